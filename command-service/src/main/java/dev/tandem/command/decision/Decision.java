@@ -1,0 +1,32 @@
+package dev.tandem.command.decision;
+
+import java.util.List;
+
+/**
+ * How one command is decided: what it reads, and what follows. Implementations are stateless, have a constructor
+ * without parameters, and are found by the dispatcher without being registered anywhere.
+ *
+ * @param <C> the command
+ * @param <S> what the decision knows when it decides, folded from the events that it reads
+ */
+public interface Decision<C extends Command, S> {
+
+    /** The command that this decides. */
+    Class<C> command();
+
+    /**
+     * Which events matter to this command and what state they add up to. What is named here is the consistency boundary:
+     * if an event that matches is stored between reading and recording, the command is decided again.
+     */
+    Reading<S> reads(C command);
+
+    /**
+     * Decides. A pure function: time, actor and new ids come with the occasion.
+     *
+     * @return the facts to record (at least one), or a refusal that names one of {@link #refusals()}
+     */
+    Outcome decide(C command, S state, Occasion occasion);
+
+    /** Every rule by which this decision can refuse, for the API's documentation. */
+    List<Rule> refusals();
+}

@@ -1,0 +1,145 @@
+package dev.tandem.command.decision;
+
+import dev.tandem.events.Event;
+import dev.tandem.events.Tag;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision reads and how that adds up to its state, said once: the criteria of the consistency boundary are
+ * derived from the same declarations that fold the state, so the two cannot disagree.
+ *
+ * <pre>{@code
+ * Reading.into(new State(false, 0))
+ *     .of(command.requisition().tag())
+ *         .on(KickoffHeld.class, (state, event) -> state.withKickoff())
+ *     .of(application.tag())
+ *         .on(CandidateSubmitted.class, (state, event) -> state.submitted());
+ * }</pre>
+ *
+ * <p>Not thread-safe; built anew for each command.
+ *
+ * @param <S> the state
+ */
+public final class Reading<S> {
+
+    private final S initial;
+    private final List<Clause<S>> clauses = new ArrayList<>();
+    private final Map<Class<? extends Event>, List<Step<S>>> steps = new HashMap<>();
+
+    private Reading(S initial) {
+        this.initial = initial;
+    }
+
+    /** Starts from the state of somebody who has read nothing. */
+    public static <S> Reading<S> into(S initial) {
+        return new Reading<>(initial);
+    }
+
+    /** From here on, events that carry all of these tags are meant. */
+    public Reading<S> of(Tag... tags) {
+        clauses.add(new Clause<>(new LinkedHashSet<>(List.of(tags)), new LinkedHashSet<>()));
+        return this;
+    }
+
+    /**
+     * Events of this type (with the tags last named) are read, and change the state so.
+     *
+     * @throws IllegalStateException if no tags were named before
+     */
+    public <E extends Event> Reading<S> on(Class<E> type, BiFunction<S, E, S> step) {
+        if (clauses.isEmpty()) {
+            throw new IllegalStateException("name the tags with of(...) before the types with on(...)");
+        }
+        Clause<S> clause = clauses.getLast();
+        clause.types().add(type);
+        steps.computeIfAbsent(type, _ -> new ArrayList<>(1))
+                .add(new Step<>(clause.tags(), (state, event) -> step.apply(state, type.cast(event))));
+        return this;
+    }
+
+    /**
+     * Adds a shared concept to the state: {@code part} says which events (with the tags last named) it is made of.
+     *
+     * @param get the concept, as it is in a state
+     * @param set a state with the concept replaced
+     */
+    public <P> Reading<S> with(Part<P> part, Function<S, P> get, BiFunction<S, P, S> set) {
+        part.steps()
+                .forEach((type, step) ->
+                        on(type, (state, event) -> set.apply(state, step.apply(get.apply(state), event))));
+        return this;
+    }
+
+    /** The state before anything was read. */
+    public S initial() {
+        return initial;
+    }
+
+    /** The state after one more event; the same state if the event was not asked for. */
+    public S fold(S state, Event event) {
+        @Nullable List<Step<S>> asked = steps.get(event.getClass());
+        if (asked == null) {
+            return state;
+        }
+        if (asked.size() == 1) {
+            return asked.getFirst().change().apply(state, event);
+        }
+        S folded = state;
+        Set<Tag> tags = event.tags();
+        for (Step<S> step : asked) {
+            if (tags.containsAll(step.tags())) {
+                folded = step.change().apply(folded, event);
+            }
+        }
+        return folded;
+    }
+
+    /** What is read: for each clause all of its tags and any of its types; the clauses are alternatives. */
+    public List<Criterion> criteria() {
+        return clauses.stream()
+                .filter(clause -> !clause.types().isEmpty())
+                .map(clause -> new Criterion(clause.tags(), clause.types()))
+                .toList();
+    }
+
+    /**
+     * One alternative of what is read.
+     *
+     * @param tags all of them
+     * @param types any of them
+     */
+    public record Criterion(Set<Tag> tags, Set<Class<? extends Event>> types) {}
+
+    /**
+     * A concept that several decisions share, and the events that it is made of.
+     *
+     * @param steps how each type of event changes it
+     * @param <P> the concept
+     */
+    public record Part<P>(Map<Class<? extends Event>, BiFunction<P, Event, P>> steps) {
+
+        /** A concept that no event touches yet. */
+        public static <P> Part<P> none() {
+            return new Part<>(Map.of());
+        }
+
+        /** This concept, which events of that type change so. */
+        public <E extends Event> Part<P> on(Class<E> type, BiFunction<P, E, P> step) {
+            Map<Class<? extends Event>, BiFunction<P, Event, P>> more = new HashMap<>(steps);
+            more.put(type, (state, event) -> step.apply(state, type.cast(event)));
+            return new Part<>(Map.copyOf(more));
+        }
+    }
+
+    private record Clause<S>(Set<Tag> tags, Set<Class<? extends Event>> types) {}
+
+    private record Step<S>(Set<Tag> tags, BiFunction<S, Event, S> change) {}
+}

@@ -1,0 +1,43 @@
+package dev.tandem.command.decision;
+
+/**
+ * A named reason to refuse. Implemented by one enum for each capability; the constant's name is the stable {@code rule}
+ * that clients see, so it never changes its meaning.
+ */
+public interface Rule {
+
+    /** The stable name, such as {@code KICKOFF_REQUIRED}; unique over all capabilities. */
+    String name();
+
+    /** What kind of no it is. */
+    Kind kind();
+
+    /** One sentence: what the rule says. */
+    String meaning();
+
+    /** One sentence: what would make it right. */
+    String remedy();
+
+    /** What kind of no a refusal is, and the HTTP status (RFC 9110) that says so. */
+    enum Kind {
+        /** The named thing does not exist. */
+        NOT_FOUND(404),
+        /** It exists, but not for this person. */
+        NOT_YOURS(403),
+        /** The state of affairs does not allow it now; another event could change that. */
+        CONFLICT(409),
+        /** What is said in the command is not acceptable, whatever the state. */
+        UNACCEPTABLE(422);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        /** The HTTP status. */
+        public int status() {
+            return status;
+        }
+    }
+}

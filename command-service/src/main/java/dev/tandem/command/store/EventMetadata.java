@@ -1,0 +1,22 @@
+package dev.tandem.command.store;
+
+/** The names of an event's metadata in the store. */
+public final class EventMetadata {
+
+    /** Who did it: a person's id, or {@code system}. */
+    public static final String ACTOR = "actor";
+    /** In which role, on the wire's form such as {@code hiring-manager}. */
+    public static final String ACTOR_ROLE = "actorRole";
+    /** What one request from outside caused, end to end. */
+    public static final String CORRELATION_ID = "correlationId";
+    /** The command or event that directly caused it. */
+    public static final String CAUSATION_ID = "causationId";
+    /** The command's name. */
+    public static final String COMMAND = "command";
+    /** W3C trace context, if the request had one. */
+    public static final String TRACEPARENT = "traceparent";
+    /** SHA-256 of the body of a command that came with an idempotency key, in hex. */
+    public static final String REQUEST_DIGEST = "requestDigest";
+
+    private EventMetadata() {}
+}

@@ -1,0 +1,48 @@
+package dev.tandem.events;
+
+import dev.tandem.events.application.ApplicationEvent;
+import dev.tandem.events.candidate.CandidateEvent;
+import dev.tandem.events.debrief.DebriefEvent;
+import dev.tandem.events.hire.HireEvent;
+import dev.tandem.events.interview.InterviewEvent;
+import dev.tandem.events.offer.OfferEvent;
+import dev.tandem.events.requisition.RequisitionEvent;
+import java.util.Set;
+
+/**
+ * A fact of a hire, in the past tense. Facts never change: a new shape of a fact is a new {@link Revision} with an
+ * upcaster from the old one. The sealed hierarchy below is the whole catalogue, see {@link EventCatalog}.
+ */
+public sealed interface Event
+        permits CandidateEvent,
+                RequisitionEvent,
+                ApplicationEvent,
+                InterviewEvent,
+                DebriefEvent,
+                OfferEvent,
+                HireEvent {
+
+    /**
+     * Everything this fact concerns. Decisions read by tag, so a tag that is missing here is a rule that cannot see
+     * this fact.
+     */
+    Set<Tag> tags();
+
+    /**
+     * The key of this fact on the topic: its requisition, else its candidate, else its headcount; so all that
+     * concerns one requisition stays in order.
+     *
+     * @throws IllegalStateException if the fact concerns none of the three, which is a defect of the event type
+     */
+    default String topicKey() {
+        for (String key : Tag.TOPIC_KEYS) {
+            for (Tag tag : tags()) {
+                if (tag.key().equals(key)) {
+                    return tag.value();
+                }
+            }
+        }
+        throw new IllegalStateException(
+                getClass().getSimpleName() + " concerns no requisition, candidate or headcount");
+    }
+}

@@ -1,0 +1,50 @@
+package dev.tandem.events;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Names one thing that an event concerns, such as {@code requisition:4f1c}. Tags span consistency boundaries: see
+ * "Dynamic Consistency Boundary" (Pellegrini and Savić, dcb.events).
+ *
+ * @param key what kind of thing, one of the constants here
+ * @param value its id
+ */
+public record Tag(String key, String value) {
+
+    public static final String REQUISITION = "requisition";
+    public static final String APPLICATION = "application";
+    public static final String CANDIDATE = "candidate";
+    public static final String INTERVIEW = "interview";
+    public static final String DEBRIEF = "debrief";
+    public static final String OFFER = "offer";
+    public static final String HIRE = "hire";
+    public static final String MANAGER = "manager";
+    public static final String RECRUITER = "recruiter";
+    public static final String INTERVIEWER = "interviewer";
+    public static final String HEADCOUNT = "headcount";
+    public static final String ESCALATION = "escalation";
+
+    /** The tags that may key a record on the topic, in order of preference. */
+    static final List<String> TOPIC_KEYS = List.of(REQUISITION, CANDIDATE, HEADCOUNT);
+
+    /** A set of the given tags, in the order given, each once. */
+    public static Set<Tag> setOf(Tag... tags) {
+        return new LinkedHashSet<>(Arrays.asList(tags));
+    }
+
+    /** {@code tags} and {@code more}, each once. */
+    public static Set<Tag> setOf(Set<Tag> tags, List<Tag> more) {
+        Set<Tag> all = new LinkedHashSet<>(tags);
+        all.addAll(more);
+        return all;
+    }
+
+    /** The stored form, {@code key:value}. */
+    @Override
+    public String toString() {
+        return key + ":" + value;
+    }
+}

@@ -1,0 +1,6 @@
+package dev.tandem.events.candidate;
+
+import dev.tandem.events.Event;
+
+/** A fact about a candidate. */
+public sealed interface CandidateEvent extends Event permits CandidateRegistered {}

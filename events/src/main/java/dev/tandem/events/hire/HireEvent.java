@@ -1,0 +1,6 @@
+package dev.tandem.events.hire;
+
+import dev.tandem.events.Event;
+
+/** A fact about a hire. */
+public sealed interface HireEvent extends Event permits CandidateHired {}

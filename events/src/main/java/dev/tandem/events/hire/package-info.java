@@ -1,0 +1,5 @@
+/** Facts about hires and what became of them. */
+@NullMarked
+package dev.tandem.events.hire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package dev.tandem.events.offer;
+
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.OfferId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Tag;
+import java.util.Set;
+
+/** The candidate said yes. */
+public record OfferAccepted(OfferId offer, ApplicationId application, RequisitionId requisition, CandidateId candidate)
+        implements OfferEvent {
+
+    @Override
+    public Set<Tag> tags() {
+        return Tag.setOf(requisition.tag(), application.tag(), candidate.tag(), offer.tag());
+    }
+}

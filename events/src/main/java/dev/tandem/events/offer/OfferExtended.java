@@ -1,0 +1,19 @@
+package dev.tandem.events.offer;
+
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.OfferId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Tag;
+import java.util.Set;
+
+/** The candidate was offered the role. */
+public record OfferExtended(
+        OfferId offer, ApplicationId application, RequisitionId requisition, CandidateId candidate, OfferTerms terms)
+        implements OfferEvent {
+
+    @Override
+    public Set<Tag> tags() {
+        return Tag.setOf(requisition.tag(), application.tag(), candidate.tag(), offer.tag());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.tandem.events.requisition;
+
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Tag;
+import java.util.Set;
+
+/** The hiring manager stands behind this version. */
+public record RequirementsApproved(RequisitionId requisition, int version, PersonId approvedBy)
+        implements RequisitionEvent {
+
+    @Override
+    public Set<Tag> tags() {
+        return Tag.setOf(requisition.tag());
+    }
+}

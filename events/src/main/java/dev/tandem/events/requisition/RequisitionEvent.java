@@ -1,0 +1,18 @@
+package dev.tandem.events.requisition;
+
+import dev.tandem.events.Event;
+
+/** A fact about a requisition. */
+public sealed interface RequisitionEvent extends Event
+        permits RequisitionOpened,
+                KickoffHeld,
+                RequirementsProposed,
+                RequirementsRevised,
+                RequirementsApproved,
+                ScorecardDefined,
+                PanelAssigned,
+                SlaProposed,
+                SlaSigned,
+                SlaAgreed,
+                SlatePresented,
+                RequisitionFilled {}

@@ -1,0 +1,46 @@
+package dev.tandem.events.requisition;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What recruiter and hiring manager promise each other. Every duration counts on {@code calendar}.
+ *
+ * @param submittalReview the manager's answer to a submittal
+ * @param feedbackAfterInterview an interviewer's feedback
+ * @param debriefAfterLastInterview the debrief after the last interview of a loop
+ * @param requirementsApproval the manager's approval of proposed or revised requirements
+ * @param interviewScheduling the recruiter's scheduling after the manager's yes
+ * @param answerToQuestion an answer, both ways
+ * @param slate the recruiter's slate, if one was promised
+ * @param escalation when the other side's leader hears of it
+ */
+public record SlaTerms(
+        Duration submittalReview,
+        Duration feedbackAfterInterview,
+        Duration debriefAfterLastInterview,
+        Duration requirementsApproval,
+        Duration interviewScheduling,
+        Duration answerToQuestion,
+        @Nullable SlatePromise slate,
+        EscalationThresholds escalation,
+        WorkCalendar calendar) {
+
+    /**
+     * So many qualified candidates by a date.
+     *
+     * @param candidates 1 or more, without an open must-have gap
+     * @param by the last moment
+     */
+    public record SlatePromise(int candidates, Instant by) {}
+
+    /**
+     * How often or how long something goes wrong before it is escalated.
+     *
+     * @param missedDebriefs 1 or more
+     * @param stalledWeeks 1 or more
+     * @param missedSlates 1 or more
+     */
+    public record EscalationThresholds(int missedDebriefs, int stalledWeeks, int missedSlates) {}
+}

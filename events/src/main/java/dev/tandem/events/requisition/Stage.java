@@ -1,0 +1,31 @@
+package dev.tandem.events.requisition;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+
+/** A step on an application's way, in capitals with underscores, such as {@code INTERVIEW}. */
+public record Stage(@JsonValue String name) {
+
+    public static final Stage SUBMITTED = new Stage("SUBMITTED");
+    public static final Stage SCREEN = new Stage("SCREEN");
+    public static final Stage INTERVIEW = new Stage("INTERVIEW");
+    public static final Stage DEBRIEF = new Stage("DEBRIEF");
+    public static final Stage OFFER = new Stage("OFFER");
+    public static final Stage HIRED = new Stage("HIRED");
+
+    /** The stages of a requisition that names none of its own. */
+    public static final List<Stage> DEFAULT = List.of(SUBMITTED, SCREEN, INTERVIEW, DEBRIEF, OFFER, HIRED);
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Stage {
+        if (!name.matches("[A-Z][A-Z0-9_]{0,39}")) {
+            throw new IllegalArgumentException("a stage is 1 to 40 capitals, digits or underscores, such as INTERVIEW");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

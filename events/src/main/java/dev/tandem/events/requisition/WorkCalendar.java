@@ -1,0 +1,48 @@
+package dev.tandem.events.requisition;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which hours count on the clocks of an agreement.
+ *
+ * @param kind {@code ALL_HOURS}: 24 h means 24 h; {@code BUSINESS_HOURS}: only the working hours below count
+ * @param zone whose days and hours are meant; null with {@code ALL_HOURS}
+ * @param workingDays the days that count; empty with {@code ALL_HOURS}
+ * @param opens start of the working day, null with {@code ALL_HOURS}
+ * @param closes end of the working day, after its start; null with {@code ALL_HOURS}
+ * @param holidays days that do not count
+ */
+public record WorkCalendar(
+        Kind kind,
+        @Nullable ZoneId zone,
+        Set<DayOfWeek> workingDays,
+        @Nullable LocalTime opens,
+        @Nullable LocalTime closes,
+        Set<LocalDate> holidays) {
+
+    /** Every hour counts. */
+    public static final WorkCalendar ALL_HOURS = new WorkCalendar(Kind.ALL_HOURS, null, Set.of(), null, null, Set.of());
+
+    public WorkCalendar {
+        if (kind == Kind.BUSINESS_HOURS
+                && (zone == null
+                        || workingDays.isEmpty()
+                        || opens == null
+                        || closes == null
+                        || !opens.isBefore(closes))) {
+            throw new IllegalArgumentException(
+                    "BUSINESS_HOURS needs a zone, working days and hours that open before they close");
+        }
+    }
+
+    /** Which hours count. */
+    public enum Kind {
+        ALL_HOURS,
+        BUSINESS_HOURS
+    }
+}

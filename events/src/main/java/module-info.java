@@ -1,0 +1,15 @@
+/** The public language of Tandem: facts, ids and value types that services and consumers share. */
+module dev.tandem.events {
+    requires com.fasterxml.jackson.annotation;
+    requires static org.jspecify;
+
+    exports dev.tandem.events;
+    exports dev.tandem.events.candidate;
+    exports dev.tandem.events.requisition;
+    exports dev.tandem.events.application;
+    exports dev.tandem.events.interview;
+    exports dev.tandem.events.debrief;
+    exports dev.tandem.events.offer;
+    exports dev.tandem.events.hire;
+    exports dev.tandem.events.wire;
+}
