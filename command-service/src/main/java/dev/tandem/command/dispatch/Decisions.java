@@ -1,0 +1,79 @@
+package dev.tandem.command.dispatch;
+
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Decision;
+import java.lang.reflect.Constructor;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
+
+/** Every decision there is, found on the class path: a new slice is there by being there. */
+public final class Decisions {
+
+    private final Map<String, Decision<?, ?>> byCommand;
+
+    private Decisions(Map<String, Decision<?, ?>> byCommand) {
+        this.byCommand = byCommand;
+    }
+
+    /**
+     * All decisions in a package and below.
+     *
+     * @throws IllegalStateException if two decide the same command, or one has no constructor without parameters
+     */
+    public static Decisions in(String basePackage) {
+        var scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AssignableTypeFilter(Decision.class));
+        Map<String, Decision<?, ?>> found = new TreeMap<>();
+        scan.findCandidateComponents(basePackage).forEach(candidate -> {
+            Decision<?, ?> decision = instance(String.valueOf(candidate.getBeanClassName()));
+            String name = decision.command().getSimpleName();
+            Decision<?, ?> other = found.putIfAbsent(name, decision);
+            if (other != null) {
+                throw new IllegalStateException(name + " is decided by both "
+                        + other.getClass().getName() + " and "
+                        + decision.getClass().getName());
+            }
+        });
+        return new Decisions(found);
+    }
+
+    /** All of them, in the alphabetical order of their commands' names. */
+    public Collection<Decision<?, ?>> all() {
+        return byCommand.values();
+    }
+
+    /** The decision of the command with that simple name, or null. */
+    public @Nullable Decision<?, ?> find(String command) {
+        return byCommand.get(command);
+    }
+
+    /**
+     * The decision of that type of command.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    @SuppressWarnings("unchecked")
+    public <C extends Command> Decision<C, ?> of(Class<C> command) {
+        Decision<?, ?> decision = byCommand.get(command.getSimpleName());
+        if (decision == null || decision.command() != command) {
+            throw new IllegalArgumentException("nothing decides " + command.getName());
+        }
+        return (Decision<C, ?>) decision;
+    }
+
+    private static Decision<?, ?> instance(String className) {
+        try {
+            Constructor<?> constructor =
+                    ClassUtils.forName(className, null).getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return (Decision<?, ?>) constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(className + " needs a constructor without parameters", e);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.tandem.command.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.command.dispatch.Decisions;
+import dev.tandem.events.Event;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.Role;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * A decision's test as a sentence:
+ *
+ * <pre>{@code
+ * given(kickoffHeld, requirementsApproved).when(new RejectWithFeedback(...)).by(MANAGER, HIRING_MANAGER)
+ *     .refuses(FEEDBACK_NOT_ACTIONABLE);
+ * given().when(new OpenRequisition(...)).by(RECRUITER, Role.RECRUITER).records(new RequisitionOpened(...));
+ * }</pre>
+ *
+ * <p>The decision is found in the command's package. Facts given are read as the store would: those outside the
+ * decision's criteria are not seen. New ids are {@code new-1}, {@code new-2}, and so on. On the way it is checked that
+ * the command is valid and allowed to that role, that deciding is pure, that a refusal is declared, and that what is
+ * recorded can be read back by the same decision.
+ */
+public final class Given {
+
+    /** When a test does not say: a Thursday morning. */
+    public static final Instant NOW = Instant.parse("2026-01-15T09:00:00Z");
+
+    private static final Map<String, Decisions> FOUND = new ConcurrentHashMap<>();
+
+    private final List<Event> past;
+
+    private Given(List<Event> past) {
+        this.past = past;
+    }
+
+    /** These facts are stored, in this order. */
+    public static Given given(Event... past) {
+        return new Given(List.of(past));
+    }
+
+    /** These facts are stored, in this order. */
+    public static Given given(List<? extends Event> past) {
+        return new Given(List.copyOf(past));
+    }
+
+    /** And then these. */
+    public Given and(Event... more) {
+        return new Given(Stream.concat(past.stream(), Arrays.stream(more)).toList());
+    }
+
+    /** The command is given; say by whom next. */
+    public <C extends Command> When<C> when(C command) {
+        return new When<>(past, command, PersonId.SYSTEM, Set.of(), NOW, NOW);
+    }
+
+    /** A command on its way to being decided. */
+    public record When<C extends Command>(
+            List<Event> past, C command, PersonId actor, Set<Role> roles, Instant occurredAt, Instant now) {
+
+        /** By this person, in these roles. */
+        public When<C> by(PersonId person, Role... as) {
+            return new When<>(past, command, person, Set.of(as), occurredAt, now);
+        }
+
+        /** By this person, in these roles. */
+        public When<C> by(String person, Role... as) {
+            return by(new PersonId(person), as);
+        }
+
+        /** It is this moment, and it happens now. */
+        public When<C> at(Instant moment) {
+            return new When<>(past, command, actor, roles, moment, moment);
+        }
+
+        /** It happened at that moment, before now. */
+        public When<C> occurredAt(Instant moment) {
+            return new When<>(past, command, actor, roles, moment, now);
+        }
+
+        /** Accepted, with exactly these facts. */
+        public void records(Event... expected) {
+            assertThat(recorded()).containsExactly(expected);
+        }
+
+        /** Accepted, with facts of exactly these types. */
+        @SafeVarargs
+        public final void records(Class<? extends Event>... expected) {
+            assertThat(recorded()).<Class<?>>map(Object::getClass).containsExactly(expected);
+        }
+
+        /** Accepted; the facts, for a closer look. */
+        public List<Event> recorded() {
+            Outcome outcome = decided();
+            assertThat(outcome).isInstanceOf(Outcome.Recorded.class);
+            return ((Outcome.Recorded) outcome).events();
+        }
+
+        /** Refused by that rule; the refusal, for a closer look. */
+        public Outcome.Refused refuses(Rule rule) {
+            Outcome outcome = decided();
+            assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+            Outcome.Refused refused = (Outcome.Refused) outcome;
+            assertThat(refused.rule()).as(refused.detail()).isEqualTo(rule);
+            return refused;
+        }
+
+        /** Never comes to be decided: the constraints on these paths, such as {@code reasons[0].observed}, fail. */
+        public void isInvalidAt(String... paths) {
+            assertThat(invalidPaths()).containsExactlyInAnyOrder(paths);
+        }
+
+        /** What is decided, all checks made. */
+        public Outcome decided() {
+            return decided(decision());
+        }
+
+        private <S> Outcome decided(Decision<C, S> decision) {
+            assertThat(invalidPaths()).as("paths at which the command is invalid").isEmpty();
+            Allowed allowed = command.getClass().getAnnotation(Allowed.class);
+            assertThat(allowed).as("@Allowed on " + command.getClass()).isNotNull();
+            assertThat(roles).as("roles, one of which the command is allowed to").containsAnyOf(allowed.value());
+
+            Reading<S> reading = decision.reads(command);
+            S state = fold(reading, reading.initial(), past);
+            Outcome outcome = decision.decide(command, state, occasion());
+            assertThat(decision.decide(command, state, occasion()))
+                    .as("deciding again on the same state: a decision is pure")
+                    .isEqualTo(outcome);
+            switch (outcome) {
+                case Outcome.Recorded recorded -> fold(reading, state, recorded.events());
+                case Outcome.Refused refused ->
+                    assertThat(decision.refusals()).as("declared refusals").contains(refused.rule());
+            }
+            return outcome;
+        }
+
+        private List<String> invalidPaths() {
+            return Valid.ATOR.validate(command).stream()
+                    .map(violation -> violation.getPropertyPath().toString())
+                    .toList();
+        }
+
+        @SuppressWarnings("unchecked")
+        private Decision<C, ?> decision() {
+            return FOUND.computeIfAbsent(command.getClass().getPackageName(), Decisions::in)
+                    .of((Class<C>) command.getClass());
+        }
+
+        private Occasion occasion() {
+            AtomicInteger ids = new AtomicInteger();
+            Supplier<String> newId = () -> "new-" + ids.incrementAndGet();
+            return new Occasion(actor, roles, occurredAt, now, newId);
+        }
+
+        private static <S> S fold(Reading<S> reading, S from, List<Event> events) {
+            S state = from;
+            for (Event event : events) {
+                if (reading.criteria().stream().anyMatch(criterion -> matches(criterion, event))) {
+                    state = reading.fold(state, event);
+                }
+            }
+            return state;
+        }
+
+        private static boolean matches(Reading.Criterion criterion, Event event) {
+            return criterion.types().contains(event.getClass())
+                    && event.tags().containsAll(criterion.tags());
+        }
+    }
+
+    /** Started once, when first asked. */
+    private static final class Valid {
+        private static final Validator ATOR =
+                Validation.buildDefaultValidatorFactory().getValidator();
+    }
+}
