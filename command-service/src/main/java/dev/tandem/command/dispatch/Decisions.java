@@ -68,8 +68,7 @@ public final class Decisions {
 
     private static Decision<?, ?> instance(String className) {
         try {
-            Constructor<?> constructor =
-                    ClassUtils.forName(className, null).getDeclaredConstructor();
+            Constructor<?> constructor = ClassUtils.forName(className, null).getDeclaredConstructor();
             constructor.setAccessible(true);
             return (Decision<?, ?>) constructor.newInstance();
         } catch (ReflectiveOperationException e) {

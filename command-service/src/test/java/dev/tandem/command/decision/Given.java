@@ -127,10 +127,14 @@ public final class Given {
         }
 
         private <S> Outcome decided(Decision<C, S> decision) {
-            assertThat(invalidPaths()).as("paths at which the command is invalid").isEmpty();
+            assertThat(invalidPaths())
+                    .as("paths at which the command is invalid")
+                    .isEmpty();
             Allowed allowed = command.getClass().getAnnotation(Allowed.class);
             assertThat(allowed).as("@Allowed on " + command.getClass()).isNotNull();
-            assertThat(roles).as("roles, one of which the command is allowed to").containsAnyOf(allowed.value());
+            assertThat(roles)
+                    .as("roles, one of which the command is allowed to")
+                    .containsAnyOf(allowed.value());
 
             Reading<S> reading = decision.reads(command);
             S state = fold(reading, reading.initial(), past);
@@ -175,8 +179,7 @@ public final class Given {
         }
 
         private static boolean matches(Reading.Criterion criterion, Event event) {
-            return criterion.types().contains(event.getClass())
-                    && event.tags().containsAll(criterion.tags());
+            return criterion.types().contains(event.getClass()) && event.tags().containsAll(criterion.tags());
         }
     }
 
