@@ -1,6 +1,7 @@
 /** The public language of Tandem: facts, ids and value types that services and consumers share. */
 module dev.tandem.events {
     requires com.fasterxml.jackson.annotation;
+    requires static jakarta.validation;
     requires static org.jspecify;
 
     exports dev.tandem.events;

@@ -1,5 +1,6 @@
 package dev.tandem.events;
 
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.Currency;
 
@@ -9,7 +10,7 @@ import java.util.Currency;
  * @param amount zero or more
  * @param currency ISO 4217, such as {@code EUR}
  */
-public record Money(BigDecimal amount, Currency currency) {
+public record Money(@NotNull BigDecimal amount, @NotNull Currency currency) {
     public Money {
         if (amount.signum() < 0) {
             throw new IllegalArgumentException("an amount is zero or more");

@@ -27,6 +27,9 @@ public record Tag(String key, String value) {
     public static final String HEADCOUNT = "headcount";
     public static final String ESCALATION = "escalation";
 
+    /** Unique within its requisition only: read it together with {@link #REQUISITION}. */
+    public static final String REQUIREMENT = "requirement";
+
     /** The tags that may key a record on the topic, in order of preference. */
     static final List<String> TOPIC_KEYS = List.of(REQUISITION, CANDIDATE, HEADCOUNT);
 

@@ -2,6 +2,7 @@ package dev.tandem.events.application;
 
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.PersonalData;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Tag;
 import dev.tandem.events.requisition.Stage;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The application moved to another stage.
  *
+ * @param back whether it moved to an earlier stage, or came to the same stage again
  * @param reason needed for a move back; null for a move forward without one
  */
 public record CandidateAdvanced(
@@ -19,7 +21,8 @@ public record CandidateAdvanced(
         CandidateId candidate,
         Stage from,
         Stage to,
-        @Nullable String reason)
+        boolean back,
+        @PersonalData @Nullable String reason)
         implements ApplicationEvent {
 
     @Override

@@ -26,7 +26,9 @@ public record CandidateRejected(
 
     @Override
     public Set<Tag> tags() {
-        return Tag.setOf(requisition.tag(), application.tag(), candidate.tag());
+        return Tag.setOf(
+                Tag.setOf(requisition.tag(), application.tag(), candidate.tag()),
+                reasons.stream().map(reason -> reason.requirement().tag()).toList());
     }
 
     /** Whether reasons were recorded. */

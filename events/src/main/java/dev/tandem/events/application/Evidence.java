@@ -2,6 +2,9 @@ package dev.tandem.events.application;
 
 import dev.tandem.events.PersonalData;
 import dev.tandem.events.requisition.RequirementId;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
 /**
  * What a recruiter knows about a candidate and one requirement.
@@ -9,6 +12,6 @@ import dev.tandem.events.requisition.RequirementId;
  * @param met true: the text is the evidence; false: a gap, admitted, and the text says what is missing
  */
 public record Evidence(
-        RequirementId requirement,
+        @NotNull RequirementId requirement,
         boolean met,
-        @PersonalData String text) {}
+        @PersonalData @NotBlank @Size(max = 4000) String text) {}

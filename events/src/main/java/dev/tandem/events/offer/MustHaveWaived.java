@@ -15,6 +15,7 @@ import java.util.Set;
  *
  * @param version of the requirements in which it stands
  * @param reason why it does not matter here
+ * @param rejectedOnTheSame who was declined on this requirement before
  */
 public record MustHaveWaived(
         OfferId offer,
@@ -29,6 +30,6 @@ public record MustHaveWaived(
 
     @Override
     public Set<Tag> tags() {
-        return Tag.setOf(requisition.tag(), application.tag(), candidate.tag(), offer.tag());
+        return Tag.setOf(requisition.tag(), application.tag(), candidate.tag(), offer.tag(), requirement.tag());
     }
 }

@@ -7,6 +7,7 @@ import dev.tandem.events.OfferId;
 import dev.tandem.events.PersonalData;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Tag;
+import dev.tandem.events.application.WithdrawalReason;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public record OfferDeclined(
         ApplicationId application,
         RequisitionId requisition,
         CandidateId candidate,
-        dev.tandem.events.application.WithdrawalReason reason,
+        WithdrawalReason reason,
         @Nullable Money payGap,
         @PersonalData @Nullable String note)
         implements OfferEvent {

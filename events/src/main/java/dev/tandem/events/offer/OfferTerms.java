@@ -1,6 +1,7 @@
 package dev.tandem.events.offer;
 
 import dev.tandem.events.Money;
+import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt until when it stands; null if it has no end
  */
 public record OfferTerms(
-        @Nullable Money baseSalary,
+        @Valid @Nullable Money baseSalary,
         @Nullable LocalDate startDate,
         @Nullable Instant expiresAt) {}

@@ -3,5 +3,7 @@ package dev.tandem.events.requisition;
 /** Something allowed that both sides should know of. */
 public enum Advisory {
     /** More than six must-haves: few people on earth have them all. */
-    PURPLE_SQUIRREL
+    PURPLE_SQUIRREL,
+    /** A must-have names a competency that the scorecard does not have: nobody will assess it. */
+    MUST_HAVE_NOT_COVERED
 }

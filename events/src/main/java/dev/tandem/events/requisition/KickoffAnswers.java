@@ -1,5 +1,12 @@
 package dev.tandem.events.requisition;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +25,16 @@ import org.jspecify.annotations.Nullable;
  * @param successAtTwelveMonths what will be true after 12 months
  */
 public record KickoffAnswers(
-        Priority priority,
-        List<String> mostImportantSkills,
-        Education education,
-        List<String> tellingPreviousEmployers,
-        int minimumYears,
-        List<String> exemplarProfiles,
-        String team,
-        List<String> dailyChallenges,
-        String successAtSixMonths,
-        String successAtTwelveMonths) {
+        @NotNull Priority priority,
+        @NotNull @Size(min = 2, max = 4) List<@NotBlank @Size(max = 200) String> mostImportantSkills,
+        @NotNull @Valid Education education,
+        @NotNull @Size(max = 20) List<@NotBlank @Size(max = 200) String> tellingPreviousEmployers,
+        @Min(0) @Max(60) int minimumYears,
+        @NotNull @Size(max = 20) List<@NotBlank @Size(max = 500) String> exemplarProfiles,
+        @NotBlank @Size(max = 2000) String team,
+        @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 1000) String> dailyChallenges,
+        @NotBlank @Size(max = 2000) String successAtSixMonths,
+        @NotBlank @Size(max = 2000) String successAtTwelveMonths) {
 
     /** What the search puts first. */
     public enum Priority {
@@ -42,7 +49,9 @@ public record KickoffAnswers(
      * @param necessity how firmly
      * @param description which schooling, if any
      */
-    public record Education(Necessity necessity, @Nullable String description) {}
+    public record Education(
+            @NotNull Necessity necessity,
+            @Nullable @Size(max = 500) String description) {}
 
     /** How firmly something is asked for. */
     public enum Necessity {

@@ -1,5 +1,9 @@
 package dev.tandem.events.requisition;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
 /**
  * One thing that is looked for.
  *
@@ -7,7 +11,17 @@ package dev.tandem.events.requisition;
  * @param text what is looked for, so that two people would agree who has it
  * @param competency the competency of the scorecard that assesses it
  */
-public record Requirement(RequirementId id, String text, Necessity necessity, Kind kind, CompetencyId competency) {
+public record Requirement(
+        @NotNull RequirementId id,
+        @NotBlank @Size(max = 500) String text,
+        @NotNull Necessity necessity,
+        @NotNull Kind kind,
+        @NotNull CompetencyId competency) {
+
+    /** Whether a candidate may not lack it. */
+    public boolean mustHave() {
+        return necessity == Necessity.MUST_HAVE;
+    }
 
     /** Whether a candidate may lack it. */
     public enum Necessity {

@@ -10,18 +10,13 @@ import java.util.Set;
  *
  * @param version one more than the version before
  * @param requirements all that is looked for from now on
- * @param added ids that were not in the version before
- * @param dropped ids that are no longer in this one
- * @param changed ids whose text, necessity, kind or competency changed
+ * @param changes what differs from the version before, each with its reason; at least one
  */
 public record RequirementsRevised(
         RequisitionId requisition,
         int version,
         List<Requirement> requirements,
-        List<RequirementId> added,
-        List<RequirementId> dropped,
-        List<RequirementId> changed,
-        String reason,
+        List<RequirementChange> changes,
         List<Advisory> advisories)
         implements RequisitionEvent {
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roleType the kind of role, such as {@code ENGINEER}; metrics group by it
  * @param openings how many people are wanted, 1 or more
+ * @param compensation the pay it can offer; null only in history brought in without it
  * @param headcount the approved headcount it comes from, if any
  * @param costOfVacancyPerDay what each day without the hire costs, if known
  * @param stages the stages that an application goes through, in order
@@ -28,7 +29,7 @@ public record RequisitionOpened(
         int openings,
         PersonId hiringManager,
         PersonId recruiter,
-        CompensationBand compensation,
+        @Nullable CompensationBand compensation,
         @Nullable HeadcountId headcount,
         @Nullable Money costOfVacancyPerDay,
         List<Stage> stages,

@@ -1,5 +1,8 @@
 package dev.tandem.events.requisition;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,8 @@ public record SlaTerms(
      * @param candidates 1 or more, without an open must-have gap
      * @param by the last moment
      */
-    public record SlatePromise(int candidates, Instant by) {}
+    public record SlatePromise(
+            @Min(1) @Max(100) int candidates, @NotNull Instant by) {}
 
     /**
      * How often or how long something goes wrong before it is escalated.
@@ -42,5 +46,8 @@ public record SlaTerms(
      * @param stalledWeeks 1 or more
      * @param missedSlates 1 or more
      */
-    public record EscalationThresholds(int missedDebriefs, int stalledWeeks, int missedSlates) {}
+    public record EscalationThresholds(
+            @Min(1) @Max(100) int missedDebriefs,
+            @Min(1) @Max(100) int stalledWeeks,
+            @Min(1) @Max(100) int missedSlates) {}
 }
