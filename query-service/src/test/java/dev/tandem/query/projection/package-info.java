@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.query.projection;
+
+import org.jspecify.annotations.NullMarked;
