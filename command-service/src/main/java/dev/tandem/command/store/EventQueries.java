@@ -98,7 +98,9 @@ final class EventQueries {
         int next = 1;
         for (Criterion criterion : criteria) {
             Set<String> tags = criterion.tags();
-            Array types = statement.getConnection().createArrayOf("text", criterion.types().toArray());
+            Array types = statement
+                    .getConnection()
+                    .createArrayOf("text", criterion.types().toArray());
             if (tags.isEmpty()) {
                 statement.setLong(next++, after);
                 next = bindTypes(statement, next, criterion, types);

@@ -59,7 +59,8 @@ class PostgresEventStoreTest {
     @Test
     void aConditionRefusesWhatWasStoredAfterItsMarker() {
         append(event("a", "x:1"));
-        assertThat(append(nothingNewer(1, criterion("x:1", "a")), event("a", "x:1"))).isEqualTo(new Appended(2, 2));
+        assertThat(append(nothingNewer(1, criterion("x:1", "a")), event("a", "x:1")))
+                .isEqualTo(new Appended(2, 2));
         assertThatThrownBy(() -> append(nothingNewer(1, criterion("x:1", "a")), event("a", "x:1")))
                 .hasCauseInstanceOf(AppendConflictException.class);
         assertThat(store.head()).isEqualTo(2);
