@@ -1,0 +1,145 @@
+package dev.tandem.servers;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.jspecify.annotations.Nullable;
+
+/** A Kafka broker of this machine in a JVM of its own. It can be stopped, killed and started again on the same data. */
+public final class KafkaBroker implements AutoCloseable {
+
+    private final KafkaSettings settings;
+    private @Nullable ProcessHandle process;
+
+    private KafkaBroker(KafkaSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Starts a broker; formats its folder if there is none. Returns when it serves clients. */
+    public static KafkaBroker start(KafkaSettings settings) {
+        KafkaBroker broker = new KafkaBroker(settings);
+        broker.start();
+        return broker;
+    }
+
+    /** Starts it (again). */
+    public synchronized void start() {
+        ProcessHandle started = launch();
+        try {
+            awaitServing(Duration.ofSeconds(60));
+        } catch (ServerException e) {
+            Ending.atOnce(started);
+            throw e;
+        }
+    }
+
+    /** Starts its process without waiting for it to serve. */
+    public synchronized ProcessHandle launch() {
+        Path configuration = settings.folder().resolve("server.properties");
+        try {
+            Files.createDirectories(settings.folder());
+            try (Writer writer = Files.newBufferedWriter(configuration)) {
+                settings.properties().store(writer, "Written by Tandem at each start");
+            }
+        } catch (IOException e) {
+            throw new ServerException("cannot write " + configuration, e);
+        }
+        List<String> command = new ArrayList<>();
+        command.add(settings.java().toString());
+        command.addAll(settings.jvmOptions());
+        command.addAll(List.of(
+                "-Dlogback.configurationFile=tandem-broker-logback.xml",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                settings.classpath(),
+                BrokerJvm.class.getName(),
+                configuration.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(settings.log().toFile()));
+        ProcessHandle started = settings.spawn().start(builder);
+        process = started;
+        return started;
+    }
+
+    /** Waits until it answers clients. */
+    public void awaitServing(Duration bound) {
+        ProcessHandle started = process();
+        Map<String, Object> config = Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                settings.bootstrapServers(),
+                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                200);
+        long end = System.nanoTime() + bound.toNanos();
+        try (Admin admin = Admin.create(config)) {
+            while (!answers(admin)) {
+                if (!started.isAlive()) {
+                    throw ServerException.withLog("the Kafka broker ended while starting", settings.log());
+                }
+                if (System.nanoTime() > end) {
+                    throw ServerException.withLog("the Kafka broker did not answer in " + bound, settings.log());
+                }
+            }
+        }
+    }
+
+    private static boolean answers(Admin admin) {
+        try {
+            return !admin.describeCluster()
+                    .nodes()
+                    .get(500, TimeUnit.MILLISECONDS)
+                    .isEmpty();
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerException("interrupted while waiting for Kafka", e);
+        }
+    }
+
+    /** Stops it in order. */
+    public synchronized void stop() {
+        if (process != null) {
+            Ending.politely(process, Duration.ofSeconds(30));
+        }
+    }
+
+    /** Kills it without warning (SIGKILL). */
+    public synchronized void kill() {
+        if (process != null) {
+            Ending.atOnce(process);
+        }
+    }
+
+    /** The broker's process. */
+    public synchronized ProcessHandle process() {
+        if (process == null) {
+            throw new IllegalStateException("not started");
+        }
+        return process;
+    }
+
+    /** What it was started with. */
+    public KafkaSettings settings() {
+        return settings;
+    }
+
+    /** Stops it. */
+    @Override
+    public void close() {
+        stop();
+    }
+}
