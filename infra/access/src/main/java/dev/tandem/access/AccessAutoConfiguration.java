@@ -1,0 +1,89 @@
+package dev.tandem.access;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Being on the class path is enough: a service that depends on this module is a resource server. */
+@AutoConfiguration(before = {OAuth2ResourceServerWebSecurityAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
+@EnableConfigurationProperties(AccessSettings.class)
+@Import({ProblemAdvice.class, ErrorPage.class})
+class AccessAutoConfiguration {
+
+    @Bean
+    SecurityFilterChain tokensOnly(HttpSecurity http, AccessSettings settings) {
+        TokenProblems problems = new TokenProblems();
+        return http.csrf(AbstractHttpConfigurer::disable) // no cookies, so nothing for another site to ride on
+                .cors(cors -> cors.configurationSource(origins(settings)))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(settings.openPaths().toArray(String[]::new))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.jwtAuthenticationConverter(new CallerFromToken(settings)))
+                        .authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems))
+                .exceptionHandling(
+                        on -> on.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .addFilterBefore(problems, BearerTokenAuthenticationFilter.class)
+                .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<CorrelationId> correlationId() {
+        var registration = new FilterRegistrationBean<>(new CorrelationId());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer callerArgument() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+            }
+        };
+    }
+
+    private static UrlBasedCorsConfigurationSource origins(AccessSettings settings) {
+        CorsConfiguration cors = new CorsConfiguration();
+        cors.setAllowedOriginPatterns(settings.allowedOrigins());
+        cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "OPTIONS"));
+        cors.setAllowedHeaders(List.of("*"));
+        cors.setExposedHeaders(List.of(
+                CorrelationId.HEADER,
+                "Tandem-Consistency-Token",
+                "Idempotency-Replayed",
+                "ETag",
+                "Link",
+                "Retry-After",
+                "WWW-Authenticate"));
+        cors.setMaxAge(3600L);
+        var source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/**", cors);
+        return source;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.tandem.access;
+
+import dev.tandem.access.Problem.FieldError;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+
+/** The problems that any request to any Tandem service can meet, each written once. */
+public final class CommonProblems {
+
+    private CommonProblems() {}
+
+    /** 401: no token, or none that holds. */
+    public static Problem unauthenticated(String detail) {
+        return Problem.of(
+                HttpStatus.UNAUTHORIZED,
+                "UNAUTHENTICATED",
+                "Who is calling is not known.",
+                detail,
+                "Send 'Authorization: Bearer <token>' with a fresh token of the issuer that this service trusts;"
+                        + " locally, ./tandem token --as recruiter prints one.");
+    }
+
+    /** 403: known, but not allowed to. */
+    public static Problem forbidden(String detail, String remedy) {
+        return Problem.of(
+                HttpStatus.FORBIDDEN, "FORBIDDEN", "The caller's roles do not allow this.", detail, remedy);
+    }
+
+    /** 503: the issuer's keys cannot be had, so nobody's token can be checked. */
+    public static Problem issuerUnavailable() {
+        return Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "ISSUER_UNAVAILABLE",
+                "Tokens cannot be checked at the moment.",
+                "The token issuer's keys cannot be fetched.",
+                "Try again shortly with the same token; nothing was done.");
+    }
+
+    /** 400: the body is not what its media type says. */
+    public static Problem malformedBody(String detail) {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "MALFORMED_BODY",
+                "The body cannot be read.",
+                detail,
+                "Send one well-formed JSON object in UTF-8.");
+    }
+
+    /** 400: path or query parameters or headers, each named. */
+    public static Problem invalidParameters(List<FieldError> errors) {
+        String names = errors.stream().map(FieldError::field).distinct().collect(Collectors.joining(", "));
+        return Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "INVALID_PARAMETER",
+                        "A parameter or header is missing or not acceptable.",
+                        "Look at " + names + ".",
+                        "Correct what 'errors' names; /openapi.json says what each takes.")
+                .with(errors);
+    }
+
+    /** 415. */
+    public static Problem unsupportedMediaType(String given, String supported) {
+        return Problem.of(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "UNSUPPORTED_MEDIA_TYPE",
+                "The body's media type is not understood.",
+                "The body was sent as " + given + ".",
+                "Send it as " + supported + ".");
+    }
+
+    /** 404: no such path. */
+    public static Problem noSuchResource(HttpServletRequest request) {
+        return Problem.of(
+                HttpStatus.NOT_FOUND,
+                "NO_SUCH_RESOURCE",
+                "There is nothing at this path.",
+                "There is nothing at " + request.getRequestURI() + ".",
+                "See /openapi.json for what there is.");
+    }
+
+    /** 500: ours. */
+    public static Problem defect() {
+        return Problem.of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "DEFECT",
+                "Tandem made a mistake.",
+                "The request met a defect in Tandem; it is in the log under this correlationId.",
+                "Tell the operators the correlationId. A command sent with an Idempotency-Key can safely be sent again.");
+    }
+
+    /** Whatever else the web layer says no with. */
+    static Problem of(HttpStatusCode code, HttpServletRequest request) {
+        HttpStatus status = HttpStatus.valueOf(code.value());
+        return switch (status) {
+            case NOT_FOUND -> noSuchResource(request);
+            case UNAUTHORIZED -> unauthenticated("The request carries no token that holds.");
+            default ->
+                status.is5xxServerError()
+                        ? defect()
+                        : Problem.of(
+                                status,
+                                status.name(),
+                                status.getReasonPhrase() + ".",
+                                "The request was rejected: "
+                                        + status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT) + ".",
+                                "See /openapi.json for what this resource takes.");
+        };
+    }
+}
