@@ -68,7 +68,10 @@ public final class TokenIssuer implements AutoCloseable {
         String list = Arrays.stream(roles).map(role -> '"' + role + '"').collect(Collectors.joining(","));
         return signed("""
                 {"iss":"%s","sub":"%s","aud":"%s","iat":%d,"exp":%d,"roles":[%s]}""".formatted(
-                uri(), person, audience, now.getEpochSecond() - 5, now.plus(holds).getEpochSecond(), list));
+                uri(),
+                person,
+                audience,
+                now.minus(Duration.ofDays(1)).getEpochSecond(), now.plus(holds).getEpochSecond(), list));
     }
 
     /** A token of exactly these claims (JSON). */
