@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record AccessSettings(
         @DefaultValue("roles") String rolesClaim,
         @DefaultValue("sub") String personClaim,
+
         @DefaultValue({
             "/actuator/health/**",
             "/actuator/info",
@@ -35,4 +36,5 @@ public record AccessSettings(
             "/favicon.ico"
         })
         List<String> openPaths,
+
         @DefaultValue List<String> allowedOrigins) {}

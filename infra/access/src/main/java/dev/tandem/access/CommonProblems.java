@@ -25,8 +25,7 @@ public final class CommonProblems {
 
     /** 403: known, but not allowed to. */
     public static Problem forbidden(String detail, String remedy) {
-        return Problem.of(
-                HttpStatus.FORBIDDEN, "FORBIDDEN", "The caller's roles do not allow this.", detail, remedy);
+        return Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN", "The caller's roles do not allow this.", detail, remedy);
     }
 
     /** 503: the issuer's keys cannot be had, so nobody's token can be checked. */

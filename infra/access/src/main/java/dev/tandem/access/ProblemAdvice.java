@@ -87,7 +87,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 CommonProblems.invalidParameters(
                         List.of(new FieldError(missing.getParameterName(), "is required but was not sent")));
             case MissingRequestValueException missing ->
-                CommonProblems.invalidParameters(List.of(new FieldError("request", String.valueOf(missing.getMessage()))));
+                CommonProblems.invalidParameters(
+                        List.of(new FieldError("request", String.valueOf(missing.getMessage()))));
             case TypeMismatchException mismatch -> CommonProblems.invalidParameters(List.of(mismatch(mismatch)));
             case HandlerMethodValidationException invalid -> CommonProblems.invalidParameters(errors(invalid));
             default -> CommonProblems.of(status, http);

@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -57,8 +57,7 @@ class AccessTest {
     void aControllerIsToldWhoIsCallingInWhichRoles() throws Exception {
         var answer = get("/me", issuer.token("mara", "recruiter", "hiring-manager"));
 
-        assertThat(json(answer))
-                .isEqualTo(JsonMapper.shared().readTree("""
+        assertThat(json(answer)).isEqualTo(JsonMapper.shared().readTree("""
                         {"person":"mara","roles":["hiring-manager","recruiter"]}"""));
     }
 
@@ -82,7 +81,10 @@ class AccessTest {
         var answer = get("/me", null);
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).get().asString().startsWith("Bearer");
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .get()
+                .asString()
+                .startsWith("Bearer");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertProblem(answer, "UNAUTHENTICATED");
         assertThat(json(answer).get("remedy").asString()).contains("Authorization: Bearer", "./tandem token");
@@ -138,8 +140,8 @@ class AccessTest {
 
     @Test
     void theCallersCorrelationIdComesBackAndIsInTheLoggingContext() throws Exception {
-        var answer = send(request(service, "/correlation", issuer.token("mara"))
-                .header(CorrelationId.HEADER, "import-42:7"));
+        var answer = send(
+                request(service, "/correlation", issuer.token("mara")).header(CorrelationId.HEADER, "import-42:7"));
 
         assertThat(answer.headers().firstValue(CorrelationId.HEADER)).hasValue("import-42:7");
         assertThat(answer.body()).contains("import-42:7");
@@ -228,7 +230,8 @@ class AccessTest {
         return JsonMapper.shared().readTree(answer.body());
     }
 
-    private static HttpResponse<String> get(String path, @Nullable String token) throws IOException, InterruptedException {
+    private static HttpResponse<String> get(String path, @Nullable String token)
+            throws IOException, InterruptedException {
         return send(request(service, path, token));
     }
 
@@ -269,8 +272,7 @@ class AccessTest {
         Me me(Caller caller) {
             return new Me(
                     caller.person(),
-                    new TreeSet<>(
-                            caller.roles().stream().map(Role::wireName).toList()));
+                    new TreeSet<>(caller.roles().stream().map(Role::wireName).toList()));
         }
 
         @GetMapping("/correlation")
@@ -295,7 +297,8 @@ class AccessTest {
 
         @GetMapping("/known")
         void known(Caller caller) {
-            throw CommonProblems.forbidden(caller.person() + " may not.", "Ask.").exception();
+            throw CommonProblems.forbidden(caller.person() + " may not.", "Ask.")
+                    .exception();
         }
 
         @PostMapping("/act")

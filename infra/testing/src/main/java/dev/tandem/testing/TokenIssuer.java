@@ -68,10 +68,12 @@ public final class TokenIssuer implements AutoCloseable {
         String list = Arrays.stream(roles).map(role -> '"' + role + '"').collect(Collectors.joining(","));
         return signed("""
                 {"iss":"%s","sub":"%s","aud":"%s","iat":%d,"exp":%d,"roles":[%s]}""".formatted(
-                uri(),
-                person,
-                audience,
-                now.minus(Duration.ofDays(1)).getEpochSecond(), now.plus(holds).getEpochSecond(), list));
+                        uri(),
+                        person,
+                        audience,
+                        now.minus(Duration.ofDays(1)).getEpochSecond(),
+                        now.plus(holds).getEpochSecond(),
+                        list));
     }
 
     /** A token of exactly these claims (JSON). */
@@ -104,8 +106,7 @@ public final class TokenIssuer implements AutoCloseable {
     private String keySet() {
         RSAPublicKey key = (RSAPublicKey) keys.getPublic();
         return """
-                {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"test","n":"%s","e":"%s"}]}""".formatted(
-                encoded(key.getModulus()), encoded(key.getPublicExponent()));
+                {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"test","n":"%s","e":"%s"}]}""".formatted(encoded(key.getModulus()), encoded(key.getPublicExponent()));
     }
 
     private void answer(String path, String json) {
