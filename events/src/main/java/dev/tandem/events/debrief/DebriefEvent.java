@@ -1,6 +1,7 @@
 package dev.tandem.events.debrief;
 
 import dev.tandem.events.Event;
+import dev.tandem.events.OfApplication;
 
 /** A fact about a debrief. */
-public sealed interface DebriefEvent extends Event permits DebriefScheduled, DebriefHeld {}
+public sealed interface DebriefEvent extends Event, OfApplication permits DebriefScheduled, DebriefHeld {}

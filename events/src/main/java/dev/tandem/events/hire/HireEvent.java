@@ -1,6 +1,7 @@
 package dev.tandem.events.hire;
 
 import dev.tandem.events.Event;
+import dev.tandem.events.OfApplication;
 
 /** A fact about a hire. */
-public sealed interface HireEvent extends Event permits CandidateHired {}
+public sealed interface HireEvent extends Event, OfApplication permits CandidateHired {}

@@ -1,7 +1,8 @@
 package dev.tandem.events.interview;
 
 import dev.tandem.events.Event;
+import dev.tandem.events.OfApplication;
 
 /** A fact about an interview. */
-public sealed interface InterviewEvent extends Event
+public sealed interface InterviewEvent extends Event, OfApplication
         permits InterviewScheduled, InterviewCompleted, FeedbackSubmitted {}

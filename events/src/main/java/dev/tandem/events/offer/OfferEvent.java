@@ -1,6 +1,8 @@
 package dev.tandem.events.offer;
 
 import dev.tandem.events.Event;
+import dev.tandem.events.OfApplication;
 
 /** A fact about an offer. */
-public sealed interface OfferEvent extends Event permits OfferExtended, MustHaveWaived, OfferAccepted, OfferDeclined {}
+public sealed interface OfferEvent extends Event, OfApplication
+        permits OfferExtended, MustHaveWaived, OfferAccepted, OfferDeclined {}

@@ -1,6 +1,7 @@
 package dev.tandem.events.requisition;
 
 import dev.tandem.events.Event;
+import dev.tandem.events.RequisitionId;
 
 /** A fact about a requisition. */
 public sealed interface RequisitionEvent extends Event
@@ -15,4 +16,8 @@ public sealed interface RequisitionEvent extends Event
                 SlaSigned,
                 SlaAgreed,
                 SlatePresented,
-                RequisitionFilled {}
+                RequisitionFilled {
+
+    /** Which search. */
+    RequisitionId requisition();
+}

@@ -140,8 +140,8 @@ class WorkingTimeTest {
     }
 
     private static WorkingTime onSundays(LocalTime opens, LocalTime closes) {
-        return WorkingTime.on(new WorkCalendar(
-                WorkCalendar.Kind.BUSINESS_HOURS, BERLIN, Set.of(SUNDAY), opens, closes, Set.of()));
+        return WorkingTime.on(
+                new WorkCalendar(WorkCalendar.Kind.BUSINESS_HOURS, BERLIN, Set.of(SUNDAY), opens, closes, Set.of()));
     }
 
     private static WorkingTime time(ZoneId zone, LocalTime opens, LocalTime closes, LocalDate... holidays) {
