@@ -39,6 +39,9 @@ public final class EventHeaders {
     public static final String ACTOR = "ce_actor";
     /** In which role they did it, such as {@code hiring-manager}. */
     public static final String ACTOR_ROLE = "ce_actorrole";
+    /** The name of the command that led to it, such as {@code SubmitCandidate}: why it was recorded. */
+    public static final String COMMAND = "ce_command";
+
     /** W3C trace context of the request, if it had one. */
     public static final String TRACEPARENT = "ce_traceparent";
     /** Media type of the value; always {@code application/json}. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when it was stored
  * @param actor who did it
  * @param actorRole in which role
+ * @param command the name of the command that led to it, if the producer said
  * @param correlationId what one request from outside caused, end to end
  * @param causationId the command or event that directly caused it
  * @param event the fact itself
@@ -35,6 +36,7 @@ public record Envelope(
         Instant recordedAt,
         PersonId actor,
         Role actorRole,
+        @Nullable String command,
         @Nullable String correlationId,
         @Nullable String causationId,
         Event event) {}

@@ -125,6 +125,7 @@ public final class ProjectionFixture {
                 role,
                 null,
                 null,
+                null,
                 decoder.decode(event.getClass(), onTheTopic));
     }
 }
