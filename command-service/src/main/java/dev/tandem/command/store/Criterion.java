@@ -10,6 +10,11 @@ import java.util.Set;
  */
 public record Criterion(Set<String> tags, Set<String> types) {
 
+    public Criterion {
+        tags = Set.copyOf(tags);
+        types = Set.copyOf(types);
+    }
+
     /** Whether an event with that type and those tags matches. */
     public boolean matches(String type, Set<String> eventTags) {
         return (types.isEmpty() || types.contains(type)) && eventTags.containsAll(tags);

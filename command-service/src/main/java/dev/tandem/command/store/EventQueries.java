@@ -129,7 +129,7 @@ final class EventQueries {
                 row.getString(first + 1),
                 row.getString(first + 2),
                 row.getBytes(first + 3),
-                Metadata.read(row.getString(first + 4)),
+                row.getString(first + 4),
                 instant(row, first + 5),
                 instant(row, first + 6),
                 Set.of((String[]) row.getArray(first + 7).getArray()));

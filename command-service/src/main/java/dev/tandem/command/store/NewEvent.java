@@ -1,6 +1,7 @@
 package dev.tandem.command.store;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,8 +14,8 @@ import java.util.UUID;
  * @param version of the type's shape
  * @param payload JSON, UTF-8
  * @param metadata who, why and caused by what; see {@link EventMetadata}
- * @param occurredAt when it happened in the world
- * @param tags stored forms, {@code key:value}
+ * @param occurredAt when it happened in the world; kept to the microsecond
+ * @param tags stored forms, {@code key:value}, without control characters
  */
 public record NewEvent(
         UUID id,
@@ -23,4 +24,32 @@ public record NewEvent(
         byte[] payload,
         Map<String, String> metadata,
         Instant occurredAt,
-        Set<String> tags) {}
+        Set<String> tags) {
+
+    /**
+     * An event to be stored.
+     *
+     * @throws IllegalArgumentException if a type or tag is empty or holds a control character, or metadata holds U+0000
+     *     (which PostgreSQL cannot store)
+     */
+    public NewEvent {
+        requirePlain("type", type);
+        requirePlain("version", version);
+        tags.forEach(tag -> requirePlain("tag", tag));
+        metadata.forEach((key, value) -> {
+            if (key.indexOf(0) >= 0 || value.indexOf(0) >= 0) {
+                throw new IllegalArgumentException("metadata cannot hold U+0000: " + key);
+            }
+        });
+        metadata = Map.copyOf(metadata);
+        tags = Set.copyOf(tags);
+        occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static void requirePlain(String what, String text) {
+        if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "a " + what + " has at least one character and no control characters: " + text);
+        }
+    }
+}
