@@ -78,6 +78,25 @@ public final class Reading<S> {
         return this;
     }
 
+    /**
+     * Adds all that another reading asks for to this one; what it adds up to becomes a part of the state.
+     *
+     * @param get the other's state, as it is in a state
+     * @param set a state with the other's state replaced
+     */
+    public <P> Reading<S> and(Reading<P> other, Function<S, P> get, BiFunction<S, P, S> set) {
+        clauses.addAll(other.clauses.stream()
+                .map(clause -> new Clause<S>(clause.tags(), new LinkedHashSet<>(clause.types())))
+                .toList());
+        other.steps.forEach((type, theirs) -> {
+            List<Step<S>> ours = steps.computeIfAbsent(type, _ -> new ArrayList<>(1));
+            theirs.forEach(step -> ours.add(new Step<>(
+                    step.tags(),
+                    (state, event) -> set.apply(state, step.change().apply(get.apply(state), event)))));
+        });
+        return this;
+    }
+
     /** The state before anything was read. */
     public S initial() {
         return initial;

@@ -1,5 +1,9 @@
 package dev.tandem.command.decision;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * A named reason to refuse. Implemented by one enum for each capability; the constant's name is the stable {@code rule}
  * that clients see, so it never changes its meaning.
@@ -17,6 +21,11 @@ public interface Rule {
 
     /** One sentence: what would make it right. */
     String remedy();
+
+    /** Those rules and these, in that order. */
+    static List<Rule> listed(List<? extends Rule> rules, Rule... more) {
+        return Stream.concat(rules.stream(), Arrays.stream(more)).toList();
+    }
 
     /** What kind of no a refusal is, and the HTTP status (RFC 9110) that says so. */
     enum Kind {

@@ -1,5 +1,6 @@
 package dev.tandem.events.requisition;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param holidays days that do not count
  */
 public record WorkCalendar(
-        Kind kind,
+        @NotNull Kind kind,
         @Nullable ZoneId zone,
         Set<DayOfWeek> workingDays,
         @Nullable LocalTime opens,
@@ -29,6 +30,8 @@ public record WorkCalendar(
     public static final WorkCalendar ALL_HOURS = new WorkCalendar(Kind.ALL_HOURS, null, Set.of(), null, null, Set.of());
 
     public WorkCalendar {
+        workingDays = workingDays == null ? Set.of() : workingDays;
+        holidays = holidays == null ? Set.of() : holidays;
         if (kind == Kind.BUSINESS_HOURS
                 && (zone == null
                         || workingDays.isEmpty()

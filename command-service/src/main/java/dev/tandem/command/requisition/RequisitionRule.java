@@ -1,0 +1,164 @@
+package dev.tandem.command.requisition;
+
+import dev.tandem.command.decision.Rule;
+
+/** Why a command on a requisition can be refused. */
+public enum RequisitionRule implements Rule {
+    REQUISITION_UNKNOWN(
+            Kind.NOT_FOUND, "There is no requisition with that id.", "Open the requisition first, or check the id."),
+    REQUISITION_EXISTS(
+            Kind.CONFLICT,
+            "A requisition with that id is open already.",
+            "Leave the id out to be given a new one, or go on with the one there is."),
+    NOT_ITS_RECRUITER(
+            Kind.NOT_YOURS,
+            "Only the recruiter of the requisition may do this.",
+            "Ask the recruiter named in the facts to do it."),
+    NOT_ITS_HIRING_MANAGER(
+            Kind.NOT_YOURS,
+            "Only the hiring manager of the requisition may do this.",
+            "Ask the hiring manager named in the facts to do it."),
+    NOT_ITS_PARTNER(
+            Kind.NOT_YOURS,
+            "Only the recruiter or the hiring manager of the requisition may do this.",
+            "Ask one of the two people named in the facts to do it."),
+    NOT_IMPORTED(
+            Kind.NOT_YOURS,
+            "History is brought in only for requisitions that were brought in themselves.",
+            "Give the command as the recruiter or the hiring manager; an importer writes to requisitions it opened."),
+    RECRUITER_OPENS_THEIR_OWN(
+            Kind.UNACCEPTABLE,
+            "A recruiter opens the requisitions that they run themselves.",
+            "Leave the recruiter out: it is you. Another recruiter opens their own, or takes this one over later."),
+    RECRUITER_NOT_NAMED(
+            Kind.UNACCEPTABLE,
+            "A requisition that is brought in names the recruiter who ran it.",
+            "Give the recruiter's id."),
+    PARTNERS_ARE_TWO(
+            Kind.UNACCEPTABLE,
+            "A hire is owned by two people: recruiter and hiring manager cannot be the same person.",
+            "Name a hiring manager other than the recruiter."),
+    COMPENSATION_REQUIRED(
+            Kind.UNACCEPTABLE,
+            "A search without a compensation band ends in declined offers.",
+            "Give the band the role can pay, with minimum and maximum in one currency."),
+    STAGE_REPEATED(
+            Kind.UNACCEPTABLE,
+            "The stages of a requisition are different from each other.",
+            "Name each stage once, in the order in which applications go through them."),
+    REQUISITION_FILLED(
+            Kind.CONFLICT,
+            "The requisition is filled: it takes no more candidates, offers or hires.",
+            "Open another requisition if more people are wanted."),
+    KICKOFF_NEEDS_BOTH(
+            Kind.UNACCEPTABLE,
+            "A kickoff counts when both the recruiter and the hiring manager attended.",
+            "Hold it with both of them, and list both among the attendees."),
+    KICKOFF_ALREADY_HELD(
+            Kind.CONFLICT,
+            "The kickoff of this requisition was held already.",
+            "Write what changed since then as revised requirements, with the reasons."),
+    MAXIMUM_YEARS_REFUSED(
+            Kind.UNACCEPTABLE,
+            "A maximum of experience narrows the pool for no gain.",
+            "Leave the maximum out; say what the person must be able to do, and the minimum of years if it matters."),
+    REQUIREMENTS_ALREADY_PROPOSED(
+            Kind.CONFLICT,
+            "The requirements of this requisition were proposed already.",
+            "Revise them, with a reason for each change."),
+    REQUIREMENTS_NOT_PROPOSED(
+            Kind.CONFLICT,
+            "Nobody has proposed requirements for this requisition yet.",
+            "Propose the first version of the requirements."),
+    REQUIREMENT_REPEATED(
+            Kind.UNACCEPTABLE,
+            "Each requirement has an id of its own.",
+            "Give requirements that mean different things different ids, and leave out the second of those that mean the same."),
+    NOTHING_REVISED(
+            Kind.CONFLICT,
+            "The requirements are word for word those of the newest version.",
+            "Change at least one requirement, or leave them as they are."),
+    REVISION_WITHOUT_REASON(
+            Kind.UNACCEPTABLE,
+            "Every change of the requirements says why: criteria that shift in silence cost both sides their trust.",
+            "Give a reason of at least 10 characters for each requirement named in the facts, and none for unchanged ones."),
+    REQUIREMENTS_VERSION_OUTDATED(
+            Kind.CONFLICT,
+            "Only the newest version of the requirements can be approved.",
+            "Read the newest version, named in the facts, and approve that."),
+    REQUIREMENTS_ALREADY_APPROVED(
+            Kind.CONFLICT,
+            "This version of the requirements is approved already.",
+            "There is nothing left to do; a change would be a revision."),
+    COMPETENCY_REPEATED(
+            Kind.UNACCEPTABLE,
+            "Each competency of a scorecard has an id of its own.",
+            "Give different competencies different ids, and name each once."),
+    ANCHORS_INCOMPLETE(
+            Kind.UNACCEPTABLE,
+            "Each competency says what somebody at each of the ratings 1, 2, 3 and 4 does.",
+            "Write an anchor for each rating that the facts name, so that two interviewers mean the same by a 3."),
+    MUST_HAVE_NOT_COVERED(
+            Kind.UNACCEPTABLE,
+            "Every must-have is assessed by a competency of the scorecard.",
+            "Add the competencies that the facts name, or revise the requirements that ask for them."),
+    SCORECARD_REQUIRED(
+            Kind.CONFLICT,
+            "There is no scorecard yet: nobody knows what is to be assessed.",
+            "Define the scorecard first."),
+    COMPETENCY_UNKNOWN(
+            Kind.UNACCEPTABLE,
+            "Interviewers assess competencies of the scorecard.",
+            "Use the competencies of the scorecard, or define a new scorecard that has those named in the facts."),
+    COMPETENCY_WITHOUT_INTERVIEWER(
+            Kind.UNACCEPTABLE,
+            "Every competency of the scorecard has somebody who assesses it.",
+            "Assign an interviewer to each competency that the facts name."),
+    INTERVIEWER_REPEATED(
+            Kind.UNACCEPTABLE,
+            "Each interviewer stands on the panel once.",
+            "Put all competencies of an interviewer into one entry."),
+    SLA_TERM_OUT_OF_RANGE(
+            Kind.UNACCEPTABLE,
+            "A promised time is more than nothing and at most 90 days.",
+            "Correct the terms that the facts name, as ISO 8601 durations such as PT48H."),
+    SLATE_DATE_PASSED(
+            Kind.UNACCEPTABLE,
+            "A slate is promised for a moment that is still to come.",
+            "Promise the slate for a later date."),
+    SLA_NOT_PROPOSED(
+            Kind.CONFLICT, "There is no agreement on the table to sign.", "Propose the terms first; either side may."),
+    SLA_VERSION_OUTDATED(
+            Kind.CONFLICT,
+            "Only the newest proposal can be signed.",
+            "Read the newest proposal, whose version the facts name, and sign that."),
+    SLA_ALREADY_SIGNED(
+            Kind.CONFLICT,
+            "This side has signed that proposal already.",
+            "Wait for the other side's signature, or propose other terms.");
+
+    private final Kind kind;
+    private final String meaning;
+    private final String remedy;
+
+    RequisitionRule(Kind kind, String meaning, String remedy) {
+        this.kind = kind;
+        this.meaning = meaning;
+        this.remedy = remedy;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+
+    @Override
+    public String remedy() {
+        return remedy;
+    }
+}

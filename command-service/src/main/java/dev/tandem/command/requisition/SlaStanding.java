@@ -1,0 +1,45 @@
+package dev.tandem.command.requisition;
+
+import dev.tandem.command.decision.Reading;
+import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.SlaAgreed;
+import dev.tandem.events.requisition.SlaProposed;
+import dev.tandem.events.requisition.SlaSigned;
+import dev.tandem.events.requisition.SlaTerms;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the two sides have promised each other so far.
+ *
+ * @param proposed the version on the table; 0 before the first
+ * @param terms of that version; null before the first
+ * @param signed who has signed that version
+ * @param agreed the terms in force; null before both sides signed any
+ */
+public record SlaStanding(
+        int proposed,
+        @Nullable SlaTerms terms,
+        Set<Side> signed,
+        @Nullable SlaTerms agreed) {
+
+    /** Before anything was proposed. */
+    public static final SlaStanding NONE = new SlaStanding(0, null, Set.of(), null);
+
+    /** What it is made of. */
+    public static final Reading.Part<SlaStanding> PART = Reading.Part.<SlaStanding>none()
+            .on(
+                    SlaProposed.class,
+                    (sla, event) -> new SlaStanding(event.version(), event.terms(), Set.of(), sla.agreed()))
+            .on(SlaSigned.class, (sla, event) -> sla.signedBy(event.side()))
+            .on(
+                    SlaAgreed.class,
+                    (sla, event) -> new SlaStanding(sla.proposed(), sla.terms(), sla.signed(), event.terms()));
+
+    private SlaStanding signedBy(Side side) {
+        Set<Side> both = EnumSet.of(side);
+        both.addAll(signed);
+        return new SlaStanding(proposed, terms, Set.copyOf(both), agreed);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.tandem.command.requisition.approverequirements;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_ALREADY_APPROVED;
+import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_NOT_PROPOSED;
+import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_VERSION_OUTDATED;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequirementsHistory;
+import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.events.requisition.RequirementsApproved;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decides {@link ApproveRequirements}. */
+public final class ApprovingRequirements implements Decision<ApproveRequirements, ApprovingRequirements.State> {
+
+    record State(RequisitionStanding requisition, RequirementsHistory requirements) {
+
+        State with(RequisitionStanding standing) {
+            return new State(standing, requirements);
+        }
+
+        State with(RequirementsHistory history) {
+            return new State(requisition, history);
+        }
+    }
+
+    @Override
+    public Class<ApproveRequirements> command() {
+        return ApproveRequirements.class;
+    }
+
+    @Override
+    public Reading<State> reads(ApproveRequirements command) {
+        return Reading.into(new State(RequisitionStanding.UNKNOWN, RequirementsHistory.NONE))
+                .of(command.requisition().tag())
+                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .with(RequirementsHistory.PART, State::requirements, State::with);
+    }
+
+    @Override
+    public Outcome decide(ApproveRequirements command, State state, Occasion occasion) {
+        if (state.requisition().onlyFor(Partner.HIRING_MANAGER, occasion) instanceof Refused no) {
+            return no;
+        }
+        RequirementsHistory.@Nullable Version newest = state.requirements().newest();
+        if (newest == null) {
+            return refused(REQUIREMENTS_NOT_PROPOSED);
+        }
+        if (newest.number() != command.version()) {
+            return refused(
+                    REQUIREMENTS_VERSION_OUTDATED,
+                    "Version " + command.version() + " was named; the newest is " + newest.number() + ".",
+                    Map.of("newest", newest.number()));
+        }
+        if (newest.approved()) {
+            return refused(REQUIREMENTS_ALREADY_APPROVED);
+        }
+        return recorded(new RequirementsApproved(command.requisition(), newest.number(), occasion.actor()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Partner.HIRING_MANAGER.rulesAnd(
+                REQUIREMENTS_NOT_PROPOSED, REQUIREMENTS_VERSION_OUTDATED, REQUIREMENTS_ALREADY_APPROVED);
+    }
+}

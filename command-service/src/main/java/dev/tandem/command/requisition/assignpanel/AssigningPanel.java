@@ -1,0 +1,107 @@
+package dev.tandem.command.requisition.assignpanel;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.COMPETENCY_UNKNOWN;
+import static dev.tandem.command.requisition.RequisitionRule.COMPETENCY_WITHOUT_INTERVIEWER;
+import static dev.tandem.command.requisition.RequisitionRule.INTERVIEWER_REPEATED;
+import static dev.tandem.command.requisition.RequisitionRule.SCORECARD_REQUIRED;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.interview.Assignment;
+import dev.tandem.events.requisition.Competency;
+import dev.tandem.events.requisition.CompetencyId;
+import dev.tandem.events.requisition.PanelAssigned;
+import dev.tandem.events.requisition.PanelMember;
+import dev.tandem.events.requisition.ScorecardDefined;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Decides {@link AssignPanel}. */
+public final class AssigningPanel implements Decision<AssignPanel, AssigningPanel.State> {
+
+    record State(RequisitionStanding requisition, Set<CompetencyId> scorecard) {
+
+        State with(RequisitionStanding standing) {
+            return new State(standing, scorecard);
+        }
+
+        State with(ScorecardDefined event) {
+            return new State(
+                    requisition,
+                    event.competencies().stream().map(Competency::id).collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+
+    @Override
+    public Class<AssignPanel> command() {
+        return AssignPanel.class;
+    }
+
+    @Override
+    public Reading<State> reads(AssignPanel command) {
+        return Reading.into(new State(RequisitionStanding.UNKNOWN, Set.of()))
+                .of(command.requisition().tag())
+                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .on(ScorecardDefined.class, State::with);
+    }
+
+    @Override
+    public Outcome decide(AssignPanel command, State state, Occasion occasion) {
+        if (state.requisition().onlyFor(Partner.EITHER, occasion) instanceof Refused no) {
+            return no;
+        }
+        if (state.scorecard().isEmpty()) {
+            return refused(SCORECARD_REQUIRED);
+        }
+        Set<PersonId> interviewers =
+                command.members().stream().map(Assignment::interviewer).collect(Collectors.toSet());
+        if (interviewers.size() < command.members().size()) {
+            return refused(INTERVIEWER_REPEATED);
+        }
+        Set<CompetencyId> assigned = command.members().stream()
+                .flatMap(member -> member.competencies().stream())
+                .collect(Collectors.toSet());
+        List<CompetencyId> unknown = without(assigned, state.scorecard());
+        if (!unknown.isEmpty()) {
+            return refused(
+                    COMPETENCY_UNKNOWN,
+                    "The scorecard does not have " + unknown + ".",
+                    Map.of("competencies", unknown));
+        }
+        List<CompetencyId> nobody = without(state.scorecard(), assigned);
+        if (!nobody.isEmpty()) {
+            return refused(
+                    COMPETENCY_WITHOUT_INTERVIEWER, "Nobody assesses " + nobody + ".", Map.of("competencies", nobody));
+        }
+        return recorded(new PanelAssigned(
+                command.requisition(),
+                command.members().stream()
+                        .map(member -> new PanelMember(member.interviewer(), member.competencies(), false))
+                        .toList()));
+    }
+
+    private static List<CompetencyId> without(Set<CompetencyId> all, Set<CompetencyId> some) {
+        return all.stream()
+                .filter(competency -> !some.contains(competency))
+                .sorted(Comparator.comparing(CompetencyId::value))
+                .toList();
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Partner.EITHER.rulesAnd(
+                SCORECARD_REQUIRED, INTERVIEWER_REPEATED, COMPETENCY_UNKNOWN, COMPETENCY_WITHOUT_INTERVIEWER);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.tandem.command.requisition.holdkickoff;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.KICKOFF_ALREADY_HELD;
+import static dev.tandem.command.requisition.RequisitionRule.KICKOFF_NEEDS_BOTH;
+import static dev.tandem.command.requisition.RequisitionRule.MAXIMUM_YEARS_REFUSED;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.requisition.KickoffHeld;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Decides {@link HoldKickoff}. */
+public final class HoldingKickoff implements Decision<HoldKickoff, HoldingKickoff.State> {
+
+    record State(RequisitionStanding requisition, boolean held) {
+
+        State with(RequisitionStanding standing) {
+            return new State(standing, held);
+        }
+    }
+
+    @Override
+    public Class<HoldKickoff> command() {
+        return HoldKickoff.class;
+    }
+
+    @Override
+    public Reading<State> reads(HoldKickoff command) {
+        return Reading.into(new State(RequisitionStanding.UNKNOWN, false))
+                .of(command.requisition().tag())
+                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .on(KickoffHeld.class, (state, _) -> new State(state.requisition(), true));
+    }
+
+    @Override
+    public Outcome decide(HoldKickoff command, State state, Occasion occasion) {
+        RequisitionStanding requisition = state.requisition();
+        if (requisition.onlyFor(Partner.EITHER, occasion) instanceof Refused no) {
+            return no;
+        }
+        if (state.held()) {
+            return refused(KICKOFF_ALREADY_HELD);
+        }
+        if (command.maximumYears() != null) {
+            return refused(MAXIMUM_YEARS_REFUSED);
+        }
+        List<PersonId> missing = Stream.of(requisition.recruiter(), requisition.hiringManager())
+                .filter(partner -> !command.attendees().contains(partner))
+                .toList();
+        if (!missing.isEmpty()) {
+            return refused(
+                    KICKOFF_NEEDS_BOTH,
+                    "The kickoff was missed by " + missing.getFirst()
+                            + (missing.size() == 2 ? " and " + missing.getLast() : "") + ".",
+                    Map.of("missing", missing));
+        }
+        return recorded(new KickoffHeld(command.requisition(), command.attendees(), command.answers()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Partner.EITHER.rulesAnd(KICKOFF_ALREADY_HELD, MAXIMUM_YEARS_REFUSED, KICKOFF_NEEDS_BOTH);
+    }
+}

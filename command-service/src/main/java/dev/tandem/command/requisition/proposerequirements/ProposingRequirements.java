@@ -1,0 +1,66 @@
+package dev.tandem.command.requisition.proposerequirements;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_ALREADY_PROPOSED;
+import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENT_REPEATED;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Advisories;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.events.requisition.RequirementId;
+import dev.tandem.events.requisition.RequirementsProposed;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Decides {@link ProposeRequirements}. */
+public final class ProposingRequirements implements Decision<ProposeRequirements, ProposingRequirements.State> {
+
+    record State(RequisitionStanding requisition, boolean proposed) {
+
+        State with(RequisitionStanding standing) {
+            return new State(standing, proposed);
+        }
+    }
+
+    @Override
+    public Class<ProposeRequirements> command() {
+        return ProposeRequirements.class;
+    }
+
+    @Override
+    public Reading<State> reads(ProposeRequirements command) {
+        return Reading.into(new State(RequisitionStanding.UNKNOWN, false))
+                .of(command.requisition().tag())
+                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .on(RequirementsProposed.class, (state, _) -> new State(state.requisition(), true));
+    }
+
+    @Override
+    public Outcome decide(ProposeRequirements command, State state, Occasion occasion) {
+        if (state.requisition().onlyFor(Partner.EITHER, occasion) instanceof Refused no) {
+            return no;
+        }
+        if (state.proposed()) {
+            return refused(REQUIREMENTS_ALREADY_PROPOSED);
+        }
+        List<RequirementId> repeated = Advisories.repeated(command.requirements());
+        if (!repeated.isEmpty()) {
+            return refused(REQUIREMENT_REPEATED, REQUIREMENT_REPEATED.meaning(), Map.of("requirements", repeated));
+        }
+        return recorded(new RequirementsProposed(
+                command.requisition(), 1, command.requirements(), Advisories.on(command.requirements(), Set.of())));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Partner.EITHER.rulesAnd(REQUIREMENTS_ALREADY_PROPOSED, REQUIREMENT_REPEATED);
+    }
+}

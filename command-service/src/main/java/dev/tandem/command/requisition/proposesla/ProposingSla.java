@@ -1,0 +1,110 @@
+package dev.tandem.command.requisition.proposesla;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.SLATE_DATE_PASSED;
+import static dev.tandem.command.requisition.RequisitionRule.SLA_TERM_OUT_OF_RANGE;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.SlaStanding;
+import dev.tandem.events.requisition.SlaProposed;
+import dev.tandem.events.requisition.SlaTerms;
+import dev.tandem.events.requisition.WorkCalendar;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decides {@link ProposeSla}. */
+public final class ProposingSla implements Decision<ProposeSla, ProposingSla.State> {
+
+    private static final Duration LONGEST = Duration.ofDays(90);
+    private static final SlaTerms.EscalationThresholds USUAL_THRESHOLDS = new SlaTerms.EscalationThresholds(2, 6, 2);
+
+    record State(RequisitionStanding requisition, SlaStanding sla) {
+
+        State with(RequisitionStanding standing) {
+            return new State(standing, sla);
+        }
+
+        State with(SlaStanding standing) {
+            return new State(requisition, standing);
+        }
+    }
+
+    @Override
+    public Class<ProposeSla> command() {
+        return ProposeSla.class;
+    }
+
+    @Override
+    public Reading<State> reads(ProposeSla command) {
+        return Reading.into(new State(RequisitionStanding.UNKNOWN, SlaStanding.NONE))
+                .of(command.requisition().tag())
+                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .with(SlaStanding.PART, State::sla, State::with);
+    }
+
+    @Override
+    public Outcome decide(ProposeSla command, State state, Occasion occasion) {
+        if (state.requisition().onlyFor(Partner.EITHER, occasion) instanceof Refused no) {
+            return no;
+        }
+        SlaTerms terms = terms(command);
+        List<String> outOfRange = outOfRange(terms);
+        if (!outOfRange.isEmpty()) {
+            return refused(
+                    SLA_TERM_OUT_OF_RANGE,
+                    SLA_TERM_OUT_OF_RANGE.meaning() + " Not so: " + outOfRange + ".",
+                    Map.of("terms", outOfRange));
+        }
+        if (terms.slate() != null && !terms.slate().by().isAfter(occasion.occurredAt())) {
+            return refused(SLATE_DATE_PASSED);
+        }
+        return recorded(new SlaProposed(command.requisition(), state.sla().proposed() + 1, terms, occasion.actor()));
+    }
+
+    private static SlaTerms terms(ProposeSla command) {
+        return new SlaTerms(
+                usual(command.submittalReview(), 48),
+                usual(command.feedbackAfterInterview(), 24),
+                usual(command.debriefAfterLastInterview(), 48),
+                usual(command.requirementsApproval(), 72),
+                usual(command.interviewScheduling(), 72),
+                usual(command.answerToQuestion(), 24),
+                command.slate(),
+                command.escalation() == null ? USUAL_THRESHOLDS : command.escalation(),
+                command.calendar() == null ? WorkCalendar.ALL_HOURS : command.calendar());
+    }
+
+    private static Duration usual(@Nullable Duration given, int hours) {
+        return given == null ? Duration.ofHours(hours) : given;
+    }
+
+    private static List<String> outOfRange(SlaTerms terms) {
+        Map<String, Duration> all = new LinkedHashMap<>();
+        all.put("submittalReview", terms.submittalReview());
+        all.put("feedbackAfterInterview", terms.feedbackAfterInterview());
+        all.put("debriefAfterLastInterview", terms.debriefAfterLastInterview());
+        all.put("requirementsApproval", terms.requirementsApproval());
+        all.put("interviewScheduling", terms.interviewScheduling());
+        all.put("answerToQuestion", terms.answerToQuestion());
+        return all.entrySet().stream()
+                .filter(term -> !term.getValue().isPositive() || term.getValue().compareTo(LONGEST) > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Partner.EITHER.rulesAnd(SLA_TERM_OUT_OF_RANGE, SLATE_DATE_PASSED);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.tandem.command.requisition.reviserequirements;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.NOTHING_REVISED;
+import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_NOT_PROPOSED;
+import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENT_REPEATED;
+import static dev.tandem.command.requisition.RequisitionRule.REVISION_WITHOUT_REASON;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Advisories;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequirementsHistory;
+import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.events.requisition.Competency;
+import dev.tandem.events.requisition.CompetencyId;
+import dev.tandem.events.requisition.RequirementId;
+import dev.tandem.events.requisition.RequirementsRevised;
+import dev.tandem.events.requisition.ScorecardDefined;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Decides {@link ReviseRequirements}. */
+public final class RevisingRequirements implements Decision<ReviseRequirements, RevisingRequirements.State> {
+
+    record State(RequisitionStanding requisition, RequirementsHistory requirements, Set<CompetencyId> scorecard) {
+
+        State with(RequisitionStanding standing) {
+            return new State(standing, requirements, scorecard);
+        }
+
+        State with(RequirementsHistory history) {
+            return new State(requisition, history, scorecard);
+        }
+
+        State with(ScorecardDefined event) {
+            return new State(
+                    requisition,
+                    requirements,
+                    event.competencies().stream().map(Competency::id).collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+
+    @Override
+    public Class<ReviseRequirements> command() {
+        return ReviseRequirements.class;
+    }
+
+    @Override
+    public Reading<State> reads(ReviseRequirements command) {
+        return Reading.into(new State(RequisitionStanding.UNKNOWN, RequirementsHistory.NONE, Set.of()))
+                .of(command.requisition().tag())
+                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .with(RequirementsHistory.PART, State::requirements, State::with)
+                .on(ScorecardDefined.class, State::with);
+    }
+
+    @Override
+    public Outcome decide(ReviseRequirements command, State state, Occasion occasion) {
+        if (state.requisition().onlyFor(Partner.EITHER, occasion) instanceof Refused no) {
+            return no;
+        }
+        RequirementsHistory.@Nullable Version newest = state.requirements().newest();
+        if (newest == null) {
+            return refused(REQUIREMENTS_NOT_PROPOSED);
+        }
+        List<RequirementId> repeated = Advisories.repeated(command.requirements());
+        if (!repeated.isEmpty()) {
+            return refused(REQUIREMENT_REPEATED, REQUIREMENT_REPEATED.meaning(), Map.of("requirements", repeated));
+        }
+        Differences differences = Differences.between(newest.requirements(), command.requirements());
+        if (differences.isEmpty()) {
+            return refused(NOTHING_REVISED);
+        }
+        if (differences.refuses(command.reasons()) instanceof Refused no) {
+            return no;
+        }
+        return recorded(new RequirementsRevised(
+                command.requisition(),
+                newest.number() + 1,
+                command.requirements(),
+                differences.with(command.reasons()),
+                Advisories.on(command.requirements(), state.scorecard())));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Partner.EITHER.rulesAnd(
+                REQUIREMENTS_NOT_PROPOSED, REQUIREMENT_REPEATED, NOTHING_REVISED, REVISION_WITHOUT_REASON);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.tandem.command.requisition.signsla;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.SLA_ALREADY_SIGNED;
+import static dev.tandem.command.requisition.RequisitionRule.SLA_NOT_PROPOSED;
+import static dev.tandem.command.requisition.RequisitionRule.SLA_VERSION_OUTDATED;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.SlaStanding;
+import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.SlaAgreed;
+import dev.tandem.events.requisition.SlaSigned;
+import dev.tandem.events.requisition.SlaTerms;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decides {@link SignSla}. */
+public final class SigningSla implements Decision<SignSla, SigningSla.State> {
+
+    record State(RequisitionStanding requisition, SlaStanding sla) {
+
+        State with(RequisitionStanding standing) {
+            return new State(standing, sla);
+        }
+
+        State with(SlaStanding standing) {
+            return new State(requisition, standing);
+        }
+    }
+
+    @Override
+    public Class<SignSla> command() {
+        return SignSla.class;
+    }
+
+    @Override
+    public Reading<State> reads(SignSla command) {
+        return Reading.into(new State(RequisitionStanding.UNKNOWN, SlaStanding.NONE))
+                .of(command.requisition().tag())
+                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .with(SlaStanding.PART, State::sla, State::with);
+    }
+
+    @Override
+    public Outcome decide(SignSla command, State state, Occasion occasion) {
+        if (state.requisition().onlyFor(Partner.EITHER, occasion) instanceof Refused no) {
+            return no;
+        }
+        SlaStanding sla = state.sla();
+        @Nullable SlaTerms terms = sla.terms();
+        if (terms == null) {
+            return refused(SLA_NOT_PROPOSED);
+        }
+        if (sla.proposed() != command.version()) {
+            return refused(
+                    SLA_VERSION_OUTDATED,
+                    "Version " + command.version() + " was named; the newest is " + sla.proposed() + ".",
+                    Map.of("newest", sla.proposed()));
+        }
+        Side side = occasion.actor().equals(state.requisition().recruiter()) ? Side.RECRUITER : Side.HIRING_MANAGER;
+        if (sla.signed().contains(side)) {
+            return refused(SLA_ALREADY_SIGNED);
+        }
+        SlaSigned signed = new SlaSigned(command.requisition(), command.version(), side, occasion.actor());
+        return sla.signed().isEmpty()
+                ? recorded(signed)
+                : recorded(signed, new SlaAgreed(command.requisition(), command.version(), terms));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Partner.EITHER.rulesAnd(SLA_NOT_PROPOSED, SLA_VERSION_OUTDATED, SLA_ALREADY_SIGNED);
+    }
+}
