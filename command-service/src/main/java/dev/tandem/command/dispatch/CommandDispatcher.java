@@ -1,0 +1,141 @@
+package dev.tandem.command.dispatch;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import dev.tandem.command.store.OutcomeUnknownException;
+import dev.tandem.command.store.StoreBusyException;
+import dev.tandem.command.store.StoreUnavailableException;
+import dev.tandem.events.Role;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.commandhandling.CommandMessage;
+import org.axonframework.messaging.commandhandling.CommandResultMessage;
+import org.axonframework.messaging.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.core.GenericMessage;
+import org.axonframework.messaging.core.MessageType;
+
+/** Sends commands to be decided, and answers what became of them. */
+public final class CommandDispatcher {
+
+    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
+    private static final String COMMAND_VERSION = "1";
+
+    private final CommandCatalog catalog;
+    private final CommandBus bus;
+    private final CommandMetrics metrics;
+    private final Executor executor;
+
+    /**
+     * Requests with an idempotency key that are under way in this process. A second one waits for the first one's answer:
+     * otherwise the two might see different states and hear different answers. That no second event is ever stored does
+     * not rest on this, but on the append's condition.
+     */
+    private final ConcurrentMap<String, CompletableFuture<Answer>> underWay = new ConcurrentHashMap<>();
+
+    CommandDispatcher(CommandCatalog catalog, CommandBus bus, CommandMetrics metrics, Executor executor) {
+        this.catalog = catalog;
+        this.bus = bus;
+        this.metrics = metrics;
+        this.executor = executor;
+    }
+
+    /**
+     * Has a command decided, and waits until its facts are durable or it is refused.
+     *
+     * @throws RoleNotAllowedException if no role of the actor may give it; nothing was stored
+     * @throws TooContendedException if what it reads kept changing; nothing was stored
+     * @throws StoreBusyException if too much is waiting to be stored; nothing was stored
+     * @throws StoreUnavailableException if the store cannot be reached; nothing was stored
+     * @throws OutcomeUnknownException if nobody can say whether it was stored; ask again with the same idempotency key
+     */
+    public Answer dispatch(CommandRequest<?> request) {
+        try {
+            return dispatchAsync(request).join();
+        } catch (CompletionException e) {
+            Throwable cause = unwrapped(e);
+            if (cause instanceof RuntimeException known) {
+                throw known;
+            }
+            throw e;
+        }
+    }
+
+    /** The same without waiting; the future fails with what {@link #dispatch} throws. */
+    public CompletableFuture<Answer> dispatchAsync(CommandRequest<?> request) {
+        CommandType<?> type = catalog.of(request.command().getClass());
+        Role actingRole = type.actingRole(request.roles());
+        if (actingRole == null) {
+            return CompletableFuture.failedFuture(new RoleNotAllowedException(type.name(), type.allowed()));
+        }
+        long began = System.nanoTime();
+        CommandMessage message = new GenericCommandMessage(new GenericMessage(
+                IDS.generate().toString(),
+                new MessageType(type.qualifiedName(), COMMAND_VERSION),
+                request.command(),
+                CommandMetadata.of(type, request, actingRole)));
+        Supplier<CompletableFuture<Answer>> send =
+                () -> bus.dispatch(message, null).thenApply(CommandDispatcher::answer);
+        IdempotencyKey key = request.idempotencyKey();
+        CompletableFuture<Answer> answer = key == null ? send.get() : inTurn(key, send);
+        return answer.whenComplete((given, failure) -> {
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            if (failure == null) {
+                metrics.answered(type.name(), given, took);
+            } else {
+                metrics.ended(type.name(), outcome(unwrapped(failure)), took);
+            }
+        });
+    }
+
+    /** One request of a key at a time; those that waited are then answered from what the first one left. */
+    private CompletableFuture<Answer> inTurn(IdempotencyKey key, Supplier<CompletableFuture<Answer>> send) {
+        CompletableFuture<Answer> mine = new CompletableFuture<>();
+        CompletableFuture<Answer> before = underWay.put(key.hash(), mine);
+        CompletableFuture<Answer> sent =
+                before == null
+                ? send.get()
+                : before.handleAsync((_, _) -> send.get(), executor).thenCompose(next -> next);
+        sent.whenComplete((given, failure) -> {
+            underWay.remove(key.hash(), mine);
+            if (failure == null) {
+                mine.complete(given);
+            } else {
+                mine.completeExceptionally(failure);
+            }
+        });
+        return mine;
+    }
+
+    @SuppressWarnings("unchecked") // what DecisionHandler gives
+    private static Answer answer(CommandResultMessage result) {
+        return ((Supplier<Answer>) Objects.requireNonNull(result.payload())).get();
+    }
+
+    private static String outcome(Throwable failure) {
+        return switch (failure) {
+            case TooContendedException _ -> "contended";
+            case StoreBusyException _ -> "busy";
+            case StoreUnavailableException _ -> "unavailable";
+            case OutcomeUnknownException _ -> "unknown";
+            default -> "defect";
+        };
+    }
+
+    /** Without the wrapping that futures add. */
+    static Throwable unwrapped(Throwable failure) {
+        Throwable inner = failure;
+        while ((inner instanceof CompletionException || inner instanceof ExecutionException)
+                && inner.getCause() != null) {
+            inner = inner.getCause();
+        }
+        return inner;
+    }
+}

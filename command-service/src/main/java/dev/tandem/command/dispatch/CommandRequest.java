@@ -1,0 +1,37 @@
+package dev.tandem.command.dispatch;
+
+import dev.tandem.command.decision.Command;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.Role;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command, who gives it, and on which terms.
+ *
+ * @param command what is ordered; valid
+ * @param actor who orders it
+ * @param roles in which roles they may act
+ * @param occurredAt when it happened in the world; null: now
+ * @param idempotencyKey the same request again gives the same answer; null: each request counts
+ * @param unchangedSince only if nothing that the decision reads was stored after this position; null: whatever was
+ * @param correlationId what one request from outside causes, end to end
+ * @param traceparent W3C trace context, if there is one
+ */
+public record CommandRequest<C extends Command>(
+        C command,
+        PersonId actor,
+        Set<Role> roles,
+        @Nullable Instant occurredAt,
+        @Nullable IdempotencyKey idempotencyKey,
+        @Nullable Long unchangedSince,
+        String correlationId,
+        @Nullable String traceparent) {
+
+    /** A command without terms. */
+    public static <C extends Command> CommandRequest<C> of(
+            C command, PersonId actor, Set<Role> roles, String correlationId) {
+        return new CommandRequest<>(command, actor, roles, null, null, null, correlationId, null);
+    }
+}

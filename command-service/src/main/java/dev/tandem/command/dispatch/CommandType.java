@@ -1,0 +1,64 @@
+package dev.tandem.command.dispatch;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.events.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.messaging.core.QualifiedName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a command from its code alone.
+ *
+ * @param name its name at the door
+ * @param type its record
+ * @param allowed the roles that may give it, in the order in which they are declared
+ * @param example a valid body as JSON, if the command brings one
+ * @param decision what decides it
+ */
+public record CommandType<C extends Command>(
+        String name, Class<C> type, List<Role> allowed, @Nullable String example, Decision<C, ?> decision) {
+
+    /** The namespace of commands on the command bus. */
+    static final String NAMESPACE = "hiring";
+
+    /**
+     * Reads it off the record.
+     *
+     * @throws IllegalStateException if the record is not annotated with {@link Allowed}
+     */
+    static <C extends Command> CommandType<C> of(Decision<C, ?> decision) {
+        Class<C> type = decision.command();
+        Allowed allowed = type.getAnnotation(Allowed.class);
+        if (allowed == null) {
+            throw new IllegalStateException(type.getName() + " needs @Allowed");
+        }
+        Example example = type.getAnnotation(Example.class);
+        return new CommandType<>(
+                type.getSimpleName(),
+                type,
+                Arrays.asList(allowed.value()),
+                example == null ? null : example.value(),
+                decision);
+    }
+
+    /** Its name on the command bus. */
+    public QualifiedName qualifiedName() {
+        return new QualifiedName(NAMESPACE, name);
+    }
+
+    /** Every rule by which it can be refused. */
+    public List<Rule> refusals() {
+        return decision.refusals();
+    }
+
+    /** The role in which somebody with these roles gives this command: the first of those allowed; null if none is. */
+    public @Nullable Role actingRole(Set<Role> roles) {
+        return allowed.stream().filter(roles::contains).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.tandem.command.dispatch;
+
+import dev.tandem.command.store.AppendConflictException;
+import dev.tandem.command.store.OutcomeUnknownException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.messaging.core.DelayedMessageStream;
+import org.axonframework.messaging.core.Message;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.retry.RetryScheduler;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides again, on a fresh read, when something that a decision had read changed before it could append: after a random
+ * time that grows with each try, so that contenders draw apart, and not for ever.
+ *
+ * <p>A command with an idempotency key is also tried again when nobody can say whether its append was committed: the next
+ * try finds what the first one stored. If it cannot look, the outcome stays unknown, whatever the last try's own failure.
+ */
+final class ConflictRetries implements RetryScheduler {
+
+    private final int maxTries;
+    private final Duration firstPause;
+    private final Duration longestPause;
+    private final Executor executor;
+    private final MeterRegistry meters;
+
+    ConflictRetries(DispatchSettings settings, Executor executor, MeterRegistry meters) {
+        this.maxTries = settings.maxTries();
+        this.firstPause = settings.firstPause();
+        this.longestPause = settings.longestPause();
+        this.executor = executor;
+        this.meters = meters;
+    }
+
+    @Override
+    public <M extends Message, R extends Message> MessageStream<R> scheduleRetry(
+            M message, @Nullable ProcessingContext context, Throwable cause, Dispatcher<M, R> dispatcher) {
+        return next(message, context, cause, dispatcher, null);
+    }
+
+    private <M extends Message, R extends Message> MessageStream<R> next(
+            M message,
+            @Nullable ProcessingContext context,
+            Throwable failure,
+            Dispatcher<M, R> dispatcher,
+            @Nullable OutcomeUnknownException unknownBefore) {
+        Throwable cause = CommandDispatcher.unwrapped(failure);
+        boolean conflict = isConflict(cause);
+        OutcomeUnknownException unknown = unknownBefore;
+        if (cause instanceof OutcomeUnknownException now) {
+            unknown = now;
+        }
+        int tries = CommandMetadata.tries(message) + 1;
+        boolean mayLookAgain = unknown != null && message.metadata().containsKey(CommandMetadata.IDEMPOTENCY);
+        if (tries >= maxTries || !(conflict || mayLookAgain)) {
+            return MessageStream.failed(
+                    unknown != null ? unknown : conflict ? new TooContendedException(tries, cause) : cause);
+        }
+        meters.counter(
+                        "tandem.commands.retries",
+                        "command",
+                        message.type().qualifiedName().localName(),
+                        "cause",
+                        conflict ? "conflict" : "outcome-unknown")
+                .increment();
+        @SuppressWarnings("unchecked") // a message with other metadata is of the same kind
+        M again = (M) message.andMetadata(Map.of(CommandMetadata.TRIES, Integer.toString(tries)));
+        OutcomeUnknownException unknownSoFar = unknown;
+        return DelayedMessageStream.create(CompletableFuture.supplyAsync(
+                        () -> dispatcher.dispatch(again, context),
+                        CompletableFuture.delayedExecutor(pauseBefore(tries), TimeUnit.MICROSECONDS, executor)))
+                .onErrorContinue(e -> next(again, context, e, dispatcher, unknownSoFar));
+    }
+
+    /** Anything up to a bound that doubles with each try ("full jitter"), in microseconds. */
+    private long pauseBefore(int tries) {
+        long bound = Math.min(longestPause.toNanos(), firstPause.toNanos() << Math.min(tries, 20)) / 1_000;
+        return ThreadLocalRandom.current().nextLong(bound + 1);
+    }
+
+    private static boolean isConflict(Throwable cause) {
+        return cause instanceof AppendEventsTransactionRejectedException || cause instanceof AppendConflictException;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.tandem.command.dispatch;
+
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Decision;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
+import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule.CommandHandlerPhase;
+import org.axonframework.messaging.commandhandling.retry.RetryingCommandBus;
+import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
+import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
+import org.axonframework.conversion.Converter;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Axon, wired by hand in one place: its command bus and event store, our decisions, codec, tags and retries. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DispatchSettings.class)
+@EnableScheduling
+class DispatchConfiguration {
+
+    /** After Axon's own decorators, hence around them: a retry is a whole new try. */
+    private static final int OUTERMOST = Integer.MAX_VALUE;
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Decisions decisions() {
+        return Decisions.in("dev.tandem.command");
+    }
+
+    @Bean
+    CommandCatalog commandCatalog(Decisions decisions) {
+        return new CommandCatalog(decisions);
+    }
+
+    @Bean
+    EventCodec eventCodec() {
+        return new EventCodec();
+    }
+
+    @Bean
+    CommandMetrics commandMetrics(MeterRegistry meters) {
+        return new CommandMetrics(meters);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    RememberedRefusals rememberedRefusals(JdbcClient jdbc) {
+        return new RememberedRefusals(jdbc);
+    }
+
+    @Bean
+    RefusalPruning refusalPruning(RememberedRefusals refusals, DispatchSettings settings) {
+        return new RefusalPruning(refusals, settings.refusalsKept());
+    }
+
+    /** Where commands go on that had to wait for something: they may block, the store's own threads may not. */
+    @Bean(defaultCandidate = false)
+    ExecutorService dispatchThreads() {
+        return Executors.newVirtualThreadPerTaskExecutor();
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    AxonConfiguration axon(
+            EventStorageEngine engine,
+            Decisions decisions,
+            EventCodec codec,
+            RememberedRefusals refusals,
+            Clock clock,
+            DispatchSettings settings,
+            @Qualifier("dispatchThreads") ExecutorService threads,
+            MeterRegistry meters) {
+        ConflictRetries retries =
+                new ConflictRetries(settings, threads, meters);
+        Desk desk = new Desk(codec, refusals, clock);
+        return EventSourcingConfigurer.create()
+                .registerEventStorageEngine(_ -> engine)
+                .registerTagResolver(_ -> new EventTags())
+                .registerCommandHandlingModule(CommandHandlingModule.named("decisions")
+                        .commandHandlers(handlers -> decisions
+                                .all()
+                                .forEach(decision -> register(decision, handlers, desk))))
+                .componentRegistry(registry -> registry.registerComponent(Converter.class, _ -> codec)
+                        .registerComponent(
+                                CorrelationDataProviderRegistry.class,
+                                _ -> new DefaultCorrelationDataProviderRegistry()
+                                        .registerProvider(_ -> new CommandMetadata()))
+                        .registerDecorator(
+                                CommandBus.class,
+                                OUTERMOST,
+                                (_, _, bus) -> new RetryingCommandBus(bus, retries)))
+                .build();
+    }
+
+    @Bean
+    CommandDispatcher commandDispatcher(
+            CommandCatalog catalog,
+            AxonConfiguration axon,
+            CommandMetrics metrics,
+            @Qualifier("dispatchThreads") ExecutorService threads) {
+        return new CommandDispatcher(catalog, axon.getComponent(CommandBus.class), metrics, threads);
+    }
+
+    private static <C extends Command, S> void register(
+            Decision<C, S> decision, CommandHandlerPhase handlers, Desk desk) {
+        handlers.commandHandler(
+                CommandType.of(decision).qualifiedName(),
+                axon -> new DecisionHandler<>(decision, axon.getComponent(EventStore.class), desk));
+    }
+}

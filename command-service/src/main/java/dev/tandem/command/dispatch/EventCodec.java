@@ -1,0 +1,88 @@
+package dev.tandem.command.dispatch;
+
+import dev.tandem.events.Event;
+import dev.tandem.events.EventCatalog;
+import java.lang.reflect.Type;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.common.infra.ComponentDescriptor;
+import org.axonframework.conversion.ConversionException;
+import org.axonframework.conversion.Converter;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Facts to JSON and back, in Axon's terms. Readers and writers are made once for each type. A member that this version
+ * does not know is passed over: a newer producer may know more.
+ */
+public final class EventCodec implements Converter {
+
+    private final Map<Class<?>, ObjectReader> readers = new HashMap<>();
+    private final Map<Class<?>, ObjectWriter> writers = new HashMap<>();
+
+    /** For every type of {@link EventCatalog}. */
+    public EventCodec() {
+        JsonMapper json = JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        for (Class<? extends Event> type : EventCatalog.types().values()) {
+            readers.put(type, json.readerFor(type));
+            writers.put(type, json.writerFor(type));
+        }
+    }
+
+    /** The JSON of a fact, UTF-8. */
+    public byte[] write(Event event) {
+        return known(writers, event.getClass()).writeValueAsBytes(event);
+    }
+
+    /**
+     * The fact of that type in this JSON.
+     *
+     * @throws ConversionException if it is not one
+     */
+    public <E extends Event> E read(Class<E> type, byte[] json) {
+        try {
+            return known(readers, type).readValue(json);
+        } catch (JacksonException e) {
+            throw new ConversionException("Not a " + EventCatalog.nameOf(type) + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    @Override
+    public boolean canConvert(Type from, Type to) {
+        return from == byte[].class && readers.containsKey(to) || to == byte[].class && writers.containsKey(from);
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Axon's signature
+    public <T> @Nullable T convert(@Nullable Object input, Type to) {
+        return switch (input) {
+            case null -> null;
+            case Event event when to == byte[].class -> (T) write(event);
+            case byte[] json when to instanceof Class<?> type && readers.containsKey(type) ->
+                (T) read(type.asSubclass(Event.class), json);
+            case Object same when to instanceof Class<?> type && type.isInstance(same) -> (T) same;
+            default ->
+                throw new ConversionException("Only facts and their JSON are converted, not "
+                        + input.getClass().getName() + " to " + to.getTypeName());
+        };
+    }
+
+    @Override
+    public void describeTo(ComponentDescriptor descriptor) {
+        descriptor.describeProperty("types", readers.keySet());
+    }
+
+    private static <T> T known(Map<Class<?>, T> known, Class<?> type) {
+        T found = known.get(type);
+        if (found == null) {
+            throw new ConversionException(type.getName() + " is no fact that this version knows");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.tandem.command.dispatch;
+
+import dev.tandem.events.Event;
+import java.util.HashSet;
+import java.util.Set;
+import org.axonframework.eventsourcing.eventstore.TagResolver;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/** A fact says itself what it concerns; one of a command with an idempotency key carries that too, for the store alone. */
+final class EventTags implements TagResolver {
+
+    @Override
+    public Set<Tag> resolve(EventMessage message) {
+        if (!(message.payload() instanceof Event event)) {
+            throw new IllegalArgumentException(message.type() + " is not a fact of this catalogue");
+        }
+        Set<Tag> tags = new HashSet<>();
+        event.tags().forEach(tag -> tags.add(new Tag(tag.key(), tag.value())));
+        String key = message.metadata().get(CommandMetadata.IDEMPOTENCY);
+        if (key != null) {
+            tags.add(new Tag(IdempotencyKey.TAG, key));
+        }
+        return tags;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.tandem.command.dispatch;
+
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.store.EventMetadata;
+import dev.tandem.events.Event;
+import dev.tandem.events.EventCatalog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.messaging.core.MessageStream.Entry;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision knows after reading: its state, how new that is, and what the same request stored before. Filled by
+ * one thread at a time.
+ */
+final class Past<S> {
+
+    private final Reading<S> reading;
+    private final @Nullable String idempotency;
+    private final EventCodec codec;
+    private final List<Answer.Fact> ofSameRequest = new ArrayList<>();
+    private @Nullable String digest;
+    private S state;
+    private long newest;
+
+    Past(Reading<S> reading, @Nullable String idempotency, EventCodec codec) {
+        this.reading = reading;
+        this.idempotency = idempotency;
+        this.codec = codec;
+        this.state = reading.initial();
+    }
+
+    Past<S> with(Entry<? extends EventMessage> entry) {
+        EventMessage message = entry.message();
+        long position = TrackingToken.fromContext(entry)
+                .orElseThrow(() -> new IllegalStateException("the engine names no position"))
+                .position()
+                .orElseThrow();
+        Event event = decoded(message);
+        if (idempotency != null && idempotency.equals(message.metadata().get(CommandMetadata.IDEMPOTENCY))) {
+            ofSameRequest.add(new Answer.Fact(message.identifier(), event, position));
+            digest = message.metadata().get(EventMetadata.REQUEST_DIGEST);
+        } else {
+            state = reading.fold(state, event);
+            newest = Math.max(newest, position);
+        }
+        return this;
+    }
+
+    S state() {
+        return state;
+    }
+
+    /** Position of the newest event that the decision reads; 0 if there is none. */
+    long newest() {
+        return newest;
+    }
+
+    /** What an earlier request with the same idempotency key stored; empty if nothing. */
+    List<Answer.Fact> ofSameRequest() {
+        return ofSameRequest;
+    }
+
+    /** What that request asked. */
+    @Nullable String digest() {
+        return digest;
+    }
+
+    private Event decoded(EventMessage message) {
+        Class<? extends Event> type = EventCatalog.find(message.type().name());
+        if (type == null) {
+            throw new IllegalStateException("no fact of this version is called " + message.type());
+        }
+        return Objects.requireNonNull(message.payloadAs(type, codec));
+    }
+}

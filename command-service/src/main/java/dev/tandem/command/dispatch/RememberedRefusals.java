@@ -1,0 +1,86 @@
+package dev.tandem.command.dispatch;
+
+import dev.tandem.command.store.StoreUnavailableException;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What was refused to requests with an idempotency key, so that asking again gives the same answer, also after a restart
+ * and from another instance. What was recorded needs no such memory: the facts themselves carry the key.
+ */
+final class RememberedRefusals {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json = new JsonMapper();
+
+    RememberedRefusals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The answer that this request heard before; {@link Answer.KeyReused} if the key was used for another; null if it was
+     * not refused before.
+     *
+     * @throws StoreUnavailableException if the database cannot be reached
+     */
+    @Nullable Answer recall(String key, String digest) {
+        return reaching(() -> jdbc
+                .sql("select digest, answer from refusals where key = ?")
+                .param(key)
+                .query((row, _) -> row.getString("digest").equals(digest)
+                        ? replayed(row.getString("answer"))
+                        : new Answer.KeyReused())
+                .optional()
+                .orElse(null));
+    }
+
+    /**
+     * Remembers a refusal, unless the same request was refused otherwise meanwhile: the first answer counts.
+     *
+     * @return what is to be answered
+     * @throws StoreUnavailableException if the database cannot be reached
+     */
+    Answer remember(String key, String digest, Answer.Refused refusal) {
+        int first = reaching(() -> jdbc.sql("""
+                        insert into refusals (key, digest, answer) values (?, ?, ?::jsonb)
+                        on conflict (key) do nothing""")
+                .params(key, digest, json.writeValueAsString(refusal))
+                .update());
+        if (first == 1) {
+            return refusal;
+        }
+        Answer earlier = recall(key, digest);
+        return earlier == null ? refusal : earlier;
+    }
+
+    /** Forgets what is older than that; returns how many were forgotten. */
+    int prune(Duration age) {
+        return reaching(() -> jdbc.sql("delete from refusals where refused_at < now() - make_interval(secs => ?)")
+                .param(age.toSeconds())
+                .update());
+    }
+
+    private Answer replayed(String stored) {
+        Answer.Refused refused = json.readValue(stored, Answer.Refused.class);
+        return new Answer.Refused(
+                refused.rule(),
+                refused.kind(),
+                refused.meaning(),
+                refused.remedy(),
+                refused.detail(),
+                refused.facts(),
+                true);
+    }
+
+    private static <T> T reaching(Supplier<T> query) {
+        try {
+            return query.get();
+        } catch (DataAccessException e) {
+            throw new StoreUnavailableException("remembered refusals cannot be reached", e);
+        }
+    }
+}
