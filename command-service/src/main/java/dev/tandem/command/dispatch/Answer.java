@@ -66,13 +66,7 @@ public sealed interface Answer {
         static Refused of(Outcome.Refused refused) {
             Rule rule = refused.rule();
             return new Refused(
-                    rule.name(),
-                    rule.kind(),
-                    rule.meaning(),
-                    rule.remedy(),
-                    refused.detail(),
-                    refused.facts(),
-                    false);
+                    rule.name(), rule.kind(), rule.meaning(), rule.remedy(), refused.detail(), refused.facts(), false);
         }
     }
 

@@ -99,8 +99,7 @@ public final class CommandDispatcher {
     private CompletableFuture<Answer> inTurn(IdempotencyKey key, Supplier<CompletableFuture<Answer>> send) {
         CompletableFuture<Answer> mine = new CompletableFuture<>();
         CompletableFuture<Answer> before = underWay.put(key.hash(), mine);
-        CompletableFuture<Answer> sent =
-                before == null
+        CompletableFuture<Answer> sent = before == null
                 ? send.get()
                 : before.handleAsync((_, _) -> send.get(), executor).thenCompose(next -> next);
         sent.whenComplete((given, failure) -> {

@@ -52,7 +52,9 @@ final class CommandMetadata implements CorrelationDataProvider {
         metadata.put(EventMetadata.ACTOR_ROLE, actingRole.wireName());
         metadata.put(EventMetadata.CORRELATION_ID, request.correlationId());
         metadata.put(EventMetadata.COMMAND, type.name());
-        metadata.put(ROLES, String.join(" ", request.roles().stream().map(Role::wireName).toList()));
+        metadata.put(
+                ROLES,
+                String.join(" ", request.roles().stream().map(Role::wireName).toList()));
         if (request.traceparent() != null) {
             metadata.put(EventMetadata.TRACEPARENT, request.traceparent());
         }
@@ -72,7 +74,10 @@ final class CommandMetadata implements CorrelationDataProvider {
     static Set<Role> roles(Message message) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         String names = message.metadata().getOrDefault(ROLES, "");
-        Arrays.stream(names.split(" ")).filter(name -> !name.isEmpty()).map(Role::fromWire).forEach(roles::add);
+        Arrays.stream(names.split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(Role::fromWire)
+                .forEach(roles::add);
         return roles;
     }
 

@@ -24,7 +24,8 @@ public final class CommandMetrics {
     void answered(String command, Answer answer, Duration took) {
         switch (answer) {
             case Answer.Recorded recorded -> ended(command, recorded.replayed() ? "replayed" : "recorded", took);
-            case Answer.Refused refused -> timer(command, "refused", refused.rule()).record(took);
+            case Answer.Refused refused ->
+                timer(command, "refused", refused.rule()).record(took);
             case Answer.KeyReused _ -> ended(command, "key-reused", took);
             case Answer.Changed _ -> ended(command, "changed", took);
         }

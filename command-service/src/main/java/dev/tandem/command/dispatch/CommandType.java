@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param decision what decides it
  */
 public record CommandType<C extends Command>(
-        String name, Class<C> type, List<Role> allowed, @Nullable String example, Decision<C, ?> decision) {
+        String name,
+        Class<C> type,
+        List<Role> allowed,
+        @Nullable String example,
+        Decision<C, ?> decision) {
 
     /** The namespace of commands on the command bus. */
     static final String NAMESPACE = "hiring";

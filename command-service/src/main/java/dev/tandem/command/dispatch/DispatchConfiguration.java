@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -16,7 +17,6 @@ import org.axonframework.messaging.commandhandling.configuration.CommandHandling
 import org.axonframework.messaging.commandhandling.retry.RetryingCommandBus;
 import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
 import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
-import org.axonframework.conversion.Converter;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -89,25 +89,21 @@ class DispatchConfiguration {
             DispatchSettings settings,
             @Qualifier("dispatchThreads") ExecutorService threads,
             MeterRegistry meters) {
-        ConflictRetries retries =
-                new ConflictRetries(settings, threads, meters);
+        ConflictRetries retries = new ConflictRetries(settings, threads, meters);
         Desk desk = new Desk(codec, refusals, clock);
         return EventSourcingConfigurer.create()
                 .registerEventStorageEngine(_ -> engine)
                 .registerTagResolver(_ -> new EventTags())
                 .registerCommandHandlingModule(CommandHandlingModule.named("decisions")
-                        .commandHandlers(handlers -> decisions
-                                .all()
-                                .forEach(decision -> register(decision, handlers, desk))))
+                        .commandHandlers(
+                                handlers -> decisions.all().forEach(decision -> register(decision, handlers, desk))))
                 .componentRegistry(registry -> registry.registerComponent(Converter.class, _ -> codec)
                         .registerComponent(
                                 CorrelationDataProviderRegistry.class,
                                 _ -> new DefaultCorrelationDataProviderRegistry()
                                         .registerProvider(_ -> new CommandMetadata()))
                         .registerDecorator(
-                                CommandBus.class,
-                                OUTERMOST,
-                                (_, _, bus) -> new RetryingCommandBus(bus, retries)))
+                                CommandBus.class, OUTERMOST, (_, _, bus) -> new RetryingCommandBus(bus, retries)))
                 .build();
     }
 

@@ -64,7 +64,8 @@ public final class EventCodec implements Converter {
         return switch (input) {
             case null -> null;
             case Event event when to == byte[].class -> (T) write(event);
-            case byte[] json when to instanceof Class<?> type && readers.containsKey(type) ->
+            case byte[] json
+            when to instanceof Class<?> type && readers.containsKey(type) ->
                 (T) read(type.asSubclass(Event.class), json);
             case Object same when to instanceof Class<?> type && type.isInstance(same) -> (T) same;
             default ->

@@ -65,7 +65,8 @@ final class Past<S> {
     }
 
     /** What that request asked. */
-    @Nullable String digest() {
+    @Nullable
+    String digest() {
         return digest;
     }
 

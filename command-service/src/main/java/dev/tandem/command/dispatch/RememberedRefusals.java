@@ -27,9 +27,9 @@ final class RememberedRefusals {
      *
      * @throws StoreUnavailableException if the database cannot be reached
      */
-    @Nullable Answer recall(String key, String digest) {
-        return reaching(() -> jdbc
-                .sql("select digest, answer from refusals where key = ?")
+    @Nullable
+    Answer recall(String key, String digest) {
+        return reaching(() -> jdbc.sql("select digest, answer from refusals where key = ?")
                 .param(key)
                 .query((row, _) -> row.getString("digest").equals(digest)
                         ? replayed(row.getString("answer"))
