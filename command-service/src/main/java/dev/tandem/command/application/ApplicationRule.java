@@ -1,0 +1,108 @@
+package dev.tandem.command.application;
+
+import dev.tandem.command.decision.Rule;
+
+/** Why a command on an application can be refused. */
+public enum ApplicationRule implements Rule {
+    APPLICATION_UNKNOWN(
+            Kind.NOT_FOUND,
+            "That candidate was not submitted to that requisition.",
+            "Submit the candidate first, or check both ids."),
+    APPLICATION_ENDED(
+            Kind.CONFLICT,
+            "The application has ended, and nothing comes after its end.",
+            "If it ended wrongly, reconsider the candidate, with the reason; else leave it."),
+    OFFER_OPEN(
+            Kind.CONFLICT,
+            "While an offer stands, only what becomes of it can follow.",
+            "Record first whether the candidate accepted or declined it; after a yes comes the hire."),
+    CANDIDATE_ALREADY_SUBMITTED(
+            Kind.CONFLICT,
+            "This candidate was submitted to this requisition already.",
+            "Go on with the application there is."),
+    KICKOFF_REQUIRED(
+            Kind.CONFLICT,
+            "Nobody is submitted before recruiter and hiring manager held the kickoff.",
+            "Hold the kickoff, with both of them there."),
+    REQUIREMENTS_APPROVAL_REQUIRED(
+            Kind.CONFLICT,
+            "Nobody is submitted before the hiring manager approved the requirements.",
+            "Propose requirements if there are none, and have the hiring manager approve them."),
+    SLA_REQUIRED(
+            Kind.CONFLICT,
+            "Nobody is submitted before both sides signed the service agreement.",
+            "Propose the terms if there are none; both the recruiter and the hiring manager sign them."),
+    RATIONALE_REQUIRED(
+            Kind.UNACCEPTABLE,
+            "A submittal says why this person.",
+            "Write in a sentence or two why the hiring manager should meet this candidate."),
+    EVIDENCE_REQUIRED(
+            Kind.UNACCEPTABLE,
+            "For every must-have there is evidence that the candidate has it, or the gap is admitted.",
+            "Add for each requirement that the facts name what shows it (met: true), or what is missing (met: false)."),
+    EVIDENCE_NOT_ASKED_FOR(
+            Kind.UNACCEPTABLE,
+            "Evidence speaks of requirements of the newest approved version, of each once.",
+            "Leave out the entries that the facts name, or correct their ids."),
+    STAGE_UNKNOWN(
+            Kind.UNACCEPTABLE,
+            "An application moves along the stages of its requisition.",
+            "Use one of the stages that the facts list."),
+    ALREADY_IN_STAGE(Kind.CONFLICT, "The application is in that stage already.", "There is nothing to move."),
+    MOVE_BACK_WITHOUT_REASON(
+            Kind.UNACCEPTABLE,
+            "A move to an earlier stage says why.",
+            "Give the reason, so that the candidate and the other side can understand it."),
+    HIRED_BY_HIRE(
+            Kind.UNACCEPTABLE,
+            "Nobody is moved to HIRED by hand.",
+            "Extend the offer, record that it was accepted, and record the hire: that moves the application."),
+    SUBMITTAL_ALREADY_ACCEPTED(
+            Kind.CONFLICT, "The hiring manager said yes to this candidate already.", "Schedule the interview."),
+    REASON_REQUIRED(
+            Kind.UNACCEPTABLE,
+            "A rejection gives at least one reason.",
+            "Say which requirement was not met, how the candidate fell short of it, and what you saw or heard."),
+    FEEDBACK_NOT_ACTIONABLE(
+            Kind.UNACCEPTABLE,
+            "A reason says what was observed, so that the recruiter can search better and the candidate can learn.",
+            "Say what the candidate did, said or could not show, and where it fell short of the requirement."),
+    REASON_OUTSIDE_REQUIREMENTS(
+            Kind.UNACCEPTABLE,
+            "A candidate is measured by what was asked for: each reason names a requirement of the version it cites.",
+            "If something matters that nobody wrote down, revise the requirements first, with the reason; "
+                    + "then reject on the version that says it."),
+    REASON_VERSION_NOT_APPLICABLE(
+            Kind.UNACCEPTABLE,
+            "A reason cites the requirements that stood when the candidate was submitted, or a later approved version.",
+            "Cite one of the versions that the facts list."),
+    SLATE_WITH_STRANGER(
+            Kind.UNACCEPTABLE,
+            "A slate holds candidates whose application to this requisition is open, each once.",
+            "Leave out the candidates that the facts name, or submit them first.");
+
+    private final Kind kind;
+    private final String meaning;
+    private final String remedy;
+
+    ApplicationRule(Kind kind, String meaning, String remedy) {
+        this.kind = kind;
+        this.meaning = meaning;
+        this.remedy = remedy;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+
+    @Override
+    public String remedy() {
+        return remedy;
+    }
+}

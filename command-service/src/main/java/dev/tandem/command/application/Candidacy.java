@@ -1,0 +1,96 @@
+package dev.tandem.command.application;
+
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.events.requisition.Stage;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An application and the requisition it is on: what almost every command about a candidate has to look at. */
+public record Candidacy(RequisitionStanding requisition, ApplicationStanding application) {
+
+    /** Before anything was read. */
+    public static final Candidacy UNKNOWN = new Candidacy(RequisitionStanding.UNKNOWN, ApplicationStanding.UNKNOWN);
+
+    /** Reads the two standings that the command is about. */
+    public static Reading<Candidacy> reading(OnApplication command) {
+        return Reading.into(UNKNOWN)
+                .of(command.requisition().tag())
+                .with(RequisitionStanding.PART, Candidacy::requisition, Candidacy::with)
+                .of(command.application().tag())
+                .with(ApplicationStanding.PART, Candidacy::application, Candidacy::with);
+    }
+
+    /** The rules by which {@link #goesOnBy} refuses, and more. */
+    public static List<Rule> rules(Partner partner, Rule... more) {
+        return Rule.listed(
+                partner.rulesWithHistoryAnd(ApplicationRule.APPLICATION_UNKNOWN, ApplicationRule.APPLICATION_ENDED),
+                more);
+    }
+
+    /**
+     * Refuses whoever is not that partner of the requisition (nor an importer of its history), and all after the end; null
+     * if the application goes on and the actor may say how.
+     */
+    public @Nullable Refused goesOnBy(Partner partner, Occasion occasion) {
+        @Nullable Refused notTheirs = requisition.onlyForHistoryOr(partner, occasion);
+        return notTheirs == null ? goesOn() : notTheirs;
+    }
+
+    /** Refuses what was never submitted, and all after the end; null if the application goes on. */
+    public @Nullable Refused goesOn() {
+        if (!application.exists()) {
+            return new Refused(
+                    ApplicationRule.APPLICATION_UNKNOWN, ApplicationRule.APPLICATION_UNKNOWN.meaning(), Map.of());
+        }
+        ApplicationStanding.@Nullable End end = application.end();
+        if (end != null) {
+            return new Refused(
+                    ApplicationRule.APPLICATION_ENDED,
+                    switch (end) {
+                        case REJECTED -> "The candidate was rejected; nothing comes after that.";
+                        case WITHDRAWN -> "The candidate withdrew; nothing comes after that.";
+                        case HIRED -> "The candidate was hired; nothing comes after that.";
+                    },
+                    Map.of("ended", end));
+        }
+        return null;
+    }
+
+    /** Refuses while an offer stands; null if none does. */
+    public @Nullable Refused whileOfferStands() {
+        ApplicationStanding.@Nullable Offer offer = application.offer();
+        if (offer == null) {
+            return null;
+        }
+        return new Refused(
+                ApplicationRule.OFFER_OPEN,
+                offer.accepted()
+                        ? "The candidate accepted offer " + offer.id() + ": only the hire can follow."
+                        : "Offer " + offer.id() + " is open: only the candidate's answer can follow.",
+                Map.of("offer", offer.id(), "accepted", offer.accepted()));
+    }
+
+    /** Where the application is among the stages of its requisition. */
+    public Stage stage() {
+        return application.stage() == null ? requisition.stages().getFirst() : application.stage();
+    }
+
+    /** Whether it is history being brought in. */
+    public boolean history(Occasion occasion) {
+        return requisition.history(occasion);
+    }
+
+    private Candidacy with(RequisitionStanding standing) {
+        return new Candidacy(standing, application);
+    }
+
+    private Candidacy with(ApplicationStanding standing) {
+        return new Candidacy(requisition, standing);
+    }
+}

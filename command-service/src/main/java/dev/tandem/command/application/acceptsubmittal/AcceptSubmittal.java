@@ -1,0 +1,17 @@
+package dev.tandem.command.application.acceptsubmittal;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotNull;
+
+/** The hiring manager's yes to an interview: the review clock stops, the recruiter's scheduling clock starts. */
+@Allowed({Role.HIRING_MANAGER, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19"}
+        """)
+public record AcceptSubmittal(
+        @NotNull RequisitionId requisition, @NotNull CandidateId candidate) implements OnApplication {}

@@ -1,0 +1,54 @@
+package dev.tandem.command.application.acceptsubmittal;
+
+import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
+import static dev.tandem.command.application.ApplicationRule.SUBMITTAL_ALREADY_ACCEPTED;
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+
+import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.events.application.SubmittalAccepted;
+import java.util.List;
+
+/** Decides {@link AcceptSubmittal}. */
+public final class AcceptingSubmittal implements Decision<AcceptSubmittal, Candidacy> {
+
+    @Override
+    public Class<AcceptSubmittal> command() {
+        return AcceptSubmittal.class;
+    }
+
+    @Override
+    public Reading<Candidacy> reads(AcceptSubmittal command) {
+        return Candidacy.reading(command);
+    }
+
+    @Override
+    public Outcome decide(AcceptSubmittal command, Candidacy candidacy, Occasion occasion) {
+        if (candidacy.goesOnBy(Partner.HIRING_MANAGER, occasion) instanceof Refused no) {
+            return no;
+        }
+        if (candidacy.whileOfferStands() instanceof Refused no) {
+            return no;
+        }
+        if (candidacy.application().accepted()) {
+            return refused(SUBMITTAL_ALREADY_ACCEPTED);
+        }
+        return recorded(new SubmittalAccepted(
+                command.application(),
+                command.requisition(),
+                command.candidate(),
+                candidacy.requisition().hiringManager()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Candidacy.rules(Partner.HIRING_MANAGER, OFFER_OPEN, SUBMITTAL_ALREADY_ACCEPTED);
+    }
+}

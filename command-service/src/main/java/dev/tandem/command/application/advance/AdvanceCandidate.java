@@ -1,0 +1,29 @@
+package dev.tandem.command.application.advance;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.requisition.Stage;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves an application to another stage of its requisition: forward, or backward with a reason.
+ *
+ * @param to the stage
+ * @param reason why; needed for a move back, except in history
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19", "to": "INTERVIEW"}
+        """)
+public record AdvanceCandidate(
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @NotNull Stage to,
+        @Nullable @Size(max = 2000) String reason)
+        implements OnApplication {}

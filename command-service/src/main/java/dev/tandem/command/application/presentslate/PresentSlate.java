@@ -1,0 +1,25 @@
+package dev.tandem.command.application.presentslate;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * Puts candidates before the hiring manager as a slate, and says whether that keeps the promise of the agreement.
+ *
+ * @param candidates who were submitted to the requisition and are still in the running
+ */
+@Allowed(Role.RECRUITER)
+@Example("""
+        {"requisition": "req-7f3a", "candidates": ["cand-19", "cand-20", "cand-23"]}
+        """)
+public record PresentSlate(
+        @NotNull RequisitionId requisition,
+        @NotEmpty @Size(max = 50) List<@NotNull CandidateId> candidates) implements Command {}

@@ -1,0 +1,137 @@
+package dev.tandem.command.application.presentslate;
+
+import static dev.tandem.command.application.ApplicationRule.REQUIREMENTS_APPROVAL_REQUIRED;
+import static dev.tandem.command.application.ApplicationRule.SLATE_WITH_STRANGER;
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
+
+import dev.tandem.command.application.ApplicationStanding;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequirementsHistory;
+import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.SlaStanding;
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.requisition.SlaTerms;
+import dev.tandem.events.requisition.SlatePresented;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides {@link PresentSlate}. */
+public final class PresentingSlate implements Decision<PresentSlate, PresentingSlate.State> {
+
+    record State(
+            RequisitionStanding requisition,
+            RequirementsHistory requirements,
+            SlaStanding sla,
+            Map<CandidateId, ApplicationStanding> applications) {
+
+        static final State NOTHING =
+                new State(RequisitionStanding.UNKNOWN, RequirementsHistory.NONE, SlaStanding.NONE, Map.of());
+
+        State with(RequisitionStanding standing) {
+            return new State(standing, requirements, sla, applications);
+        }
+
+        State with(RequirementsHistory history) {
+            return new State(requisition, history, sla, applications);
+        }
+
+        State with(SlaStanding standing) {
+            return new State(requisition, requirements, standing, applications);
+        }
+
+        State with(CandidateId candidate, ApplicationStanding standing) {
+            Map<CandidateId, ApplicationStanding> all = new HashMap<>(applications);
+            all.put(candidate, standing);
+            return new State(requisition, requirements, sla, Map.copyOf(all));
+        }
+
+        ApplicationStanding of(CandidateId candidate) {
+            return applications.getOrDefault(candidate, ApplicationStanding.UNKNOWN);
+        }
+    }
+
+    @Override
+    public Class<PresentSlate> command() {
+        return PresentSlate.class;
+    }
+
+    @Override
+    public Reading<State> reads(PresentSlate command) {
+        Reading<State> reading = Reading.into(State.NOTHING)
+                .of(command.requisition().tag())
+                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .with(RequirementsHistory.PART, State::requirements, State::with)
+                .with(SlaStanding.PART, State::sla, State::with);
+        for (CandidateId candidate : Set.copyOf(command.candidates())) {
+            reading.of(ApplicationId.of(command.requisition(), candidate).tag())
+                    .with(
+                            ApplicationStanding.PART,
+                            state -> state.of(candidate),
+                            (state, standing) -> state.with(candidate, standing));
+        }
+        return reading;
+    }
+
+    @Override
+    public Outcome decide(PresentSlate command, State state, Occasion occasion) {
+        if (state.requisition().onlyFor(Partner.RECRUITER, occasion) instanceof Refused no) {
+            return no;
+        }
+        if (state.requisition().closed() instanceof Refused no) {
+            return no;
+        }
+        RequirementsHistory.@Nullable Version agreed = state.requirements().agreed();
+        if (agreed == null) {
+            return refused(
+                    REQUIREMENTS_APPROVAL_REQUIRED, "A slate is measured by approved requirements; there are none.");
+        }
+        Set<CandidateId> seen = new HashSet<>();
+        List<CandidateId> strangers = command.candidates().stream()
+                .filter(candidate -> !seen.add(candidate)
+                        || !state.of(candidate).exists()
+                        || state.of(candidate).end() != null)
+                .toList();
+        if (!strangers.isEmpty()) {
+            return refused(
+                    SLATE_WITH_STRANGER,
+                    "These are not in the running, or are named twice: " + strangers + ".",
+                    Map.of("candidates", strangers));
+        }
+        int qualified = (int) command.candidates().stream()
+                .filter(candidate -> state.of(candidate).openGaps(agreed).isEmpty())
+                .count();
+        SlaTerms.@Nullable SlatePromise promise = promised(state.sla());
+        @Nullable
+        Boolean inTime = promise == null ? null : !occasion.occurredAt().isAfter(promise.by());
+        return recorded(new SlatePresented(
+                command.requisition(),
+                command.candidates().stream()
+                        .map(candidate -> ApplicationId.of(command.requisition(), candidate))
+                        .toList(),
+                qualified,
+                inTime,
+                promise == null || inTime == null ? null : inTime && qualified >= promise.candidates()));
+    }
+
+    private static SlaTerms.@Nullable SlatePromise promised(SlaStanding sla) {
+        return sla.agreed() == null ? null : sla.agreed().slate();
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Partner.RECRUITER.rulesAnd(REQUISITION_FILLED, REQUIREMENTS_APPROVAL_REQUIRED, SLATE_WITH_STRANGER);
+    }
+}

@@ -1,0 +1,5 @@
+/** The recruiter puts several candidates before the hiring manager at once, as promised. */
+@NullMarked
+package dev.tandem.command.application.presentslate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package dev.tandem.command.application.reject;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.application.RejectionReason;
+import dev.tandem.events.requisition.RequirementId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Declines a candidate. Each reason names a requirement and the version that states it, how the candidate fell short, and what
+ * was observed.
+ *
+ * @param reasons at least one; only history may come without
+ */
+@Allowed({Role.HIRING_MANAGER, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19", "reasons": [
+          {"requirement": "java", "version": 1, "shortfall": "BELOW_LEVEL",
+           "observed": "Could not explain why the connection pool ran dry in the incident she described as her own"}]}
+        """)
+public record RejectWithFeedback(
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @Nullable @Size(max = 20) List<@NotNull @Valid Reason> reasons)
+        implements OnApplication {
+
+    /**
+     * Why, in terms of what was asked for.
+     *
+     * @param requirement which requirement was not met
+     * @param version of the requirements that states it: the one at the submittal, or a later approved one
+     * @param shortfall how the candidate fell short
+     * @param observed what was seen or heard that shows it
+     */
+    public record Reason(
+            @NotNull RequirementId requirement,
+            @Min(1) int version,
+            @NotNull RejectionReason.Shortfall shortfall,
+            @NotBlank @Size(max = 4000) String observed) {}
+}

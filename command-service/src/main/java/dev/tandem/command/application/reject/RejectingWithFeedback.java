@@ -1,0 +1,143 @@
+package dev.tandem.command.application.reject;
+
+import static dev.tandem.command.application.ApplicationRule.FEEDBACK_NOT_ACTIONABLE;
+import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
+import static dev.tandem.command.application.ApplicationRule.REASON_OUTSIDE_REQUIREMENTS;
+import static dev.tandem.command.application.ApplicationRule.REASON_REQUIRED;
+import static dev.tandem.command.application.ApplicationRule.REASON_VERSION_NOT_APPLICABLE;
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+
+import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequirementsHistory;
+import dev.tandem.events.application.CandidateRejected;
+import dev.tandem.events.application.CandidateRejected.Feedback;
+import dev.tandem.events.application.RejectionReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decides {@link RejectWithFeedback}. */
+public final class RejectingWithFeedback implements Decision<RejectWithFeedback, RejectingWithFeedback.State> {
+
+    record State(Candidacy candidacy, RequirementsHistory requirements) {
+
+        State with(Candidacy read) {
+            return new State(read, requirements);
+        }
+
+        State with(RequirementsHistory history) {
+            return new State(candidacy, history);
+        }
+    }
+
+    @Override
+    public Class<RejectWithFeedback> command() {
+        return RejectWithFeedback.class;
+    }
+
+    @Override
+    public Reading<State> reads(RejectWithFeedback command) {
+        return Reading.into(new State(Candidacy.UNKNOWN, RequirementsHistory.NONE))
+                .and(Candidacy.reading(command), State::candidacy, State::with)
+                .of(command.requisition().tag())
+                .with(RequirementsHistory.PART, State::requirements, State::with);
+    }
+
+    @Override
+    public Outcome decide(RejectWithFeedback command, State state, Occasion occasion) {
+        Candidacy candidacy = state.candidacy();
+        if (candidacy.goesOnBy(Partner.HIRING_MANAGER, occasion) instanceof Refused no) {
+            return no;
+        }
+        if (candidacy.whileOfferStands() instanceof Refused no) {
+            return no;
+        }
+        List<RejectWithFeedback.Reason> reasons = command.reasons() == null ? List.of() : command.reasons();
+        if (reasons.isEmpty()) {
+            return candidacy.history(occasion)
+                    ? recorded(rejected(command, candidacy, Feedback.NOT_RECORDED, List.of()))
+                    : refused(REASON_REQUIRED);
+        }
+        List<RejectionReason> tied = new ArrayList<>();
+        for (RejectWithFeedback.Reason reason : reasons) {
+            if (refuses(reason, state) instanceof Refused no) {
+                return no;
+            }
+            tied.add(new RejectionReason(
+                    reason.requirement(),
+                    reason.version(),
+                    afterSubmittal(reason.version(), candidacy),
+                    reason.shortfall(),
+                    reason.observed()));
+        }
+        return recorded(rejected(command, candidacy, Feedback.RECORDED, tied));
+    }
+
+    private static @Nullable Refused refuses(RejectWithFeedback.Reason reason, State state) {
+        List<Integer> applicable = applicable(state);
+        RequirementsHistory.@Nullable Version version = state.requirements().version(reason.version());
+        if (version != null && version.find(reason.requirement()) == null) {
+            return new Refused(
+                    REASON_OUTSIDE_REQUIREMENTS,
+                    "Version " + reason.version() + " of the requirements does not ask for '" + reason.requirement()
+                            + "', so nobody could have looked for it.",
+                    Map.of("requirement", reason.requirement(), "version", reason.version()));
+        }
+        if (!applicable.contains(reason.version())) {
+            return new Refused(
+                    REASON_VERSION_NOT_APPLICABLE,
+                    "Version " + reason.version() + " is neither the one at the submittal nor a later approved one.",
+                    Map.of("version", reason.version(), "applicable", applicable));
+        }
+        ActionableFeedback.Verdict verdict = ActionableFeedback.judge(reason.observed());
+        if (!verdict.actionable()) {
+            return new Refused(FEEDBACK_NOT_ACTIONABLE, verdict.advice(), Map.of("requirement", reason.requirement()));
+        }
+        return null;
+    }
+
+    private static List<Integer> applicable(State state) {
+        @Nullable Integer submitted = state.candidacy().application().requirementsVersion();
+        return state.requirements().versions().stream()
+                .filter(RequirementsHistory.Version::approved)
+                .map(RequirementsHistory.Version::number)
+                .filter(number -> submitted == null || number >= submitted)
+                .toList();
+    }
+
+    private static boolean afterSubmittal(int version, Candidacy candidacy) {
+        @Nullable Integer submitted = candidacy.application().requirementsVersion();
+        return submitted == null || version > submitted;
+    }
+
+    private static CandidateRejected rejected(
+            RejectWithFeedback command, Candidacy candidacy, Feedback feedback, List<RejectionReason> reasons) {
+        return new CandidateRejected(
+                command.application(),
+                command.requisition(),
+                command.candidate(),
+                candidacy.stage(),
+                feedback,
+                reasons);
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Candidacy.rules(
+                Partner.HIRING_MANAGER,
+                OFFER_OPEN,
+                REASON_REQUIRED,
+                REASON_OUTSIDE_REQUIREMENTS,
+                REASON_VERSION_NOT_APPLICABLE,
+                FEEDBACK_NOT_ACTIONABLE);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.tandem.command.application.submit;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.application.Evidence;
+import dev.tandem.events.application.Source;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a candidate before the hiring manager, whose review clock starts. Needs a kickoff, approved requirements and a signed
+ * agreement; history that is brought in needs none of them.
+ *
+ * @param source how the candidate was found
+ * @param rationale why this person; only history may lack it
+ * @param evidence for every must-have of the newest approved requirements: what shows it, or the gap, admitted
+ */
+@Allowed({Role.RECRUITER, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19", "source": "OUTBOUND",
+         "rationale": "Ran the payout service of a bank for three years and left it calmer than she found it",
+         "evidence": [{"requirement": "java", "met": true, "text": "Five years of Java; walked me through two incidents"},
+                      {"requirement": "payments", "met": false, "text": "Has not done reconciliation herself"}]}
+        """)
+public record SubmitCandidate(
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @NotNull Source source,
+        @Nullable @Size(max = 4000) String rationale,
+        @Nullable @Size(max = 50) List<@NotNull @Valid Evidence> evidence)
+        implements OnApplication {}

@@ -1,0 +1,190 @@
+package dev.tandem.command.application.submit;
+
+import static dev.tandem.command.application.ApplicationRule.CANDIDATE_ALREADY_SUBMITTED;
+import static dev.tandem.command.application.ApplicationRule.EVIDENCE_NOT_ASKED_FOR;
+import static dev.tandem.command.application.ApplicationRule.EVIDENCE_REQUIRED;
+import static dev.tandem.command.application.ApplicationRule.KICKOFF_REQUIRED;
+import static dev.tandem.command.application.ApplicationRule.RATIONALE_REQUIRED;
+import static dev.tandem.command.application.ApplicationRule.REQUIREMENTS_APPROVAL_REQUIRED;
+import static dev.tandem.command.application.ApplicationRule.SLA_REQUIRED;
+import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_UNKNOWN;
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequirementsHistory;
+import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.events.Origin;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.application.Evidence;
+import dev.tandem.events.candidate.CandidateRegistered;
+import dev.tandem.events.requisition.KickoffHeld;
+import dev.tandem.events.requisition.Requirement;
+import dev.tandem.events.requisition.RequirementId;
+import dev.tandem.events.requisition.SlaAgreed;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides {@link SubmitCandidate}. Of other candidates' submittals it reads nothing, so two recruiters who submit two people
+ * never get in each other's way.
+ */
+public final class SubmittingCandidate implements Decision<SubmitCandidate, SubmittingCandidate.State> {
+
+    record State(
+            RequisitionStanding requisition,
+            boolean kickoffHeld,
+            RequirementsHistory requirements,
+            boolean slaAgreed,
+            boolean registered,
+            boolean submitted) {
+
+        static final State NOTHING =
+                new State(RequisitionStanding.UNKNOWN, false, RequirementsHistory.NONE, false, false, false);
+
+        State with(RequisitionStanding standing) {
+            return new State(standing, kickoffHeld, requirements, slaAgreed, registered, submitted);
+        }
+
+        State with(RequirementsHistory history) {
+            return new State(requisition, kickoffHeld, history, slaAgreed, registered, submitted);
+        }
+
+        State with(KickoffHeld event) {
+            return new State(requisition, true, requirements, slaAgreed, registered, submitted);
+        }
+
+        State with(SlaAgreed event) {
+            return new State(requisition, kickoffHeld, requirements, true, registered, submitted);
+        }
+
+        State with(CandidateRegistered event) {
+            return new State(requisition, kickoffHeld, requirements, slaAgreed, true, submitted);
+        }
+
+        State with(CandidateSubmitted event) {
+            return new State(requisition, kickoffHeld, requirements, slaAgreed, registered, true);
+        }
+    }
+
+    @Override
+    public Class<SubmitCandidate> command() {
+        return SubmitCandidate.class;
+    }
+
+    @Override
+    public Reading<State> reads(SubmitCandidate command) {
+        return Reading.into(State.NOTHING)
+                .of(command.requisition().tag())
+                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .with(RequirementsHistory.PART, State::requirements, State::with)
+                .on(KickoffHeld.class, State::with)
+                .on(SlaAgreed.class, State::with)
+                .of(command.candidate().tag())
+                .on(CandidateRegistered.class, State::with)
+                .of(command.application().tag())
+                .on(CandidateSubmitted.class, State::with);
+    }
+
+    @Override
+    public Outcome decide(SubmitCandidate command, State state, Occasion occasion) {
+        if (state.requisition().onlyForHistoryOr(Partner.RECRUITER, occasion) instanceof Refused no) {
+            return no;
+        }
+        if (state.requisition().closed() instanceof Refused no) {
+            return no;
+        }
+        if (!state.registered()) {
+            return refused(CANDIDATE_UNKNOWN);
+        }
+        if (state.submitted()) {
+            return refused(CANDIDATE_ALREADY_SUBMITTED);
+        }
+        return state.requisition().history(occasion)
+                ? recorded(submitted(command, state.requisition(), null, Origin.IMPORTED))
+                : submit(command, state);
+    }
+
+    private static Outcome submit(SubmitCandidate command, State state) {
+        if (!state.kickoffHeld()) {
+            return refused(KICKOFF_REQUIRED);
+        }
+        RequirementsHistory.@Nullable Version agreed = state.requirements().agreed();
+        if (agreed == null) {
+            return refused(REQUIREMENTS_APPROVAL_REQUIRED);
+        }
+        if (!state.slaAgreed()) {
+            return refused(SLA_REQUIRED);
+        }
+        if (command.rationale() == null || command.rationale().isBlank()) {
+            return refused(RATIONALE_REQUIRED);
+        }
+        List<RequirementId> given =
+                evidence(command).stream().map(Evidence::requirement).toList();
+        List<RequirementId> missing = agreed.mustHaves().stream()
+                .map(Requirement::id)
+                .filter(id -> !given.contains(id))
+                .toList();
+        if (!missing.isEmpty()) {
+            return refused(
+                    EVIDENCE_REQUIRED,
+                    "Nothing is said about these must-haves: " + missing + ".",
+                    Map.of("missing", missing, "version", agreed.number()));
+        }
+        Set<RequirementId> seen = new HashSet<>();
+        List<RequirementId> surplus = given.stream()
+                .filter(id -> agreed.find(id) == null || !seen.add(id))
+                .toList();
+        if (!surplus.isEmpty()) {
+            return refused(
+                    EVIDENCE_NOT_ASKED_FOR,
+                    "Version " + agreed.number()
+                            + " of the requirements does not ask for these, or they are said twice: " + surplus + ".",
+                    Map.of("surplus", surplus, "version", agreed.number()));
+        }
+        return recorded(submitted(command, state.requisition(), agreed.number(), Origin.NATIVE));
+    }
+
+    private static CandidateSubmitted submitted(
+            SubmitCandidate command, RequisitionStanding requisition, @Nullable Integer version, Origin origin) {
+        return new CandidateSubmitted(
+                command.application(),
+                command.requisition(),
+                command.candidate(),
+                requisition.recruiter(),
+                requisition.hiringManager(),
+                command.source(),
+                command.rationale() == null ? "" : command.rationale(),
+                version,
+                evidence(command),
+                origin);
+    }
+
+    private static List<Evidence> evidence(SubmitCandidate command) {
+        return command.evidence() == null ? List.of() : command.evidence();
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Partner.RECRUITER.rulesWithHistoryAnd(
+                REQUISITION_FILLED,
+                CANDIDATE_UNKNOWN,
+                CANDIDATE_ALREADY_SUBMITTED,
+                KICKOFF_REQUIRED,
+                REQUIREMENTS_APPROVAL_REQUIRED,
+                SLA_REQUIRED,
+                RATIONALE_REQUIRED,
+                EVIDENCE_REQUIRED,
+                EVIDENCE_NOT_ASKED_FOR);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.tandem.command.application.withdraw;
+
+import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
+import static dev.tandem.command.decision.Outcome.recorded;
+
+import dev.tandem.command.application.ApplicationStanding;
+import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.events.application.CandidateWithdrew;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides {@link WithdrawCandidate}. */
+public final class WithdrawingCandidate implements Decision<WithdrawCandidate, Candidacy> {
+
+    @Override
+    public Class<WithdrawCandidate> command() {
+        return WithdrawCandidate.class;
+    }
+
+    @Override
+    public Reading<Candidacy> reads(WithdrawCandidate command) {
+        return Candidacy.reading(command);
+    }
+
+    @Override
+    public Outcome decide(WithdrawCandidate command, Candidacy candidacy, Occasion occasion) {
+        if (candidacy.goesOnBy(Partner.RECRUITER, occasion) instanceof Refused no) {
+            return no;
+        }
+        ApplicationStanding.@Nullable Offer offer = candidacy.application().offer();
+        boolean reneges = offer != null && offer.accepted();
+        if (!reneges && candidacy.whileOfferStands() instanceof Refused no) {
+            return no;
+        }
+        return recorded(new CandidateWithdrew(
+                command.application(),
+                command.requisition(),
+                command.candidate(),
+                candidacy.stage(),
+                command.reason(),
+                command.note()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Candidacy.rules(Partner.RECRUITER, OFFER_OPEN);
+    }
+}

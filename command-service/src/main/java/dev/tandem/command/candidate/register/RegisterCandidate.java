@@ -1,0 +1,28 @@
+package dev.tandem.command.candidate.register;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a person known as a candidate. This is the only command that takes their name and contacts.
+ *
+ * @param candidate an id of the caller's, such as another system's; left out for a new one
+ * @param name as they call themselves
+ */
+@Allowed({Role.RECRUITER, Role.IMPORTER})
+@Example("""
+        {"name": "Noor Haddad", "email": "noor@example.org", "phone": "+351 910 000 000"}
+        """)
+public record RegisterCandidate(
+        @Nullable CandidateId candidate,
+        @NotBlank @Size(max = 200) String name,
+        @Nullable @Email @Size(max = 320) String email,
+        @Nullable @Size(max = 50) String phone)
+        implements Command {}

@@ -1,0 +1,50 @@
+package dev.tandem.command.candidate.register;
+
+import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_EXISTS;
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.candidate.CandidateRegistered;
+import java.util.List;
+
+/** Decides {@link RegisterCandidate}. */
+public final class RegisteringCandidate implements Decision<RegisterCandidate, RegisteringCandidate.State> {
+
+    record State(boolean exists) {}
+
+    @Override
+    public Class<RegisterCandidate> command() {
+        return RegisterCandidate.class;
+    }
+
+    @Override
+    public Reading<State> reads(RegisterCandidate command) {
+        Reading<State> reading = Reading.into(new State(false));
+        return command.candidate() == null
+                ? reading
+                : reading.of(command.candidate().tag()).on(CandidateRegistered.class, (_, _) -> new State(true));
+    }
+
+    @Override
+    public Outcome decide(RegisterCandidate command, State state, Occasion occasion) {
+        if (state.exists()) {
+            return refused(CANDIDATE_EXISTS);
+        }
+        return recorded(new CandidateRegistered(
+                command.candidate() == null ? new CandidateId(occasion.newId().get()) : command.candidate(),
+                command.name(),
+                command.email(),
+                command.phone()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return List.of(CANDIDATE_EXISTS);
+    }
+}
