@@ -1,8 +1,10 @@
 package dev.tandem.command.decision;
 
 import dev.tandem.events.Event;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a decision came to. */
 public sealed interface Outcome {
@@ -11,8 +13,10 @@ public sealed interface Outcome {
      * Facts to record, all or none.
      *
      * @param events at least one, in order
+     * @param occurredAt when they happened, if the decision knows better than the occasion: a clock that is read late
+     *     ran out when it ran out; null: at {@link Occasion#occurredAt()}
      */
-    record Recorded(List<Event> events) implements Outcome {
+    record Recorded(List<Event> events, @Nullable Instant occurredAt) implements Outcome {
         public Recorded {
             events = List.copyOf(events);
             if (events.isEmpty()) {
@@ -36,12 +40,17 @@ public sealed interface Outcome {
 
     /** These facts are to be recorded. */
     static Outcome recorded(Event... events) {
-        return new Recorded(List.of(events));
+        return new Recorded(List.of(events), null);
     }
 
     /** These facts are to be recorded. */
     static Outcome recorded(List<? extends Event> events) {
-        return new Recorded(List.copyOf(events));
+        return new Recorded(List.copyOf(events), null);
+    }
+
+    /** These facts are to be recorded, as of that moment; not after the occasion's now. */
+    static Outcome recordedAt(Instant occurredAt, Event... events) {
+        return new Recorded(List.of(events), occurredAt);
     }
 
     /** The rule refuses, in its own words. */

@@ -55,13 +55,35 @@ public final class Reading<S> {
      * @throws IllegalStateException if no tags were named before
      */
     public <E extends Event> Reading<S> on(Class<E> type, BiFunction<S, E, S> step) {
+        return reads(type, (state, fact) -> step.apply(state, type.cast(fact.event())));
+    }
+
+    /**
+     * As {@link #on}, for a state that also depends on when the event occurred, or on its id.
+     *
+     * @throws IllegalStateException if no tags were named before
+     */
+    public <E extends Event> Reading<S> onFact(Class<E> type, BiFunction<S, Fact<E>, S> step) {
+        return reads(type, (state, fact) -> step.apply(state, fact.as(type)));
+    }
+
+    /**
+     * The command is the deed that such a clock waits for. If the clock runs out between reading and recording, the
+     * command is decided again, and later: so a deed either is stored before its clock ran out, or occurred after that.
+     *
+     * @throws IllegalStateException if no tags were named before
+     */
+    public Reading<S> stopsClockOf(Class<? extends Event> overdue) {
+        return reads(overdue, (state, _) -> state);
+    }
+
+    private Reading<S> reads(Class<? extends Event> type, BiFunction<S, Fact<?>, S> change) {
         if (clauses.isEmpty()) {
             throw new IllegalStateException("name the tags with of(...) before the types with on(...)");
         }
         Clause<S> clause = clauses.getLast();
         clause.types().add(type);
-        steps.computeIfAbsent(type, _ -> new ArrayList<>(1))
-                .add(new Step<>(clause.tags(), (state, event) -> step.apply(state, type.cast(event))));
+        steps.computeIfAbsent(type, _ -> new ArrayList<>(1)).add(new Step<>(clause.tags(), change));
         return this;
     }
 
@@ -74,7 +96,7 @@ public final class Reading<S> {
     public <P> Reading<S> with(Part<P> part, Function<S, P> get, BiFunction<S, P, S> set) {
         part.steps()
                 .forEach((type, step) ->
-                        on(type, (state, event) -> set.apply(state, step.apply(get.apply(state), event))));
+                        reads(type, (state, fact) -> set.apply(state, step.apply(get.apply(state), fact))));
         return this;
     }
 
@@ -92,7 +114,7 @@ public final class Reading<S> {
             List<Step<S>> ours = steps.computeIfAbsent(type, _ -> new ArrayList<>(1));
             theirs.forEach(step -> ours.add(new Step<>(
                     step.tags(),
-                    (state, event) -> set.apply(state, step.change().apply(get.apply(state), event)))));
+                    (state, fact) -> set.apply(state, step.change().apply(get.apply(state), fact)))));
         });
         return this;
     }
@@ -103,19 +125,20 @@ public final class Reading<S> {
     }
 
     /** The state after one more event; the same state if the event was not asked for. */
-    public S fold(S state, Event event) {
+    public S fold(S state, Fact<?> fact) {
+        Event event = fact.event();
         @Nullable List<Step<S>> asked = steps.get(event.getClass());
         if (asked == null) {
             return state;
         }
         if (asked.size() == 1) {
-            return asked.getFirst().change().apply(state, event);
+            return asked.getFirst().change().apply(state, fact);
         }
         S folded = state;
         Set<Tag> tags = event.tags();
         for (Step<S> step : asked) {
             if (tags.containsAll(step.tags())) {
-                folded = step.change().apply(folded, event);
+                folded = step.change().apply(folded, fact);
             }
         }
         return folded;
@@ -143,7 +166,7 @@ public final class Reading<S> {
      * @param steps how each type of event changes it
      * @param <P> the concept
      */
-    public record Part<P>(Map<Class<? extends Event>, BiFunction<P, Event, P>> steps) {
+    public record Part<P>(Map<Class<? extends Event>, BiFunction<P, Fact<?>, P>> steps) {
 
         /** A concept that no event touches yet. */
         public static <P> Part<P> none() {
@@ -152,13 +175,18 @@ public final class Reading<S> {
 
         /** This concept, which events of that type change so. */
         public <E extends Event> Part<P> on(Class<E> type, BiFunction<P, E, P> step) {
-            Map<Class<? extends Event>, BiFunction<P, Event, P>> more = new HashMap<>(steps);
-            more.put(type, (state, event) -> step.apply(state, type.cast(event)));
+            return onFact(type, (state, fact) -> step.apply(state, fact.event()));
+        }
+
+        /** This concept, which events of that type change so, depending on when they occurred. */
+        public <E extends Event> Part<P> onFact(Class<E> type, BiFunction<P, Fact<E>, P> step) {
+            Map<Class<? extends Event>, BiFunction<P, Fact<?>, P>> more = new HashMap<>(steps);
+            more.put(type, (state, fact) -> step.apply(state, fact.as(type)));
             return new Part<>(Map.copyOf(more));
         }
     }
 
     private record Clause<S>(Set<Tag> tags, Set<Class<? extends Event>> types) {}
 
-    private record Step<S>(Set<Tag> tags, BiFunction<S, Event, S> change) {}
+    private record Step<S>(Set<Tag> tags, BiFunction<S, Fact<?>, S> change) {}
 }

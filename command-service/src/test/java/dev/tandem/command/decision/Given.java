@@ -9,14 +9,14 @@ import dev.tandem.events.Role;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * A decision's test as a sentence:
@@ -39,25 +39,41 @@ public final class Given {
 
     private static final Map<String, Decisions> FOUND = new ConcurrentHashMap<>();
 
-    private final List<Event> past;
+    private final List<Fact<?>> past;
 
-    private Given(List<Event> past) {
+    private Given(List<Fact<?>> past) {
         this.past = past;
     }
 
-    /** These facts are stored, in this order. */
+    /** These facts are stored, in this order; they occurred at {@link #NOW}. */
     public static Given given(Event... past) {
-        return new Given(List.of(past));
+        return given(List.of(past));
     }
 
-    /** These facts are stored, in this order. */
+    /** These facts are stored, in this order; they occurred at {@link #NOW}. */
     public static Given given(List<? extends Event> past) {
-        return new Given(List.copyOf(past));
+        return new Given(List.of()).later(NOW, past);
     }
 
-    /** And then these. */
+    /** And then these, at {@link #NOW}. */
     public Given and(Event... more) {
-        return new Given(Stream.concat(past.stream(), Arrays.stream(more)).toList());
+        return later(NOW, List.of(more));
+    }
+
+    /** And then these, which occurred at that moment. */
+    public Given at(Instant moment, Event... more) {
+        return later(moment, List.of(more));
+    }
+
+    /** The id of the n-th fact that is given, from 1. */
+    public static UUID idOf(int nth) {
+        return new UUID(0, nth);
+    }
+
+    private Given later(Instant moment, List<? extends Event> more) {
+        List<Fact<?>> all = new ArrayList<>(past);
+        more.forEach(event -> all.add(new Fact<>(idOf(all.size() + 1), event, moment)));
+        return new Given(List.copyOf(all));
     }
 
     /** The command is given; say by whom next. */
@@ -67,7 +83,7 @@ public final class Given {
 
     /** A command on its way to being decided. */
     public record When<C extends Command>(
-            List<Event> past, C command, PersonId actor, Set<Role> roles, Instant occurredAt, Instant now) {
+            List<Fact<?>> past, C command, PersonId actor, Set<Role> roles, Instant occurredAt, Instant now) {
 
         /** By this person, in these roles. */
         public When<C> by(PersonId person, Role... as) {
@@ -92,6 +108,11 @@ public final class Given {
         /** Accepted, with exactly these facts. */
         public void records(Event... expected) {
             assertThat(recorded()).containsExactly(expected);
+        }
+
+        /** Accepted, with exactly these facts, which occurred at that moment and not when it was decided. */
+        public void recordsAt(Instant moment, Event... expected) {
+            assertThat(decided()).isEqualTo(new Outcome.Recorded(List.of(expected), moment));
         }
 
         /** Accepted, with facts of exactly these types. */
@@ -143,7 +164,7 @@ public final class Given {
                     .as("deciding again on the same state: a decision is pure")
                     .isEqualTo(outcome);
             switch (outcome) {
-                case Outcome.Recorded recorded -> fold(reading, state, recorded.events());
+                case Outcome.Recorded recorded -> fold(reading, state, facts(recorded));
                 case Outcome.Refused refused ->
                     assertThat(decision.refusals()).as("declared refusals").contains(refused.rule());
             }
@@ -168,11 +189,17 @@ public final class Given {
             return new Occasion(actor, roles, occurredAt, now, newId);
         }
 
-        private static <S> S fold(Reading<S> reading, S from, List<Event> events) {
+        private List<Fact<?>> facts(Outcome.Recorded recorded) {
+            Instant moment = recorded.occurredAt() == null ? occurredAt : recorded.occurredAt();
+            assertThat(moment).as("when it occurred, which is never in the future").isBeforeOrEqualTo(now);
+            return new Given(past).later(moment, recorded.events()).past.subList(past.size(), past.size() + recorded.events().size());
+        }
+
+        private static <S> S fold(Reading<S> reading, S from, List<Fact<?>> facts) {
             S state = from;
-            for (Event event : events) {
-                if (reading.criteria().stream().anyMatch(criterion -> matches(criterion, event))) {
-                    state = reading.fold(state, event);
+            for (Fact<?> fact : facts) {
+                if (reading.criteria().stream().anyMatch(criterion -> matches(criterion, fact.event()))) {
+                    state = reading.fold(state, fact);
                 }
             }
             return state;
