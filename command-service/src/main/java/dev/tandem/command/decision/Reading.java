@@ -113,8 +113,7 @@ public final class Reading<S> {
         other.steps.forEach((type, theirs) -> {
             List<Step<S>> ours = steps.computeIfAbsent(type, _ -> new ArrayList<>(1));
             theirs.forEach(step -> ours.add(new Step<>(
-                    step.tags(),
-                    (state, fact) -> set.apply(state, step.change().apply(get.apply(state), fact)))));
+                    step.tags(), (state, fact) -> set.apply(state, step.change().apply(get.apply(state), fact)))));
         });
         return this;
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -136,7 +137,18 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
             if (unchangedSince != null && past.newest() > Long.parseLong(unchangedSince)) {
                 return new Answer.Changed(past.newest());
             }
-            return decision.decide(command, past.state(), occasion());
+            Occasion occasion = occasion();
+            Outcome outcome = decision.decide(command, past.state(), occasion);
+            return outcome instanceof Outcome.Recorded recorded ? dated(recorded, occasion) : outcome;
+        }
+
+        /** What is stored occurred when it was decided, or when the decision says. */
+        private Outcome.Recorded dated(Outcome.Recorded recorded, Occasion occasion) {
+            Instant occurredAt = recorded.occurredAt() == null ? occasion.occurredAt() : recorded.occurredAt();
+            if (occurredAt.isAfter(occasion.now())) {
+                throw new IllegalStateException(decision.getClass().getName() + " records the future");
+            }
+            return new Outcome.Recorded(recorded.events(), occurredAt);
         }
 
         private Supplier<Answer> carryOut(Object conclusion) {
@@ -152,7 +164,7 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
         }
 
         private Supplier<Answer> append(Outcome.Recorded recorded) {
-            Instant occurredAt = occurredAt(desk.now());
+            Instant occurredAt = Objects.requireNonNull(recorded.occurredAt());
             List<EventMessage> messages = new ArrayList<>();
             List<Answer.Fact> facts = new ArrayList<>();
             recorded.events().forEach(event -> {

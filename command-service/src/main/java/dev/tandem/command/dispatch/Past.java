@@ -1,5 +1,6 @@
 package dev.tandem.command.dispatch;
 
+import dev.tandem.command.decision.Fact;
 import dev.tandem.command.decision.Reading;
 import dev.tandem.command.store.EventMetadata;
 import dev.tandem.events.Event;
@@ -7,6 +8,7 @@ import dev.tandem.events.EventCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
@@ -44,7 +46,7 @@ final class Past<S> {
             ofSameRequest.add(new Answer.Fact(message.identifier(), event, position));
             digest = message.metadata().get(EventMetadata.REQUEST_DIGEST);
         } else {
-            state = reading.fold(state, event);
+            state = reading.fold(state, new Fact<>(UUID.fromString(message.identifier()), event, message.timestamp()));
             newest = Math.max(newest, position);
         }
         return this;

@@ -191,8 +191,13 @@ public final class Given {
 
         private List<Fact<?>> facts(Outcome.Recorded recorded) {
             Instant moment = recorded.occurredAt() == null ? occurredAt : recorded.occurredAt();
-            assertThat(moment).as("when it occurred, which is never in the future").isBeforeOrEqualTo(now);
-            return new Given(past).later(moment, recorded.events()).past.subList(past.size(), past.size() + recorded.events().size());
+            assertThat(moment)
+                    .as("when it occurred, which is never in the future")
+                    .isBeforeOrEqualTo(now);
+            return new Given(past)
+                    .later(moment, recorded.events())
+                    .past
+                    .subList(past.size(), past.size() + recorded.events().size());
         }
 
         private static <S> S fold(Reading<S> reading, S from, List<Fact<?>> facts) {
