@@ -34,7 +34,8 @@ class ConsistencyTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "%%%", "djE", "v1,17@4f1c", "djIsMTdANGYxYw", "djEsMTdA", "djEsQDRmMWM", "djEsLTFANGYxYw"})
+    @ValueSource(
+            strings = {"", "%%%", "djE", "v1,17@4f1c", "djIsMTdANGYxYw", "djEsMTdA", "djEsQDRmMWM", "djEsLTFANGYxYw"})
     void anythingElseIsRefusedWithASentence(String encoded) {
         assertThatThrownBy(() -> ConsistencyToken.parse(encoded))
                 .isInstanceOf(IllegalArgumentException.class)
