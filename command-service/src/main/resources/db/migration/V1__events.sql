@@ -43,7 +43,8 @@ create trigger facts_never_change before update or delete or truncate on event_t
 --      the id of the event that the caller believes is last), only those marked c_unchecked are looked at: the caller has
 --      checked the others against its memory.
 --
--- Gives the head before this batch and which appends were refused; the others are stored from head + 1 on, in order.
+-- Gives the head before this batch, whether it was the caller's, and which appends were refused; the others are stored from head + 1 on, in order.
+-- Whoever listens on the channel "events" is told the new head.
 --
 -- Everything after the lock is a statement of its own, hence (volatile, read committed) has a snapshot of its own: it
 -- sees what was committed while we waited. The same logic as one plain SQL statement would decide on a snapshot from
@@ -53,22 +54,24 @@ create function append_events(
     p_append int[], p_id uuid[], p_type text[], p_version text[], p_payload bytea[], p_metadata text[],
     p_occurred_us bigint[], p_tags text[],
     c_append int[], c_after bigint[], c_tags text[], c_types text[], c_unchecked boolean[],
-    out head bigint, out recorded timestamptz, out conflicting int[], out duplicate int[]
+    out head bigint, out fenced boolean, out recorded timestamptz, out conflicting int[], out duplicate int[]
 ) language plpgsql as $$
 declare
     last_id uuid;
+    stored bigint;
 begin
     perform pg_advisory_xact_lock(7242);
     recorded := clock_timestamp();
     select e.position, e.id into head, last_id from events e order by e.position desc limit 1;
     head := coalesce(head, 0);
+    fenced := p_fence is not distinct from last_id;
 
     select coalesce(array_agg(distinct p.append), '{}') into duplicate
     from unnest(p_append, p_id) p(append, id) join events e on e.id = p.id;
 
     select coalesce(array_agg(distinct c.append), '{}') into conflicting
     from unnest(c_append, c_after, c_tags, c_types, c_unchecked) c(append, after, tags, types, unchecked)
-    where (c.unchecked or p_fence is distinct from last_id) and case
+    where (c.unchecked or not fenced) and case
         when c.tags = '' then exists (
             select from events e where e.position > c.after
             and (c.types = '' or e.type = any (string_to_array(c.types, chr(31)))))
@@ -84,17 +87,20 @@ begin
             and t.type = any (string_to_array(c.types, chr(31))))
     end;
 
-    with kept as materialized (
-        select head + row_number() over (order by p.ordinal) as position, p.*
+    with kept as (
+        insert into events (position, id, type, version, payload, metadata, occurred_at, recorded_at, tags)
+        select head + row_number() over (order by p.ordinal), p.id, p.type, p.version, p.payload, p.metadata::jsonb,
+            timestamptz 'epoch' + p.occurred_us * interval '1 microsecond', recorded, string_to_array(p.tags, chr(31))
         from unnest(p_append, p_id, p_type, p_version, p_payload, p_metadata, p_occurred_us, p_tags)
             with ordinality p(append, id, type, version, payload, metadata, occurred_us, tags, ordinal)
         where p.append <> all (conflicting || duplicate)
-    ), stored as (
-        insert into events (position, id, type, version, payload, metadata, occurred_at, recorded_at, tags)
-        select k.position, k.id, k.type, k.version, k.payload, k.metadata::jsonb,
-            timestamptz 'epoch' + k.occurred_us * interval '1 microsecond', recorded, string_to_array(k.tags, chr(31))
-        from kept k
+        returning position, type, tags
+    ), tagged as (
+        insert into event_tags (tag, type, position) select unnest(k.tags), k.type, k.position from kept k
     )
-    insert into event_tags (tag, type, position)
-    select unnest(string_to_array(k.tags, chr(31))), k.type, k.position from kept k;
+    select max(k.position) into stored from kept k;
+
+    if stored is not null then
+        perform pg_notify('events', stored::text);
+    end if;
 end $$;

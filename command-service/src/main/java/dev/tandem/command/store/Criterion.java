@@ -19,4 +19,9 @@ public record Criterion(Set<String> tags, Set<String> types) {
     public boolean matches(String type, Set<String> eventTags) {
         return (types.isEmpty() || types.contains(type)) && eventTags.containsAll(tags);
     }
+
+    /** Whether the event matches. */
+    boolean matches(StoredEvent event) {
+        return matches(event.type(), event.tags());
+    }
 }

@@ -1,7 +1,6 @@
 package dev.tandem.command.store;
 
 import dev.tandem.command.store.EventStore.Sourced;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,10 +8,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads stored events. Each query is one statement, hence sees one snapshot. */
 final class EventQueries {
@@ -27,15 +28,37 @@ final class EventQueries {
      * committed between them that the state lacks and the marker covers, and a decision on it would go undetected.
      */
     static Sourced source(Connection connection, List<Criterion> criteria, long after) throws SQLException {
+        String wanted = criteria.isEmpty()
+                ? "select null::bigint as position where false"
+                : criteria.stream().map(EventQueries::positions).collect(Collectors.joining(" union "));
+        return source(connection, wanted, statement -> bind(statement, criteria, after));
+    }
+
+    /** For each selection all of its events, or more of them than its limit; and the head, from one snapshot. */
+    static Sourced load(Connection connection, Collection<Selection> selections) throws SQLException {
+        String wanted = selections.stream()
+                .map(selection -> "(select position from event_tags where tag = ?" + ofTypes(selection.types())
+                        + " limit " + (selection.limit() + 1) + ")")
+                .collect(Collectors.joining(" union "));
+        return source(connection, wanted, statement -> {
+            int next = 1;
+            for (Selection selection : selections) {
+                statement.setString(next++, selection.tag());
+                next = bindTypes(statement, next, selection.types());
+            }
+        });
+    }
+
+    private static Sourced source(Connection connection, String wanted, Binding binding) throws SQLException {
         String sql = """
                 with head as (select coalesce(max(position), 0) as head from events),
                 wanted as (%s)
                 select head.head, %s
                 from head left join (wanted join events e on e.position = wanted.position) on true
                 order by e.position
-                """.formatted(wanted(criteria), COLUMNS);
+                """.formatted(wanted, COLUMNS);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, criteria, after);
+            binding.to(statement);
             try (ResultSet rows = statement.executeQuery()) {
                 List<StoredEvent> events = new ArrayList<>();
                 long head = 0;
@@ -76,16 +99,25 @@ final class EventQueries {
         }
     }
 
-    private static String wanted(List<Criterion> criteria) {
-        if (criteria.isEmpty()) {
-            return "select null::bigint as position where false";
+    /** The end of the log. */
+    static Head newest(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("select position, id from events order by position desc limit 1");
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? new Head(row.getLong(1), row.getObject(2, UUID.class)) : new Head(0, null);
         }
-        return criteria.stream().map(EventQueries::positions).collect(Collectors.joining(" union "));
     }
+
+    /**
+     * The end of the log.
+     *
+     * @param id of the event there; null if the log is empty
+     */
+    record Head(long position, @Nullable UUID id) {}
 
     /** The positions that match one criterion: all of the tags, any of the types. */
     private static String positions(Criterion criterion) {
-        String ofTypes = criterion.types().isEmpty() ? "" : " and type = any (?)";
+        String ofTypes = ofTypes(criterion.types());
         if (criterion.tags().isEmpty()) {
             return "select position from events where position > ?" + ofTypes;
         }
@@ -94,31 +126,30 @@ final class EventQueries {
                 .collect(Collectors.joining(" intersect ", "(", ")"));
     }
 
+    private static String ofTypes(Set<String> types) {
+        return types.isEmpty() ? "" : " and type = any (?)";
+    }
+
     private static void bind(PreparedStatement statement, List<Criterion> criteria, long after) throws SQLException {
         int next = 1;
         for (Criterion criterion : criteria) {
-            Set<String> tags = criterion.tags();
-            Array types = statement
-                    .getConnection()
-                    .createArrayOf("text", criterion.types().toArray());
-            if (tags.isEmpty()) {
+            if (criterion.tags().isEmpty()) {
                 statement.setLong(next++, after);
-                next = bindTypes(statement, next, criterion, types);
+                next = bindTypes(statement, next, criterion.types());
             }
-            for (String tag : tags) {
+            for (String tag : criterion.tags()) {
                 statement.setString(next++, tag);
                 statement.setLong(next++, after);
-                next = bindTypes(statement, next, criterion, types);
+                next = bindTypes(statement, next, criterion.types());
             }
         }
     }
 
-    private static int bindTypes(PreparedStatement statement, int next, Criterion criterion, Array types)
-            throws SQLException {
-        if (criterion.types().isEmpty()) {
+    private static int bindTypes(PreparedStatement statement, int next, Set<String> types) throws SQLException {
+        if (types.isEmpty()) {
             return next;
         }
-        statement.setArray(next, types);
+        statement.setArray(next, statement.getConnection().createArrayOf("text", types.toArray()));
         return next + 1;
     }
 
@@ -137,5 +168,9 @@ final class EventQueries {
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private interface Binding {
+        void to(PreparedStatement statement) throws SQLException;
     }
 }

@@ -51,6 +51,22 @@ public interface EventStore {
     long head();
 
     /**
+     * Calls whenever the log has grown, by this process or another. It may be called when nothing new is there, and events of
+     * another process may be noticed late, so who must see everything looks by itself now and then.
+     *
+     * @param listener quick, for it holds up the writer: it wakes somebody
+     * @return to be closed by who no longer wants to be called
+     */
+    Subscription onAppended(Runnable listener);
+
+    /** Ends when closed. */
+    @FunctionalInterface
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
      * What an append was given.
      *
      * @param first position of the first of its events

@@ -46,6 +46,11 @@ public record NewEvent(
         occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** This event as it is stored. */
+    StoredEvent stored(long position, Instant recordedAt) {
+        return new StoredEvent(position, id, type, version, payload, metadata, occurredAt, recordedAt, tags);
+    }
+
     private static void requirePlain(String what, String text) {
         if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(

@@ -1,47 +1,101 @@
 package dev.tandem.command.store;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** The log in PostgreSQL, see {@code db/migration/V1__events.sql}. */
+/**
+ * The log in PostgreSQL, see {@code db/migration/V1__events.sql}: appends by one {@link Writer}, reads from a pool or from
+ * {@link Memory}. Several processes may open the same log.
+ */
 public final class PostgresEventStore implements EventStore, AutoCloseable {
 
-    private static final String APPEND = """
-            select head, conflicting, duplicate
-            from append_events(null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    private final StoreConnections connections;
+    private final AppendQueue queue;
+    private final Memory memory;
+    private final StoreMeters meters;
+    private final Settlement settlement;
+    private final Writer writer;
+    private final Arrivals arrivals;
+    private final Thread writing;
+    private final Thread listening;
+    private volatile boolean closed;
 
-    private final DataSource dataSource;
-    private final ExecutorService appends = Executors.newVirtualThreadPerTaskExecutor();
+    /**
+     * A store that is not yet started.
+     *
+     * @param connections closed with the store
+     */
+    public PostgresEventStore(StoreConnections connections, StoreLimits limits, MeterRegistry registry) {
+        this.connections = connections;
+        this.queue = new AppendQueue(limits.waiting());
+        this.memory = new Memory(limits);
+        this.meters = new StoreMeters(registry);
+        this.settlement = new Settlement(meters);
+        this.writer = new Writer(connections.single(), limits, queue, memory, settlement);
+        this.arrivals = new Arrivals(connections.single(), writer::announce);
+        this.writing = Thread.ofPlatform().name("tandem-store-writer").unstarted(writer);
+        this.listening = Thread.ofPlatform().name("tandem-store-arrivals").daemon().unstarted(arrivals);
+        StoreMeters.watch(registry, queue::size, memory::head);
+    }
 
-    public PostgresEventStore(DataSource dataSource) {
-        this.dataSource = dataSource;
+    /** Starts to append. Appends that came before have waited. */
+    public void start() {
+        writing.start();
+        listening.start();
     }
 
     @Override
     public CompletableFuture<Appended> append(List<NewEvent> events, Condition condition) {
-        if (events.isEmpty()) {
-            throw new IllegalArgumentException("an append has at least one event");
+        Append append = new Append(events, condition);
+        if (closed) {
+            settlement.unavailable(append, null);
+        } else if (!queue.offer(append)) {
+            return CompletableFuture.failedFuture(
+                    new StoreBusyException("too many events wait to be stored; nothing was stored, try again later"));
         }
-        return CompletableFuture.supplyAsync(() -> ask(connection -> append(connection, events, condition)), appends);
+        meters.time(append);
+        return append.outcome();
     }
 
     @Override
     public Sourced source(List<Criterion> criteria, long after, boolean fresh) {
-        return ask(connection -> EventQueries.source(connection, criteria, after));
+        Sourced remembered = fresh ? null : recall(criteria, after);
+        meters.sourced(remembered != null);
+        return remembered != null
+                ? remembered
+                : noted(ask(connection -> EventQueries.source(connection, criteria, after)));
+    }
+
+    /** From memory, filled up where it lacks something that is worth remembering; null if it is not. */
+    private @Nullable Sourced recall(List<Criterion> criteria, long after) {
+        // A tag that turns out to be on too many events is asked for a second time, by the types that are wanted.
+        for (int attempt = 0; attempt < 3 && memory.isCurrent(); attempt++) {
+            Set<Selection> missing = new LinkedHashSet<>();
+            Sourced remembered = memory.recall(criteria, after, missing);
+            if (remembered != null || missing.isEmpty()) {
+                return remembered;
+            }
+            int epoch = memory.epoch();
+            memory.remember(missing, noted(ask(connection -> EventQueries.load(connection, missing))), epoch);
+        }
+        return null;
+    }
+
+    private Sourced noted(Sourced sourced) {
+        writer.announce(sourced.marker());
+        return sourced;
     }
 
     @Override
     public List<StoredEvent> read(long after, int limit) {
-        return ask(connection -> EventQueries.read(connection, after, limit));
+        List<StoredEvent> recent = memory.after(after, limit);
+        return recent != null ? recent : ask(connection -> EventQueries.read(connection, after, limit));
     }
 
     @Override
@@ -50,37 +104,39 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
     }
 
     @Override
-    public void close() {
-        appends.close();
+    public Subscription onAppended(Runnable listener) {
+        return settlement.subscribe(listener);
     }
 
-    private static Appended append(Connection connection, List<NewEvent> events, Condition condition)
-            throws SQLException {
-        AppendBatch batch = new AppendBatch();
-        events.forEach(event -> batch.add(0, event));
-        batch.add(0, condition, true);
-        try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
-            batch.bindConditions(statement, batch.bindEvents(statement, 1));
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                if (refuses(row, 3)) {
-                    throw new DuplicateEventException("an event of this append is already stored");
-                }
-                if (refuses(row, 2)) {
-                    throw new AppendConflictException("a matching event was stored after " + condition.after());
-                }
-                long head = row.getLong(1);
-                return new Appended(head + 1, head + events.size());
+    /** Stores what waits, then refuses further appends. */
+    @Override
+    public void close() {
+        closed = true;
+        arrivals.stop();
+        writer.stop();
+        if (writing.isAlive()) {
+            joinUninterruptibly(writing);
+        }
+        settlement.close();
+        connections.close();
+    }
+
+    private static void joinUninterruptibly(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private static boolean refuses(ResultSet row, int column) throws SQLException {
-        return Arrays.asList((Integer[]) row.getArray(column).getArray()).contains(0);
-    }
-
     private <T> T ask(Question<T> question) {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = connections.readers().getConnection()) {
             return question.of(connection);
         } catch (SQLException e) {
             throw new StoreUnavailableException("the database did not answer", e);

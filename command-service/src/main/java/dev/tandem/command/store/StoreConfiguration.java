@@ -1,6 +1,7 @@
 package dev.tandem.command.store;
 
-import javax.sql.DataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,9 +10,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
 
-    @Bean
+    @Bean(initMethod = "start")
     @DependsOnDatabaseInitialization
-    PostgresEventStore eventStore(DataSource dataSource) {
-        return new PostgresEventStore(dataSource);
+    PostgresEventStore eventStore(JdbcConnectionDetails database, MeterRegistry registry) {
+        StoreConnections connections =
+                StoreConnections.to(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        return new PostgresEventStore(connections, StoreLimits.DEFAULT, registry);
     }
 }

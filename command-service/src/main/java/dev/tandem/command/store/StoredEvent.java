@@ -20,7 +20,7 @@ public final class StoredEvent {
     private final String type;
     private final String version;
     private final byte[] payload;
-    private final String metadataJson;
+    private final @Nullable String metadataJson;
     private final Instant occurredAt;
     private final Instant recordedAt;
     private final Set<String> tags;
@@ -39,7 +39,8 @@ public final class StoredEvent {
             Instant occurredAt,
             Instant recordedAt,
             Set<String> tags) {
-        this(position, id, type, version, payload, Metadata.write(metadata), occurredAt, recordedAt, tags);
+        this(position, id, type, version, payload, (String) null, occurredAt, recordedAt, tags);
+        this.metadata = Map.copyOf(metadata);
     }
 
     /** An event with its metadata as it is stored: few readers want it, so it is parsed when asked for. */
@@ -49,7 +50,7 @@ public final class StoredEvent {
             String type,
             String version,
             byte[] payload,
-            String metadataJson,
+            @Nullable String metadataJson,
             Instant occurredAt,
             Instant recordedAt,
             Set<String> tags) {
@@ -89,7 +90,7 @@ public final class StoredEvent {
     public Map<String, String> metadata() {
         Map<String, String> known = metadata;
         if (known == null) {
-            known = Map.copyOf(Metadata.read(metadataJson));
+            known = metadataJson == null ? Map.of() : Map.copyOf(Metadata.read(metadataJson));
             metadata = known;
         }
         return known;

@@ -24,7 +24,7 @@ class PostgresEventStoreTest {
 
     @BeforeEach
     void openStore() {
-        store = new PostgresEventStore(StoreDatabase.create());
+        store = StoreDatabase.fresh().open();
     }
 
     @AfterEach

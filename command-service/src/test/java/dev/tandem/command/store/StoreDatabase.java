@@ -1,17 +1,32 @@
 package dev.tandem.command.store;
 
 import dev.tandem.testing.PostgresForTests;
-import javax.sql.DataSource;
+import dev.tandem.testing.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.flywaydb.core.Flyway;
 
-/** A fresh database with the store's tables. */
-final class StoreDatabase {
+/** A database with the store's tables, and stores on it. */
+record StoreDatabase(TestDatabase database) {
 
-    private StoreDatabase() {}
+    static StoreDatabase fresh() {
+        return migrated(PostgresForTests.freshDatabase());
+    }
 
-    static DataSource create() {
-        DataSource database = PostgresForTests.freshDatabase().dataSource();
-        Flyway.configure().dataSource(database).load().migrate();
-        return database;
+    static StoreDatabase migrated(TestDatabase database) {
+        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+        return new StoreDatabase(database);
+    }
+
+    PostgresEventStore open() {
+        return open(StoreLimits.DEFAULT);
+    }
+
+    PostgresEventStore open(StoreLimits limits) {
+        PostgresEventStore store = new PostgresEventStore(
+                StoreConnections.to(database.url(), database.user(), database.password()),
+                limits,
+                new SimpleMeterRegistry());
+        store.start();
+        return store;
     }
 }

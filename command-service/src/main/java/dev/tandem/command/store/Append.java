@@ -1,0 +1,41 @@
+package dev.tandem.command.store;
+
+import dev.tandem.command.store.EventStore.Appended;
+import dev.tandem.command.store.EventStore.Condition;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** One caller's events on their way into the log. */
+final class Append {
+
+    private final List<NewEvent> events;
+    private final Condition condition;
+    private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
+    private int losses;
+
+    Append(List<NewEvent> events, Condition condition) {
+        this.events = List.copyOf(events);
+        this.condition = condition;
+        if (events.isEmpty()) {
+            throw new IllegalArgumentException("an append has at least one event");
+        }
+    }
+
+    List<NewEvent> events() {
+        return events;
+    }
+
+    Condition condition() {
+        return condition;
+    }
+
+    /** Completed once it is known what became of the events. */
+    CompletableFuture<Appended> outcome() {
+        return outcome;
+    }
+
+    /** Counts how often the connection was lost while storing this, and it turned out not to be stored. */
+    int lost() {
+        return ++losses;
+    }
+}

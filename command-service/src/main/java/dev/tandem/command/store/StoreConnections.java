@@ -1,0 +1,68 @@
+package dev.tandem.command.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * How the store reaches its database. The writer and the listener open connections of their own and keep them; readers share
+ * a pool that nobody else uses, so a slow report elsewhere keeps no command waiting.
+ */
+public final class StoreConnections implements AutoCloseable {
+
+    /** Beyond this, more readers only wait for each other on the server. */
+    private static final int READERS = 10;
+
+    /**
+     * Every query of the store is one that an index answers. Left to itself, the planner would decide while the tables are
+     * small and unanalysed that reading them whole is as good, and a prepared statement keeps what was decided.
+     */
+    private static final String INDEXES_ONLY = """
+            set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;
+            set enable_bitmapscan = off; set plan_cache_mode = force_generic_plan
+            """;
+
+    private final PGSimpleDataSource single;
+    private final HikariDataSource pool;
+
+    private StoreConnections(PGSimpleDataSource single, HikariDataSource pool) {
+        this.single = single;
+        this.pool = pool;
+    }
+
+    /** To a database. Nothing is opened until it is needed. */
+    public static StoreConnections to(String url, @Nullable String user, @Nullable String password) {
+        PGSimpleDataSource single = new PGSimpleDataSource();
+        single.setUrl(url);
+        single.setUser(user);
+        single.setPassword(password);
+        single.setConnectTimeout(3);
+        single.setTcpKeepAlive(true);
+        single.setApplicationName("tandem-store");
+
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("tandem-store-readers");
+        pool.setDataSource(single);
+        pool.setMaximumPoolSize(READERS);
+        pool.setConnectionTimeout(5_000);
+        pool.setInitializationFailTimeout(-1);
+        pool.setConnectionInitSql(INDEXES_ONLY);
+        return new StoreConnections(single, pool);
+    }
+
+    /** A new connection for each one asked for. */
+    DataSource single() {
+        return single;
+    }
+
+    /** Connections that are given back. */
+    DataSource readers() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

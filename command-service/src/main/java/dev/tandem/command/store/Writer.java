@@ -1,0 +1,308 @@
+package dev.tandem.command.store;
+
+import dev.tandem.command.store.WriterConnection.Outcome;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread of this process that appends (group commit): while a transaction is on its way to the disk, further appends
+ * gather, and go together in the next. It never waits for more to gather: that only costs. Two such threads would not be
+ * faster, since the log is one, and could not both trust one memory.
+ */
+final class Writer implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    /** After another process was seen writing, so many batches go the careful way before the fast one is tried again. */
+    private static final int CAREFUL_BATCHES = 32;
+
+    private final DataSource dataSource;
+    private final StoreLimits limits;
+    private final AppendQueue queue;
+    private final Memory memory;
+    private final Settlement settlement;
+
+    /** How long the database may go unasked whether others have appended, in nanoseconds. */
+    private final long pollEvery;
+
+    /** Taken from the queue and not yet part of a batch, oldest first. */
+    private final List<Append> taken = new ArrayList<>();
+
+    private @Nullable WriterConnection connection;
+    private long lostAt = System.nanoTime();
+    private boolean impatient;
+    private int careful;
+    private volatile long announced;
+    private volatile boolean stopping;
+
+    Writer(DataSource dataSource, StoreLimits limits, AppendQueue queue, Memory memory, Settlement settlement) {
+        this.dataSource = dataSource;
+        this.limits = limits;
+        this.queue = queue;
+        this.memory = memory;
+        this.settlement = settlement;
+        this.pollEvery = limits.staleness().toNanos() / 2;
+    }
+
+    /** Somebody saw the log reach this position: if that is news, the events are fetched. */
+    void announce(long position) {
+        if (position > announced) {
+            announced = position;
+            if (position > memory.head()) {
+                queue.call();
+            }
+        }
+    }
+
+    /** Stores what waits, then ends. */
+    void stop() {
+        stopping = true;
+        queue.call();
+    }
+
+    @Override
+    public void run() {
+        while (!stopping || queue.size() > 0 || !taken.isEmpty()) {
+            turn();
+        }
+        if (connection != null) {
+            connection.close();
+        }
+    }
+
+    private void turn() {
+        if (taken.isEmpty() && queue.size() == 0) {
+            queue.await(pollEvery);
+        }
+        queue.drain(taken, limits.batch());
+        WriterConnection open = connected();
+        if (open == null) {
+            return;
+        }
+        try {
+            if (announced > memory.head() || !memory.isConfirmedWithin(pollEvery)) {
+                catchUp(open);
+            }
+        } catch (SQLException e) {
+            lose(open, e);
+            return;
+        }
+        Batch batch = nextBatch();
+        if (!batch.isEmpty()) {
+            settlement.batch(batch.size());
+            store(open, batch);
+        }
+    }
+
+    /** Judges what memory can judge. Whatever depends on the outcome of this batch stays for the next. */
+    private Batch nextBatch() {
+        Batch batch = new Batch();
+        List<Append> later = new ArrayList<>();
+        for (Append append : taken) {
+            boolean checked = memory.covers(append.condition().after())
+                    || append.condition().anyOf().isEmpty();
+            if (checked && memory.violates(append.condition())) {
+                settlement.conflict(append);
+            } else if (batch.touches(append)) {
+                later.add(append);
+            } else {
+                batch.add(append, checked);
+            }
+        }
+        taken.clear();
+        taken.addAll(later);
+        return batch;
+    }
+
+    private void store(WriterConnection open, Batch batch) {
+        try {
+            settle(open, batch, insertOrCall(open, batch));
+        } catch (SQLException e) {
+            if (open.isUsable()) {
+                blame(open, batch, e);
+            } else {
+                resolve(open, batch, e);
+            }
+        }
+    }
+
+    private Outcome insertOrCall(WriterConnection open, Batch batch) throws SQLException {
+        UUID fence = memory.lastId();
+        if (careful > 0) {
+            careful--;
+        } else if (fence != null && batch.allChecked()) {
+            try {
+                Outcome outcome = open.insert(batch, memory.head(), fence);
+                if (outcome != null) {
+                    return outcome;
+                }
+            } catch (SQLException e) {
+                if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                    throw e;
+                }
+            }
+        }
+        return open.call(batch, fence);
+    }
+
+    /** The batch is committed: remembers it, and tells the callers. */
+    private void settle(WriterConnection open, Batch batch, Outcome outcome) {
+        Set<Integer> refused = new HashSet<>(outcome.conflicting());
+        refused.addAll(outcome.duplicate());
+        List<StoredEvent> stored = batch.stored(outcome.head(), outcome.recorded(), refused);
+        try {
+            if (outcome.fenced()) {
+                memory.add(stored);
+            } else {
+                careful = CAREFUL_BATCHES;
+                if (Follower.follow(open, memory, outcome.head())) {
+                    memory.add(stored);
+                } else {
+                    catchUp(open);
+                }
+            }
+        } catch (SQLException e) {
+            lose(open, e);
+        }
+        long position = outcome.head();
+        for (int i = 0; i < batch.appends().size(); i++) {
+            Append append = batch.appends().get(i);
+            if (outcome.duplicate().contains(i)) {
+                settlement.duplicate(append);
+            } else if (outcome.conflicting().contains(i)) {
+                settlement.conflict(append);
+            } else {
+                settlement.stored(append, position + 1);
+                position += append.events().size();
+            }
+        }
+        settlement.grown();
+    }
+
+    /** The database refused the batch as a whole, so each append goes alone: only the one at fault is to fail. */
+    private void blame(WriterConnection open, Batch batch, SQLException cause) {
+        if (batch.appends().size() == 1) {
+            settlement.refused(batch.appends().getFirst(), cause);
+            return;
+        }
+        LOG.warn("The database refused a batch of {} appends; each is stored alone", batch.appends().size(), cause);
+        for (int i = 0; i < batch.appends().size(); i++) {
+            if (connection != open) {
+                taken.add(batch.appends().get(i));
+                continue;
+            }
+            Batch alone = new Batch();
+            alone.add(batch.appends().get(i), !batch.isUnchecked(i));
+            store(open, alone);
+        }
+    }
+
+    /**
+     * The connection was lost while a batch was being committed, so nobody knows whether it was. Looks: what is stored has
+     * succeeded, what surely is not is stored now. Only if the database cannot be asked in time, callers are told that the
+     * outcome is unknown.
+     */
+    private void resolve(WriterConnection lost, Batch batch, SQLException cause) {
+        long before = memory.head();
+        lose(lost, cause);
+        long deadline = System.nanoTime() + limits.patience().toNanos();
+        while (System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
+            try {
+                WriterConnection fresh = WriterConnection.open(dataSource, limits.patience());
+                if (fresh.end(lost.backend())) {
+                    Map<UUID, Long> positions = fresh.positions(batch.ids());
+                    use(fresh);
+                    judge(batch, positions, before);
+                    return;
+                }
+                fresh.close();
+            } catch (SQLException e) {
+                LOG.debug("The database cannot be asked yet", e);
+            }
+            pause();
+        }
+        batch.appends().forEach(append -> settlement.unknown(append, cause));
+    }
+
+    private void judge(Batch batch, Map<UUID, Long> positions, long before) {
+        List<Append> again = new ArrayList<>();
+        for (Append append : batch.appends()) {
+            List<Long> found = append.events().stream()
+                    .map(event -> positions.getOrDefault(event.id(), 0L))
+                    .toList();
+            if (found.getFirst() > before && !found.contains(0L)) {
+                settlement.stored(append, found.getFirst());
+            } else if (found.stream().anyMatch(position -> position > 0)) {
+                settlement.duplicate(append);
+            } else if (append.lost() == 1) {
+                again.add(append);
+            } else {
+                settlement.unavailable(append, null);
+            }
+        }
+        taken.addAll(0, again);
+        settlement.grown();
+    }
+
+    /** The open connection; null if there is none, and then what was taken waits or is told so. */
+    private @Nullable WriterConnection connected() {
+        if (connection != null) {
+            return connection;
+        }
+        try {
+            WriterConnection fresh = WriterConnection.open(dataSource, limits.patience());
+            use(fresh);
+            return fresh;
+        } catch (SQLException e) {
+            impatient = impatient || System.nanoTime() - lostAt > limits.patience().toNanos();
+            if (impatient) {
+                taken.forEach(append -> settlement.unavailable(append, e));
+                taken.clear();
+            }
+            pause();
+            return null;
+        }
+    }
+
+    private void use(WriterConnection fresh) throws SQLException {
+        try {
+            catchUp(fresh);
+        } catch (SQLException e) {
+            fresh.close();
+            throw e;
+        }
+        connection = fresh;
+        impatient = false;
+    }
+
+    private void lose(WriterConnection open, SQLException cause) {
+        LOG.warn("The writer lost its connection to the database", cause);
+        open.close();
+        connection = null;
+        lostAt = System.nanoTime();
+        memory.doubt();
+    }
+
+    private void catchUp(WriterConnection open) throws SQLException {
+        long known = memory.head();
+        Follower.catchUp(open, memory);
+        if (memory.head() != known) {
+            settlement.grown();
+        }
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(50_000_000);
+    }
+}
