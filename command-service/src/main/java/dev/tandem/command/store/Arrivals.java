@@ -61,7 +61,8 @@ final class Arrivals implements Runnable {
         try (Statement statement = open.createStatement()) {
             statement.execute("listen events");
             while (!stopped) {
-                for (PGNotification notification : open.unwrap(PGConnection.class).getNotifications(WAIT)) {
+                for (PGNotification notification :
+                        open.unwrap(PGConnection.class).getNotifications(WAIT)) {
                     announce.accept(Long.parseLong(notification.getParameter()));
                 }
                 statement.execute("select 1");

@@ -48,7 +48,8 @@ final class Memory {
     }
 
     /** The id of the event there; null if the log is empty. */
-    @Nullable UUID lastId() {
+    @Nullable
+    UUID lastId() {
         return tail.lastId();
     }
 
@@ -125,7 +126,8 @@ final class Memory {
     }
 
     /** What follows that position, in order, if it is recent and memory is current; else null. */
-    @Nullable List<StoredEvent> after(long position, int limit) {
+    @Nullable
+    List<StoredEvent> after(long position, int limit) {
         lock.lock();
         try {
             return isCurrent() && position < head ? tail.after(position, limit) : null;
@@ -139,7 +141,8 @@ final class Memory {
      *
      * @param missing stays empty if it is not worth remembering
      */
-    @Nullable Sourced recall(List<Criterion> criteria, long after, Set<Selection> missing) {
+    @Nullable
+    Sourced recall(List<Criterion> criteria, long after, Set<Selection> missing) {
         long marker = head;
         boolean complete = true;
         List<StoredEvent> events = new ArrayList<>();

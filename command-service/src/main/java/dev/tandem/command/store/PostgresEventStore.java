@@ -40,7 +40,8 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
         this.writer = new Writer(connections.single(), limits, queue, memory, settlement);
         this.arrivals = new Arrivals(connections.single(), writer::announce);
         this.writing = Thread.ofPlatform().name("tandem-store-writer").unstarted(writer);
-        this.listening = Thread.ofPlatform().name("tandem-store-arrivals").daemon().unstarted(arrivals);
+        this.listening =
+                Thread.ofPlatform().name("tandem-store-arrivals").daemon().unstarted(arrivals);
         StoreMeters.watch(registry, queue::size, memory::head);
     }
 

@@ -54,8 +54,7 @@ final class StoreMeters {
 
     void time(Append append) {
         long start = System.nanoTime();
-        append.outcome()
-                .whenComplete((_, _) -> this.append.record(System.nanoTime() - start, TimeUnit.NANOSECONDS));
+        append.outcome().whenComplete((_, _) -> this.append.record(System.nanoTime() - start, TimeUnit.NANOSECONDS));
     }
 
     void batch(int events) {

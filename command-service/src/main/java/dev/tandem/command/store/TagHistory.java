@@ -60,7 +60,8 @@ record TagHistory(List<Part> parts) {
     }
 
     /** The part with these types, if it was ever loaded. */
-    @Nullable Part part(Set<String> types) {
+    @Nullable
+    Part part(Set<String> types) {
         for (Part part : parts) {
             if (part.types().equals(types)) {
                 return part;

@@ -50,7 +50,8 @@ final class Tail {
     }
 
     /** The id of the event at the head; null if the log is empty. */
-    @Nullable UUID lastId() {
+    @Nullable
+    UUID lastId() {
         return lastId;
     }
 
@@ -131,7 +132,8 @@ final class Tail {
     }
 
     /** What follows that position, in order; null if that is older than what is here. */
-    @Nullable List<StoredEvent> after(long position, int limit) {
+    @Nullable
+    List<StoredEvent> after(long position, int limit) {
         if (position < floor) {
             return null;
         }

@@ -196,7 +196,10 @@ final class Writer implements Runnable {
             settlement.refused(batch.appends().getFirst(), cause);
             return;
         }
-        LOG.warn("The database refused a batch of {} appends; each is stored alone", batch.appends().size(), cause);
+        LOG.warn(
+                "The database refused a batch of {} appends; each is stored alone",
+                batch.appends().size(),
+                cause);
         for (int i = 0; i < batch.appends().size(); i++) {
             if (connection != open) {
                 taken.add(batch.appends().get(i));
@@ -265,7 +268,8 @@ final class Writer implements Runnable {
             use(fresh);
             return fresh;
         } catch (SQLException e) {
-            impatient = impatient || System.nanoTime() - lostAt > limits.patience().toNanos();
+            impatient =
+                    impatient || System.nanoTime() - lostAt > limits.patience().toNanos();
             if (impatient) {
                 taken.forEach(append -> settlement.unavailable(append, e));
                 taken.clear();

@@ -90,7 +90,8 @@ final class WriterConnection implements AutoCloseable {
         try {
             connection.setNetworkTimeout(Runnable::run, Math.toIntExact(answer.toMillis()));
             connection.setAutoCommit(true);
-            // Every statement of the writer is one that an index answers. Plans made while the tables are small would say
+            // Every statement of the writer is one that an index answers. Plans made while the tables are small would
+            // say
             // otherwise, and stay.
             execute(connection, "set enable_seqscan = off");
             try (Statement statement = connection.createStatement();
@@ -116,7 +117,8 @@ final class WriterConnection implements AutoCloseable {
      * @return null if the log does not end where the caller believes, and nothing was stored
      * @throws SQLException with state 23505 if it has grown since, or an event id is already stored; nothing was stored
      */
-    @Nullable Outcome insert(Batch batch, long head, UUID fence) throws SQLException {
+    @Nullable
+    Outcome insert(Batch batch, long head, UUID fence) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             statement.setLong(1, head);
             statement.setLong(2, head);
@@ -125,7 +127,12 @@ final class WriterConnection implements AutoCloseable {
             statement.setInt(next, batch.size());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
-                        ? new Outcome(head, true, row.getObject(1, OffsetDateTime.class).toInstant(), Set.of(), Set.of())
+                        ? new Outcome(
+                                head,
+                                true,
+                                row.getObject(1, OffsetDateTime.class).toInstant(),
+                                Set.of(),
+                                Set.of())
                         : null;
             }
         }
