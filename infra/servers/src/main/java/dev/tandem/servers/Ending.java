@@ -1,13 +1,16 @@
 package dev.tandem.servers;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
-/** Ends processes: politely with a bound, or at once. */
+/** Ends processes: politely with a bound, or at once. They need not be children of this one. */
 public final class Ending {
+
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private Ending() {}
 
@@ -34,16 +37,29 @@ public final class Ending {
         children.forEach(child -> hasEnded(child, Duration.ofSeconds(10)));
     }
 
-    static boolean hasEnded(ProcessHandle process, Duration bound) {
+    /** Waits for the process to end; says whether it did within the bound. */
+    public static boolean hasEnded(ProcessHandle process, Duration bound) {
+        long end = System.nanoTime() + bound.toNanos();
+        while (isRunning(process)) {
+            if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return true;
+    }
+
+    /** Whether the process still does anything: one that has ended but that its parent has not asked about does not. */
+    public static boolean isRunning(ProcessHandle process) {
+        return process.isAlive() && !isZombie(process.pid());
+    }
+
+    private static boolean isZombie(long pid) {
         try {
-            process.onExit().get(bound.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return !process.isAlive();
-        } catch (ExecutionException e) {
-            throw new ServerException("waiting for process " + process.pid(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            // The program's name stands in brackets and may itself hold any character.
+            return stat.startsWith(") Z", stat.lastIndexOf(')'));
+        } catch (IOException e) {
             return false;
         }
     }

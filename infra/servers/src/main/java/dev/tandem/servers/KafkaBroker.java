@@ -32,11 +32,16 @@ public final class KafkaBroker implements AutoCloseable {
         return broker;
     }
 
-    /** Starts it (again). */
+    /** A broker that is not started yet, or that another process has started. */
+    public static KafkaBroker of(KafkaSettings settings) {
+        return new KafkaBroker(settings);
+    }
+
+    /** Starts it (again). Returns when it serves clients. */
     public synchronized void start() {
         ProcessHandle started = launch();
         try {
-            awaitServing(Duration.ofSeconds(60));
+            awaitServing(started, Duration.ofSeconds(60));
         } catch (ServerException e) {
             Ending.atOnce(started);
             throw e;
@@ -76,15 +81,9 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     /** Waits until it answers clients. */
-    public void awaitServing(Duration bound) {
-        ProcessHandle started = process();
-        Map<String, Object> config = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                settings.bootstrapServers(),
-                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                200);
+    private void awaitServing(ProcessHandle started, Duration bound) {
         long end = System.nanoTime() + bound.toNanos();
-        try (Admin admin = Admin.create(config)) {
+        try (Admin admin = admin()) {
             while (!answers(admin)) {
                 if (!started.isAlive()) {
                     throw ServerException.withLog("the Kafka broker ended while starting", settings.log());
@@ -96,11 +95,26 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
+    /** Whether it answers clients now. */
+    public boolean answers() {
+        try (Admin admin = admin()) {
+            return answers(admin);
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                settings.bootstrapServers(),
+                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                200));
+    }
+
     private static boolean answers(Admin admin) {
         try {
             return !admin.describeCluster()
                     .nodes()
-                    .get(500, TimeUnit.MILLISECONDS)
+                    .get(1, TimeUnit.SECONDS)
                     .isEmpty();
         } catch (TimeoutException | ExecutionException e) {
             return false;

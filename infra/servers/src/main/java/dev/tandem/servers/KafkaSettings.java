@@ -11,7 +11,7 @@ import java.util.Properties;
  * @param folder its configuration and its data; made if it is not there
  * @param log the file that its log is appended to
  * @param port of the broker on the loopback interface
- * @param controllerPort of the controller on the loopback interface; must stay the same for the life of the folder
+ * @param controllerPort of the controller on the loopback interface; may be another at each start
  * @param session how long the controller waits before it takes a silent broker for dead; so long a restart after a
  *     crash has to wait at most
  * @param spawn whether it dies with this JVM

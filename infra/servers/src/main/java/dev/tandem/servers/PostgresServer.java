@@ -1,8 +1,6 @@
 package dev.tandem.servers;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -36,19 +34,27 @@ public final class PostgresServer implements AutoCloseable {
         return server;
     }
 
-    /** The server that another process has started on this data folder, if it still runs. */
-    public static @Nullable PostgresServer running(PostgresSettings settings) {
-        ProcessHandle found = PostgresDataFolder.runningServer(settings.data());
-        if (found == null) {
-            return null;
-        }
-        PostgresServer server = new PostgresServer(settings);
-        server.process = found;
-        return server;
+    /** A server that is not started yet, or that another process has started. */
+    public static PostgresServer of(PostgresSettings settings) {
+        return new PostgresServer(settings);
     }
 
-    /** Starts it (again). */
+    /** Starts it (again). Returns when it accepts connections. */
     public synchronized void start() {
+        ProcessHandle started = launch();
+        try {
+            Await.until("PostgreSQL on port " + settings.port(), 60, () -> answers() || !started.isAlive());
+        } catch (ServerException e) {
+            Ending.atOnce(started);
+            throw ServerException.withLog("PostgreSQL does not answer", settings.log());
+        }
+        if (!started.isAlive()) {
+            throw ServerException.withLog("PostgreSQL ended while starting", settings.log());
+        }
+    }
+
+    /** Makes its data folder if there is none and starts its process, without waiting for it to accept connections. */
+    public synchronized ProcessHandle launch() {
         PostgresDataFolder.initialise(settings);
         PostgresDataFolder.forgetDeadServer(settings.data());
         List<String> command = new ArrayList<>(Unprivileged.commandPrefix());
@@ -61,15 +67,7 @@ public final class PostgresServer implements AutoCloseable {
         builder.environment().putAll(Map.of("LC_ALL", "C", "PGTZ", "UTC"));
         ProcessHandle started = settings.spawn().start(builder);
         process = started;
-        try {
-            Await.until("PostgreSQL on port " + settings.port(), 60, () -> answers() || !started.isAlive());
-        } catch (ServerException e) {
-            Ending.atOnce(started);
-            throw ServerException.withLog("PostgreSQL does not answer", settings.log());
-        }
-        if (!started.isAlive()) {
-            throw ServerException.withLog("PostgreSQL ended while starting", settings.log());
-        }
+        return started;
     }
 
     /** Whether it accepts a connection now. */
@@ -81,13 +79,18 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Stops it in order: open transactions are rolled back, the data is flushed (fast shutdown). */
+    /** Stops it in order. */
     public synchronized void stop() {
         if (process != null) {
-            signal(process, "INT");
-            if (!Ending.hasEnded(process, Duration.ofSeconds(30))) {
-                Ending.atOnce(process);
-            }
+            stop(process);
+        }
+    }
+
+    /** Stops a server in order: open transactions are rolled back, the data is flushed (fast shutdown). */
+    public static void stop(ProcessHandle process) {
+        signal(process, "INT");
+        if (!Ending.hasEnded(process, Duration.ofSeconds(30))) {
+            Ending.atOnce(process);
         }
     }
 
@@ -100,7 +103,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Whether its process lives. */
     public synchronized boolean isAlive() {
-        return process != null && process.isAlive();
+        return process != null && Ending.isRunning(process);
     }
 
     /** The main process. */
@@ -149,10 +152,5 @@ public final class PostgresServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Whether a server has been initialised in this folder. */
-    public static boolean isInitialised(Path data) {
-        return Files.exists(data.resolve("PG_VERSION"));
     }
 }

@@ -1,0 +1,30 @@
+package dev.tandem.local;
+
+import dev.tandem.local.parts.Place;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which Tandem of this machine is meant: its data folder. */
+final class PlaceOption {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The data folder. Default: $TANDEM_DATA, else .tandem where Tandem was cloned.")
+    private @Nullable Path data;
+
+    /** The place, from the option, the environment and what the {@code tandem} script says. */
+    Place place() {
+        Path home = Path.of(System.getProperty("tandem.home", System.getProperty("user.dir")));
+        Path programs = Path.of(System.getProperty(
+                "tandem.programs", home.resolve(".tandem/programs").toString()));
+        Path folder = Optional.ofNullable(data)
+                .or(() -> Optional.ofNullable(System.getenv("TANDEM_DATA"))
+                        .filter(name -> !name.isBlank())
+                        .map(Path::of))
+                .orElse(home.resolve(".tandem"));
+        return new Place(programs, folder.toAbsolutePath().normalize());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.tandem.local;
+
+import dev.tandem.local.parts.Condition;
+import dev.tandem.local.parts.Place;
+import dev.tandem.local.parts.Run;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Shows how everything is. */
+@Command(
+        name = "status",
+        description = "Shows each part: whether it is ready, its process, its memory.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Exit code: 0 if all parts are ready, 1 if not."})
+final class StatusCommand implements Callable<Integer> {
+
+    @Mixin
+    private final PlaceOption place = new PlaceOption();
+
+    @Override
+    public Integer call() {
+        Place here = place.place();
+        Optional<Run> run = Run.in(here);
+        if (run.isEmpty()) {
+            System.out.println("Tandem is not up in " + here.data() + ". Start it with ./tandem up");
+            return 1;
+        }
+        List<Condition> conditions = Condition.of(here, run.get());
+        System.out.printf("%-17s %-10s %8s %7s %8s  %s%n", "part", "state", "process", "up", "memory", "address");
+        conditions.forEach(part -> System.out.printf(
+                "%-17s %-10s %8s %7s %8s  %s%n",
+                part.name(), part.state(), part.pid(), part.uptime(), part.memory(), part.address()));
+        return conditions.stream().allMatch(Condition::isReady) ? 0 : 1;
+    }
+}

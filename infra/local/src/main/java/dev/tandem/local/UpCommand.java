@@ -1,0 +1,103 @@
+package dev.tandem.local;
+
+import dev.tandem.local.parts.Claim;
+import dev.tandem.local.parts.Ensemble;
+import dev.tandem.local.parts.Parts;
+import dev.tandem.local.parts.Place;
+import dev.tandem.local.parts.Ports;
+import dev.tandem.local.parts.Progress;
+import dev.tandem.local.parts.Run;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts everything. */
+@Command(
+        name = "up",
+        description = "Starts everything, says when it is ready, and stays until Ctrl-C.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Ports: command-service 8080 (TANDEM_COMMAND_PORT), query-service 8081 (TANDEM_QUERY_PORT),",
+            "token issuer 8082 (TANDEM_IDENTITY_PORT), Kafka 9092 (TANDEM_KAFKA_PORT),",
+            "PostgreSQL 5433 (TANDEM_POSTGRES_PORT)."
+        })
+final class UpCommand implements Callable<Integer> {
+
+    @Mixin
+    private final PlaceOption place = new PlaceOption();
+
+    @Option(names = "--detach", description = "Return as soon as it is ready; stop it with ./tandem down.")
+    private boolean detach;
+
+    @Option(names = "--fresh", description = "Forget all data first.")
+    private boolean fresh;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        long begin = System.nanoTime();
+        Place here = place.place();
+        Ports ports = Ports.from(System.getenv());
+        Progress progress = new Progress(System.out, isTerminal());
+        Optional<Claim> claim = Claim.on(here);
+        if (claim.isEmpty()) {
+            return alreadyUp(here, progress);
+        }
+        try (Claim _ = claim.get()) {
+            if (fresh) {
+                Down.stop(here, progress);
+                progress.say("Forgetting the data in " + here.data());
+                here.forget();
+            }
+            if (Run.in(here).filter(run -> run.detached() && isWhole(run)).isPresent()) {
+                progress.say("Tandem is up already. See ./tandem status; stop it with ./tandem down.");
+                return 0;
+            }
+            here.prepare();
+            progress.say("Starting Tandem; data and logs in " + here.data());
+            Ensemble ensemble = Ensemble.toStart(here, ports, progress);
+            AtomicBoolean leaving = new AtomicBoolean();
+            Thread stopping = new Thread(() -> stopUnless(leaving, ensemble, progress), "stopping");
+            Runtime.getRuntime().addShutdownHook(stopping);
+            ensemble.start();
+            progress.say(Welcome.text(here, ports, Duration.ofNanos(System.nanoTime() - begin), detach));
+            if (detach) {
+                ensemble.leave();
+                leaving.set(true);
+            } else {
+                ensemble.watch();
+            }
+            return 0;
+        }
+    }
+
+    private static void stopUnless(AtomicBoolean leaving, Ensemble ensemble, Progress progress) {
+        if (!leaving.get() && ensemble.isStarted()) {
+            progress.say("Stopping Tandem");
+            ensemble.stop();
+        }
+    }
+
+    private static int alreadyUp(Place here, Progress progress) {
+        Optional<Run> run = Run.in(here);
+        if (run.isEmpty()) {
+            progress.say("Another ./tandem is just starting or stopping in " + here.data() + ".");
+            return 1;
+        }
+        progress.say("Tandem is up already, in the terminal of process "
+                + run.get().launcher().pid() + ". See ./tandem status; stop it with ./tandem down.");
+        return 0;
+    }
+
+    private static boolean isWhole(Run run) {
+        return Parts.NAMES.stream().allMatch(name -> run.process(name).isPresent());
+    }
+
+    private static boolean isTerminal() {
+        return System.console() != null && System.console().isTerminal();
+    }
+}

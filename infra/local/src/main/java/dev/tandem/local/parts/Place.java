@@ -1,0 +1,67 @@
+package dev.tandem.local.parts;
+
+import dev.tandem.local.LaunchException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where things are on this machine.
+ *
+ * @param programs what was built: a folder with the launcher and one folder per service
+ * @param data all that survives a stop: databases, topics, keys, logs, the state of a run
+ */
+public record Place(Path programs, Path data) {
+
+    private static final List<String> DATA = List.of("postgresql", "kafka", "identity", "secrets.json", "logs");
+
+    /** The log of a part. */
+    public Path log(String part) {
+        return logs().resolve(part + ".log");
+    }
+
+    /** The folder of all logs. */
+    public Path logs() {
+        return data.resolve("logs");
+    }
+
+    /** Which processes were started, and by whom. */
+    Path state() {
+        return data.resolve("state.json");
+    }
+
+    /** Held by a launcher while it starts, watches or stops parts. */
+    Path lock() {
+        return data.resolve("lock");
+    }
+
+    /**
+     * Makes the data folder if it is not there.
+     *
+     * @throws LaunchException if the folder holds something that Tandem did not put there
+     */
+    public void prepare() {
+        try {
+            if (Files.isDirectory(data) && !Files.exists(data.resolve("secrets.json")) && !holdsOnlyOurs()) {
+                throw new LaunchException(data + " is not empty and not a data folder of Tandem; name another one");
+            }
+            Files.createDirectories(logs());
+        } catch (IOException e) {
+            throw new LaunchException("cannot make the data folder " + data + ": " + e.getMessage(), e);
+        }
+    }
+
+    private boolean holdsOnlyOurs() throws IOException {
+        List<String> ours = List.of("logs", "state.json", "lock", "dist", "build.log", "building", "fresh");
+        try (Stream<Path> entries = Files.list(data)) {
+            return entries.allMatch(entry -> ours.contains(entry.getFileName().toString()));
+        }
+    }
+
+    /** Forgets all that was stored. Nothing but what Tandem made is removed. */
+    public void forget() {
+        DATA.forEach(name -> Folders.delete(data.resolve(name)));
+    }
+}
