@@ -48,7 +48,10 @@ final class LogTail {
                 end--;
             }
             position += end;
-            return new String(bytes, 0, end, UTF_8).lines().map(line -> prefix + line).toList();
+            return new String(bytes, 0, end, UTF_8)
+                    .lines()
+                    .map(line -> prefix + line)
+                    .toList();
         }
     }
 }

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code ./tandem}. */
 @Command(
         name = "tandem",
-        description = "Runs Tandem on this machine: a real PostgreSQL, a real Kafka, both services, a local token issuer.",
+        description =
+                "Runs Tandem on this machine: a real PostgreSQL, a real Kafka, both services, a local token issuer.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         version = "Tandem 0.1.0",

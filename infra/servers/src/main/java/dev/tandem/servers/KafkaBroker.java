@@ -112,10 +112,7 @@ public final class KafkaBroker implements AutoCloseable {
 
     private static boolean answers(Admin admin) {
         try {
-            return !admin.describeCluster()
-                    .nodes()
-                    .get(1, TimeUnit.SECONDS)
-                    .isEmpty();
+            return !admin.describeCluster().nodes().get(1, TimeUnit.SECONDS).isEmpty();
         } catch (TimeoutException | ExecutionException e) {
             return false;
         } catch (InterruptedException e) {

@@ -50,8 +50,7 @@ public final class Tokens {
      */
     public String of(String who) {
         return kept.compute(
-                        who,
-                        (_, have) -> have != null && clock.instant().isBefore(have.goodUntil()) ? have : ask(who))
+                        who, (_, have) -> have != null && clock.instant().isBefore(have.goodUntil()) ? have : ask(who))
                 .token();
     }
 
@@ -66,17 +65,18 @@ public final class Tokens {
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() == 401) {
-                throw new LaunchException("Nobody can be '" + who + "': say ROLE or ROLE:PERSON, such as recruiter:rita; "
-                        + issuer + "/people lists the roles and their usual people.");
+                throw new LaunchException(
+                        "Nobody can be '" + who + "': say ROLE or ROLE:PERSON, such as recruiter:rita; " + issuer
+                                + "/people lists the roles and their usual people.");
             }
             if (answer.statusCode() != 200) {
-                throw new LaunchException(
-                        "The token issuer answered " + answer.statusCode() + ": " + answer.body());
+                throw new LaunchException("The token issuer answered " + answer.statusCode() + ": " + answer.body());
             }
             JsonNode body = JSON.readTree(answer.body());
             Duration lifetime = Duration.ofSeconds(body.path("expires_in").asLong());
             return new Kept(
-                    body.path("access_token").asString(), clock.instant().plus(lifetime).minus(MARGIN));
+                    body.path("access_token").asString(),
+                    clock.instant().plus(lifetime).minus(MARGIN));
         } catch (IOException e) {
             throw new LaunchException(
                     "The token issuer at " + issuer + " does not answer. Is Tandem up? See ./tandem status", e);

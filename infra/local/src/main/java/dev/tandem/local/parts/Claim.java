@@ -23,8 +23,7 @@ public final class Claim implements AutoCloseable {
     public static Optional<Claim> on(Place place) {
         try {
             Files.createDirectories(place.data());
-            FileChannel channel =
-                    FileChannel.open(place.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(place.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();

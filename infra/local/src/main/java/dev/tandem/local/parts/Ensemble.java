@@ -79,15 +79,17 @@ public final class Ensemble {
         boolean same = earlier.get().ports().equals(ports)
                 && earlier.get().programs().equals(place.programs().toString());
         for (List<Part> wave : waves.reversed()) {
-            sideBySide(wave, part -> earlier.get().process(part.name()).ifPresent(process -> {
-                if (same && part.isReady()) {
-                    synchronized (survivors) {
-                        survivors.put(part.name(), process);
-                    }
-                } else {
-                    stop(part, process, same ? "did not answer" : "of an earlier build or with other ports");
-                }
-            }));
+            sideBySide(
+                    wave,
+                    part -> earlier.get().process(part.name()).ifPresent(process -> {
+                        if (same && part.isReady()) {
+                            synchronized (survivors) {
+                                survivors.put(part.name(), process);
+                            }
+                        } else {
+                            stop(part, process, same ? "did not answer" : "of an earlier build or with other ports");
+                        }
+                    }));
         }
         return survivors;
     }

@@ -32,12 +32,13 @@ public final class Parts {
                 place.programs(),
                 place.log("identity"),
                 "96m",
-                Map.of("tandem.identity.key-file", place.data().resolve("identity/signing-key.json").toString()),
+                Map.of(
+                        "tandem.identity.key-file",
+                        place.data().resolve("identity/signing-key.json").toString()),
                 Map.of());
     }
 
-    private static Part service(
-            Place place, Ports ports, String name, int port, String portVariable, String password) {
+    private static Part service(Place place, Ports ports, String name, int port, String portVariable, String password) {
         String database = name.equals("command-service") ? "tandem_command" : "tandem_query";
         return new ServicePart(
                 name,
@@ -50,8 +51,7 @@ public final class Parts {
                         "spring.datasource.url", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database,
                         "spring.datasource.username", database,
                         "tandem.kafka.bootstrap-servers", "127.0.0.1:" + ports.kafka(),
-                        "spring.security.oauth2.resourceserver.jwt.issuer-uri",
-                                "http://localhost:" + ports.identity()),
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://localhost:" + ports.identity()),
                 Map.of("SPRING_DATASOURCE_PASSWORD", password));
     }
 }

@@ -24,10 +24,10 @@ public record ProcessId(long pid, Instant since) {
     public Optional<ProcessHandle> process() {
         return ProcessHandle.of(pid)
                 .filter(Ending::isRunning)
-                .filter(process -> Duration.between(
-                                        since, process.info().startInstant().orElse(Instant.EPOCH))
-                                .abs()
-                                .compareTo(TOLERANCE)
-                        <= 0);
+                .filter(process ->
+                        Duration.between(since, process.info().startInstant().orElse(Instant.EPOCH))
+                                        .abs()
+                                        .compareTo(TOLERANCE)
+                                <= 0);
     }
 }

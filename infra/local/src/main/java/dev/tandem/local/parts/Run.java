@@ -21,8 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param ports where the parts listen
  * @param parts their processes by name
  */
-public record Run(
-        ProcessId launcher, boolean detached, String programs, Ports ports, Map<String, ProcessId> parts) {
+public record Run(ProcessId launcher, boolean detached, String programs, Ports ports, Map<String, ProcessId> parts) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -51,8 +51,8 @@ final class Starting {
                 throw new LaunchException(part.name() + " ended while starting. " + endOfLog(part));
             }
             if (System.nanoTime() > end) {
-                throw new LaunchException(part.name() + " is not ready after "
-                        + part.patience().toSeconds() + " s. " + endOfLog(part));
+                throw new LaunchException(
+                        part.name() + " is not ready after " + part.patience().toSeconds() + " s. " + endOfLog(part));
             }
             if (Thread.currentThread().isInterrupted()) {
                 throw new LaunchException("interrupted while waiting for " + part.name());
@@ -79,9 +79,7 @@ final class Starting {
         try {
             if (Files.exists(log) && Files.size(log) > LARGE_LOG) {
                 Files.move(
-                        log,
-                        log.resolveSibling(log.getFileName() + ".previous"),
-                        StandardCopyOption.REPLACE_EXISTING);
+                        log, log.resolveSibling(log.getFileName() + ".previous"), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw new LaunchException("cannot set aside " + log + ": " + e.getMessage(), e);

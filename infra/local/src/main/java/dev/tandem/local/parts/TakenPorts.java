@@ -32,9 +32,13 @@ final class TakenPorts {
             throw new LaunchException(ports + "\nNothing was started.");
         }
         List<Integer> ports = parts.stream().map(Part::port).toList();
-        parts.stream().filter(part -> ports.indexOf(part.port()) != ports.lastIndexOf(part.port())).findFirst().ifPresent(part -> {
-            throw new LaunchException("Two parts cannot share port " + part.port() + ": change " + part.portVariable());
-        });
+        parts.stream()
+                .filter(part -> ports.indexOf(part.port()) != ports.lastIndexOf(part.port()))
+                .findFirst()
+                .ifPresent(part -> {
+                    throw new LaunchException(
+                            "Two parts cannot share port " + part.port() + ": change " + part.portVariable());
+                });
     }
 
     private static boolean isTaken(int port) {
