@@ -6,9 +6,11 @@ import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.requisition.Stage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An application and the requisition it is on: what almost every command about a candidate has to look at. */
@@ -79,6 +81,18 @@ public record Candidacy(RequisitionStanding requisition, ApplicationStanding app
     /** Where the application is among the stages of its requisition. */
     public Stage stage() {
         return application.stage() == null ? requisition.stages().getFirst() : application.stage();
+    }
+
+    /**
+     * The move to a stage that a deed brings with it, such as an offer; nothing if the requisition has no such stage, or the
+     * application is there or beyond already.
+     */
+    public Optional<CandidateAdvanced> moveTo(Stage stage, OnApplication command) {
+        List<Stage> stages = requisition.stages();
+        return stages.indexOf(stage) > stages.indexOf(stage())
+                ? Optional.of(new CandidateAdvanced(
+                        command.application(), command.requisition(), command.candidate(), stage(), stage, false, null))
+                : Optional.empty();
     }
 
     /** Whether it is history being brought in. */

@@ -1,0 +1,36 @@
+package dev.tandem.command.debrief.hold;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.DebriefId;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.debrief.DebriefOutcome;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * Records that the panel met, who was there, and what it came to. A rejection still needs its own command, with reasons.
+ *
+ * @param attendees who was there; whoever of them interviewed has submitted their feedback before
+ * @param rationale why that outcome
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19", "debrief": "deb-2", "attendees": ["mia", "ivy"],
+         "outcome": "OFFER", "rationale": "Strong on engineering; the team will teach reconciliation"}
+        """)
+public record HoldDebrief(
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @NotNull DebriefId debrief,
+        @NotEmpty @Size(max = 50) List<@NotNull PersonId> attendees,
+        @NotNull DebriefOutcome outcome,
+        @NotBlank @Size(max = 4000) String rationale)
+        implements OnApplication {}

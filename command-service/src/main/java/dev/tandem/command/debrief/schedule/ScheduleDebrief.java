@@ -1,0 +1,26 @@
+package dev.tandem.command.debrief.schedule;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+
+/** Sets the time at which the panel will talk about a candidate. */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19", "startsAt": "2099-02-04T15:00:00Z", "attendees": ["mia", "ivy"]}
+        """)
+public record ScheduleDebrief(
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @NotNull Instant startsAt,
+        @NotEmpty @Size(max = 50) List<@NotNull PersonId> attendees)
+        implements OnApplication {}

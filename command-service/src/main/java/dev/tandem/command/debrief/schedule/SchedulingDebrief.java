@@ -1,0 +1,62 @@
+package dev.tandem.command.debrief.schedule;
+
+import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
+import static dev.tandem.command.debrief.DebriefRule.DEBRIEF_IN_THE_PAST;
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+
+import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.events.DebriefId;
+import dev.tandem.events.debrief.DebriefScheduled;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Decides {@link ScheduleDebrief}. */
+public final class SchedulingDebrief implements Decision<ScheduleDebrief, Candidacy> {
+
+    private static final Duration WRITTEN_DOWN_AFTERWARDS = Duration.ofDays(1);
+
+    @Override
+    public Class<ScheduleDebrief> command() {
+        return ScheduleDebrief.class;
+    }
+
+    @Override
+    public Reading<Candidacy> reads(ScheduleDebrief command) {
+        return Candidacy.reading(command);
+    }
+
+    @Override
+    public Outcome decide(ScheduleDebrief command, Candidacy candidacy, Occasion occasion) {
+        if (candidacy.goesOnBy(Partner.EITHER, occasion) instanceof Refused no) {
+            return no;
+        }
+        if (candidacy.whileOfferStands() instanceof Refused no) {
+            return no;
+        }
+        Instant earliest = occasion.occurredAt().minus(WRITTEN_DOWN_AFTERWARDS);
+        if (command.startsAt().isBefore(earliest) && !candidacy.history(occasion)) {
+            return refused(DEBRIEF_IN_THE_PAST);
+        }
+        return recorded(new DebriefScheduled(
+                new DebriefId(occasion.newId().get()),
+                command.application(),
+                command.requisition(),
+                command.candidate(),
+                command.startsAt(),
+                command.attendees().stream().distinct().toList()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Candidacy.rules(Partner.EITHER, OFFER_OPEN, DEBRIEF_IN_THE_PAST);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.tandem.command.hire.record;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.offer.OfferRule.OFFER_NOT_ACCEPTED;
+import static dev.tandem.command.offer.OfferRule.OFFER_NOT_OPEN;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
+
+import dev.tandem.command.application.ApplicationStanding;
+import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.events.Event;
+import dev.tandem.events.HireId;
+import dev.tandem.events.hire.CandidateHired;
+import dev.tandem.events.requisition.RequisitionFilled;
+import dev.tandem.events.requisition.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides {@link RecordHire}. All hires of the requisition are within its boundary: of two hires at the same moment for the last
+ * opening, the second is decided again and finds the requisition filled.
+ */
+public final class RecordingHire implements Decision<RecordHire, RecordingHire.State> {
+
+    record State(Candidacy candidacy, int hires) {
+
+        State with(Candidacy read) {
+            return new State(read, hires);
+        }
+
+        State with(CandidateHired event) {
+            return new State(candidacy, hires + 1);
+        }
+    }
+
+    @Override
+    public Class<RecordHire> command() {
+        return RecordHire.class;
+    }
+
+    @Override
+    public Reading<State> reads(RecordHire command) {
+        return Reading.into(new State(Candidacy.UNKNOWN, 0))
+                .and(Candidacy.reading(command), State::candidacy, State::with)
+                .of(command.requisition().tag())
+                .on(CandidateHired.class, State::with);
+    }
+
+    @Override
+    public Outcome decide(RecordHire command, State state, Occasion occasion) {
+        Candidacy candidacy = state.candidacy();
+        if (candidacy.goesOnBy(Partner.RECRUITER, occasion) instanceof Refused no) {
+            return no;
+        }
+        ApplicationStanding.@Nullable Offer offer = candidacy.application().offer();
+        if (offer == null || !offer.id().equals(command.offer())) {
+            return refused(OFFER_NOT_OPEN);
+        }
+        if (!offer.accepted()) {
+            return refused(OFFER_NOT_ACCEPTED);
+        }
+        if (candidacy.requisition().closed() instanceof Refused no) {
+            return no;
+        }
+        List<Event> facts = new ArrayList<>();
+        candidacy.moveTo(Stage.HIRED, command).ifPresent(facts::add);
+        facts.add(new CandidateHired(
+                new HireId(occasion.newId().get()),
+                command.offer(),
+                command.application(),
+                command.requisition(),
+                command.candidate(),
+                command.startDate()));
+        int hires = state.hires() + 1;
+        if (hires >= candidacy.requisition().openings()) {
+            facts.add(new RequisitionFilled(command.requisition(), hires));
+        }
+        return recorded(facts);
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Candidacy.rules(Partner.RECRUITER, OFFER_NOT_OPEN, OFFER_NOT_ACCEPTED, REQUISITION_FILLED);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.tandem.command.interview.complete;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.InterviewId;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records that an interview took place. From now on each interviewer owes feedback.
+ *
+ * @param interviewers who took part; left out, all who were assigned
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.INTERVIEWER, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19", "interview": "int-5"}
+        """)
+public record CompleteInterview(
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @NotNull InterviewId interview,
+        @Nullable @Size(min = 1, max = 20) List<@NotNull PersonId> interviewers)
+        implements OnApplication {}

@@ -1,0 +1,92 @@
+package dev.tandem.command.interview.complete;
+
+import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.interview.InterviewRule.INTERVIEW_ALREADY_COMPLETED;
+import static dev.tandem.command.interview.InterviewRule.INTERVIEW_UNKNOWN;
+import static dev.tandem.command.interview.InterviewRule.NOT_ASSIGNED;
+
+import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.interview.InterviewLoop;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.interview.InterviewCompleted;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decides {@link CompleteInterview}. Recruiter, hiring manager or one of its interviewers may say that it took place. */
+public final class CompletingInterview implements Decision<CompleteInterview, CompletingInterview.State> {
+
+    record State(Candidacy candidacy, InterviewLoop loop) {
+
+        State with(Candidacy read) {
+            return new State(read, loop);
+        }
+
+        State with(InterviewLoop read) {
+            return new State(candidacy, read);
+        }
+    }
+
+    @Override
+    public Class<CompleteInterview> command() {
+        return CompleteInterview.class;
+    }
+
+    @Override
+    public Reading<State> reads(CompleteInterview command) {
+        return Reading.into(new State(Candidacy.UNKNOWN, InterviewLoop.NONE))
+                .and(Candidacy.reading(command), State::candidacy, State::with)
+                .of(command.application().tag(), command.interview().tag())
+                .with(InterviewLoop.PART, State::loop, State::with);
+    }
+
+    @Override
+    public Outcome decide(CompleteInterview command, State state, Occasion occasion) {
+        InterviewLoop.@Nullable Interview interview = state.loop().find(command.interview());
+        boolean interviewer = interview != null && interview.assigned().contains(occasion.actor());
+        @Nullable
+        Refused stopped =
+                interviewer ? state.candidacy().goesOn() : state.candidacy().goesOnBy(Partner.EITHER, occasion);
+        if (stopped != null) {
+            return stopped;
+        }
+        if (state.candidacy().whileOfferStands() instanceof Refused no) {
+            return no;
+        }
+        if (interview == null) {
+            return refused(INTERVIEW_UNKNOWN);
+        }
+        if (interview.completed()) {
+            return refused(INTERVIEW_ALREADY_COMPLETED);
+        }
+        List<PersonId> present = command.interviewers() == null ? interview.assigned() : command.interviewers();
+        List<PersonId> strangers = present.stream()
+                .filter(person -> !interview.assigned().contains(person))
+                .toList();
+        if (!strangers.isEmpty()) {
+            return refused(
+                    NOT_ASSIGNED, "Not assigned to this interview: " + strangers + ".", Map.of("people", strangers));
+        }
+        return recorded(new InterviewCompleted(
+                command.interview(),
+                command.application(),
+                command.requisition(),
+                command.candidate(),
+                present.stream().distinct().toList()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Candidacy.rules(
+                Partner.EITHER, OFFER_OPEN, INTERVIEW_UNKNOWN, INTERVIEW_ALREADY_COMPLETED, NOT_ASSIGNED);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.tandem.command.interview.schedule;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.interview.Assignment;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Sets an interview: who assesses what, and when.
+ *
+ * @param assignments members of the panel and the competencies, of theirs, that they assess in it
+ */
+@Allowed({Role.RECRUITER, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19",
+         "assignments": [{"interviewer": "ivy", "competencies": ["engineering"]}],
+         "startsAt": "2099-02-03T10:00:00Z", "endsAt": "2099-02-03T11:00:00Z"}
+        """)
+public record ScheduleInterview(
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @NotEmpty @Size(max = 20) List<@NotNull @Valid Assignment> assignments,
+        @NotNull Instant startsAt,
+        @NotNull Instant endsAt)
+        implements OnApplication {}

@@ -1,0 +1,158 @@
+package dev.tandem.command.interview.schedule;
+
+import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.interview.InterviewRule.COMPETENCY_NOT_THEIRS;
+import static dev.tandem.command.interview.InterviewRule.INTERVIEWER_TWICE;
+import static dev.tandem.command.interview.InterviewRule.INTERVIEW_IN_THE_PAST;
+import static dev.tandem.command.interview.InterviewRule.INTERVIEW_TIMES;
+import static dev.tandem.command.interview.InterviewRule.NOT_ON_THE_PANEL;
+import static dev.tandem.command.interview.InterviewRule.PANEL_REQUIRED;
+import static dev.tandem.command.interview.InterviewRule.SUBMITTAL_NOT_ACCEPTED;
+
+import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.events.InterviewId;
+import dev.tandem.events.Origin;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.interview.Assignment;
+import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.requisition.CompetencyId;
+import dev.tandem.events.requisition.PanelAssigned;
+import dev.tandem.events.requisition.PanelMember;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Decides {@link ScheduleInterview}. */
+public final class SchedulingInterview implements Decision<ScheduleInterview, SchedulingInterview.State> {
+
+    private static final Duration WRITTEN_DOWN_AFTERWARDS = Duration.ofDays(1);
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    record State(Candidacy candidacy, Map<PersonId, List<CompetencyId>> panel) {
+
+        State with(Candidacy read) {
+            return new State(read, panel);
+        }
+
+        State with(PanelAssigned event) {
+            return new State(
+                    candidacy,
+                    event.members().stream()
+                            .collect(
+                                    Collectors.toUnmodifiableMap(PanelMember::interviewer, PanelMember::competencies)));
+        }
+    }
+
+    @Override
+    public Class<ScheduleInterview> command() {
+        return ScheduleInterview.class;
+    }
+
+    @Override
+    public Reading<State> reads(ScheduleInterview command) {
+        return Reading.into(new State(Candidacy.UNKNOWN, Map.of()))
+                .and(Candidacy.reading(command), State::candidacy, State::with)
+                .of(command.requisition().tag())
+                .on(PanelAssigned.class, State::with);
+    }
+
+    @Override
+    public Outcome decide(ScheduleInterview command, State state, Occasion occasion) {
+        Candidacy candidacy = state.candidacy();
+        if (candidacy.goesOnBy(Partner.RECRUITER, occasion) instanceof Refused no) {
+            return no;
+        }
+        if (candidacy.whileOfferStands() instanceof Refused no) {
+            return no;
+        }
+        boolean history = candidacy.history(occasion);
+        if (!candidacy.application().accepted() && candidacy.application().origin() == Origin.NATIVE && !history) {
+            return refused(SUBMITTAL_NOT_ACCEPTED);
+        }
+        Duration length = Duration.between(command.startsAt(), command.endsAt());
+        if (!length.isPositive() || length.compareTo(LONGEST) > 0) {
+            return refused(INTERVIEW_TIMES);
+        }
+        if (command.startsAt().isBefore(occasion.occurredAt().minus(WRITTEN_DOWN_AFTERWARDS)) && !history) {
+            return refused(INTERVIEW_IN_THE_PAST);
+        }
+        Set<PersonId> people =
+                command.assignments().stream().map(Assignment::interviewer).collect(Collectors.toSet());
+        if (people.size() < command.assignments().size()) {
+            return refused(INTERVIEWER_TWICE);
+        }
+        if (!history && refusesPanel(command, state.panel()) instanceof Refused no) {
+            return no;
+        }
+        return recorded(new InterviewScheduled(
+                new InterviewId(occasion.newId().get()),
+                command.application(),
+                command.requisition(),
+                command.candidate(),
+                command.assignments(),
+                command.startsAt(),
+                command.endsAt()));
+    }
+
+    private static @Nullable Refused refusesPanel(ScheduleInterview command, Map<PersonId, List<CompetencyId>> panel) {
+        if (panel.isEmpty()) {
+            return new Refused(PANEL_REQUIRED, PANEL_REQUIRED.meaning(), Map.of());
+        }
+        List<PersonId> strangers = command.assignments().stream()
+                .map(Assignment::interviewer)
+                .filter(person -> !panel.containsKey(person))
+                .toList();
+        if (!strangers.isEmpty()) {
+            return new Refused(
+                    NOT_ON_THE_PANEL,
+                    "Not on the panel: " + strangers + ".",
+                    Map.of(
+                            "strangers",
+                            strangers,
+                            "panel",
+                            panel.keySet().stream()
+                                    .sorted(Comparator.comparing(PersonId::value))
+                                    .toList()));
+        }
+        for (Assignment assignment : command.assignments()) {
+            List<CompetencyId> theirs = panel.getOrDefault(assignment.interviewer(), List.of());
+            List<CompetencyId> foreign = assignment.competencies().stream()
+                    .filter(competency -> !theirs.contains(competency))
+                    .toList();
+            if (!foreign.isEmpty()) {
+                return new Refused(
+                        COMPETENCY_NOT_THEIRS,
+                        "The panel did not assign " + foreign + " to " + assignment.interviewer() + ".",
+                        Map.of("interviewer", assignment.interviewer(), "competencies", foreign));
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Candidacy.rules(
+                Partner.RECRUITER,
+                OFFER_OPEN,
+                SUBMITTAL_NOT_ACCEPTED,
+                INTERVIEW_TIMES,
+                INTERVIEW_IN_THE_PAST,
+                INTERVIEWER_TWICE,
+                PANEL_REQUIRED,
+                NOT_ON_THE_PANEL,
+                COMPETENCY_NOT_THEIRS);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.tandem.command.interview.submitfeedback;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.InterviewId;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.interview.CompetencyRating;
+import dev.tandem.events.interview.Recommendation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the interviewer saw: a rating with its evidence for each competency assigned to them, and their recommendation. Given
+ * once; the interviewer is who gives the command.
+ *
+ * @param ratings one for each assigned competency, by the anchors of the scorecard
+ * @param interviewer whose feedback it is; only where history is brought in
+ */
+@Allowed({Role.INTERVIEWER, Role.HIRING_MANAGER, Role.RECRUITER, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19", "interview": "int-5",
+         "ratings": [{"competency": "engineering", "rating": 3,
+                      "evidence": "Found the leak in the exercise by reading the pool's metrics before the code"}],
+         "recommendation": "YES"}
+        """)
+public record SubmitFeedback(
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @NotNull InterviewId interview,
+        @NotEmpty @Size(max = 20) List<@NotNull @Valid CompetencyRating> ratings,
+        @NotNull Recommendation recommendation,
+        @Nullable PersonId interviewer)
+        implements OnApplication {}

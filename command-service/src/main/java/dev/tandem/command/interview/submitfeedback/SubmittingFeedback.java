@@ -1,0 +1,139 @@
+package dev.tandem.command.interview.submitfeedback;
+
+import static dev.tandem.command.application.ApplicationRule.APPLICATION_ENDED;
+import static dev.tandem.command.application.ApplicationRule.APPLICATION_UNKNOWN;
+import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.interview.InterviewRule.FEEDBACK_ALREADY_SUBMITTED;
+import static dev.tandem.command.interview.InterviewRule.INTERVIEWER_NOT_NAMED;
+import static dev.tandem.command.interview.InterviewRule.INTERVIEW_NOT_COMPLETED;
+import static dev.tandem.command.interview.InterviewRule.INTERVIEW_UNKNOWN;
+import static dev.tandem.command.interview.InterviewRule.NOT_ITS_INTERVIEWER;
+import static dev.tandem.command.interview.InterviewRule.RATINGS_NOT_AS_ASSIGNED;
+
+import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.interview.InterviewLoop;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.interview.CompetencyRating;
+import dev.tandem.events.interview.FeedbackSubmitted;
+import dev.tandem.events.requisition.CompetencyId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides {@link SubmitFeedback}. */
+public final class SubmittingFeedback implements Decision<SubmitFeedback, SubmittingFeedback.State> {
+
+    record State(Candidacy candidacy, InterviewLoop loop) {
+
+        State with(Candidacy read) {
+            return new State(read, loop);
+        }
+
+        State with(InterviewLoop read) {
+            return new State(candidacy, read);
+        }
+    }
+
+    @Override
+    public Class<SubmitFeedback> command() {
+        return SubmitFeedback.class;
+    }
+
+    @Override
+    public Reading<State> reads(SubmitFeedback command) {
+        return Reading.into(new State(Candidacy.UNKNOWN, InterviewLoop.NONE))
+                .and(Candidacy.reading(command), State::candidacy, State::with)
+                .of(command.application().tag(), command.interview().tag())
+                .with(InterviewLoop.PART, State::loop, State::with);
+    }
+
+    @Override
+    public Outcome decide(SubmitFeedback command, State state, Occasion occasion) {
+        if (state.candidacy().goesOn() instanceof Refused no) {
+            return no;
+        }
+        if (state.candidacy().whileOfferStands() instanceof Refused no) {
+            return no;
+        }
+        InterviewLoop.@Nullable Interview interview = state.loop().find(command.interview());
+        if (interview == null) {
+            return refused(INTERVIEW_UNKNOWN);
+        }
+        boolean history = state.candidacy().history(occasion);
+        @Nullable PersonId interviewer = history ? command.interviewer() : occasion.actor();
+        if (interviewer == null) {
+            return refused(INTERVIEWER_NOT_NAMED);
+        }
+        if (!interview.assigned().contains(interviewer)) {
+            return refused(
+                    NOT_ITS_INTERVIEWER,
+                    "This interview was assigned to " + interview.assigned() + ", not to " + interviewer + ".",
+                    Map.of("interviewers", interview.assigned()));
+        }
+        if (!interview.completed()) {
+            return refused(INTERVIEW_NOT_COMPLETED);
+        }
+        if (!interview.interviewers().contains(interviewer)) {
+            return refused(
+                    NOT_ITS_INTERVIEWER,
+                    interviewer + " was assigned but did not take part.",
+                    Map.of("interviewers", interview.interviewers()));
+        }
+        if (interview.feedback().contains(interviewer)) {
+            return refused(FEEDBACK_ALREADY_SUBMITTED);
+        }
+        if (refusesRatings(command, interview.competenciesOf(interviewer)) instanceof Refused no) {
+            return no;
+        }
+        return recorded(new FeedbackSubmitted(
+                command.interview(),
+                command.application(),
+                command.requisition(),
+                command.candidate(),
+                interviewer,
+                command.ratings(),
+                command.recommendation()));
+    }
+
+    private static @Nullable Refused refusesRatings(SubmitFeedback command, List<CompetencyId> assigned) {
+        List<CompetencyId> rated =
+                command.ratings().stream().map(CompetencyRating::competency).toList();
+        List<CompetencyId> missing = assigned.stream()
+                .filter(competency -> !rated.contains(competency))
+                .toList();
+        Set<CompetencyId> seen = new HashSet<>();
+        List<CompetencyId> surplus = rated.stream()
+                .filter(competency -> !assigned.contains(competency) || !seen.add(competency))
+                .toList();
+        return missing.isEmpty() && surplus.isEmpty()
+                ? null
+                : new Refused(
+                        RATINGS_NOT_AS_ASSIGNED,
+                        "Missing: " + missing + "; not asked for, or rated twice: " + surplus + ".",
+                        Map.of("missing", missing, "surplus", surplus));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return List.of(
+                APPLICATION_UNKNOWN,
+                APPLICATION_ENDED,
+                OFFER_OPEN,
+                INTERVIEW_UNKNOWN,
+                INTERVIEWER_NOT_NAMED,
+                NOT_ITS_INTERVIEWER,
+                INTERVIEW_NOT_COMPLETED,
+                FEEDBACK_ALREADY_SUBMITTED,
+                RATINGS_NOT_AS_ASSIGNED);
+    }
+}

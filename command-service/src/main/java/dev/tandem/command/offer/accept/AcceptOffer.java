@@ -1,0 +1,20 @@
+package dev.tandem.command.offer.accept;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.OfferId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotNull;
+
+/** Records that the candidate accepted the offer. The hire itself is recorded by RecordHire. */
+@Allowed({Role.RECRUITER, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19", "offer": "off-1"}
+        """)
+public record AcceptOffer(
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @NotNull OfferId offer) implements OnApplication {}

@@ -1,0 +1,163 @@
+package dev.tandem.command.offer.extend;
+
+import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.offer.OfferRule.SALARY_REQUIRED;
+import static dev.tandem.command.offer.OfferRule.WAIVER_NOT_NEEDED;
+import static dev.tandem.command.offer.OfferRule.WAIVER_REQUIRED;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
+
+import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequirementsHistory;
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.Event;
+import dev.tandem.events.OfferId;
+import dev.tandem.events.application.CandidateRejected;
+import dev.tandem.events.offer.MustHaveWaived;
+import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.requisition.Requirement;
+import dev.tandem.events.requisition.RequirementId;
+import dev.tandem.events.requisition.Stage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides {@link ExtendOffer}. Of other candidates it reads only those who were rejected on a requirement that is to be waived: each
+ * waiver names them.
+ */
+public final class ExtendingOffer implements Decision<ExtendOffer, ExtendingOffer.State> {
+
+    record State(
+            Candidacy candidacy, RequirementsHistory requirements, Map<RequirementId, List<ApplicationId>> rejectedOn) {
+
+        static final State NOTHING = new State(Candidacy.UNKNOWN, RequirementsHistory.NONE, Map.of());
+
+        State with(Candidacy read) {
+            return new State(read, requirements, rejectedOn);
+        }
+
+        State with(RequirementsHistory history) {
+            return new State(candidacy, history, rejectedOn);
+        }
+
+        State rejectedOn(RequirementId requirement, ApplicationId application) {
+            Map<RequirementId, List<ApplicationId>> more = new HashMap<>(rejectedOn);
+            more.merge(
+                    requirement,
+                    List.of(application),
+                    (some, one) -> Stream.concat(some.stream(), one.stream()).toList());
+            return new State(candidacy, requirements, Map.copyOf(more));
+        }
+    }
+
+    @Override
+    public Class<ExtendOffer> command() {
+        return ExtendOffer.class;
+    }
+
+    @Override
+    public Reading<State> reads(ExtendOffer command) {
+        Reading<State> reading = Reading.into(State.NOTHING)
+                .and(Candidacy.reading(command), State::candidacy, State::with)
+                .of(command.requisition().tag())
+                .with(RequirementsHistory.PART, State::requirements, State::with);
+        for (RequirementId waived : Set.copyOf(waived(command))) {
+            reading.of(command.requisition().tag(), waived.tag())
+                    .on(CandidateRejected.class, (state, event) -> state.rejectedOn(waived, event.application()));
+        }
+        return reading;
+    }
+
+    @Override
+    public Outcome decide(ExtendOffer command, State state, Occasion occasion) {
+        Candidacy candidacy = state.candidacy();
+        if (candidacy.goesOnBy(Partner.RECRUITER, occasion) instanceof Refused no) {
+            return no;
+        }
+        if (candidacy.whileOfferStands() instanceof Refused no) {
+            return no;
+        }
+        if (candidacy.requisition().closed() instanceof Refused no) {
+            return no;
+        }
+        boolean history = candidacy.history(occasion);
+        if (command.terms().baseSalary() == null && !history) {
+            return refused(SALARY_REQUIRED);
+        }
+        RequirementsHistory.@Nullable Version agreed = state.requirements().agreed();
+        List<RequirementId> gaps = agreed == null || history
+                ? List.of()
+                : candidacy.application().openGaps(agreed).stream()
+                        .map(Requirement::id)
+                        .toList();
+        if (refusesWaivers(waived(command), gaps) instanceof Refused no) {
+            return no;
+        }
+        OfferId offer = new OfferId(occasion.newId().get());
+        List<Event> facts = new ArrayList<>();
+        candidacy.moveTo(Stage.OFFER, command).ifPresent(facts::add);
+        for (ExtendOffer.Waiver waiver : waivers(command)) {
+            facts.add(new MustHaveWaived(
+                    offer,
+                    command.application(),
+                    command.requisition(),
+                    command.candidate(),
+                    waiver.requirement(),
+                    agreed == null ? 0 : agreed.number(),
+                    waiver.reason(),
+                    state.rejectedOn().getOrDefault(waiver.requirement(), List.of())));
+        }
+        facts.add(new OfferExtended(
+                offer, command.application(), command.requisition(), command.candidate(), command.terms()));
+        return recorded(facts);
+    }
+
+    private static @Nullable Refused refusesWaivers(List<RequirementId> waived, List<RequirementId> gaps) {
+        List<RequirementId> silent =
+                gaps.stream().filter(gap -> !waived.contains(gap)).toList();
+        if (!silent.isEmpty()) {
+            return new Refused(
+                    WAIVER_REQUIRED,
+                    "Nothing shows that the candidate has these must-haves, and nobody waived them: " + silent + ".",
+                    Map.of("requirements", silent));
+        }
+        Set<RequirementId> seen = new HashSet<>();
+        List<RequirementId> surplus = waived.stream()
+                .filter(id -> !gaps.contains(id) || !seen.add(id))
+                .toList();
+        return surplus.isEmpty()
+                ? null
+                : new Refused(
+                        WAIVER_NOT_NEEDED,
+                        "These are no unmet must-haves, or are waived twice: " + surplus + ".",
+                        Map.of("requirements", surplus));
+    }
+
+    private static List<ExtendOffer.Waiver> waivers(ExtendOffer command) {
+        return command.waivers() == null ? List.of() : command.waivers();
+    }
+
+    private static List<RequirementId> waived(ExtendOffer command) {
+        return waivers(command).stream().map(ExtendOffer.Waiver::requirement).toList();
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Candidacy.rules(
+                Partner.RECRUITER, OFFER_OPEN, REQUISITION_FILLED, SALARY_REQUIRED, WAIVER_REQUIRED, WAIVER_NOT_NEEDED);
+    }
+}
