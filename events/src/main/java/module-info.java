@@ -12,5 +12,6 @@ module dev.tandem.events {
     exports dev.tandem.events.debrief;
     exports dev.tandem.events.offer;
     exports dev.tandem.events.hire;
+    exports dev.tandem.events.partnership;
     exports dev.tandem.events.wire;
 }

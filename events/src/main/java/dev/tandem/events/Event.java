@@ -6,6 +6,7 @@ import dev.tandem.events.debrief.DebriefEvent;
 import dev.tandem.events.hire.HireEvent;
 import dev.tandem.events.interview.InterviewEvent;
 import dev.tandem.events.offer.OfferEvent;
+import dev.tandem.events.partnership.PartnershipEvent;
 import dev.tandem.events.requisition.RequisitionEvent;
 import java.util.Set;
 
@@ -20,7 +21,8 @@ public sealed interface Event
                 InterviewEvent,
                 DebriefEvent,
                 OfferEvent,
-                HireEvent {
+                HireEvent,
+                PartnershipEvent {
 
     /**
      * Everything this fact concerns. Decisions read by tag, so a tag that is missing here is a rule that cannot see

@@ -26,6 +26,7 @@ public record Tag(String key, String value) {
     public static final String INTERVIEWER = "interviewer";
     public static final String HEADCOUNT = "headcount";
     public static final String ESCALATION = "escalation";
+    public static final String QUESTION = "question";
 
     /** Unique within its requisition only: read it together with {@link #REQUISITION}. */
     public static final String REQUIREMENT = "requirement";

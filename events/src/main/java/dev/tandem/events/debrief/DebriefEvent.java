@@ -4,4 +4,5 @@ import dev.tandem.events.Event;
 import dev.tandem.events.OfApplication;
 
 /** A fact about a debrief. */
-public sealed interface DebriefEvent extends Event, OfApplication permits DebriefScheduled, DebriefHeld {}
+public sealed interface DebriefEvent extends Event, OfApplication
+        permits DebriefScheduled, DebriefRescheduled, DebriefHeld {}

@@ -16,7 +16,13 @@ public sealed interface RequisitionEvent extends Event
                 SlaSigned,
                 SlaAgreed,
                 SlatePresented,
-                RequisitionFilled {
+                QuestionAsked,
+                QuestionAnswered,
+                RequisitionPutOnHold,
+                RequisitionResumed,
+                RequisitionReassigned,
+                RequisitionFilled,
+                RequisitionCancelled {
 
     /** Which search. */
     RequisitionId requisition();

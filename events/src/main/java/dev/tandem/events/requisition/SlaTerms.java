@@ -45,9 +45,25 @@ public record SlaTerms(
      * @param missedDebriefs 1 or more
      * @param stalledWeeks 1 or more
      * @param missedSlates 1 or more
+     * @param unqualifiedSubmittals candidates submitted with an open must-have, 1 or more; null: the usual number
      */
     public record EscalationThresholds(
             @Min(1) @Max(100) int missedDebriefs,
             @Min(1) @Max(100) int stalledWeeks,
-            @Min(1) @Max(100) int missedSlates) {}
+            @Min(1) @Max(100) int missedSlates,
+            @Min(1) @Max(100) @Nullable Integer unqualifiedSubmittals) {
+
+        /** How many candidates with an open must-have, where an agreement does not say. */
+        public static final int USUAL_UNQUALIFIED_SUBMITTALS = 3;
+
+        /** With the usual number of candidates with an open must-have. */
+        public EscalationThresholds(int missedDebriefs, int stalledWeeks, int missedSlates) {
+            this(missedDebriefs, stalledWeeks, missedSlates, null);
+        }
+
+        /** How many candidates with an open must-have, agreed or usual. */
+        public int openMustHaves() {
+            return unqualifiedSubmittals == null ? USUAL_UNQUALIFIED_SUBMITTALS : unqualifiedSubmittals;
+        }
+    }
 }

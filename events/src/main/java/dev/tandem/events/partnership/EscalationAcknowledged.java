@@ -1,0 +1,17 @@
+package dev.tandem.events.partnership;
+
+import dev.tandem.events.EscalationId;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Tag;
+import java.util.Set;
+
+/** Whoever was to hear of it has. */
+public record EscalationAcknowledged(EscalationId escalation, RequisitionId requisition, PersonId acknowledgedBy)
+        implements PartnershipEvent {
+
+    @Override
+    public Set<Tag> tags() {
+        return Tag.setOf(requisition.tag(), escalation.tag());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.tandem.events.partnership;
+
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.InterviewId;
+import dev.tandem.events.OfApplication;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Tag;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * An interviewer did not give their feedback in the agreed time after the interview.
+ *
+ * @param owedBy the interviewer
+ */
+public record FeedbackOverdue(
+        InterviewId interview,
+        ApplicationId application,
+        RequisitionId requisition,
+        CandidateId candidate,
+        PersonId owedBy,
+        Instant since,
+        Instant dueAt)
+        implements OverdueEvent, OfApplication {
+
+    @Override
+    public Set<Tag> tags() {
+        return Tag.setOf(
+                requisition.tag(), application.tag(), candidate.tag(), interview.tag(), owedBy.asInterviewer());
+    }
+}

@@ -1,0 +1,12 @@
+package dev.tandem.events.partnership;
+
+import dev.tandem.events.Event;
+import dev.tandem.events.RequisitionId;
+
+/** A fact about how the two sides keep their word. */
+public sealed interface PartnershipEvent extends Event
+        permits OverdueEvent, EscalationRaised, EscalationAcknowledged, EscalationResolved {
+
+    /** On which search. */
+    RequisitionId requisition();
+}
