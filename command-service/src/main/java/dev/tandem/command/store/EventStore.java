@@ -1,5 +1,6 @@
 package dev.tandem.command.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -49,6 +50,14 @@ public interface EventStore {
      * @throws StoreUnavailableException if the database cannot be reached
      */
     long head();
+
+    /**
+     * The position before the first event that occurred then or later; the head if there is none. It looks through the whole
+     * log: events that were brought in from another system occurred long before they were stored.
+     *
+     * @throws StoreUnavailableException if the database cannot be reached
+     */
+    long before(Instant occurredAt);
 
     /**
      * Calls whenever the log has grown, by this process or another. It may be called when nothing new is there, and events of

@@ -3,6 +3,7 @@ package dev.tandem.command.store;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -102,6 +103,11 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
     @Override
     public long head() {
         return ask(EventQueries::head);
+    }
+
+    @Override
+    public long before(Instant occurredAt) {
+        return ask(connection -> EventQueries.before(connection, occurredAt));
     }
 
     @Override

@@ -6,22 +6,22 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.flywaydb.core.Flyway;
 
 /** A database with the store's tables, and stores on it. */
-record StoreDatabase(TestDatabase database) {
+public record StoreDatabase(TestDatabase database) {
 
-    static StoreDatabase fresh() {
+    public static StoreDatabase fresh() {
         return migrated(PostgresForTests.freshDatabase());
     }
 
-    static StoreDatabase migrated(TestDatabase database) {
+    public static StoreDatabase migrated(TestDatabase database) {
         Flyway.configure().dataSource(database.dataSource()).load().migrate();
         return new StoreDatabase(database);
     }
 
-    PostgresEventStore open() {
+    public PostgresEventStore open() {
         return open(StoreLimits.DEFAULT);
     }
 
-    PostgresEventStore open(StoreLimits limits) {
+    public PostgresEventStore open(StoreLimits limits) {
         PostgresEventStore store = new PostgresEventStore(
                 StoreConnections.to(database.url(), database.user(), database.password()),
                 limits,
