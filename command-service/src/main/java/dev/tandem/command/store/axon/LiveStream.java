@@ -121,7 +121,8 @@ final class LiveStream implements MessageStream<EventMessage> {
     @Override
     public void close() {
         closed = true;
-        // The reader is not interrupted: that would close the connection under its query. It finds room, or is woken, and ends.
+        // The reader is not interrupted: that would close the connection under its query. It finds room, or is woken,
+        // and ends.
         ahead.clear();
         grown.release();
     }

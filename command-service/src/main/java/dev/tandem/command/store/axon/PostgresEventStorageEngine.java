@@ -77,8 +77,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     @Override
     public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
         List<Criterion> criteria = AxonTerms.criteria(condition.criteria());
-        Predicate<StoredEvent> wanted = event -> criteria.stream()
-                .anyMatch(criterion -> criterion.matches(event.type(), event.tags()));
+        Predicate<StoredEvent> wanted =
+                event -> criteria.stream().anyMatch(criterion -> criterion.matches(event.type(), event.tags()));
         return new LiveStream(store, Math.max(0, condition.position().position().orElse(0)), wanted);
     }
 
