@@ -20,7 +20,4 @@ public interface ReadModel {
 
     /** The row with that key. */
     <R> Optional<R> find(Table<R> table, String key);
-
-    /** The greatest position of a fact that these rows have seen; grows, and so may serve as an entity tag. */
-    long position();
 }

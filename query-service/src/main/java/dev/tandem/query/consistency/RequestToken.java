@@ -1,0 +1,47 @@
+package dev.tandem.query.consistency;
+
+import dev.tandem.access.CommonProblems;
+import dev.tandem.access.Problem.FieldError;
+import dev.tandem.events.wire.ConsistencyToken;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** The consistency token of the request that the current thread answers. */
+@Component
+public class RequestToken implements HandlerInterceptor {
+
+    private static final String ATTRIBUTE = ConsistencyToken.class.getName();
+
+    /** The token, or null if the request brought none, or there is no request. */
+    public @Nullable ConsistencyToken current() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request == null
+                ? null
+                : (ConsistencyToken) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    /** Reads the header of every request, so that a broken token is refused (400) by every endpoint. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        String header = request.getHeader(ConsistencyToken.HEADER);
+        if (header != null && !header.isBlank()) {
+            request.setAttribute(ATTRIBUTE, parsed(header.strip()));
+        }
+        return true;
+    }
+
+    private static ConsistencyToken parsed(String header) {
+        try {
+            return ConsistencyToken.parse(header);
+        } catch (IllegalArgumentException e) {
+            FieldError error = new FieldError(ConsistencyToken.HEADER, String.valueOf(e.getMessage()));
+            throw CommonProblems.invalidParameters(List.of(error)).exception();
+        }
+    }
+}

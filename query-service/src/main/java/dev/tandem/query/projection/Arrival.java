@@ -1,0 +1,77 @@
+package dev.tandem.query.projection;
+
+import dev.tandem.events.wire.EventHeaders;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it came from the topic, not yet decoded.
+ *
+ * @param position the fact's position; negative if the record does not say
+ * @param key the record's key, empty if it has none
+ * @param type the name of the fact's type, or null if the record does not say
+ * @param value the fact's JSON, or null
+ */
+record Arrival(
+        int partition,
+        long offset,
+        long position,
+        String key,
+        @Nullable String type,
+        Headers headers,
+        byte @Nullable [] value) {
+
+    private static final long UNKNOWN = -1;
+
+    static Arrival of(ConsumerRecord<String, byte[]> record) {
+        Headers headers = record.headers();
+        return new Arrival(
+                record.partition(),
+                record.offset(),
+                position(header(headers, EventHeaders.POSITION)),
+                record.key() == null ? "" : storable(record.key()),
+                header(headers, EventHeaders.TYPE),
+                headers,
+                record.value());
+    }
+
+    boolean hasPosition() {
+        return position != UNKNOWN;
+    }
+
+    /** For a record that does not say its own: as if it stood at that position, to keep its place among the others. */
+    Arrival at(long assumed) {
+        return new Arrival(partition, offset, assumed, key, type, headers, value);
+    }
+
+    @Nullable
+    String header(String name) {
+        return header(headers, name);
+    }
+
+    private static @Nullable String header(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null
+                ? null
+                : storable(new String(header.value(), StandardCharsets.UTF_8));
+    }
+
+    /** PostgreSQL's text holds everything but the character zero; no proper key or header has one. */
+    static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+
+    private static long position(@Nullable String header) {
+        if (header == null) {
+            return UNKNOWN;
+        }
+        try {
+            return Long.parseLong(header);
+        } catch (NumberFormatException e) {
+            return UNKNOWN;
+        }
+    }
+}

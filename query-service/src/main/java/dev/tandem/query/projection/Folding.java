@@ -1,0 +1,194 @@
+package dev.tandem.query.projection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds a batch of records within the caller's transaction: decodes them, loads the rows that they will read with one
+ * query a table, folds in memory, writes what changed with one statement a table. A record that fails is parked, and
+ * with it those of its key that follow. If it is SQL that refuses a row (a value that PostgreSQL cannot hold), the batch
+ * is done again fact by fact, to find which one is to blame.
+ */
+final class Folding {
+
+    private final Projection projection;
+    private final RowStore store;
+    private final EventDecoder decoder = new EventDecoder();
+
+    Folding(Projection projection, RowStore store) {
+        this.projection = projection;
+        this.store = store;
+    }
+
+    /**
+     * What became of a batch.
+     *
+     * @param folded how many facts were folded
+     * @param parked those to park, in order
+     * @param unforeseen rows that were read one by one
+     */
+    record Result(int folded, List<ParkedFact> parked, int unforeseen) {}
+
+    /**
+     * Folds the records of a batch.
+     *
+     * @param parkedFrom the keys that have parked facts, with the position of the first
+     * @throws SQLException if the database fails in a way that no fact is to blame for
+     */
+    Result fold(Connection connection, List<Arrival> arrivals, Map<String, Long> parkedFrom) throws SQLException {
+        try {
+            return together(connection, arrivals, parkedFrom);
+        } catch (UnstorableException e) {
+            connection.rollback();
+            return oneByOne(connection, arrivals, parkedFrom);
+        }
+    }
+
+    private Result together(Connection connection, List<Arrival> arrivals, Map<String, Long> parkedFrom)
+            throws SQLException {
+        Run run = new Run(connection, parkedFrom);
+        List<Decoded> decoded = new ArrayList<>(arrivals.size());
+        Set<RowKey> touched = new LinkedHashSet<>();
+        for (Arrival arrival : arrivals) {
+            Decoded one = run.decode(arrival, touched);
+            if (one != null) {
+                decoded.add(one);
+            }
+        }
+        run.rows.prefetch(touched);
+        for (Decoded one : decoded) {
+            run.fold(one);
+        }
+        run.write();
+        return run.result();
+    }
+
+    /** As {@link #fold}, each fact on its own. */
+    Result oneByOne(Connection connection, List<Arrival> arrivals, Map<String, Long> parkedFrom) throws SQLException {
+        Run run = new Run(connection, parkedFrom);
+        for (Arrival arrival : arrivals) {
+            Set<RowKey> touched = new LinkedHashSet<>();
+            Decoded one = run.decode(arrival, touched);
+            if (one == null) {
+                continue;
+            }
+            run.rows.prefetch(touched);
+            if (!run.fold(one)) {
+                continue;
+            }
+            Savepoint before = connection.setSavepoint();
+            try {
+                run.write();
+                connection.releaseSavepoint(before);
+            } catch (UnstorableException e) {
+                connection.rollback(before);
+                run.unfold(one, e);
+            }
+        }
+        return run.result();
+    }
+
+    private record Decoded(Arrival arrival, Envelope envelope) {}
+
+    /** One pass over a batch. */
+    private final class Run {
+
+        private final Map<String, Long> parkedFrom;
+        private final List<ParkedFact> parked = new ArrayList<>();
+        private final BatchRows rows;
+        private int folded;
+
+        private Run(Connection connection, Map<String, Long> parkedFrom) {
+            this.parkedFrom = new HashMap<>(parkedFrom);
+            this.rows = new BatchRows(connection, store);
+        }
+
+        private @Nullable Decoded decode(Arrival arrival, Set<RowKey> touched) {
+            if (isBehindParked(arrival)) {
+                parked.add(new ParkedFact(arrival, null));
+                return null;
+            }
+            try {
+                Envelope envelope = decoder.decode(arrival);
+                projection.touches(envelope, (table, key) -> touched.add(new RowKey(table.name(), key)));
+                return new Decoded(arrival, envelope);
+            } catch (RuntimeException | StackOverflowError e) {
+                park(arrival, e);
+                return null;
+            }
+        }
+
+        private boolean fold(Decoded one) throws SQLException {
+            if (isBehindParked(one.arrival())) {
+                parked.add(new ParkedFact(one.arrival(), null));
+                return false;
+            }
+            try {
+                projection.fold(one.envelope(), rows);
+                rows.keep();
+                folded++;
+                return true;
+            } catch (BatchRows.StoreFailure e) {
+                throw e.failure();
+            } catch (RuntimeException | StackOverflowError e) {
+                rows.drop();
+                park(one.arrival(), e);
+                return false;
+            }
+        }
+
+        /** The last fact folded well, but its rows could not be stored. */
+        private void unfold(Decoded one, UnstorableException e) {
+            folded--;
+            rows.forget();
+            park(one.arrival(), e.getCause() == null ? e : e.getCause());
+        }
+
+        private void write() throws SQLException {
+            try {
+                rows.write();
+            } catch (SQLException e) {
+                if (SqlFailures.isDueToValues(e)) {
+                    throw new UnstorableException(e);
+                }
+                throw e;
+            } catch (RuntimeException | StackOverflowError e) {
+                throw new UnstorableException(e); // a row that cannot be written as JSON, or a column that throws
+            }
+        }
+
+        private void park(Arrival arrival, Throwable failure) {
+            parkedFrom.merge(arrival.key(), arrival.position(), Math::min);
+            parked.add(new ParkedFact(arrival, failure));
+        }
+
+        private boolean isBehindParked(Arrival arrival) {
+            Long first = parkedFrom.get(arrival.key());
+            return first != null && arrival.position() > first;
+        }
+
+        private Result result() {
+            parked.sort(Comparator.comparingLong(one -> one.arrival().position()));
+            return new Result(folded, parked, rows.unforeseen());
+        }
+    }
+
+    /** A row that cannot be stored, whatever the state of the database. */
+    private static final class UnstorableException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private UnstorableException(Throwable cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.tandem.query.projection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** How far a generation's committed rows are, for those who wait for it. */
+final class Progress {
+
+    /**
+     * A moment.
+     *
+     * @param positions of the last fact seen, by partition; empty before anything was read
+     * @param parkedFrom the keys that have parked facts, with the position of the first
+     */
+    record Reached(List<Long> positions, Map<String, Long> parkedFrom) {
+
+        /** The greatest position seen. */
+        long position() {
+            return positions.stream().mapToLong(Long::longValue).max().orElse(0);
+        }
+
+        /** Whether the fact of that key at that position, and those before it, have been seen. */
+        boolean has(String key, long position) {
+            return !positions.isEmpty() && positions.get(Topic.partitionOf(key, positions.size())) >= position;
+        }
+
+        /** Whether the fact of that key at that position waits because it, or one before it, could not be folded. */
+        boolean hasParked(String key, long position) {
+            Long first = parkedFrom.get(key);
+            return first != null && first <= position;
+        }
+    }
+
+    private static final Reached NOTHING = new Reached(List.of(), Map.of());
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private volatile Reached reached = NOTHING;
+    private volatile boolean local;
+
+    Reached reached() {
+        return reached;
+    }
+
+    /** The runner in this process has committed, and will say whenever it has. */
+    void publish(Reached now) {
+        set(now, true);
+    }
+
+    /** The runner in this process runs no more: what another one does must be looked up. */
+    void release() {
+        set(reached, false);
+    }
+
+    /** What was looked up; of no interest if there is a runner in this process by now. */
+    void follow(Reached stored) {
+        lock.lock();
+        try {
+            if (!local) {
+                set(stored, false);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether a runner in this process tells of each move at once. */
+    boolean isLocal() {
+        return local;
+    }
+
+    private void set(Reached now, boolean byRunner) {
+        lock.lock();
+        try {
+            local = byRunner;
+            reached = now;
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until there is something else than {@code before}, or the time is over. */
+    void awaitOther(Reached before, long nanos) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = nanos;
+            while (reached == before && left > 0) {
+                left = moved.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

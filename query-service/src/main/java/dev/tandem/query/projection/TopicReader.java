@@ -1,0 +1,125 @@
+package dev.tandem.query.projection;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all partitions of the topic from given offsets on. One thread only, but for {@link #wakeup}. */
+final class TopicReader implements AutoCloseable {
+
+    private static final int MOST_BYTES = 8 << 20;
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final List<TopicPartition> partitions = new ArrayList<>();
+    private @Nullable KafkaException pending;
+
+    TopicReader(KafkaSettings settings, String clientId, List<PartitionCheckpoint> checkpoints) {
+        consumer = new KafkaConsumer<>(settings.consumerProperties(clientId));
+        for (PartitionCheckpoint checkpoint : checkpoints) {
+            partitions.add(new TopicPartition(settings.topic(), checkpoint.partition()));
+        }
+        consumer.assign(partitions);
+        for (PartitionCheckpoint checkpoint : checkpoints) {
+            consumer.seek(partitions.get(checkpoint.partition()), checkpoint.nextOffset());
+        }
+    }
+
+    /**
+     * The next records, in order within each partition: none if none come in time; about {@code most} if there are so many.
+     *
+     * @throws OffsetOutOfRangeException if the topic does not have the next offset
+     */
+    List<ConsumerRecord<String, byte[]>> poll(Duration timeout, int most) {
+        throwPending();
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        try {
+            int bytes = add(consumer.poll(timeout), records);
+            while (!records.isEmpty() && records.size() < most && bytes < MOST_BYTES) {
+                int more = addMore(records);
+                if (more == 0) {
+                    break;
+                }
+                bytes += more;
+            }
+        } catch (WakeupException e) {
+            return records;
+        }
+        return records;
+    }
+
+    /** Records that were polled must not be lost to a failure of a later poll: it is thrown by the next. */
+    private int addMore(List<ConsumerRecord<String, byte[]>> records) {
+        try {
+            return add(consumer.poll(Duration.ZERO), records);
+        } catch (WakeupException e) {
+            return 0;
+        } catch (KafkaException e) {
+            pending = e;
+            return 0;
+        }
+    }
+
+    private static int add(ConsumerRecords<String, byte[]> polled, List<ConsumerRecord<String, byte[]>> records) {
+        int bytes = 0;
+        for (ConsumerRecord<String, byte[]> record : polled) {
+            records.add(record);
+            bytes += Math.max(record.serializedValueSize(), 0) + 1;
+        }
+        return bytes;
+    }
+
+    private void throwPending() {
+        KafkaException thrown = pending;
+        pending = null;
+        if (thrown != null) {
+            throw thrown;
+        }
+    }
+
+    /** The offset that will be read next; also moves over records that are no facts, such as ends of transactions. */
+    long nextOffset(int partition) {
+        return consumer.position(partitions.get(partition));
+    }
+
+    /** How many offsets are known to be waiting; ends of transactions count as one. */
+    long lag() {
+        long lag = 0;
+        for (TopicPartition partition : partitions) {
+            OptionalLong known = consumer.currentLag(partition);
+            lag += known.orElse(0);
+        }
+        return lag;
+    }
+
+    /**
+     * Whether all that is committed now has been read.
+     *
+     * @throws KafkaException if the broker does not answer in time
+     */
+    boolean isAtEnd(Duration bound) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, bound);
+        return partitions.stream()
+                .allMatch(partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L));
+    }
+
+    /** Ends a waiting poll, from another thread. */
+    void wakeup() {
+        consumer.wakeup();
+    }
+
+    @Override
+    public void close() {
+        consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.tandem.query.projection;
+
+import dev.tandem.events.wire.ConsistencyToken;
+import dev.tandem.testing.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One instance of query-service's engine with one projection, without the rest of the service. */
+final class Instance implements AutoCloseable {
+
+    static final ProjectionSettings SETTINGS = new ProjectionSettings(
+            500,
+            Duration.ofMillis(500),
+            Duration.ofSeconds(5),
+            Duration.ofMillis(100),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(50));
+
+    final ProjectionEngine engine;
+    final ServingGenerations reads;
+    final GenerationRegistry registry;
+    final JdbcClient sql;
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final AtomicReference<@Nullable ConsistencyToken> token = new AtomicReference<>();
+    private final Projection projection;
+    private final TopicDirectory directory;
+
+    private Instance(
+            DataSource database,
+            KafkaSettings kafka,
+            Projection projection,
+            ProjectionSettings settings,
+            Step.Listener steps) {
+        this.projection = projection;
+        this.registry = new GenerationRegistry(database, settings.grace());
+        this.directory = new TopicDirectory(kafka);
+        this.sql = JdbcClient.create(database);
+        this.reads = new ServingGenerations(
+                Set.of(projection.name()), registry, sql, token::get, settings.consistencyTimeout());
+        Surroundings surroundings =
+                new Surroundings(settings, kafka, database, registry, directory, meters, InstantSource.system(), steps);
+        this.engine = new ProjectionEngine(List.of(projection), surroundings, reads);
+    }
+
+    static Instance start(TestDatabase database, KafkaSettings kafka, Projection projection) {
+        return start(database, kafka, projection, SETTINGS, Step.Listener.NONE);
+    }
+
+    static Instance start(
+            TestDatabase database,
+            KafkaSettings kafka,
+            Projection projection,
+            ProjectionSettings settings,
+            Step.Listener steps) {
+        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+        Instance instance = new Instance(database.dataSource(), kafka, projection, settings, steps);
+        instance.engine.start();
+        return instance;
+    }
+
+    static KafkaSettings kafka(String bootstrapServers, String topic) {
+        return new KafkaSettings(bootstrapServers, topic, Map.of());
+    }
+
+    ProjectionKeeper keeper() {
+        return Objects.requireNonNull(engine.keepers().get(projection.name()));
+    }
+
+    /** The generation that queries read, or null. */
+    @Nullable
+    Generation serving() {
+        return keeper().serving();
+    }
+
+    /** The greatest position that the serving rows have seen; 0 while there is none. */
+    long position() {
+        Serving now = reads.find(projection.name());
+        if (now == null) {
+            return 0;
+        }
+        return registry.reached(now.generation()).position();
+    }
+
+    /** The phase of the newest generation's runner, or null. */
+    Standing.@Nullable Phase phase() {
+        Standing standing = standing();
+        return standing == null ? null : standing.phase();
+    }
+
+    @Nullable
+    Standing standing() {
+        List<Generation> generations = keeper().generations();
+        GenerationRunner runner = generations.isEmpty() ? null : keeper().runner(generations.getLast());
+        return runner == null ? null : runner.standing();
+    }
+
+    @Override
+    public void close() {
+        engine.stop();
+        directory.close();
+    }
+}

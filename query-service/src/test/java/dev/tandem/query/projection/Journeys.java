@@ -1,0 +1,126 @@
+package dev.tandem.query.projection;
+
+import dev.tandem.events.Event;
+import dev.tandem.events.application.CandidateAdvanced;
+import dev.tandem.events.requisition.RequisitionFilled;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A projection that tells on its engine: a journey's digest depends on every fact of its requisition, in order and each
+ * once; the tallies add up over all partitions; open requisitions come and go.
+ */
+final class Journeys implements Projection {
+
+    static final String NAME = "journeys";
+
+    /** One requisition's way. */
+    record Journey(String requisition, long facts, long digest, long lastPosition, List<String> stages) {
+
+        Journey and(Envelope fact, String stage) {
+            List<String> more = new java.util.ArrayList<>(stages);
+            if (!more.contains(stage)) {
+                more.add(stage);
+            }
+            return new Journey(
+                    requisition, facts + 1, digest * 31 + fact.position(), fact.position(), List.copyOf(more));
+        }
+    }
+
+    /** How often a stage was reached. */
+    record Tally(String stage, long reached) {}
+
+    /** One fact. */
+    record Line(long position, String requisition, String type, Instant occurredAt) {}
+
+    /** There while the requisition is open. */
+    record Open(String requisition, long since) {}
+
+    static final Table<Journey> JOURNEYS = new Table<>(
+            "journeys",
+            Journey.class,
+            List.of(new Column<>("facts", "bigint", Journey::facts), new Column<>("stages", "text[]", Journey::stages)),
+            List.of("(facts)", "using gin (stages)"));
+    static final Table<Tally> TALLIES =
+            new Table<>("tallies", Tally.class, List.of(new Column<>("reached", "bigint", Tally::reached)), List.of());
+    static final Table<Line> LINES = new Table<>(
+            "lines",
+            Line.class,
+            List.of(
+                    new Column<>("requisition", "text not null", Line::requisition),
+                    new Column<>("occurred_at", "timestamptz", Line::occurredAt)),
+            List.of("(requisition, occurred_at)"));
+    static final Table<Open> OPEN = new Table<>("open", Open.class, List.of(), List.of());
+
+    private final int version;
+    private final Predicate<Envelope> poison;
+
+    Journeys() {
+        this(1, fact -> false);
+    }
+
+    /**
+     * A version of it.
+     *
+     * @param poison the facts whose fold throws, after it has changed rows
+     */
+    Journeys(int version, Predicate<Envelope> poison) {
+        this.version = version;
+        this.poison = poison;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return version;
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(JOURNEYS, TALLIES, LINES, OPEN);
+    }
+
+    @Override
+    public Set<Class<? extends Event>> folds() {
+        return Set.of(CandidateAdvanced.class, RequisitionFilled.class);
+    }
+
+    @Override
+    public void touches(Envelope fact, Touched touched) {
+        touched.row(JOURNEYS, fact.key());
+        touched.row(OPEN, fact.key());
+        touched.row(TALLIES, stage(fact.event()));
+    }
+
+    @Override
+    public void fold(Envelope fact, Rows rows) {
+        String stage = stage(fact.event());
+        Journey journey = rows.get(JOURNEYS, fact.key());
+        Journey before = journey == null ? new Journey(fact.key(), 0, version, 0, List.of()) : journey;
+        rows.put(JOURNEYS, fact.key(), before.and(fact, stage));
+        Tally tally = rows.get(TALLIES, stage);
+        rows.put(TALLIES, stage, new Tally(stage, tally == null ? 1 : tally.reached() + 1));
+        rows.put(
+                LINES,
+                Long.toString(fact.position()),
+                new Line(fact.position(), fact.key(), fact.event().getClass().getSimpleName(), fact.occurredAt()));
+        if (fact.event() instanceof RequisitionFilled) {
+            rows.remove(OPEN, fact.key());
+        } else if (rows.get(OPEN, fact.key()) == null) {
+            rows.put(OPEN, fact.key(), new Open(fact.key(), fact.position()));
+        }
+        if (poison.test(fact)) {
+            throw new IllegalStateException("poison at " + fact.position());
+        }
+    }
+
+    private static String stage(Event event) {
+        return event instanceof CandidateAdvanced advanced ? advanced.to().name() : "FILLED";
+    }
+}
