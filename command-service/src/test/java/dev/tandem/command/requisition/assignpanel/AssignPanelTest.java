@@ -1,0 +1,63 @@
+package dev.tandem.command.requisition.assignpanel;
+
+import static dev.tandem.command.Story.DOMAIN;
+import static dev.tandem.command.Story.ENGINEERING;
+import static dev.tandem.command.Story.INTERVIEWER;
+import static dev.tandem.command.Story.MANAGER;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.ROB;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.Story.panelAssigned;
+import static dev.tandem.command.Story.scorecardDefined;
+import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.requisition.RequisitionRule.COMPETENCY_UNKNOWN;
+import static dev.tandem.command.requisition.RequisitionRule.COMPETENCY_WITHOUT_INTERVIEWER;
+import static dev.tandem.command.requisition.RequisitionRule.INTERVIEWER_REPEATED;
+import static dev.tandem.command.requisition.RequisitionRule.SCORECARD_REQUIRED;
+
+import dev.tandem.events.Role;
+import dev.tandem.events.interview.Assignment;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AssignPanelTest {
+
+    @Test
+    void everyCompetencyHasSomebody() {
+        given(opened(), scorecardDefined(ENGINEERING, DOMAIN))
+                .when(assign(
+                        new Assignment(INTERVIEWER, List.of(ENGINEERING)), new Assignment(MANAGER, List.of(DOMAIN))))
+                .by(ROB, Role.RECRUITER)
+                .records(panelAssigned());
+        given(opened(), scorecardDefined(ENGINEERING, DOMAIN))
+                .when(assign(new Assignment(INTERVIEWER, List.of(ENGINEERING))))
+                .by(ROB, Role.RECRUITER)
+                .refuses(COMPETENCY_WITHOUT_INTERVIEWER);
+    }
+
+    @Test
+    void onlyTheScorecardIsAssessed() {
+        given(opened())
+                .when(assign(new Assignment(INTERVIEWER, List.of(ENGINEERING))))
+                .by(ROB, Role.RECRUITER)
+                .refuses(SCORECARD_REQUIRED);
+        given(opened(), scorecardDefined(ENGINEERING))
+                .when(assign(new Assignment(INTERVIEWER, List.of(ENGINEERING, DOMAIN))))
+                .by(ROB, Role.RECRUITER)
+                .refuses(COMPETENCY_UNKNOWN);
+    }
+
+    @Test
+    void nobodyIsOnThePanelTwice() {
+        given(opened(), scorecardDefined(ENGINEERING, DOMAIN))
+                .when(assign(
+                        new Assignment(INTERVIEWER, List.of(ENGINEERING)),
+                        new Assignment(INTERVIEWER, List.of(DOMAIN))))
+                .by(ROB, Role.RECRUITER)
+                .refuses(INTERVIEWER_REPEATED);
+    }
+
+    private static AssignPanel assign(Assignment... members) {
+        return new AssignPanel(REQUISITION, List.of(members));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.tandem.command.requisition.open;
+
+import static dev.tandem.command.Story.MANAGER;
+import static dev.tandem.command.Story.MIA;
+import static dev.tandem.command.Story.RECRUITER;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.ROB;
+import static dev.tandem.command.Story.euros;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.requisition.RequisitionRule.COMPENSATION_REQUIRED;
+import static dev.tandem.command.requisition.RequisitionRule.PARTNERS_ARE_TWO;
+import static dev.tandem.command.requisition.RequisitionRule.RECRUITER_NOT_NAMED;
+import static dev.tandem.command.requisition.RequisitionRule.RECRUITER_OPENS_THEIR_OWN;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_EXISTS;
+import static dev.tandem.command.requisition.RequisitionRule.STAGE_REPEATED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.events.Origin;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.requisition.CompensationBand;
+import dev.tandem.events.requisition.RequisitionOpened;
+import dev.tandem.events.requisition.Stage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class OpenRequisitionTest {
+
+    private static final CompensationBand BAND = new CompensationBand(euros(62_000), euros(78_000));
+
+    @Test
+    void recruiterOpensASearchThatIsTheirs() {
+        given().when(open(REQUISITION, MANAGER, null, BAND, null))
+                .by(ROB, Role.RECRUITER)
+                .records(opened());
+    }
+
+    @Test
+    void anIdIsGivenToARequisitionWithoutOne() {
+        assertThat(given().when(open(null, MANAGER, RECRUITER, BAND, null))
+                        .by(ROB, Role.RECRUITER)
+                        .recorded())
+                .singleElement()
+                .extracting(event -> ((RequisitionOpened) event).requisition())
+                .isEqualTo(new RequisitionId("new-1"));
+    }
+
+    @Test
+    void importerBringsInASearchWithStagesOfItsOwnAndWithoutABand() {
+        List<Stage> stages = List.of(new Stage("APPLIED"), new Stage("SCREENED"));
+        assertThat(given().when(open(null, MANAGER, RECRUITER, null, stages))
+                        .by("im", Role.IMPORTER)
+                        .recorded())
+                .singleElement()
+                .satisfies(event -> {
+                    RequisitionOpened opened = (RequisitionOpened) event;
+                    assertThat(opened.origin()).isEqualTo(Origin.IMPORTED);
+                    assertThat(opened.recruiter()).isEqualTo(RECRUITER);
+                    assertThat(opened.stages()).isEqualTo(stages);
+                    assertThat(opened.compensation()).isNull();
+                });
+    }
+
+    @Test
+    void anIdIsUsedOnce() {
+        given(opened())
+                .when(open(REQUISITION, MANAGER, null, BAND, null))
+                .by(ROB, Role.RECRUITER)
+                .refuses(REQUISITION_EXISTS);
+    }
+
+    @Test
+    void historyNamesItsRecruiter() {
+        given().when(open(null, MANAGER, null, BAND, null))
+                .by("im", Role.IMPORTER)
+                .refuses(RECRUITER_NOT_NAMED);
+    }
+
+    @Test
+    void nobodyOpensForAnotherRecruiter() {
+        given().when(open(null, MANAGER, new PersonId("rita"), BAND, null))
+                .by(ROB, Role.RECRUITER)
+                .refuses(RECRUITER_OPENS_THEIR_OWN);
+    }
+
+    @Test
+    void nobodyIsTheirOwnPartner() {
+        given().when(open(null, RECRUITER, null, BAND, null))
+                .by(ROB, Role.RECRUITER)
+                .refuses(PARTNERS_ARE_TWO);
+    }
+
+    @Test
+    void aSearchSaysWhatItCanPay() {
+        given().when(open(null, MANAGER, null, null, null))
+                .by(ROB, Role.RECRUITER)
+                .refuses(COMPENSATION_REQUIRED);
+    }
+
+    @Test
+    void stagesAreDifferentFromEachOther() {
+        given().when(open(null, MANAGER, null, BAND, List.of(Stage.SUBMITTED, Stage.OFFER, Stage.SUBMITTED)))
+                .by(ROB, Role.RECRUITER)
+                .refuses(STAGE_REPEATED);
+    }
+
+    @Test
+    void atLeastOnePersonIsWanted() {
+        given().when(new OpenRequisition(
+                        null, " ", "Payments", "ENGINEER", "Lisbon", 0, MANAGER, null, BAND, null, null))
+                .by(MIA, Role.RECRUITER)
+                .isInvalidAt("title", "openings");
+    }
+
+    private static OpenRequisition open(
+            @Nullable RequisitionId id,
+            PersonId manager,
+            @Nullable PersonId recruiter,
+            @Nullable CompensationBand band,
+            @Nullable List<Stage> stages) {
+        return new OpenRequisition(
+                id, "Backend engineer", "Payments", "ENGINEER", "Lisbon", 1, manager, recruiter, band, null, stages);
+    }
+}

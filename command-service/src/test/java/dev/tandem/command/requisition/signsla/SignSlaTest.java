@@ -1,0 +1,60 @@
+package dev.tandem.command.requisition.signsla;
+
+import static dev.tandem.command.Story.MIA;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.ROB;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.Story.slaAgreed;
+import static dev.tandem.command.Story.slaProposed;
+import static dev.tandem.command.Story.slaSigned;
+import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.requisition.RequisitionRule.SLA_ALREADY_SIGNED;
+import static dev.tandem.command.requisition.RequisitionRule.SLA_NOT_PROPOSED;
+import static dev.tandem.command.requisition.RequisitionRule.SLA_VERSION_OUTDATED;
+
+import dev.tandem.events.Role;
+import dev.tandem.events.requisition.Side;
+import org.junit.jupiter.api.Test;
+
+class SignSlaTest {
+
+    private static final SignSla SIGN = new SignSla(REQUISITION, 1);
+
+    @Test
+    void oneSignatureBindsNobody() {
+        given(opened(), slaProposed(1)).when(SIGN).by(ROB, Role.RECRUITER).records(slaSigned(1, Side.RECRUITER));
+    }
+
+    @Test
+    void withBothSignaturesItIsAgreed() {
+        given(opened(), slaProposed(1), slaSigned(1, Side.RECRUITER))
+                .when(SIGN)
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(slaSigned(1, Side.HIRING_MANAGER), slaAgreed());
+    }
+
+    @Test
+    void aNewProposalNeedsBothSignaturesAgain() {
+        given(opened(), slaProposed(1), slaSigned(1, Side.RECRUITER), slaProposed(2))
+                .when(new SignSla(REQUISITION, 2))
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(slaSigned(2, Side.HIRING_MANAGER));
+    }
+
+    @Test
+    void nobodySignsTwice() {
+        given(opened(), slaProposed(1), slaSigned(1, Side.RECRUITER))
+                .when(SIGN)
+                .by(ROB, Role.RECRUITER)
+                .refuses(SLA_ALREADY_SIGNED);
+    }
+
+    @Test
+    void onlyTheNewestProposalIsSigned() {
+        given(opened()).when(SIGN).by(ROB, Role.RECRUITER).refuses(SLA_NOT_PROPOSED);
+        given(opened(), slaProposed(1), slaProposed(2))
+                .when(SIGN)
+                .by(ROB, Role.RECRUITER)
+                .refuses(SLA_VERSION_OUTDATED);
+    }
+}
