@@ -1,0 +1,90 @@
+package dev.tandem.command.application.advance;
+
+import static dev.tandem.command.Story.APPLICATION;
+import static dev.tandem.command.Story.MIA;
+import static dev.tandem.command.Story.NOOR;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.ROB;
+import static dev.tandem.command.Story.advanced;
+import static dev.tandem.command.Story.imported;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.Story.submitted;
+import static dev.tandem.command.Story.submittedElsewhere;
+import static dev.tandem.command.application.ApplicationRule.ALREADY_IN_STAGE;
+import static dev.tandem.command.application.ApplicationRule.HIRED_BY_HIRE;
+import static dev.tandem.command.application.ApplicationRule.MOVE_BACK_WITHOUT_REASON;
+import static dev.tandem.command.application.ApplicationRule.STAGE_UNKNOWN;
+import static dev.tandem.command.decision.Given.given;
+
+import dev.tandem.events.Role;
+import dev.tandem.events.application.CandidateAdvanced;
+import dev.tandem.events.requisition.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AdvanceCandidateTest {
+
+    @Test
+    void forwardNeedsNoReason() {
+        given(opened(), submitted())
+                .when(to(Stage.SCREEN, null))
+                .by(ROB, Role.RECRUITER)
+                .records(advanced(Stage.SUBMITTED, Stage.SCREEN));
+        given(opened(), submitted(), advanced(Stage.SUBMITTED, Stage.SCREEN))
+                .when(to(Stage.DEBRIEF, null))
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(advanced(Stage.SCREEN, Stage.DEBRIEF));
+    }
+
+    @Test
+    void backwardSaysWhy() {
+        given(opened(), submitted(), advanced(Stage.SUBMITTED, Stage.DEBRIEF))
+                .when(to(Stage.INTERVIEW, "  "))
+                .by(ROB, Role.RECRUITER)
+                .refuses(MOVE_BACK_WITHOUT_REASON);
+        given(opened(), submitted(), advanced(Stage.SUBMITTED, Stage.DEBRIEF))
+                .when(to(Stage.INTERVIEW, "The panel wants to see code"))
+                .by(ROB, Role.RECRUITER)
+                .records(moved(Stage.DEBRIEF, Stage.INTERVIEW, "The panel wants to see code"));
+    }
+
+    @Test
+    void onlyAlongTheStagesOfTheRequisition() {
+        given(opened(), submitted())
+                .when(to(new Stage("LUNCH"), null))
+                .by(ROB, Role.RECRUITER)
+                .refuses(STAGE_UNKNOWN);
+        given(opened(), submitted())
+                .when(to(Stage.SUBMITTED, null))
+                .by(ROB, Role.RECRUITER)
+                .refuses(ALREADY_IN_STAGE);
+    }
+
+    @Test
+    void nobodyIsHiredByBeingMoved() {
+        given(opened(), submitted())
+                .when(to(Stage.HIRED, null))
+                .by(ROB, Role.RECRUITER)
+                .refuses(HIRED_BY_HIRE);
+    }
+
+    @Test
+    void inHistoryASecondVisitIsAMoveBackWithoutAReason() {
+        given(imported(), submittedElsewhere(), advanced(Stage.SUBMITTED, Stage.INTERVIEW))
+                .when(to(Stage.SCREEN, null))
+                .by("im", Role.IMPORTER)
+                .records(moved(Stage.INTERVIEW, Stage.SCREEN, null));
+        given(imported(), submittedElsewhere(), advanced(Stage.SUBMITTED, Stage.INTERVIEW))
+                .when(to(Stage.INTERVIEW, null))
+                .by("im", Role.IMPORTER)
+                .records(moved(Stage.INTERVIEW, Stage.INTERVIEW, null));
+    }
+
+    private static AdvanceCandidate to(Stage stage, @Nullable String reason) {
+        return new AdvanceCandidate(REQUISITION, NOOR, stage, reason);
+    }
+
+    private static CandidateAdvanced moved(Stage from, Stage to, @Nullable String reason) {
+        return new CandidateAdvanced(APPLICATION, REQUISITION, NOOR, from, to, true, reason);
+    }
+}

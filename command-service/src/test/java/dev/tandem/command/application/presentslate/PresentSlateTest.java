@@ -1,0 +1,131 @@
+package dev.tandem.command.application.presentslate;
+
+import static dev.tandem.command.Story.APPLICATION;
+import static dev.tandem.command.Story.BASIL;
+import static dev.tandem.command.Story.JAVA;
+import static dev.tandem.command.Story.JAVA_MUST;
+import static dev.tandem.command.Story.NOOR;
+import static dev.tandem.command.Story.PAYMENTS;
+import static dev.tandem.command.Story.PAYMENTS_MUST;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.ROB;
+import static dev.tandem.command.Story.TERMS;
+import static dev.tandem.command.Story.filled;
+import static dev.tandem.command.Story.gap;
+import static dev.tandem.command.Story.met;
+import static dev.tandem.command.Story.missing;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.Story.partnershipAgreed;
+import static dev.tandem.command.Story.rejected;
+import static dev.tandem.command.Story.requirementsApproved;
+import static dev.tandem.command.Story.requirementsRevised;
+import static dev.tandem.command.Story.slaAgreed;
+import static dev.tandem.command.Story.submitted;
+import static dev.tandem.command.Story.terms;
+import static dev.tandem.command.application.ApplicationRule.REQUIREMENTS_APPROVAL_REQUIRED;
+import static dev.tandem.command.application.ApplicationRule.SLATE_WITH_STRANGER;
+import static dev.tandem.command.decision.Given.NOW;
+import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.Event;
+import dev.tandem.events.Role;
+import dev.tandem.events.application.Evidence;
+import dev.tandem.events.requisition.SlaTerms;
+import dev.tandem.events.requisition.SlaTerms.SlatePromise;
+import dev.tandem.events.requisition.SlatePresented;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PresentSlateTest {
+
+    private static final PresentSlate BOTH = new PresentSlate(REQUISITION, List.of(NOOR, BASIL));
+    private static final ApplicationId BASILS = ApplicationId.of(REQUISITION, BASIL);
+
+    @Test
+    void whereNoSlateWasPromisedItKeepsNoPromise() {
+        given(partnershipAgreed())
+                .and(submitted(), submitted(BASIL, gap(JAVA)))
+                .when(BOTH)
+                .by(ROB, Role.RECRUITER)
+                .records(new SlatePresented(REQUISITION, List.of(APPLICATION, BASILS), 1, null, null));
+    }
+
+    @Test
+    void aPromiseIsKeptWithEnoughQualifiedInTime() {
+        assertThat(present(new SlatePromise(2, NOW), met(JAVA))).isEqualTo(slate(2, true, true));
+        assertThat(present(new SlatePromise(2, NOW.minusMillis(1)), met(JAVA))).isEqualTo(slate(2, false, false));
+        assertThat(present(new SlatePromise(2, NOW), gap(JAVA))).isEqualTo(slate(1, true, false));
+    }
+
+    @Test
+    void whoeverLacksWhatWasAskedForLaterIsNotQualified() {
+        given(partnershipAgreed())
+                .and(submitted(), submitted(BASIL, met(JAVA), met(PAYMENTS)))
+                .and(requirementsRevised(2, JAVA_MUST, PAYMENTS_MUST), requirementsApproved(2))
+                .when(BOTH)
+                .by(ROB, Role.RECRUITER)
+                .records(new SlatePresented(REQUISITION, List.of(APPLICATION, BASILS), 1, null, null));
+    }
+
+    @Test
+    void onlyWhoIsInTheRunningIsOnASlateAndOnce() {
+        given(partnershipAgreed())
+                .and(submitted())
+                .when(BOTH)
+                .by(ROB, Role.RECRUITER)
+                .refuses(SLATE_WITH_STRANGER);
+        given(partnershipAgreed())
+                .and(submitted(), submitted(BASIL), rejected(BASIL, missing(JAVA)))
+                .when(BOTH)
+                .by(ROB, Role.RECRUITER)
+                .refuses(SLATE_WITH_STRANGER);
+        given(partnershipAgreed())
+                .and(submitted())
+                .when(new PresentSlate(REQUISITION, List.of(NOOR, NOOR)))
+                .by(ROB, Role.RECRUITER)
+                .refuses(SLATE_WITH_STRANGER);
+    }
+
+    @Test
+    void aSlateIsMeasuredByApprovedRequirements() {
+        given(opened(), submitted(), submitted(BASIL))
+                .when(BOTH)
+                .by(ROB, Role.RECRUITER)
+                .refuses(REQUIREMENTS_APPROVAL_REQUIRED);
+    }
+
+    @Test
+    void aFilledRequisitionTakesNoMore() {
+        given(partnershipAgreed())
+                .and(submitted(), submitted(BASIL), filled())
+                .when(BOTH)
+                .by(ROB, Role.RECRUITER)
+                .refuses(REQUISITION_FILLED);
+    }
+
+    private static Event present(SlatePromise promise, Evidence basils) {
+        SlaTerms terms = new SlaTerms(
+                TERMS.submittalReview(),
+                TERMS.feedbackAfterInterview(),
+                TERMS.debriefAfterLastInterview(),
+                TERMS.requirementsApproval(),
+                TERMS.interviewScheduling(),
+                TERMS.answerToQuestion(),
+                promise,
+                TERMS.escalation(),
+                TERMS.calendar());
+        return given(partnershipAgreed())
+                .and(slaAgreed(terms), submitted(), submitted(BASIL, basils))
+                .when(BOTH)
+                .by(ROB, Role.RECRUITER)
+                .recorded()
+                .getFirst();
+    }
+
+    private static SlatePresented slate(int qualified, boolean inTime, boolean meets) {
+        return new SlatePresented(REQUISITION, List.of(APPLICATION, BASILS), qualified, inTime, meets);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.tandem.command.application.reject;
+
+import static dev.tandem.command.Story.APPLICATION;
+import static dev.tandem.command.Story.JAVA;
+import static dev.tandem.command.Story.JAVA_MUST;
+import static dev.tandem.command.Story.MIA;
+import static dev.tandem.command.Story.NOOR;
+import static dev.tandem.command.Story.PAYMENTS;
+import static dev.tandem.command.Story.PAYMENTS_MUST;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.advanced;
+import static dev.tandem.command.Story.imported;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.Story.partnershipAgreed;
+import static dev.tandem.command.Story.rejected;
+import static dev.tandem.command.Story.requirement;
+import static dev.tandem.command.Story.requirementsApproved;
+import static dev.tandem.command.Story.requirementsProposed;
+import static dev.tandem.command.Story.requirementsRevised;
+import static dev.tandem.command.Story.submitted;
+import static dev.tandem.command.Story.submittedElsewhere;
+import static dev.tandem.command.application.ApplicationRule.FEEDBACK_NOT_ACTIONABLE;
+import static dev.tandem.command.application.ApplicationRule.REASON_OUTSIDE_REQUIREMENTS;
+import static dev.tandem.command.application.ApplicationRule.REASON_REQUIRED;
+import static dev.tandem.command.application.ApplicationRule.REASON_VERSION_NOT_APPLICABLE;
+import static dev.tandem.command.decision.Given.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.command.application.reject.RejectWithFeedback.Reason;
+import dev.tandem.events.Role;
+import dev.tandem.events.application.CandidateRejected;
+import dev.tandem.events.application.CandidateRejected.Feedback;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.application.RejectionReason;
+import dev.tandem.events.application.RejectionReason.Shortfall;
+import dev.tandem.events.requisition.RequirementId;
+import dev.tandem.events.requisition.Stage;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RejectWithFeedbackTest {
+
+    private static final String OBSERVED = "Could not explain why the connection pool ran dry";
+
+    @Test
+    void aReasonSaysWhatWasMissedAndWhatWasSeen() {
+        given(partnershipAgreed())
+                .and(submitted(), advanced(Stage.SUBMITTED, Stage.INTERVIEW))
+                .when(reject(because(JAVA, 1, OBSERVED)))
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(new CandidateRejected(
+                        APPLICATION,
+                        REQUISITION,
+                        NOOR,
+                        Stage.INTERVIEW,
+                        Feedback.RECORDED,
+                        List.of(new RejectionReason(JAVA, 1, false, Shortfall.BELOW_LEVEL, OBSERVED))));
+    }
+
+    @Test
+    void aVerdictWithoutAnObservationIsRefused() {
+        var refused = given(partnershipAgreed())
+                .and(submitted())
+                .when(reject(because(JAVA, 1, OBSERVED), because(PAYMENTS, 1, "Not a fit")))
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(FEEDBACK_NOT_ACTIONABLE);
+        assertThat(refused.detail()).contains("verdict without an observation");
+        assertThat(refused.facts()).containsExactly(Map.entry("requirement", PAYMENTS));
+    }
+
+    @Test
+    void aRejectionGivesAReason() {
+        given(partnershipAgreed())
+                .and(submitted())
+                .when(reject())
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(REASON_REQUIRED);
+    }
+
+    @Test
+    void whatNobodyAskedForIsNoReason() {
+        var refused = given(partnershipAgreed())
+                .and(submitted())
+                .when(reject(because(new RequirementId("golf"), 1, OBSERVED)))
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(REASON_OUTSIDE_REQUIREMENTS);
+        assertThat(refused.rule().remedy()).contains("revise the requirements first");
+    }
+
+    @Test
+    void aLaterApprovedVersionCountsAndIsMarked() {
+        var rejected = (CandidateRejected) given(partnershipAgreed())
+                .and(submitted(), requirementsRevised(2, JAVA_MUST, PAYMENTS_MUST), requirementsApproved(2))
+                .when(reject(because(PAYMENTS, 2, OBSERVED)))
+                .by(MIA, Role.HIRING_MANAGER)
+                .recorded()
+                .getFirst();
+        assertThat(rejected.reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.afterSubmittal()).isTrue());
+    }
+
+    @Test
+    void aVersionNobodyApprovedOrThatWasReplacedBeforeTheSubmittalDoesNotCount() {
+        var refused = given(partnershipAgreed())
+                .and(submitted(), requirementsRevised(2, JAVA_MUST))
+                .when(reject(because(JAVA, 2, OBSERVED)))
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(REASON_VERSION_NOT_APPLICABLE);
+        assertThat(refused.facts()).containsEntry("applicable", List.of(1));
+        given(opened(), requirementsProposed(JAVA_MUST), requirementsRevised(2, JAVA_MUST), requirementsApproved(2))
+                .and(submittedAgainst(2))
+                .when(reject(because(JAVA, 1, OBSERVED)))
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(REASON_VERSION_NOT_APPLICABLE);
+        given(partnershipAgreed())
+                .and(submitted())
+                .when(reject(because(JAVA, 9, OBSERVED)))
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(REASON_VERSION_NOT_APPLICABLE);
+    }
+
+    @Test
+    void historyWithoutReasonsIsStoredAsExactlyThat() {
+        given(imported(), submittedElsewhere())
+                .when(new RejectWithFeedback(REQUISITION, NOOR, null))
+                .by("im", Role.IMPORTER)
+                .records(new CandidateRejected(
+                        APPLICATION, REQUISITION, NOOR, Stage.SUBMITTED, Feedback.NOT_RECORDED, List.of()));
+    }
+
+    @Test
+    void theManagerOfAnImportedRequisitionOwesReasonsToday() {
+        given(imported(), submittedElsewhere())
+                .when(new RejectWithFeedback(REQUISITION, NOOR, null))
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(REASON_REQUIRED);
+    }
+
+    private static RejectWithFeedback reject(Reason... reasons) {
+        return new RejectWithFeedback(REQUISITION, NOOR, List.of(reasons));
+    }
+
+    private static Reason because(RequirementId requirement, int version, String observed) {
+        return new Reason(requirement, version, Shortfall.BELOW_LEVEL, observed);
+    }
+
+    private static CandidateSubmitted submittedAgainst(int version) {
+        CandidateSubmitted first = submitted();
+        return new CandidateSubmitted(
+                first.application(),
+                first.requisition(),
+                first.candidate(),
+                first.recruiter(),
+                first.manager(),
+                first.source(),
+                first.rationale(),
+                version,
+                first.evidence(),
+                first.origin());
+    }
+}

@@ -1,0 +1,180 @@
+package dev.tandem.command.application.submit;
+
+import static dev.tandem.command.Story.APPLICATION;
+import static dev.tandem.command.Story.BASIL;
+import static dev.tandem.command.Story.JAVA;
+import static dev.tandem.command.Story.JAVA_MUST;
+import static dev.tandem.command.Story.NOOR;
+import static dev.tandem.command.Story.PAYMENTS;
+import static dev.tandem.command.Story.PAYMENTS_MUST;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.ROB;
+import static dev.tandem.command.Story.filled;
+import static dev.tandem.command.Story.gap;
+import static dev.tandem.command.Story.imported;
+import static dev.tandem.command.Story.kickoffHeld;
+import static dev.tandem.command.Story.met;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.Story.partnershipAgreed;
+import static dev.tandem.command.Story.registered;
+import static dev.tandem.command.Story.requirementsApproved;
+import static dev.tandem.command.Story.requirementsProposed;
+import static dev.tandem.command.Story.requirementsRevised;
+import static dev.tandem.command.Story.slaProposed;
+import static dev.tandem.command.Story.submitted;
+import static dev.tandem.command.Story.submittedElsewhere;
+import static dev.tandem.command.Story.withdrew;
+import static dev.tandem.command.application.ApplicationRule.CANDIDATE_ALREADY_SUBMITTED;
+import static dev.tandem.command.application.ApplicationRule.EVIDENCE_NOT_ASKED_FOR;
+import static dev.tandem.command.application.ApplicationRule.EVIDENCE_REQUIRED;
+import static dev.tandem.command.application.ApplicationRule.KICKOFF_REQUIRED;
+import static dev.tandem.command.application.ApplicationRule.RATIONALE_REQUIRED;
+import static dev.tandem.command.application.ApplicationRule.REQUIREMENTS_APPROVAL_REQUIRED;
+import static dev.tandem.command.application.ApplicationRule.SLA_REQUIRED;
+import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_UNKNOWN;
+import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.events.Role;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.application.Evidence;
+import dev.tandem.events.application.Source;
+import dev.tandem.events.requisition.RequirementId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SubmitCandidateTest {
+
+    private static final String WHY = "Ran a payout service";
+
+    @Test
+    void theRecruiterPutsACandidateBeforeTheManager() {
+        given(partnershipAgreed())
+                .and(registered())
+                .when(submit(WHY, met(JAVA)))
+                .by(ROB, Role.RECRUITER)
+                .records(submitted());
+    }
+
+    @Test
+    void anAdmittedGapIsAsGoodAsEvidence() {
+        given(partnershipAgreed())
+                .and(registered())
+                .when(submit(WHY, gap(JAVA), met(PAYMENTS)))
+                .by(ROB, Role.RECRUITER)
+                .records(submitted(NOOR, gap(JAVA), met(PAYMENTS)));
+    }
+
+    @Test
+    void thePartnershipComesFirst() {
+        given(opened(), registered()).when(submit(WHY)).by(ROB, Role.RECRUITER).refuses(KICKOFF_REQUIRED);
+        given(opened(), registered(), kickoffHeld(), requirementsProposed(JAVA_MUST))
+                .when(submit(WHY))
+                .by(ROB, Role.RECRUITER)
+                .refuses(REQUIREMENTS_APPROVAL_REQUIRED);
+        given(
+                        opened(),
+                        registered(),
+                        kickoffHeld(),
+                        requirementsProposed(JAVA_MUST),
+                        requirementsApproved(1),
+                        slaProposed(1))
+                .when(submit(WHY, met(JAVA)))
+                .by(ROB, Role.RECRUITER)
+                .refuses(SLA_REQUIRED);
+    }
+
+    @Test
+    void aSubmittalSaysWhyThisPerson() {
+        given(partnershipAgreed())
+                .and(registered())
+                .when(submit("  ", met(JAVA)))
+                .by(ROB, Role.RECRUITER)
+                .refuses(RATIONALE_REQUIRED);
+    }
+
+    @Test
+    void everyMustHaveOfTheNewestApprovedVersionIsSpokenTo() {
+        var refused = given(partnershipAgreed())
+                .and(registered(), requirementsRevised(2, JAVA_MUST, PAYMENTS_MUST), requirementsApproved(2))
+                .and(requirementsRevised(3, JAVA_MUST))
+                .when(submit(WHY, met(JAVA)))
+                .by(ROB, Role.RECRUITER)
+                .refuses(EVIDENCE_REQUIRED);
+        assertThat(refused.facts()).containsEntry("missing", List.of(PAYMENTS)).containsEntry("version", 2);
+    }
+
+    @Test
+    void evidenceIsGivenForWhatWasAskedAndOnce() {
+        given(partnershipAgreed())
+                .and(registered())
+                .when(submit(WHY, met(JAVA), met(new RequirementId("golf"))))
+                .by(ROB, Role.RECRUITER)
+                .refuses(EVIDENCE_NOT_ASKED_FOR);
+        given(partnershipAgreed())
+                .and(registered())
+                .when(submit(WHY, met(JAVA), gap(JAVA)))
+                .by(ROB, Role.RECRUITER)
+                .refuses(EVIDENCE_NOT_ASKED_FOR);
+    }
+
+    @Test
+    void nobodyIsSubmittedTwice() {
+        given(partnershipAgreed())
+                .and(registered(), submitted(), withdrew())
+                .when(submit(WHY, met(JAVA)))
+                .by(ROB, Role.RECRUITER)
+                .refuses(CANDIDATE_ALREADY_SUBMITTED);
+    }
+
+    @Test
+    void anotherCandidatesSubmittalIsNotEvenRead() {
+        given(partnershipAgreed())
+                .and(registered(), submitted(BASIL, met(JAVA)))
+                .when(submit(WHY, met(JAVA)))
+                .by(ROB, Role.RECRUITER)
+                .records(submitted());
+        assertThat(new SubmittingCandidate().reads(submit(WHY)).criteria()).noneSatisfy(criterion -> {
+            assertThat(criterion.types()).contains(CandidateSubmitted.class);
+            assertThat(criterion.tags()).doesNotContain(APPLICATION.tag());
+        });
+    }
+
+    @Test
+    void onlyWhoIsKnownCanBeSubmitted() {
+        given(partnershipAgreed())
+                .when(submit(WHY, met(JAVA)))
+                .by(ROB, Role.RECRUITER)
+                .refuses(CANDIDATE_UNKNOWN);
+    }
+
+    @Test
+    void aFilledRequisitionTakesNoMore() {
+        given(partnershipAgreed())
+                .and(registered(), filled())
+                .when(submit(WHY, met(JAVA)))
+                .by(ROB, Role.RECRUITER)
+                .refuses(REQUISITION_FILLED);
+    }
+
+    @Test
+    void historyNeedsNoPartnershipAndInventsNothing() {
+        given(imported(), registered())
+                .when(new SubmitCandidate(REQUISITION, NOOR, Source.INBOUND, null, null))
+                .by("im", Role.IMPORTER)
+                .records(submittedElsewhere());
+    }
+
+    @Test
+    void whoGoesOnWithAnImportedRequisitionTodayKeepsTodaysRules() {
+        given(imported(), registered())
+                .when(submit(WHY))
+                .by(ROB, Role.RECRUITER)
+                .refuses(KICKOFF_REQUIRED);
+    }
+
+    private static SubmitCandidate submit(String rationale, Evidence... evidence) {
+        return new SubmitCandidate(REQUISITION, NOOR, Source.OUTBOUND, rationale, List.of(evidence));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.tandem.command.debrief.schedule;
+
+import static dev.tandem.command.Story.APPLICATION;
+import static dev.tandem.command.Story.INTERVIEWER;
+import static dev.tandem.command.Story.MANAGER;
+import static dev.tandem.command.Story.MIA;
+import static dev.tandem.command.Story.NOOR;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.ROB;
+import static dev.tandem.command.Story.imported;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.Story.submitted;
+import static dev.tandem.command.Story.submittedElsewhere;
+import static dev.tandem.command.debrief.DebriefRule.DEBRIEF_IN_THE_PAST;
+import static dev.tandem.command.decision.Given.NOW;
+import static dev.tandem.command.decision.Given.given;
+
+import dev.tandem.events.DebriefId;
+import dev.tandem.events.Role;
+import dev.tandem.events.debrief.DebriefScheduled;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScheduleDebriefTest {
+
+    @Test
+    void thePanelGetsATime() {
+        given(opened(), submitted())
+                .when(schedule(NOW.plusSeconds(60)))
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(new DebriefScheduled(
+                        new DebriefId("new-1"),
+                        APPLICATION,
+                        REQUISITION,
+                        NOOR,
+                        NOW.plusSeconds(60),
+                        List.of(MANAGER, INTERVIEWER)));
+    }
+
+    @Test
+    void onlyWhatWasWithinADayIsWrittenDownAfterwards() {
+        given(opened(), submitted())
+                .when(schedule(NOW.minus(Duration.ofHours(25))))
+                .by(ROB, Role.RECRUITER)
+                .refuses(DEBRIEF_IN_THE_PAST);
+        given(imported(), submittedElsewhere())
+                .when(schedule(NOW.minus(Duration.ofDays(400))))
+                .by("im", Role.IMPORTER)
+                .records(DebriefScheduled.class);
+    }
+
+    private static ScheduleDebrief schedule(Instant start) {
+        return new ScheduleDebrief(REQUISITION, NOOR, start, List.of(MANAGER, INTERVIEWER, MANAGER));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.tandem.command.hire.record;
+
+import static dev.tandem.command.Story.APPLICATION;
+import static dev.tandem.command.Story.BASIL;
+import static dev.tandem.command.Story.NOOR;
+import static dev.tandem.command.Story.OFFER;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.ROB;
+import static dev.tandem.command.Story.advanced;
+import static dev.tandem.command.Story.filled;
+import static dev.tandem.command.Story.hired;
+import static dev.tandem.command.Story.offerAccepted;
+import static dev.tandem.command.Story.offerExtended;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.Story.submitted;
+import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.offer.OfferRule.OFFER_NOT_ACCEPTED;
+import static dev.tandem.command.offer.OfferRule.OFFER_NOT_OPEN;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.events.HireId;
+import dev.tandem.events.Origin;
+import dev.tandem.events.Role;
+import dev.tandem.events.hire.CandidateHired;
+import dev.tandem.events.requisition.RequisitionFilled;
+import dev.tandem.events.requisition.Stage;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class RecordHireTest {
+
+    private static final LocalDate START = LocalDate.parse("2026-04-01");
+    private static final RecordHire HIRE = new RecordHire(REQUISITION, NOOR, OFFER, START);
+    private static final CandidateHired HIRED =
+            new CandidateHired(new HireId("new-1"), OFFER, APPLICATION, REQUISITION, NOOR, START);
+
+    @Test
+    void theLastOpeningFillsTheRequisition() {
+        given(opened(), submitted(), offerExtended(), offerAccepted())
+                .when(HIRE)
+                .by(ROB, Role.RECRUITER)
+                .records(advanced(Stage.SUBMITTED, Stage.HIRED), HIRED, filled());
+        given(opened(2, Origin.NATIVE), submitted(), offerExtended(), offerAccepted())
+                .when(HIRE)
+                .by(ROB, Role.RECRUITER)
+                .records(advanced(Stage.SUBMITTED, Stage.HIRED), HIRED);
+        given(opened(2, Origin.NATIVE), hired(BASIL), submitted(), offerExtended(), offerAccepted())
+                .when(HIRE)
+                .by(ROB, Role.RECRUITER)
+                .records(advanced(Stage.SUBMITTED, Stage.HIRED), HIRED, new RequisitionFilled(REQUISITION, 2));
+    }
+
+    @Test
+    void nobodyIsHiredBeyondTheOpenings() {
+        given(opened(), submitted(), offerExtended(), offerAccepted(), hired(BASIL), filled())
+                .when(HIRE)
+                .by(ROB, Role.RECRUITER)
+                .refuses(REQUISITION_FILLED);
+    }
+
+    @Test
+    void hiresOfTheRequisitionAreWithinTheBoundary() {
+        assertThat(new RecordingHire().reads(HIRE).criteria()).anySatisfy(criterion -> {
+            assertThat(criterion.tags()).containsExactly(REQUISITION.tag());
+            assertThat(criterion.types()).contains(CandidateHired.class);
+        });
+    }
+
+    @Test
+    void onlyWhoAcceptedIsHired() {
+        given(opened(), submitted()).when(HIRE).by(ROB, Role.RECRUITER).refuses(OFFER_NOT_OPEN);
+        given(opened(), submitted(), offerExtended())
+                .when(HIRE)
+                .by(ROB, Role.RECRUITER)
+                .refuses(OFFER_NOT_ACCEPTED);
+    }
+}

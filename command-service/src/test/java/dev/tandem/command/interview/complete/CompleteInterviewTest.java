@@ -1,0 +1,76 @@
+package dev.tandem.command.interview.complete;
+
+import static dev.tandem.command.Story.INTERVIEW;
+import static dev.tandem.command.Story.INTERVIEWER;
+import static dev.tandem.command.Story.IVY;
+import static dev.tandem.command.Story.MANAGER;
+import static dev.tandem.command.Story.NOOR;
+import static dev.tandem.command.Story.RECRUITER;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.ROB;
+import static dev.tandem.command.Story.STRANGER;
+import static dev.tandem.command.Story.interviewCompleted;
+import static dev.tandem.command.Story.interviewScheduled;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.Story.submitted;
+import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.interview.InterviewRule.INTERVIEW_ALREADY_COMPLETED;
+import static dev.tandem.command.interview.InterviewRule.INTERVIEW_UNKNOWN;
+import static dev.tandem.command.interview.InterviewRule.NOT_ASSIGNED;
+import static dev.tandem.command.requisition.RequisitionRule.NOT_ITS_PARTNER;
+
+import dev.tandem.events.PersonId;
+import dev.tandem.events.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CompleteInterviewTest {
+
+    private static final CompleteInterview ALL = complete((List<PersonId>) null);
+
+    @Test
+    void recruiterManagerOrAnInterviewerMaySaySo() {
+        given(opened(), submitted(), interviewScheduled())
+                .when(ALL)
+                .by(ROB, Role.RECRUITER)
+                .records(interviewCompleted(INTERVIEWER, MANAGER));
+        given(opened(), submitted(), interviewScheduled())
+                .when(ALL)
+                .by(IVY, Role.INTERVIEWER)
+                .records(interviewCompleted(INTERVIEWER, MANAGER));
+        given(opened(), submitted(), interviewScheduled())
+                .when(ALL)
+                .by(STRANGER, Role.INTERVIEWER)
+                .refuses(NOT_ITS_PARTNER);
+    }
+
+    @Test
+    void whoDidNotTakePartOwesNothing() {
+        given(opened(), submitted(), interviewScheduled())
+                .when(complete(List.of(MANAGER)))
+                .by(ROB, Role.RECRUITER)
+                .records(interviewCompleted(MANAGER));
+    }
+
+    @Test
+    void onlyTheAssignedTakePart() {
+        given(opened(), submitted(), interviewScheduled())
+                .when(complete(List.of(RECRUITER)))
+                .by(ROB, Role.RECRUITER)
+                .refuses(NOT_ASSIGNED);
+    }
+
+    @Test
+    void anInterviewIsCompletedOnce() {
+        given(opened(), submitted()).when(ALL).by(ROB, Role.RECRUITER).refuses(INTERVIEW_UNKNOWN);
+        given(opened(), submitted(), interviewScheduled(), interviewCompleted(MANAGER))
+                .when(ALL)
+                .by(ROB, Role.RECRUITER)
+                .refuses(INTERVIEW_ALREADY_COMPLETED);
+    }
+
+    private static CompleteInterview complete(@Nullable List<PersonId> interviewers) {
+        return new CompleteInterview(REQUISITION, NOOR, INTERVIEW, interviewers);
+    }
+}

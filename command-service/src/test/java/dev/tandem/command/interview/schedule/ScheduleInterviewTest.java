@@ -1,0 +1,124 @@
+package dev.tandem.command.interview.schedule;
+
+import static dev.tandem.command.Story.APPLICATION;
+import static dev.tandem.command.Story.DOMAIN;
+import static dev.tandem.command.Story.ENGINEERING;
+import static dev.tandem.command.Story.INTERVIEWER;
+import static dev.tandem.command.Story.NOOR;
+import static dev.tandem.command.Story.RECRUITER;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.ROB;
+import static dev.tandem.command.Story.imported;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.Story.partnershipAgreed;
+import static dev.tandem.command.Story.submittalAccepted;
+import static dev.tandem.command.Story.submitted;
+import static dev.tandem.command.Story.submittedElsewhere;
+import static dev.tandem.command.decision.Given.NOW;
+import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.interview.InterviewRule.COMPETENCY_NOT_THEIRS;
+import static dev.tandem.command.interview.InterviewRule.INTERVIEWER_TWICE;
+import static dev.tandem.command.interview.InterviewRule.INTERVIEW_IN_THE_PAST;
+import static dev.tandem.command.interview.InterviewRule.INTERVIEW_TIMES;
+import static dev.tandem.command.interview.InterviewRule.NOT_ON_THE_PANEL;
+import static dev.tandem.command.interview.InterviewRule.PANEL_REQUIRED;
+import static dev.tandem.command.interview.InterviewRule.SUBMITTAL_NOT_ACCEPTED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.command.decision.Rule;
+import dev.tandem.events.InterviewId;
+import dev.tandem.events.Role;
+import dev.tandem.events.interview.Assignment;
+import dev.tandem.events.interview.InterviewScheduled;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScheduleInterviewTest {
+
+    private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
+    private static final Assignment IVYS = new Assignment(INTERVIEWER, List.of(ENGINEERING));
+
+    @Test
+    void membersOfThePanelAssessWhatIsTheirs() {
+        given(partnershipAgreed())
+                .and(submitted(), submittalAccepted())
+                .when(schedule(TOMORROW, IVYS))
+                .by(ROB, Role.RECRUITER)
+                .records(new InterviewScheduled(
+                        new InterviewId("new-1"),
+                        APPLICATION,
+                        REQUISITION,
+                        NOOR,
+                        List.of(IVYS),
+                        TOMORROW,
+                        TOMORROW.plus(Duration.ofHours(1))));
+    }
+
+    @Test
+    void theManagersYesComesFirst() {
+        given(partnershipAgreed())
+                .and(submitted())
+                .when(schedule(TOMORROW, IVYS))
+                .by(ROB, Role.RECRUITER)
+                .refuses(SUBMITTAL_NOT_ACCEPTED);
+    }
+
+    @Test
+    void onlyThePanelInterviews() {
+        given(opened(), submitted(), submittalAccepted())
+                .when(schedule(TOMORROW, IVYS))
+                .by(ROB, Role.RECRUITER)
+                .refuses(PANEL_REQUIRED);
+        refusedByPanel(NOT_ON_THE_PANEL, new Assignment(RECRUITER, List.of(ENGINEERING)));
+        refusedByPanel(COMPETENCY_NOT_THEIRS, new Assignment(INTERVIEWER, List.of(ENGINEERING, DOMAIN)));
+        refusedByPanel(INTERVIEWER_TWICE, IVYS, IVYS);
+    }
+
+    @Test
+    void anInterviewEndsAfterItStartsAndWithinADay() {
+        for (Duration wrong : List.of(Duration.ZERO, Duration.ofMinutes(-1), Duration.ofHours(25))) {
+            given(partnershipAgreed())
+                    .and(submitted(), submittalAccepted())
+                    .when(new ScheduleInterview(REQUISITION, NOOR, List.of(IVYS), TOMORROW, TOMORROW.plus(wrong)))
+                    .by(ROB, Role.RECRUITER)
+                    .refuses(INTERVIEW_TIMES);
+        }
+    }
+
+    @Test
+    void onlyWhatWasWithinADayIsWrittenDownAfterwards() {
+        given(partnershipAgreed())
+                .and(submitted(), submittalAccepted())
+                .when(schedule(NOW.minus(Duration.ofHours(24)), IVYS))
+                .by(ROB, Role.RECRUITER)
+                .records(InterviewScheduled.class);
+        given(partnershipAgreed())
+                .and(submitted(), submittalAccepted())
+                .when(schedule(NOW.minus(Duration.ofHours(24)).minusMillis(1), IVYS))
+                .by(ROB, Role.RECRUITER)
+                .refuses(INTERVIEW_IN_THE_PAST);
+    }
+
+    @Test
+    void historyKnewNoPanel() {
+        assertThat(given(imported(), submittedElsewhere())
+                        .when(schedule(NOW.minus(Duration.ofDays(400)), IVYS))
+                        .by("im", Role.IMPORTER)
+                        .recorded())
+                .hasOnlyElementsOfType(InterviewScheduled.class);
+    }
+
+    private static void refusedByPanel(Rule rule, Assignment... assignments) {
+        given(partnershipAgreed())
+                .and(submitted(), submittalAccepted())
+                .when(schedule(TOMORROW, assignments))
+                .by(ROB, Role.RECRUITER)
+                .refuses(rule);
+    }
+
+    private static ScheduleInterview schedule(Instant start, Assignment... assignments) {
+        return new ScheduleInterview(REQUISITION, NOOR, List.of(assignments), start, start.plus(Duration.ofHours(1)));
+    }
+}
