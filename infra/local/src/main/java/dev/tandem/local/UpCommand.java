@@ -45,7 +45,7 @@ final class UpCommand implements Callable<Integer> {
         Progress progress = new Progress(System.out, isTerminal());
         Optional<Claim> claim = Claim.on(here);
         if (claim.isEmpty()) {
-            return alreadyUp(here, progress);
+            return alreadyUp(here, ports, progress);
         }
         try (Claim _ = claim.get()) {
             if (fresh) {
@@ -53,8 +53,10 @@ final class UpCommand implements Callable<Integer> {
                 progress.say("Forgetting the data in " + here.data());
                 here.forget();
             }
-            if (Run.in(here).filter(run -> run.detached() && isWhole(run)).isPresent()) {
-                progress.say("Tandem is up already. See ./tandem status; stop it with ./tandem down.");
+            Optional<Run> left = Run.in(here).filter(run -> run.detached() && isWhole(run));
+            if (left.isPresent()) {
+                progress.say("Tandem is up already. See ./tandem status; stop it with ./tandem down."
+                        + difference(left.get(), here, ports));
                 return 0;
             }
             here.prepare();
@@ -79,22 +81,33 @@ final class UpCommand implements Callable<Integer> {
         if (!leaving.get() && ensemble.isStarted()) {
             progress.say("Stopping Tandem");
             ensemble.stop();
+            progress.say("Tandem is down; its data stays.");
         }
     }
 
-    private static int alreadyUp(Place here, Progress progress) {
+    private static int alreadyUp(Place here, Ports ports, Progress progress) {
         Optional<Run> run = Run.in(here);
         if (run.isEmpty()) {
             progress.say("Another ./tandem is just starting or stopping in " + here.data() + ".");
             return 1;
         }
         progress.say("Tandem is up already, in the terminal of process "
-                + run.get().launcher().pid() + ". See ./tandem status; stop it with ./tandem down.");
+                + run.get().launcher().pid() + ". See ./tandem status; stop it with ./tandem down."
+                + difference(run.get(), here, ports));
         return 0;
     }
 
     private static boolean isWhole(Run run) {
         return Parts.NAMES.stream().allMatch(name -> run.process(name).isPresent());
+    }
+
+    private static String difference(Run run, Place here, Ports ports) {
+        if (!run.ports().equals(ports)) {
+            return "\nIt listens on other ports than are asked for now: stop it first to change them.";
+        }
+        return run.programs().equals(here.programs().toString())
+                ? ""
+                : "\nIt runs an earlier build: stop it first to run this one.";
     }
 
     private static boolean isTerminal() {

@@ -84,7 +84,7 @@ public final class KafkaBroker implements AutoCloseable {
     private void awaitServing(ProcessHandle started, Duration bound) {
         long end = System.nanoTime() + bound.toNanos();
         try (Admin admin = admin()) {
-            while (!answers(admin)) {
+            while (!answers(admin, Duration.ofSeconds(1))) {
                 if (!started.isAlive()) {
                     throw ServerException.withLog("the Kafka broker ended while starting", settings.log());
                 }
@@ -98,7 +98,7 @@ public final class KafkaBroker implements AutoCloseable {
     /** Whether it answers clients now. */
     public boolean answers() {
         try (Admin admin = admin()) {
-            return answers(admin);
+            return answers(admin, Duration.ofSeconds(5));
         }
     }
 
@@ -110,9 +110,9 @@ public final class KafkaBroker implements AutoCloseable {
                 200));
     }
 
-    private static boolean answers(Admin admin) {
+    private static boolean answers(Admin admin, Duration bound) {
         try {
-            return !admin.describeCluster().nodes().get(1, TimeUnit.SECONDS).isEmpty();
+            return !admin.describeCluster().nodes().get(bound.toMillis(), TimeUnit.MILLISECONDS).isEmpty();
         } catch (TimeoutException | ExecutionException e) {
             return false;
         } catch (InterruptedException e) {
