@@ -112,7 +112,10 @@ public final class KafkaBroker implements AutoCloseable {
 
     private static boolean answers(Admin admin, Duration bound) {
         try {
-            return !admin.describeCluster().nodes().get(bound.toMillis(), TimeUnit.MILLISECONDS).isEmpty();
+            return !admin.describeCluster()
+                    .nodes()
+                    .get(bound.toMillis(), TimeUnit.MILLISECONDS)
+                    .isEmpty();
         } catch (TimeoutException | ExecutionException e) {
             return false;
         } catch (InterruptedException e) {
