@@ -54,6 +54,30 @@ public final class WorkingTime {
         }
     }
 
+    /**
+     * How much of the time from {@code start} to {@code end} counts, by the same rules: for any start and promise,
+     * {@code between(start, after(start, promise))} is the promise.
+     *
+     * @throws IllegalArgumentException if {@code end} is before {@code start}
+     */
+    public Duration between(Instant start, Instant end) {
+        if (end.isBefore(start)) {
+            throw new IllegalArgumentException("time runs forward");
+        }
+        if (calendar.kind() == WorkCalendar.Kind.ALL_HOURS) {
+            return Duration.between(start, end);
+        }
+        Duration counted = Duration.ZERO;
+        LocalDate last = end.atZone(zone()).toLocalDate();
+        for (LocalDate day = start.atZone(zone()).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+            if (works(day)) {
+                Duration open = Duration.between(later(start, opening(day)), earlier(end, closing(day)));
+                counted = open.isNegative() ? counted : counted.plus(open);
+            }
+        }
+        return counted;
+    }
+
     private boolean works(LocalDate day) {
         DayOfWeek weekday = day.getDayOfWeek();
         return calendar.workingDays().contains(weekday) && !calendar.holidays().contains(day);
@@ -83,6 +107,10 @@ public final class WorkingTime {
 
     private ZoneId zone() {
         return Objects.requireNonNull(calendar.zone());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -119,7 +119,35 @@ class WorkingTimeTest {
             assertThat(time.after(start, Duration.ofMinutes(minutes)))
                     .as("%d minutes from %s", minutes, start)
                     .isEqualTo(minuteByMinute(start, minutes));
+            assertThat(time.between(start, minuteByMinute(start, minutes)))
+                    .as("from %s, %d minutes on", start, minutes)
+                    .isEqualTo(Duration.ofMinutes(minutes));
         }
+    }
+
+    @Test
+    void nothingCountsBetweenClosingAndOpening() {
+        assertThat(nineToFive().between(at("2026-07-31T17:00:00+02:00"), at("2026-08-03T09:00:00+02:00")))
+                .isZero();
+        assertThat(nineToFive().between(at("2026-07-31T20:00:00+02:00"), at("2026-07-31T23:00:00+02:00")))
+                .isZero();
+    }
+
+    @Test
+    void onAllHoursEveryHourCountsBetween() {
+        assertThat(WorkingTime.on(WorkCalendar.ALL_HOURS)
+                        .between(at("2026-07-31T17:00:00+02:00"), at("2026-08-03T09:00:00+02:00")))
+                .isEqualTo(Duration.ofHours(64));
+    }
+
+    @Test
+    void anHourThatTheClocksRepeatIsCountedTwiceBetween() {
+        assertThat(onSundays(LocalTime.of(1, 0), LocalTime.of(5, 0))
+                        .between(at("2026-10-25T00:00:00+02:00"), at("2026-10-25T12:00:00+01:00")))
+                .isEqualTo(Duration.ofHours(5));
+        assertThat(onSundays(LocalTime.of(1, 0), LocalTime.of(5, 0))
+                        .between(at("2026-03-29T00:00:00+01:00"), at("2026-03-29T12:00:00+02:00")))
+                .isEqualTo(Duration.ofHours(3));
     }
 
     private static Instant minuteByMinute(Instant start, int minutes) {

@@ -1,0 +1,17 @@
+package dev.tandem.command.partnership;
+
+import dev.tandem.command.decision.Command;
+import dev.tandem.events.RequisitionId;
+
+/** Looks whether a promise was broken, and records it if so. Given by automations only, as often as they like. */
+public interface ClockCheck extends Command {
+
+    /** On which search the promise was made. */
+    RequisitionId requisition();
+
+    /**
+     * Which promise of its kind it is on that requisition: ids, joined with slashes from the more general to the less; empty
+     * if there is but one.
+     */
+    String subject();
+}

@@ -1,0 +1,19 @@
+package dev.tandem.command.partnership.debriefmissed;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.partnership.ClockCheck;
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotNull;
+
+/** Looks whether the debrief of an application was missed. */
+@Allowed(Role.SYSTEM)
+public record RecordDebriefMissed(
+        @NotNull RequisitionId requisition, @NotNull ApplicationId application) implements ClockCheck {
+
+    @Override
+    public String subject() {
+        return application.value();
+    }
+}

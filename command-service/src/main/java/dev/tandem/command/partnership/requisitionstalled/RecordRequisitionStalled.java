@@ -1,0 +1,17 @@
+package dev.tandem.command.partnership.requisitionstalled;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.partnership.ClockCheck;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotNull;
+
+/** Looks whether a search has stalled for as long as its agreement allows. */
+@Allowed(Role.SYSTEM)
+public record RecordRequisitionStalled(@NotNull RequisitionId requisition) implements ClockCheck {
+
+    @Override
+    public String subject() {
+        return "";
+    }
+}
