@@ -1,0 +1,135 @@
+package dev.tandem.command.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tandem.access.CommonProblems;
+import dev.tandem.access.Problem.FieldError;
+import dev.tandem.command.decision.Command;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.type.LogicalType;
+
+/**
+ * Reads commands strictly and complains once: everything that is wrong with a body, missing, unknown, of the wrong type or
+ * against a constraint, is in one answer, each with its path.
+ */
+final class CommandReader {
+
+    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .build();
+
+    /** Without what is null, so that a command that gains a field is still the same command. */
+    private final JsonMapper canonical = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(
+                    all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private final ConcurrentMap<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+    private final Validator validator;
+
+    CommandReader(Validator validator) {
+        this.validator = validator;
+    }
+
+    /** The command in this body, valid; a problem that lists all that is wrong otherwise. */
+    <C extends Command> C read(Class<C> type, byte[] body) {
+        ObjectNode tree = tree(body);
+        List<FieldError> errors = new ArrayList<>(RequiredFields.missing(type, tree));
+        C command = bound(type, tree, errors);
+        if (command != null) {
+            validator.validate(command).stream()
+                    .map(CommandReader::error)
+                    .filter(error -> isNews(error, errors))
+                    .forEach(errors::add);
+        }
+        if (!errors.isEmpty() || command == null) {
+            errors.sort(Comparator.comparing(FieldError::field));
+            throw DoorProblems.invalid(errors).exception();
+        }
+        return command;
+    }
+
+    /** A form of the command, and of the time for which it is given, that is the same whenever they are. */
+    byte[] canonical(Command command, @Nullable Instant occurredAt) {
+        ObjectNode tree = canonical.valueToTree(command);
+        if (occurredAt != null) {
+            tree.put(DoorHeaders.OCCURRED_AT, occurredAt.toString());
+        }
+        return canonical.writeValueAsBytes(tree);
+    }
+
+    private ObjectNode tree(byte[] body) {
+        if (body.length == 0) {
+            throw CommonProblems.malformedBody("There is no body.").exception();
+        }
+        try {
+            JsonNode tree = json.readTree(body);
+            if (tree instanceof ObjectNode object) {
+                return object;
+            }
+            throw CommonProblems.malformedBody(
+                            "The body is " + tree.getNodeType().name().toLowerCase(Locale.ROOT)
+                                    + ", not an object.")
+                    .exception();
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            throw CommonProblems.malformedBody("The body is not well-formed JSON"
+                            + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr())
+                            + ": " + e.getOriginalMessage() + ".")
+                    .exception();
+        }
+    }
+
+    private <C extends Command> @Nullable C bound(Class<C> type, ObjectNode tree, List<FieldError> errors) {
+        FieldErrors found = new FieldErrors(errors);
+        try {
+            ObjectReader reader = readers.computeIfAbsent(type, json::readerFor);
+            return reader.withHandler(found).readValue(tree);
+        } catch (DatabindException e) {
+            found.add(FieldErrors.path(e), FieldErrors.sentence(e));
+            return null;
+        }
+    }
+
+    private static FieldError error(ConstraintViolation<?> violation) {
+        return new FieldError(violation.getPropertyPath().toString(), Objects.requireNonNull(violation.getMessage()));
+    }
+
+    /** Not about a field, or a part of one, that is already known to be wrong. */
+    private static boolean isNews(FieldError error, List<FieldError> known) {
+        return known.stream().noneMatch(other -> FieldErrors.covers(other.field(), error.field()));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.tandem.command.web;
+
+import dev.tandem.access.Problem;
+import dev.tandem.access.ProblemException;
+import dev.tandem.command.dispatch.TooContendedException;
+import dev.tandem.command.store.OutcomeUnknownException;
+import dev.tandem.command.store.StoreBusyException;
+import dev.tandem.command.store.StoreUnavailableException;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Answers what keeps a command from being decided or stored. */
+@Order(0)
+@RestControllerAdvice(basePackageClasses = DoorAdvice.class)
+final class DoorAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DoorAdvice.class);
+
+    private final CommandsRejected rejected;
+
+    DoorAdvice(CommandsRejected rejected) {
+        this.rejected = rejected;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> turnedAway(ProblemException e, HttpServletRequest request) {
+        rejected.count(e.problem(), request);
+        HttpHeaders headers = new HttpHeaders();
+        if (e.problem().rule().equals(GeneralRule.TOO_MANY_IN_FLIGHT.name())) {
+            headers.set(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return e.problem().answer(request, headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> contended(TooContendedException e, HttpServletRequest request) {
+        return later(GeneralRule.CONTENDED, e, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> busy(StoreBusyException e, HttpServletRequest request) {
+        return later(GeneralRule.STORE_BUSY, e, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unavailable(StoreUnavailableException e, HttpServletRequest request) {
+        return later(GeneralRule.STORE_UNAVAILABLE, e, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unknown(OutcomeUnknownException e, HttpServletRequest request) {
+        return later(GeneralRule.OUTCOME_UNKNOWN, e, request);
+    }
+
+    private static ResponseEntity<Object> later(GeneralRule rule, RuntimeException e, HttpServletRequest request) {
+        LOG.warn("{} answered {}: {}", request.getRequestURI(), rule, e.getMessage());
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "1");
+        Problem problem = DoorProblems.of(rule);
+        return problem.answer(request, headers);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.tandem.command.web;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How values are spelled in JSON, in words that a caller understands. */
+final class JsonForms {
+
+    private static final Map<Class<?>, String> WORDS = Map.ofEntries(
+            Map.entry(String.class, "a text"),
+            Map.entry(int.class, "a whole number"),
+            Map.entry(Integer.class, "a whole number"),
+            Map.entry(long.class, "a whole number"),
+            Map.entry(Long.class, "a whole number"),
+            Map.entry(BigDecimal.class, "a number"),
+            Map.entry(double.class, "a number"),
+            Map.entry(Double.class, "a number"),
+            Map.entry(boolean.class, "true or false"),
+            Map.entry(Boolean.class, "true or false"),
+            Map.entry(Instant.class, "a moment in RFC 3339, such as 2026-03-01T09:30:00Z"),
+            Map.entry(LocalDate.class, "a date, such as 2026-03-01"),
+            Map.entry(LocalTime.class, "a time of day, such as 09:30"),
+            Map.entry(Duration.class, "a duration in ISO 8601, such as PT48H"),
+            Map.entry(Period.class, "a period in ISO 8601, such as P6W"),
+            Map.entry(ZoneId.class, "a time zone, such as Europe/Lisbon"),
+            Map.entry(DayOfWeek.class, "a day of the week, such as MONDAY"),
+            Map.entry(Currency.class, "a currency in ISO 4217, such as EUR"));
+
+    private JsonForms() {}
+
+    /** What a value of that type has to be, such as "a whole number" or "one of HIGH, LOW". */
+    static String words(Class<?> type) {
+        String known = WORDS.get(type);
+        if (known != null) {
+            return known;
+        }
+        if (type.isEnum()) {
+            return "one of " + String.join(", ", constants(type));
+        }
+        RecordComponent single = singleValue(type);
+        if (single != null) {
+            return words(single.getType());
+        }
+        if (Collection.class.isAssignableFrom(type) || type.isArray()) {
+            return "a list";
+        }
+        return "an object";
+    }
+
+    /** How the constants of an enum are spelled. */
+    static List<String> constants(Class<?> type) {
+        List<String> names = new ArrayList<>();
+        Method spelling = null;
+        for (Method method : type.getMethods()) {
+            if (method.isAnnotationPresent(JsonValue.class)) {
+                spelling = method;
+            }
+        }
+        for (Object constant : type.getEnumConstants()) {
+            try {
+                names.add(spelling == null ? ((Enum<?>) constant).name() : String.valueOf(spelling.invoke(constant)));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot spell " + constant, e);
+            }
+        }
+        return names;
+    }
+
+    /** The component that stands for the whole record in JSON ({@code @JsonValue}), such as an id's; null if none does. */
+    static @Nullable RecordComponent singleValue(Class<?> type) {
+        if (!type.isRecord()) {
+            return null;
+        }
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.isAnnotationPresent(JsonValue.class)
+                    || component.getAccessor().isAnnotationPresent(JsonValue.class)) {
+                return component;
+            }
+        }
+        return null;
+    }
+}
