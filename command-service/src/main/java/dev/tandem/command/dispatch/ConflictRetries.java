@@ -59,6 +59,9 @@ final class ConflictRetries implements RetryScheduler {
             unknown = now;
         }
         int tries = CommandMetadata.tries(message) + 1;
+        if (cause instanceof RestsOnMemoryException) {
+            return again(message, context, dispatcher, tries, 0, unknown);
+        }
         boolean mayLookAgain = unknown != null && message.metadata().containsKey(CommandMetadata.IDEMPOTENCY);
         if (tries >= maxTries || !(conflict || mayLookAgain)) {
             return MessageStream.failed(
@@ -71,13 +74,24 @@ final class ConflictRetries implements RetryScheduler {
                         "cause",
                         conflict ? "conflict" : "outcome-unknown")
                 .increment();
+        return again(message, context, dispatcher, tries, pauseBefore(tries), unknown);
+    }
+
+    private <M extends Message, R extends Message> MessageStream<R> again(
+            M message,
+            @Nullable ProcessingContext context,
+            Dispatcher<M, R> dispatcher,
+            int tries,
+            long pauseMicros,
+            @Nullable OutcomeUnknownException unknown) {
         @SuppressWarnings("unchecked") // a message with other metadata is of the same kind
         M again = (M) message.andMetadata(Map.of(CommandMetadata.TRIES, Integer.toString(tries)));
-        OutcomeUnknownException unknownSoFar = unknown;
-        return DelayedMessageStream.create(CompletableFuture.supplyAsync(
-                        () -> dispatcher.dispatch(again, context),
-                        CompletableFuture.delayedExecutor(pauseBefore(tries), TimeUnit.MICROSECONDS, executor)))
-                .onErrorContinue(e -> next(again, context, e, dispatcher, unknownSoFar));
+        Executor then = pauseMicros == 0
+                ? executor
+                : CompletableFuture.delayedExecutor(pauseMicros, TimeUnit.MICROSECONDS, executor);
+        return DelayedMessageStream.create(
+                        CompletableFuture.supplyAsync(() -> dispatcher.dispatch(again, context), then))
+                .onErrorContinue(e -> next(again, context, e, dispatcher, unknown));
     }
 
     /** Anything up to a bound that doubles with each try ("full jitter"), in microseconds. */

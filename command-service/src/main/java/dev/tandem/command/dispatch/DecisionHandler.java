@@ -82,12 +82,12 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
 
         CompletableFuture<Supplier<Answer>> answer() {
             boolean fresh = CommandMetadata.tries(message) > 0;
-            return read(fresh).thenCompose(past -> {
+            return read(fresh).thenApply(past -> {
                 Object conclusion = conclude(past);
-                // A no that rests on this process's memory may be out of date: it is only given on the database's word.
-                return fresh || conclusion instanceof Outcome.Recorded || replays(conclusion)
-                        ? CompletableFuture.completedFuture(carryOut(conclusion))
-                        : read(true).thenApply(again -> carryOut(conclude(again)));
+                if (fresh || conclusion instanceof Outcome.Recorded || isReplay(conclusion)) {
+                    return carryOut(conclusion);
+                }
+                throw new RestsOnMemoryException();
             });
         }
 
@@ -212,7 +212,7 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
         }
     }
 
-    private static boolean replays(Object conclusion) {
+    private static boolean isReplay(Object conclusion) {
         return conclusion instanceof Answer.Recorded || conclusion instanceof Answer.Refused;
     }
 

@@ -21,14 +21,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.type.LogicalType;
 
 /**
  * Reads commands strictly and complains once: everything that is wrong with a body, missing, unknown, of the wrong type or
@@ -39,16 +34,8 @@ final class CommandReader {
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(
-                    LogicalType.Textual,
-                    config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES) // named before, as missing
             .build();
 
     /** Without what is null, so that a command that gains a field is still the same command. */
@@ -67,7 +54,7 @@ final class CommandReader {
     /** The command in this body, valid; a problem that lists all that is wrong otherwise. */
     <C extends Command> C read(Class<C> type, byte[] body) {
         ObjectNode tree = tree(body);
-        List<FieldError> errors = new ArrayList<>(RequiredFields.missing(type, tree));
+        List<FieldError> errors = new ArrayList<>(Shape.fit(type, tree));
         C command = bound(type, tree, errors);
         if (command != null) {
             validator.validate(command).stream()
@@ -125,7 +112,8 @@ final class CommandReader {
     }
 
     private static FieldError error(ConstraintViolation<?> violation) {
-        return new FieldError(violation.getPropertyPath().toString(), Objects.requireNonNull(violation.getMessage()));
+        String path = violation.getPropertyPath().toString().replaceFirst("\\.<[a-z ]+>$", "");
+        return new FieldError(path, Objects.requireNonNull(violation.getMessage()));
     }
 
     /** Not about a field, or a part of one, that is already known to be wrong. */

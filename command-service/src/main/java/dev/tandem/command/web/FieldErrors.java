@@ -2,7 +2,6 @@ package dev.tandem.command.web;
 
 import dev.tandem.access.Problem.FieldError;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +13,14 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
-import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Notes what does not fit while a body is bound, puts nothing in its place, and goes on to find the rest. */
 final class FieldErrors extends DeserializationProblemHandler {
+
+    /** The path of what is wrong with the body as a whole. */
+    private static final String WHOLE = "body";
 
     private final List<FieldError> errors;
 
@@ -36,27 +37,7 @@ final class FieldErrors extends DeserializationProblemHandler {
 
     /** Whether {@code inner} is {@code outer} or a part of it. */
     static boolean covers(String outer, String inner) {
-        return inner.equals(outer) || inner.startsWith(outer + ".") || inner.startsWith(outer + "[");
-    }
-
-    @Override
-    public boolean handleUnknownProperty(
-            DeserializationContext context,
-            JsonParser parser,
-            ValueDeserializer<?> deserializer,
-            Object beanOrClass,
-            String name) {
-        Collection<Object> known = deserializer.getKnownPropertyNames();
-        List<String> names = known == null ? List.of() : known.stream().map(String::valueOf).sorted().toList();
-        List<String> nearest = Spelling.nearest(name, names);
-        errors.add(new FieldError(
-                path(parser.streamReadContext().pathAsPointer()),
-                "is not a field here; "
-                        + (nearest.isEmpty()
-                                ? "those there are: " + String.join(", ", names)
-                                : "did you mean " + String.join(" or ", nearest) + "?")));
-        parser.skipChildren();
-        return true;
+        return outer.equals(WHOLE) || inner.equals(outer) || inner.startsWith(outer + ".") || inner.startsWith(outer + "[");
     }
 
     @Override
@@ -84,10 +65,15 @@ final class FieldErrors extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleInstantiationProblem(
             DeserializationContext context, Class<?> type, @Nullable Object argument, Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        // What a value type's own constructor says is a sentence about its bounds.
         add(
                 here(context),
-                failure instanceof IllegalArgumentException && failure.getMessage() != null
-                        ? failure.getMessage()
+                root instanceof IllegalArgumentException && root.getMessage() != null
+                        ? root.getMessage()
                         : "is not " + JsonForms.words(type));
         return nothing(type);
     }
@@ -102,7 +88,7 @@ final class FieldErrors extends DeserializationProblemHandler {
                 path.append('[').append(step.getIndex()).append(']');
             }
         }
-        return path.toString();
+        return path.isEmpty() ? WHOLE : path.toString();
     }
 
     /** Of what ended the binding. */
@@ -125,7 +111,7 @@ final class FieldErrors extends DeserializationProblemHandler {
                 path.append(path.isEmpty() ? "" : ".").append(rest.getMatchingProperty());
             }
         }
-        return path.toString();
+        return path.isEmpty() ? WHOLE : path.toString();
     }
 
     private static @Nullable Object nothing(Class<?> type) {

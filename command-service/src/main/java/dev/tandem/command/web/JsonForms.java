@@ -62,6 +62,37 @@ final class JsonForms {
         return "an object";
     }
 
+    /** What JSON calls a value of that type; a record that stands for a single value is of that value's kind. */
+    static Kind kind(Class<?> type) {
+        RecordComponent single = singleValue(type);
+        if (single != null) {
+            return kind(single.getType());
+        }
+        if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
+            return Kind.INTEGER;
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return Kind.BOOLEAN;
+        }
+        if (type == double.class || Number.class.isAssignableFrom(type)) {
+            return Kind.NUMBER;
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return Kind.ARRAY;
+        }
+        return type.isRecord() || Map.class.isAssignableFrom(type) ? Kind.OBJECT : Kind.STRING;
+    }
+
+    /** What JSON calls a value. */
+    enum Kind {
+        OBJECT,
+        ARRAY,
+        STRING,
+        BOOLEAN,
+        NUMBER,
+        INTEGER
+    }
+
     /** How the constants of an enum are spelled. */
     static List<String> constants(Class<?> type) {
         List<String> names = new ArrayList<>();
