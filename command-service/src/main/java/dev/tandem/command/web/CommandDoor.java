@@ -89,10 +89,7 @@ final class CommandDoor {
                 key == null
                         ? null
                         : IdempotencyKey.of(
-                                caller.person(),
-                                key,
-                                type.name(),
-                                reader.canonical(command, headers.occurredAt())),
+                                caller.person(), key, type.name(), reader.canonical(command, headers.occurredAt())),
                 headers.unchangedSince(),
                 CorrelationId.of(request),
                 headers.traceparent()));

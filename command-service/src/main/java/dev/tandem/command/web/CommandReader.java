@@ -40,8 +40,7 @@ final class CommandReader {
 
     /** Without what is null, so that a command that gains a field is still the same command. */
     private final JsonMapper canonical = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(
-                    all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
     private final ConcurrentMap<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
@@ -88,8 +87,7 @@ final class CommandReader {
                 return object;
             }
             throw CommonProblems.malformedBody(
-                            "The body is " + tree.getNodeType().name().toLowerCase(Locale.ROOT)
-                                    + ", not an object.")
+                            "The body is " + tree.getNodeType().name().toLowerCase(Locale.ROOT) + ", not an object.")
                     .exception();
         } catch (JacksonException e) {
             var at = e.getLocation();

@@ -44,7 +44,10 @@ record DoorHeaders(
                 KEY,
                 "is 1 to 255 visible ASCII characters without spaces or quotes, best a new UUID for each request");
         String position = match(
-                request, IF_MATCH, POSITION, "is the position of a fact in quotes, such as \"1042\", as answers give it");
+                request,
+                IF_MATCH,
+                POSITION,
+                "is the position of a fact in quotes, such as \"1042\", as answers give it");
         String traceparent = request.getHeader("traceparent");
         return new DoorHeaders(
                 key,
@@ -73,8 +76,7 @@ record DoorHeaders(
         return occurredAt;
     }
 
-    private static @Nullable String match(
-            HttpServletRequest request, String header, Pattern form, String whatItIs) {
+    private static @Nullable String match(HttpServletRequest request, String header, Pattern form, String whatItIs) {
         String given = request.getHeader(header);
         if (given == null) {
             return null;

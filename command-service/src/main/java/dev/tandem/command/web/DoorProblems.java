@@ -45,7 +45,8 @@ final class DoorProblems {
         List<String> allowed = type.allowed().stream().map(Role::wireName).toList();
         return of(
                         GeneralRule.ROLE_NOT_ALLOWED,
-                        type.name() + " may be given by " + String.join(" or ", allowed) + "; none of your roles is one.")
+                        type.name() + " may be given by " + String.join(" or ", allowed)
+                                + "; none of your roles is one.")
                 .with("allowedRoles", allowed);
     }
 
@@ -54,9 +55,7 @@ final class DoorProblems {
     }
 
     static Problem occursInTheFuture(Instant occurredAt, Instant now) {
-        return of(
-                        GeneralRule.OCCURS_IN_THE_FUTURE,
-                        "Tandem-Occurred-At says " + occurredAt + "; it is " + now + ".")
+        return of(GeneralRule.OCCURS_IN_THE_FUTURE, "Tandem-Occurred-At says " + occurredAt + "; it is " + now + ".")
                 .with("now", now);
     }
 

@@ -12,4 +12,5 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("tandem.door")
 public record DoorSettings(
-        @DefaultValue("256KB") DataSize maxBody, @DefaultValue("512") int maxInFlight) {}
+        @DefaultValue("256KB") DataSize maxBody,
+        @DefaultValue("512") int maxInFlight) {}

@@ -37,7 +37,10 @@ final class FieldErrors extends DeserializationProblemHandler {
 
     /** Whether {@code inner} is {@code outer} or a part of it. */
     static boolean covers(String outer, String inner) {
-        return outer.equals(WHOLE) || inner.equals(outer) || inner.startsWith(outer + ".") || inner.startsWith(outer + "[");
+        return outer.equals(WHOLE)
+                || inner.equals(outer)
+                || inner.startsWith(outer + ".")
+                || inner.startsWith(outer + "[");
     }
 
     @Override

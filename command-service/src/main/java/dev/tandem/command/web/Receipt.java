@@ -19,8 +19,7 @@ import java.util.Set;
  * @param position of the last of them; send it as {@code If-Match} with a command that must not overlook anything newer
  * @param consistencyToken send it as {@code Tandem-Consistency-Token} with a query that must show these facts
  */
-record Receipt(
-        String command, Map<String, String> ids, List<Entry> events, long position, String consistencyToken) {
+record Receipt(String command, Map<String, String> ids, List<Entry> events, long position, String consistencyToken) {
 
     /** People are not what a command creates or changes, so their tags are not among the ids. */
     private static final Set<String> PEOPLE = Set.of(Tag.MANAGER, Tag.RECRUITER, Tag.INTERVIEWER);

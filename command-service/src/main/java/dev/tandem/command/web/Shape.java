@@ -85,7 +85,8 @@ final class Shape {
             case STRING -> value.isString();
             case BOOLEAN -> value.isBoolean();
             case NUMBER -> value.isNumber();
-            case INTEGER -> type == long.class || type == Long.class ? value.canConvertToLong() : value.canConvertToInt();
+            case INTEGER ->
+                type == long.class || type == Long.class ? value.canConvertToLong() : value.canConvertToInt();
         };
     }
 

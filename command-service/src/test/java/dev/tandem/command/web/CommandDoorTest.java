@@ -93,7 +93,17 @@ class CommandDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{\"title\": \"a\",}", "nonsense", "{} {}", "{\"title\":\"a\",\"title\":\"b\"}", "", "[]", "7"})
+    @ValueSource(
+            strings = {
+                "{",
+                "{\"title\": \"a\",}",
+                "nonsense",
+                "{} {}",
+                "{\"title\":\"a\",\"title\":\"b\"}",
+                "",
+                "[]",
+                "7"
+            })
     void whatIsNotOneJsonObjectIsMalformed(String body) {
         Reply reply = RECRUITER.gives("OpenRequisition", body);
 
@@ -109,7 +119,11 @@ class CommandDoorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OpenRequistion, OpenRequisition", "openrequisition, OpenRequisition", "open-requisition, OpenRequisition"})
+    @CsvSource({
+        "OpenRequistion, OpenRequisition",
+        "openrequisition, OpenRequisition",
+        "open-requisition, OpenRequisition"
+    })
     void anUnknownCommandIsToldTheNearestName(String given, String meant) {
         Reply reply = RECRUITER.gives(given, OPEN);
 
@@ -190,14 +204,18 @@ class CommandDoorTest {
         Reply reply = RECRUITER.gets("/commands");
 
         assertThat(reply.json().get("commands"))
-                .anySatisfy(command ->
-                        assertThat(command.get("path").asString()).isEqualTo("/commands/OpenRequisition"));
+                .anySatisfy(
+                        command -> assertThat(command.get("path").asString()).isEqualTo("/commands/OpenRequisition"));
     }
 
     @Test
     void anIfMatchOfTheNewestPositionIsHonoured() {
         String requisition = "if-match-" + UUID.randomUUID();
-        long opened = RECRUITER.gives("OpenRequisition", openAs(requisition)).json().get("position").asLong();
+        long opened = RECRUITER
+                .gives("OpenRequisition", openAs(requisition))
+                .json()
+                .get("position")
+                .asLong();
 
         Reply stale = RECRUITER.gives("OpenRequisition", openAs(requisition), "If-Match", "\"" + (opened - 1) + "\"");
         Reply current = RECRUITER.gives("OpenRequisition", openAs(requisition), "If-Match", "\"" + opened + "\"");
@@ -209,9 +227,7 @@ class CommandDoorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             If-Match           | *
             If-Match           | W/"7"
             If-Match           | "seven"
@@ -228,9 +244,13 @@ class CommandDoorTest {
 
     @Test
     void anIdempotencyKeyHasAtMost255Characters() {
-        assertThat(RECRUITER.gives("OpenRequisition", OPEN, "Idempotency-Key", "k".repeat(256)).status())
+        assertThat(RECRUITER
+                        .gives("OpenRequisition", OPEN, "Idempotency-Key", "k".repeat(256))
+                        .status())
                 .isEqualTo(400);
-        assertThat(RECRUITER.gives("OpenRequisition", OPEN, "Idempotency-Key", "k".repeat(255)).status())
+        assertThat(RECRUITER
+                        .gives("OpenRequisition", OPEN, "Idempotency-Key", "k".repeat(255))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -253,6 +273,7 @@ class CommandDoorTest {
     private static Map<String, String> errors(Reply reply) {
         return StreamSupport.stream(reply.json().get("errors").spliterator(), false)
                 .collect(java.util.stream.Collectors.toMap(
-                        error -> error.get("field").asString(), error -> error.get("message").asString()));
+                        error -> error.get("field").asString(),
+                        error -> error.get("message").asString()));
     }
 }

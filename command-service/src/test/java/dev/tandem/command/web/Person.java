@@ -21,9 +21,11 @@ public record Person(String base, String token) {
 
     /** Gives a command, with headers as name, value, name, value. */
     public Reply gives(String command, String body, String... headers) {
-        return sends(request("/commands/" + command)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)), headers);
+        return sends(
+                request("/commands/" + command)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                headers);
     }
 
     /** Gets a path. */
