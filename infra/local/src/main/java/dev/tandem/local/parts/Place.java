@@ -54,7 +54,7 @@ public record Place(Path programs, Path data) {
     }
 
     private boolean holdsOnlyOurs() throws IOException {
-        List<String> ours = List.of("logs", "state.json", "lock", "dist", "build.log", "building", "fresh");
+        List<String> ours = List.of("logs", "state.json", "lock", "programs", "build.log");
         try (Stream<Path> entries = Files.list(data)) {
             return entries.allMatch(entry -> ours.contains(entry.getFileName().toString()));
         }
