@@ -57,8 +57,11 @@ public final class Ending {
     private static boolean isZombie(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            // The program's name stands in brackets and may itself hold any character.
-            return stat.startsWith(") Z", stat.lastIndexOf(')'));
+            // The program's name stands in brackets and may itself hold any character. After it: the state and, 17
+            // fields
+            // later, the number of threads; while others of its threads are still ending, it holds its files and ports.
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return fields[0].equals("Z") && Integer.parseInt(fields[17]) <= 1;
         } catch (IOException e) {
             return false;
         }

@@ -3,7 +3,7 @@ package dev.tandem.local.parts;
 import dev.tandem.local.LaunchException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -24,14 +24,22 @@ public final class Claim implements AutoCloseable {
         try {
             Files.createDirectories(place.data());
             FileChannel channel = FileChannel.open(place.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                channel.close();
-                return Optional.empty();
+            if (isLocked(channel)) {
+                return Optional.of(new Claim(channel));
             }
-            return Optional.of(new Claim(channel));
+            channel.close();
+            return Optional.empty();
         } catch (IOException e) {
             throw new LaunchException("cannot lock " + place.lock() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // This very JVM has it.
+            return false;
         }
     }
 

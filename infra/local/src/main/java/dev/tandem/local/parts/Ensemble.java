@@ -22,25 +22,29 @@ public final class Ensemble {
     private boolean started;
     private boolean stopping;
 
-    private Ensemble(Place place, Run run, Progress progress) {
+    /** The waves start one after the other, the parts of one wave side by side. */
+    Ensemble(Place place, Run run, Progress progress, List<List<Part>> waves) {
         this.place = place;
         this.ports = run.ports();
         this.progress = progress;
-        this.waves = Parts.waves(place, ports, Secrets.keptIn(place.data()));
+        this.waves = waves;
         this.run = run;
     }
 
     /** To be started by this JVM. */
     public static Ensemble toStart(Place place, Ports ports, Progress progress) {
-        ProcessId launcher = ProcessId.of(ProcessHandle.current());
-        return new Ensemble(place, new Run(launcher, false, place.programs().toString(), ports, Map.of()), progress);
+        return new Ensemble(place, Run.begun(place, ports), progress, waves(place, ports));
     }
 
     /** As an earlier launcher left it. */
     public static Ensemble left(Place place, Run run, Progress progress) {
-        Ensemble ensemble = new Ensemble(place, run, progress);
+        Ensemble ensemble = new Ensemble(place, run, progress, waves(place, run.ports()));
         ensemble.started = true;
         return ensemble;
+    }
+
+    private static List<List<Part>> waves(Place place, Ports ports) {
+        return Parts.waves(place, ports, Secrets.keptIn(place.data()));
     }
 
     /** Whether {@link #stop} would stop anything. */

@@ -29,6 +29,12 @@ public record Run(ProcessId launcher, boolean detached, String programs, Ports p
         parts = Map.copyOf(parts);
     }
 
+    /** A run of this JVM that has started nothing yet. */
+    static Run begun(Place place, Ports ports) {
+        return new Run(
+                ProcessId.of(ProcessHandle.current()), false, place.programs().toString(), ports, Map.of());
+    }
+
     /** What the data folder says, whether or not it still runs. */
     public static Optional<Run> in(Place place) {
         try {

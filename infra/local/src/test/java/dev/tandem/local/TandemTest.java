@@ -1,0 +1,47 @@
+package dev.tandem.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class TandemTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final CommandLine tandem =
+            Tandem.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+
+    @Test
+    void every_command_explains_itself() {
+        List<String> commands = List.copyOf(tandem.getSubcommands().keySet());
+        assertThat(commands).contains("up", "down", "status", "logs", "token");
+
+        for (String command : commands) {
+            assertThat(tandem.execute(command, "--help")).as(command).isZero();
+        }
+        assertThat(out.toString())
+                .contains("--detach")
+                .contains("TANDEM_KAFKA_PORT")
+                .contains("ROLE[:PERSON]");
+    }
+
+    @Test
+    void without_a_command_or_with_an_unknown_one_it_says_what_there_is() {
+        assertThat(tandem.execute()).isEqualTo(2);
+        assertThat(err.toString()).contains("Name a command").contains("up");
+
+        assertThat(tandem.execute("upp")).isEqualTo(2);
+        assertThat(err.toString()).contains("upp");
+    }
+
+    @Test
+    void a_failure_that_people_can_mend_is_said_in_words_without_a_stack_trace() {
+        assertThat(tandem.execute("logs", "nonesuch")).isEqualTo(1);
+
+        assertThat(err.toString()).contains("No part 'nonesuch'").doesNotContain("\tat ");
+    }
+}
