@@ -1,0 +1,45 @@
+package dev.tandem.command;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Example;
+import dev.tandem.command.dispatch.Decisions;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All commands of the service with their decisions, found as the dispatcher finds them. */
+final class EveryCommand {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private static final Collection<Decision<?, ?>> DECISIONS =
+            Decisions.in(EveryCommand.class.getPackageName()).all();
+
+    private EveryCommand() {}
+
+    record Described(Class<? extends Command> type, Decision<?, ?> decision) {
+
+        String name() {
+            return type.getSimpleName();
+        }
+
+        Allowed allowed() {
+            return Objects.requireNonNull(type.getAnnotation(Allowed.class), name() + " lacks @Allowed");
+        }
+
+        /** The body shown in the API documentation. */
+        Command example() {
+            Example example = Objects.requireNonNull(type.getAnnotation(Example.class), name() + " lacks @Example");
+            return JSON.readValue(example.value(), type);
+        }
+    }
+
+    static Stream<Described> all() {
+        return DECISIONS.stream().map(decision -> new Described(decision.command(), decision));
+    }
+}
