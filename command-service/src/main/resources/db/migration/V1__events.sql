@@ -17,11 +17,11 @@ create table events (
 
 -- What a decision reads, it names by tag and type. Both lead the key, so a decision about a requisition of ten thousand
 -- events touches the handful that it asks for. A B-tree, not GIN over events.tags: a conditional append asks "is there
--- anything newer", which a B-tree answers from one leaf.
+-- anything newer", which a B-tree answers from one leaf. Compared byte by byte: nobody reads this in alphabetical order.
 create table event_tags (
-    tag      text   not null,
-    type     text   not null,
-    position bigint not null,
+    tag      text   collate "C" not null,
+    type     text   collate "C" not null,
+    position bigint             not null,
     primary key (tag, type, position)
 );
 

@@ -27,14 +27,17 @@ final class Memory {
     private final ReentrantLock lock = new ReentrantLock();
     private final Tail tail;
     private final Cache<String, TagHistory> histories;
+    private final SeenTags tags;
     private volatile long head;
     private volatile long confirmed;
     private volatile boolean known;
     private volatile int epoch;
+    private volatile boolean withoutTags;
 
     Memory(StoreLimits limits) {
         this.limits = limits;
         this.tail = new Tail(limits.recent(), limits.recentBytes());
+        this.tags = new SeenTags(limits.tagBytes());
         this.histories = Caffeine.newBuilder()
                 .maximumWeight(limits.historyBytes())
                 .weigher((String tag, TagHistory history) -> tag.length() + history.weight())
@@ -59,6 +62,7 @@ final class Memory {
         try {
             tail.reset(position, id);
             histories.invalidateAll();
+            tags.complete(position == 0);
             epoch++;
             head = position;
             confirm();
@@ -105,6 +109,7 @@ final class Memory {
             for (StoredEvent event : events) {
                 tail.add(event);
                 for (String tag : event.tags()) {
+                    tags.add(tag);
                     histories.asMap().computeIfPresent(tag, (_, history) -> history.with(event));
                 }
             }
@@ -113,6 +118,32 @@ final class Memory {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether it is unknown which tags there are, and it would be worth knowing. */
+    boolean lacksTags() {
+        return known && !withoutTags && !tags.isComplete();
+    }
+
+    void addTag(String tag) {
+        tags.add(tag);
+    }
+
+    /** Every tag of the log was added, as it was at any time in that epoch. */
+    void tagsComplete(int since) {
+        lock.lock();
+        try {
+            if (since == epoch) {
+                tags.complete(true);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** There are too many to know them. */
+    void doWithoutTags() {
+        withoutTags = true;
     }
 
     /** Whether a condition with that marker can be checked here; for the writer. */
@@ -162,6 +193,9 @@ final class Memory {
         }
         String tag = criterion.tags().iterator().next();
         TagHistory history = histories.getIfPresent(tag);
+        if (history == null && tags.surelyLacks(tag)) {
+            return true;
+        }
         TagHistory.Part whole = history == null ? null : history.part(Set.of());
         if (history == null || whole == null) {
             missing.add(new Selection(tag, Set.of(), limits.wholeHistory()));

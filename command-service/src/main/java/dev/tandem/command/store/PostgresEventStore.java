@@ -38,12 +38,17 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
         this.memory = new Memory(limits);
         this.meters = new StoreMeters(registry);
         this.settlement = new Settlement(meters);
-        this.writer = new Writer(connections.single(), limits, queue, memory, settlement);
+        this.writer = new Writer(connections.single(), limits, queue, memory, settlement, new TagScan(connections.readers(), memory));
         this.arrivals = new Arrivals(connections.single(), writer::announce);
         this.writing = Thread.ofPlatform().name("tandem-store-writer").unstarted(writer);
         this.listening =
                 Thread.ofPlatform().name("tandem-store-arrivals").daemon().unstarted(arrivals);
         StoreMeters.watch(registry, queue::size, memory::head);
+    }
+
+    /** The newest position that this process knows of, without asking the database. */
+    public long known() {
+        return memory.head();
     }
 
     /** Starts to append. Appends that came before have waited. */

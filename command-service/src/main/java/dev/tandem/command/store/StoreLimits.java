@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param recent newest events kept in memory, by which conditions are checked without asking the database; a power of two
  * @param recentBytes what they may take, in bytes
  * @param historyBytes what whole histories kept for sourcing may take, in bytes
+ * @param tagBytes what it may take to know which tags there are at all, in bytes: one for each tag, about; a power of two
  * @param wholeHistory a tag with at most so many events is remembered whole; a longer one by the types asked for
  * @param longestHistory no longer history is remembered at all
  * @param staleness how far memory may lag behind what other processes store before it is no longer used
@@ -21,6 +22,7 @@ public record StoreLimits(
         int recent,
         long recentBytes,
         long historyBytes,
+        int tagBytes,
         int wholeHistory,
         int longestHistory,
         Duration staleness,
@@ -28,7 +30,7 @@ public record StoreLimits(
 
     /** For a service of 512 MB. */
     public static final StoreLimits DEFAULT = new StoreLimits(
-            8_192, 1_024, 16_384, 24L << 20, 48L << 20, 64, 1_024, Duration.ofSeconds(1), Duration.ofSeconds(10));
+            8_192, 1_024, 16_384, 24L << 20, 48L << 20, 4 << 20, 64, 1_024, Duration.ofSeconds(1), Duration.ofSeconds(10));
 
     public StoreLimits {
         if (Integer.bitCount(recent) != 1) {

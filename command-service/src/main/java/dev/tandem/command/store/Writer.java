@@ -32,6 +32,7 @@ final class Writer implements Runnable {
     private final AppendQueue queue;
     private final Memory memory;
     private final Settlement settlement;
+    private final TagScan tags;
 
     /** How long the database may go unasked whether others have appended, in nanoseconds. */
     private final long pollEvery;
@@ -46,12 +47,13 @@ final class Writer implements Runnable {
     private volatile long announced;
     private volatile boolean stopping;
 
-    Writer(DataSource dataSource, StoreLimits limits, AppendQueue queue, Memory memory, Settlement settlement) {
+    Writer(DataSource dataSource, StoreLimits limits, AppendQueue queue, Memory memory, Settlement settlement, TagScan tags) {
         this.dataSource = dataSource;
         this.limits = limits;
         this.queue = queue;
         this.memory = memory;
         this.settlement = settlement;
+        this.tags = tags;
         this.pollEvery = limits.staleness().toNanos() / 2;
     }
 
@@ -304,6 +306,7 @@ final class Writer implements Runnable {
         if (memory.head() != known) {
             settlement.grown();
         }
+        tags.ensure();
     }
 
     private static void pause() {

@@ -1,0 +1,71 @@
+package dev.tandem.bench;
+
+import dev.tandem.command.store.Criterion;
+import dev.tandem.command.store.EventStore.Condition;
+import dev.tandem.command.store.NewEvent;
+import dev.tandem.command.store.PostgresEventStore;
+import dev.tandem.command.store.StoreConnections;
+import dev.tandem.command.store.StoreLimits;
+import dev.tandem.servers.PostgresServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Conditional appends of one event each, against one commit an event without any condition. */
+final class AppendFigures {
+
+    private static final Duration ROUND = Duration.ofMillis(1_500);
+    private static final NewEvent[] EVENTS = SampleEvents.some(20_000);
+
+    private AppendFigures() {}
+
+    static Figure withCallers(BenchServer server, int callers, double atLeast) throws Exception {
+        String ours = server.database();
+        String naive = server.database();
+        Naive.prepare(naive);
+        List<Naive> naiveCallers = new ArrayList<>();
+        try (PostgresEventStore store = open(ours)) {
+            for (int i = 0; i < callers; i++) {
+                naiveCallers.add(Naive.on(naive, AppendFigures::event));
+            }
+            Rounds rounds = Rounds.of(
+                    5,
+                    () -> Callers.perSecond(callers, ROUND, _ -> () -> append(store)),
+                    () -> Callers.perSecond(callers, ROUND, naiveCallers::get));
+            return new Figure(
+                    "append-" + callers + (callers == 1 ? "-caller" : "-callers"),
+                    rounds.value(),
+                    "events/s",
+                    rounds.reference(),
+                    rounds.ratio(),
+                    atLeast,
+                    null,
+                    "one event each, with a condition; against one statement and commit an event on " + callers
+                            + " connections, without");
+        } finally {
+            for (Naive caller : naiveCallers) {
+                caller.close();
+            }
+        }
+    }
+
+    static PostgresEventStore open(String url) {
+        PostgresEventStore store = new PostgresEventStore(
+                StoreConnections.to(url, PostgresServer.SUPERUSER, ""), StoreLimits.DEFAULT, new SimpleMeterRegistry());
+        store.start();
+        return store;
+    }
+
+    private static NewEvent event() {
+        return SampleEvents.oneOf(EVENTS);
+    }
+
+    /** Under a marker as fresh as a decision's, on what nobody else touches. */
+    private static void append(PostgresEventStore store) {
+        NewEvent event = event();
+        Criterion mine = new Criterion(Set.of("command:" + event.id()), Set.of(event.type()));
+        store.append(List.of(event), new Condition(store.known(), List.of(mine))).join();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.tandem.bench;
+
+import dev.tandem.servers.PostgresServer;
+import dev.tandem.servers.PostgresSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+
+/** A durable PostgreSQL of the bench's own ({@code fsync} and {@code synchronous_commit} on), gone afterwards. */
+final class BenchServer implements AutoCloseable {
+
+    private final Path folder;
+    private final PostgresServer server;
+    private int databases;
+
+    private BenchServer(Path folder, PostgresServer server) {
+        this.folder = folder;
+        this.server = server;
+    }
+
+    static BenchServer start() throws IOException {
+        Path folder = Files.createTempDirectory("tandem-bench-");
+        return new BenchServer(folder, PostgresServer.start(PostgresSettings.forTests(folder, true)));
+    }
+
+    /** A new database with the command service's tables; gives its JDBC URL, for {@link PostgresServer#SUPERUSER}. */
+    String database() throws SQLException {
+        databases++;
+        String name = "bench_" + databases;
+        try (Connection connection = server.connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        String url = server.url(name);
+        Flyway.configure().dataSource(url, PostgresServer.SUPERUSER, "").load().migrate();
+        return url;
+    }
+
+    /** A connection of one's own. */
+    static Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url, PostgresServer.SUPERUSER, "");
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.stop();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
