@@ -109,8 +109,12 @@ final class Memory {
             for (StoredEvent event : events) {
                 tail.add(event);
                 for (String tag : event.tags()) {
+                    if (tags.surelyLacks(tag)) {
+                        histories.put(tag, TagHistory.beginningWith(event, limits.wholeHistory()));
+                    } else {
+                        histories.asMap().computeIfPresent(tag, (_, history) -> history.with(event));
+                    }
                     tags.add(tag);
-                    histories.asMap().computeIfPresent(tag, (_, history) -> history.with(event));
                 }
             }
             head = tail.head();

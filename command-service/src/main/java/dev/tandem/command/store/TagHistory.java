@@ -15,6 +15,12 @@ record TagHistory(List<Part> parts) {
 
     static final TagHistory NOTHING = new TagHistory(List.of());
 
+    /** The whole history of a tag that no event had before this one. */
+    static TagHistory beginningWith(StoredEvent event, int limit) {
+        return new TagHistory(
+                List.of(new Part(Set.of(), new StoredEvent[] {event}, limit, Part.OVERHEAD + Tail.weight(event))));
+    }
+
     /**
      * Every event of the tag that is of these types.
      *
