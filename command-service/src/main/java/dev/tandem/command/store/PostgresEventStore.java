@@ -38,7 +38,8 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
         this.memory = new Memory(limits);
         this.meters = new StoreMeters(registry);
         this.settlement = new Settlement(meters);
-        this.writer = new Writer(connections.single(), limits, queue, memory, settlement, new TagScan(connections.readers(), memory));
+        this.writer = new Writer(
+                connections.single(), limits, queue, memory, settlement, new TagScan(connections.readers(), memory));
         this.arrivals = new Arrivals(connections.single(), writer::announce);
         this.writing = Thread.ofPlatform().name("tandem-store-writer").unstarted(writer);
         this.listening =

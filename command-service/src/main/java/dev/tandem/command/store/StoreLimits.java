@@ -30,7 +30,16 @@ public record StoreLimits(
 
     /** For a service of 512 MB. */
     public static final StoreLimits DEFAULT = new StoreLimits(
-            8_192, 1_024, 16_384, 24L << 20, 48L << 20, 4 << 20, 64, 1_024, Duration.ofSeconds(1), Duration.ofSeconds(10));
+            8_192,
+            1_024,
+            16_384,
+            24L << 20,
+            48L << 20,
+            4 << 20,
+            64,
+            1_024,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(10));
 
     public StoreLimits {
         if (Integer.bitCount(recent) != 1) {

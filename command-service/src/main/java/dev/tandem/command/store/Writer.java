@@ -47,7 +47,13 @@ final class Writer implements Runnable {
     private volatile long announced;
     private volatile boolean stopping;
 
-    Writer(DataSource dataSource, StoreLimits limits, AppendQueue queue, Memory memory, Settlement settlement, TagScan tags) {
+    Writer(
+            DataSource dataSource,
+            StoreLimits limits,
+            AppendQueue queue,
+            Memory memory,
+            Settlement settlement,
+            TagScan tags) {
         this.dataSource = dataSource;
         this.limits = limits;
         this.queue = queue;

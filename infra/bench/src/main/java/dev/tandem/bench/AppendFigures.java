@@ -66,6 +66,7 @@ final class AppendFigures {
     private static void append(PostgresEventStore store) {
         NewEvent event = event();
         Criterion mine = new Criterion(Set.of("command:" + event.id()), Set.of(event.type()));
-        store.append(List.of(event), new Condition(store.known(), List.of(mine))).join();
+        store.append(List.of(event), new Condition(store.known(), List.of(mine)))
+                .join();
     }
 }

@@ -57,7 +57,13 @@ public final class BenchApplication {
 
     private static String line(Figure figure) {
         return String.format(
-                Locale.ROOT, "%-24s %12.1f %-10s reference %12.1f  ratio %6.2f  %s",
-                figure.figure(), figure.value(), figure.unit(), figure.reference(), figure.ratio(), figure.holds());
+                Locale.ROOT,
+                "%-24s %12.1f %-10s reference %12.1f  ratio %6.2f  %s",
+                figure.figure(),
+                figure.value(),
+                figure.unit(),
+                figure.reference(),
+                figure.ratio(),
+                figure.holds());
     }
 }

@@ -6,7 +6,6 @@ import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
-import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Tag;
 import dev.tandem.events.application.CandidateAdvanced;
@@ -22,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class SampleEvents {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String REASON = "The panel saw what the requisition asks for, twice, and says so with examples. ".repeat(4);
+    private static final String REASON =
+            "The panel saw what the requisition asks for, twice, and says so with examples. ".repeat(4);
     private static final Map<String, String> METADATA = Map.of(
             EventMetadata.ACTOR, "rita.recruiter",
             EventMetadata.ACTOR_ROLE, "recruiter",
