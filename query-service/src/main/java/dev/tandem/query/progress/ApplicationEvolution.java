@@ -33,6 +33,7 @@ final class ApplicationEvolution {
     private final Instant at;
 
     private Stage stage;
+    private Instant stageSince;
     private @Nullable Instant acceptedAt;
     private final List<InterviewProgress> interviews;
     private @Nullable DebriefProgress debrief;
@@ -48,6 +49,7 @@ final class ApplicationEvolution {
         this.moment = moment;
         this.at = moment.at();
         this.stage = before.stage();
+        this.stageSince = before.stageSince();
         this.acceptedAt = before.acceptedAt();
         this.interviews = new ArrayList<>(before.interviews());
         this.debrief = before.debrief();
@@ -66,7 +68,10 @@ final class ApplicationEvolution {
     }
 
     private void evolve(Event fact) {
-        touchedAt = fact instanceof FeedbackSubmitted ? touchedAt : at;
+        if (!(fact instanceof FeedbackSubmitted)) {
+            touchedAt = at;
+            debrief = debrief == null ? null : debrief.followUp();
+        }
         switch (fact) {
             case SubmittalAccepted _ -> accepted();
             case CandidateAdvanced e -> advanced(e);
@@ -74,7 +79,7 @@ final class ApplicationEvolution {
             case InterviewCompleted e -> completed(e);
             case FeedbackSubmitted e -> feedback(e);
             case DebriefScheduled e ->
-                debrief = new DebriefProgress(e.debrief(), moment, e.startsAt(), e.attendees(), null, null);
+                debrief = new DebriefProgress(e.debrief(), moment, e.startsAt(), e.attendees(), null, null, false);
             case DebriefHeld e -> held(e);
             case OfferExtended e -> extended(e);
             case OfferAccepted e -> offer = accepted(e);
@@ -102,7 +107,7 @@ final class ApplicationEvolution {
 
     /** Moving on without an answer is not an answer: the review stops to matter, it is not kept. */
     private void advanced(CandidateAdvanced fact) {
-        stage = fact.to();
+        move(fact.to());
         if (!fact.back()) {
             commitments = commitments.drop(of(Promise.SUBMITTAL_REVIEW), at);
         }
@@ -162,7 +167,8 @@ final class ApplicationEvolution {
                 foreseen ? Objects.requireNonNull(debrief).startsAt() : at,
                 fact.attendees(),
                 at,
-                fact.outcome());
+                fact.outcome(),
+                false);
         commitments = commitments.keep(of(Promise.DEBRIEF), at);
     }
 
@@ -187,8 +193,13 @@ final class ApplicationEvolution {
 
     private void reach(Stage named) {
         if (requisition.opened().stages().contains(named)) {
-            stage = named;
+            move(named);
         }
+    }
+
+    private void move(Stage to) {
+        stageSince = to.equals(stage) ? stageSince : at;
+        stage = to;
     }
 
     private void end(Ending how) {
@@ -210,6 +221,7 @@ final class ApplicationEvolution {
                 before.source(),
                 before.origin(),
                 stage,
+                stageSince,
                 before.submitted(),
                 touchedAt,
                 acceptedAt,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recruiter who submitted the candidate
  * @param stage where it stands; where it ended, once it has
+ * @param stageSince since when it stands there
  * @param touchedAt when it last moved: the last fact about it that was not feedback
  * @param acceptedAt the manager's yes to an interview; null before
  * @param interviews in the order in which they were scheduled
@@ -34,6 +35,7 @@ public record ApplicationProgress(
         Source source,
         Origin origin,
         Stage stage,
+        Instant stageSince,
         Moment submitted,
         Instant touchedAt,
         @Nullable Instant acceptedAt,
@@ -54,6 +56,7 @@ public record ApplicationProgress(
                 fact.source(),
                 fact.origin(),
                 requisition.opened().stages().getFirst(),
+                moment.at(),
                 moment,
                 moment.at(),
                 null,

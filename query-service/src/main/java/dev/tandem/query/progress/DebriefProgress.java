@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsAt when it begins
  * @param heldAt when it was held; null before
  * @param outcome what it came to; null before it was held
+ * @param followedUp whether something has come of the outcome
  */
 public record DebriefProgress(
         DebriefId debrief,
@@ -21,4 +22,12 @@ public record DebriefProgress(
         Instant startsAt,
         List<PersonId> attendees,
         @Nullable Instant heldAt,
-        @Nullable DebriefOutcome outcome) {}
+        @Nullable DebriefOutcome outcome,
+        boolean followedUp) {
+
+    DebriefProgress followUp() {
+        return heldAt == null
+                ? this
+                : new DebriefProgress(debrief, scheduled, startsAt, attendees, heldAt, outcome, true);
+    }
+}

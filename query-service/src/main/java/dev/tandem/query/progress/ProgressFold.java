@@ -44,6 +44,7 @@ public final class ProgressFold {
             ApplicationProgress.class,
             List.of(
                     new Column<>("requisition", "text", ApplicationProgress::requisition),
+                    new Column<>("active", "boolean", ApplicationProgress::active),
                     new Column<>("submitted_at", "timestamptz", a -> a.submitted().at())),
             List.of("(requisition, submitted_at, key)"));
 

@@ -1,0 +1,67 @@
+package dev.tandem.query.recruiterqueue;
+
+import dev.tandem.events.Event;
+import dev.tandem.query.progress.ProgressFold;
+import dev.tandem.query.projection.Column;
+import dev.tandem.query.projection.Envelope;
+import dev.tandem.query.projection.Projection;
+import dev.tandem.query.projection.Rows;
+import dev.tandem.query.projection.Table;
+import dev.tandem.query.projection.Touched;
+import dev.tandem.query.waiting.Agenda;
+import dev.tandem.query.waiting.Awaited;
+import dev.tandem.query.waiting.Waiting;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** One row for everything that waits on a requisition, whoever it waits for: the recruiter sees it all. */
+@Component
+final class RecruiterQueueProjection implements Projection {
+
+    static final String NAME = "recruiter-queue";
+
+    static final Table<Waiting> ITEMS = new Table<>(
+            "item",
+            Waiting.class,
+            List.of(
+                    new Column<>("requisition", "text", Waiting::requisition),
+                    new Column<>("matter", "text", Waiting::matter),
+                    new Column<>("during", "text", Waiting::during),
+                    new Column<>("mine", "boolean", item -> item.awaits().contains(Awaited.RECRUITER)),
+                    new Column<>("due", "timestamptz", Waiting::due),
+                    new Column<>("since", "timestamptz", Waiting::since)),
+            List.of("(requisition, during)"));
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(ProgressFold.REQUISITIONS, ProgressFold.APPLICATIONS, ITEMS);
+    }
+
+    @Override
+    public Set<Class<? extends Event>> folds() {
+        return ProgressFold.FOLDS;
+    }
+
+    @Override
+    public void touches(Envelope event, Touched touched) {
+        ProgressFold.touches(event, touched);
+    }
+
+    @Override
+    public void fold(Envelope event, Rows rows) {
+        Agenda.Change change = Agenda.change(ProgressFold.fold(event, rows));
+        change.gone().forEach(item -> rows.remove(ITEMS, item.key()));
+        change.come().forEach(item -> rows.put(ITEMS, item.key(), item));
+    }
+}

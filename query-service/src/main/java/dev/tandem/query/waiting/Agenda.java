@@ -1,0 +1,41 @@
+package dev.tandem.query.waiting;
+
+import dev.tandem.query.progress.ProgressFold.Step;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What one fact changes in what waits. */
+public final class Agenda {
+
+    private Agenda() {}
+
+    /** Compares what waited before that step with what waits after it. */
+    public static Change change(Step step) {
+        List<Waiting> before = new ArrayList<>();
+        List<Waiting> after = new ArrayList<>();
+        if (step.requisitionBefore() != step.requisition()) {
+            if (step.requisitionBefore() != null) {
+                before.addAll(RequisitionAgenda.of(step.requisitionBefore()));
+            }
+            after.addAll(RequisitionAgenda.of(step.requisition()));
+        }
+        if (step.applicationBefore() != null) {
+            before.addAll(ApplicationAgenda.of(step.applicationBefore(), step.requisition()));
+        }
+        if (step.application() != null) {
+            after.addAll(ApplicationAgenda.of(step.application(), step.requisition()));
+        }
+        Set<Waiting> same = new HashSet<>(before);
+        same.retainAll(new HashSet<>(after));
+        before.removeIf(same::contains);
+        after.removeIf(same::contains);
+        return new Change(before, after);
+    }
+
+    /**
+     * What waits no longer, or no longer so; and what waits now, or waits otherwise. Take the former away first.
+     */
+    public record Change(List<Waiting> gone, List<Waiting> come) {}
+}
