@@ -1,0 +1,80 @@
+package dev.tandem.query.web;
+
+import dev.tandem.access.CommonProblems;
+import dev.tandem.access.Problem.FieldError;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Leaves in an answer only the fields that {@code ?fields=a,b} names: of each item in a list, else of the answer itself. */
+@RestControllerAdvice(basePackages = "dev.tandem.query")
+final class SparseFields implements ResponseBodyAdvice<Object> {
+
+    static final String PARAMETER = "fields";
+    private static final String ITEMS = "items";
+
+    private final JsonMapper json;
+
+    SparseFields(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
+        return returnType.getContainingClass().getName().startsWith("dev.tandem.query.");
+    }
+
+    @Override
+    public @Nullable Object beforeBodyWrite(
+            @Nullable Object body,
+            MethodParameter returnType,
+            MediaType mediaType,
+            Class<? extends HttpMessageConverter<?>> converter,
+            ServerHttpRequest request,
+            ServerHttpResponse response) {
+        if (body == null || !(request instanceof ServletServerHttpRequest servlet)) {
+            return body;
+        }
+        String[] given = servlet.getServletRequest().getParameterValues(PARAMETER);
+        if (given == null) {
+            return body;
+        }
+        Set<String> wanted = new LinkedHashSet<>(Stream.of(given)
+                .flatMap(list -> Stream.of(list.split(",", -1)))
+                .map(String::strip)
+                .toList());
+        ObjectNode answer = json.valueToTree(body);
+        JsonNode items = answer.get(ITEMS);
+        if (items != null && items.isArray()) {
+            items.forEach(item -> prune((ObjectNode) item, wanted));
+        } else {
+            prune(answer, wanted);
+        }
+        return answer;
+    }
+
+    private static void prune(ObjectNode object, Set<String> wanted) {
+        Set<String> there = new LinkedHashSet<>(object.propertyNames());
+        List<String> unknown =
+                wanted.stream().filter(name -> !there.contains(name)).toList();
+        if (!unknown.isEmpty()) {
+            throw CommonProblems.invalidParameters(List.of(new FieldError(
+                            PARAMETER, "there is no field " + String.join(", ", unknown) + "; there are " + there)))
+                    .exception();
+        }
+        there.stream().filter(name -> !wanted.contains(name)).forEach(object::remove);
+    }
+}
