@@ -45,7 +45,9 @@ final class SparseFields implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        if (body == null || !(request instanceof ServletServerHttpRequest servlet)) {
+        if (body == null
+                || MediaType.APPLICATION_PROBLEM_JSON.equalsTypeAndSubtype(mediaType)
+                || !(request instanceof ServletServerHttpRequest servlet)) {
             return body;
         }
         String[] given = servlet.getServletRequest().getParameterValues(PARAMETER);
