@@ -47,7 +47,7 @@ final class ManagerInboxProjection implements Projection {
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(ProgressFold.REQUISITIONS, ProgressFold.APPLICATIONS, ITEMS);
+        return Stream.concat(ProgressFold.TABLES.stream(), Stream.of(ITEMS)).toList();
     }
 
     @Override

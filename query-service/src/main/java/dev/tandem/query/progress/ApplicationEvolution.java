@@ -9,15 +9,21 @@ import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.application.SubmittalAccepted;
 import dev.tandem.events.debrief.DebriefHeld;
+import dev.tandem.events.debrief.DebriefRescheduled;
 import dev.tandem.events.debrief.DebriefScheduled;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.interview.FeedbackSubmitted;
+import dev.tandem.events.interview.InterviewCancelled;
 import dev.tandem.events.interview.InterviewCompleted;
+import dev.tandem.events.interview.InterviewRescheduled;
 import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.interview.SchedulingParty;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.partnership.PartnershipEvent;
 import dev.tandem.events.requisition.Stage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +74,7 @@ final class ApplicationEvolution {
     }
 
     private void evolve(Event fact) {
-        if (!(fact instanceof FeedbackSubmitted)) {
+        if (!(fact instanceof FeedbackSubmitted || fact instanceof PartnershipEvent)) {
             touchedAt = at;
             debrief = debrief == null ? null : debrief.followUp();
         }
@@ -76,10 +82,15 @@ final class ApplicationEvolution {
             case SubmittalAccepted _ -> accepted();
             case CandidateAdvanced e -> advanced(e);
             case InterviewScheduled e -> scheduled(e);
+            case InterviewRescheduled e ->
+                interviews.replaceAll(
+                        i -> i.interview().equals(e.interview()) ? i.moved(e.startsAt(), e.endsAt()) : i);
+            case InterviewCancelled e -> cancelled(e);
             case InterviewCompleted e -> completed(e);
             case FeedbackSubmitted e -> feedback(e);
             case DebriefScheduled e ->
                 debrief = new DebriefProgress(e.debrief(), moment, e.startsAt(), e.attendees(), null, null, false);
+            case DebriefRescheduled e -> moved(e);
             case DebriefHeld e -> held(e);
             case OfferExtended e -> extended(e);
             case OfferAccepted e -> offer = accepted(e);
@@ -88,12 +99,12 @@ final class ApplicationEvolution {
                 end(Ending.REJECTED);
             }
             case CandidateWithdrew _ -> end(Ending.WITHDRAWN);
-            case OfferDeclined _ -> end(Ending.DECLINED);
+            case OfferDeclined _ -> offer = null;
             case CandidateHired _ -> {
                 reach(Stage.HIRED);
                 end(Ending.HIRED);
             }
-            default -> throw new IllegalArgumentException("no step of an application: " + fact.getClass());
+            default -> {}
         }
     }
 
@@ -137,9 +148,41 @@ final class ApplicationEvolution {
                 begin(Promise.FEEDBACK, interview, interviewer, at);
             }
         }
+        awaitDebrief(interview);
+    }
+
+    /** Once nothing of the loop is outstanding. */
+    private void awaitDebrief(String lastInterview) {
         if (active() && interviews.stream().allMatch(i -> i.completedAt() != null)) {
             commitments = commitments.drop(of(Promise.DEBRIEF), at);
-            begin(Promise.DEBRIEF, interview, null, at);
+            begin(Promise.DEBRIEF, lastInterview, null, at);
+        }
+    }
+
+    /** What is left is either a loop that is complete, or an application that waits for an interview again. */
+    private void cancelled(InterviewCancelled fact) {
+        interviews.removeIf(i -> i.interview().equals(fact.interview()));
+        if (!active()) {
+            return;
+        }
+        if (!interviews.isEmpty()) {
+            awaitDebrief(interviews.getLast().interview().value());
+        } else if (acceptedAt != null) {
+            begin(Promise.INTERVIEW_SCHEDULING, fact.interview().value(), null, at);
+        }
+    }
+
+    /** A move that was not the manager's doing moves the promise along. */
+    private void moved(DebriefRescheduled fact) {
+        if (debrief == null || !debrief.debrief().equals(fact.debrief())) {
+            return;
+        }
+        Duration by = Duration.between(debrief.startsAt(), fact.startsAt());
+        debrief = debrief.moved(fact.startsAt());
+        if (fact.causedBy() != SchedulingParty.HIRING_MANAGER && by.isPositive()) {
+            commitments = commitments.change(
+                    c -> c.promise() == Promise.DEBRIEF && c.due() != null,
+                    c -> c.dueBy(Objects.requireNonNull(c.due()).plus(by)));
         }
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedAt the manager's yes to an interview; null before
  * @param interviews in the order in which they were scheduled
  * @param debrief the latest; null before one was scheduled or held
- * @param offer the latest; null before
+ * @param offer the one that stands; null before there was one, and after it was declined
  * @param ending how it ended; null while it goes on
  * @param endedAt when it ended; null while it goes on
  * @param commitments the promises that run or ran on it
@@ -73,14 +73,29 @@ public record ApplicationProgress(
                         requisition.due(Promise.SUBMITTAL_REVIEW, moment.at()))));
     }
 
+    ApplicationProgress with(Commitments changed) {
+        return new ApplicationProgress(
+                application,
+                requisition,
+                candidate,
+                recruiter,
+                source,
+                origin,
+                stage,
+                stageSince,
+                submitted,
+                touchedAt,
+                acceptedAt,
+                interviews,
+                debrief,
+                offer,
+                ending,
+                endedAt,
+                changed);
+    }
+
     /** Whether it still goes on. */
     public boolean active() {
         return ending == null;
-    }
-
-    /** Whether all interviews that were scheduled have taken place, and there was one. */
-    public boolean loopCompleted() {
-        return !interviews.isEmpty()
-                && interviews.stream().allMatch(interview -> interview.completedAt() != null);
     }
 }

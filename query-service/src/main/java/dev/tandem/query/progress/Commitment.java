@@ -1,15 +1,18 @@
 package dev.tandem.query.progress;
 
 import dev.tandem.events.PersonId;
+import dev.tandem.events.requisition.Side;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A promise whose clock has started.
  *
  * @param promise what was promised
- * @param of what it is about: an interview's id, a version, else the application's id
+ * @param side on whose record it counts
+ * @param of what it is about: an interview's or question's id, a version, else the application's id
  * @param by who owes it, where that is one person and not a side; null else
  * @param began when its clock started
  * @param due by when, on the calendar of the agreement; null where nothing was agreed
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Commitment(
         Promise promise,
+        Side side,
         String of,
         @Nullable PersonId by,
         Moment began,
@@ -26,7 +30,12 @@ public record Commitment(
         boolean moot) {
 
     static Commitment begun(Promise promise, String of, @Nullable PersonId by, Moment began, @Nullable Instant due) {
-        return new Commitment(promise, of, by, began, due, null, false);
+        return begun(promise, Objects.requireNonNull(promise.side()), of, by, began, due);
+    }
+
+    static Commitment begun(
+            Promise promise, Side side, String of, @Nullable PersonId by, Moment began, @Nullable Instant due) {
+        return new Commitment(promise, side, of, by, began, due, null, false);
     }
 
     /** Whether it still runs. */
@@ -58,11 +67,11 @@ public record Commitment(
     }
 
     Commitment ended(Instant at, boolean moot) {
-        return new Commitment(promise, of, by, began, due, at, moot);
+        return new Commitment(promise, side, of, by, began, due, at, moot);
     }
 
-    Commitment dueBy(Instant due) {
-        return new Commitment(promise, of, by, began, due, ended, moot);
+    Commitment dueBy(@Nullable Instant due) {
+        return new Commitment(promise, side, of, by, began, due, ended, moot);
     }
 
     /** How a commitment stands. */

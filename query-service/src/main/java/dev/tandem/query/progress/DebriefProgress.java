@@ -25,6 +25,10 @@ public record DebriefProgress(
         @Nullable DebriefOutcome outcome,
         boolean followedUp) {
 
+    DebriefProgress moved(Instant to) {
+        return new DebriefProgress(debrief, scheduled, to, attendees, heldAt, outcome, followedUp);
+    }
+
     DebriefProgress followUp() {
         return heldAt == null
                 ? this

@@ -1,13 +1,11 @@
 package dev.tandem.query.progress;
 
-/** How an application ended. */
+/** How an application ended. A declined offer is no end: another may follow, or a goodbye. */
 public enum Ending {
     /** The manager declined the candidate. */
     REJECTED,
     /** The candidate left the process. */
     WITHDRAWN,
-    /** The candidate declined the offer. */
-    DECLINED,
     /** The candidate will start. */
     HIRED
 }

@@ -24,6 +24,11 @@ public record InterviewProgress(
         @Nullable Instant completedAt,
         List<PersonId> feedbackFrom) {
 
+    InterviewProgress moved(Instant toStart, Instant toEnd) {
+        return new InterviewProgress(
+                interview, interviewers, scheduled, toStart, toEnd, completedAt, feedbackFrom);
+    }
+
     InterviewProgress completed(Instant at, List<PersonId> by) {
         return new InterviewProgress(interview, by, scheduled, startsAt, endsAt, at, feedbackFrom);
     }

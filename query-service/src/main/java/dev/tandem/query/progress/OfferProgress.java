@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The latest offer of an application; its terms are nobody's business here.
+ * The offer of an application that stands; its terms are nobody's business here.
  *
  * @param extended when it was made
  * @param expiresAt until when it stands; null if it has no end

@@ -3,6 +3,7 @@ package dev.tandem.query.progress;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaTerms;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What the two sides of a hire promise each other by their service agreement. */
 public enum Promise {
@@ -17,16 +18,18 @@ public enum Promise {
     /** The debrief is held after the last interview of a loop. */
     DEBRIEF(Side.HIRING_MANAGER),
     /** The recruiter presents so many qualified candidates by a date. */
-    SLATE(Side.RECRUITER);
+    SLATE(Side.RECRUITER),
+    /** Either side answers the other's question. */
+    ANSWER(null);
 
-    private final Side side;
+    private final @Nullable Side side;
 
-    Promise(Side side) {
+    Promise(@Nullable Side side) {
         this.side = side;
     }
 
-    /** On whose record it counts. */
-    public Side side() {
+    /** On whose record it counts; null where it depends on who was asked. */
+    public @Nullable Side side() {
         return side;
     }
 
@@ -41,6 +44,7 @@ public enum Promise {
             case SUBMITTAL_REVIEW -> terms.submittalReview();
             case INTERVIEW_SCHEDULING -> terms.interviewScheduling();
             case FEEDBACK -> terms.feedbackAfterInterview();
+            case ANSWER -> terms.answerToQuestion();
             case DEBRIEF -> terms.debriefAfterLastInterview();
             case SLATE -> throw new IllegalArgumentException("a slate is promised by a date");
         };

@@ -3,6 +3,7 @@ package dev.tandem.query.progress;
 import static dev.tandem.query.progress.Commitments.of;
 
 import dev.tandem.events.Event;
+import dev.tandem.events.PersonId;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.requisition.KickoffHeld;
@@ -10,7 +11,13 @@ import dev.tandem.events.requisition.PanelAssigned;
 import dev.tandem.events.requisition.RequirementsApproved;
 import dev.tandem.events.requisition.RequirementsProposed;
 import dev.tandem.events.requisition.RequirementsRevised;
+import dev.tandem.events.requisition.QuestionAnswered;
+import dev.tandem.events.requisition.QuestionAsked;
+import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
+import dev.tandem.events.requisition.RequisitionPutOnHold;
+import dev.tandem.events.requisition.RequisitionReassigned;
+import dev.tandem.events.requisition.RequisitionResumed;
 import dev.tandem.events.requisition.ScorecardDefined;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaAgreed;
@@ -19,9 +26,8 @@ import dev.tandem.events.requisition.SlaSigned;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.SlatePresented;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a requisition: a draft of the next progress, changed by one fact. */
@@ -31,6 +37,10 @@ final class RequisitionEvolution {
     private final Moment moment;
     private final Instant at;
 
+    private PersonId recruiter;
+    private PersonId hiringManager;
+    private RequisitionStatus status;
+    private Instant statusSince;
     private @Nullable Instant kickoffAt;
     private @Nullable RequirementsProgress requirements;
     private @Nullable Instant scorecardAt;
@@ -38,13 +48,16 @@ final class RequisitionEvolution {
     private @Nullable SlaProgress sla;
     private @Nullable Instant firstSubmittalAt;
     private int hires;
-    private @Nullable Instant filledAt;
     private Commitments commitments;
 
     private RequisitionEvolution(RequisitionProgress before, Moment moment) {
         this.before = before;
         this.moment = moment;
         this.at = moment.at();
+        this.recruiter = before.recruiter();
+        this.hiringManager = before.hiringManager();
+        this.status = before.status();
+        this.statusSince = before.statusSince();
         this.kickoffAt = before.kickoffAt();
         this.requirements = before.requirements();
         this.scorecardAt = before.scorecardAt();
@@ -52,14 +65,20 @@ final class RequisitionEvolution {
         this.sla = before.sla();
         this.firstSubmittalAt = before.firstSubmittalAt();
         this.hires = before.hires();
-        this.filledAt = before.filledAt();
         this.commitments = before.commitments();
     }
 
     /** The progress after that fact; the same object if the fact says nothing about the requisition itself. */
     static RequisitionProgress after(RequisitionProgress before, Event fact, Moment moment) {
         RequisitionEvolution draft = new RequisitionEvolution(before, moment);
-        return draft.evolve(fact) ? draft.done() : before;
+        if (!draft.evolve(fact)) {
+            return before;
+        }
+        UnaryOperator<Commitment> redating = Redating.by(fact, before, draft.done(), moment.at());
+        if (redating != null) {
+            draft.commitments = draft.commitments.change(Commitment::open, redating);
+        }
+        return draft.done();
     }
 
     private boolean evolve(Event fact) {
@@ -73,16 +92,22 @@ final class RequisitionEvolution {
             case RequirementsApproved e -> approved(e);
             case ScorecardDefined _ -> scorecardAt = at;
             case PanelAssigned _ -> panelAt = at;
-            case SlaProposed e -> proposed(e);
-            case SlaSigned e -> signed(e);
+            case SlaProposed e ->
+                sla = sla == null
+                        ? SlaProgress.proposed(e.version(), at)
+                        : sla.proposedAnew(e.version(), at);
+            case SlaSigned e -> sla = Objects.requireNonNull(sla, "signed before it was proposed").signedBy(e.side());
             case SlaAgreed e -> agreed(e);
             case SlatePresented e -> presented(e);
             case CandidateSubmitted _ when firstSubmittalAt == null -> firstSubmittalAt = at;
             case CandidateHired _ -> hires++;
-            case RequisitionFilled _ -> {
-                filledAt = at;
-                commitments = commitments.drop(Commitment::open, at);
-            }
+            case QuestionAsked e -> asked(e);
+            case QuestionAnswered e -> answered(e);
+            case RequisitionReassigned e -> reassigned(e);
+            case RequisitionPutOnHold _ -> become(RequisitionStatus.ON_HOLD);
+            case RequisitionResumed _ -> become(RequisitionStatus.OPEN);
+            case RequisitionFilled _ -> become(RequisitionStatus.FILLED);
+            case RequisitionCancelled _ -> become(RequisitionStatus.CANCELLED);
             default -> {
                 return false;
             }
@@ -112,35 +137,40 @@ final class RequisitionEvolution {
                 c -> c.promise() == Promise.REQUIREMENTS_APPROVAL && c.of().equals("v" + fact.version()), at);
     }
 
-    private void proposed(SlaProposed fact) {
-        sla = sla == null
-                ? new SlaProgress(fact.version(), at, List.of(), null, null, null)
-                : new SlaProgress(
-                        fact.version(), at, List.of(), sla.terms(), sla.agreedVersion(), sla.agreedAt());
-    }
-
-    private void signed(SlaSigned fact) {
-        SlaProgress now = Objects.requireNonNull(sla, "signed before it was proposed");
-        List<Side> sides = new ArrayList<>(now.signed());
-        sides.add(fact.side());
-        sla = new SlaProgress(
-                now.proposedVersion(), now.proposedAt(), sides, now.terms(), now.agreedVersion(), now.agreedAt());
-    }
-
     private void agreed(SlaAgreed fact) {
-        SlaProgress now = Objects.requireNonNull(sla, "agreed before it was proposed");
-        sla = new SlaProgress(now.proposedVersion(), now.proposedAt(), now.signed(), fact.terms(), fact.version(), at);
-        RequisitionProgress agreed = done();
-        // A promise cannot run before it was given: what already waited is due counted from the agreement.
-        commitments = commitments
-                .change(
-                        c -> c.promise() == Promise.REQUIREMENTS_APPROVAL && c.due() == null,
-                        c -> c.dueBy(Objects.requireNonNull(agreed.due(c.promise(), at))))
-                .drop(of(Promise.SLATE), at);
+        sla = Objects.requireNonNull(sla, "agreed before it was proposed").agreed(fact.terms(), fact.version(), at);
+        commitments = commitments.drop(of(Promise.SLATE), at);
         SlaTerms.SlatePromise slate = fact.terms().slate();
         if (slate != null) {
             commitments =
                     commitments.begin(Commitment.begun(Promise.SLATE, "v" + fact.version(), null, moment, slate.by()));
+        }
+    }
+
+    private void reassigned(RequisitionReassigned fact) {
+        switch (fact.side()) {
+            case RECRUITER -> recruiter = fact.to();
+            case HIRING_MANAGER -> hiringManager = fact.to();
+        }
+        sla = sla == null ? null : sla.lost(fact.side(), at);
+    }
+
+    private void asked(QuestionAsked fact) {
+        Side asked = fact.by() == Side.RECRUITER ? Side.HIRING_MANAGER : Side.RECRUITER;
+        commitments = commitments.begin(Commitment.begun(
+                Promise.ANSWER, asked, fact.question().value(), fact.to(), moment, before.due(Promise.ANSWER, at)));
+    }
+
+    private void answered(QuestionAnswered fact) {
+        commitments = commitments.keep(
+                c -> c.promise() == Promise.ANSWER && c.of().equals(fact.question().value()), at);
+    }
+
+    private void become(RequisitionStatus next) {
+        status = next;
+        statusSince = at;
+        if (next.phase() == Phase.CLOSED) {
+            commitments = commitments.drop(Commitment::open, at);
         }
     }
 
@@ -157,6 +187,10 @@ final class RequisitionEvolution {
         return new RequisitionProgress(
                 before.opened(),
                 before.openedAt(),
+                recruiter,
+                hiringManager,
+                status,
+                statusSince,
                 kickoffAt,
                 requirements,
                 scorecardAt,
@@ -164,7 +198,6 @@ final class RequisitionEvolution {
                 sla,
                 firstSubmittalAt,
                 hires,
-                filledAt,
                 commitments);
     }
 }

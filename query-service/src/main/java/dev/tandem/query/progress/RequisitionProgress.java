@@ -1,5 +1,6 @@
 package dev.tandem.query.progress;
 
+import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.WorkingTime;
@@ -9,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a requisition has come.
  *
- * @param opened how it began: title, people, stages and what else was said then
+ * @param opened how it began: title, stages and what else was said then
  * @param openedAt when
+ * @param recruiter who runs it now
+ * @param hiringManager whose need it is now
+ * @param status whether people are still looked for
+ * @param statusSince since when it has that status
  * @param kickoffAt when the kickoff was held; null before
  * @param requirements what is looked for; null before it was proposed
  * @param scorecardAt when the scorecard was last defined; null before
@@ -18,12 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param sla the service agreement; null before one was proposed
  * @param firstSubmittalAt when the first candidate was submitted; null before
  * @param hires how many were hired
- * @param filledAt when as many were hired as were wanted; null before
  * @param commitments the promises that run or ran on the requisition itself
  */
 public record RequisitionProgress(
         RequisitionOpened opened,
         Moment openedAt,
+        PersonId recruiter,
+        PersonId hiringManager,
+        RequisitionStatus status,
+        Instant statusSince,
         @Nullable Instant kickoffAt,
         @Nullable RequirementsProgress requirements,
         @Nullable Instant scorecardAt,
@@ -31,12 +39,24 @@ public record RequisitionProgress(
         @Nullable SlaProgress sla,
         @Nullable Instant firstSubmittalAt,
         int hires,
-        @Nullable Instant filledAt,
         Commitments commitments) {
 
     static RequisitionProgress opened(RequisitionOpened fact, Moment moment) {
         return new RequisitionProgress(
-                fact, moment, null, null, null, null, null, null, 0, null, Commitments.NONE);
+                fact,
+                moment,
+                fact.recruiter(),
+                fact.hiringManager(),
+                RequisitionStatus.OPEN,
+                moment.at(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                Commitments.NONE);
     }
 
     /** Which requisition. */
@@ -44,34 +64,31 @@ public record RequisitionProgress(
         return opened.requisition();
     }
 
-    /** Whether people are still looked for. */
-    public Status status() {
-        return filledAt == null ? Status.OPEN : Status.FILLED;
-    }
-
     /** Whether a version of the requirements was ever approved. */
     public boolean requirementsApproved() {
         return requirements != null && requirements.approvedVersion() != null;
     }
 
-    /** Whether both sides have signed an agreement. */
+    /** Whether an agreement is in force, so that clocks run. */
     public boolean slaAgreed() {
-        return sla != null && sla.terms() != null;
+        return sla != null && sla.inForce();
     }
 
-    /** When a promise is due whose clock starts then; null where nothing was agreed. */
+    /** When it was filled or cancelled; null before. */
+    public @Nullable Instant closedAt() {
+        return status.phase() == Phase.CLOSED ? statusSince : null;
+    }
+
+    /** When its clocks stopped, because it rests or has ended; null while they run. */
+    public @Nullable Instant stoppedAt() {
+        return status.phase() == Phase.SEARCHING ? null : statusSince;
+    }
+
+    /** When a promise is due whose clock starts then; null where no agreement is in force. */
     @Nullable Instant due(Promise promise, Instant start) {
-        if (sla == null || sla.terms() == null) {
+        if (sla == null || !sla.inForce() || sla.terms() == null) {
             return null;
         }
         return WorkingTime.on(sla.terms().calendar()).after(start, promise.allowedBy(sla.terms()));
-    }
-
-    /** Whether a requisition still looks for people. */
-    public enum Status {
-        /** It does. */
-        OPEN,
-        /** As many were hired as were wanted. */
-        FILLED
     }
 }

@@ -3,6 +3,7 @@ package dev.tandem.query.progress;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaTerms;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param terms the newest that both signed, on which the clocks run; null before
  * @param agreedVersion the version of those terms; null before
  * @param agreedAt since when they run; null before
+ * @param inForce whether clocks run on those terms now: not before they were agreed, nor after one side changed until
+ *     it is agreed again
  */
 public record SlaProgress(
         int proposedVersion,
@@ -22,10 +25,37 @@ public record SlaProgress(
         List<Side> signed,
         @Nullable SlaTerms terms,
         @Nullable Integer agreedVersion,
-        @Nullable Instant agreedAt) {
+        @Nullable Instant agreedAt,
+        boolean inForce) {
+
+    static SlaProgress proposed(int version, Instant at) {
+        return new SlaProgress(version, at, List.of(), null, null, null, false);
+    }
+
+    SlaProgress proposedAnew(int version, Instant at) {
+        return new SlaProgress(version, at, List.of(), terms, agreedVersion, agreedAt, inForce);
+    }
+
+    SlaProgress signedBy(Side side) {
+        List<Side> sides = new ArrayList<>(signed);
+        sides.remove(side);
+        sides.add(side);
+        return new SlaProgress(proposedVersion, proposedAt, sides, terms, agreedVersion, agreedAt, inForce);
+    }
+
+    /** The side is somebody else now, who has signed nothing. */
+    SlaProgress lost(Side side, Instant at) {
+        List<Side> sides = new ArrayList<>(signed);
+        sides.remove(side);
+        return new SlaProgress(proposedVersion, at, sides, terms, agreedVersion, agreedAt, false);
+    }
+
+    SlaProgress agreed(SlaTerms terms, int version, Instant at) {
+        return new SlaProgress(proposedVersion, proposedAt, signed, terms, version, at, true);
+    }
 
     /** Whether the newest proposal waits for a signature. */
     public boolean awaitsSignature() {
-        return agreedVersion == null || agreedVersion < proposedVersion;
+        return !inForce || agreedVersion == null || agreedVersion < proposedVersion;
     }
 }

@@ -28,6 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "What waits")
 final class RecruiterQueueEndpoint {
 
+    private static final String ON_THEIRS = "r.recruiter = :person";
+    /** A recruiter may also be on a panel. */
+    private static final String MINE = "(i.for_recruiter or r.recruiter = any(i.people))";
+
     private final ReadModels reads;
     private final InstantSource clock;
 
@@ -59,7 +63,7 @@ final class RecruiterQueueEndpoint {
             HttpServletRequest request) {
         Rights.own(caller, id, "queue", Role.RECRUITER);
         ReadModel model = reads.of(RecruiterQueueProjection.NAME);
-        String theirs = "r.recruiter = :person" + (mine == null ? "" : mine ? " and i.mine" : " and not i.mine");
+        String theirs = mine == null ? ON_THEIRS : ON_THEIRS + " and " + (mine ? MINE : "not " + MINE);
         WaitingList list = new WaitingList(model, theirs, id, filter, clock.instant());
         Page<Item> page = list.page(request, paging, model.rows(RecruiterQueueProjection.ITEMS));
         return new RecruiterQueue(page.items(), page.next(), list.sum());

@@ -1,6 +1,7 @@
 package dev.tandem.query.recruiterqueue;
 
 import dev.tandem.events.Event;
+import dev.tandem.events.PersonId;
 import dev.tandem.query.progress.ProgressFold;
 import dev.tandem.query.projection.Column;
 import dev.tandem.query.projection.Envelope;
@@ -12,7 +13,9 @@ import dev.tandem.query.waiting.Agenda;
 import dev.tandem.query.waiting.Awaited;
 import dev.tandem.query.waiting.Waiting;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** One row for everything that waits on a requisition, whoever it waits for: the recruiter sees it all. */
@@ -28,7 +31,8 @@ final class RecruiterQueueProjection implements Projection {
                     new Column<>("requisition", "text", Waiting::requisition),
                     new Column<>("matter", "text", Waiting::matter),
                     new Column<>("during", "text", Waiting::during),
-                    new Column<>("mine", "boolean", item -> item.awaits().contains(Awaited.RECRUITER)),
+                    new Column<>("for_recruiter", "boolean", item -> item.awaits().contains(Awaited.RECRUITER)),
+                    new Column<>("people", "text[]", RecruiterQueueProjection::people),
                     new Column<>("due", "timestamptz", Waiting::due),
                     new Column<>("since", "timestamptz", Waiting::since)),
             List.of("(requisition, during)"));
@@ -45,7 +49,7 @@ final class RecruiterQueueProjection implements Projection {
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(ProgressFold.REQUISITIONS, ProgressFold.APPLICATIONS, ITEMS);
+        return Stream.concat(ProgressFold.TABLES.stream(), Stream.of(ITEMS)).toList();
     }
 
     @Override
@@ -56,6 +60,13 @@ final class RecruiterQueueProjection implements Projection {
     @Override
     public void touches(Envelope event, Touched touched) {
         ProgressFold.touches(event, touched);
+    }
+
+    private static List<PersonId> people(Waiting item) {
+        return item.awaits().stream()
+                .map(Awaited::person)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.tandem.query.waiting;
 
+import dev.tandem.query.progress.ProgressFold.ApplicationStep;
 import dev.tandem.query.progress.ProgressFold.Step;
+import dev.tandem.query.progress.RequisitionProgress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,17 +17,18 @@ public final class Agenda {
     public static Change change(Step step) {
         List<Waiting> before = new ArrayList<>();
         List<Waiting> after = new ArrayList<>();
-        if (step.requisitionBefore() != step.requisition()) {
-            if (step.requisitionBefore() != null) {
-                before.addAll(RequisitionAgenda.of(step.requisitionBefore()));
+        RequisitionProgress requisition = step.before();
+        if (requisition != step.requisition()) {
+            if (requisition != null) {
+                before.addAll(RequisitionAgenda.of(requisition));
             }
             after.addAll(RequisitionAgenda.of(step.requisition()));
         }
-        if (step.applicationBefore() != null) {
-            before.addAll(ApplicationAgenda.of(step.applicationBefore(), step.requisition()));
-        }
-        if (step.application() != null) {
-            after.addAll(ApplicationAgenda.of(step.application(), step.requisition()));
+        for (ApplicationStep application : step.applications()) {
+            if (requisition != null && application.before() != null) {
+                before.addAll(ApplicationAgenda.of(application.before(), requisition));
+            }
+            after.addAll(ApplicationAgenda.of(application.after(), step.requisition()));
         }
         Set<Waiting> same = new HashSet<>(before);
         same.retainAll(new HashSet<>(after));

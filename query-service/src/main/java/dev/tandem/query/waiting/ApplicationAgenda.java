@@ -5,6 +5,7 @@ import static dev.tandem.query.waiting.Awaited.HIRING_MANAGER;
 import static dev.tandem.query.waiting.Awaited.RECRUITER;
 
 import dev.tandem.events.PersonId;
+import dev.tandem.query.progress.Phase;
 import dev.tandem.query.progress.ApplicationProgress;
 import dev.tandem.query.progress.Commitment;
 import dev.tandem.query.progress.DebriefProgress;
@@ -13,8 +14,6 @@ import dev.tandem.query.progress.Moment;
 import dev.tandem.query.progress.OfferProgress;
 import dev.tandem.query.progress.Promise;
 import dev.tandem.query.progress.RequisitionProgress;
-import dev.tandem.query.progress.RequisitionProgress.Status;
-import dev.tandem.events.requisition.RequisitionOpened;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class ApplicationAgenda {
 
     private final ApplicationProgress progress;
-    private final RequisitionOpened requisition;
+    private final RequisitionProgress requisition;
     private final List<Waiting> items = new ArrayList<>();
 
-    private ApplicationAgenda(ApplicationProgress progress, RequisitionOpened requisition) {
+    private ApplicationAgenda(ApplicationProgress progress, RequisitionProgress requisition) {
         this.progress = progress;
         this.requisition = requisition;
     }
@@ -37,7 +36,7 @@ public final class ApplicationAgenda {
     /** What waits, given that progress; nothing once it has ended. */
     public static List<Waiting> of(ApplicationProgress progress, RequisitionProgress requisition) {
         ApplicationAgenda agenda =
-                new ApplicationAgenda(progress, requisition.opened());
+                new ApplicationAgenda(progress, requisition);
         if (progress.active()) {
             agenda.list();
         }
@@ -56,7 +55,7 @@ public final class ApplicationAgenda {
                 add(Matter.CANDIDATE_TO_MOVE, List.of(RECRUITER), since(progress.touchedAt()));
             }
         }
-        add(Matter.CANDIDATE_TO_RELEASE, List.of(HIRING_MANAGER), since(progress.touchedAt()).during(Status.FILLED));
+        add(Matter.CANDIDATE_TO_RELEASE, List.of(HIRING_MANAGER), since(progress.touchedAt()).during(Phase.CLOSED));
     }
 
     private void offer(OfferProgress offer) {
@@ -116,7 +115,7 @@ public final class ApplicationAgenda {
                     attending(debrief),
                     promise == null ? draft.due(debrief.startsAt()) : draft.promised(promise));
         } else if (promise != null) {
-            add(Matter.DEBRIEF_TO_SCHEDULE, List.of(RECRUITER), promised(promise));
+            add(Matter.DEBRIEF_TO_SCHEDULE, List.of(RECRUITER, HIRING_MANAGER), promised(promise));
         } else if (debrief != null && items.isEmpty()) {
             decided(debrief);
         }

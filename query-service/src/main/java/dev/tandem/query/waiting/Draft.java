@@ -11,7 +11,7 @@ import dev.tandem.query.progress.InterviewProgress;
 import dev.tandem.query.progress.Moment;
 import dev.tandem.query.progress.OfferProgress;
 import dev.tandem.query.progress.Promise;
-import dev.tandem.query.progress.RequisitionProgress.Status;
+import dev.tandem.query.progress.Phase;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class Draft {
 
     private final Moment since;
     private boolean dated;
-    private Status during = Status.OPEN;
+    private Phase during = Phase.SEARCHING;
     private @Nullable Instant due;
     private @Nullable Promise promise;
     private @Nullable Instant startsAt;
@@ -35,8 +35,8 @@ final class Draft {
         this.dated = !since.broughtIn();
     }
 
-    Draft during(Status status) {
-        during = status;
+    Draft during(Phase phase) {
+        during = phase;
         return this;
     }
 

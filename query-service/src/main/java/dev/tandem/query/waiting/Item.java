@@ -65,8 +65,8 @@ public record Item(
                 waiting.key(),
                 waiting.matter(),
                 waiting.matter().why(Who.sentence(who)),
-                place.filledAt() != null && place.filledAt().isAfter(waiting.since())
-                        ? place.filledAt()
+                place.closedAt() != null && place.closedAt().isAfter(waiting.since())
+                        ? place.closedAt()
                         : waiting.since(),
                 waiting.due(),
                 waiting.due() != null && now.isAfter(waiting.due()),

@@ -32,7 +32,7 @@ public enum Matter {
     INTERVIEW_TO_HOLD("An interview with {who} is in the calendar, to be recorded once it took place.", "CompleteInterview"),
     FEEDBACK_TO_GIVE("{who} owes feedback on an interview that took place.", "SubmitFeedback"),
     DEBRIEF_TO_SCHEDULE(
-            "All interviews took place: {who} is to bring the panel together for the debrief.", "ScheduleDebrief"),
+            "All interviews took place: {who} can bring the panel together for the debrief.", "ScheduleDebrief"),
     DEBRIEF_TO_HOLD("A debrief of {who} is in the calendar, to be recorded with its outcome.", "HoldDebrief"),
     OFFER_TO_EXTEND("The debrief came to an offer: {who} is to extend it.", "ExtendOffer"),
     CANDIDATE_TO_ADVANCE("The debrief came to another stage: {who} is to move the candidate on.", "AdvanceCandidate"),
@@ -46,9 +46,15 @@ public enum Matter {
             "ScheduleInterview",
             "ScheduleDebrief",
             "ExtendOffer",
+            "RejectWithFeedback",
             "WithdrawCandidate"),
+    QUESTION_TO_ANSWER("The other side asked a question: {who} owes the answer.", "AnswerQuestion"),
+    REQUISITION_TO_RESUME(
+            "The search is on hold, and its clocks rest: {who} can resume or cancel it.",
+            "ResumeRequisition",
+            "CancelRequisition"),
     CANDIDATE_TO_RELEASE(
-            "The requisition is filled and this candidate has no answer yet: {who} owes one, with reasons.",
+            "The search has ended and this candidate has no answer yet: {who} owes one, with reasons.",
             "RejectWithFeedback",
             "WithdrawCandidate");
 

@@ -19,4 +19,4 @@ public record Place(
         String title,
         PersonId recruiter,
         PersonId hiringManager,
-        @JsonIgnore @Nullable Instant filledAt) {}
+        @JsonIgnore @Nullable Instant closedAt) {}

@@ -6,9 +6,9 @@ import static dev.tandem.query.waiting.Awaited.RECRUITER;
 import dev.tandem.events.Origin;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.query.progress.Commitment;
+import dev.tandem.query.progress.Phase;
 import dev.tandem.query.progress.Promise;
 import dev.tandem.query.progress.RequisitionProgress;
-import dev.tandem.query.progress.RequisitionProgress.Status;
 import dev.tandem.query.progress.SlaProgress;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +38,8 @@ public final class RequisitionAgenda {
         agenda.approval();
         agenda.signatures();
         agenda.slate();
+        agenda.questions();
+        agenda.rest();
         return agenda.items;
     }
 
@@ -90,6 +92,19 @@ public final class RequisitionAgenda {
         progress.commitments().open(Promise.SLATE).ifPresent(c -> add(Matter.SLATE_TO_PRESENT, List.of(RECRUITER), c));
     }
 
+    private void questions() {
+        progress.commitments().open().filter(c -> c.promise() == Promise.ANSWER).forEach(c -> {
+            Awaited asked = c.side() == Side.RECRUITER ? RECRUITER : HIRING_MANAGER;
+            add(Matter.QUESTION_TO_ANSWER, List.of(asked), c);
+        });
+    }
+
+    private void rest() {
+        if (progress.status().phase() == Phase.RESTING) {
+            add(Matter.REQUISITION_TO_RESUME, BOTH, progress.statusSince());
+        }
+    }
+
     /** When the newest approval was given. */
     private Instant approvedAt() {
         return progress.commitments().all().stream()
@@ -100,21 +115,22 @@ public final class RequisitionAgenda {
     }
 
     private void add(Matter matter, List<Awaited> awaits, Instant since) {
-        items.add(item(matter, awaits, since, null, null));
+        items.add(item(matter, awaits, since, null));
     }
 
     private void add(Matter matter, List<Awaited> awaits, Commitment commitment) {
-        Instant due = commitment.began().broughtIn() ? null : commitment.due();
-        items.add(item(
-                matter, awaits, commitment.began().at(), due, due == null ? null : commitment.promise()));
+        items.add(item(matter, awaits, commitment.began().at(), commitment));
     }
 
-    private Waiting item(
-            Matter matter, List<Awaited> awaits, Instant since, @Nullable Instant due, @Nullable Promise promise) {
+    private Waiting item(Matter matter, List<Awaited> awaits, Instant since, @Nullable Commitment commitment) {
+        Commitment dated = commitment == null || commitment.due() == null || commitment.began().broughtIn()
+                ? null
+                : commitment;
+        String question = matter == Matter.QUESTION_TO_ANSWER && commitment != null ? "/" + commitment.of() : "";
         return new Waiting(
-                progress.requisition() + "/" + matter,
+                progress.requisition() + "/" + matter + question,
                 matter,
-                Status.OPEN,
+                matter == Matter.REQUISITION_TO_RESUME ? Phase.RESTING : Phase.SEARCHING,
                 awaits,
                 progress.requisition(),
                 null,
@@ -123,8 +139,8 @@ public final class RequisitionAgenda {
                 null,
                 null,
                 since,
-                due,
-                promise,
+                dated == null ? null : dated.due(),
+                dated == null ? null : dated.promise(),
                 null);
     }
 

@@ -7,7 +7,7 @@ import dev.tandem.events.InterviewId;
 import dev.tandem.events.OfferId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.query.progress.Promise;
-import dev.tandem.query.progress.RequisitionProgress.Status;
+import dev.tandem.query.progress.Phase;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Something that waits for somebody, as it is stored.
  *
  * @param key unique among all that waits, and stable while it waits
- * @param during while the requisition stands so, it is shown
+ * @param during in which phase of the requisition it is shown
  * @param awaits who has to act; any one of them can, or all must, as the matter says
  * @param since when the waiting began
  * @param due by when it was promised or put into the calendar; null where nothing was promised, and for history brought
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Waiting(
         String key,
         Matter matter,
-        Status during,
+        Phase during,
         List<Awaited> awaits,
         RequisitionId requisition,
         @Nullable ApplicationId application,

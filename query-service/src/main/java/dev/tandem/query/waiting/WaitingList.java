@@ -26,7 +26,7 @@ public final class WaitingList {
 
     private static final String NARROWED = """
             from {item} i
-            join {requisition} r on r.key = i.requisition and r.status = i.during
+            join {requisition} r on r.key = i.requisition and r.phase = i.during
             where %s
               and (:requisition::text is null or i.requisition = :requisition)
               and (:kind::text is null or i.matter = :kind)
@@ -62,7 +62,7 @@ public final class WaitingList {
         List<String> behind = paging.behind(request, 3);
         List<Row> rows = narrowed("""
                         select i.doc, i.key, i.since, i.due, coalesce(i.due, 'infinity')::text as urgency,
-                               r.key as requisition, r.title, r.recruiter, r.hiring_manager, r.filled_at
+                               r.key as requisition, r.title, r.recruiter, r.hiring_manager, r.closed_at
                         """ + NARROWED + """
                           and (:first or (coalesce(i.due, 'infinity'), i.since, i.key)
                                          > (:urgency::timestamptz, :since::timestamptz, :key))
@@ -109,13 +109,13 @@ public final class WaitingList {
     }
 
     private static Place place(ResultSet rs) throws SQLException {
-        OffsetDateTime filledAt = rs.getObject("filled_at", OffsetDateTime.class);
+        OffsetDateTime closedAt = rs.getObject("closed_at", OffsetDateTime.class);
         return new Place(
                 new RequisitionId(rs.getString("requisition")),
                 rs.getString("title"),
                 new PersonId(rs.getString("recruiter")),
                 new PersonId(rs.getString("hiring_manager")),
-                filledAt == null ? null : filledAt.toInstant());
+                closedAt == null ? null : closedAt.toInstant());
     }
 
     private static @Nullable String value(@Nullable RequisitionId id) {
