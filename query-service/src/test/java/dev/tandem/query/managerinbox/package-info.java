@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.query.managerinbox;
+
+import org.jspecify.annotations.NullMarked;

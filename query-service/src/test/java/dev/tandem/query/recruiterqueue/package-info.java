@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.query.recruiterqueue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,219 @@
+package dev.tandem.query.story;
+
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.DebriefId;
+import dev.tandem.events.HireId;
+import dev.tandem.events.InterviewId;
+import dev.tandem.events.OfferId;
+import dev.tandem.events.Origin;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.application.CandidateAdvanced;
+import dev.tandem.events.application.CandidateRejected;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.application.CandidateWithdrew;
+import dev.tandem.events.application.RejectionReason;
+import dev.tandem.events.application.Source;
+import dev.tandem.events.application.SubmittalAccepted;
+import dev.tandem.events.application.WithdrawalReason;
+import dev.tandem.events.candidate.CandidateRegistered;
+import dev.tandem.events.debrief.DebriefHeld;
+import dev.tandem.events.debrief.DebriefOutcome;
+import dev.tandem.events.debrief.DebriefRescheduled;
+import dev.tandem.events.debrief.DebriefScheduled;
+import dev.tandem.events.hire.CandidateHired;
+import dev.tandem.events.interview.Assignment;
+import dev.tandem.events.interview.CompetencyRating;
+import dev.tandem.events.interview.FeedbackSubmitted;
+import dev.tandem.events.interview.InterviewCancelled;
+import dev.tandem.events.interview.InterviewCompleted;
+import dev.tandem.events.interview.InterviewRescheduled;
+import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.interview.Recommendation;
+import dev.tandem.events.interview.SchedulingParty;
+import dev.tandem.events.offer.OfferAccepted;
+import dev.tandem.events.offer.OfferDeclined;
+import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.offer.OfferTerms;
+import dev.tandem.events.requisition.CompetencyId;
+import dev.tandem.events.requisition.Stage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One candidate on one search. */
+public record Candidacy(Search search, CandidateId candidate) {
+
+    /** What must never be seen outside the requisition's history. */
+    public static final String SECRET = "said something that only the panel should read";
+
+    private static final CompetencyId CODE = new CompetencyId("code");
+
+    public RequisitionId requisition() {
+        return search.requisition();
+    }
+
+    public ApplicationId id() {
+        return ApplicationId.of(requisition(), candidate);
+    }
+
+    public CandidateRegistered registered() {
+        return new CandidateRegistered(candidate, "Name of " + candidate, candidate + "@example.org", null);
+    }
+
+    public CandidateSubmitted submitted() {
+        return submitted(Source.OUTBOUND);
+    }
+
+    public CandidateSubmitted submitted(Source source) {
+        boolean past = search.origin() == Origin.IMPORTED;
+        return new CandidateSubmitted(
+                id(),
+                requisition(),
+                candidate,
+                new PersonId(search.recruiter()),
+                new PersonId(search.manager()),
+                source,
+                past ? "" : SECRET,
+                past ? null : 1,
+                List.of(),
+                search.origin());
+    }
+
+    public SubmittalAccepted accepted() {
+        return new SubmittalAccepted(id(), requisition(), candidate, new PersonId(search.manager()));
+    }
+
+    public CandidateAdvanced advanced(Stage from, Stage to) {
+        boolean back = search.stages().indexOf(to) <= search.stages().indexOf(from);
+        return new CandidateAdvanced(id(), requisition(), candidate, from, to, back, back ? SECRET : null);
+    }
+
+    public InterviewScheduled scheduled(String interview, String startsAt, String... interviewers) {
+        Instant start = Instant.parse(startsAt);
+        return new InterviewScheduled(
+                new InterviewId(interview),
+                id(),
+                requisition(),
+                candidate,
+                Stream.of(interviewers)
+                        .map(person -> new Assignment(new PersonId(person), List.of(CODE)))
+                        .toList(),
+                start,
+                start.plus(Duration.ofHours(1)));
+    }
+
+    public InterviewRescheduled rescheduled(String interview, String startsAt, SchedulingParty by) {
+        Instant start = Instant.parse(startsAt);
+        return new InterviewRescheduled(
+                new InterviewId(interview),
+                id(),
+                requisition(),
+                candidate,
+                start,
+                start.plus(Duration.ofHours(1)),
+                by,
+                SECRET);
+    }
+
+    public InterviewCancelled cancelled(String interview) {
+        return new InterviewCancelled(
+                new InterviewId(interview), id(), requisition(), candidate, SchedulingParty.CANDIDATE, SECRET);
+    }
+
+    public InterviewCompleted completed(String interview, String... interviewers) {
+        return new InterviewCompleted(
+                new InterviewId(interview),
+                id(),
+                requisition(),
+                candidate,
+                Stream.of(interviewers).map(PersonId::new).toList());
+    }
+
+    public FeedbackSubmitted feedback(String interview, String interviewer) {
+        return new FeedbackSubmitted(
+                new InterviewId(interview),
+                id(),
+                requisition(),
+                candidate,
+                new PersonId(interviewer),
+                List.of(new CompetencyRating(CODE, 3, SECRET)),
+                Recommendation.YES);
+    }
+
+    public DebriefScheduled debriefScheduled(String debrief, String startsAt, String... attendees) {
+        return new DebriefScheduled(
+                new DebriefId(debrief),
+                id(),
+                requisition(),
+                candidate,
+                Instant.parse(startsAt),
+                Stream.of(attendees).map(PersonId::new).toList());
+    }
+
+    public DebriefRescheduled debriefRescheduled(String debrief, String startsAt, SchedulingParty by) {
+        return new DebriefRescheduled(
+                new DebriefId(debrief), id(), requisition(), candidate, Instant.parse(startsAt), by, SECRET);
+    }
+
+    public DebriefHeld debriefHeld(String debrief, DebriefOutcome outcome) {
+        return new DebriefHeld(
+                new DebriefId(debrief),
+                id(),
+                requisition(),
+                candidate,
+                List.of(new PersonId(search.manager())),
+                outcome,
+                SECRET);
+    }
+
+    public OfferExtended offered(String offer) {
+        return new OfferExtended(
+                new OfferId(offer),
+                id(),
+                requisition(),
+                candidate,
+                new OfferTerms(null, LocalDate.of(2026, 6, 1), Instant.parse("2026-02-01T12:00:00Z")));
+    }
+
+    public OfferAccepted offerAccepted(String offer) {
+        return new OfferAccepted(new OfferId(offer), id(), requisition(), candidate);
+    }
+
+    public OfferDeclined offerDeclined(String offer, WithdrawalReason reason) {
+        return new OfferDeclined(new OfferId(offer), id(), requisition(), candidate, reason, null, SECRET);
+    }
+
+    public CandidateHired hired(String offer) {
+        return new CandidateHired(
+                new HireId("hire-" + offer),
+                new OfferId(offer),
+                id(),
+                requisition(),
+                candidate,
+                LocalDate.of(2026, 6, 1));
+    }
+
+    public CandidateRejected rejected(Stage at) {
+        return new CandidateRejected(
+                id(),
+                requisition(),
+                candidate,
+                at,
+                CandidateRejected.Feedback.RECORDED,
+                List.of(new RejectionReason(
+                        Search.JAVA, 1, false, RejectionReason.Shortfall.BELOW_LEVEL, SECRET)));
+    }
+
+    public CandidateRejected rejectedInSilence(Stage at) {
+        return new CandidateRejected(
+                id(), requisition(), candidate, at, CandidateRejected.Feedback.NOT_RECORDED, List.of());
+    }
+
+    public CandidateWithdrew withdrew(Stage at) {
+        return new CandidateWithdrew(id(), requisition(), candidate, at, WithdrawalReason.PACE, SECRET);
+    }
+}
