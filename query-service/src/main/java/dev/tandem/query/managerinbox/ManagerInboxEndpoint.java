@@ -40,9 +40,7 @@ final class ManagerInboxEndpoint {
     }
 
     @GetMapping("/managers/{id}/inbox")
-    @Operation(
-            summary = "What waits for a hiring manager or an interviewer, most urgent first",
-            description = """
+    @Operation(summary = "What waits for a hiring manager or an interviewer, most urgent first", description = """
                     Submittals to review, feedback owed, requirements and service agreements to sign, interviews and \
                     debriefs: everything that somebody else waits for, with the clock that runs on it. The same items as \
                     in the recruiter's queue, seen from the other side.

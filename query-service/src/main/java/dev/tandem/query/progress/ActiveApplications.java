@@ -16,7 +16,8 @@ public record ActiveApplications(List<ApplicationId> ids) {
     ActiveApplications with(ApplicationId id) {
         return ids.contains(id)
                 ? this
-                : new ActiveApplications(Stream.concat(ids.stream(), Stream.of(id)).toList());
+                : new ActiveApplications(
+                        Stream.concat(ids.stream(), Stream.of(id)).toList());
     }
 
     ActiveApplications without(ApplicationId id) {

@@ -83,8 +83,7 @@ final class ApplicationEvolution {
             case CandidateAdvanced e -> advanced(e);
             case InterviewScheduled e -> scheduled(e);
             case InterviewRescheduled e ->
-                interviews.replaceAll(
-                        i -> i.interview().equals(e.interview()) ? i.moved(e.startsAt(), e.endsAt()) : i);
+                interviews.replaceAll(i -> i.interview().equals(e.interview()) ? i.moved(e.startsAt(), e.endsAt()) : i);
             case InterviewCancelled e -> cancelled(e);
             case InterviewCompleted e -> completed(e);
             case FeedbackSubmitted e -> feedback(e);
@@ -140,8 +139,7 @@ final class ApplicationEvolution {
     }
 
     private void completed(InterviewCompleted fact) {
-        interviews.replaceAll(
-                i -> i.interview().equals(fact.interview()) ? i.completed(at, fact.interviewers()) : i);
+        interviews.replaceAll(i -> i.interview().equals(fact.interview()) ? i.completed(at, fact.interviewers()) : i);
         String interview = fact.interview().value();
         for (PersonId interviewer : fact.interviewers()) {
             if (active() && !gave(interviewer, fact)) {
@@ -193,8 +191,7 @@ final class ApplicationEvolution {
     }
 
     private void feedback(FeedbackSubmitted fact) {
-        interviews.replaceAll(
-                i -> i.interview().equals(fact.interview()) ? i.feedbackFrom(fact.interviewer()) : i);
+        interviews.replaceAll(i -> i.interview().equals(fact.interview()) ? i.feedbackFrom(fact.interviewer()) : i);
         commitments = commitments.keep(
                 c -> c.promise() == Promise.FEEDBACK
                         && c.of().equals(fact.interview().value())

@@ -25,8 +25,7 @@ public record InterviewProgress(
         List<PersonId> feedbackFrom) {
 
     InterviewProgress moved(Instant toStart, Instant toEnd) {
-        return new InterviewProgress(
-                interview, interviewers, scheduled, toStart, toEnd, completedAt, feedbackFrom);
+        return new InterviewProgress(interview, interviewers, scheduled, toStart, toEnd, completedAt, feedbackFrom);
     }
 
     InterviewProgress completed(Instant at, List<PersonId> by) {

@@ -51,7 +51,8 @@ public final class ProgressFold {
             List.of(
                     new Column<>("requisition", "text", ApplicationProgress::requisition),
                     new Column<>("active", "boolean", ApplicationProgress::active),
-                    new Column<>("submitted_at", "timestamptz", a -> a.submitted().at())),
+                    new Column<>(
+                            "submitted_at", "timestamptz", a -> a.submitted().at())),
             List.of("(requisition, submitted_at, key)"));
 
     /** One row a requisition, by its id: which of its applications go on. */

@@ -8,11 +8,11 @@ import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.requisition.KickoffHeld;
 import dev.tandem.events.requisition.PanelAssigned;
+import dev.tandem.events.requisition.QuestionAnswered;
+import dev.tandem.events.requisition.QuestionAsked;
 import dev.tandem.events.requisition.RequirementsApproved;
 import dev.tandem.events.requisition.RequirementsProposed;
 import dev.tandem.events.requisition.RequirementsRevised;
-import dev.tandem.events.requisition.QuestionAnswered;
-import dev.tandem.events.requisition.QuestionAsked;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.RequisitionPutOnHold;
@@ -93,10 +93,10 @@ final class RequisitionEvolution {
             case ScorecardDefined _ -> scorecardAt = at;
             case PanelAssigned _ -> panelAt = at;
             case SlaProposed e ->
-                sla = sla == null
-                        ? SlaProgress.proposed(e.version(), at)
-                        : sla.proposedAnew(e.version(), at);
-            case SlaSigned e -> sla = Objects.requireNonNull(sla, "signed before it was proposed").signedBy(e.side());
+                sla = sla == null ? SlaProgress.proposed(e.version(), at) : sla.proposedAnew(e.version(), at);
+            case SlaSigned e ->
+                sla = Objects.requireNonNull(sla, "signed before it was proposed")
+                        .signedBy(e.side());
             case SlaAgreed e -> agreed(e);
             case SlatePresented e -> presented(e);
             case CandidateSubmitted _ when firstSubmittalAt == null -> firstSubmittalAt = at;
@@ -125,8 +125,8 @@ final class RequisitionEvolution {
 
     private void awaitApproval(int version) {
         Instant due = before.due(Promise.REQUIREMENTS_APPROVAL, at);
-        commitments = commitments.begin(
-                Commitment.begun(Promise.REQUIREMENTS_APPROVAL, "v" + version, null, moment, due));
+        commitments =
+                commitments.begin(Commitment.begun(Promise.REQUIREMENTS_APPROVAL, "v" + version, null, moment, due));
     }
 
     private void approved(RequirementsApproved fact) {
@@ -163,7 +163,9 @@ final class RequisitionEvolution {
 
     private void answered(QuestionAnswered fact) {
         commitments = commitments.keep(
-                c -> c.promise() == Promise.ANSWER && c.of().equals(fact.question().value()), at);
+                c -> c.promise() == Promise.ANSWER
+                        && c.of().equals(fact.question().value()),
+                at);
     }
 
     private void become(RequisitionStatus next) {

@@ -85,7 +85,8 @@ public record RequisitionProgress(
     }
 
     /** When a promise is due whose clock starts then; null where no agreement is in force. */
-    @Nullable Instant due(Promise promise, Instant start) {
+    @Nullable
+    Instant due(Promise promise, Instant start) {
         if (sla == null || !sla.inForce() || sla.terms() == null) {
             return null;
         }

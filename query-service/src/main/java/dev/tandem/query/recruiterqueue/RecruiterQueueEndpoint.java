@@ -41,9 +41,7 @@ final class RecruiterQueueEndpoint {
     }
 
     @GetMapping("/recruiters/{id}/queue")
-    @Operation(
-            summary = "What waits on a recruiter's requisitions, most urgent first",
-            description = """
+    @Operation(summary = "What waits on a recruiter's requisitions, most urgent first", description = """
                     Everything that is open on the requisitions a recruiter runs: theirs to do, and what others owe. \
                     Each item says why it waits, since when, due when by the agreement of its requisition, whether \
                     that is past, for whom it waits, and which commands settle it.
@@ -55,9 +53,12 @@ final class RecruiterQueueEndpoint {
     RecruiterQueue queue(
             @Parameter(description = "Whose queue.", example = "anna") @PathVariable PersonId id,
             @ParameterObject WaitingFilter filter,
-            @Parameter(description = "`true`: only what is the recruiter's own to do; `false`: only what they wait for.")
+            @Parameter(
+                            description =
+                                    "`true`: only what is the recruiter's own to do; `false`: only what they wait for.")
                     @RequestParam(required = false)
-                    @Nullable Boolean mine,
+                    @Nullable
+                    Boolean mine,
             @ParameterObject Paging paging,
             Caller caller,
             HttpServletRequest request) {

@@ -31,7 +31,8 @@ final class RecruiterQueueProjection implements Projection {
                     new Column<>("requisition", "text", Waiting::requisition),
                     new Column<>("matter", "text", Waiting::matter),
                     new Column<>("during", "text", Waiting::during),
-                    new Column<>("for_recruiter", "boolean", item -> item.awaits().contains(Awaited.RECRUITER)),
+                    new Column<>(
+                            "for_recruiter", "boolean", item -> item.awaits().contains(Awaited.RECRUITER)),
                     new Column<>("people", "text[]", RecruiterQueueProjection::people),
                     new Column<>("due", "timestamptz", Waiting::due),
                     new Column<>("since", "timestamptz", Waiting::since)),

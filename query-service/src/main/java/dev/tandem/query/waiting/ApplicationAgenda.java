@@ -5,13 +5,13 @@ import static dev.tandem.query.waiting.Awaited.HIRING_MANAGER;
 import static dev.tandem.query.waiting.Awaited.RECRUITER;
 
 import dev.tandem.events.PersonId;
-import dev.tandem.query.progress.Phase;
 import dev.tandem.query.progress.ApplicationProgress;
 import dev.tandem.query.progress.Commitment;
 import dev.tandem.query.progress.DebriefProgress;
 import dev.tandem.query.progress.InterviewProgress;
 import dev.tandem.query.progress.Moment;
 import dev.tandem.query.progress.OfferProgress;
+import dev.tandem.query.progress.Phase;
 import dev.tandem.query.progress.Promise;
 import dev.tandem.query.progress.RequisitionProgress;
 import java.time.Instant;
@@ -35,8 +35,7 @@ public final class ApplicationAgenda {
 
     /** What waits, given that progress; nothing once it has ended. */
     public static List<Waiting> of(ApplicationProgress progress, RequisitionProgress requisition) {
-        ApplicationAgenda agenda =
-                new ApplicationAgenda(progress, requisition);
+        ApplicationAgenda agenda = new ApplicationAgenda(progress, requisition);
         if (progress.active()) {
             agenda.list();
         }
@@ -55,7 +54,10 @@ public final class ApplicationAgenda {
                 add(Matter.CANDIDATE_TO_MOVE, List.of(RECRUITER), since(progress.touchedAt()));
             }
         }
-        add(Matter.CANDIDATE_TO_RELEASE, List.of(HIRING_MANAGER), since(progress.touchedAt()).during(Phase.CLOSED));
+        add(
+                Matter.CANDIDATE_TO_RELEASE,
+                List.of(HIRING_MANAGER),
+                since(progress.touchedAt()).during(Phase.CLOSED));
     }
 
     private void offer(OfferProgress offer) {
@@ -65,7 +67,10 @@ public final class ApplicationAgenda {
                     List.of(CANDIDATE),
                     since(offer.extended()).due(offer.expiresAt()).offer(offer));
         } else {
-            add(Matter.HIRE_TO_RECORD, List.of(RECRUITER), since(offer.acceptedAt()).offer(offer));
+            add(
+                    Matter.HIRE_TO_RECORD,
+                    List.of(RECRUITER),
+                    since(offer.acceptedAt()).offer(offer));
         }
     }
 
@@ -107,9 +112,11 @@ public final class ApplicationAgenda {
 
     private void debrief() {
         DebriefProgress debrief = progress.debrief();
-        @Nullable Commitment promise = progress.commitments().open(Promise.DEBRIEF).orElse(null);
+        @Nullable
+        Commitment promise = progress.commitments().open(Promise.DEBRIEF).orElse(null);
         if (debrief != null && debrief.heldAt() == null) {
-            Draft draft = since(debrief.scheduled()).startsAt(debrief.startsAt()).debrief(debrief);
+            Draft draft =
+                    since(debrief.scheduled()).startsAt(debrief.startsAt()).debrief(debrief);
             add(
                     Matter.DEBRIEF_TO_HOLD,
                     attending(debrief),
@@ -137,7 +144,8 @@ public final class ApplicationAgenda {
 
     /** The manager, whose promise it is, and the others who were asked to come. */
     private List<Awaited> attending(DebriefProgress debrief) {
-        return Stream.concat(Stream.of(HIRING_MANAGER), debrief.attendees().stream().map(this::inTheirRole))
+        return Stream.concat(
+                        Stream.of(HIRING_MANAGER), debrief.attendees().stream().map(this::inTheirRole))
                 .distinct()
                 .toList();
     }

@@ -6,7 +6,6 @@ import dev.tandem.events.DebriefId;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.OfferId;
 import dev.tandem.events.PersonId;
-import dev.tandem.events.RequisitionId;
 import dev.tandem.query.progress.Promise;
 import java.time.Instant;
 import java.util.List;
@@ -72,7 +71,8 @@ public record Item(
                 waiting.due() != null && now.isAfter(waiting.due()),
                 waiting.promise(),
                 waiting.startsAt(),
-                who.stream().anyMatch(one -> one.person() != null && one.person().equals(reader)),
+                who.stream()
+                        .anyMatch(one -> one.person() != null && one.person().equals(reader)),
                 who,
                 place,
                 waiting.application(),

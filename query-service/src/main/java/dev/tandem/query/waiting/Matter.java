@@ -13,8 +13,7 @@ public enum Matter {
             "{who} is to approve the newest version of the requirements, or to have it revised.",
             "ApproveRequirements",
             "ReviseRequirements"),
-    SCORECARD_TO_DEFINE(
-            "{who} can define the scorecard, so that everybody is assessed alike.", "DefineScorecard"),
+    SCORECARD_TO_DEFINE("{who} can define the scorecard, so that everybody is assessed alike.", "DefineScorecard"),
     PANEL_TO_ASSIGN("{who} can say who assesses what; interviews need a panel.", "AssignPanel"),
     SLA_TO_PROPOSE(
             "{who} can propose what both sides owe each other; no candidate can be submitted before it is agreed.",
@@ -29,7 +28,8 @@ public enum Matter {
             "AcceptSubmittal",
             "RejectWithFeedback"),
     INTERVIEW_TO_SCHEDULE("There was a yes to an interview: {who} is to schedule it.", "ScheduleInterview"),
-    INTERVIEW_TO_HOLD("An interview with {who} is in the calendar, to be recorded once it took place.", "CompleteInterview"),
+    INTERVIEW_TO_HOLD(
+            "An interview with {who} is in the calendar, to be recorded once it took place.", "CompleteInterview"),
     FEEDBACK_TO_GIVE("{who} owes feedback on an interview that took place.", "SubmitFeedback"),
     DEBRIEF_TO_SCHEDULE(
             "All interviews took place: {who} can bring the panel together for the debrief.", "ScheduleDebrief"),

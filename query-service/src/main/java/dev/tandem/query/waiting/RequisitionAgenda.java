@@ -70,8 +70,9 @@ public final class RequisitionAgenda {
     }
 
     private void approval() {
-        progress.commitments().open(Promise.REQUIREMENTS_APPROVAL).ifPresent(c -> add(
-                Matter.REQUIREMENTS_TO_APPROVE, List.of(HIRING_MANAGER), c));
+        progress.commitments()
+                .open(Promise.REQUIREMENTS_APPROVAL)
+                .ifPresent(c -> add(Matter.REQUIREMENTS_TO_APPROVE, List.of(HIRING_MANAGER), c));
     }
 
     private void signatures() {
@@ -123,7 +124,9 @@ public final class RequisitionAgenda {
     }
 
     private Waiting item(Matter matter, List<Awaited> awaits, Instant since, @Nullable Commitment commitment) {
-        Commitment dated = commitment == null || commitment.due() == null || commitment.began().broughtIn()
+        Commitment dated = commitment == null
+                        || commitment.due() == null
+                        || commitment.began().broughtIn()
                 ? null
                 : commitment;
         String question = matter == Matter.QUESTION_TO_ANSWER && commitment != null ? "/" + commitment.of() : "";

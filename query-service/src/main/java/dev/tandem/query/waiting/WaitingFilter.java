@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param late true: only what is past due; false: only what is not
  */
 public record WaitingFilter(
-        @Parameter(description = "Only what waits on that requisition.")
-        @Nullable RequisitionId requisition,
+        @Parameter(description = "Only what waits on that requisition.") @Nullable
+        RequisitionId requisition,
 
-        @Parameter(description = "Only items of that kind.")
-        @Nullable Matter kind,
+        @Parameter(description = "Only items of that kind.") @Nullable
+        Matter kind,
 
-        @Parameter(description = "`true`: only what is past due; `false`: only what is not.")
-        @Nullable Boolean late) {}
+        @Parameter(description = "`true`: only what is past due; `false`: only what is not.") @Nullable
+        Boolean late) {}

@@ -80,7 +80,8 @@ public final class WaitingList {
                 rows,
                 paging.size(),
                 Row::item,
-                row -> Cursor.behind(request, row.urgency(), row.since(), row.item().id()));
+                row -> Cursor.behind(
+                        request, row.urgency(), row.since(), row.item().id()));
     }
 
     /** How much there is in all, on all pages. */

@@ -30,7 +30,8 @@ public final class Cursor {
 
     /** The cursor of this query behind the row with those sort keys. */
     public static String behind(HttpServletRequest request, Object... sortKeys) {
-        byte[] keys = JSON.writeValueAsBytes(Arrays.stream(sortKeys).map(Object::toString).toList());
+        byte[] keys = JSON.writeValueAsBytes(
+                Arrays.stream(sortKeys).map(Object::toString).toList());
         byte[] digest = digest(request, keys);
         byte[] cursor = Arrays.copyOf(digest, DIGEST + keys.length);
         System.arraycopy(keys, 0, cursor, DIGEST, keys.length);

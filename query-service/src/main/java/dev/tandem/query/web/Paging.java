@@ -15,10 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param cursor {@code next} of the page before; null for the first page
  */
 public record Paging(
-        @Parameter(description = "How many items at most.", schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-        @Nullable Integer limit,
-        @Parameter(description = "What `next` of the page before said; leave it out for the first page. Opaque; holds for the same query only.")
-        @Nullable String cursor) {
+        @Parameter(
+                description = "How many items at most.",
+                schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+        @Nullable
+        Integer limit,
+
+        @Parameter(
+                description =
+                        "What `next` of the page before said; leave it out for the first page. Opaque; holds for the same query only.")
+        @Nullable
+        String cursor) {
 
     private static final int MOST = 200;
     private static final int USUAL = 50;

@@ -1,5 +1,6 @@
 package dev.tandem.query.web;
 
+import java.time.InstantSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,12 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters());
+    }
+
+    /** The time against which due times are held. */
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
     }
 
     /**

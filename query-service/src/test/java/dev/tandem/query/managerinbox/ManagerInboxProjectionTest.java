@@ -32,16 +32,15 @@ class ManagerInboxProjectionTest {
                 search.slaProposed(1, Search.terms()),
                 search.slaSigned(1, Side.RECRUITER));
 
-        assertThat(inbox()).containsExactlyInAnyOrder("REQUIREMENTS_TO_APPROVE hiring-manager", "SLA_TO_SIGN hiring-manager");
+        assertThat(inbox())
+                .containsExactlyInAnyOrder("REQUIREMENTS_TO_APPROVE hiring-manager", "SLA_TO_SIGN hiring-manager");
     }
 
     @Test
     void eachInterviewerHasTheirOwnErrand() {
         facts.happened(search.prepared(Search.terms()));
         facts.happened(
-                chris.submitted(),
-                chris.accepted(),
-                chris.scheduled("int-1", "2026-01-15T10:00:00Z", "ines", "ivan"));
+                chris.submitted(), chris.accepted(), chris.scheduled("int-1", "2026-01-15T10:00:00Z", "ines", "ivan"));
         assertThat(inbox()).containsExactlyInAnyOrder("INTERVIEW_TO_HOLD ines", "INTERVIEW_TO_HOLD ivan", GOODBYE);
 
         facts.happened(chris.completed("int-1", "ines", "ivan"), chris.feedback("int-1", "ines"));

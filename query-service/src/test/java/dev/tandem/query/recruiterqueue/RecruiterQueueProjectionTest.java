@@ -142,7 +142,9 @@ class RecruiterQueueProjectionTest {
         });
 
         facts.happened(chris.feedback("int-1", "ines"));
-        assertThat(only(FEEDBACK_TO_GIVE).awaits()).extracting(who -> who.person()).hasToString("[ivan]");
+        assertThat(only(FEEDBACK_TO_GIVE).awaits())
+                .extracting(who -> who.person())
+                .hasToString("[ivan]");
 
         facts.happened(chris.feedback("int-1", "ivan"));
         assertThat(shown()).containsExactly(DEBRIEF_TO_SCHEDULE);
@@ -338,7 +340,8 @@ class RecruiterQueueProjectionTest {
 
         facts.happened(lee.submitted(), lee.advanced(Stage.SUBMITTED, Stage.SCREEN));
         assertThat(shown()).containsExactly(CANDIDATE_TO_MOVE);
-        assertThat(facts.rows(RecruiterQueueProjection.ITEMS)).allSatisfy(item -> assertThat(item.due()).isNull());
+        assertThat(facts.rows(RecruiterQueueProjection.ITEMS))
+                .allSatisfy(item -> assertThat(item.due()).isNull());
 
         facts.happened(lee.rejectedInSilence(Stage.SCREEN));
         assertThat(matters()).isEmpty();
@@ -355,7 +358,8 @@ class RecruiterQueueProjectionTest {
         facts.happened(lee.completed("int-1", "ines"));
 
         assertThat(shown()).contains(FEEDBACK_TO_GIVE, DEBRIEF_TO_SCHEDULE);
-        assertThat(facts.rows(RecruiterQueueProjection.ITEMS)).allSatisfy(item -> assertThat(item.due()).isNull());
+        assertThat(facts.rows(RecruiterQueueProjection.ITEMS))
+                .allSatisfy(item -> assertThat(item.due()).isNull());
     }
 
     @Test
@@ -398,7 +402,9 @@ class RecruiterQueueProjectionTest {
                 chris.offerDeclined("off-1", WithdrawalReason.PACE),
                 chris.rejected(Stage.OFFER));
 
-        assertThat(facts.row(dev.tandem.query.progress.ProgressFold.APPLICATIONS, chris.id().value()))
+        assertThat(facts.row(
+                        dev.tandem.query.progress.ProgressFold.APPLICATIONS,
+                        chris.id().value()))
                 .asString()
                 .doesNotContain(Candidacy.SECRET);
     }

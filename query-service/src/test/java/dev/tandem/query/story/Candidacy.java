@@ -204,8 +204,7 @@ public record Candidacy(Search search, CandidateId candidate) {
                 candidate,
                 at,
                 CandidateRejected.Feedback.RECORDED,
-                List.of(new RejectionReason(
-                        Search.JAVA, 1, false, RejectionReason.Shortfall.BELOW_LEVEL, SECRET)));
+                List.of(new RejectionReason(Search.JAVA, 1, false, RejectionReason.Shortfall.BELOW_LEVEL, SECRET)));
     }
 
     public CandidateRejected rejectedInSilence(Stage at) {

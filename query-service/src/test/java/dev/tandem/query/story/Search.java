@@ -62,8 +62,7 @@ public record Search(
 
     /** For one data engineer, by anna for mara. */
     public static Search forEngineer(String id) {
-        return new Search(
-                id, "Data Engineer", "Platform", "ENGINEER", "anna", "mara", 1, Stage.DEFAULT, Origin.NATIVE);
+        return new Search(id, "Data Engineer", "Platform", "ENGINEER", "anna", "mara", 1, Stage.DEFAULT, Origin.NATIVE);
     }
 
     public Search by(String otherRecruiter, String otherManager) {
@@ -71,8 +70,7 @@ public record Search(
     }
 
     public Search as(String otherTitle, String otherDepartment, String otherRoleType) {
-        return new Search(
-                id, otherTitle, otherDepartment, otherRoleType, recruiter, manager, openings, stages, origin);
+        return new Search(id, otherTitle, otherDepartment, otherRoleType, recruiter, manager, openings, stages, origin);
     }
 
     public Search wanting(int people) {
@@ -80,8 +78,7 @@ public record Search(
     }
 
     public Search through(Stage... others) {
-        return new Search(
-                id, title, department, roleType, recruiter, manager, openings, List.of(others), origin);
+        return new Search(id, title, department, roleType, recruiter, manager, openings, List.of(others), origin);
     }
 
     public Search broughtIn() {
@@ -170,8 +167,7 @@ public record Search(
     }
 
     public SlaSigned slaSigned(int version, Side side) {
-        return new SlaSigned(
-                requisition(), version, side, new PersonId(side == Side.RECRUITER ? recruiter : manager));
+        return new SlaSigned(requisition(), version, side, new PersonId(side == Side.RECRUITER ? recruiter : manager));
     }
 
     public SlaAgreed slaAgreed(int version, SlaTerms terms) {
