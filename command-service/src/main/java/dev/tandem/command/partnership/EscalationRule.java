@@ -1,0 +1,44 @@
+package dev.tandem.command.partnership;
+
+import dev.tandem.command.decision.Rule;
+
+/** Why an escalation is not raised. */
+public enum EscalationRule implements Rule {
+    ESCALATION_OPEN(
+            Kind.CONFLICT,
+            "An escalation of that cause is open on this requisition already.",
+            "Acknowledge and resolve the one there is; what happened since belongs to it."),
+    THRESHOLD_NOT_REACHED(
+            Kind.CONFLICT,
+            "Not as many promises were broken as the agreement allows before somebody above hears of it.",
+            "There is nothing to escalate yet."),
+    SEARCH_OVER(
+            Kind.CONFLICT,
+            "The requisition was filled or cancelled: nothing is left to be put right.",
+            "Look at it in the next review of the partnership.");
+
+    private final Kind kind;
+    private final String meaning;
+    private final String remedy;
+
+    EscalationRule(Kind kind, String meaning, String remedy) {
+        this.kind = kind;
+        this.meaning = meaning;
+        this.remedy = remedy;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+
+    @Override
+    public String remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.tandem.command.partnership.escalatebypolicy;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.partnership.ClockCheck;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.partnership.EscalationCause;
+import jakarta.validation.constraints.NotNull;
+
+/** Looks whether promises of a kind were broken so often that somebody above the two sides has to hear of it. */
+@Allowed(Role.SYSTEM)
+public record RaiseEscalationByPolicy(
+        @NotNull RequisitionId requisition, @NotNull EscalationCause cause) implements ClockCheck {
+
+    @Override
+    public String subject() {
+        return cause.name();
+    }
+}

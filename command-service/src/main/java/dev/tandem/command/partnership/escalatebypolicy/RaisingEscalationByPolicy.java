@@ -1,0 +1,111 @@
+package dev.tandem.command.partnership.escalatebypolicy;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.partnership.AgreedClock;
+import dev.tandem.command.partnership.ClockRule;
+import dev.tandem.command.partnership.EscalationRule;
+import dev.tandem.command.requisition.RequirementsHistory;
+import dev.tandem.events.EscalationId;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.Role;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.partnership.DebriefMissed;
+import dev.tandem.events.partnership.EscalationCause;
+import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.partnership.EscalationResolved;
+import dev.tandem.events.partnership.RequisitionStalled;
+import dev.tandem.events.partnership.SlateMissed;
+import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.SlaTerms;
+import java.util.List;
+import java.util.Map;
+
+/** Decides {@link RaiseEscalationByPolicy}: at most one open escalation for each cause. */
+public final class RaisingEscalationByPolicy implements Decision<RaiseEscalationByPolicy, Breaches> {
+
+    @Override
+    public Class<RaiseEscalationByPolicy> command() {
+        return RaiseEscalationByPolicy.class;
+    }
+
+    @Override
+    public Reading<Breaches> reads(RaiseEscalationByPolicy command) {
+        EscalationCause cause = command.cause();
+        Reading<Breaches> reading = Reading.into(Breaches.NONE)
+                .of(command.requisition().tag())
+                .with(AgreedClock.PART, Breaches::clock, Breaches::with)
+                .on(EscalationRaised.class, (breaches, event) -> event.cause() == cause ? breaches.raised() : breaches)
+                .on(
+                        EscalationResolved.class,
+                        (breaches, event) -> event.cause() == cause ? breaches.resolved() : breaches);
+        return switch (cause) {
+            case DEBRIEFS_MISSED -> reading.onFact(DebriefMissed.class, Breaches::broken);
+            case REQUISITION_STALLED -> reading.onFact(RequisitionStalled.class, Breaches::broken);
+            case SLATES_MISSED -> reading.onFact(SlateMissed.class, Breaches::broken);
+            case MUST_HAVES_UNMET ->
+                reading.with(RequirementsHistory.PART, Breaches::requirements, Breaches::with)
+                        .onFact(CandidateSubmitted.class, Breaches::submitted);
+            case RAISED_BY_HAND -> reading;
+        };
+    }
+
+    @Override
+    public Outcome decide(RaiseEscalationByPolicy command, Breaches state, Occasion occasion) {
+        if (state.clock().agreements().isEmpty()) {
+            return Outcome.refused(ClockRule.NOTHING_PROMISED);
+        }
+        if (state.clock().over()) {
+            return Outcome.refused(EscalationRule.SEARCH_OVER);
+        }
+        if (state.open()) {
+            return Outcome.refused(EscalationRule.ESCALATION_OPEN);
+        }
+        int threshold = threshold(
+                command.cause(), state.clock().agreements().getLast().terms().escalation());
+        int broken = state.events().size();
+        if (broken < threshold) {
+            return Outcome.refused(
+                    EscalationRule.THRESHOLD_NOT_REACHED,
+                    "It happened " + broken + " times; the agreement allows less than " + threshold + ".",
+                    Map.of("broken", broken, "threshold", threshold));
+        }
+        Side against = against(command.cause());
+        return Outcome.recorded(new EscalationRaised(
+                new EscalationId(occasion.newId().get()),
+                command.requisition(),
+                command.cause(),
+                against,
+                state.clock().person(against),
+                against == Side.HIRING_MANAGER ? Role.EXECUTIVE : Role.TA_LEADER,
+                state.events(),
+                PersonId.SYSTEM,
+                null));
+    }
+
+    /** A standstill has taken as many weeks as were agreed: one is enough. */
+    private static int threshold(EscalationCause cause, SlaTerms.EscalationThresholds agreed) {
+        return switch (cause) {
+            case DEBRIEFS_MISSED -> agreed.missedDebriefs();
+            case REQUISITION_STALLED -> 1;
+            case SLATES_MISSED -> agreed.missedSlates();
+            case MUST_HAVES_UNMET -> agreed.openMustHaves();
+            case RAISED_BY_HAND -> Integer.MAX_VALUE;
+        };
+    }
+
+    private static Side against(EscalationCause cause) {
+        return switch (cause) {
+            case DEBRIEFS_MISSED, REQUISITION_STALLED, RAISED_BY_HAND -> Side.HIRING_MANAGER;
+            case SLATES_MISSED, MUST_HAVES_UNMET -> Side.RECRUITER;
+        };
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Rule.listed(List.of(EscalationRule.values()), ClockRule.NOTHING_PROMISED);
+    }
+}

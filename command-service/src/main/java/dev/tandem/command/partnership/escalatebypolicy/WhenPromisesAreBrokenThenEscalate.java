@@ -1,0 +1,42 @@
+package dev.tandem.command.partnership.escalatebypolicy;
+
+import dev.tandem.command.decision.Fact;
+import dev.tandem.command.partnership.Agenda;
+import dev.tandem.command.partnership.Automation;
+import dev.tandem.command.partnership.Watched;
+import dev.tandem.events.Event;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.partnership.DebriefMissed;
+import dev.tandem.events.partnership.EscalationCause;
+import dev.tandem.events.partnership.RequisitionStalled;
+import dev.tandem.events.partnership.SlateMissed;
+import java.util.Set;
+
+/** Looks after each broken promise whether it was one too many. */
+public final class WhenPromisesAreBrokenThenEscalate implements Automation {
+
+    @Override
+    public Set<Class<? extends Event>> follows() {
+        return Set.of(DebriefMissed.class, RequisitionStalled.class, SlateMissed.class, CandidateSubmitted.class);
+    }
+
+    @Override
+    public void sees(Fact<?> fact, Agenda agenda) {
+        switch (fact.event()) {
+            case DebriefMissed event -> look(event.requisition(), EscalationCause.DEBRIEFS_MISSED, agenda);
+            case RequisitionStalled event -> look(event.requisition(), EscalationCause.REQUISITION_STALLED, agenda);
+            case SlateMissed event -> look(event.requisition(), EscalationCause.SLATES_MISSED, agenda);
+            case CandidateSubmitted event -> {
+                if (Watched.asks(event.origin()) && event.evidence().stream().anyMatch(evidence -> !evidence.met())) {
+                    look(event.requisition(), EscalationCause.MUST_HAVES_UNMET, agenda);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static void look(RequisitionId requisition, EscalationCause cause, Agenda agenda) {
+        agenda.now(new RaiseEscalationByPolicy(requisition, cause));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.tandem.command.partnership.answeroverdue;
+
+import static dev.tandem.command.Story.MANAGER;
+import static dev.tandem.command.Story.RECRUITER;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.TERMS;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.Story.slaAgreed;
+import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.partnership.ClockRule.ALREADY_OVERDUE;
+import static dev.tandem.command.partnership.ClockRule.NOTHING_PROMISED;
+import static dev.tandem.command.partnership.ClockRule.PROMISE_KEPT;
+import static dev.tandem.command.partnership.Days.MONDAY;
+import static dev.tandem.command.partnership.Days.SUCCESSOR;
+import static dev.tandem.command.partnership.Days.agreedAgain;
+import static dev.tandem.command.partnership.Days.day;
+import static dev.tandem.command.partnership.Days.hour;
+import static dev.tandem.command.partnership.Days.longAfter;
+import static dev.tandem.command.partnership.Days.reassigned;
+
+import dev.tandem.command.decision.Given;
+import dev.tandem.command.decision.Given.When;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.QuestionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.partnership.AnswerOverdue;
+import dev.tandem.events.requisition.QuestionAnswered;
+import dev.tandem.events.requisition.QuestionAsked;
+import dev.tandem.events.requisition.Side;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class RecordAnswerOverdueTest {
+
+    private static final QuestionId QUESTION = new QuestionId("q-1");
+
+    @Test
+    void theManagerOwesTheRecruiterAnAnswer() {
+        check(asked(Side.RECRUITER), longAfter())
+                .recordsAt(
+                        hour(24),
+                        new AnswerOverdue(QUESTION, REQUISITION, Side.HIRING_MANAGER, MANAGER, MONDAY, hour(24)));
+    }
+
+    @Test
+    void andTheRecruiterTheManager() {
+        check(asked(Side.HIRING_MANAGER), longAfter())
+                .recordsAt(
+                        hour(24),
+                        new AnswerOverdue(QUESTION, REQUISITION, Side.RECRUITER, RECRUITER, MONDAY, hour(24)));
+    }
+
+    @Test
+    void anAnswerInTimeKeepsThePromise() {
+        check(asked(Side.RECRUITER).at(hour(24), answered()), longAfter()).refuses(PROMISE_KEPT);
+        check(asked(Side.RECRUITER).at(hour(25), answered()), longAfter()).records(AnswerOverdue.class);
+    }
+
+    @Test
+    void whoTakesOverOwesTheAnswer() {
+        check(asked(Side.RECRUITER).at(hour(4), reassigned()).at(hour(14), agreedAgain(2, TERMS)), longAfter())
+                .recordsAt(
+                        hour(34),
+                        new AnswerOverdue(QUESTION, REQUISITION, Side.HIRING_MANAGER, SUCCESSOR, MONDAY, hour(34)));
+    }
+
+    @Test
+    void isRecordedOnce() {
+        check(
+                        asked(Side.RECRUITER)
+                                .at(
+                                        hour(24),
+                                        new AnswerOverdue(
+                                                QUESTION, REQUISITION, Side.HIRING_MANAGER, MANAGER, MONDAY, hour(24))),
+                        longAfter())
+                .refuses(ALREADY_OVERDUE);
+    }
+
+    @Test
+    void anotherQuestionsAnswerIsNone() {
+        QuestionAnswered other =
+                new QuestionAnswered(new QuestionId("q-2"), REQUISITION, null, null, MANAGER, "Yes, remote is fine");
+        check(asked(Side.RECRUITER).at(hour(1), other), longAfter()).records(AnswerOverdue.class);
+    }
+
+    @Test
+    void beforeItIsAskedNothingIsOwed() {
+        check(given(opened()).at(day(-7), slaAgreed()), longAfter()).refuses(NOTHING_PROMISED);
+    }
+
+    private static Given asked(Side by) {
+        return given(opened())
+                .at(day(-7), slaAgreed())
+                .at(
+                        MONDAY,
+                        new QuestionAsked(
+                                QUESTION,
+                                REQUISITION,
+                                null,
+                                null,
+                                by,
+                                by == Side.RECRUITER ? RECRUITER : MANAGER,
+                                by == Side.RECRUITER ? MANAGER : RECRUITER,
+                                "Is remote work possible?"));
+    }
+
+    private static QuestionAnswered answered() {
+        return new QuestionAnswered(QUESTION, REQUISITION, null, null, MANAGER, "Yes, two days a week");
+    }
+
+    private static When<RecordAnswerOverdue> check(Given past, Instant now) {
+        return past.when(new RecordAnswerOverdue(REQUISITION, QUESTION))
+                .by(PersonId.SYSTEM, Role.SYSTEM)
+                .at(now);
+    }
+}

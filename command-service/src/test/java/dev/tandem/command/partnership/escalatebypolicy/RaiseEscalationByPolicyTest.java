@@ -1,0 +1,236 @@
+package dev.tandem.command.partnership.escalatebypolicy;
+
+import static dev.tandem.command.Story.APPLICATION;
+import static dev.tandem.command.Story.INTERVIEW;
+import static dev.tandem.command.Story.JAVA;
+import static dev.tandem.command.Story.JAVA_MUST;
+import static dev.tandem.command.Story.MANAGER;
+import static dev.tandem.command.Story.NOOR;
+import static dev.tandem.command.Story.PAYMENTS;
+import static dev.tandem.command.Story.PAYMENTS_NICE;
+import static dev.tandem.command.Story.RECRUITER;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.TERMS;
+import static dev.tandem.command.Story.filled;
+import static dev.tandem.command.Story.gap;
+import static dev.tandem.command.Story.met;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.Story.requirementsProposed;
+import static dev.tandem.command.Story.slaAgreed;
+import static dev.tandem.command.Story.submitted;
+import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.partnership.ClockRule.NOTHING_PROMISED;
+import static dev.tandem.command.partnership.Days.MONDAY;
+import static dev.tandem.command.partnership.Days.day;
+import static dev.tandem.command.partnership.Days.hour;
+import static dev.tandem.command.partnership.Days.longAfter;
+import static dev.tandem.command.partnership.EscalationRule.ESCALATION_OPEN;
+import static dev.tandem.command.partnership.EscalationRule.SEARCH_OVER;
+import static dev.tandem.command.partnership.EscalationRule.THRESHOLD_NOT_REACHED;
+
+import dev.tandem.command.decision.Given;
+import dev.tandem.command.decision.Given.When;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.EscalationId;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.Role;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.partnership.DebriefMissed;
+import dev.tandem.events.partnership.EscalationCause;
+import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.partnership.EscalationResolved;
+import dev.tandem.events.partnership.RequisitionStalled;
+import dev.tandem.events.partnership.SlateMissed;
+import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.SlaTerms;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RaiseEscalationByPolicyTest {
+
+    private static final EscalationId FIRST = new EscalationId("esc-1");
+
+    @Test
+    void theSecondMissedDebriefIsEscalatedToTheExecutive() {
+        check(EscalationCause.DEBRIEFS_MISSED, agreed().and(debriefMissed())).refuses(THRESHOLD_NOT_REACHED);
+        check(EscalationCause.DEBRIEFS_MISSED, agreed().and(debriefMissed(), debriefMissed()))
+                .records(raised(
+                        EscalationCause.DEBRIEFS_MISSED,
+                        Side.HIRING_MANAGER,
+                        MANAGER,
+                        Role.EXECUTIVE,
+                        Given.idOf(4),
+                        Given.idOf(5)));
+    }
+
+    @Test
+    void aStandstillIsEscalatedToTheExecutive() {
+        check(EscalationCause.REQUISITION_STALLED, agreed()).refuses(THRESHOLD_NOT_REACHED);
+        check(EscalationCause.REQUISITION_STALLED, agreed().and(stalled()))
+                .records(raised(
+                        EscalationCause.REQUISITION_STALLED,
+                        Side.HIRING_MANAGER,
+                        MANAGER,
+                        Role.EXECUTIVE,
+                        Given.idOf(4)));
+    }
+
+    @Test
+    void theSecondMissedSlateIsEscalatedToTheLeaderOfTalentAcquisition() {
+        check(EscalationCause.SLATES_MISSED, agreed().and(slateMissed(1))).refuses(THRESHOLD_NOT_REACHED);
+        check(EscalationCause.SLATES_MISSED, agreed().and(slateMissed(1), slateMissed(2)))
+                .records(raised(
+                        EscalationCause.SLATES_MISSED,
+                        Side.RECRUITER,
+                        RECRUITER,
+                        Role.TA_LEADER,
+                        Given.idOf(4),
+                        Given.idOf(5)));
+    }
+
+    @Test
+    void submittalsWithOpenMustHavesAreEscalatedToTheLeaderOfTalentAcquisition() {
+        Given two = agreed().and(lacking("cand-1"), lacking("cand-2"), submitted(NOOR, met(JAVA)));
+        check(EscalationCause.MUST_HAVES_UNMET, two).refuses(THRESHOLD_NOT_REACHED);
+        check(EscalationCause.MUST_HAVES_UNMET, two.and(lacking("cand-3")))
+                .records(raised(
+                        EscalationCause.MUST_HAVES_UNMET,
+                        Side.RECRUITER,
+                        RECRUITER,
+                        Role.TA_LEADER,
+                        Given.idOf(4),
+                        Given.idOf(5),
+                        Given.idOf(7)));
+    }
+
+    @Test
+    void whatIsNiceToHaveMayBeMissing() {
+        check(
+                        EscalationCause.MUST_HAVES_UNMET,
+                        agreed().and(
+                                        submitted(new CandidateId("a"), gap(PAYMENTS)),
+                                        submitted(new CandidateId("b"), gap(PAYMENTS)),
+                                        submitted(new CandidateId("c"), gap(PAYMENTS))))
+                .refuses(THRESHOLD_NOT_REACHED);
+    }
+
+    @Test
+    void theAgreementSaysHowMany() {
+        SlaTerms strict = new SlaTerms(
+                TERMS.submittalReview(),
+                TERMS.feedbackAfterInterview(),
+                TERMS.debriefAfterLastInterview(),
+                TERMS.requirementsApproval(),
+                TERMS.interviewScheduling(),
+                TERMS.answerToQuestion(),
+                null,
+                new SlaTerms.EscalationThresholds(1, 6, 1, 1),
+                TERMS.calendar());
+        Given signed = given(opened(), requirementsProposed(JAVA_MUST), slaAgreed(strict));
+        check(EscalationCause.DEBRIEFS_MISSED, signed.and(debriefMissed())).records(EscalationRaised.class);
+        check(EscalationCause.SLATES_MISSED, signed.and(slateMissed(1))).records(EscalationRaised.class);
+        check(EscalationCause.MUST_HAVES_UNMET, signed.and(lacking("cand-1"))).records(EscalationRaised.class);
+    }
+
+    @Test
+    void thereIsOneOpenEscalationForEachCause() {
+        Given open =
+                agreed().and(debriefMissed(), debriefMissed(), open(EscalationCause.DEBRIEFS_MISSED), debriefMissed());
+        check(EscalationCause.DEBRIEFS_MISSED, open).refuses(ESCALATION_OPEN);
+        check(EscalationCause.REQUISITION_STALLED, open.and(stalled())).records(EscalationRaised.class);
+    }
+
+    @Test
+    void onceItIsResolvedTheCountBeginsAnew() {
+        Given resolved = agreed().and(
+                        debriefMissed(), debriefMissed(), open(EscalationCause.DEBRIEFS_MISSED), debriefMissed())
+                .and(new EscalationResolved(
+                        FIRST,
+                        REQUISITION,
+                        EscalationCause.DEBRIEFS_MISSED,
+                        new PersonId("eve"),
+                        "Mia ran three searches at once",
+                        List.of("Mo takes one of them")));
+        check(EscalationCause.DEBRIEFS_MISSED, resolved).refuses(THRESHOLD_NOT_REACHED);
+        check(EscalationCause.DEBRIEFS_MISSED, resolved.and(debriefMissed())).refuses(THRESHOLD_NOT_REACHED);
+        check(EscalationCause.DEBRIEFS_MISSED, resolved.and(debriefMissed(), debriefMissed()))
+                .records(raised(
+                        EscalationCause.DEBRIEFS_MISSED,
+                        Side.HIRING_MANAGER,
+                        MANAGER,
+                        Role.EXECUTIVE,
+                        Given.idOf(9),
+                        Given.idOf(10)));
+    }
+
+    @Test
+    void aSearchThatIsOverIsNotEscalated() {
+        check(EscalationCause.REQUISITION_STALLED, agreed().and(stalled(), filled()))
+                .refuses(SEARCH_OVER);
+    }
+
+    @Test
+    void withoutAnAgreementNothingIsEscalated() {
+        check(EscalationCause.REQUISITION_STALLED, given(opened(), stalled())).refuses(NOTHING_PROMISED);
+    }
+
+    @Test
+    void whatPeopleRaiseByHandNoThresholdRaises() {
+        check(EscalationCause.RAISED_BY_HAND, agreed().and(stalled())).refuses(THRESHOLD_NOT_REACHED);
+    }
+
+    private static Given agreed() {
+        return given(opened(), requirementsProposed(JAVA_MUST, PAYMENTS_NICE)).at(MONDAY, slaAgreed());
+    }
+
+    private static CandidateSubmitted lacking(String candidate) {
+        return submitted(new CandidateId(candidate), gap(JAVA));
+    }
+
+    private static DebriefMissed debriefMissed() {
+        return new DebriefMissed(APPLICATION, REQUISITION, NOOR, INTERVIEW, MANAGER, MONDAY, hour(48));
+    }
+
+    private static SlateMissed slateMissed(int version) {
+        return new SlateMissed(REQUISITION, version, 3, 0, RECRUITER, MONDAY, day(10));
+    }
+
+    private static RequisitionStalled stalled() {
+        return new RequisitionStalled(
+                REQUISITION, RequisitionStalled.Standstill.NOTHING_MOVED, 6, List.of(), MANAGER, MONDAY, day(42));
+    }
+
+    private static EscalationRaised open(EscalationCause cause) {
+        return new EscalationRaised(
+                FIRST,
+                REQUISITION,
+                cause,
+                Side.HIRING_MANAGER,
+                MANAGER,
+                Role.EXECUTIVE,
+                List.of(),
+                PersonId.SYSTEM,
+                null);
+    }
+
+    private static EscalationRaised raised(
+            EscalationCause cause, Side against, PersonId person, Role to, UUID... because) {
+        return new EscalationRaised(
+                new EscalationId("new-1"),
+                REQUISITION,
+                cause,
+                against,
+                person,
+                to,
+                List.of(because),
+                PersonId.SYSTEM,
+                null);
+    }
+
+    private static When<RaiseEscalationByPolicy> check(EscalationCause cause, Given past) {
+        return past.when(new RaiseEscalationByPolicy(REQUISITION, cause))
+                .by(PersonId.SYSTEM, Role.SYSTEM)
+                .at(longAfter());
+    }
+}
