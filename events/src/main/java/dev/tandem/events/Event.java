@@ -31,20 +31,13 @@ public sealed interface Event
     Set<Tag> tags();
 
     /**
-     * The key of this fact on the topic: its requisition, else its candidate, else its headcount; so all that
-     * concerns one requisition stays in order.
+     * The key of this fact on the topic, see {@link TopicKey}.
      *
      * @throws IllegalStateException if the fact concerns none of the three, which is a defect of the event type
      */
     default String topicKey() {
-        for (String key : Tag.TOPIC_KEYS) {
-            for (Tag tag : tags()) {
-                if (tag.key().equals(key)) {
-                    return tag.value();
-                }
-            }
-        }
-        throw new IllegalStateException(
-                getClass().getSimpleName() + " concerns no requisition, candidate or headcount");
+        return TopicKey.of(tags())
+                .orElseThrow(() -> new IllegalStateException(
+                        getClass().getSimpleName() + " concerns no requisition, candidate or headcount"));
     }
 }

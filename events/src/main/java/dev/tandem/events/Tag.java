@@ -31,9 +31,6 @@ public record Tag(String key, String value) {
     /** Unique within its requisition only: read it together with {@link #REQUISITION}. */
     public static final String REQUIREMENT = "requirement";
 
-    /** The tags that may key a record on the topic, in order of preference. */
-    static final List<String> TOPIC_KEYS = List.of(REQUISITION, CANDIDATE, HEADCOUNT);
-
     /** A set of the given tags, in the order given, each once. */
     public static Set<Tag> setOf(Tag... tags) {
         return new LinkedHashSet<>(Arrays.asList(tags));
@@ -44,6 +41,19 @@ public record Tag(String key, String value) {
         Set<Tag> all = new LinkedHashSet<>(tags);
         all.addAll(more);
         return all;
+    }
+
+    /**
+     * Reads the stored form.
+     *
+     * @throws IllegalArgumentException if it is not {@code key:value}
+     */
+    public static Tag parse(String stored) {
+        int colon = stored.indexOf(':');
+        if (colon < 1) {
+            throw new IllegalArgumentException("a tag is key:value, not '" + stored + "'");
+        }
+        return new Tag(stored.substring(0, colon), stored.substring(colon + 1));
     }
 
     /** The stored form, {@code key:value}. */

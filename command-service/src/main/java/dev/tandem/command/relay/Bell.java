@@ -1,0 +1,25 @@
+package dev.tandem.command.relay;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Wakes one sleeper. Ringing is cheap and never waits; rings while nobody sleeps add up to one. */
+final class Bell {
+
+    private final Semaphore rung = new Semaphore(0);
+
+    /** Wakes the sleeper, or the next one. */
+    void ring() {
+        if (rung.availablePermits() == 0) {
+            rung.release();
+        }
+    }
+
+    /** Sleeps until the bell rings, at most so long. */
+    void await(Duration atMost) throws InterruptedException {
+        if (rung.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+            rung.drainPermits();
+        }
+    }
+}

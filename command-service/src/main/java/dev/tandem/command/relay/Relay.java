@@ -1,0 +1,232 @@
+package dev.tandem.command.relay;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import dev.tandem.command.relay.RelayStatus.State;
+import dev.tandem.command.store.EventStore;
+import dev.tandem.command.store.StoredEvent;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Brings facts from the store to Kafka in the store's order. One relay is active ({@link Leadership}), others stand by.
+ *
+ * <p>Nothing is lost: the checkpoint moves only after the broker has committed. Nothing is overtaken: a batch is one
+ * transaction of one transactional id, so after a failure, a takeover or a long pause the old sender is fenced before the
+ * new one asks the topic where it ends, and goes on exactly there. A crash therefore does not even send twice; a second
+ * sending on purpose ({@link Resending}) does, and consumers drop what is not greater than the last position they saw.
+ *
+ * <p>After any failure everything is given up, the lock too, and begun again after a pause: another instance may have
+ * more luck. A fact that the broker refuses for its own sake is never skipped.
+ */
+final class Relay implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
+    private final EventStore store;
+    private final ConnectionSource connections;
+    private final KafkaConnection kafka;
+    private final RelaySettings settings;
+    private final Consumer<Step> steps;
+    private final Consumer<List<StoredEvent>> relayed;
+    private final Bell bell = new Bell();
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
+
+    private volatile RelayStatus status = new RelayStatus(State.STOPPED, 0, null);
+    private volatile boolean running;
+    private @Nullable Thread thread;
+    private Duration pause = FIRST_PAUSE;
+    private long unsendable;
+
+    /**
+     * A relay, not yet started.
+     *
+     * @param steps told of each step of each batch
+     * @param relayed told of each batch that is on the topic and recorded
+     */
+    Relay(
+            EventStore store,
+            ConnectionSource connections,
+            KafkaConnection kafka,
+            RelaySettings settings,
+            Consumer<Step> steps,
+            Consumer<List<StoredEvent>> relayed) {
+        this.store = store;
+        this.connections = connections;
+        this.kafka = kafka;
+        this.settings = settings;
+        this.steps = steps;
+        this.relayed = relayed;
+    }
+
+    /** What it is doing now. */
+    RelayStatus status() {
+        return status;
+    }
+
+    /** Says that there may be facts to relay. Cheap; never waits. */
+    void ring() {
+        bell.ring();
+    }
+
+    @Override
+    public synchronized void start() {
+        if (!running) {
+            running = true;
+            stopping = new CountDownLatch(1);
+            thread = Thread.ofPlatform().name("relay").start(this::run);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        stopping.countDown();
+        bell.ring();
+        Thread worker = thread;
+        thread = null;
+        try {
+            if (worker != null && !worker.join(settings.patience())) {
+                worker.interrupt();
+                worker.join();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, and therefore stopped after it: what is appended while requests drain is still sent. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void run() {
+        try {
+            strive();
+        } finally {
+            running = false;
+            become(State.STOPPED, 0);
+        }
+    }
+
+    private void strive() {
+        while (running) {
+            try (Leadership leadership = Leadership.tryAcquire(connections, settings.topic())) {
+                if (leadership == null) {
+                    become(State.STANDBY, 0);
+                    bell.await(settings.standby());
+                } else {
+                    lead(leadership);
+                }
+            } catch (InterruptedException | InterruptException _) {
+                break;
+            } catch (DeposedException deposed) {
+                LOG.info("{}; stepping down", deposed.getMessage());
+            } catch (SQLException | RuntimeException failed) {
+                if (!running) {
+                    break;
+                }
+                despair(failed);
+            }
+        }
+    }
+
+    private void lead(Leadership leadership) throws SQLException, InterruptedException {
+        if (!status.troubled()) {
+            become(State.CONNECTING, 0);
+        }
+        TopicIdentity topic = TopicIdentity.ensure(kafka, settings);
+        try (FactSender sender = new FactSender(kafka, settings, steps)) {
+            // In this order: only after the fencing is the end of the topic the end.
+            TopicTail tail = TopicTail.read(kafka, settings, topic);
+            long head = store.head();
+            Checkpoint checkpoint = leadership.begin(recorded -> Resume.from(recorded, tail, head));
+            LOG.info("leading from position {} of {}", checkpoint.position(), head);
+            while (running) {
+                checkpoint = forward(leadership, sender, checkpoint);
+            }
+        }
+    }
+
+    /** One batch, or a pause if there is nothing to send. */
+    private Checkpoint forward(Leadership leadership, FactSender sender, Checkpoint checkpoint)
+            throws SQLException, InterruptedException {
+        List<StoredEvent> batch = store.read(checkpoint.position(), limitAfter(checkpoint.position()));
+        if (batch.isEmpty()) {
+            fine(checkpoint.position());
+            bell.await(settings.poll());
+            leadership.check();
+            return checkpoint;
+        }
+        List<Long> ends = sender.send(batch, checkpoint.endOffsets());
+        steps.accept(Step.COMMITTED);
+        Checkpoint next = checkpoint.at(batch.getLast().position(), ends);
+        leadership.record(next);
+        steps.accept(Step.RECORDED);
+        relayed.accept(batch);
+        if (next.position() >= unsendable) {
+            fine(next.position());
+        }
+        return next;
+    }
+
+    /** Up to the fact that was refused; that one alone; and as many as may be otherwise. */
+    private int limitAfter(long position) {
+        if (unsendable <= position) {
+            return settings.batch();
+        }
+        return (int) Math.clamp(unsendable - position - 1, 1, settings.batch());
+    }
+
+    private void fine(long position) {
+        unsendable = 0;
+        pause = FIRST_PAUSE;
+        if (status.troubled()) {
+            LOG.info("relaying again, at position {}", position);
+        }
+        become(State.LEADING, position);
+    }
+
+    private void despair(Exception failed) {
+        boolean stuck = failed instanceof UnsendableFactException || failed instanceof ForeignTopicException;
+        if (failed instanceof UnsendableFactException refused) {
+            unsendable = refused.position();
+        }
+        String problem = String.valueOf(failed.getMessage());
+        if (!problem.equals(status.problem())) {
+            LOG.warn("the relay {}: {}", stuck ? "is stuck" : "has to wait", problem, failed);
+        }
+        status = new RelayStatus(stuck ? State.STUCK : State.WAITING, 0, problem);
+        try {
+            // Not on the bell: appends go on while the broker is away, and must not hurry the attempts.
+            stopping.await(pause.toMillis() + ThreadLocalRandom.current().nextLong(pause.toMillis()), MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        pause = pause.multipliedBy(2).compareTo(settings.backoff()) < 0 ? pause.multipliedBy(2) : settings.backoff();
+    }
+
+    private void become(State state, long position) {
+        RelayStatus before = status;
+        status = new RelayStatus(state, position, null);
+        if (before.state() != state) {
+            LOG.info("relay: {}", state);
+        }
+    }
+}
