@@ -5,14 +5,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -100,7 +101,7 @@ final class FactSender implements AutoCloseable {
                 }
                 ends.set(at.partition(), at.offset() + 1);
             } catch (ExecutionException failed) {
-                Throwable cause = failed.getCause();
+                Throwable cause = Objects.requireNonNull(failed.getCause());
                 if (cause instanceof RecordTooLargeException || cause instanceof InvalidRecordException) {
                     throw new UnsendableFactException(batch.get(i), cause);
                 }

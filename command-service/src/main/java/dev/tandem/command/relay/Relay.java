@@ -23,7 +23,7 @@ import org.springframework.context.SmartLifecycle;
  * <p>Nothing is lost: the checkpoint moves only after the broker has committed. Nothing is overtaken: a batch is one
  * transaction of one transactional id, so after a failure, a takeover or a long pause the old sender is fenced before the
  * new one asks the topic where it ends, and goes on exactly there. A crash therefore does not even send twice; a second
- * sending on purpose ({@link Resending}) does, and consumers drop what is not greater than the last position they saw.
+ * sending on purpose ({@link TopicProgress#resend}) does, and consumers drop what is not greater than the last position they saw.
  *
  * <p>After any failure everything is given up, the lock too, and begun again after a pause: another instance may have
  * more luck. A fact that the broker refuses for its own sake is never skipped.

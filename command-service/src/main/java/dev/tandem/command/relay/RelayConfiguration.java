@@ -3,8 +3,8 @@ package dev.tandem.command.relay;
 import dev.tandem.command.store.EventStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.DriverManager;
-import java.time.InstantSource;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -25,22 +25,15 @@ class RelayConfiguration {
             KafkaConnection kafka,
             RelaySettings settings,
             MeterRegistry registry) {
-        Relay relay =
-                new Relay(store, connections(database, settings), kafka, settings, _ -> {}, new RelayMetrics(registry));
-        return relay;
+        return new Relay(store, connections(database, settings), kafka, settings, _ -> {}, new RelayMetrics(registry));
     }
 
     @Bean
-    Resending resending(
-            JdbcClient sql,
-            RelaySettings settings,
-            Relay relay,
-            EventStore store,
-            MeterRegistry registry,
-            InstantSource clock) {
-        Resending resending = new Resending(sql, settings.topic());
-        RelayMetrics.show(registry, relay, resending, store, clock);
-        return resending;
+    TopicProgress progress(
+            JdbcClient sql, RelaySettings settings, Relay relay, EventStore store, MeterRegistry registry) {
+        TopicProgress progress = new TopicProgress(sql, settings.topic());
+        RelayMetrics.show(registry, relay, progress, store);
+        return progress;
     }
 
     @Bean
@@ -49,8 +42,8 @@ class RelayConfiguration {
     }
 
     @Bean
-    RelayEndpoint relayEndpoint(Relay relay, Resending resending) {
-        return new RelayEndpoint(relay, resending);
+    RelayEndpoint relayEndpoint(Relay relay, TopicProgress progress) {
+        return new RelayEndpoint(relay, progress);
     }
 
     private static ConnectionSource connections(JdbcConnectionDetails database, RelaySettings settings) {
@@ -69,7 +62,7 @@ class RelayConfiguration {
         };
     }
 
-    private static void set(Properties properties, String name, @org.jspecify.annotations.Nullable String value) {
+    private static void set(Properties properties, String name, @Nullable String value) {
         if (value != null) {
             properties.setProperty(name, value);
         }

@@ -11,11 +11,11 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 final class RelayEndpoint {
 
     private final Relay relay;
-    private final Resending resending;
+    private final TopicProgress progress;
 
-    RelayEndpoint(Relay relay, Resending resending) {
+    RelayEndpoint(Relay relay, TopicProgress progress) {
         this.relay = relay;
-        this.resending = resending;
+        this.progress = progress;
     }
 
     /** What this instance's relay is doing and how far the topic is. */
@@ -24,17 +24,17 @@ final class RelayEndpoint {
         RelayStatus status = relay.status();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("state", status.state());
-        shown.put("position", resending.position().orElse(0));
+        shown.put("position", progress.position());
         if (status.problem() != null) {
             shown.put("problem", status.problem());
         }
         return shown;
     }
 
-    /** Sends everything after a position once more, see {@link Resending#resend}. */
+    /** Sends everything after a position once more, see {@link TopicProgress#resend}. */
     @WriteOperation
     public Map<String, Object> resend(long after) {
-        boolean accepted = after >= 0 && resending.resend(after);
+        boolean accepted = after >= 0 && progress.resend(after);
         relay.ring();
         return Map.of("after", after, "accepted", accepted);
     }

@@ -6,8 +6,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
@@ -34,30 +32,25 @@ final class RelayMetrics implements Consumer<List<StoredEvent>> {
         batch.record(relayed.size());
     }
 
-    /** Shows where the relay is; {@code registry} reads it whenever it is asked. */
-    static void show(MeterRegistry registry, Relay relay, Resending topic, EventStore store, InstantSource clock) {
+    /** Shows where the relay is; {@code registry} asks whenever it is read. */
+    static void show(MeterRegistry registry, Relay relay, TopicProgress topic, EventStore store) {
         gauge(
                 registry,
                 "tandem.relay.position",
                 "position of the last fact on the topic",
                 relay,
-                _ -> topic.position().orElse(0));
+                _ -> topic.position());
+        gauge(registry, "tandem.relay.lag", "stored facts that are not on the topic yet", relay, _ -> {
+            // In this order, or what is relayed in between would count as a negative lag.
+            long position = topic.position();
+            return store.head() - position;
+        });
         gauge(
                 registry,
-                "tandem.relay.lag",
-                "stored facts that are not on the topic yet",
+                "tandem.relay.lag.seconds",
+                "age of the oldest fact that is not on the topic yet",
                 relay,
-                _ -> store.head() - topic.position().orElse(0));
-        gauge(registry, "tandem.relay.lag.seconds", "age of the oldest fact that is not on the topic yet", relay, _ -> {
-            List<StoredEvent> next = store.read(topic.position().orElse(0), 1);
-            return next.isEmpty()
-                    ? 0
-                    : Math.max(
-                            0,
-                            Duration.between(next.getFirst().recordedAt(), clock.instant())
-                                            .toMillis()
-                                    / 1000.0);
-        });
+                _ -> topic.secondsBehind());
         gauge(
                 registry,
                 "tandem.relay.active",

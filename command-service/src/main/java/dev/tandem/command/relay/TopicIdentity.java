@@ -2,6 +2,7 @@ package dev.tandem.command.relay;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -43,10 +44,8 @@ record TopicIdentity(String id, int partitions) {
     private static Optional<TopicIdentity> find(Admin admin, String topic)
             throws InterruptedException, ExecutionException {
         try {
-            TopicDescription description = admin.describeTopics(List.of(topic))
-                    .topicNameValues()
-                    .get(topic)
-                    .get();
+            TopicDescription description = Objects.requireNonNull(
+                    admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic));
             return Optional.of(new TopicIdentity(
                     description.topicId().toString(), description.partitions().size()));
         } catch (ExecutionException failed) {

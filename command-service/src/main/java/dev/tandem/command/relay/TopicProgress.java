@@ -1,27 +1,36 @@
 package dev.tandem.command.relay;
 
-import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads how far the topic is, and has facts sent once more. Works from any instance, active or not. */
-final class Resending {
+final class TopicProgress {
 
     private final JdbcClient sql;
     private final String topic;
 
-    Resending(JdbcClient sql, String topic) {
+    TopicProgress(JdbcClient sql, String topic) {
         this.sql = sql;
         this.topic = topic;
     }
 
-    /** The recorded position of the last fact on the topic; empty before the first relay led. */
-    OptionalLong position() {
-        return sql.sql("select position from relay_checkpoint where topic = ?")
+    /** The recorded position of the last fact on the topic; 0 before the first relay led. */
+    long position() {
+        return sql.sql("select coalesce(max(position), 0) from relay_checkpoint where topic = ?")
                 .param(topic)
                 .query(Long.class)
-                .optional()
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
+                .single();
+    }
+
+    /** How many seconds ago, by the database's clock, the oldest fact was stored that is not on the topic yet; 0 if none. */
+    double secondsBehind() {
+        String query = """
+                select extract(epoch from clock_timestamp() - recorded_at)
+                  from events
+                 where position > (select coalesce(max(position), 0) from relay_checkpoint where topic = ?)
+                 order by position
+                 limit 1
+                """;
+        return sql.sql(query).param(topic).query(Double.class).optional().orElse(0.0);
     }
 
     /**
