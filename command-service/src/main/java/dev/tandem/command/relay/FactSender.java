@@ -1,5 +1,7 @@
 package dev.tandem.command.relay;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import dev.tandem.command.store.StoredEvent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -27,11 +30,13 @@ final class FactSender implements AutoCloseable {
 
     private final Producer<String, byte[]> producer;
     private final String topic;
+    private final Duration patience;
     private final Consumer<Step> steps;
 
     /** Opens a sender; older ones can commit nothing from here on. */
     FactSender(KafkaConnection kafka, RelaySettings settings, Consumer<Step> steps) {
         this.topic = settings.topic();
+        this.patience = settings.patience();
         this.steps = steps;
         this.producer = new KafkaProducer<>(
                 kafka.with(properties(settings)), new StringSerializer(), new ByteArraySerializer());
@@ -52,6 +57,7 @@ final class FactSender implements AutoCloseable {
                 Map.entry("max.request.size", settings.maxRecordBytes()),
                 Map.entry("compression.type", "lz4"),
                 Map.entry("batch.size", 256 * 1024),
+                // Nothing else flushes: a record leaves at once, or with those that came while the connection was busy.
                 Map.entry("linger.ms", 0),
                 // A transaction that follows another at once finds its markers still being written, and asks again.
                 Map.entry("retry.backoff.ms", 5L),
@@ -68,51 +74,59 @@ final class FactSender implements AutoCloseable {
      * @param batch in order, at least one
      * @param endOffsets per partition the offset behind the last record so far
      * @return the same, after this batch
-     * @throws UnsendableFactException if a fact was refused for its own sake; nothing of the batch is visible
+     * @throws UnsendableFactException if a fact was refused for its own sake (or, where it was not the only one, for that
+     *     of another of the batch); nothing of the batch is visible
      * @throws KafkaException if anything else failed; nothing of the batch is visible, or (commit unanswered) all of it
      */
     List<Long> send(List<StoredEvent> batch, List<Long> endOffsets) throws InterruptedException {
         producer.beginTransaction();
         List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
         for (StoredEvent event : batch) {
-            sent.add(producer.send(FactRecord.of(event, topic)));
+            Future<RecordMetadata> record = producer.send(FactRecord.of(event, topic));
+            if (record.isDone()) {
+                // Refused at once, most likely; then each one more would wait in vain, or fail for this one's sake.
+                acknowledged(event, record, Duration.ZERO);
+            }
+            sent.add(record);
         }
-        producer.flush();
+        List<Long> ends = ends(batch, sent, endOffsets);
         steps.accept(Step.SENT);
-        List<Long> ends = outcome(batch, sent, endOffsets);
         producer.commitTransaction();
         return ends;
     }
 
-    /**
-     * Asks for the fate of every single record. A commit alone is not proof: a producer that gave up on a record has been
-     * known to commit the others.
-     */
-    private static List<Long> outcome(List<StoredEvent> batch, List<Future<RecordMetadata>> sent, List<Long> endOffsets)
+    private List<Long> ends(List<StoredEvent> batch, List<Future<RecordMetadata>> sent, List<Long> endOffsets)
             throws InterruptedException {
+        long giveUp = System.nanoTime() + patience.toNanos();
         List<Long> ends = new ArrayList<>(endOffsets);
-        KafkaException failure = null;
         for (int i = 0; i < sent.size(); i++) {
-            try {
-                RecordMetadata at = sent.get(i).get();
-                if (at.offset() < endOffsets.get(at.partition())) {
-                    throw new KafkaException("partition " + at.partition() + " is shorter than it was: the topic was "
-                            + "made anew, or the broker has lost records");
-                }
-                ends.set(at.partition(), at.offset() + 1);
-            } catch (ExecutionException failed) {
-                Throwable cause = Objects.requireNonNull(failed.getCause());
-                if (cause instanceof RecordTooLargeException || cause instanceof InvalidRecordException) {
-                    throw new UnsendableFactException(batch.get(i), cause);
-                }
-                // Remembered, not thrown: the one that is to blame may come later, this one may only have gone with it.
-                failure = failure == null ? new KafkaException(cause.getMessage(), cause) : failure;
+            RecordMetadata at = acknowledged(batch.get(i), sent.get(i), Duration.ofNanos(giveUp - System.nanoTime()));
+            if (at.offset() < endOffsets.get(at.partition())) {
+                throw new KafkaException("partition " + at.partition() + " is shorter than it was: the topic was made "
+                        + "anew, or the broker has lost records");
             }
-        }
-        if (failure != null) {
-            throw failure;
+            ends.set(at.partition(), at.offset() + 1);
         }
         return List.copyOf(ends);
+    }
+
+    /**
+     * Asks for the fate of a record. A commit alone is not proof: a producer that gave up on a record has been known to
+     * commit the others. And not by {@code flush}, which waits without end for a broker that is gone.
+     */
+    private static RecordMetadata acknowledged(StoredEvent event, Future<RecordMetadata> record, Duration atMost)
+            throws InterruptedException {
+        try {
+            return record.get(atMost.toNanos(), NANOSECONDS);
+        } catch (TimeoutException _) {
+            throw new KafkaException("the broker has not acknowledged position " + event.position() + " in time");
+        } catch (ExecutionException failed) {
+            Throwable cause = Objects.requireNonNull(failed.getCause());
+            if (cause instanceof RecordTooLargeException || cause instanceof InvalidRecordException) {
+                throw new UnsendableFactException(event, cause);
+            }
+            throw new KafkaException(cause.getMessage(), cause);
+        }
     }
 
     @Override

@@ -47,6 +47,7 @@ final class Relay implements SmartLifecycle {
     private @Nullable Thread thread;
     private Duration pause = FIRST_PAUSE;
     private long unsendable;
+    private boolean alone;
 
     /**
      * A relay, not yet started.
@@ -154,7 +155,7 @@ final class Relay implements SmartLifecycle {
         TopicIdentity topic = TopicIdentity.ensure(kafka, settings);
         try (FactSender sender = new FactSender(kafka, settings, steps)) {
             // In this order: only after the fencing is the end of the topic the end.
-            TopicTail tail = TopicTail.read(kafka, settings, topic);
+            TopicTail tail = TopicReader.read(kafka, settings, topic);
             long head = store.head();
             Checkpoint checkpoint = leadership.begin(recorded -> Resume.from(recorded, tail, head));
             LOG.info("leading from position {} of {}", checkpoint.position(), head);
@@ -174,6 +175,7 @@ final class Relay implements SmartLifecycle {
             leadership.check();
             return checkpoint;
         }
+        alone = batch.size() == 1;
         List<Long> ends = sender.send(batch, checkpoint.endOffsets());
         steps.accept(Step.COMMITTED);
         Checkpoint next = checkpoint.at(batch.getLast().position(), ends);
@@ -204,15 +206,17 @@ final class Relay implements SmartLifecycle {
     }
 
     private void despair(Exception failed) {
-        boolean stuck = failed instanceof UnsendableFactException || failed instanceof ForeignTopicException;
+        // A batch fails as a whole, so only one that was sent alone is surely to blame; until then, smaller batches.
+        boolean stuck = failed instanceof ForeignTopicException || (failed instanceof UnsendableFactException && alone);
         if (failed instanceof UnsendableFactException refused) {
             unsendable = refused.position();
         }
         String problem = String.valueOf(failed.getMessage());
-        if (!problem.equals(status.problem())) {
+        RelayStatus now = new RelayStatus(stuck ? State.STUCK : State.WAITING, 0, problem);
+        if (!now.equals(status)) {
             LOG.warn("the relay {}: {}", stuck ? "is stuck" : "has to wait", problem, failed);
         }
-        status = new RelayStatus(stuck ? State.STUCK : State.WAITING, 0, problem);
+        status = now;
         try {
             // Not on the bell: appends go on while the broker is away, and must not hurry the attempts.
             stopping.await(pause.toMillis() + ThreadLocalRandom.current().nextLong(pause.toMillis()), MILLISECONDS);

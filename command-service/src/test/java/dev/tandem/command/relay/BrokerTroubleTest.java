@@ -1,0 +1,146 @@
+package dev.tandem.command.relay;
+
+import static dev.tandem.command.relay.Topic.assertEachOnceInOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tandem.command.relay.RelayStatus.State;
+import dev.tandem.servers.KafkaBroker;
+import dev.tandem.testing.KafkaForTests;
+import dev.tandem.testing.PostgresForTests;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+
+class BrokerTroubleTest {
+
+    private static final Duration BOUND = Duration.ofSeconds(60);
+
+    @Test
+    void while_the_broker_is_away_appends_go_on_and_the_relay_says_why_it_waits() {
+        try (KafkaBroker broker = KafkaForTests.ownBroker();
+                Stage stage = Stage.on(
+                        PostgresForTests.freshDatabase(), broker.settings().bootstrapServers())) {
+            Relay relay = stage.relay();
+            SimpleMeterRegistry registry = new SimpleMeterRegistry();
+            RelayMetrics.show(registry, relay, stage.progress(), stage.store);
+            stage.append(300, 7);
+            await().atMost(BOUND).until(() -> stage.progress().position() == 300);
+            await().atMost(BOUND).until(() -> health(relay).getStatus().equals(Status.UP));
+
+            broker.kill();
+            stage.append(700, 7);
+            await().atMost(BOUND).until(() -> relay.status().state() == State.WAITING);
+            assertThat(health(relay).getStatus()).isEqualTo(Status.DOWN);
+            assertThat(health(relay).getDetails()).containsKey("problem");
+            assertThat(registry.get("tandem.relay.lag").gauge().value()).isEqualTo(700);
+            assertThat(registry.get("tandem.relay.lag.seconds").gauge().value()).isPositive();
+            assertThat(registry.get("tandem.relay.troubled").gauge().value()).isEqualTo(1);
+
+            broker.start();
+            await().atMost(BOUND).until(() -> stage.progress().position() == 1_000);
+
+            assertEachOnceInOrder(stage.topic().read(), 1_000);
+            await().atMost(BOUND).until(() -> health(relay).getStatus().equals(Status.UP));
+            assertThat(registry.get("tandem.relay.lag").gauge().value()).isZero();
+            assertThat(registry.get("tandem.relay.lag.seconds").gauge().value()).isZero();
+        }
+    }
+
+    @Test
+    void a_broker_killed_again_and_again_amid_the_sending_loses_and_doubles_nothing() {
+        try (KafkaBroker broker = KafkaForTests.ownBroker();
+                Stage stage = Stage.on(
+                        PostgresForTests.freshDatabase(), broker.settings().bootstrapServers())) {
+            stage.relay();
+            for (int round = 1; round <= 3; round++) {
+                stage.append(2_000, 7);
+                long some = 2_000L * (round - 1) + 300;
+                await().atMost(BOUND).until(() -> stage.progress().position() >= some);
+                broker.kill();
+                broker.start();
+            }
+            await().atMost(BOUND).until(() -> stage.progress().position() == 6_000);
+
+            assertEachOnceInOrder(stage.topic().read(), 6_000);
+        }
+    }
+
+    @Test
+    void a_fact_too_large_for_the_broker_is_never_skipped_and_goes_out_once_it_may() throws Exception {
+        try (Stage stage = Stage.set()) {
+            Relay relay = stage.relay();
+            await().atMost(BOUND).until(() -> relay.status().state() == State.LEADING);
+            limitRecords(stage, 10_000);
+
+            stage.append(50, 5);
+            stage.append(List.of(Stage.fact("R-1", incompressible(20_000))));
+            stage.append(50, 5);
+
+            await().atMost(BOUND).until(() -> relay.status().state() == State.STUCK);
+            assertThat(relay.status().problem())
+                    .contains("position 51", "hiring.CandidateSubmitted", "20002 bytes", "cannot be sent");
+            assertThat(health(relay).getStatus()).isEqualTo(Status.DOWN);
+            await().atMost(BOUND).until(() -> stage.progress().position() == 50);
+            assertThat(stage.topic().read()).as("all before it, none after it").hasSize(50);
+
+            limitRecords(stage, 100_000);
+            await().atMost(BOUND).until(() -> stage.progress().position() == 101);
+
+            assertEachOnceInOrder(stage.topic().read(), 101);
+            await().atMost(BOUND).until(() -> health(relay).getStatus().equals(Status.UP));
+        }
+    }
+
+    @Test
+    void a_fact_too_large_for_the_producer_is_not_committed_around() {
+        try (Stage stage = Stage.set()) {
+            stage.append(50, 5);
+            stage.append(List.of(Stage.fact("R-1", incompressible(2 << 20))));
+            stage.append(49, 5);
+            Relay relay = stage.relay();
+
+            await().atMost(BOUND).until(() -> relay.status().state() == State.STUCK);
+            await().atMost(BOUND).until(() -> stage.progress().position() == 50);
+
+            assertThat(relay.status().problem()).contains("position 51");
+            assertThat(stage.topic().read()).hasSize(50);
+        }
+    }
+
+    private static Health health(Relay relay) {
+        return java.util.Objects.requireNonNull(new RelayHealth(relay).health());
+    }
+
+    private static String incompressible(int length) {
+        StringBuilder text = new StringBuilder("\"");
+        ThreadLocalRandom.current()
+                .ints(length, 'A', 'z' + 1)
+                .filter(Character::isLetter)
+                .forEach(letter -> text.append((char) letter));
+        while (text.length() <= length) {
+            text.append((char) ThreadLocalRandom.current().nextInt('a', 'z' + 1));
+        }
+        return text.append('"').toString();
+    }
+
+    private static void limitRecords(Stage stage, int bytes) throws Exception {
+        try (Admin admin = Admin.create(stage.kafka.with(Map.of()))) {
+            ConfigEntry limit = new ConfigEntry("max.message.bytes", Integer.toString(bytes));
+            admin.incrementalAlterConfigs(Map.of(
+                            new ConfigResource(ConfigResource.Type.TOPIC, stage.settings.topic()),
+                            List.of(new AlterConfigOp(limit, AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get();
+        }
+    }
+}

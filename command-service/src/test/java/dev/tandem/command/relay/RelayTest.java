@@ -1,0 +1,243 @@
+package dev.tandem.command.relay;
+
+import static dev.tandem.command.relay.Topic.assertEachOnceInOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.tandem.command.relay.RelayStatus.State;
+import dev.tandem.command.relay.Topic.Seen;
+import dev.tandem.command.store.StoredEvent;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RelayTest {
+
+    private Stage stage;
+
+    @BeforeAll
+    static void patience() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
+    }
+
+    @BeforeEach
+    void set() {
+        stage = Stage.set();
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void ten_thousand_facts_arrive_each_once_in_the_order_of_the_store() {
+        stage.append(6_000, 200);
+        Relay relay = stage.relay();
+        stage.append(4_000, 200);
+        awaitRelayed(10_000);
+
+        List<Seen> seen = stage.topic().read();
+        assertEachOnceInOrder(seen, 10_000);
+        assertThat(seen.stream().map(Seen::partition).distinct()).hasSize(6);
+        List<StoredEvent> stored = stage.store.read(0, 10_000);
+        for (Seen fact : seen) {
+            StoredEvent original = stored.get((int) fact.position() - 1);
+            assertThat(Topic.header(fact.raw(), "ce_id"))
+                    .isEqualTo(original.id().toString());
+            assertThat(fact.raw().value()).isEqualTo(original.payload());
+            assertThat(original.tags()).contains("requisition:" + fact.key());
+        }
+        assertThat(relay.status()).isEqualTo(new RelayStatus(State.LEADING, 10_000, null));
+    }
+
+    @Test
+    void goes_on_where_another_stopped_and_sends_nothing_twice() {
+        stage.append(150, 7);
+        stage.relay().stop();
+        Relay first = stage.relay();
+        awaitRelayed(150);
+        first.stop();
+        assertThat(first.status().state()).isEqualTo(State.STOPPED);
+        stage.append(150, 7);
+        stage.relay();
+        awaitRelayed(300);
+
+        assertEachOnceInOrder(stage.topic().read(), 300);
+    }
+
+    @Test
+    void is_woken_by_a_ring_and_need_not_wait_for_its_poll() {
+        Relay relay = stage.relay(withPoll(Duration.ofMinutes(10)), _ -> {});
+        await().until(() -> relay.status().state() == State.LEADING);
+
+        stage.append(1, 1);
+        relay.ring();
+
+        awaitRelayed(1);
+    }
+
+    @Test
+    void of_two_relays_one_leads_and_the_other_takes_over_when_it_stops() {
+        Relay one = stage.relay();
+        await().until(() -> one.status().state() == State.LEADING);
+        Relay other = stage.relay();
+        stage.append(500, 7);
+        awaitRelayed(500);
+        await().until(() -> other.status().state() == State.STANDBY);
+
+        one.stop();
+        await().until(() -> other.status().state() == State.LEADING);
+        stage.append(500, 7);
+        awaitRelayed(1_000);
+
+        assertEachOnceInOrder(stage.topic().read(), 1_000);
+    }
+
+    @Test
+    void whose_lock_died_with_its_connection_steps_down_and_nothing_is_doubled() throws SQLException {
+        stage.relay();
+        stage.relay();
+        for (int round = 1; round <= 5; round++) {
+            stage.append(300, 7);
+            terminateConnectionsThatHoldAdvisoryLocks();
+            stage.append(300, 7);
+            awaitRelayed(600 * round);
+        }
+
+        assertEachOnceInOrder(stage.topic().read(), 3_000);
+    }
+
+    @Test
+    void a_sender_that_was_replaced_in_the_middle_of_a_batch_can_commit_nothing() throws InterruptedException {
+        stage.append(20, 3);
+        TopicIdentity.ensure(stage.kafka, stage.settings);
+        List<StoredEvent> batch = stage.store.read(0, 20);
+        List<Long> none = Collections.nCopies(6, 0L);
+
+        try (FactSender zombie = new FactSender(stage.kafka, stage.settings, step -> {
+            try (FactSender successor = new FactSender(stage.kafka, stage.settings, _ -> {})) {
+                successor.send(batch, none);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        })) {
+            assertThatThrownBy(() -> zombie.send(batch, none)).isInstanceOf(KafkaException.class);
+        }
+
+        assertEachOnceInOrder(stage.topic().read(), 20);
+    }
+
+    @Test
+    void who_leads_no_longer_records_nothing() throws SQLException {
+        TopicTail tail = new TopicTail("id", 0, List.of(0L), List.of(0L));
+        try (Leadership deposed = acquire()) {
+            Checkpoint checkpoint = deposed.begin(recorded -> Resume.from(recorded, tail, 100));
+            deposed.record(checkpoint.at(10, List.of(10L)));
+            assertThat(Leadership.tryAcquire(stage.database::connect, stage.settings.topic()))
+                    .isNull();
+
+            stage.progress().resend(0);
+
+            assertThatThrownBy(deposed::check).isInstanceOf(DeposedException.class);
+            assertThatThrownBy(() -> deposed.record(checkpoint.at(20, List.of(20L))))
+                    .isInstanceOf(DeposedException.class);
+        }
+        assertThat(stage.progress().position()).isZero();
+    }
+
+    @Test
+    void sends_everything_again_when_asked_and_consumers_that_compare_positions_drop_it() {
+        stage.append(250, 7);
+        stage.relay();
+        awaitRelayed(250);
+
+        assertThat(stage.progress().resend(0)).isTrue();
+        await().until(() -> stage.topic().read().size() == 500);
+        stage.append(50, 7);
+        awaitRelayed(300);
+
+        List<Seen> seen = stage.topic().read();
+        assertThat(seen).hasSize(550);
+        assertEachOnceInOrder(Topic.dropping(seen), 300);
+        assertThat(stage.progress().resend(300)).as("nothing stands behind it").isFalse();
+    }
+
+    @Test
+    void fills_a_topic_anew_that_was_deleted() throws Exception {
+        stage.append(250, 7);
+        Relay relay = stage.relay();
+        awaitRelayed(250);
+
+        try (Admin admin = Admin.create(stage.kafka.with(Map.of()))) {
+            admin.deleteTopics(List.of(stage.settings.topic())).all().get();
+        }
+        stage.append(50, 7);
+        awaitRelayed(300);
+        await().until(() -> relay.status().state() == State.LEADING);
+
+        assertEachOnceInOrder(stage.topic().read(), 300);
+    }
+
+    @Test
+    void refuses_a_topic_that_was_filled_from_another_store() {
+        stage.append(10, 1);
+        stage.relay();
+        awaitRelayed(10);
+
+        try (Stage other = Stage.withEmptyStore(stage)) {
+            Relay relay = other.relay();
+            await().until(() -> relay.status().state() == State.STUCK);
+            assertThat(relay.status().problem()).contains("up to position 10").contains("the store ends at 0");
+        }
+        assertThat(stage.topic().read()).hasSize(10);
+    }
+
+    private RelaySettings withPoll(Duration poll) {
+        RelaySettings usual = stage.settings;
+        return new RelaySettings(
+                usual.topic(),
+                usual.partitions(),
+                usual.replicationFactor(),
+                usual.batch(),
+                usual.maxRecordBytes(),
+                usual.transactionalId(),
+                poll,
+                usual.standby(),
+                usual.patience(),
+                usual.backoff());
+    }
+
+    private Leadership acquire() throws SQLException {
+        return Objects.requireNonNull(Leadership.tryAcquire(stage.database::connect, stage.settings.topic()));
+    }
+
+    private void awaitRelayed(long position) {
+        await().until(() -> stage.progress().position() == position);
+    }
+
+    private void terminateConnectionsThatHoldAdvisoryLocks() throws SQLException {
+        try (Connection connection = stage.database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    select pg_terminate_backend(l.pid)
+                      from pg_locks l join pg_database d on d.oid = l.database
+                     where l.locktype = 'advisory' and d.datname = current_database() and l.objid <> 7242
+                    """);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.tandem.command.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.events.wire.EventHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** The topic as a consumer of committed records sees it, from its beginning to its present end. */
+record Topic(KafkaConnection kafka, String name) {
+
+    /** A record, without what does not matter here. */
+    record Seen(int partition, long offset, long position, String key, ConsumerRecord<String, byte[]> raw) {}
+
+    /** Everything, each partition in its order. */
+    List<Seen> read() {
+        Map<String, Object> own = Map.of(
+                "isolation.level", "read_committed", "allow.auto.create.topics", "false", "fetch.max.wait.ms", 5);
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(kafka.with(own), new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(name).stream()
+                    .map(info -> new TopicPartition(name, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<Seen> seen = new ArrayList<>();
+            while (partitions.stream()
+                    .anyMatch(
+                            partition -> consumer.position(partition) < Objects.requireNonNull(ends.get(partition)))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(fact -> seen.add(seen(fact)));
+            }
+            return seen;
+        }
+    }
+
+    private static Seen seen(ConsumerRecord<String, byte[]> fact) {
+        return new Seen(
+                fact.partition(), fact.offset(), Long.parseLong(header(fact, EventHeaders.POSITION)), fact.key(), fact);
+    }
+
+    static String header(ConsumerRecord<String, byte[]> fact, String name) {
+        return new String(
+                Objects.requireNonNull(fact.headers().lastHeader(name)).value(), StandardCharsets.UTF_8);
+    }
+
+    /** What is left for a consumer that drops what is not greater than the last position of its partition. */
+    static List<Seen> dropping(List<Seen> all) {
+        Map<Integer, Long> last = new HashMap<>();
+        List<Seen> kept = new ArrayList<>();
+        for (Seen fact : all) {
+            if (fact.position() > last.getOrDefault(fact.partition(), 0L)) {
+                last.put(fact.partition(), fact.position());
+                kept.add(fact);
+            }
+        }
+        return kept;
+    }
+
+    /** Each position from 1 to {@code last} once, growing within each partition, each key in one partition. */
+    static void assertEachOnceInOrder(List<Seen> seen, long last) {
+        assertThat(seen.stream().mapToLong(Seen::position).sorted().toArray())
+                .isEqualTo(LongStream.rangeClosed(1, last).toArray());
+        assertThat(dropping(seen)).as("in order within each partition").hasSameSizeAs(seen);
+        Map<String, Set<Integer>> partitions = new HashMap<>();
+        seen.forEach(fact ->
+                partitions.computeIfAbsent(fact.key(), _ -> new HashSet<>()).add(fact.partition()));
+        Collection<Set<Integer>> each = partitions.values();
+        assertThat(each).allSatisfy(of -> assertThat(of).hasSize(1));
+    }
+}
