@@ -45,6 +45,7 @@ final class Relay implements SmartLifecycle {
     private volatile RelayStatus status = new RelayStatus(State.STOPPED, 0, null);
     private volatile boolean running;
     private @Nullable Thread thread;
+    private EventStore.@Nullable Subscription appended;
     private Duration pause = FIRST_PAUSE;
     private long unsendable;
     private boolean alone;
@@ -75,7 +76,7 @@ final class Relay implements SmartLifecycle {
         return status;
     }
 
-    /** Says that there may be facts to relay. Cheap; never waits. */
+    /** Has it look at once whether there is anything to do. */
     void ring() {
         bell.ring();
     }
@@ -85,6 +86,7 @@ final class Relay implements SmartLifecycle {
         if (!running) {
             running = true;
             stopping = new CountDownLatch(1);
+            appended = store.onAppended(bell::ring);
             thread = Thread.ofPlatform().name("relay").start(this::run);
         }
     }
@@ -94,6 +96,10 @@ final class Relay implements SmartLifecycle {
         running = false;
         stopping.countDown();
         bell.ring();
+        if (appended != null) {
+            appended.close();
+            appended = null;
+        }
         Thread worker = thread;
         thread = null;
         try {

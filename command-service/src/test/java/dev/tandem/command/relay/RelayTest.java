@@ -81,12 +81,11 @@ class RelayTest {
     }
 
     @Test
-    void is_woken_by_a_ring_and_need_not_wait_for_its_poll() {
+    void is_woken_by_the_append_and_need_not_wait_for_its_poll() {
         Relay relay = stage.relay(withPoll(Duration.ofMinutes(10)), _ -> {});
         await().until(() -> relay.status().state() == State.LEADING);
 
         stage.append(1, 1);
-        relay.ring();
 
         awaitRelayed(1);
     }
@@ -114,7 +113,7 @@ class RelayTest {
         stage.relay();
         for (int round = 1; round <= 5; round++) {
             stage.append(300, 7);
-            terminateConnectionsThatHoldAdvisoryLocks();
+            terminateTheLeadersConnection();
             stage.append(300, 7);
             awaitRelayed(600 * round);
         }
@@ -230,14 +229,16 @@ class RelayTest {
         await().until(() -> stage.progress().position() == position);
     }
 
-    private void terminateConnectionsThatHoldAdvisoryLocks() throws SQLException {
+    private void terminateTheLeadersConnection() throws SQLException {
         try (Connection connection = stage.database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("""
                     select pg_terminate_backend(l.pid)
                       from pg_locks l join pg_database d on d.oid = l.database
-                     where l.locktype = 'advisory' and d.datname = current_database() and l.objid <> 7242
-                    """);
+                     where l.locktype = 'advisory' and l.objid::bigint + (l.classid::bigint << 32)
+                           = hashtextextended('tandem.relay:%s', 0)
+                       and d.datname = current_database()
+                    """.formatted(stage.settings.topic()));
         }
     }
 }

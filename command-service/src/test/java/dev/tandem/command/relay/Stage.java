@@ -6,6 +6,7 @@ import dev.tandem.command.store.EventMetadata;
 import dev.tandem.command.store.EventStore;
 import dev.tandem.command.store.NewEvent;
 import dev.tandem.command.store.PostgresEventStore;
+import dev.tandem.command.store.StoreDatabase;
 import dev.tandem.testing.KafkaForTests;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;
@@ -18,7 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A store of its own, a topic of its own (made by the first relay), and relays between them. */
@@ -34,7 +34,7 @@ final class Stage implements AutoCloseable {
 
     private Stage(TestDatabase database, KafkaConnection kafka, RelaySettings settings) {
         this.database = database;
-        this.store = new PostgresEventStore(database.dataSource());
+        this.store = new StoreDatabase(database).open();
         this.kafka = kafka;
         this.settings = settings;
     }
@@ -45,16 +45,14 @@ final class Stage implements AutoCloseable {
     }
 
     static Stage on(TestDatabase database, String bootstrapServers) {
-        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+        StoreDatabase.migrated(database);
         String topic = "relay-" + ProcessHandle.current().pid() + "-" + TOPICS.incrementAndGet();
         return of(database, bootstrapServers, topic);
     }
 
     /** Another store, for the same topic. */
     static Stage withEmptyStore(Stage other) {
-        TestDatabase database = PostgresForTests.freshDatabase();
-        Flyway.configure().dataSource(database.dataSource()).load().migrate();
-        return of(database, other.kafka.bootstrapServers(), other.settings.topic());
+        return of(StoreDatabase.fresh().database(), other.kafka.bootstrapServers(), other.settings.topic());
     }
 
     /** The same stage, entered from another process. */
