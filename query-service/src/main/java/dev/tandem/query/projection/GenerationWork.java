@@ -82,7 +82,7 @@ final class GenerationWork implements AutoCloseable {
         this.parkedKeys = parked.keys(session.connection());
         session.connection().commit();
         this.building = generation.state() == Generation.State.BUILDING;
-        this.reader = new TopicReader(surroundings.kafka(), "tandem-" + generation.schema(), checkpoints);
+        this.reader = new TopicReader(surroundings.kafka(), "tandem-" + generation.schema(), surroundings.settings().batchSize(), checkpoints);
         vitals.started();
         publish();
     }
@@ -113,9 +113,7 @@ final class GenerationWork implements AutoCloseable {
 
     private List<ConsumerRecord<String, byte[]>> poll() {
         try {
-            return reader.poll(
-                    building ? Duration.ofMillis(20) : POLL,
-                    surroundings.settings().batchSize());
+            return reader.poll(building ? Duration.ofMillis(20) : POLL);
         } catch (OffsetOutOfRangeException e) {
             requireSameTopic();
             throw new UnreadableTopicException(

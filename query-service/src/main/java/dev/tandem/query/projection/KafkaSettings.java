@@ -34,8 +34,12 @@ public record KafkaSettings(
         return all;
     }
 
-    /** Offsets are kept with the rows, so nothing is committed to Kafka, and an offset out of range is an error. */
-    Map<String, Object> consumerProperties(String clientId) {
+    /**
+     * Offsets are kept with the rows, so nothing is committed to Kafka, and an offset out of range is an error.
+     *
+     * @param most how many records are wanted at once at most
+     */
+    Map<String, Object> consumerProperties(String clientId, int most) {
         Map<String, Object> all = new HashMap<>();
         // Answered as soon as there is anything; the client fetches ahead while a batch is folded, so what it may hold
         // is
@@ -44,7 +48,7 @@ public record KafkaSettings(
         all.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
         all.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 << 20);
         all.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1 << 20);
-        all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
+        all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Math.min(most, 1_000));
         all.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         all.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         all.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);

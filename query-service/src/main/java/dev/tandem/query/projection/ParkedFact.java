@@ -11,12 +11,12 @@ record ParkedFact(Arrival arrival, @Nullable Throwable failure) {
 
     private static final int LONGEST = 1000;
 
-    /** The failure as people read it, without the fact's content beyond what the failure's own message says. */
+    /** The failure as people read it: its first line only, since PostgreSQL quotes the row in those that follow. */
     static String describe(Throwable failure) {
-        String text = failure.getMessage() == null
-                ? failure.getClass().getSimpleName()
-                : failure.getClass().getSimpleName() + ": " + failure.getMessage();
-        text = Arrival.storable(text);
+        String message = failure.getMessage() == null ? "" : failure.getMessage();
+        String first = message.lines().findFirst().orElse("");
+        String name = failure.getClass().getSimpleName();
+        String text = Arrival.storable(first.isEmpty() ? name : name + ": " + first);
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 }

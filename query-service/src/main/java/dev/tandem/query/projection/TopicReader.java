@@ -22,10 +22,12 @@ final class TopicReader implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions = new ArrayList<>();
+    private final int most;
     private @Nullable KafkaException pending;
 
-    TopicReader(KafkaSettings settings, String clientId, List<PartitionCheckpoint> checkpoints) {
-        consumer = new KafkaConsumer<>(settings.consumerProperties(clientId));
+    TopicReader(KafkaSettings settings, String clientId, int most, List<PartitionCheckpoint> checkpoints) {
+        this.most = most;
+        consumer = new KafkaConsumer<>(settings.consumerProperties(clientId, most));
         for (PartitionCheckpoint checkpoint : checkpoints) {
             partitions.add(new TopicPartition(settings.topic(), checkpoint.partition()));
         }
@@ -36,11 +38,12 @@ final class TopicReader implements AutoCloseable {
     }
 
     /**
-     * The next records, in order within each partition: none if none come in time; about {@code most} if there are so many.
+     * The next records, in order within each partition: none if none come in time; about as many as were wanted at most
+     * if there are so many.
      *
      * @throws OffsetOutOfRangeException if the topic does not have the next offset
      */
-    List<ConsumerRecord<String, byte[]>> poll(Duration timeout, int most) {
+    List<ConsumerRecord<String, byte[]>> poll(Duration timeout) {
         throwPending();
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         try {

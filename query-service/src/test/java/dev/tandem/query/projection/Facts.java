@@ -45,6 +45,17 @@ final class Facts {
                 new ApplicationId(application), requisition, new CandidateId("c1"), Stage.SUBMITTED, to, false, null);
     }
 
+    static CandidateAdvanced advanced(RequisitionId requisition, String application, Stage to, String reason) {
+        return new CandidateAdvanced(
+                new ApplicationId(application),
+                requisition,
+                new CandidateId("c1"),
+                Stage.SUBMITTED,
+                to,
+                false,
+                reason);
+    }
+
     static CandidateRegistered registered(String candidate) {
         return new CandidateRegistered(new CandidateId(candidate), "Jo Doe", "jo@example.com", null);
     }

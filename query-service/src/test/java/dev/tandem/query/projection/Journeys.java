@@ -4,9 +4,11 @@ import dev.tandem.events.Event;
 import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.requisition.RequisitionFilled;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A projection that tells on its engine: a journey's digest depends on every fact of its requisition, in order and each
@@ -20,7 +22,7 @@ final class Journeys implements Projection {
     record Journey(String requisition, long facts, long digest, long lastPosition, List<String> stages) {
 
         Journey and(Envelope fact, String stage) {
-            List<String> more = new java.util.ArrayList<>(stages);
+            List<String> more = new ArrayList<>(stages);
             if (!more.contains(stage)) {
                 more.add(stage);
             }
@@ -33,7 +35,7 @@ final class Journeys implements Projection {
     record Tally(String stage, long reached) {}
 
     /** One fact. */
-    record Line(long position, String requisition, String type, Instant occurredAt) {}
+    record Line(long position, String requisition, String type, Instant occurredAt, @Nullable String note) {}
 
     /** There while the requisition is open. */
     record Open(String requisition, long since) {}
@@ -109,7 +111,9 @@ final class Journeys implements Projection {
         rows.put(
                 LINES,
                 Long.toString(fact.position()),
-                new Line(fact.position(), fact.key(), fact.event().getClass().getSimpleName(), fact.occurredAt()));
+                new Line(fact.position(), fact.key(), fact.event().getClass().getSimpleName(),
+                        fact.occurredAt(),
+                        fact.event() instanceof CandidateAdvanced advanced ? advanced.reason() : null));
         if (fact.event() instanceof RequisitionFilled) {
             rows.remove(OPEN, fact.key());
         } else if (rows.get(OPEN, fact.key()) == null) {

@@ -1,0 +1,203 @@
+package dev.tandem.query.projection;
+
+import static dev.tandem.query.projection.Scene.assertRowsAreReplayed;
+import static dev.tandem.query.projection.Scene.settle;
+import static dev.tandem.query.projection.Scene.waitUntil;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tandem.events.wire.ConsistencyToken;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** One instance runs a projection at a time; another takes over; whoever has lost its place writes nothing. */
+class InstancesTest {
+
+    private final Scene scene = new Scene();
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void oneRunsAndAnotherTakesOver() {
+        scene.topic.publish(1, 200, 50);
+        Instance first = scene.start(new Journeys());
+        settle(first, 200);
+        try (Instance second = scene.start(new Journeys())) {
+            waitUntil(() -> second.phase() == Standing.Phase.STANDBY);
+            scene.topic.publish(201, 300, 10);
+            settle(first, 300);
+            assertThat(second.phase()).isEqualTo(Standing.Phase.STANDBY);
+            assertThat(second.position()).isEqualTo(300); // it reads what the other writes
+
+            first.close();
+            waitUntil(() -> second.phase() == Standing.Phase.RUNNING);
+            scene.topic.publish(301, 400, 10);
+            settle(second, 400);
+
+            assertRowsAreReplayed(second, 400);
+        } finally {
+            first.close();
+        }
+    }
+
+    @Test
+    void anInstanceWhoseSessionDiedInTheMiddleOfABatchWritesNothingOfIt() throws Exception {
+        scene.topic.publish(1, 200, 50);
+        AtomicBoolean armed = new AtomicBoolean();
+        CountDownLatch inTheMiddle = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Step.Listener paused = (generation, step) -> {
+            if (step == Step.CHECKPOINTED && armed.compareAndSet(true, false)) {
+                inTheMiddle.countDown();
+                awaitUninterrupted(goOn);
+            }
+        };
+        try (Instance zombie = scene.start(new Journeys(), paused);
+                Instance other = scene.start(new Journeys())) {
+            waitUntil(() -> zombie.phase() == Standing.Phase.RUNNING || other.phase() == Standing.Phase.RUNNING);
+            if (other.phase() == Standing.Phase.RUNNING) {
+                terminateRunners(); // who was first is chance: the paused one must be
+            }
+            waitUntil(() -> {
+                if (other.phase() == Standing.Phase.RUNNING) {
+                    terminateRunners();
+                }
+                return zombie.phase() == Standing.Phase.RUNNING;
+            });
+            settle(zombie, 200);
+            armed.set(true);
+            scene.topic.publish(201, 300, 100);
+            inTheMiddle.await();
+            terminateRunners();
+            waitUntil(() -> other.phase() == Standing.Phase.RUNNING);
+            settle(other, 300);
+            goOn.countDown();
+            scene.topic.publish(301, 400, 10);
+            settle(other, 400);
+            waitUntil(() -> zombie.phase() == Standing.Phase.STANDBY);
+
+            assertRowsAreReplayed(other, 400);
+        }
+    }
+
+    @Test
+    void twoThatBothBelieveTheyRunItCannotBothWrite() throws Exception {
+        scene.topic.publish(1, 200, 50);
+        Generation generation;
+        try (Instance instance = scene.start(new Journeys())) {
+            settle(instance, 200);
+            generation = instance.registry.of(Journeys.NAME).getFirst();
+        }
+        try (Believer one = new Believer(generation);
+                Believer other = new Believer(generation)) {
+            scene.topic.publish(201, 250, 50);
+            one.stepUntil(250);
+
+            assertThatThrownBy(() -> other.stepUntil(250))
+                    .isInstanceOf(Checkpoints.FencedException.class)
+                    .hasMessageContaining("another instance");
+        }
+        try (Instance instance = scene.start(new Journeys())) {
+            settle(instance, 250);
+            assertRowsAreReplayed(instance, 250);
+        }
+    }
+
+    @Test
+    void aTokenIsWaitedForOnTheInstanceThatOnlyReads() {
+        scene.topic.publish(1, 200, 50);
+        try (Instance runs = scene.start(new Journeys())) {
+            settle(runs, 200);
+            try (Instance reads = scene.start(new Journeys())) {
+                waitUntil(() -> reads.serving() != null && reads.phase() == Standing.Phase.STANDBY);
+                String key = Facts.at(210).topicKey();
+                reads.token.set(new ConsistencyToken(Map.of(key, 210L)));
+                scene.topic.publish(201, 210, 10);
+
+                ReadModel model = reads.reads.of(Journeys.NAME);
+
+                if (new Journeys().folds().contains(Facts.at(210).getClass())) {
+                    assertThat(model.find(Journeys.LINES, "210")).isPresent();
+                }
+                assertThat(reads.position()).isEqualTo(210);
+            }
+        }
+    }
+
+    private void terminateRunners() throws SQLException {
+        try (var connection = scene.database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = "
+                    + RunnerSession.LOCK_CLASS + " and granted");
+        }
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A runner at work that holds no lock. */
+    private final class Believer implements AutoCloseable {
+
+        private final GenerationRegistry registry =
+                new GenerationRegistry(scene.database.dataSource(), Instance.SETTINGS.grace());
+        private final TopicDirectory directory = new TopicDirectory(scene.kafka);
+        private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        private final Progress progress = new Progress();
+        private final Vitals vitals = new Vitals(InstantSource.system());
+        private final RunnerSession session;
+        private final GenerationWork work;
+
+        private Believer(Generation generation) throws SQLException {
+            session = RunnerSession.open(scene.database.dataSource(), generation.id());
+            Surroundings surroundings = new Surroundings(
+                    Instance.SETTINGS,
+                    scene.kafka,
+                    scene.database.dataSource(),
+                    registry,
+                    directory,
+                    meters,
+                    InstantSource.system(),
+                    Step.Listener.NONE);
+            work = new GenerationWork(
+                    surroundings,
+                    generation,
+                    new Journeys(),
+                    progress,
+                    building -> true,
+                    session,
+                    new RunnerMeters(meters, generation, vitals),
+                    vitals);
+        }
+
+        private void stepUntil(long position) throws SQLException {
+            List<Long> waited = List.of();
+            while (progress.reached().position() < position) {
+                work.step();
+                waited = progress.reached().positions();
+            }
+            assertThat(waited).isNotEmpty();
+        }
+
+        @Override
+        public void close() {
+            work.close();
+            session.close();
+            directory.close();
+        }
+    }
+}

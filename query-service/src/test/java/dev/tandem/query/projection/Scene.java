@@ -1,0 +1,62 @@
+package dev.tandem.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tandem.events.Event;
+import dev.tandem.testing.KafkaForTests;
+import dev.tandem.testing.PostgresForTests;
+import dev.tandem.testing.TestDatabase;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.LongFunction;
+
+/** A database and a topic of a test's own. */
+final class Scene implements AutoCloseable {
+
+    static final Duration SOON = Duration.ofSeconds(30);
+    static final int PARTITIONS = 6;
+
+    final TestDatabase database = PostgresForTests.freshDatabase();
+    final KafkaSettings kafka =
+            Instance.kafka(KafkaForTests.bootstrapServers(), KafkaForTests.freshTopic(PARTITIONS));
+    final FactTopic topic = new FactTopic(kafka.bootstrapServers(), kafka.topic());
+
+    Instance start(Projection projection) {
+        return Instance.start(database, kafka, projection);
+    }
+
+    Instance start(Projection projection, Step.Listener steps) {
+        return Instance.start(database, kafka, projection, Instance.SETTINGS, steps);
+    }
+
+    /** Waits until queries of that instance see everything up to that position. */
+    static void settle(Instance instance, long position) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(instance.position())
+                        .as("position; %s", instance.standing())
+                        .isEqualTo(position));
+    }
+
+    static void waitUntil(Callable<Boolean> condition) {
+        await().atMost(SOON).until(condition);
+    }
+
+    /** The serving rows are, to the row, those of a fresh replay of the facts up to that position. */
+    static void assertRowsAreReplayed(
+            Instance instance, Projection projection, long last, LongFunction<? extends Event> fact) {
+        Generation serving = Objects.requireNonNull(instance.serving(), "nothing serves");
+        assertThat(StoredRows.of(instance.sql, serving, projection))
+                .isEqualTo(StoredRows.replayed(projection, last, fact));
+    }
+
+    static void assertRowsAreReplayed(Instance instance, long last) {
+        assertRowsAreReplayed(instance, new Journeys(), last, Facts::at);
+    }
+
+    @Override
+    public void close() {
+        topic.close();
+    }
+}
