@@ -82,7 +82,11 @@ final class GenerationWork implements AutoCloseable {
         this.parkedKeys = parked.keys(session.connection());
         session.connection().commit();
         this.building = generation.state() == Generation.State.BUILDING;
-        this.reader = new TopicReader(surroundings.kafka(), "tandem-" + generation.schema(), surroundings.settings().batchSize(), checkpoints);
+        this.reader = new TopicReader(
+                surroundings.kafka(),
+                "tandem-" + generation.schema(),
+                surroundings.settings().batchSize(),
+                checkpoints);
         vitals.started();
         publish();
     }

@@ -59,8 +59,7 @@ final class ParkedReports {
             throw refused("limit", limit + " is not between 1 and " + MOST);
         }
         long[] behind = read(cursor);
-        List<Row> rows = sql.sql(
-                        """
+        List<Row> rows = sql.sql("""
                         select p.*, p.headers ->> 'ce_id' as event_id, g.version, g.number
                         from projection.parked as p join projection.generation as g on g.id = p.generation
                         where g.projection = :projection and (p.position, p.id) > (:position, :id)
@@ -79,16 +78,12 @@ final class ParkedReports {
 
     /** Makes the first fact of each key due. Returns how many keys that are. */
     int retry(String projection, @Nullable String key) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         update projection.parked as p set next_try_at = now()
                         from projection.generation as g
                         where g.id = p.generation and g.projection = :projection and p.next_try_at is not null
                             and (cast(:key as text) is null or p.key = :key)
-                        """)
-                .param("projection", projection)
-                .param("key", key)
-                .update();
+                        """).param("projection", projection).param("key", key).update();
     }
 
     private static String cursor(Row last) {
@@ -103,9 +98,7 @@ final class ParkedReports {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             int comma = text.indexOf(',');
-            return new long[] {
-                Long.parseLong(text, 0, comma, 10), Long.parseLong(text, comma + 1, text.length(), 10)
-            };
+            return new long[] {Long.parseLong(text, 0, comma, 10), Long.parseLong(text, comma + 1, text.length(), 10)};
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw refused("cursor", "is not the 'next' of a page before; leave it out to start again");
         }

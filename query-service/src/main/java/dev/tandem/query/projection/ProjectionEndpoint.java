@@ -49,9 +49,7 @@ final class ProjectionEndpoint {
     record Retrying(String name, int keys) {}
 
     @GetMapping("/projections")
-    @Operation(
-            summary = "How the read models stand",
-            description = """
+    @Operation(summary = "How the read models stand", description = """
                     Every generation of every projection: its state, how far it has read each partition, how far it is \
                     behind, and how many facts are parked because they could not be folded.
 
@@ -62,9 +60,7 @@ final class ProjectionEndpoint {
     }
 
     @PostMapping("/projections/{name}/rebuild")
-    @Operation(
-            summary = "Build a read model anew",
-            description = """
+    @Operation(summary = "Build a read model anew", description = """
                     Begins a new generation from the first fact, beside the one that serves queries, and returns at once. \
                     It takes over by itself when it has caught up. If one is being built already, nothing more is begun.
 
@@ -80,9 +76,7 @@ final class ProjectionEndpoint {
     }
 
     @GetMapping("/projections/{name}/parked")
-    @Operation(
-            summary = "Facts that a read model could not fold",
-            description = """
+    @Operation(summary = "Facts that a read model could not fold", description = """
                     In the order of their positions. The first of a key could not be folded, `error` says why; those after \
                     it wait, so that they are folded in order. They are tried again by themselves, and by POST \
                     /projections/{name}/parked/retry.
@@ -93,16 +87,15 @@ final class ProjectionEndpoint {
             @Parameter(description = "How many items at most, 1 to 200.") @RequestParam(defaultValue = "50") int limit,
             @Parameter(description = "`next` of the page before; leave it out for the first page.")
                     @RequestParam(required = false)
-                    @Nullable String cursor,
+                    @Nullable
+                    String cursor,
             Caller caller) {
         allow(caller, READERS);
         return parked.page(keeper(name).projection().name(), limit, cursor);
     }
 
     @PostMapping("/projections/{name}/parked/retry")
-    @Operation(
-            summary = "Try parked facts again now",
-            description = """
+    @Operation(summary = "Try parked facts again now", description = """
                     Key by key, in order, until one fails again. Returns at once with how many keys are tried.
 
                     For the system.""")
@@ -110,7 +103,8 @@ final class ProjectionEndpoint {
             @Parameter(description = "The projection.", example = "recruiter-queue") @PathVariable String name,
             @Parameter(description = "Only the facts of this key, such as a requisition's id.")
                     @RequestParam(required = false)
-                    @Nullable String key,
+                    @Nullable
+                    String key,
             Caller caller) {
         allow(caller, Role.SYSTEM);
         int keys = parked.retry(keeper(name).projection().name(), key);
@@ -137,7 +131,8 @@ final class ProjectionEndpoint {
             String names = Arrays.stream(roles).map(Role::wireName).collect(Collectors.joining(", "));
             throw CommonProblems.forbidden(
                             caller.person() + " has none of the roles that may do this: " + names + ".",
-                            "Ask with a token of such a role; locally, ./tandem token --as " + roles[0].wireName() + ".")
+                            "Ask with a token of such a role; locally, ./tandem token --as " + roles[0].wireName()
+                                    + ".")
                     .exception();
         }
     }

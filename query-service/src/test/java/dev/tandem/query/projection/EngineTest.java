@@ -40,7 +40,8 @@ class EngineTest {
             settle(instance, 2_000);
 
             assertRowsAreReplayed(instance, 2_000);
-            assertThat(counted(instance, "folded") + counted(instance, "skipped")).isEqualTo(2_000);
+            assertThat(counted(instance, "folded") + counted(instance, "skipped"))
+                    .isEqualTo(2_000);
             assertThat(instance.meters.get("tandem.projection.missing").gauge().value())
                     .isZero();
         }
@@ -131,7 +132,8 @@ class EngineTest {
         try (Instance instance = scene.start(new Journeys())) {
             waitUntil(() -> instance.phase() == Standing.Phase.FAILED);
 
-            assertThat(Objects.requireNonNull(instance.standing()).reason()).contains("does not hold", "nothing is skipped");
+            assertThat(Objects.requireNonNull(instance.standing()).reason())
+                    .contains("does not hold", "nothing is skipped");
             assertThat(instance.registry.of(Journeys.NAME).getFirst().failure()).contains("does not hold");
             assertThat(instance.position()).isEqualTo(300);
         }
@@ -173,8 +175,8 @@ class EngineTest {
         Event fact = Facts.advanced(new RequisitionId("r1"), "a1", Stage.OFFER);
         ProducerRecord<String, byte[]> proper = scene.topic.record(1, fact);
         int wrong = (Topic.partitionOf("r1", Scene.PARTITIONS) + 1) % Scene.PARTITIONS;
-        scene.topic.publish(List.of(
-                new ProducerRecord<>(proper.topic(), wrong, proper.key(), proper.value(), proper.headers())));
+        scene.topic.publish(
+                List.of(new ProducerRecord<>(proper.topic(), wrong, proper.key(), proper.value(), proper.headers())));
 
         try (Instance instance = scene.start(new Journeys())) {
             waitUntil(() -> instance.phase() == Standing.Phase.FAILED);
@@ -190,7 +192,8 @@ class EngineTest {
         try (Instance instance = scene.start(new Journeys())) {
             settle(instance, 200);
 
-            waitUntil(() -> instance.meters.get("tandem.projection.missing").gauge().value() == 2);
+            waitUntil(() ->
+                    instance.meters.get("tandem.projection.missing").gauge().value() == 2);
         }
     }
 

@@ -47,13 +47,7 @@ final class Facts {
 
     static CandidateAdvanced advanced(RequisitionId requisition, String application, Stage to, String reason) {
         return new CandidateAdvanced(
-                new ApplicationId(application),
-                requisition,
-                new CandidateId("c1"),
-                Stage.SUBMITTED,
-                to,
-                false,
-                reason);
+                new ApplicationId(application), requisition, new CandidateId("c1"), Stage.SUBMITTED, to, false, reason);
     }
 
     static CandidateRegistered registered(String candidate) {

@@ -137,8 +137,9 @@ class InstancesTest {
     private void terminateRunners() throws SQLException {
         try (var connection = scene.database.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = "
-                    + RunnerSession.LOCK_CLASS + " and granted");
+            statement.execute(
+                    "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = "
+                            + RunnerSession.LOCK_CLASS + " and granted");
         }
     }
 

@@ -35,7 +35,12 @@ final class Journeys implements Projection {
     record Tally(String stage, long reached) {}
 
     /** One fact. */
-    record Line(long position, String requisition, String type, Instant occurredAt, @Nullable String note) {}
+    record Line(
+            long position,
+            String requisition,
+            String type,
+            Instant occurredAt,
+            @Nullable String note) {}
 
     /** There while the requisition is open. */
     record Open(String requisition, long since) {}
@@ -111,7 +116,10 @@ final class Journeys implements Projection {
         rows.put(
                 LINES,
                 Long.toString(fact.position()),
-                new Line(fact.position(), fact.key(), fact.event().getClass().getSimpleName(),
+                new Line(
+                        fact.position(),
+                        fact.key(),
+                        fact.event().getClass().getSimpleName(),
                         fact.occurredAt(),
                         fact.event() instanceof CandidateAdvanced advanced ? advanced.reason() : null));
         if (fact.event() instanceof RequisitionFilled) {

@@ -91,8 +91,8 @@ class ParkingTest {
             }
         }
         long last = second;
-        Journeys projection = new Journeys(
-                1, fact -> fact.position() == last || (fact.position() == POISON && !healed.get()));
+        Journeys projection =
+                new Journeys(1, fact -> fact.position() == last || (fact.position() == POISON && !healed.get()));
         try (Instance instance = scene.start(projection)) {
             settle(instance, 500);
             healed.set(true);
@@ -111,8 +111,8 @@ class ParkingTest {
 
             Duration wait = instance.sql
                     .sql("select next_try_at - last_tried_at from projection.parked where attempts > 0")
-                    .query((row, number) -> Duration.ofMillis(
-                            Math.round(((PGInterval) row.getObject(1)).getSeconds() * 1_000)))
+                    .query((row, number) ->
+                            Duration.ofMillis(Math.round(((PGInterval) row.getObject(1)).getSeconds() * 1_000)))
                     .single();
             assertThat(wait).isBetween(Duration.ofMillis(400), Instance.SETTINGS.lastRetry());
         }
@@ -126,7 +126,8 @@ class ParkingTest {
         List<ProducerRecord<String, byte[]>> records = List.of(
                 scene.topic.record(1, fine),
                 scene.topic.record(2, "r2", type, json, Map.of()),
-                scene.topic.record(3, "r3", type, scene.topic.record(3, fine).value(), Map.of(EventHeaders.VERSION, "99")),
+                scene.topic.record(
+                        3, "r3", type, scene.topic.record(3, fine).value(), Map.of(EventHeaders.VERSION, "99")),
                 new ProducerRecord<>(scene.kafka.topic(), "r4", "what is this?".getBytes(StandardCharsets.UTF_8)),
                 scene.topic.record(4, "r5", "hiring.FromTheFuture", json, Map.of()),
                 scene.topic.record(5, fine));
@@ -141,7 +142,9 @@ class ParkingTest {
                             .list())
                     .satisfiesExactly(
                             broken -> assertThat(broken).startsWith("r2: ").contains("Unexpected"),
-                            future -> assertThat(future).startsWith("r3: ").contains("version 99", "update query-service"),
+                            future -> assertThat(future)
+                                    .startsWith("r3: ")
+                                    .contains("version 99", "update query-service"),
                             foreign -> assertThat(foreign).startsWith("r4: ").contains("has no header"));
             assertRowsAreReplayed(
                     instance, new Journeys(), 5, position -> position == 1 || position == 5 ? fine : skipped());

@@ -19,8 +19,7 @@ final class Scene implements AutoCloseable {
     static final int PARTITIONS = 6;
 
     final TestDatabase database = PostgresForTests.freshDatabase();
-    final KafkaSettings kafka =
-            Instance.kafka(KafkaForTests.bootstrapServers(), KafkaForTests.freshTopic(PARTITIONS));
+    final KafkaSettings kafka = Instance.kafka(KafkaForTests.bootstrapServers(), KafkaForTests.freshTopic(PARTITIONS));
     final FactTopic topic = new FactTopic(kafka.bootstrapServers(), kafka.topic());
 
     Instance start(Projection projection) {
