@@ -12,10 +12,12 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How values are spelled in JSON, in words that a caller understands. */
@@ -40,6 +42,23 @@ final class JsonForms {
             Map.entry(ZoneId.class, "a time zone, such as Europe/Lisbon"),
             Map.entry(DayOfWeek.class, "a day of the week, such as MONDAY"),
             Map.entry(Currency.class, "a currency in ISO 4217, such as EUR"));
+
+    private static final Map<Class<?>, Map<String, Object>> FORMATS = Map.ofEntries(
+            Map.entry(int.class, Map.of("format", "int32")),
+            Map.entry(Integer.class, Map.of("format", "int32")),
+            Map.entry(long.class, Map.of("format", "int64")),
+            Map.entry(Long.class, Map.of("format", "int64")),
+            Map.entry(Instant.class, Map.of("format", "date-time")),
+            Map.entry(LocalDate.class, Map.of("format", "date")),
+            Map.entry(LocalTime.class, Map.of("pattern", "^\\d{2}:\\d{2}(:\\d{2})?$", "examples", List.of("09:30"))),
+            Map.entry(Duration.class, Map.of("format", "duration", "examples", List.of("PT48H"))),
+            Map.entry(Period.class, Map.of("format", "duration", "examples", List.of("P6W"))),
+            Map.entry(ZoneId.class, Map.of("examples", List.of("Europe/Lisbon"))),
+            Map.entry(
+                    DayOfWeek.class,
+                    Map.of("enum", Arrays.stream(DayOfWeek.values()).map(Enum::name).toList())),
+            Map.entry(Currency.class, Map.of("pattern", "^[A-Z]{3}$", "examples", List.of("EUR"))),
+            Map.entry(UUID.class, Map.of("format", "uuid")));
 
     private JsonForms() {}
 
@@ -81,6 +100,11 @@ final class JsonForms {
             return Kind.ARRAY;
         }
         return type.isRecord() || Map.class.isAssignableFrom(type) ? Kind.OBJECT : Kind.STRING;
+    }
+
+    /** What a schema says of a JDK value beside its kind: format, pattern, an example. */
+    static Map<String, Object> format(Class<?> type) {
+        return FORMATS.getOrDefault(type, Map.of());
     }
 
     /** What JSON calls a value. */

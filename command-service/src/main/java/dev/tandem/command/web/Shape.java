@@ -1,6 +1,10 @@
 package dev.tandem.command.web;
 
 import dev.tandem.access.Problem.FieldError;
+import dev.tandem.command.web.JsonForms.Kind;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -13,9 +17,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Holds a body against the records that it is to become: which members there are, which of them have to be given (every
- * component that is not marked {@code @Nullable}), and which kind of JSON each is. What does not fit is named and taken
- * out, so that the rest can still be bound and complained about in the same answer.
+ * Holds a body against the records that it is to become: which members there are, which of them have to be given, and
+ * which kind of JSON each is. What does not fit is named and taken out, so that the rest can still be bound and complained
+ * about in the same answer. A list that is left out is empty.
  */
 final class Shape {
 
@@ -30,10 +34,22 @@ final class Shape {
         return shape.errors;
     }
 
-    /** Whether a value has to be given. */
+    /** Whether a value has to be given: it may not be null, and if it is a list, it may not be empty. */
     static boolean isRequired(RecordComponent component) {
-        return component.getType().isPrimitive()
-                || !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        Class<?> type = component.getType();
+        if (type.isPrimitive() || has(component, NotEmpty.class) || has(component, NotNull.class)) {
+            return true;
+        }
+        return !isOptional(component) && JsonForms.kind(type) != Kind.ARRAY;
+    }
+
+    private static boolean isOptional(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static boolean has(RecordComponent component, Class<? extends Annotation> constraint) {
+        return component.getAccessor().isAnnotationPresent(constraint)
+                || component.getAnnotatedType().isAnnotationPresent(constraint);
     }
 
     private void members(Class<?> type, ObjectNode object, String path) {
@@ -51,6 +67,8 @@ final class Shape {
             if (value == null || value.isNull()) {
                 if (isRequired(component)) {
                     error(at, "is required");
+                } else if (!isOptional(component)) {
+                    object.putArray(component.getName());
                 }
             } else if (!fits(component.getGenericType(), value, at)) {
                 object.putNull(component.getName());

@@ -58,6 +58,11 @@ public record Problem(
 
     /** The document for this request. */
     public Map<String, Object> body(HttpServletRequest request) {
+        return body(request.getRequestURI(), CorrelationId.of(request));
+    }
+
+    /** The document for a request to that path. */
+    public Map<String, Object> body(String instance, String correlationId) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", TYPE_PREFIX + rule);
         body.put("title", title);
@@ -65,8 +70,8 @@ public record Problem(
         body.put("detail", detail);
         body.put("rule", rule);
         body.put("remedy", remedy);
-        body.put("instance", request.getRequestURI());
-        body.put("correlationId", CorrelationId.of(request));
+        body.put("instance", instance);
+        body.put("correlationId", correlationId);
         facts.forEach(body::putIfAbsent);
         return body;
     }

@@ -1,0 +1,57 @@
+package dev.tandem.command.web;
+
+import dev.tandem.command.dispatch.CommandCatalog;
+import org.jspecify.annotations.Nullable;
+import java.net.URI;
+import java.util.zip.CRC32;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The OpenAPI document, and a page to read and try it. */
+@RestController
+final class Documentation {
+
+    private static final Resource PAGE = new ClassPathResource("docs.html");
+
+    private final CommandCatalog catalog;
+    private volatile byte @Nullable [] document;
+
+    Documentation(CommandCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @GetMapping("/openapi.json")
+    ResponseEntity<byte[]> openApi() {
+        byte[] json = document;
+        if (json == null) {
+            json = JsonMapper.shared().writeValueAsBytes(OpenApi.of(catalog)); // twice at worst, and the same
+            document = json;
+        }
+        CRC32 checksum = new CRC32();
+        checksum.update(json);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .eTag("\"" + Long.toHexString(checksum.getValue()) + "\"")
+                .cacheControl(CacheControl.noCache())
+                .body(json);
+    }
+
+    @GetMapping(path = "/docs", produces = MediaType.TEXT_HTML_VALUE)
+    Resource page() {
+        return PAGE;
+    }
+
+    @GetMapping("/")
+    ResponseEntity<Void> home() {
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create("/docs"))
+                .build();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.tandem.command.web;
+
+import dev.tandem.access.CommonProblems;
+import dev.tandem.access.CorrelationId;
+import dev.tandem.access.Problem;
+import dev.tandem.access.Problem.FieldError;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.events.wire.ConsistencyToken;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+
+/** What is the same for every command in the OpenAPI document. */
+final class OpenApiParts {
+
+    private OpenApiParts() {}
+
+    static Map<String, Object> info() {
+        return Map.of(
+                "title", "Tandem commands",
+                "version", "1",
+                "description", """
+                        Orders to a hiring pipeline that recruiter and hiring manager own together. A command is either done, \
+                        and answers with the facts it stored, or turned away with a problem document (RFC 9457) whose `rule` \
+                        a program can rely on, whose `detail` speaks of the case and whose `remedy` says what would make it \
+                        right. Send an `Idempotency-Key` with every command: then it can safely be sent again. Send the \
+                        answer's consistency token with a query, and the query shows what the command did.""");
+    }
+
+    static Map<String, Object> securitySchemes() {
+        return Map.of(
+                "token",
+                Map.of(
+                        "type", "http",
+                        "scheme", "bearer",
+                        "bearerFormat", "JWT",
+                        "description",
+                        "A token of the issuer that this service trusts, for the audience `tandem`, with the caller's roles."
+                                + " Locally: `./tandem token --as recruiter`."));
+    }
+
+    static Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("IdempotencyKey", header(
+                DoorHeaders.IDEMPOTENCY_KEY,
+                "Your name for this request, best a new UUID. The same key with the same body gives the same answer and"
+                        + " never a second fact, also if sent at once, or after a restart. With another body: 422.",
+                Map.of("type", "string", "minLength", 1, "maxLength", 255, "pattern", "^[!-~]+$")));
+        parameters.put("IfMatch", header(
+                DoorHeaders.IF_MATCH,
+                "A position in quotes, such as `\"1042\"`: only if nothing that this command rests on was stored after it;"
+                        + " otherwise 412. The rules hold with or without it.",
+                Map.of("type", "string", "pattern", "^\"?\\d{1,18}\"?$")));
+        parameters.put("OccurredAt", header(
+                DoorHeaders.OCCURRED_AT,
+                "When it happened in the world, for history that is brought in; only with the role `importer`, never in"
+                        + " the future.",
+                Map.of("type", "string", "format", "date-time")));
+        parameters.put("CorrelationId", header(
+                CorrelationId.HEADER,
+                "Your name for what this request is part of. It comes back, and is in the log and on the facts. Made up if"
+                        + " left out.",
+                Map.of("type", "string", "pattern", "^[A-Za-z0-9._:-]{1,128}$")));
+        return parameters;
+    }
+
+    static List<Map<String, Object>> parameterReferences() {
+        return parameters().keySet().stream()
+                .map(name -> Map.<String, Object>of("$ref", "#/components/parameters/" + name))
+                .toList();
+    }
+
+    private static Map<String, Object> header(String name, String description, Map<String, Object> schema) {
+        return Map.of("name", name, "in", "header", "required", false, "description", description, "schema", schema);
+    }
+
+    static Map<String, Object> headers() {
+        return Map.of(
+                ConsistencyToken.HEADER, header("Send it with a query that must show what this command did."),
+                CommandDoor.REPLAYED, header("`true` if this is the answer to an earlier request with the same key."),
+                CorrelationId.HEADER, header("What the request is part of."),
+                "Retry-After", header("Seconds to wait before sending the same again."));
+    }
+
+    private static Map<String, Object> header(String description) {
+        return Map.of("description", description, "schema", Map.of("type", "string"));
+    }
+
+    static Map<String, Object> problemSchema() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("type", text("`urn:tandem:rule:` and the rule."));
+        properties.put("title", text("What the rule says, the same for every occurrence."));
+        properties.put("status", Map.of("type", "integer", "description", "The HTTP status."));
+        properties.put("detail", text("What happened here."));
+        properties.put("rule", text("The stable name, for programs."));
+        properties.put("remedy", text("What would make it right."));
+        properties.put("instance", text("The path that was asked."));
+        properties.put("correlationId", text("What to tell the operators, if it comes to that."));
+        properties.put(
+                "errors",
+                Map.of(
+                        "type",
+                        "array",
+                        "description",
+                        "What is wrong with each field or header.",
+                        "items",
+                        Map.of(
+                                "type", "object",
+                                "properties", Map.of("field", text("Its path."), "message", text("What would be right.")),
+                                "required", List.of("field", "message"))));
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("description", "A no (RFC 9457). A rule may add members with what it looked at.");
+        schema.put("properties", properties);
+        schema.put("required", List.of("type", "title", "status", "detail", "rule", "remedy"));
+        return schema;
+    }
+
+    private static Map<String, Object> text(String description) {
+        return Map.of("type", "string", "description", description);
+    }
+
+    /** What any command can be turned away for. */
+    static List<Problem> generalProblems() {
+        List<Problem> problems = new ArrayList<>(List.of(
+                CommonProblems.malformedBody("The body is not well-formed JSON at line 3, column 14."),
+                CommonProblems.invalidParameters(
+                        List.of(new FieldError("If-Match", "is the position of a fact in quotes, such as \"1042\""))),
+                CommonProblems.unauthenticated("The request carries no token."),
+                CommonProblems.unsupportedMediaType("text/plain", "application/json"),
+                CommonProblems.issuerUnavailable(),
+                CommonProblems.defect()));
+        for (GeneralRule rule : GeneralRule.values()) {
+            if (rule == GeneralRule.INVALID_COMMAND) {
+                problems.addFirst(DoorProblems.invalid(List.of(new FieldError("title", "must not be blank"))));
+            } else if (rule != GeneralRule.UNKNOWN_COMMAND) {
+                problems.add(DoorProblems.of(rule));
+            }
+        }
+        return problems;
+    }
+
+    static Problem problem(Rule rule) {
+        return Problem.of(
+                HttpStatus.valueOf(rule.kind().status()), rule.name(), rule.meaning(), rule.meaning(), rule.remedy());
+    }
+
+    /** As a caller would get it. */
+    static Map<String, Object> document(Problem problem, String path) {
+        return problem.body(path, "6f1f0f0e-5a2b-4c53-9a38-0f4f9d1c2b11");
+    }
+}
