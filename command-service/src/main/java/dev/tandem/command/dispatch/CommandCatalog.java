@@ -2,6 +2,8 @@ package dev.tandem.command.dispatch;
 
 import dev.tandem.command.decision.Command;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,12 @@ public final class CommandCatalog {
 
     /** All of them, in alphabetical order. */
     public Collection<CommandType<?>> all() {
-        return byName.values();
+        return Collections.unmodifiableCollection(byName.values());
+    }
+
+    /** Those that people can give, in alphabetical order. */
+    public List<CommandType<?>> forPeople() {
+        return byName.values().stream().filter(CommandType::isForPeople).toList();
     }
 
     /** The command of that name, or null. */

@@ -56,6 +56,11 @@ public record CommandType<C extends Command>(
         return new QualifiedName(NAMESPACE, name);
     }
 
+    /** Whether people can give it; what only {@link Role#SYSTEM} may is the automations' own and not at the door. */
+    public boolean isForPeople() {
+        return allowed.stream().anyMatch(role -> role != Role.SYSTEM);
+    }
+
     /** Every rule by which it can be refused. */
     public List<Rule> refusals() {
         return decision.refusals();

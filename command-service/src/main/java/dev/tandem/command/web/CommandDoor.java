@@ -58,7 +58,7 @@ final class CommandDoor {
     ResponseEntity<Object> give(@PathVariable String name, Caller caller, HttpServletRequest request)
             throws IOException {
         CommandType<?> type = catalog.find(name);
-        if (type == null) {
+        if (type == null || !type.isForPeople()) {
             throw DoorProblems.unknownCommand(name, Spelling.nearest(name, catalog))
                     .exception();
         }

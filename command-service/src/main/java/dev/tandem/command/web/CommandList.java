@@ -25,7 +25,7 @@ record CommandList(List<Entry> commands, String documentation) {
 
     static CommandList of(CommandCatalog catalog) {
         return new CommandList(
-                catalog.all().stream()
+                catalog.forPeople().stream()
                         .map(type -> new Entry(
                                 type.name(),
                                 "/commands/" + type.name(),

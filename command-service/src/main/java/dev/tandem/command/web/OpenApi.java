@@ -36,7 +36,7 @@ final class OpenApi {
     private Map<String, Object> document() {
         Map<String, Object> paths = new LinkedHashMap<>();
         paths.put("/commands", Map.of("get", list()));
-        catalog.all().forEach(type -> paths.put("/commands/" + type.name(), Map.of("post", operation(type))));
+        catalog.forPeople().forEach(type -> paths.put("/commands/" + type.name(), Map.of("post", operation(type))));
         schemas.add("Problem", OpenApiParts.problemSchema());
 
         Map<String, Object> document = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ final class OpenApi {
     }
 
     private List<Map<String, String>> tags() {
-        return catalog.all().stream()
+        return catalog.forPeople().stream()
                 .map(OpenApi::capability)
                 .distinct()
                 .sorted()

@@ -16,7 +16,7 @@ final class Spelling {
 
     /** The names of commands that are nearest to this one, nearest first; at most three, none if all are far. */
     static List<String> nearest(String name, CommandCatalog catalog) {
-        return nearest(name, catalog.all().stream().map(CommandType::name).toList());
+        return nearest(name, catalog.forPeople().stream().map(CommandType::name).toList());
     }
 
     /** Those that differ from {@code given} by at most a third of its letters, nearest first; at most three. */

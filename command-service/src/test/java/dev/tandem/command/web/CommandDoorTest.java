@@ -141,6 +141,13 @@ class CommandDoorTest {
     }
 
     @Test
+    void whatOnlyTheAutomationsDoIsNotAtTheDoor() {
+        Reply reply = SERVICE.as("rosa", "recruiter", "system").gives("RecordFeedbackOverdue", "{}");
+
+        assertThat(reply.rule()).isEqualTo("UNKNOWN_COMMAND");
+    }
+
+    @Test
     void aBodyThatIsTooLargeIsTurnedAway() {
         Reply reply = RECRUITER.gives("OpenRequisition", tooLarge());
 

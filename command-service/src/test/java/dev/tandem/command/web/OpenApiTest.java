@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.command.dispatch.CommandType;
@@ -36,7 +37,7 @@ class OpenApiTest {
             new CommandReader(Validation.buildDefaultValidatorFactory().getValidator());
 
     static Stream<CommandType<?>> commands() {
-        return CATALOG.all().stream();
+        return CATALOG.forPeople().stream();
     }
 
     @Test
@@ -47,7 +48,7 @@ class OpenApiTest {
 
         assertThat(result.getMessages()).isEmpty();
         assertThat(result.getOpenAPI().getOpenapi()).startsWith("3.1");
-        assertThat(result.getOpenAPI().getPaths()).hasSize(CATALOG.all().size() + 1);
+        assertThat(result.getOpenAPI().getPaths()).hasSize(CATALOG.forPeople().size() + 1);
     }
 
     @Test
@@ -83,7 +84,7 @@ class OpenApiTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    <C extends dev.tandem.command.decision.Command> void everyExampleIsAValidCommand(CommandType<C> type) {
+    <C extends Command> void everyExampleIsAValidCommand(CommandType<C> type) {
         String example = Objects.requireNonNull(type.example(), type.name() + " needs @Example");
 
         assertThat(READER.read(type.type(), example.getBytes(StandardCharsets.UTF_8))).isNotNull();
@@ -114,7 +115,6 @@ class OpenApiTest {
         assertThat(schema.path("description").asString()).startsWith("Opens a search for one or more people.");
         assertThat(schema.at("/properties/openings/description").asString()).isEqualTo("how many people are wanted");
         assertThat(schema.at("/properties/openings/minimum").asInt()).isEqualTo(1);
-        assertThat(schema.at("/components/schemas/RequisitionId/description").isMissingNode()).isTrue();
         assertThat(TREE.at("/components/schemas/RequisitionId/description").asString()).startsWith("Names a search");
         assertThat(DOCUMENT).doesNotContain("{@");
     }

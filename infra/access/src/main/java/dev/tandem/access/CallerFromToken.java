@@ -42,6 +42,9 @@ final class CallerFromToken implements Converter<Jwt, AbstractAuthenticationToke
         if (!(find(token.getClaims(), claim) instanceof String person)) {
             throw new InvalidBearerTokenException("The token has no claim '" + claim + "' that names a person.");
         }
+        if (person.equals(PersonId.SYSTEM.value())) {
+            throw new InvalidBearerTokenException("The name '" + person + "' is the automations' own.");
+        }
         try {
             return new PersonId(person);
         } catch (IllegalArgumentException e) {
@@ -50,12 +53,12 @@ final class CallerFromToken implements Converter<Jwt, AbstractAuthenticationToke
         }
     }
 
-    /** Roles that Tandem does not know are somebody else's business and are passed over. */
+    /** Roles that Tandem does not know are somebody else's business and are passed over; nobody is the system by token. */
     private Set<Role> roles(Jwt token) {
         List<String> names = names(find(token.getClaims(), settings.rolesClaim()));
         Set<Role> roles = EnumSet.noneOf(Role.class);
         Arrays.stream(Role.values())
-                .filter(role -> names.contains(role.wireName()))
+                .filter(role -> role != Role.SYSTEM && names.contains(role.wireName()))
                 .forEach(roles::add);
         return roles;
     }

@@ -69,6 +69,12 @@ class AccessTest {
     }
 
     @Test
+    void nobodyIsTheSystemByToken() throws Exception {
+        assertThat(json(get("/me", issuer.token("mara", "system"))).get("roles")).isEmpty();
+        assertThat(get("/me", issuer.token("system", "recruiter")).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void rolesMayComeAsOneString() throws Exception {
         String token = issuer.signed("""
                 {"iss":"%s","sub":"mara","aud":["other","tandem"],"exp":4102444800,"roles":"auditor analyst"}""".formatted(issuer.uri()));
