@@ -71,7 +71,8 @@ record Docs(String text, Map<String, String> components) {
     }
 
     private static String readable(String javadoc) {
-        String text = INLINE.matcher(javadoc).replaceAll(match -> Matcher.quoteReplacement("`" + simple(match.group(1)) + "`"));
+        String text = INLINE.matcher(javadoc)
+                .replaceAll(match -> Matcher.quoteReplacement("`" + simple(match.group(1)) + "`"));
         return text.replaceAll("</?(?:em|b|i)>", "*")
                 .replaceAll("\\s*<p>\\s*", "\n\n")
                 .replaceAll("(?<!\n)\n(?!\n)", " ")

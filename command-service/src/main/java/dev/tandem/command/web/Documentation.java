@@ -1,9 +1,9 @@
 package dev.tandem.command.web;
 
 import dev.tandem.command.dispatch.CommandCatalog;
-import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;

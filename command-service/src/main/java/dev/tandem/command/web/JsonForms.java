@@ -56,7 +56,9 @@ final class JsonForms {
             Map.entry(ZoneId.class, Map.of("examples", List.of("Europe/Lisbon"))),
             Map.entry(
                     DayOfWeek.class,
-                    Map.of("enum", Arrays.stream(DayOfWeek.values()).map(Enum::name).toList())),
+                    Map.of(
+                            "enum",
+                            Arrays.stream(DayOfWeek.values()).map(Enum::name).toList())),
             Map.entry(Currency.class, Map.of("pattern", "^[A-Z]{3}$", "examples", List.of("EUR"))),
             Map.entry(UUID.class, Map.of("format", "uuid")));
 

@@ -91,7 +91,8 @@ final class OpenApi {
         operation.put("responses", responses(type));
         operation.put(
                 "x-allowed-roles", type.allowed().stream().map(Role::wireName).toList());
-        operation.put("x-refusals", type.refusals().stream().map(OpenApi::refusal).toList());
+        operation.put(
+                "x-refusals", type.refusals().stream().map(OpenApi::refusal).toList());
         return operation;
     }
 
@@ -103,7 +104,8 @@ final class OpenApi {
                         .collect(Collectors.joining(", ")))
                 .append('.');
         if (!type.refusals().isEmpty()) {
-            text.append("\n\n**Refused when:**\n\n| Rule | Status | What it says | What would make it right |\n|---|---|---|---|");
+            text.append(
+                    "\n\n**Refused when:**\n\n| Rule | Status | What it says | What would make it right |\n|---|---|---|---|");
             type.refusals()
                     .forEach(rule -> text.append("\n| `%s` | %d | %s | %s |"
                             .formatted(rule.name(), rule.kind().status(), rule.meaning(), rule.remedy())));
@@ -138,20 +140,23 @@ final class OpenApi {
                         "Done: the facts are stored and durable.",
                         "headers",
                         Map.of(
-                                ConsistencyToken.HEADER, header(ConsistencyToken.HEADER),
-                                CommandDoor.REPLAYED, header(CommandDoor.REPLAYED),
-                                "Tandem-Correlation-Id", header("Tandem-Correlation-Id")),
+                                ConsistencyToken.HEADER,
+                                header(ConsistencyToken.HEADER),
+                                CommandDoor.REPLAYED,
+                                header(CommandDoor.REPLAYED),
+                                "Tandem-Correlation-Id",
+                                header("Tandem-Correlation-Id")),
                         "content",
                         json(schemas.reference(Receipt.class))));
         Map<Integer, List<Problem>> byStatus = new TreeMap<>();
-        OpenApiParts.generalProblems().forEach(problem -> byStatus
-                .computeIfAbsent(problem.status().value(), _ -> new ArrayList<>())
-                .add(problem));
+        OpenApiParts.generalProblems()
+                .forEach(problem -> byStatus.computeIfAbsent(problem.status().value(), _ -> new ArrayList<>())
+                        .add(problem));
         type.refusals()
-                .forEach(rule -> byStatus
-                        .computeIfAbsent(rule.kind().status(), _ -> new ArrayList<>())
+                .forEach(rule -> byStatus.computeIfAbsent(rule.kind().status(), _ -> new ArrayList<>())
                         .addFirst(OpenApiParts.problem(rule)));
-        byStatus.forEach((status, problems) -> responses.put(Integer.toString(status), problems(type, status, problems)));
+        byStatus.forEach(
+                (status, problems) -> responses.put(Integer.toString(status), problems(type, status, problems)));
         return responses;
     }
 
@@ -159,12 +164,18 @@ final class OpenApi {
         Map<String, Object> examples = new LinkedHashMap<>();
         problems.forEach(problem -> examples.put(
                 problem.rule(),
-                Map.of("summary", problem.title(), "value", OpenApiParts.document(problem, "/commands/" + type.name()))));
+                Map.of(
+                        "summary",
+                        problem.title(),
+                        "value",
+                        OpenApiParts.document(problem, "/commands/" + type.name()))));
         Map<String, Object> response = new LinkedHashMap<>();
         response.put(
                 "description",
                 HttpStatus.valueOf(status).getReasonPhrase() + ": "
-                        + problems.stream().map(problem -> "`" + problem.rule() + "`").collect(Collectors.joining(", ")));
+                        + problems.stream()
+                                .map(problem -> "`" + problem.rule() + "`")
+                                .collect(Collectors.joining(", ")));
         if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             response.put("headers", Map.of("Retry-After", header("Retry-After")));
         }

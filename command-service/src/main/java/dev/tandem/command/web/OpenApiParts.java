@@ -33,9 +33,12 @@ final class OpenApiParts {
         return Map.of(
                 "token",
                 Map.of(
-                        "type", "http",
-                        "scheme", "bearer",
-                        "bearerFormat", "JWT",
+                        "type",
+                        "http",
+                        "scheme",
+                        "bearer",
+                        "bearerFormat",
+                        "JWT",
                         "description",
                         "A token of the issuer that this service trusts, for the audience `tandem`, with the caller's roles."
                                 + " Locally: `./tandem token --as recruiter`."));
@@ -43,26 +46,34 @@ final class OpenApiParts {
 
     static Map<String, Object> parameters() {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("IdempotencyKey", header(
-                DoorHeaders.IDEMPOTENCY_KEY,
-                "Your name for this request, best a new UUID. The same key with the same body gives the same answer and"
-                        + " never a second fact, also if sent at once, or after a restart. With another body: 422.",
-                Map.of("type", "string", "minLength", 1, "maxLength", 255, "pattern", "^[!-~]+$")));
-        parameters.put("IfMatch", header(
-                DoorHeaders.IF_MATCH,
-                "A position in quotes, such as `\"1042\"`: only if nothing that this command rests on was stored after it;"
-                        + " otherwise 412. The rules hold with or without it.",
-                Map.of("type", "string", "pattern", "^\"?\\d{1,18}\"?$")));
-        parameters.put("OccurredAt", header(
-                DoorHeaders.OCCURRED_AT,
-                "When it happened in the world, for history that is brought in; only with the role `importer`, never in"
-                        + " the future.",
-                Map.of("type", "string", "format", "date-time")));
-        parameters.put("CorrelationId", header(
-                CorrelationId.HEADER,
-                "Your name for what this request is part of. It comes back, and is in the log and on the facts. Made up if"
-                        + " left out.",
-                Map.of("type", "string", "pattern", "^[A-Za-z0-9._:-]{1,128}$")));
+        parameters.put(
+                "IdempotencyKey",
+                header(
+                        DoorHeaders.IDEMPOTENCY_KEY,
+                        "Your name for this request, best a new UUID. The same key with the same body gives the same answer and"
+                                + " never a second fact, also if sent at once, or after a restart. With another body: 422.",
+                        Map.of("type", "string", "minLength", 1, "maxLength", 255, "pattern", "^[!-~]+$")));
+        parameters.put(
+                "IfMatch",
+                header(
+                        DoorHeaders.IF_MATCH,
+                        "A position in quotes, such as `\"1042\"`: only if nothing that this command rests on was stored after it;"
+                                + " otherwise 412. The rules hold with or without it.",
+                        Map.of("type", "string", "pattern", "^\"?\\d{1,18}\"?$")));
+        parameters.put(
+                "OccurredAt",
+                header(
+                        DoorHeaders.OCCURRED_AT,
+                        "When it happened in the world, for history that is brought in; only with the role `importer`, never in"
+                                + " the future.",
+                        Map.of("type", "string", "format", "date-time")));
+        parameters.put(
+                "CorrelationId",
+                header(
+                        CorrelationId.HEADER,
+                        "Your name for what this request is part of. It comes back, and is in the log and on the facts. Made up if"
+                                + " left out.",
+                        Map.of("type", "string", "pattern", "^[A-Za-z0-9._:-]{1,128}$")));
         return parameters;
     }
 
@@ -78,10 +89,14 @@ final class OpenApiParts {
 
     static Map<String, Object> headers() {
         return Map.of(
-                ConsistencyToken.HEADER, header("Send it with a query that must show what this command did."),
-                CommandDoor.REPLAYED, header("`true` if this is the answer to an earlier request with the same key."),
-                CorrelationId.HEADER, header("What the request is part of."),
-                "Retry-After", header("Seconds to wait before sending the same again."));
+                ConsistencyToken.HEADER,
+                header("Send it with a query that must show what this command did."),
+                CommandDoor.REPLAYED,
+                header("`true` if this is the answer to an earlier request with the same key."),
+                CorrelationId.HEADER,
+                header("What the request is part of."),
+                "Retry-After",
+                header("Seconds to wait before sending the same again."));
     }
 
     private static Map<String, Object> header(String description) {
@@ -108,7 +123,8 @@ final class OpenApiParts {
                         "items",
                         Map.of(
                                 "type", "object",
-                                "properties", Map.of("field", text("Its path."), "message", text("What would be right.")),
+                                "properties",
+                                        Map.of("field", text("Its path."), "message", text("What would be right.")),
                                 "required", List.of("field", "message"))));
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");

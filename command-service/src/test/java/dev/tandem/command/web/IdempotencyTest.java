@@ -63,7 +63,8 @@ class IdempotencyTest {
         Reply first = recruiter(service).gives("RegisterCandidate", """
                 {"candidate": "%s", "name": "Ada", "email": "ada@example.com"}""".formatted(key), "Idempotency-Key", key);
 
-        Reply again = recruiter(service).gives("RegisterCandidate", """
+        Reply again =
+                recruiter(service).gives("RegisterCandidate", """
                 {"email":"ada@example.com","phone":null,"name":"Ada","candidate":"%s"}""".formatted(key), "Idempotency-Key", "\"" + key + "\"");
 
         assertThat(first.status()).as(first.http().body()).isEqualTo(200);
@@ -99,7 +100,8 @@ class IdempotencyTest {
         String key = newKey();
         Reply rosas = open(service, key);
 
-        Reply ricks = service.as("rick", "recruiter").gives("OpenRequisition", CommandDoorTest.OPEN, "Idempotency-Key", key);
+        Reply ricks =
+                service.as("rick", "recruiter").gives("OpenRequisition", CommandDoorTest.OPEN, "Idempotency-Key", key);
 
         assertThat(ricks.status()).isEqualTo(200);
         assertThat(ricks.json().get("ids")).isNotEqualTo(rosas.json().get("ids"));
@@ -115,8 +117,12 @@ class IdempotencyTest {
                 .toList());
 
         assertThat(head()).as("facts stored").isEqualTo(head + 1);
-        assertThat(replies).allSatisfy(reply -> assertThat(reply.json()).isEqualTo(replies.getFirst().json()));
-        assertThat(replies).filteredOn(reply -> reply.header("Idempotency-Replayed").isEmpty()).hasSize(1);
+        assertThat(replies)
+                .allSatisfy(reply ->
+                        assertThat(reply.json()).isEqualTo(replies.getFirst().json()));
+        assertThat(replies)
+                .filteredOn(reply -> reply.header("Idempotency-Replayed").isEmpty())
+                .hasSize(1);
     }
 
     @Test
@@ -132,7 +138,8 @@ class IdempotencyTest {
 
                 assertThat(head()).as("facts stored").isEqualTo(head + 1);
                 assertThat(replies)
-                        .allSatisfy(reply -> assertThat(reply.json()).isEqualTo(replies.getFirst().json()));
+                        .allSatisfy(reply -> assertThat(reply.json())
+                                .isEqualTo(replies.getFirst().json()));
             }
         }
     }
@@ -199,7 +206,8 @@ class IdempotencyTest {
     }
 
     private static Reply signSla(CommandService at, String requisition, String key) {
-        return recruiter(at).gives("SignSla", "{\"requisition\": \"" + requisition + "\", \"version\": 1}", "Idempotency-Key", key);
+        return recruiter(at)
+                .gives("SignSla", "{\"requisition\": \"" + requisition + "\", \"version\": 1}", "Idempotency-Key", key);
     }
 
     private static Person recruiter(CommandService at) {

@@ -21,10 +21,12 @@ class ObservabilityTest {
         String metrics = SERVICE.asNobody().gets("/actuator/prometheus").http().body();
 
         assertThat(metrics)
-                .contains("tandem_commands_seconds_count{command=\"OpenRequisition\",outcome=\"recorded\",rule=\"none\"}")
+                .contains(
+                        "tandem_commands_seconds_count{command=\"OpenRequisition\",outcome=\"recorded\",rule=\"none\"}")
                 .contains(
                         "tandem_commands_seconds_count{command=\"OpenRequisition\",outcome=\"refused\",rule=\"PARTNERS_ARE_TWO\"}")
-                .contains("tandem_commands_seconds_count{command=\"OpenRequisition\",outcome=\"invalid\",rule=\"none\"}")
+                .contains(
+                        "tandem_commands_seconds_count{command=\"OpenRequisition\",outcome=\"invalid\",rule=\"none\"}")
                 .contains("tandem_commands_seconds_count{command=\"unknown\",outcome=\"invalid\",rule=\"none\"}")
                 .doesNotContain("NoSuchCommand");
     }
@@ -43,7 +45,8 @@ class ObservabilityTest {
 
     @Test
     void whatIsNotForEverybodyIsNotExposed() {
-        assertThat(SERVICE.as("rosa", "recruiter").gets("/actuator/env").status()).isEqualTo(404);
+        assertThat(SERVICE.as("rosa", "recruiter").gets("/actuator/env").status())
+                .isEqualTo(404);
         assertThat(SERVICE.asNobody().gets("/actuator/env").status()).isEqualTo(401);
     }
 }

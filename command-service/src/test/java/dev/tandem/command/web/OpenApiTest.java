@@ -55,9 +55,12 @@ class OpenApiTest {
     void everyReferenceLeadsSomewhere() {
         List<String> references = TREE.findValuesAsString("$ref");
 
-        assertThat(references).isNotEmpty().allSatisfy(reference -> assertThat(TREE.at(reference.substring(1)).isMissingNode())
-                .as(reference)
-                .isFalse());
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(
+                        reference -> assertThat(TREE.at(reference.substring(1)).isMissingNode())
+                                .as(reference)
+                                .isFalse());
     }
 
     @ParameterizedTest
@@ -66,7 +69,9 @@ class OpenApiTest {
         JsonNode operation = operation(type);
 
         assertThat(operation.path("operationId").asString()).isEqualTo(type.name());
-        assertThat(operation.path("summary").asString()).as("what the record's comment says").isNotBlank();
+        assertThat(operation.path("summary").asString())
+                .as("what the record's comment says")
+                .isNotBlank();
         assertThat(operation.path("x-allowed-roles")).hasSameSizeAs(type.allowed());
         assertThat(operation.path("parameters")).hasSize(4);
     }
@@ -76,7 +81,8 @@ class OpenApiTest {
     void everyRefusalIsThereWithItsStatusAndRemedy(CommandType<?> type) {
         for (Rule rule : type.refusals()) {
             JsonNode example = operation(type)
-                    .at("/responses/" + rule.kind().status() + "/content/application~1problem+json/examples/" + rule.name());
+                    .at("/responses/" + rule.kind().status() + "/content/application~1problem+json/examples/"
+                            + rule.name());
             assertThat(example.at("/value/rule").asString()).as(type.name()).isEqualTo(rule.name());
             assertThat(example.at("/value/remedy").asString()).isEqualTo(rule.remedy());
         }
@@ -87,7 +93,8 @@ class OpenApiTest {
     <C extends Command> void everyExampleIsAValidCommand(CommandType<C> type) {
         String example = Objects.requireNonNull(type.example(), type.name() + " needs @Example");
 
-        assertThat(READER.read(type.type(), example.getBytes(StandardCharsets.UTF_8))).isNotNull();
+        assertThat(READER.read(type.type(), example.getBytes(StandardCharsets.UTF_8)))
+                .isNotNull();
     }
 
     @ParameterizedTest
@@ -95,7 +102,8 @@ class OpenApiTest {
     void everyExampleFitsItsSchema(CommandType<?> type) {
         Schema schema = schema(type);
 
-        assertThat(schema.validate(Objects.requireNonNull(type.example()), InputFormat.JSON)).isEmpty();
+        assertThat(schema.validate(Objects.requireNonNull(type.example()), InputFormat.JSON))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -105,7 +113,8 @@ class OpenApiTest {
         surprising.put("noSuchField", true);
 
         assertThat(schema(type).validate("{}", InputFormat.JSON)).isNotEmpty();
-        assertThat(schema(type).validate(surprising.toString(), InputFormat.JSON)).isNotEmpty();
+        assertThat(schema(type).validate(surprising.toString(), InputFormat.JSON))
+                .isNotEmpty();
     }
 
     @Test
@@ -115,7 +124,8 @@ class OpenApiTest {
         assertThat(schema.path("description").asString()).startsWith("Opens a search for one or more people.");
         assertThat(schema.at("/properties/openings/description").asString()).isEqualTo("how many people are wanted");
         assertThat(schema.at("/properties/openings/minimum").asInt()).isEqualTo(1);
-        assertThat(TREE.at("/components/schemas/RequisitionId/description").asString()).startsWith("Names a search");
+        assertThat(TREE.at("/components/schemas/RequisitionId/description").asString())
+                .startsWith("Names a search");
         assertThat(DOCUMENT).doesNotContain("{@");
     }
 
@@ -136,7 +146,8 @@ class OpenApiTest {
 
         assertThat(anybody.gets("/").header("Location")).isEqualTo("/docs");
         assertThat(anybody.gets("/docs").http().body()).contains("/openapi.json");
-        assertThat(anybody.gets("/webjars/swagger-ui/swagger-ui-bundle.js").status()).isEqualTo(200);
+        assertThat(anybody.gets("/webjars/swagger-ui/swagger-ui-bundle.js").status())
+                .isEqualTo(200);
         assertThat(anybody.gets("/webjars/swagger-ui/swagger-ui.css").status()).isEqualTo(200);
     }
 

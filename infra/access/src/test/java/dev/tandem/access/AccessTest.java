@@ -70,7 +70,8 @@ class AccessTest {
 
     @Test
     void nobodyIsTheSystemByToken() throws Exception {
-        assertThat(json(get("/me", issuer.token("mara", "system"))).get("roles")).isEmpty();
+        assertThat(json(get("/me", issuer.token("mara", "system"))).get("roles"))
+                .isEmpty();
         assertThat(get("/me", issuer.token("system", "recruiter")).statusCode()).isEqualTo(401);
     }
 
