@@ -19,6 +19,9 @@ final class Append {
         if (events.isEmpty()) {
             throw new IllegalArgumentException("an append has at least one event");
         }
+        if (events.stream().map(NewEvent::id).distinct().count() < events.size()) {
+            throw new IllegalArgumentException("each event of an append has an id of its own");
+        }
     }
 
     List<NewEvent> events() {

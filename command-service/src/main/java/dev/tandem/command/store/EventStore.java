@@ -20,7 +20,10 @@ public interface EventStore {
      * cannot be reached and nothing was stored; {@link OutcomeUnknownException} if the connection was lost while
      * committing and the outcome could not be looked up within the bound.
      *
-     * @param events at least one
+     * <p>Appends that are not waited for may be stored in another order than they were given.
+     *
+     * @param events at least one, each with an id of its own
+     * @throws IllegalArgumentException if they are not
      */
     CompletableFuture<Appended> append(List<NewEvent> events, Condition condition);
 

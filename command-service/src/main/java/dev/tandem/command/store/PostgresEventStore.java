@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,13 +62,14 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
     @Override
     public CompletableFuture<Appended> append(List<NewEvent> events, Condition condition) {
         Append append = new Append(events, condition);
-        if (closed) {
-            settlement.unavailable(append, null);
-        } else if (!queue.offer(append)) {
+        if (!queue.offer(append)) {
             return CompletableFuture.failedFuture(
                     new StoreBusyException("too many events wait to be stored; nothing was stored, try again later"));
         }
         meters.time(append);
+        if (closed) {
+            refuseWhatWaits();
+        }
         return append.outcome();
     }
 
@@ -130,8 +132,19 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
         if (writing.isAlive()) {
             joinUninterruptibly(writing);
         }
+        refuseWhatWaits();
         settlement.close();
         connections.close();
+    }
+
+    private void refuseWhatWaits() {
+        List<Append> waiting = new ArrayList<>();
+        queue.drain(waiting, Integer.MAX_VALUE);
+        for (Append append : waiting) {
+            append.outcome()
+                    .completeExceptionally(
+                            new StoreUnavailableException("the store is closed; nothing was stored", null));
+        }
     }
 
     private static void joinUninterruptibly(Thread thread) {
