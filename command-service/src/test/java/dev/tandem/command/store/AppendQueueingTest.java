@@ -34,8 +34,9 @@ class AppendQueueingTest {
                 for (int i = 1; i <= 15; i++) {
                     appends.add(append(store, event("a", "x:" + i)));
                 }
-                assertThat(appends.subList(11, 16)).allSatisfy(pushedBack -> assertThatThrownBy(pushedBack::join)
-                        .hasCauseInstanceOf(StoreBusyException.class));
+                assertThat(appends.subList(11, 16))
+                        .allSatisfy(pushedBack ->
+                                assertThatThrownBy(pushedBack::join).hasCauseInstanceOf(StoreBusyException.class));
                 assertThat(appends.subList(0, 11)).noneMatch(CompletableFuture::isDone);
             }
             appends.subList(0, 11).forEach(CompletableFuture::join);
@@ -98,8 +99,8 @@ class AppendQueueingTest {
     void whoWaitsForAnAppendMayBlockWithoutHoldingUpTheNext() {
         try (PostgresEventStore store = database.open()) {
             CompletableFuture<Void> never = new CompletableFuture<>();
-            CompletableFuture<Void> blocked =
-                    append(store, event("a", "x:1")).thenAccept(_ -> never.orTimeout(1, TimeUnit.MINUTES).join());
+            CompletableFuture<Void> blocked = append(store, event("a", "x:1"))
+                    .thenAccept(_ -> never.orTimeout(1, TimeUnit.MINUTES).join());
             assertThat(append(store, event("a", "x:2"))).succeedsWithin(Duration.ofSeconds(10));
             never.complete(null);
             assertThat(blocked).succeedsWithin(Duration.ofSeconds(10));

@@ -38,7 +38,9 @@ class CriteriaTest {
                 List<NewEvent> events = IntStream.rangeClosed(0, random.nextInt(3))
                         .mapToObj(_ -> someEvent())
                         .toList();
-                (random.nextBoolean() ? large : little).append(events, Condition.NONE).join();
+                (random.nextBoolean() ? large : little)
+                        .append(events, Condition.NONE)
+                        .join();
                 log.addAll(events);
                 ask(large);
                 ask(little);
@@ -56,7 +58,16 @@ class CriteriaTest {
 
     private static StoreLimits limits(int recent, int whole, int longest) {
         return new StoreLimits(
-                1_000, 100, recent, 1 << 20, 1 << 20, 1 << 8, whole, longest, Duration.ofSeconds(1), Duration.ofSeconds(10));
+                1_000,
+                100,
+                recent,
+                1 << 20,
+                1 << 20,
+                1 << 8,
+                whole,
+                longest,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(10));
     }
 
     private void ask(EventStore store) {
@@ -65,7 +76,9 @@ class CriteriaTest {
 
         Sourced asked = store.source(criteria, after, true);
         assertThat(asked.marker()).isEqualTo(log.size());
-        assertThat(positions(asked.events())).as("%s after %s", criteria, after).isEqualTo(matching(criteria, after, log.size()));
+        assertThat(positions(asked.events()))
+                .as("%s after %s", criteria, after)
+                .isEqualTo(matching(criteria, after, log.size()));
 
         Sourced remembered = store.source(criteria, after, false);
         assertThat(positions(remembered.events()))
@@ -80,7 +93,8 @@ class CriteriaTest {
         NewEvent event = someEvent();
         CompletableFuture<EventStore.Appended> append = store.append(List.of(event), new Condition(after, criteria));
         boolean conflict = !matching(criteria, after, log.size()).isEmpty();
-        assertThat(append.handle((_, failure) -> failure instanceof AppendConflictException).join())
+        assertThat(append.handle((_, failure) -> failure instanceof AppendConflictException)
+                        .join())
                 .as("%s after %s of %s", criteria, after, log.size())
                 .isEqualTo(conflict);
         if (!conflict) {
@@ -108,7 +122,8 @@ class CriteriaTest {
 
     private List<Criterion> someCriteria() {
         return IntStream.rangeClosed(0, random.nextInt(3))
-                .mapToObj(_ -> new Criterion(someTags(random.nextInt(10) == 0 ? 0 : 1 + random.nextInt(2)), someTypes()))
+                .mapToObj(
+                        _ -> new Criterion(someTags(random.nextInt(10) == 0 ? 0 : 1 + random.nextInt(2)), someTypes()))
                 .toList();
     }
 
