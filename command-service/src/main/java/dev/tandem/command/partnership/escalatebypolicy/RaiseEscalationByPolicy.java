@@ -1,6 +1,7 @@
 package dev.tandem.command.partnership.escalatebypolicy;
 
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
 import dev.tandem.command.partnership.ClockCheck;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
@@ -9,6 +10,9 @@ import jakarta.validation.constraints.NotNull;
 
 /** Looks whether promises of a kind were broken so often that somebody above the two sides has to hear of it. */
 @Allowed(Role.SYSTEM)
+@Example("""
+        {"requisition": "req-7f3a", "cause": "DEBRIEFS_MISSED"}
+        """)
 public record RaiseEscalationByPolicy(
         @NotNull RequisitionId requisition, @NotNull EscalationCause cause) implements ClockCheck {
 

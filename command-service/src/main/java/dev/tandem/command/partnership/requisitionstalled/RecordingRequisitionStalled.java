@@ -4,7 +4,9 @@ import dev.tandem.command.decision.Fact;
 import dev.tandem.command.decision.Occasion;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
 import dev.tandem.command.partnership.AgreedClock;
+import dev.tandem.command.partnership.ClockRule;
 import dev.tandem.command.partnership.OverdueDecision;
 import dev.tandem.events.OfApplication;
 import dev.tandem.events.application.CandidateAdvanced;
@@ -20,6 +22,7 @@ import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.SlaAgreed;
+import java.util.List;
 
 /** Decides {@link RecordRequisitionStalled}: as many weeks as were agreed, each hour of them, but for time on hold. */
 public final class RecordingRequisitionStalled implements OverdueDecision<RecordRequisitionStalled, Search> {
@@ -56,5 +59,12 @@ public final class RecordingRequisitionStalled implements OverdueDecision<Record
     @Override
     public Outcome decide(RecordRequisitionStalled command, Search state, Occasion occasion) {
         return state.outcome(command, occasion);
+    }
+
+    /** A standstill that goes on is a new one: that it is on record already is never the last word. */
+    @Override
+    public List<Rule> refusals() {
+        return List.of(
+                ClockRule.PROMISE_KEPT, ClockRule.NOT_DUE_YET, ClockRule.CLOCK_RESTS, ClockRule.NOTHING_PROMISED);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.command.partnership.submittalreviewoverdue;
 
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
 import dev.tandem.command.partnership.ClockCheck;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.RequisitionId;
@@ -9,6 +10,9 @@ import jakarta.validation.constraints.NotNull;
 
 /** Looks whether the hiring manager's answer to a submittal is overdue. */
 @Allowed(Role.SYSTEM)
+@Example("""
+        {"requisition": "req-7f3a", "application": "app-4c1d"}
+        """)
 public record RecordSubmittalReviewOverdue(
         @NotNull RequisitionId requisition, @NotNull ApplicationId application) implements ClockCheck {
 

@@ -8,7 +8,9 @@ import static dev.tandem.command.Story.opened;
 import static dev.tandem.command.Story.slaAgreed;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.partnership.ClockRule.ALREADY_OVERDUE;
+import static dev.tandem.command.partnership.ClockRule.CLOCK_RESTS;
 import static dev.tandem.command.partnership.ClockRule.NOTHING_PROMISED;
+import static dev.tandem.command.partnership.ClockRule.NOT_DUE_YET;
 import static dev.tandem.command.partnership.ClockRule.PROMISE_KEPT;
 import static dev.tandem.command.partnership.Days.MONDAY;
 import static dev.tandem.command.partnership.Days.SUCCESSOR;
@@ -16,6 +18,7 @@ import static dev.tandem.command.partnership.Days.agreedAgain;
 import static dev.tandem.command.partnership.Days.day;
 import static dev.tandem.command.partnership.Days.hour;
 import static dev.tandem.command.partnership.Days.longAfter;
+import static dev.tandem.command.partnership.Days.onHold;
 import static dev.tandem.command.partnership.Days.reassigned;
 
 import dev.tandem.command.decision.Given;
@@ -81,6 +84,12 @@ class RecordAnswerOverdueTest {
         QuestionAnswered other =
                 new QuestionAnswered(new QuestionId("q-2"), REQUISITION, null, null, MANAGER, "Yes, remote is fine");
         check(asked(Side.RECRUITER).at(hour(1), other), longAfter()).records(AnswerOverdue.class);
+    }
+
+    @Test
+    void restsOnHold() {
+        check(asked(Side.RECRUITER), hour(24)).refuses(NOT_DUE_YET);
+        check(asked(Side.RECRUITER).at(hour(4), onHold()), longAfter()).refuses(CLOCK_RESTS);
     }
 
     @Test
