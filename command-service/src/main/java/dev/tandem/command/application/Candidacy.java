@@ -7,6 +7,11 @@ import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionStanding;
 import dev.tandem.events.application.CandidateAdvanced;
+import dev.tandem.events.partnership.DebriefMissed;
+import dev.tandem.events.partnership.FeedbackOverdue;
+import dev.tandem.events.partnership.InterviewSchedulingOverdue;
+import dev.tandem.events.partnership.RequisitionStalled;
+import dev.tandem.events.partnership.SubmittalReviewOverdue;
 import dev.tandem.events.requisition.Stage;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +24,21 @@ public record Candidacy(RequisitionStanding requisition, ApplicationStanding app
     /** Before anything was read. */
     public static final Candidacy UNKNOWN = new Candidacy(RequisitionStanding.UNKNOWN, ApplicationStanding.UNKNOWN);
 
-    /** Reads the two standings that the command is about. */
+    /**
+     * Reads the two standings that the command is about. Whatever is done about an application may be what one of its clocks
+     * waits for.
+     */
     public static Reading<Candidacy> reading(OnApplication command) {
         return Reading.into(UNKNOWN)
                 .of(command.requisition().tag())
                 .with(RequisitionStanding.PART, Candidacy::requisition, Candidacy::with)
+                .stopsClockOf(RequisitionStalled.class)
                 .of(command.application().tag())
-                .with(ApplicationStanding.PART, Candidacy::application, Candidacy::with);
+                .with(ApplicationStanding.PART, Candidacy::application, Candidacy::with)
+                .stopsClockOf(SubmittalReviewOverdue.class)
+                .stopsClockOf(InterviewSchedulingOverdue.class)
+                .stopsClockOf(FeedbackOverdue.class)
+                .stopsClockOf(DebriefMissed.class);
     }
 
     /** The rules by which {@link #goesOnBy} refuses, and more. */

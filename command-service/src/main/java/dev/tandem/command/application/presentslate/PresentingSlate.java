@@ -19,6 +19,7 @@ import dev.tandem.command.requisition.RequisitionStanding;
 import dev.tandem.command.requisition.SlaStanding;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.partnership.SlateMissed;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.SlatePresented;
 import java.util.HashMap;
@@ -73,6 +74,7 @@ public final class PresentingSlate implements Decision<PresentSlate, PresentingS
         Reading<State> reading = Reading.into(State.NOTHING)
                 .of(command.requisition().tag())
                 .with(RequisitionStanding.PART, State::requisition, State::with)
+                .stopsClockOf(SlateMissed.class)
                 .with(RequirementsHistory.PART, State::requirements, State::with)
                 .with(SlaStanding.PART, State::sla, State::with);
         for (CandidateId candidate : Set.copyOf(command.candidates())) {

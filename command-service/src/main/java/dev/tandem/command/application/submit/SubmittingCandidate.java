@@ -25,6 +25,7 @@ import dev.tandem.events.Origin;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.Evidence;
 import dev.tandem.events.candidate.CandidateRegistered;
+import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.requisition.KickoffHeld;
 import dev.tandem.events.requisition.Requirement;
 import dev.tandem.events.requisition.RequirementId;
@@ -87,6 +88,7 @@ public final class SubmittingCandidate implements Decision<SubmitCandidate, Subm
         return Reading.into(State.NOTHING)
                 .of(command.requisition().tag())
                 .with(RequisitionStanding.PART, State::requisition, State::with)
+                .stopsClockOf(RequisitionStalled.class)
                 .with(RequirementsHistory.PART, State::requirements, State::with)
                 .on(KickoffHeld.class, State::with)
                 .on(SlaAgreed.class, State::with)

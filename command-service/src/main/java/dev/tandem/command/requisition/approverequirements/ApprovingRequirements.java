@@ -16,6 +16,7 @@ import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequirementsHistory;
 import dev.tandem.command.requisition.RequisitionStanding;
 import dev.tandem.events.requisition.RequirementsApproved;
+import dev.tandem.events.partnership.RequirementsApprovalOverdue;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public final class ApprovingRequirements implements Decision<ApproveRequirements
         return Reading.into(new State(RequisitionStanding.UNKNOWN, RequirementsHistory.NONE))
                 .of(command.requisition().tag())
                 .with(RequisitionStanding.PART, State::requisition, State::with)
+                .stopsClockOf(RequirementsApprovalOverdue.class)
                 .with(RequirementsHistory.PART, State::requirements, State::with);
     }
 

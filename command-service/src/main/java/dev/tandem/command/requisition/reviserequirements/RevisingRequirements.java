@@ -17,6 +17,7 @@ import dev.tandem.command.requisition.Advisories;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequirementsHistory;
 import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.events.partnership.RequirementsApprovalOverdue;
 import dev.tandem.events.requisition.Competency;
 import dev.tandem.events.requisition.CompetencyId;
 import dev.tandem.events.requisition.RequirementId;
@@ -59,6 +60,7 @@ public final class RevisingRequirements implements Decision<ReviseRequirements, 
         return Reading.into(new State(RequisitionStanding.UNKNOWN, RequirementsHistory.NONE, Set.of()))
                 .of(command.requisition().tag())
                 .with(RequisitionStanding.PART, State::requisition, State::with)
+                .stopsClockOf(RequirementsApprovalOverdue.class)
                 .with(RequirementsHistory.PART, State::requirements, State::with)
                 .on(ScorecardDefined.class, State::with);
     }

@@ -15,6 +15,7 @@ import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionStanding;
 import dev.tandem.command.requisition.SlaStanding;
+import dev.tandem.events.partnership.SlateMissed;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaAgreed;
 import dev.tandem.events.requisition.SlaSigned;
@@ -47,6 +48,7 @@ public final class SigningSla implements Decision<SignSla, SigningSla.State> {
         return Reading.into(new State(RequisitionStanding.UNKNOWN, SlaStanding.NONE))
                 .of(command.requisition().tag())
                 .with(RequisitionStanding.PART, State::requisition, State::with)
+                .stopsClockOf(SlateMissed.class)
                 .with(SlaStanding.PART, State::sla, State::with);
     }
 
