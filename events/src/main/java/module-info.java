@@ -13,5 +13,7 @@ module dev.tandem.events {
     exports dev.tandem.events.offer;
     exports dev.tandem.events.hire;
     exports dev.tandem.events.partnership;
+    exports dev.tandem.events.people;
+    exports dev.tandem.events.planning;
     exports dev.tandem.events.wire;
 }

@@ -5,7 +5,9 @@ import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.Example;
 import dev.tandem.command.dispatch.Decisions;
+import dev.tandem.events.Role;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,5 +43,10 @@ final class EveryCommand {
 
     static Stream<Described> all() {
         return DECISIONS.stream().map(decision -> new Described(decision.command(), decision));
+    }
+
+    /** Those that somebody may give; the rest are the automations' own. */
+    static Stream<Described> givenByPeople() {
+        return all().filter(command -> !List.of(command.allowed().value()).equals(List.of(Role.SYSTEM)));
     }
 }

@@ -22,7 +22,7 @@ class EveryCommandTest {
     @Test
     void everyCommandSaysWhoMayGiveItAndShowsAValidExample() {
         Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
-        assertThat(EveryCommand.all()).hasSizeGreaterThanOrEqualTo(25).allSatisfy(command -> {
+        assertThat(EveryCommand.givenByPeople()).hasSizeGreaterThanOrEqualTo(25).allSatisfy(command -> {
             assertThat(command.allowed().value()).as(command.name()).isNotEmpty();
             assertThat(validator.validate(command.example())).as(command.name()).isEmpty();
         });
@@ -52,7 +52,7 @@ class EveryCommandTest {
 
     @Test
     void everyRuleOfEveryCommandIsProvokedByATestOfItsSlice() {
-        assertThat(EveryCommand.all()).allSatisfy(command -> {
+        assertThat(EveryCommand.givenByPeople()).allSatisfy(command -> {
             String tests = testsOf(command.type());
             assertThat(command.decision().refusals().stream()
                             .filter(rule -> !SharedRulesTest.rules().contains(rule))

@@ -45,8 +45,12 @@ import dev.tandem.events.requisition.RequirementId;
 import dev.tandem.events.requisition.RequirementsApproved;
 import dev.tandem.events.requisition.RequirementsProposed;
 import dev.tandem.events.requisition.RequirementsRevised;
+import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.RequisitionOpened;
+import dev.tandem.events.requisition.RequisitionPutOnHold;
+import dev.tandem.events.requisition.RequisitionReassigned;
+import dev.tandem.events.requisition.RequisitionResumed;
 import dev.tandem.events.requisition.ScorecardDefined;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaAgreed;
@@ -359,6 +363,23 @@ public final class Story {
 
     public static RequisitionFilled filled() {
         return new RequisitionFilled(REQUISITION, 1);
+    }
+
+    public static RequisitionCancelled cancelled() {
+        return new RequisitionCancelled(REQUISITION, "The budget is gone");
+    }
+
+    public static RequisitionPutOnHold putOnHold() {
+        return new RequisitionPutOnHold(REQUISITION, "Waiting for the reorganisation");
+    }
+
+    public static RequisitionResumed resumed() {
+        return new RequisitionResumed(REQUISITION, "The reorganisation is over");
+    }
+
+    /** Somebody else recruits from now on. */
+    public static RequisitionReassigned recruiterReassigned(PersonId to) {
+        return new RequisitionReassigned(REQUISITION, Side.RECRUITER, RECRUITER, to, "Rob moves to another team");
     }
 
     public static Money euros(long amount) {

@@ -7,6 +7,8 @@ import dev.tandem.events.hire.HireEvent;
 import dev.tandem.events.interview.InterviewEvent;
 import dev.tandem.events.offer.OfferEvent;
 import dev.tandem.events.partnership.PartnershipEvent;
+import dev.tandem.events.people.PeopleEvent;
+import dev.tandem.events.planning.PlanningEvent;
 import dev.tandem.events.requisition.RequisitionEvent;
 import java.util.Set;
 
@@ -22,7 +24,9 @@ public sealed interface Event
                 DebriefEvent,
                 OfferEvent,
                 HireEvent,
-                PartnershipEvent {
+                PartnershipEvent,
+                PlanningEvent,
+                PeopleEvent {
 
     /**
      * Everything this fact concerns. Decisions read by tag, so a tag that is missing here is a rule that cannot see
@@ -33,11 +37,11 @@ public sealed interface Event
     /**
      * The key of this fact on the topic, see {@link TopicKey}.
      *
-     * @throws IllegalStateException if the fact concerns none of the three, which is a defect of the event type
+     * @throws IllegalStateException if the fact concerns none of these, which is a defect of the event type
      */
     default String topicKey() {
         return TopicKey.of(tags())
                 .orElseThrow(() -> new IllegalStateException(
-                        getClass().getSimpleName() + " concerns no requisition, candidate or headcount"));
+                        getClass().getSimpleName() + " concerns no requisition, candidate, headcount or person"));
     }
 }

@@ -27,6 +27,9 @@ public record Tag(String key, String value) {
     public static final String HEADCOUNT = "headcount";
     public static final String ESCALATION = "escalation";
     public static final String QUESTION = "question";
+    public static final String CHECK_IN = "check-in";
+    public static final String PIPELINE_REPORT = "pipeline-report";
+    public static final String BLOCKER = "blocker";
 
     /** Unique within its requisition only: read it together with {@link #REQUISITION}. */
     public static final String REQUIREMENT = "requirement";

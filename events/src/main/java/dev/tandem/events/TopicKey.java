@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What keys a fact on the topic: its requisition, else its candidate, else its headcount; so all that concerns one
- * requisition stays in order. The key follows from the tags alone, so a fact can be sent without reading its payload.
+ * What keys a fact on the topic: its requisition, else its candidate, its headcount, or the person it is about; so all that
+ * concerns one requisition stays in order. The key follows from the tags alone, so a fact can be sent without reading its payload.
  */
 public final class TopicKey {
 
     /** The kinds of tag that may key a fact, in order of preference. */
-    private static final List<String> KINDS = List.of(Tag.REQUISITION, Tag.CANDIDATE, Tag.HEADCOUNT);
+    private static final List<String> KINDS = List.of(Tag.REQUISITION, Tag.CANDIDATE, Tag.HEADCOUNT, Tag.MANAGER, Tag.INTERVIEWER);
 
     private TopicKey() {}
 
     /**
-     * The key of a fact with these tags, in whatever order; empty if it concerns none of the three. Of several of the
+     * The key of a fact with these tags, in whatever order; empty if it concerns none of these. Of several of the
      * preferred kind the first in the alphabet counts.
      */
     public static Optional<String> of(Collection<Tag> tags) {

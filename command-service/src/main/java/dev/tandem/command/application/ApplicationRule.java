@@ -12,10 +12,16 @@ public enum ApplicationRule implements Rule {
             Kind.CONFLICT,
             "The application has ended, and nothing comes after its end.",
             "If it ended wrongly, reconsider the candidate, with the reason; else leave it."),
+    HISTORY_OUT_OF_ORDER(
+            Kind.CONFLICT,
+            "A history is told in the order in which it happened.",
+            "Bring the facts of an application in from the first to the last; what shares a moment may come in any order."),
+    APPLICATION_NOT_ENDED(
+            Kind.CONFLICT, "The application goes on; there is nothing to take up again.", "Go on with it."),
     OFFER_OPEN(
             Kind.CONFLICT,
             "While an offer stands, only what becomes of it can follow.",
-            "Record first whether the candidate accepted or declined it; after a yes comes the hire."),
+            "Record first whether the candidate accepted or declined it, or take it back; after a yes comes the hire."),
     CANDIDATE_ALREADY_SUBMITTED(
             Kind.CONFLICT,
             "This candidate was submitted to this requisition already.",

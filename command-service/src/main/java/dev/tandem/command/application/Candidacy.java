@@ -13,6 +13,7 @@ import dev.tandem.events.partnership.InterviewSchedulingOverdue;
 import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.partnership.SubmittalReviewOverdue;
 import dev.tandem.events.requisition.Stage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,10 @@ public record Candidacy(RequisitionStanding requisition, ApplicationStanding app
     /** The rules by which {@link #goesOnBy} refuses, and more. */
     public static List<Rule> rules(Partner partner, Rule... more) {
         return Rule.listed(
-                partner.rulesWithHistoryAnd(ApplicationRule.APPLICATION_UNKNOWN, ApplicationRule.APPLICATION_ENDED),
+                partner.rulesWithHistoryAnd(
+                        ApplicationRule.APPLICATION_UNKNOWN,
+                        ApplicationRule.APPLICATION_ENDED,
+                        ApplicationRule.HISTORY_OUT_OF_ORDER),
                 more);
     }
 
@@ -54,11 +58,11 @@ public record Candidacy(RequisitionStanding requisition, ApplicationStanding app
      */
     public @Nullable Refused goesOnBy(Partner partner, Occasion occasion) {
         @Nullable Refused notTheirs = requisition.onlyForHistoryOr(partner, occasion);
-        return notTheirs == null ? goesOn() : notTheirs;
+        return notTheirs == null ? goesOn(occasion) : notTheirs;
     }
 
-    /** Refuses what was never submitted, and all after the end; null if the application goes on. */
-    public @Nullable Refused goesOn() {
+    /** Refuses what was never submitted, all after the end, and history told backwards; null if the application goes on. */
+    public @Nullable Refused goesOn(Occasion occasion) {
         if (!application.exists()) {
             return new Refused(
                     ApplicationRule.APPLICATION_UNKNOWN, ApplicationRule.APPLICATION_UNKNOWN.meaning(), Map.of());
@@ -74,7 +78,13 @@ public record Candidacy(RequisitionStanding requisition, ApplicationStanding app
                     },
                     Map.of("ended", end));
         }
-        return null;
+        @Nullable Instant latest = application.latest();
+        return latest != null && history(occasion) && occasion.occurredAt().isBefore(latest)
+                ? new Refused(
+                        ApplicationRule.HISTORY_OUT_OF_ORDER,
+                        "Something later is recorded of this application already, at " + latest + ".",
+                        Map.of("latest", latest))
+                : null;
     }
 
     /** Refuses while an offer stands; null if none does. */

@@ -24,6 +24,11 @@ public enum Partner {
         return Rule.listed(List.of(RequisitionRule.REQUISITION_UNKNOWN, rule), more);
     }
 
+    /** The rules by which {@link RequisitionStanding#openFor} refuses, and more. */
+    public List<Rule> rulesWhileOpenAnd(Rule... more) {
+        return Rule.listed(rulesAnd(RequisitionRule.REQUISITION_FILLED, RequisitionRule.REQUISITION_CANCELLED), more);
+    }
+
     /** The rules by which {@link RequisitionStanding#onlyForHistoryOr} refuses, and more. */
     public List<Rule> rulesWithHistoryAnd(Rule... more) {
         return Rule.listed(List.of(RequisitionRule.REQUISITION_UNKNOWN, rule, RequisitionRule.NOT_IMPORTED), more);

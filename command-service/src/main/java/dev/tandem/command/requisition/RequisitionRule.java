@@ -48,15 +48,23 @@ public enum RequisitionRule implements Rule {
             "Name each stage once, in the order in which applications go through them."),
     REQUISITION_FILLED(
             Kind.CONFLICT,
-            "The requisition is filled: it takes no more candidates, offers or hires.",
+            "The requisition is filled: it takes no more candidates, offers or hires, and the search is over.",
             "Open another requisition if more people are wanted."),
+    REQUISITION_CANCELLED(
+            Kind.CONFLICT,
+            "The requisition was cancelled: nothing more comes of it.",
+            "Open another requisition if people are wanted after all."),
+    REQUISITION_ON_HOLD(
+            Kind.CONFLICT,
+            "The requisition is on hold: what is under way may end, nothing new begins.",
+            "Resume the requisition first."),
     KICKOFF_NEEDS_BOTH(
             Kind.UNACCEPTABLE,
             "A kickoff counts when both the recruiter and the hiring manager attended.",
             "Hold it with both of them, and list both among the attendees."),
     KICKOFF_ALREADY_HELD(
             Kind.CONFLICT,
-            "The kickoff of this requisition was held already.",
+            "The kickoff of this requisition was held already, by the two who own it now.",
             "Write what changed since then as revised requirements, with the reasons."),
     MAXIMUM_YEARS_REFUSED(
             Kind.UNACCEPTABLE,

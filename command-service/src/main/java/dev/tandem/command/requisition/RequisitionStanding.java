@@ -3,13 +3,21 @@ package dev.tandem.command.requisition;
 import dev.tandem.command.decision.Occasion;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Reading;
+import dev.tandem.events.HeadcountId;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.RequisitionOpened;
+import dev.tandem.events.requisition.RequisitionPutOnHold;
+import dev.tandem.events.requisition.RequisitionReassigned;
+import dev.tandem.events.requisition.RequisitionResumed;
+import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.Stage;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param hiringManager whose need it is
  * @param openings how many people are wanted
  * @param stages the way of its applications, in order
- * @param filled whether as many were hired as were wanted
+ * @param phase whether the search goes on
+ * @param headcount the approved headcount it comes from; null if none
  */
 public record RequisitionStanding(
         boolean exists,
@@ -29,18 +38,38 @@ public record RequisitionStanding(
         Origin origin,
         int openings,
         List<Stage> stages,
-        boolean filled) {
+        Phase phase,
+        @Nullable HeadcountId headcount) {
 
     private static final PersonId NOBODY = new PersonId("nobody");
 
     /** A requisition of which nothing is known. */
     public static final RequisitionStanding UNKNOWN =
-            new RequisitionStanding(false, NOBODY, NOBODY, Origin.NATIVE, 0, Stage.DEFAULT, false);
+            new RequisitionStanding(false, NOBODY, NOBODY, Origin.NATIVE, 0, Stage.DEFAULT, Phase.OPEN, null);
 
     /** What it is made of. */
     public static final Reading.Part<RequisitionStanding> PART = Reading.Part.<RequisitionStanding>none()
             .on(RequisitionOpened.class, (_, event) -> RequisitionStanding.of(event))
-            .on(RequisitionFilled.class, (standing, _) -> standing.full());
+            .on(RequisitionReassigned.class, RequisitionStanding::reassigned)
+            .on(RequisitionPutOnHold.class, (standing, _) -> standing.in(Phase.ON_HOLD))
+            .on(RequisitionResumed.class, (standing, _) -> standing.in(Phase.OPEN))
+            .on(RequisitionCancelled.class, (standing, _) -> standing.in(Phase.CANCELLED))
+            .on(RequisitionFilled.class, (standing, _) -> standing.in(Phase.FILLED));
+
+    /** Whether a search goes on. */
+    public enum Phase {
+        OPEN,
+        /** It rests for a while: what is under way may end, nothing new begins. */
+        ON_HOLD,
+        /** As many were hired as were wanted. */
+        FILLED,
+        CANCELLED
+    }
+
+    /** Reads where that requisition stands, and nothing else. */
+    public static Reading<RequisitionStanding> reading(RequisitionId requisition) {
+        return Reading.into(UNKNOWN).of(requisition.tag()).with(PART, standing -> standing, (_, standing) -> standing);
+    }
 
     /** Refuses everybody but these people, who must exist to begin with; null if the actor is one of them. */
     public @Nullable Refused onlyFor(Partner partner, Occasion occasion) {
@@ -74,15 +103,55 @@ public record RequisitionStanding(
         return occasion.importing() && origin == Origin.IMPORTED;
     }
 
-    /** Refuses what is new once enough were hired; null while somebody is still wanted. */
-    public @Nullable Refused closed() {
-        return filled
-                ? new Refused(
+    /** Refuses everybody but these people, and all once the search is over; null if it goes on, or rests. */
+    public @Nullable Refused openFor(Partner partner, Occasion occasion) {
+        @Nullable Refused notTheirs = onlyFor(partner, occasion);
+        return notTheirs == null ? over() : notTheirs;
+    }
+
+    /** Refuses what makes no sense after the search was filled or cancelled; null while it goes on, or rests. */
+    public @Nullable Refused over() {
+        return switch (phase) {
+            case OPEN, ON_HOLD -> null;
+            case FILLED ->
+                new Refused(
                         RequisitionRule.REQUISITION_FILLED,
-                        "All " + openings + " openings of this requisition are filled: it takes no more candidates, "
-                                + "offers or hires.",
-                        Map.of("openings", openings))
-                : null;
+                        "All " + openings + " openings of this requisition are filled.",
+                        Map.of("openings", openings));
+            case CANCELLED ->
+                new Refused(
+                        RequisitionRule.REQUISITION_CANCELLED,
+                        RequisitionRule.REQUISITION_CANCELLED.meaning(),
+                        Map.of());
+        };
+    }
+
+    /** Refuses what begins something new while the search rests or after it was over; null while it goes on. */
+    public @Nullable Refused resting() {
+        return phase == Phase.ON_HOLD
+                ? new Refused(
+                        RequisitionRule.REQUISITION_ON_HOLD, RequisitionRule.REQUISITION_ON_HOLD.meaning(), Map.of())
+                : over();
+    }
+
+    /** Which side of the partnership this person is on; null if on neither. */
+    public @Nullable Side sideOf(PersonId person) {
+        if (person.equals(recruiter)) {
+            return Side.RECRUITER;
+        }
+        return person.equals(hiringManager) ? Side.HIRING_MANAGER : null;
+    }
+
+    /** Who stands on that side. */
+    public PersonId partner(Side side) {
+        return side == Side.RECRUITER ? recruiter : hiringManager;
+    }
+
+    /** Of the two partners, those who are not among these people. */
+    public List<PersonId> missingFrom(List<PersonId> people) {
+        return Stream.of(recruiter, hiringManager)
+                .filter(partner -> !people.contains(partner))
+                .toList();
     }
 
     private static RequisitionStanding of(RequisitionOpened event) {
@@ -93,10 +162,24 @@ public record RequisitionStanding(
                 event.origin(),
                 event.openings(),
                 event.stages(),
-                false);
+                Phase.OPEN,
+                event.headcount());
     }
 
-    private RequisitionStanding full() {
-        return new RequisitionStanding(exists, recruiter, hiringManager, origin, openings, stages, true);
+    private RequisitionStanding in(Phase next) {
+        return new RequisitionStanding(exists, recruiter, hiringManager, origin, openings, stages, next, headcount);
+    }
+
+    private RequisitionStanding reassigned(RequisitionReassigned event) {
+        boolean manager = event.side() == Side.HIRING_MANAGER;
+        return new RequisitionStanding(
+                exists,
+                manager ? recruiter : event.to(),
+                manager ? event.to() : hiringManager,
+                origin,
+                openings,
+                stages,
+                phase,
+                headcount);
     }
 }

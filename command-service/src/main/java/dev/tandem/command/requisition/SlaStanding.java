@@ -1,6 +1,7 @@
 package dev.tandem.command.requisition;
 
 import dev.tandem.command.decision.Reading;
+import dev.tandem.events.requisition.RequisitionReassigned;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaAgreed;
 import dev.tandem.events.requisition.SlaProposed;
@@ -8,6 +9,7 @@ import dev.tandem.events.requisition.SlaSigned;
 import dev.tandem.events.requisition.SlaTerms;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposed the version on the table; 0 before the first
  * @param terms of that version; null before the first
  * @param signed who has signed that version
- * @param agreed the terms in force; null before both sides signed any
+ * @param agreed the terms in force; null before both sides signed any, and after one side changed until it is signed again
  */
 public record SlaStanding(
         int proposed,
@@ -32,10 +34,20 @@ public record SlaStanding(
             .on(
                     SlaProposed.class,
                     (sla, event) -> new SlaStanding(event.version(), event.terms(), Set.of(), sla.agreed()))
+            .on(RequisitionReassigned.class, (sla, event) -> sla.without(event.side()))
             .on(SlaSigned.class, (sla, event) -> sla.signedBy(event.side()))
             .on(
                     SlaAgreed.class,
                     (sla, event) -> new SlaStanding(sla.proposed(), sla.terms(), sla.signed(), event.terms()));
+
+    /** The newcomer on that side has promised nothing yet, so the agreement rests. */
+    private SlaStanding without(Side side) {
+        return new SlaStanding(
+                proposed,
+                terms,
+                signed.stream().filter(other -> other != side).collect(Collectors.toUnmodifiableSet()),
+                null);
+    }
 
     private SlaStanding signedBy(Side side) {
         Set<Side> both = EnumSet.of(side);

@@ -5,4 +5,4 @@ import dev.tandem.events.OfApplication;
 
 /** A fact about a debrief. */
 public sealed interface DebriefEvent extends Event, OfApplication
-        permits DebriefScheduled, DebriefRescheduled, DebriefHeld {}
+        permits DebriefScheduled, DebriefRescheduled, DebriefHeld, ReferenceChecked {}

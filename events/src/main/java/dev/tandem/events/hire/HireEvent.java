@@ -4,4 +4,4 @@ import dev.tandem.events.Event;
 import dev.tandem.events.OfApplication;
 
 /** A fact about a hire. */
-public sealed interface HireEvent extends Event, OfApplication permits CandidateHired {}
+public sealed interface HireEvent extends Event, OfApplication permits CandidateHired, WinCelebrated, HireReviewed {}

@@ -5,4 +5,9 @@ import dev.tandem.events.OfApplication;
 
 /** A fact about an interview. */
 public sealed interface InterviewEvent extends Event, OfApplication
-        permits InterviewScheduled, InterviewRescheduled, InterviewCancelled, InterviewCompleted, FeedbackSubmitted {}
+        permits InterviewScheduled,
+                InterviewRescheduled,
+                InterviewCancelled,
+                InterviewCompleted,
+                FeedbackSubmitted,
+                FeedbackAmended {}

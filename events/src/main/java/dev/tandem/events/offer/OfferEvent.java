@@ -5,4 +5,4 @@ import dev.tandem.events.OfApplication;
 
 /** A fact about an offer. */
 public sealed interface OfferEvent extends Event, OfApplication
-        permits OfferExtended, MustHaveWaived, OfferAccepted, OfferDeclined {}
+        permits OfferExtended, MustHaveWaived, OfferAccepted, OfferDeclined, OfferRescinded {}

@@ -5,7 +5,12 @@ import dev.tandem.events.RequisitionId;
 
 /** A fact about how the two sides keep their word. */
 public sealed interface PartnershipEvent extends Event
-        permits OverdueEvent, EscalationRaised, EscalationAcknowledged, EscalationResolved {
+        permits OverdueEvent,
+                EscalationRaised,
+                EscalationAcknowledged,
+                EscalationResolved,
+                BlockerRaised,
+                BlockerResolved {
 
     /** On which search. */
     RequisitionId requisition();

@@ -5,5 +5,7 @@ public enum Advisory {
     /** More than six must-haves: few people on earth have them all. */
     PURPLE_SQUIRREL,
     /** A must-have names a competency that the scorecard does not have: nobody will assess it. */
-    MUST_HAVE_NOT_COVERED
+    MUST_HAVE_NOT_COVERED,
+    /** An advertisement asks for what the requirements do not: good people will not apply. */
+    ASKS_FOR_MORE
 }

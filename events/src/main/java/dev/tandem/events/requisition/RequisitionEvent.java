@@ -22,7 +22,19 @@ public sealed interface RequisitionEvent extends Event
                 RequisitionResumed,
                 RequisitionReassigned,
                 RequisitionFilled,
-                RequisitionCancelled {
+                RequisitionCancelled,
+                KickoffMissed,
+                MarketInsightShared,
+                SourcingActivityLogged,
+                JobAdDrafted,
+                JobAdApproved,
+                ChangeAnnounced,
+                StrategyAdjusted,
+                CheckInScheduled,
+                CheckInHeld,
+                CheckInMissed,
+                PipelineReportPublished,
+                PipelineReportAcknowledged {
 
     /** Which search. */
     RequisitionId requisition();

@@ -4,7 +4,9 @@ import static dev.tandem.command.application.ApplicationRule.REQUIREMENTS_APPROV
 import static dev.tandem.command.application.ApplicationRule.SLATE_WITH_STRANGER;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELLED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_ON_HOLD;
 
 import dev.tandem.command.application.ApplicationStanding;
 import dev.tandem.command.decision.Decision;
@@ -92,7 +94,7 @@ public final class PresentingSlate implements Decision<PresentSlate, PresentingS
         if (state.requisition().onlyFor(Partner.RECRUITER, occasion) instanceof Refused no) {
             return no;
         }
-        if (state.requisition().closed() instanceof Refused no) {
+        if (state.requisition().resting() instanceof Refused no) {
             return no;
         }
         RequirementsHistory.@Nullable Version agreed = state.requirements().agreed();
@@ -134,6 +136,11 @@ public final class PresentingSlate implements Decision<PresentSlate, PresentingS
 
     @Override
     public List<Rule> refusals() {
-        return Partner.RECRUITER.rulesAnd(REQUISITION_FILLED, REQUIREMENTS_APPROVAL_REQUIRED, SLATE_WITH_STRANGER);
+        return Partner.RECRUITER.rulesAnd(
+                REQUISITION_FILLED,
+                REQUISITION_CANCELLED,
+                REQUISITION_ON_HOLD,
+                REQUIREMENTS_APPROVAL_REQUIRED,
+                SLATE_WITH_STRANGER);
     }
 }

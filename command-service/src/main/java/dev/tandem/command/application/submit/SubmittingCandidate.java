@@ -10,7 +10,9 @@ import static dev.tandem.command.application.ApplicationRule.SLA_REQUIRED;
 import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_UNKNOWN;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELLED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_ON_HOLD;
 
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.Occasion;
@@ -21,6 +23,7 @@ import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequirementsHistory;
 import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.SlaStanding;
 import dev.tandem.events.Origin;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.Evidence;
@@ -29,7 +32,6 @@ import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.requisition.KickoffHeld;
 import dev.tandem.events.requisition.Requirement;
 import dev.tandem.events.requisition.RequirementId;
-import dev.tandem.events.requisition.SlaAgreed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,35 +48,35 @@ public final class SubmittingCandidate implements Decision<SubmitCandidate, Subm
             RequisitionStanding requisition,
             boolean kickoffHeld,
             RequirementsHistory requirements,
-            boolean slaAgreed,
+            SlaStanding sla,
             boolean registered,
             boolean submitted) {
 
         static final State NOTHING =
-                new State(RequisitionStanding.UNKNOWN, false, RequirementsHistory.NONE, false, false, false);
+                new State(RequisitionStanding.UNKNOWN, false, RequirementsHistory.NONE, SlaStanding.NONE, false, false);
 
         State with(RequisitionStanding standing) {
-            return new State(standing, kickoffHeld, requirements, slaAgreed, registered, submitted);
+            return new State(standing, kickoffHeld, requirements, sla, registered, submitted);
         }
 
         State with(RequirementsHistory history) {
-            return new State(requisition, kickoffHeld, history, slaAgreed, registered, submitted);
+            return new State(requisition, kickoffHeld, history, sla, registered, submitted);
         }
 
         State with(KickoffHeld event) {
-            return new State(requisition, true, requirements, slaAgreed, registered, submitted);
+            return new State(requisition, true, requirements, sla, registered, submitted);
         }
 
-        State with(SlaAgreed event) {
-            return new State(requisition, kickoffHeld, requirements, true, registered, submitted);
+        State with(SlaStanding standing) {
+            return new State(requisition, kickoffHeld, requirements, standing, registered, submitted);
         }
 
         State with(CandidateRegistered event) {
-            return new State(requisition, kickoffHeld, requirements, slaAgreed, true, submitted);
+            return new State(requisition, kickoffHeld, requirements, sla, true, submitted);
         }
 
         State with(CandidateSubmitted event) {
-            return new State(requisition, kickoffHeld, requirements, slaAgreed, registered, true);
+            return new State(requisition, kickoffHeld, requirements, sla, registered, true);
         }
     }
 
@@ -90,8 +92,8 @@ public final class SubmittingCandidate implements Decision<SubmitCandidate, Subm
                 .with(RequisitionStanding.PART, State::requisition, State::with)
                 .stopsClockOf(RequisitionStalled.class)
                 .with(RequirementsHistory.PART, State::requirements, State::with)
+                .with(SlaStanding.PART, State::sla, State::with)
                 .on(KickoffHeld.class, State::with)
-                .on(SlaAgreed.class, State::with)
                 .of(command.candidate().tag())
                 .on(CandidateRegistered.class, State::with)
                 .of(command.application().tag())
@@ -103,7 +105,7 @@ public final class SubmittingCandidate implements Decision<SubmitCandidate, Subm
         if (state.requisition().onlyForHistoryOr(Partner.RECRUITER, occasion) instanceof Refused no) {
             return no;
         }
-        if (state.requisition().closed() instanceof Refused no) {
+        if (state.requisition().resting() instanceof Refused no) {
             return no;
         }
         if (!state.registered()) {
@@ -125,7 +127,7 @@ public final class SubmittingCandidate implements Decision<SubmitCandidate, Subm
         if (agreed == null) {
             return refused(REQUIREMENTS_APPROVAL_REQUIRED);
         }
-        if (!state.slaAgreed()) {
+        if (state.sla().agreed() == null) {
             return refused(SLA_REQUIRED);
         }
         if (command.rationale() == null || command.rationale().isBlank()) {
@@ -180,6 +182,8 @@ public final class SubmittingCandidate implements Decision<SubmitCandidate, Subm
     public List<Rule> refusals() {
         return Partner.RECRUITER.rulesWithHistoryAnd(
                 REQUISITION_FILLED,
+                REQUISITION_CANCELLED,
+                REQUISITION_ON_HOLD,
                 CANDIDATE_UNKNOWN,
                 CANDIDATE_ALREADY_SUBMITTED,
                 KICKOFF_REQUIRED,

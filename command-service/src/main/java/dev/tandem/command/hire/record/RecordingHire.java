@@ -4,6 +4,7 @@ import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.offer.OfferRule.OFFER_NOT_ACCEPTED;
 import static dev.tandem.command.offer.OfferRule.OFFER_NOT_OPEN;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELLED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
 
 import dev.tandem.command.application.ApplicationStanding;
@@ -60,15 +61,15 @@ public final class RecordingHire implements Decision<RecordHire, RecordingHire.S
         if (candidacy.goesOnBy(Partner.RECRUITER, occasion) instanceof Refused no) {
             return no;
         }
+        if (candidacy.requisition().over() instanceof Refused no) {
+            return no;
+        }
         ApplicationStanding.@Nullable Offer offer = candidacy.application().offer();
         if (offer == null || !offer.id().equals(command.offer())) {
             return refused(OFFER_NOT_OPEN);
         }
         if (!offer.accepted()) {
             return refused(OFFER_NOT_ACCEPTED);
-        }
-        if (candidacy.requisition().closed() instanceof Refused no) {
-            return no;
         }
         List<Event> facts = new ArrayList<>();
         candidacy.moveTo(Stage.HIRED, command).ifPresent(facts::add);
@@ -88,6 +89,7 @@ public final class RecordingHire implements Decision<RecordHire, RecordingHire.S
 
     @Override
     public List<Rule> refusals() {
-        return Candidacy.rules(Partner.RECRUITER, OFFER_NOT_OPEN, OFFER_NOT_ACCEPTED, REQUISITION_FILLED);
+        return Candidacy.rules(
+                Partner.RECRUITER, OFFER_NOT_OPEN, OFFER_NOT_ACCEPTED, REQUISITION_FILLED, REQUISITION_CANCELLED);
     }
 }

@@ -54,8 +54,9 @@ public final class CompletingInterview implements Decision<CompleteInterview, Co
         InterviewLoop.@Nullable Interview interview = state.loop().find(command.interview());
         boolean interviewer = interview != null && interview.assigned().contains(occasion.actor());
         @Nullable
-        Refused stopped =
-                interviewer ? state.candidacy().goesOn() : state.candidacy().goesOnBy(Partner.EITHER, occasion);
+        Refused stopped = interviewer
+                ? state.candidacy().goesOn(occasion)
+                : state.candidacy().goesOnBy(Partner.EITHER, occasion);
         if (stopped != null) {
             return stopped;
         }

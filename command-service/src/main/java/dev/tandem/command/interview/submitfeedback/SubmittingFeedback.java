@@ -2,6 +2,7 @@ package dev.tandem.command.interview.submitfeedback;
 
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_ENDED;
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_UNKNOWN;
+import static dev.tandem.command.application.ApplicationRule.HISTORY_OUT_OF_ORDER;
 import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
@@ -59,7 +60,7 @@ public final class SubmittingFeedback implements Decision<SubmitFeedback, Submit
 
     @Override
     public Outcome decide(SubmitFeedback command, State state, Occasion occasion) {
-        if (state.candidacy().goesOn() instanceof Refused no) {
+        if (state.candidacy().goesOn(occasion) instanceof Refused no) {
             return no;
         }
         if (state.candidacy().whileOfferStands() instanceof Refused no) {
@@ -128,6 +129,7 @@ public final class SubmittingFeedback implements Decision<SubmitFeedback, Submit
         return List.of(
                 APPLICATION_UNKNOWN,
                 APPLICATION_ENDED,
+                HISTORY_OUT_OF_ORDER,
                 OFFER_OPEN,
                 INTERVIEW_UNKNOWN,
                 INTERVIEWER_NOT_NAMED,

@@ -6,7 +6,9 @@ import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.offer.OfferRule.SALARY_REQUIRED;
 import static dev.tandem.command.offer.OfferRule.WAIVER_NOT_NEEDED;
 import static dev.tandem.command.offer.OfferRule.WAIVER_REQUIRED;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELLED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_ON_HOLD;
 
 import dev.tandem.command.application.Candidacy;
 import dev.tandem.command.decision.Decision;
@@ -91,7 +93,7 @@ public final class ExtendingOffer implements Decision<ExtendOffer, ExtendingOffe
         if (candidacy.whileOfferStands() instanceof Refused no) {
             return no;
         }
-        if (candidacy.requisition().closed() instanceof Refused no) {
+        if (candidacy.requisition().resting() instanceof Refused no) {
             return no;
         }
         boolean history = candidacy.history(occasion);
@@ -158,6 +160,13 @@ public final class ExtendingOffer implements Decision<ExtendOffer, ExtendingOffe
     @Override
     public List<Rule> refusals() {
         return Candidacy.rules(
-                Partner.RECRUITER, OFFER_OPEN, REQUISITION_FILLED, SALARY_REQUIRED, WAIVER_REQUIRED, WAIVER_NOT_NEEDED);
+                Partner.RECRUITER,
+                OFFER_OPEN,
+                REQUISITION_FILLED,
+                REQUISITION_CANCELLED,
+                REQUISITION_ON_HOLD,
+                SALARY_REQUIRED,
+                WAIVER_REQUIRED,
+                WAIVER_NOT_NEEDED);
     }
 }

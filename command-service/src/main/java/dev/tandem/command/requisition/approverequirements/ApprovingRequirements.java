@@ -51,7 +51,7 @@ public final class ApprovingRequirements implements Decision<ApproveRequirements
 
     @Override
     public Outcome decide(ApproveRequirements command, State state, Occasion occasion) {
-        if (state.requisition().onlyFor(Partner.HIRING_MANAGER, occasion) instanceof Refused no) {
+        if (state.requisition().openFor(Partner.HIRING_MANAGER, occasion) instanceof Refused no) {
             return no;
         }
         RequirementsHistory.@Nullable Version newest = state.requirements().newest();
@@ -72,7 +72,7 @@ public final class ApprovingRequirements implements Decision<ApproveRequirements
 
     @Override
     public List<Rule> refusals() {
-        return Partner.HIRING_MANAGER.rulesAnd(
+        return Partner.HIRING_MANAGER.rulesWhileOpenAnd(
                 REQUIREMENTS_NOT_PROPOSED, REQUIREMENTS_VERSION_OUTDATED, REQUIREMENTS_ALREADY_APPROVED);
     }
 }

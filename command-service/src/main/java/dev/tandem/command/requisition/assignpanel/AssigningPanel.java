@@ -59,7 +59,7 @@ public final class AssigningPanel implements Decision<AssignPanel, AssigningPane
 
     @Override
     public Outcome decide(AssignPanel command, State state, Occasion occasion) {
-        if (state.requisition().onlyFor(Partner.EITHER, occasion) instanceof Refused no) {
+        if (state.requisition().openFor(Partner.EITHER, occasion) instanceof Refused no) {
             return no;
         }
         if (state.scorecard().isEmpty()) {
@@ -101,7 +101,7 @@ public final class AssigningPanel implements Decision<AssignPanel, AssigningPane
 
     @Override
     public List<Rule> refusals() {
-        return Partner.EITHER.rulesAnd(
+        return Partner.EITHER.rulesWhileOpenAnd(
                 SCORECARD_REQUIRED, INTERVIEWER_REPEATED, COMPETENCY_UNKNOWN, COMPETENCY_WITHOUT_INTERVIEWER);
     }
 }

@@ -58,7 +58,7 @@ public final class DefiningScorecard implements Decision<DefineScorecard, Defini
 
     @Override
     public Outcome decide(DefineScorecard command, State state, Occasion occasion) {
-        if (state.requisition().onlyFor(Partner.EITHER, occasion) instanceof Refused no) {
+        if (state.requisition().openFor(Partner.EITHER, occasion) instanceof Refused no) {
             return no;
         }
         RequirementsHistory.@Nullable Version newest = state.requirements().newest();
@@ -99,7 +99,7 @@ public final class DefiningScorecard implements Decision<DefineScorecard, Defini
 
     @Override
     public List<Rule> refusals() {
-        return Partner.EITHER.rulesAnd(
+        return Partner.EITHER.rulesWhileOpenAnd(
                 REQUIREMENTS_NOT_PROPOSED, COMPETENCY_REPEATED, ANCHORS_INCOMPLETE, MUST_HAVE_NOT_COVERED);
     }
 }

@@ -16,9 +16,9 @@ import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionStanding;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.KickoffHeld;
+import dev.tandem.events.requisition.RequisitionReassigned;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Decides {@link HoldKickoff}. */
 public final class HoldingKickoff implements Decision<HoldKickoff, HoldingKickoff.State> {
@@ -40,13 +40,14 @@ public final class HoldingKickoff implements Decision<HoldKickoff, HoldingKickof
         return Reading.into(new State(RequisitionStanding.UNKNOWN, false))
                 .of(command.requisition().tag())
                 .with(RequisitionStanding.PART, State::requisition, State::with)
-                .on(KickoffHeld.class, (state, _) -> new State(state.requisition(), true));
+                .on(KickoffHeld.class, (state, _) -> new State(state.requisition(), true))
+                .on(RequisitionReassigned.class, (state, _) -> new State(state.requisition(), false));
     }
 
     @Override
     public Outcome decide(HoldKickoff command, State state, Occasion occasion) {
         RequisitionStanding requisition = state.requisition();
-        if (requisition.onlyFor(Partner.EITHER, occasion) instanceof Refused no) {
+        if (requisition.openFor(Partner.EITHER, occasion) instanceof Refused no) {
             return no;
         }
         if (state.held()) {
@@ -55,9 +56,7 @@ public final class HoldingKickoff implements Decision<HoldKickoff, HoldingKickof
         if (command.maximumYears() != null) {
             return refused(MAXIMUM_YEARS_REFUSED);
         }
-        List<PersonId> missing = Stream.of(requisition.recruiter(), requisition.hiringManager())
-                .filter(partner -> !command.attendees().contains(partner))
-                .toList();
+        List<PersonId> missing = requisition.missingFrom(command.attendees());
         if (!missing.isEmpty()) {
             return refused(
                     KICKOFF_NEEDS_BOTH,
@@ -70,6 +69,6 @@ public final class HoldingKickoff implements Decision<HoldKickoff, HoldingKickof
 
     @Override
     public List<Rule> refusals() {
-        return Partner.EITHER.rulesAnd(KICKOFF_ALREADY_HELD, MAXIMUM_YEARS_REFUSED, KICKOFF_NEEDS_BOTH);
+        return Partner.EITHER.rulesWhileOpenAnd(KICKOFF_ALREADY_HELD, MAXIMUM_YEARS_REFUSED, KICKOFF_NEEDS_BOTH);
     }
 }

@@ -45,7 +45,7 @@ public final class ProposingRequirements implements Decision<ProposeRequirements
 
     @Override
     public Outcome decide(ProposeRequirements command, State state, Occasion occasion) {
-        if (state.requisition().onlyFor(Partner.EITHER, occasion) instanceof Refused no) {
+        if (state.requisition().openFor(Partner.EITHER, occasion) instanceof Refused no) {
             return no;
         }
         if (state.proposed()) {
@@ -61,6 +61,6 @@ public final class ProposingRequirements implements Decision<ProposeRequirements
 
     @Override
     public List<Rule> refusals() {
-        return Partner.EITHER.rulesAnd(REQUIREMENTS_ALREADY_PROPOSED, REQUIREMENT_REPEATED);
+        return Partner.EITHER.rulesWhileOpenAnd(REQUIREMENTS_ALREADY_PROPOSED, REQUIREMENT_REPEATED);
     }
 }

@@ -55,7 +55,7 @@ public final class ProposingSla implements Decision<ProposeSla, ProposingSla.Sta
 
     @Override
     public Outcome decide(ProposeSla command, State state, Occasion occasion) {
-        if (state.requisition().onlyFor(Partner.EITHER, occasion) instanceof Refused no) {
+        if (state.requisition().openFor(Partner.EITHER, occasion) instanceof Refused no) {
             return no;
         }
         SlaTerms terms = terms(command);
@@ -105,6 +105,6 @@ public final class ProposingSla implements Decision<ProposeSla, ProposingSla.Sta
 
     @Override
     public List<Rule> refusals() {
-        return Partner.EITHER.rulesAnd(SLA_TERM_OUT_OF_RANGE, SLATE_DATE_PASSED);
+        return Partner.EITHER.rulesWhileOpenAnd(SLA_TERM_OUT_OF_RANGE, SLATE_DATE_PASSED);
     }
 }

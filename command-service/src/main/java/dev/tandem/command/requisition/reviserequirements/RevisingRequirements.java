@@ -67,7 +67,7 @@ public final class RevisingRequirements implements Decision<ReviseRequirements, 
 
     @Override
     public Outcome decide(ReviseRequirements command, State state, Occasion occasion) {
-        if (state.requisition().onlyFor(Partner.EITHER, occasion) instanceof Refused no) {
+        if (state.requisition().openFor(Partner.EITHER, occasion) instanceof Refused no) {
             return no;
         }
         RequirementsHistory.@Nullable Version newest = state.requirements().newest();
@@ -95,7 +95,7 @@ public final class RevisingRequirements implements Decision<ReviseRequirements, 
 
     @Override
     public List<Rule> refusals() {
-        return Partner.EITHER.rulesAnd(
+        return Partner.EITHER.rulesWhileOpenAnd(
                 REQUIREMENTS_NOT_PROPOSED, REQUIREMENT_REPEATED, NOTHING_REVISED, REVISION_WITHOUT_REASON);
     }
 }

@@ -54,7 +54,7 @@ public final class SigningSla implements Decision<SignSla, SigningSla.State> {
 
     @Override
     public Outcome decide(SignSla command, State state, Occasion occasion) {
-        if (state.requisition().onlyFor(Partner.EITHER, occasion) instanceof Refused no) {
+        if (state.requisition().openFor(Partner.EITHER, occasion) instanceof Refused no) {
             return no;
         }
         SlaStanding sla = state.sla();
@@ -80,6 +80,6 @@ public final class SigningSla implements Decision<SignSla, SigningSla.State> {
 
     @Override
     public List<Rule> refusals() {
-        return Partner.EITHER.rulesAnd(SLA_NOT_PROPOSED, SLA_VERSION_OUTDATED, SLA_ALREADY_SIGNED);
+        return Partner.EITHER.rulesWhileOpenAnd(SLA_NOT_PROPOSED, SLA_VERSION_OUTDATED, SLA_ALREADY_SIGNED);
     }
 }

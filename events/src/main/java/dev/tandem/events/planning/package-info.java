@@ -1,0 +1,5 @@
+/** Facts about whether a role should exist at all, before anybody searches for it. */
+@NullMarked
+package dev.tandem.events.planning;
+
+import org.jspecify.annotations.NullMarked;
