@@ -11,7 +11,8 @@ import java.util.Optional;
 public final class TopicKey {
 
     /** The kinds of tag that may key a fact, in order of preference. */
-    private static final List<String> KINDS = List.of(Tag.REQUISITION, Tag.CANDIDATE, Tag.HEADCOUNT, Tag.MANAGER, Tag.INTERVIEWER);
+    private static final List<String> KINDS =
+            List.of(Tag.REQUISITION, Tag.CANDIDATE, Tag.HEADCOUNT, Tag.MANAGER, Tag.INTERVIEWER);
 
     private TopicKey() {}
 
