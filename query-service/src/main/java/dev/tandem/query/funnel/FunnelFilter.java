@@ -29,7 +29,8 @@ record FunnelFilter(
         @Parameter(description = "Only those for that department.") @Nullable
         String department,
 
-        @Parameter(description = "`NATIVE`: only what was done in Tandem; `IMPORTED`: only history brought in.") @Nullable
+        @Parameter(description = "`NATIVE`: only what was done in Tandem; `IMPORTED`: only history brought in.")
+        @Nullable
         Origin origin,
 
         @Parameter(description = "Only those submitted at that moment or later (RFC 3339).") @Nullable
@@ -40,8 +41,7 @@ record FunnelFilter(
 
     /** The same, narrowed to what a recruiter submitted. */
     FunnelFilter submittedBy(PersonId person) {
-        return new FunnelFilter(
-                requisition, person, hiringManager, roleType, source, department, origin, from, to);
+        return new FunnelFilter(requisition, person, hiringManager, roleType, source, department, origin, from, to);
     }
 
     /** The same, narrowed to what was submitted to a hiring manager. */

@@ -39,8 +39,10 @@ final class FunnelProjection implements Projection {
                     new Column<>("recruiter", "text", Journey::recruiter),
                     new Column<>("hiring_manager", "text", Journey::hiringManager),
                     new Column<>("source", "text", Journey::source),
-                    new Column<>("role_type", "text", journey -> journey.search().roleType()),
-                    new Column<>("department", "text", journey -> journey.search().department()),
+                    new Column<>(
+                            "role_type", "text", journey -> journey.search().roleType()),
+                    new Column<>(
+                            "department", "text", journey -> journey.search().department()),
                     new Column<>("origin", "text", journey -> journey.search().origin()),
                     new Column<>("submitted_at", "timestamptz", Journey::submittedAt),
                     new Column<>("stages", "text[]", Journey::stages),
@@ -82,7 +84,8 @@ final class FunnelProjection implements Projection {
                 touched.row(SEARCHES, fact.requisition().value());
                 touched.row(JOURNEYS, fact.application().value());
             }
-            case ApplicationEvent fact -> touched.row(JOURNEYS, fact.application().value());
+            case ApplicationEvent fact ->
+                touched.row(JOURNEYS, fact.application().value());
             case OfferExtended fact -> touched.row(JOURNEYS, fact.application().value());
             case OfferDeclined fact -> touched.row(JOURNEYS, fact.application().value());
             case CandidateHired fact -> touched.row(JOURNEYS, fact.application().value());
@@ -100,12 +103,16 @@ final class FunnelProjection implements Projection {
             case CandidateRejected fact -> decide(fact.application().value(), rows, Decision.REJECTED);
             case CandidateWithdrew fact -> decide(fact.application().value(), rows, Decision.WITHDRAWN);
             case OfferExtended fact ->
-                change(fact.application().value(), rows, journey -> journey.decided(Decision.OFFERED)
-                        .reached(Stage.OFFER, envelope.occurredAt()));
+                change(
+                        fact.application().value(),
+                        rows,
+                        journey -> journey.decided(Decision.OFFERED).reached(Stage.OFFER, envelope.occurredAt()));
             case OfferDeclined fact -> decide(fact.application().value(), rows, Decision.DECLINED);
             case CandidateHired fact ->
-                change(fact.application().value(), rows, journey -> journey.decided(Decision.HIRED)
-                        .reached(Stage.HIRED, envelope.occurredAt()));
+                change(
+                        fact.application().value(),
+                        rows,
+                        journey -> journey.decided(Decision.HIRED).reached(Stage.HIRED, envelope.occurredAt()));
             default -> {}
         }
     }

@@ -78,12 +78,10 @@ final class FunnelQuery {
                 .query((rs, _) -> new StageList(rs.getString("stages"), rs.getInt("applications")))
                 .list();
         if (lists.isEmpty()) {
-            return new Funnel(
-                    new Basis(0, 0, Basis.DEFINITION), filter, List.of(), new Decisions(0, 0, 0, 0, 0));
+            return new Funnel(new Basis(0, 0, Basis.DEFINITION), filter, List.of(), new Decisions(0, 0, 0, 0, 0));
         }
         StageList shown = lists.getFirst();
-        int leftOut =
-                lists.stream().skip(1).mapToInt(StageList::applications).sum();
+        int leftOut = lists.stream().skip(1).mapToInt(StageList::applications).sum();
         return new Funnel(
                 new Basis(shown.applications(), leftOut, Basis.DEFINITION),
                 filter,
@@ -120,9 +118,13 @@ final class FunnelQuery {
                 .param("recruiter", text(filter.recruiter()))
                 .param("hiringManager", text(filter.hiringManager()))
                 .param("roleType", filter.roleType())
-                .param("source", filter.source() == null ? null : filter.source().name())
+                .param(
+                        "source",
+                        filter.source() == null ? null : filter.source().name())
                 .param("department", filter.department())
-                .param("origin", filter.origin() == null ? null : filter.origin().name())
+                .param(
+                        "origin",
+                        filter.origin() == null ? null : filter.origin().name())
                 .param("from", time(filter.from()))
                 .param("to", time(filter.to()));
     }

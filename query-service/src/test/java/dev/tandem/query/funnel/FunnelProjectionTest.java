@@ -38,10 +38,7 @@ class FunnelProjectionTest {
 
     @Test
     void anOfferIsAStageReachedAndADecision() {
-        funnel.at(MONDAY)
-                .happened(search.opened(), ada.submitted())
-                .at(TUESDAY)
-                .happened(ada.offered("offer-1"));
+        funnel.at(MONDAY).happened(search.opened(), ada.submitted()).at(TUESDAY).happened(ada.offered("offer-1"));
 
         assertThat(journey().reached()).containsEntry("OFFER", Instant.parse(TUESDAY));
         assertThat(journey().decisions()).containsExactly(Journey.Decision.OFFERED);
