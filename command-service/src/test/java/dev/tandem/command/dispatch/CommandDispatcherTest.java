@@ -1,0 +1,298 @@
+package dev.tandem.command.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.tandem.command.store.EventMetadata;
+import dev.tandem.command.store.OutcomeUnknownException;
+import dev.tandem.command.store.PostgresEventStore;
+import dev.tandem.command.store.StoreConnections;
+import dev.tandem.command.store.StoreLimits;
+import dev.tandem.command.store.StoreUnavailableException;
+import dev.tandem.command.store.StoredEvent;
+import dev.tandem.command.store.axon.PostgresEventStorageEngine;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.Role;
+import dev.tandem.sample.Reserve;
+import dev.tandem.testing.PostgresForTests;
+import dev.tandem.testing.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Axon, wired as in production on the real store, with what can go wrong between deciding and storing. */
+class CommandDispatcherTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-15T09:00:00.123456789Z");
+    private static final int MAX_TRIES = 4;
+    private static final OutcomeUnknownException UNKNOWN = new OutcomeUnknownException("the line went dead");
+
+    private static PostgresEventStore store;
+    private static EventCodec codec;
+    private static RememberedRefusals refusals;
+    private static ExecutorService threads;
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private ScriptedEngine engine;
+    private AxonConfiguration axon;
+    private CommandDispatcher dispatcher;
+
+    @BeforeAll
+    static void connect() {
+        TestDatabase database = PostgresForTests.freshDatabase();
+        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+        store = new PostgresEventStore(
+                StoreConnections.to(database.url(), database.user(), database.password()),
+                StoreLimits.DEFAULT,
+                new SimpleMeterRegistry());
+        store.start();
+        codec = new EventCodec();
+        refusals = new RememberedRefusals(JdbcClient.create(database.dataSource()));
+        threads = Executors.newVirtualThreadPerTaskExecutor();
+    }
+
+    @AfterAll
+    static void disconnect() {
+        store.close();
+        threads.close();
+    }
+
+    @BeforeEach
+    void wire() {
+        engine = new ScriptedEngine(new PostgresEventStorageEngine(store, codec));
+        Decisions decisions = Decisions.in("dev.tandem.sample");
+        axon = new DispatchConfiguration()
+                .axon(
+                        engine,
+                        decisions,
+                        codec,
+                        refusals,
+                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        new DispatchSettings(MAX_TRIES, Duration.ofMillis(1), Duration.ofMillis(4), Duration.ofDays(7)),
+                        threads,
+                        meters);
+        axon.start();
+        dispatcher = new CommandDispatcher(
+                new CommandCatalog(decisions),
+                axon.getComponent(CommandBus.class),
+                new CommandMetrics(meters),
+                threads);
+    }
+
+    @AfterEach
+    void shutDown() {
+        axon.shutdown();
+    }
+
+    @Test
+    void aFactSaysWhoInWhichRoleWhyAndCausedByWhat() {
+        String key = newId();
+        CommandRequest<Reserve> request = new CommandRequest<>(
+                reserve(newId()),
+                new PersonId("rosa"),
+                Set.of(Role.HIRING_MANAGER, Role.RECRUITER),
+                Instant.parse("2024-03-01T09:30:00Z"),
+                idempotencyKey(key, "body"),
+                null,
+                "import-42",
+                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+
+        Answer.Recorded recorded = (Answer.Recorded) dispatcher.dispatch(request);
+
+        StoredEvent event = stored(recorded);
+        assertThat(event.occurredAt()).isEqualTo("2024-03-01T09:30:00Z");
+        assertThat(event.metadata())
+                .containsEntry(EventMetadata.ACTOR, "rosa")
+                .containsEntry(EventMetadata.ACTOR_ROLE, "recruiter")
+                .containsEntry(EventMetadata.CORRELATION_ID, "import-42")
+                .containsEntry(EventMetadata.COMMAND, "Reserve")
+                .containsEntry(EventMetadata.TRACEPARENT, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .containsEntry(EventMetadata.REQUEST_DIGEST, idempotencyKey(key, "body").digest())
+                .containsKey(EventMetadata.CAUSATION_ID);
+        assertThat(event.tags()).contains("idempotency:" + idempotencyKey(key, "body").hash());
+        assertThat(event.metadata().toString()).as("the caller's own key is not kept").doesNotContain(key);
+    }
+
+    @Test
+    void timesAreKeptToTheMicrosecond() {
+        Answer.Recorded recorded = (Answer.Recorded) dispatcher.dispatch(request(newId()));
+
+        assertThat(stored(recorded).occurredAt()).isEqualTo("2026-01-15T09:00:00.123456Z");
+    }
+
+    @Test
+    void aConflictIsDecidedAgainOnAFreshRead() {
+        engine.nextCommitFails(conflict());
+
+        Answer answer = dispatcher.dispatch(request(newId()));
+
+        assertThat(answer).isInstanceOf(Answer.Recorded.class);
+        assertThat(engine.freshReads).hasValue(1);
+        assertThat(meters.counter("tandem.commands.retries", "command", "Reserve", "cause", "conflict").count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void conflictsWithoutEndAreGivenUp() {
+        for (int i = 0; i < MAX_TRIES; i++) {
+            engine.nextCommitFails(conflict());
+        }
+        long head = store.head();
+
+        assertThatExceptionOfType(TooContendedException.class).isThrownBy(() -> dispatcher.dispatch(request(newId())));
+        assertThat(store.head()).isEqualTo(head);
+    }
+
+    @Test
+    void ofManyContendersForOneFactOneStoresItAndTheOthersAreRefused() throws Exception {
+        String candidate = newId();
+        long head = store.head();
+        List<Future<Answer>> contenders = new ArrayList<>();
+        for (int i = 0; i < 32; i++) {
+            contenders.add(threads.submit(() -> dispatcher.dispatch(request(candidate))));
+        }
+
+        List<Answer> answers = new ArrayList<>();
+        for (Future<Answer> contender : contenders) {
+            answers.add(contender.get());
+        }
+
+        assertThat(answers).filteredOn(Answer.Recorded.class::isInstance).hasSize(1);
+        assertThat(answers).filteredOn(Answer.Refused.class::isInstance).hasSize(31);
+        assertThat(store.head()).isEqualTo(head + 1);
+    }
+
+    @Test
+    void ifNobodyCanSayWhetherAKeyedCommandWasStoredItLooksAndStoresItOnce() {
+        long head = store.head();
+        engine.nextCommitIsStoredButFails(UNKNOWN);
+        Answer stored = dispatcher.dispatch(keyed(newId(), newId()));
+        engine.nextCommitFails(UNKNOWN);
+        Answer notStored = dispatcher.dispatch(keyed(newId(), newId()));
+
+        assertThat(stored).isInstanceOf(Answer.Recorded.class);
+        assertThat(notStored).isInstanceOf(Answer.Recorded.class);
+        assertThat(store.head()).isEqualTo(head + 2);
+    }
+
+    @Test
+    void withoutAKeyTheCallerIsToldThatTheOutcomeIsUnknown() {
+        long head = store.head();
+        engine.nextCommitIsStoredButFails(UNKNOWN);
+
+        assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(() -> dispatcher.dispatch(request(newId())));
+        assertThat(store.head()).isEqualTo(head + 1);
+    }
+
+    @Test
+    void anUnknownOutcomeStaysUnknownIfTheStoreThenCannotBeReached() {
+        engine.nextCommitFails(UNKNOWN);
+        for (int i = 1; i < MAX_TRIES; i++) {
+            engine.nextCommitFails(new StoreUnavailableException("gone"));
+        }
+
+        assertThatExceptionOfType(OutcomeUnknownException.class)
+                .isThrownBy(() -> dispatcher.dispatch(keyed(newId(), newId())));
+    }
+
+    @Test
+    void aNoIsNeverGivenFromMemoryAlone() {
+        String candidate = newId();
+        dispatcher.dispatch(request(candidate));
+
+        Answer answer = dispatcher.dispatch(request(candidate));
+
+        assertThat(answer).isInstanceOf(Answer.Refused.class);
+        assertThat(engine.freshReads).hasValue(1);
+    }
+
+    @Test
+    void aDecisionThatRefusesByARuleThatItDoesNotDeclareIsADefect() {
+        CommandRequest<Reserve> request = CommandRequest.of(
+                new Reserve(new CandidateId(newId()), true), new PersonId("rosa"), Set.of(Role.RECRUITER), "test");
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> dispatcher.dispatch(request))
+                .withMessageContaining("NEVER_DECLARED");
+    }
+
+    @Test
+    void whoeverMayNotIsTurnedAwayAlsoWithoutTheDoor() {
+        assertThatExceptionOfType(RoleNotAllowedException.class)
+                .isThrownBy(() -> dispatcher.dispatch(CommandRequest.of(
+                        reserve(newId()), new PersonId("ann"), Set.of(Role.ANALYST), "test")));
+    }
+
+    @Test
+    void oldRefusalsAreForgottenAndYoungOnesAreNot() {
+        String candidate = newId();
+        String key = newId();
+        dispatcher.dispatch(request(candidate));
+        dispatcher.dispatch(keyed(candidate, key));
+
+        assertThat(refusals.prune(Duration.ofHours(1))).isZero();
+        assertThat(((Answer.Refused) dispatcher.dispatch(keyed(candidate, key))).replayed()).isTrue();
+        assertThat(refusals.prune(Duration.ofSeconds(-1))).isPositive();
+        assertThat(((Answer.Refused) dispatcher.dispatch(keyed(candidate, key))).replayed()).isFalse();
+    }
+
+    private static StoredEvent stored(Answer.Recorded recorded) {
+        StoredEvent event = store.read(recorded.position() - 1, 1).getFirst();
+        assertThat(event.id()).hasToString(recorded.facts().getFirst().id());
+        return event;
+    }
+
+    private static CommandRequest<Reserve> request(String candidate) {
+        return CommandRequest.of(reserve(candidate), new PersonId("rosa"), Set.of(Role.RECRUITER), "test");
+    }
+
+    private static CommandRequest<Reserve> keyed(String candidate, String key) {
+        return new CommandRequest<>(
+                reserve(candidate),
+                new PersonId("rosa"),
+                Set.of(Role.RECRUITER),
+                null,
+                idempotencyKey(key, candidate),
+                null,
+                "test",
+                null);
+    }
+
+    private static IdempotencyKey idempotencyKey(String key, String body) {
+        return IdempotencyKey.of(new PersonId("rosa"), key, "Reserve", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Reserve reserve(String candidate) {
+        return new Reserve(new CandidateId(candidate), false);
+    }
+
+    private static AppendEventsTransactionRejectedException conflict() {
+        return AppendEventsTransactionRejectedException.conflictingEventsDetected(ConsistencyMarker.ORIGIN);
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
+    }
+}

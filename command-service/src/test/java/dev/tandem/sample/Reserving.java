@@ -1,0 +1,61 @@
+package dev.tandem.sample;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.events.candidate.CandidateRegistered;
+import java.util.List;
+
+/** Decides {@link Reserve}. */
+final class Reserving implements Decision<Reserve, Boolean> {
+
+    enum SampleRule implements Rule {
+        KNOWN_ALREADY,
+        NEVER_DECLARED;
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String meaning() {
+            return "Once is enough.";
+        }
+
+        @Override
+        public String remedy() {
+            return "Take another.";
+        }
+    }
+
+    @Override
+    public Class<Reserve> command() {
+        return Reserve.class;
+    }
+
+    @Override
+    public Reading<Boolean> reads(Reserve command) {
+        return Reading.into(false).of(command.candidate().tag()).on(CandidateRegistered.class, (_, _) -> true);
+    }
+
+    @Override
+    public Outcome decide(Reserve command, Boolean known, Occasion occasion) {
+        if (command.undeclared()) {
+            return refused(SampleRule.NEVER_DECLARED);
+        }
+        return known
+                ? refused(SampleRule.KNOWN_ALREADY)
+                : recorded(new CandidateRegistered(command.candidate(), "Ada", null, null));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return List.of(SampleRule.KNOWN_ALREADY);
+    }
+}
