@@ -129,10 +129,15 @@ class CommandDispatcherTest {
                 .containsEntry(EventMetadata.CORRELATION_ID, "import-42")
                 .containsEntry(EventMetadata.COMMAND, "Reserve")
                 .containsEntry(EventMetadata.TRACEPARENT, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
-                .containsEntry(EventMetadata.REQUEST_DIGEST, idempotencyKey(key, "body").digest())
+                .containsEntry(
+                        EventMetadata.REQUEST_DIGEST,
+                        idempotencyKey(key, "body").digest())
                 .containsKey(EventMetadata.CAUSATION_ID);
-        assertThat(event.tags()).contains("idempotency:" + idempotencyKey(key, "body").hash());
-        assertThat(event.metadata().toString()).as("the caller's own key is not kept").doesNotContain(key);
+        assertThat(event.tags())
+                .contains("idempotency:" + idempotencyKey(key, "body").hash());
+        assertThat(event.metadata().toString())
+                .as("the caller's own key is not kept")
+                .doesNotContain(key);
     }
 
     @Test
@@ -150,7 +155,8 @@ class CommandDispatcherTest {
 
         assertThat(answer).isInstanceOf(Answer.Recorded.class);
         assertThat(engine.freshReads).hasValue(1);
-        assertThat(meters.counter("tandem.commands.retries", "command", "Reserve", "cause", "conflict").count())
+        assertThat(meters.counter("tandem.commands.retries", "command", "Reserve", "cause", "conflict")
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -202,7 +208,8 @@ class CommandDispatcherTest {
         long head = store.head();
         engine.nextCommitIsStoredButFails(UNKNOWN);
 
-        assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(() -> dispatcher.dispatch(request(newId())));
+        assertThatExceptionOfType(OutcomeUnknownException.class)
+                .isThrownBy(() -> dispatcher.dispatch(request(newId())));
         assertThat(store.head()).isEqualTo(head + 1);
     }
 
@@ -241,8 +248,8 @@ class CommandDispatcherTest {
     @Test
     void whoeverMayNotIsTurnedAwayAlsoWithoutTheDoor() {
         assertThatExceptionOfType(RoleNotAllowedException.class)
-                .isThrownBy(() -> dispatcher.dispatch(CommandRequest.of(
-                        reserve(newId()), new PersonId("ann"), Set.of(Role.ANALYST), "test")));
+                .isThrownBy(() -> dispatcher.dispatch(
+                        CommandRequest.of(reserve(newId()), new PersonId("ann"), Set.of(Role.ANALYST), "test")));
     }
 
     @Test
@@ -253,9 +260,11 @@ class CommandDispatcherTest {
         dispatcher.dispatch(keyed(candidate, key));
 
         assertThat(refusals.prune(Duration.ofHours(1))).isZero();
-        assertThat(((Answer.Refused) dispatcher.dispatch(keyed(candidate, key))).replayed()).isTrue();
+        assertThat(((Answer.Refused) dispatcher.dispatch(keyed(candidate, key))).replayed())
+                .isTrue();
         assertThat(refusals.prune(Duration.ofSeconds(-1))).isPositive();
-        assertThat(((Answer.Refused) dispatcher.dispatch(keyed(candidate, key))).replayed()).isFalse();
+        assertThat(((Answer.Refused) dispatcher.dispatch(keyed(candidate, key))).replayed())
+                .isFalse();
     }
 
     private static StoredEvent stored(Answer.Recorded recorded) {

@@ -17,7 +17,8 @@ class StoreOutageTest {
     void callersAreToldToComeAgainOperatorsThatItIsNotReadyAndThenItGoesOnByItself() {
         try (PostgresServer postgres = PostgresForTests.ownServer();
                 CommandService service = CommandService.start(
-                        PostgresForTests.freshDatabase(postgres), "--spring.datasource.hikari.connection-timeout=1000")) {
+                        PostgresForTests.freshDatabase(postgres),
+                        "--spring.datasource.hikari.connection-timeout=1000")) {
             Person recruiter = service.as("rosa", "recruiter");
             String key = UUID.randomUUID().toString();
             Reply before = recruiter.gives("OpenRequisition", CommandDoorTest.OPEN, "Idempotency-Key", key);
@@ -26,7 +27,10 @@ class StoreOutageTest {
             postgres.kill();
 
             Reply during = recruiter.gives(
-                    "OpenRequisition", CommandDoorTest.OPEN, "Idempotency-Key", UUID.randomUUID().toString());
+                    "OpenRequisition",
+                    CommandDoorTest.OPEN,
+                    "Idempotency-Key",
+                    UUID.randomUUID().toString());
             assertThat(during.status()).as(during.http().body()).isEqualTo(503);
             assertThat(during.rule()).isEqualTo("STORE_UNAVAILABLE");
             assertThat(during.header("Retry-After")).isNotEmpty();
@@ -40,7 +44,10 @@ class StoreOutageTest {
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
                 Reply after = recruiter.gives("OpenRequisition", CommandDoorTest.OPEN, "Idempotency-Key", key);
                 assertThat(after.json()).isEqualTo(before.json());
-                assertThat(recruiter.gives("OpenRequisition", CommandDoorTest.OPEN).status()).isEqualTo(200);
+                assertThat(recruiter
+                                .gives("OpenRequisition", CommandDoorTest.OPEN)
+                                .status())
+                        .isEqualTo(200);
                 Reply ready = recruiter.gets("/actuator/health/readiness");
                 assertThat(ready.status()).as(ready.http().body()).isEqualTo(200);
             });
