@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             LogsCommand.class,
             TokenCommand.class,
+            RebuildCommand.class,
+            BenchCommand.class,
             HelpCommand.class
         })
 public final class Tandem implements Runnable {

@@ -15,8 +15,8 @@ final class Welcome {
 
                 Tandem is ready after %s.
 
-                  commands     http://localhost:%d     to try them: http://localhost:%d/swagger-ui.html
-                  queries      http://localhost:%d     to try them: http://localhost:%d/swagger-ui.html
+                  commands     http://localhost:%d     to try them: http://localhost:%d/docs
+                  queries      http://localhost:%d     to try them: http://localhost:%d/docs
                   tokens       http://localhost:%d     whom you can be
                   Kafka        localhost:%d            topic hiring.events
                   PostgreSQL   localhost:%d            databases tandem_command, tandem_query

@@ -2,8 +2,11 @@ package dev.tandem.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -18,7 +21,7 @@ class TandemTest {
     @Test
     void every_command_explains_itself() {
         List<String> commands = List.copyOf(tandem.getSubcommands().keySet());
-        assertThat(commands).contains("up", "down", "status", "logs", "token");
+        assertThat(commands).contains("up", "down", "status", "logs", "token", "rebuild", "bench");
 
         for (String command : commands) {
             assertThat(tandem.execute(command, "--help")).as(command).isZero();
@@ -27,6 +30,15 @@ class TandemTest {
                 .contains("--detach")
                 .contains("TANDEM_KAFKA_PORT")
                 .contains("ROLE[:PERSON]");
+    }
+
+    @Test
+    void the_script_names_the_same_commands_before_anything_is_built() throws IOException {
+        String script = Files.readString(Path.of("../../tandem"));
+
+        for (String command : tandem.getSubcommands().keySet()) {
+            assertThat(script).containsPattern("(?m)^  " + command + " +[A-Z]");
+        }
     }
 
     @Test
