@@ -69,7 +69,7 @@ public final class Ensemble {
         }
         survivors.forEach(this::keep);
         for (List<Part> wave : waves) {
-            sideBySide(wave, part -> new Starting(place, progress, this::keep).bring(part, survivors.get(part.name())));
+            sideBySide(wave, part -> new Starting(progress, this::keep).bring(part, survivors.get(part.name())));
         }
     }
 
@@ -103,7 +103,7 @@ public final class Ensemble {
         try (ExecutorService watching = Executors.newVirtualThreadPerTaskExecutor()) {
             for (List<Part> wave : waves) {
                 for (Part part : wave) {
-                    Watching watch = new Watching(part, place, progress, this::keep);
+                    Watching watch = new Watching(part, progress, this::keep);
                     process(part).ifPresent(process -> watching.execute(() -> watch.over(process, this::isStopping)));
                 }
             }

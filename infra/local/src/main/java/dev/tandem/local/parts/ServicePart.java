@@ -60,6 +60,8 @@ record ServicePart(
                 "--server.port=" + port,
                 "--server.shutdown=graceful",
                 "--spring.lifecycle.timeout-per-shutdown-phase=10s",
+                // Lines that people read.
+                "--logging.structured.format.console=",
                 "--management.endpoint.health.probes.enabled=true"));
         settings.forEach((key, value) -> command.add("--" + key + "=" + value));
         ProcessBuilder builder = new ProcessBuilder(command)

@@ -3,12 +3,10 @@ package dev.tandem.local.parts;
 import dev.tandem.local.LaunchException;
 import dev.tandem.servers.Ending;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +17,10 @@ final class Starting {
     private static final long LARGE_LOG = 10_000_000;
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    private final Place place;
     private final Progress progress;
     private final BiConsumer<String, ProcessHandle> started;
 
-    Starting(Place place, Progress progress, BiConsumer<String, ProcessHandle> started) {
-        this.place = place;
+    Starting(Progress progress, BiConsumer<String, ProcessHandle> started) {
         this.progress = progress;
         this.started = started;
     }
@@ -43,16 +39,17 @@ final class Starting {
     /** Returns its process when it is ready. */
     ProcessHandle launch(Part part) {
         setAsideLargeLog(part.log());
+        EndOfLog log = EndOfLog.from(part.log());
         ProcessHandle process = part.launch();
         started.accept(part.name(), process);
         long end = System.nanoTime() + part.patience().toNanos();
         while (!part.isReady()) {
             if (!Ending.isRunning(process)) {
-                throw new LaunchException(part.name() + " ended while starting. " + endOfLog(part));
+                throw new LaunchException(part.name() + " ended while starting. " + log.text());
             }
             if (System.nanoTime() > end) {
                 throw new LaunchException(
-                        part.name() + " is not ready after " + part.patience().toSeconds() + " s. " + endOfLog(part));
+                        part.name() + " is not ready after " + part.patience().toSeconds() + " s. " + log.text());
             }
             if (Thread.currentThread().isInterrupted()) {
                 throw new LaunchException("interrupted while waiting for " + part.name());
@@ -61,18 +58,6 @@ final class Starting {
         }
         part.prepare();
         return process;
-    }
-
-    private String endOfLog(Part part) {
-        try {
-            List<String> lines = Files.readAllLines(part.log());
-            return "The end of " + part.log() + ":\n\n"
-                    + String.join("\n", lines.subList(Math.max(0, lines.size() - 25), lines.size())) + "\n";
-        } catch (MalformedInputException e) {
-            return "Its log: " + part.log();
-        } catch (IOException e) {
-            return "It wrote no log to " + place.logs();
-        }
     }
 
     private static void setAsideLargeLog(Path log) {

@@ -17,10 +17,10 @@ final class Watching {
     private final Progress progress;
     private final Starting starting;
 
-    Watching(Part part, Place place, Progress progress, BiConsumer<String, ProcessHandle> started) {
+    Watching(Part part, Progress progress, BiConsumer<String, ProcessHandle> started) {
         this.part = part;
         this.progress = progress;
-        this.starting = new Starting(place, progress, started);
+        this.starting = new Starting(progress, started);
     }
 
     /** Returns when the part is not to be started again. */

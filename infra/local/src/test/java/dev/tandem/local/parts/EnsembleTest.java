@@ -137,7 +137,8 @@ class EnsembleTest {
         assertThatThrownBy(ensemble::start)
                 .isInstanceOf(LaunchException.class)
                 .hasMessageContaining("service ended while starting")
-                .hasMessageContaining("no wish to live");
+                .hasMessageContaining("no wish to live")
+                .hasMessageNotContaining("\tat ");
 
         ensemble.stop();
         assertThat(server.isReady()).isFalse();
@@ -187,7 +188,7 @@ class EnsembleTest {
     @Test
     void a_part_that_ends_again_and_again_is_given_up() {
         Part sick = part("server", "ends");
-        var watch = new Watching(sick, place, progress, (_, _) -> {});
+        var watch = new Watching(sick, progress, (_, _) -> {});
 
         watch.over(sick.launch(), () -> said().contains("(2 of 5)"));
 

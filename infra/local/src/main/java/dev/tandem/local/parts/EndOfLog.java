@@ -1,0 +1,52 @@
+package dev.tandem.local.parts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a process has written to its log since it was started, as far as it helps to see why it ended. */
+final class EndOfLog {
+
+    private static final int LINES = 25;
+    private static final int LONGEST_LINE = 500;
+    private static final int FARTHEST_BACK = 200_000;
+
+    private final Path log;
+    private final long begin;
+
+    private EndOfLog(Path log, long begin) {
+        this.log = log;
+        this.begin = begin;
+    }
+
+    /** To be taken before the process starts. */
+    static EndOfLog from(Path log) {
+        try {
+            return new EndOfLog(log, Files.exists(log) ? Files.size(log) : 0);
+        } catch (IOException e) {
+            return new EndOfLog(log, 0);
+        }
+    }
+
+    /** Its last lines without the frames of stack traces. */
+    String text() {
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            file.seek(Math.max(begin, file.length() - FARTHEST_BACK));
+            byte[] bytes = new byte[(int) (file.length() - file.getFilePointer())];
+            file.readFully(bytes);
+            List<String> lines = new String(bytes, UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("\tat ") && !line.startsWith("\t..."))
+                    .map(line -> line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line)
+                    .toList();
+            return "The end of " + log + ":\n\n"
+                    + String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size())) + "\n";
+        } catch (IOException e) {
+            return "It wrote no log.";
+        }
+    }
+}
