@@ -1,0 +1,146 @@
+package dev.tandem.query.funnel;
+
+import dev.tandem.events.Event;
+import dev.tandem.events.OfApplication;
+import dev.tandem.events.application.CandidateAdvanced;
+import dev.tandem.events.application.CandidateRejected;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.application.CandidateWithdrew;
+import dev.tandem.events.debrief.DebriefHeld;
+import dev.tandem.events.hire.CandidateHired;
+import dev.tandem.events.interview.InterviewCompleted;
+import dev.tandem.events.offer.OfferDeclined;
+import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.requisition.RequisitionOpened;
+import dev.tandem.events.requisition.Stage;
+import dev.tandem.query.funnel.Passage.Decision;
+import dev.tandem.query.funnel.Passage.Outcome;
+import dev.tandem.query.projection.Column;
+import dev.tandem.query.projection.Envelope;
+import dev.tandem.query.projection.Projection;
+import dev.tandem.query.projection.Rows;
+import dev.tandem.query.projection.Table;
+import dev.tandem.query.projection.Touched;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One row for each application's way through the stages. */
+@Component
+final class FunnelProjection implements Projection {
+
+    static final String NAME = "funnel";
+
+    static final Table<RequisitionOpened> REQUISITIONS =
+            new Table<>("requisition", RequisitionOpened.class, List.of(), List.of());
+
+    static final Table<Passage> PASSAGES = new Table<>(
+            "passage",
+            Passage.class,
+            List.of(
+                    new Column<>("requisition", "text", Passage::requisition),
+                    new Column<>("recruiter", "text", Passage::recruiter),
+                    new Column<>("hiring_manager", "text", Passage::hiringManager),
+                    new Column<>("role_type", "text", Passage::roleType),
+                    new Column<>("department", "text", Passage::department),
+                    new Column<>("source", "text", Passage::source),
+                    new Column<>("origin", "text", Passage::origin),
+                    new Column<>("submitted_at", "timestamptz", Passage::submittedAt),
+                    new Column<>("stage_list", "text", passage -> stageList(passage.stages())),
+                    new Column<>("first_at", "timestamptz[]", Passage::firsts),
+                    new Column<>("decision", "text", Passage::decision),
+                    new Column<>("outcome", "text", Passage::outcome)),
+            List.of("(requisition)", "(submitted_at)"));
+
+    /** The stages as one text to compare. */
+    static String stageList(List<Stage> stages) {
+        return stages.stream().map(Stage::name).collect(Collectors.joining(","));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(REQUISITIONS, PASSAGES);
+    }
+
+    @Override
+    public Set<Class<? extends Event>> folds() {
+        return Set.of(
+                RequisitionOpened.class,
+                CandidateSubmitted.class,
+                CandidateAdvanced.class,
+                CandidateRejected.class,
+                CandidateWithdrew.class,
+                InterviewCompleted.class,
+                DebriefHeld.class,
+                OfferExtended.class,
+                OfferDeclined.class,
+                CandidateHired.class);
+    }
+
+    @Override
+    public void touches(Envelope event, Touched touched) {
+        if (event.event() instanceof CandidateSubmitted) {
+            touched.row(REQUISITIONS, event.key());
+        } else if (event.event() instanceof OfApplication fact) {
+            touched.row(PASSAGES, fact.application().value());
+        }
+    }
+
+    @Override
+    public void fold(Envelope event, Rows rows) {
+        Instant at = event.occurredAt();
+        switch (event.event()) {
+            case RequisitionOpened opened -> rows.put(REQUISITIONS, event.key(), opened);
+            case CandidateSubmitted fact ->
+                rows.put(
+                        PASSAGES,
+                        fact.application().value(),
+                        Passage.begun(fact, known(rows.get(REQUISITIONS, event.key()), event), at));
+            case OfApplication fact -> {
+                String key = fact.application().value();
+                rows.put(PASSAGES, key, after(known(rows.get(PASSAGES, key), event), event.event(), at));
+            }
+            default -> throw new IllegalArgumentException("not folded: " + event.event());
+        }
+    }
+
+    /**
+     * Where a fact takes an application. What is done in a stage shows that it was reached, also where nobody moved the
+     * candidate there by hand.
+     */
+    private static Passage after(Passage before, Event event, Instant at) {
+        return switch (event) {
+            case CandidateAdvanced fact -> before.reached(fact.to(), at);
+            case InterviewCompleted _ -> before.reached(Stage.INTERVIEW, at);
+            case DebriefHeld _ -> before.reached(Stage.DEBRIEF, at);
+            case OfferExtended _ ->
+                before.reached(Stage.OFFER, at).decided(Decision.OFFERED).became(null);
+            case OfferDeclined _ -> before.became(Outcome.DECLINED);
+            case CandidateHired _ -> before.reached(Stage.HIRED, at).became(Outcome.HIRED);
+            case CandidateRejected _ -> before.decided(Decision.REJECTED);
+            case CandidateWithdrew _ -> before.decided(Decision.WITHDRAWN);
+            default -> throw new IllegalArgumentException("not folded: " + event);
+        };
+    }
+
+    private static <R> R known(@Nullable R row, Envelope event) {
+        if (row == null) {
+            throw new IllegalStateException(
+                    "nothing is known of what " + event.event().getClass().getSimpleName() + " is about");
+        }
+        return row;
+    }
+}

@@ -1,0 +1,170 @@
+package dev.tandem.query.funnel;
+
+import dev.tandem.events.requisition.Stage;
+import dev.tandem.query.funnel.Funnel.Chosen;
+import dev.tandem.query.funnel.Funnel.StageList;
+import dev.tandem.query.funnel.Funnel.Step;
+import dev.tandem.query.metrics.MetricsFilter;
+import dev.tandem.query.projection.ReadModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Computes a funnel from the passages that a filter finds. */
+final class FunnelQuery {
+
+    private static final List<String> DEFINITIONS = List.of(
+            "An application counts by the time of its submittal.",
+            "A stage is reached once per application, at its first event: the submittal for the first stage, a move to it,"
+                    + " or what only happens there (an interview that took place, a debrief held, an offer, a hire).",
+            "reachedNext: of those that reached the stage, how many ever reached the next one of the list.",
+            "medianHoursToNext: the median difference of the first events of both stages; negative where the next was"
+                    + " reached first.",
+            "Decisions go by the first end; hired and declined say what became of the offered.");
+
+    private static final String FOUND = " from {passage} p where " + MetricsFilter.condition("p", "submitted_at");
+
+    private static final String STEPS = """
+            with step as (
+              select n as place, p.first_at[n] as at, p.first_at[n + 1] as next_at
+              from {passage} p cross join generate_series(1, :length) n
+              where p.stage_list = :stages and %s
+            )
+            select place, count(at) as reached, count(at) filter (where next_at is not null) as reached_next,
+                   percentile_cont(0.5) within group (order by extract(epoch from next_at - at)::float8 / 3600)
+                     filter (where at is not null and next_at is not null) as median
+            from step
+            group by place
+            order by place
+            """.formatted(MetricsFilter.condition("p", "submitted_at"));
+
+    private final ReadModel model;
+    private final MetricsFilter filter;
+
+    FunnelQuery(ReadModel model, MetricsFilter filter) {
+        this.model = model;
+        this.filter = filter;
+    }
+
+    /**
+     * The funnel.
+     *
+     * @param asked the list of stages that the request named; null to let the data say
+     */
+    Funnel answer(@Nullable List<Stage> asked) {
+        List<StageList> found = stageLists();
+        Chosen why = why(found, asked);
+        StageList chosen = choose(found, asked, why);
+        List<StageList> others = found.stream()
+                .filter(list -> !list.stages().equals(chosen.stages()))
+                .toList();
+        List<Step> steps = steps(chosen.stages());
+        Funnel.Basis basis = new Funnel.Basis(
+                chosen.applications(), chosen.stages(), why, others, DEFINITIONS, notes(steps, others));
+        return new Funnel(basis, filter, steps, decisions(chosen.stages()));
+    }
+
+    private List<StageList> stageLists() {
+        return filter.bind(model.sql(
+                        "select stage_list, count(*) as applications" + FOUND + " group by 1 order by 2 desc, 1"))
+                .query((rs, _) -> new StageList(
+                        Stream.of(rs.getString("stage_list").split(","))
+                                .map(Stage::new)
+                                .toList(),
+                        rs.getInt("applications")))
+                .list();
+    }
+
+    private static Chosen why(List<StageList> found, @Nullable List<Stage> asked) {
+        if (asked != null) {
+            return Chosen.ASKED_FOR;
+        }
+        if (found.size() == 1) {
+            return Chosen.ONLY_ONE;
+        }
+        boolean usual = found.isEmpty() || found.stream().anyMatch(list -> list.stages().equals(Stage.DEFAULT));
+        return usual ? Chosen.DEFAULT : Chosen.MOST_APPLICATIONS;
+    }
+
+    private static StageList choose(List<StageList> found, @Nullable List<Stage> asked, Chosen why) {
+        List<Stage> wanted =
+                switch (why) {
+                    case ASKED_FOR -> asked == null ? List.of() : asked;
+                    case DEFAULT -> Stage.DEFAULT;
+                    case ONLY_ONE, MOST_APPLICATIONS -> found.getFirst().stages();
+                };
+        return found.stream()
+                .filter(list -> list.stages().equals(wanted))
+                .findFirst()
+                .orElse(new StageList(wanted, 0));
+    }
+
+    private List<Step> steps(List<Stage> stages) {
+        List<Step> reached = filter.bind(model.sql(STEPS))
+                .param("stages", FunnelProjection.stageList(stages))
+                .param("length", stages.size())
+                .query((rs, _) -> {
+                    int at = rs.getInt("place");
+                    boolean last = at == stages.size();
+                    int here = rs.getInt("reached");
+                    int next = rs.getInt("reached_next");
+                    double median = rs.getDouble("median");
+                    return new Step(
+                            stages.get(at - 1),
+                            here,
+                            next,
+                            here == 0 || last ? null : (double) next / here,
+                            next == 0 ? null : median);
+                })
+                .list();
+        return reached.isEmpty()
+                ? stages.stream()
+                        .map(stage -> new Step(stage, 0, 0, null, null))
+                        .toList()
+                : reached;
+    }
+
+    private Funnel.Decisions decisions(List<Stage> stages) {
+        return filter.bind(model.sql("""
+                        select count(*) filter (where decision = 'REJECTED') as rejected,
+                               count(*) filter (where decision = 'OFFERED') as offered,
+                               count(*) filter (where decision = 'WITHDRAWN') as withdrawn,
+                               count(*) filter (where outcome = 'HIRED') as hired,
+                               count(*) filter (where outcome = 'DECLINED') as declined
+                        """ + FOUND + " and p.stage_list = :stages"))
+                .param("stages", FunnelProjection.stageList(stages))
+                .query((rs, _) -> new Funnel.Decisions(
+                        rs.getInt("rejected"),
+                        rs.getInt("offered"),
+                        rs.getInt("hired"),
+                        rs.getInt("declined"),
+                        rs.getInt("withdrawn")))
+                .single();
+    }
+
+    private static List<String> notes(List<Step> steps, List<StageList> others) {
+        List<String> notes = new ArrayList<>();
+        List<Stage> empty = steps.stream()
+                .filter(step -> step.reached() == 0)
+                .map(Step::stage)
+                .toList();
+        if (!empty.isEmpty()) {
+            notes.add("Nobody reached " + names(empty) + ", so there is no pass-through to speak of.");
+        }
+        if (!steps.isEmpty()) {
+            notes.add(steps.getLast().stage() + " is the last stage: there is no next one to pass through to.");
+        }
+        if (!others.isEmpty()) {
+            int applications =
+                    others.stream().mapToInt(StageList::applications).sum();
+            notes.add("The filter also finds " + applications + " applications on requisitions with other stages, which"
+                    + " are not in these figures; ask for one of 'otherStages' with 'stages'.");
+        }
+        return notes;
+    }
+
+    private static String names(List<Stage> stages) {
+        return String.join(", ", stages.stream().map(Stage::name).toList());
+    }
+}

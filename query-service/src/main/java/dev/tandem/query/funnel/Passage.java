@@ -1,0 +1,101 @@
+package dev.tandem.query.funnel;
+
+import dev.tandem.events.Origin;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.application.Source;
+import dev.tandem.events.requisition.RequisitionOpened;
+import dev.tandem.events.requisition.Stage;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One application's way through the stages.
+ *
+ * @param recruiter who ran the requisition when the candidate was submitted
+ * @param hiringManager whose need it was then
+ * @param stages the requisition's stages, in order
+ * @param firstAt for each stage that was reached, when it first was
+ * @param decision the first end: a rejection, a withdrawal or an offer; null before
+ * @param outcome what became of the offer: hired or declined; null while it is open, and without one
+ */
+record Passage(
+        RequisitionId requisition,
+        PersonId recruiter,
+        PersonId hiringManager,
+        String roleType,
+        String department,
+        Source source,
+        Origin origin,
+        List<Stage> stages,
+        Instant submittedAt,
+        TreeMap<String, Instant> firstAt,
+        @Nullable Decision decision,
+        @Nullable Outcome outcome) {
+
+    /** The first end of an application. */
+    enum Decision {
+        REJECTED,
+        WITHDRAWN,
+        OFFERED
+    }
+
+    /** What became of an offer; of the last, if there were several. */
+    enum Outcome {
+        HIRED,
+        DECLINED
+    }
+
+    static Passage begun(CandidateSubmitted fact, RequisitionOpened on, Instant at) {
+        Passage nowhere = new Passage(
+                fact.requisition(),
+                fact.recruiter(),
+                fact.manager(),
+                on.roleType(),
+                on.department(),
+                fact.source(),
+                fact.origin(),
+                on.stages(),
+                at,
+                new TreeMap<>(),
+                null,
+                null);
+        return nowhere.reached(on.stages().getFirst(), at);
+    }
+
+    /** A stage counts once, at its first event; one that the requisition does not have does not count. */
+    Passage reached(Stage stage, Instant at) {
+        Instant before = firstAt.get(stage.name());
+        if (!stages.contains(stage) || before != null && !at.isBefore(before)) {
+            return this;
+        }
+        TreeMap<String, Instant> more = new TreeMap<>(firstAt);
+        more.put(stage.name(), at);
+        return new Passage(
+                requisition, recruiter, hiringManager, roleType, department, source, origin, stages, submittedAt, more,
+                decision, outcome);
+    }
+
+    Passage decided(Decision first) {
+        return decision == null ? with(first, outcome) : this;
+    }
+
+    /** An open offer has no outcome yet. */
+    Passage became(@Nullable Outcome last) {
+        return with(decision, last);
+    }
+
+    /** For each stage in order, when it was first reached, or null. */
+    List<@Nullable Instant> firsts() {
+        return stages.stream().<@Nullable Instant>map(stage -> firstAt.get(stage.name())).toList();
+    }
+
+    private Passage with(@Nullable Decision first, @Nullable Outcome last) {
+        return new Passage(
+                requisition, recruiter, hiringManager, roleType, department, source, origin, stages, submittedAt,
+                firstAt, first, last);
+    }
+}

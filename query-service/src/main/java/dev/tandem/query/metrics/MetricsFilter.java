@@ -1,0 +1,136 @@
+package dev.tandem.query.metrics;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tandem.access.Caller;
+import dev.tandem.access.CommonProblems;
+import dev.tandem.access.Problem.FieldError;
+import dev.tandem.events.Origin;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.application.Source;
+import dev.tandem.query.web.Rights;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * What metrics are about; null narrows nothing.
+ *
+ * @param requisition only that one
+ * @param recruiter only requisitions that this person runs
+ * @param hiringManager only requisitions of this hiring manager
+ * @param roleType only that kind of role
+ * @param source only candidates found that way
+ * @param department only requisitions of that department
+ * @param origin only what was done here, or only what was brought in
+ * @param from only what began at that moment or later
+ * @param to only what began before that moment
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MetricsFilter(
+        @Parameter(description = "Only that requisition.")
+        @Nullable RequisitionId requisition,
+
+        @Parameter(description = "Only requisitions that this person runs.", example = "anna")
+        @Nullable PersonId recruiter,
+
+        @Parameter(description = "Only requisitions of this hiring manager.", example = "mara")
+        @Nullable PersonId hiringManager,
+
+        @Parameter(description = "Only that kind of role, exactly.", example = "ENGINEER")
+        @Nullable String roleType,
+
+        @Parameter(description = "Only candidates found that way.")
+        @Nullable Source source,
+
+        @Parameter(description = "Only requisitions of that department, exactly.", example = "Platform")
+        @Nullable String department,
+
+        @Parameter(description = "`NATIVE`: only what was done here; `IMPORTED`: only history brought in.")
+        @Nullable Origin origin,
+
+        @Parameter(description = "Only what began then or later (RFC 3339).", example = "2026-01-01T00:00:00Z")
+        @Nullable Instant from,
+
+        @Parameter(description = "Only what began before then (RFC 3339).", example = "2027-01-01T00:00:00Z")
+        @Nullable Instant to) {
+
+    /**
+     * This filter, narrowed to what the caller may see: leaders, executives, auditors and analysts see all, a recruiter
+     * and a hiring manager their own requisitions. Refuses (403) everybody else, and whoever asks for others' rows.
+     */
+    public MetricsFilter readBy(Caller caller) {
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw CommonProblems.invalidParameters(List.of(new FieldError("to", "is not after 'from'")))
+                    .exception();
+        }
+        if (Rights.overseer(caller) || caller.is(Role.ANALYST)) {
+            return this;
+        }
+        PersonId me = caller.person();
+        boolean asksAsRecruiter = caller.is(Role.RECRUITER) && (recruiter == null || recruiter.equals(me));
+        boolean asksAsManager = caller.is(Role.HIRING_MANAGER) && (hiringManager == null || hiringManager.equals(me));
+        if (asksAsManager && (me.equals(hiringManager) || !asksAsRecruiter)) {
+            return by(recruiter, me);
+        }
+        if (asksAsRecruiter) {
+            return by(me, hiringManager);
+        }
+        throw CommonProblems.forbidden(
+                        "Metrics about all are for a ta-leader, executive, auditor or analyst; a recruiter or"
+                                + " hiring-manager sees those of their own requisitions, and " + me
+                                + " did not ask for such.",
+                        "Leave out 'recruiter' and 'hiringManager', or name yourself; or ask with a token of one of"
+                                + " those roles.")
+                .exception();
+    }
+
+    private MetricsFilter by(@Nullable PersonId onlyRecruiter, @Nullable PersonId onlyManager) {
+        return new MetricsFilter(
+                requisition, onlyRecruiter, onlyManager, roleType, source, department, origin, from, to);
+    }
+
+    /**
+     * The condition, for rows that have the columns requisition, recruiter, hiring_manager, role_type, department, source
+     * and origin; {@link #bind} gives it its parameters.
+     *
+     * @param alias of the table
+     * @param began the column that says when a row began
+     */
+    public static String condition(String alias, String began) {
+        return """
+                (:requisition::text is null or %1$s.requisition = :requisition)
+                and (:recruiter::text is null or %1$s.recruiter = :recruiter)
+                and (:manager::text is null or %1$s.hiring_manager = :manager)
+                and (:roleType::text is null or %1$s.role_type = :roleType)
+                and (:source::text is null or %1$s.source = :source)
+                and (:department::text is null or %1$s.department = :department)
+                and (:origin::text is null or %1$s.origin = :origin)
+                and (:from::timestamptz is null or %1$s.%2$s >= :from)
+                and (:to::timestamptz is null or %1$s.%2$s < :to)
+                """.formatted(alias, began);
+    }
+
+    /** Gives {@link #condition} its parameters. */
+    public StatementSpec bind(StatementSpec statement) {
+        return statement
+                .param("requisition", requisition == null ? null : requisition.value())
+                .param("recruiter", recruiter == null ? null : recruiter.value())
+                .param("manager", hiringManager == null ? null : hiringManager.value())
+                .param("roleType", roleType)
+                .param("source", source == null ? null : source.name())
+                .param("department", department)
+                .param("origin", origin == null ? null : origin.name())
+                .param("from", moment(from))
+                .param("to", moment(to));
+    }
+
+    private static @Nullable OffsetDateTime moment(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}
