@@ -41,7 +41,9 @@ public final class ProgressFold {
                     new Column<>("origin", "text", r -> r.opened().origin()),
                     new Column<>("opened_at", "timestamptz", r -> r.openedAt().at()),
                     new Column<>("closed_at", "timestamptz", RequisitionProgress::closedAt),
-                    new Column<>("stopped_at", "timestamptz", RequisitionProgress::stoppedAt)),
+                    new Column<>("stopped_at", "timestamptz", RequisitionProgress::stoppedAt),
+                    new Column<>("requirements_approved", "boolean", RequisitionProgress::requirementsApproved),
+                    new Column<>("churn", "integer", ProgressFold::churn)),
             List.of("(recruiter)", "(hiring_manager)", "(opened_at desc, key)"));
 
     /** One row an application, by its id. */
@@ -69,6 +71,11 @@ public final class ProgressFold {
             .collect(Collectors.toUnmodifiableSet());
 
     private ProgressFold() {}
+
+    private static int churn(RequisitionProgress progress) {
+        RequirementsProgress requirements = progress.requirements();
+        return requirements == null ? 0 : requirements.churn();
+    }
 
     /** Names the rows that {@link #fold} reads, but for those of all applications when a whole search changes. */
     public static void touches(Envelope envelope, Touched touched) {

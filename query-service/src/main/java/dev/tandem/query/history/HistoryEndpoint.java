@@ -1,0 +1,106 @@
+package dev.tandem.query.history;
+
+import dev.tandem.access.Caller;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.query.projection.ReadModel;
+import dev.tandem.query.projection.ReadModels;
+import dev.tandem.query.web.Cursor;
+import dev.tandem.query.web.Page;
+import dev.tandem.query.web.Paging;
+import dev.tandem.query.web.Rights;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The history of a requisition. */
+@RestController
+@Tag(name = "Audit")
+final class HistoryEndpoint {
+
+    /** Two index scans: facts of the requisition, and those known of its candidates alone. */
+    private static final String SQL = """
+            with bounded as (
+              select f.doc, f.position
+              from {fact} f
+              where f.requisition = :requisition and f.position > :behind
+                and f.position <= :position and f.recorded_at <= :time
+              union all
+              select f.doc, f.position
+              from {fact} f
+              where f.requisition is null and f.position > :behind
+                and f.position <= :position and f.recorded_at <= :time
+                and f.candidate in (
+                  select s.candidate from {fact} s
+                  where s.requisition = :requisition and s.submits
+                    and s.position <= :position and s.recorded_at <= :time)
+            )
+            select doc from bounded order by position limit :rows
+            """;
+
+    private final ReadModels reads;
+
+    HistoryEndpoint(ReadModels reads) {
+        this.reads = reads;
+    }
+
+    @GetMapping("/requisitions/{id}/history")
+    @Operation(
+            summary = "Every fact of a requisition, in order",
+            description = """
+                    Who did what, when it happened and when it was recorded, by which command, because of what, and all \
+                    that the fact says. What is known of a candidate alone (how they became known) is part of it once \
+                    they were submitted to this requisition.
+
+                    With `at`, only what had been recorded by then: a position, or a time. So the state as of any moment \
+                    can be told from the facts of that moment.
+
+                    For an auditor only: it holds personal data and free text about people, unless their key was \
+                    destroyed.""")
+    Page<Entry> history(
+            @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,
+            @Parameter(
+                            description = "Only what had been recorded by then: a position, or a time (RFC 3339).",
+                            example = "2026-03-01T12:00:00Z")
+                    @RequestParam(required = false)
+                    @Nullable String at,
+            @ParameterObject Paging paging,
+            Caller caller,
+            HttpServletRequest request) {
+        Rights.any(caller, "The history of a requisition", Role.AUDITOR);
+        Bound bound = Bound.parse(at);
+        List<String> behind = paging.behind(request, 1);
+        ReadModel model = reads.of(HistoryProjection.NAME);
+        RowMapper<HistoryProjection.Recorded> facts = model.rows(HistoryProjection.FACTS);
+        List<Entry> entries = model.sql(SQL)
+                .param("requisition", id.value())
+                .param("behind", behind == null ? 0 : Long.parseLong(behind.getFirst()))
+                .param("position", bound.position())
+                .param("time", bound.time())
+                .param("rows", paging.size() + 1)
+                .query((rs, number) ->
+                        Objects.requireNonNull(facts.mapRow(rs, number)).entry())
+                .list();
+        if (entries.isEmpty() && !known(model, id)) {
+            throw Rights.unknown(id).exception();
+        }
+        return Page.of(entries, paging.size(), entry -> entry, entry -> Cursor.behind(request, entry.position()));
+    }
+
+    private static boolean known(ReadModel model, RequisitionId id) {
+        return model.sql("select exists (select from {fact} where requisition = :requisition)")
+                .param("requisition", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.tandem.query.history;
+
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.Event;
+import dev.tandem.events.EventCatalog;
+import dev.tandem.events.OfApplication;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Tag;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.query.projection.Column;
+import dev.tandem.query.projection.Envelope;
+import dev.tandem.query.projection.Projection;
+import dev.tandem.query.projection.Rows;
+import dev.tandem.query.projection.Table;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One row for every fact, as it came. */
+@Component
+final class HistoryProjection implements Projection {
+
+    static final String NAME = "history";
+
+    /** One row a fact, by its position. */
+    static final Table<Recorded> FACTS = new Table<>(
+            "fact",
+            Recorded.class,
+            List.of(
+                    new Column<>("position", "bigint", row -> row.entry().position()),
+                    new Column<>("recorded_at", "timestamptz", row -> row.entry().recordedAt()),
+                    new Column<>("requisition", "text", Recorded::requisition),
+                    new Column<>("candidate", "text", Recorded::candidate),
+                    new Column<>("submits", "boolean", Recorded::submits)),
+            List.of("(requisition, position)", "(candidate, position) where requisition is null"));
+
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    /**
+     * A fact and what it is found by.
+     *
+     * @param requisition which search it belongs to; null for what is known of a candidate alone
+     * @param candidate whom it is about, if it is about one
+     * @param submits whether it makes the candidate one of the requisition's
+     */
+    record Recorded(
+            Entry entry,
+            @Nullable RequisitionId requisition,
+            @Nullable CandidateId candidate,
+            boolean submits) {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(FACTS);
+    }
+
+    @Override
+    public Set<Class<? extends Event>> folds() {
+        return Set.copyOf(EventCatalog.types().values());
+    }
+
+    @Override
+    public void fold(Envelope fact, Rows rows) {
+        Event event = fact.event();
+        @Nullable String requisition = tagged(event, Tag.REQUISITION);
+        @Nullable String candidate = tagged(event, Tag.CANDIDATE);
+        Entry entry = new Entry(
+                fact.position(),
+                fact.id(),
+                EventCatalog.nameOf(event.getClass()),
+                fact.version(),
+                fact.occurredAt(),
+                fact.recordedAt(),
+                fact.actor(),
+                fact.actorRole(),
+                fact.command(),
+                fact.causationId(),
+                fact.correlationId(),
+                fact.partition(),
+                fact.offset(),
+                json.valueToTree(event));
+        rows.put(
+                FACTS,
+                Long.toString(fact.position()),
+                new Recorded(
+                        entry,
+                        requisition == null ? null : new RequisitionId(requisition),
+                        candidate == null ? null : new CandidateId(candidate),
+                        event instanceof CandidateSubmitted));
+    }
+
+    private static @Nullable String tagged(Event event, String key) {
+        if (event instanceof OfApplication of) {
+            return key.equals(Tag.REQUISITION)
+                    ? of.requisition().value()
+                    : of.candidate().value();
+        }
+        return event.tags().stream()
+                .filter(tag -> tag.key().equals(key))
+                .map(Tag::value)
+                .findFirst()
+                .orElse(null);
+    }
+}
