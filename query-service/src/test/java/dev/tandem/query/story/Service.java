@@ -1,0 +1,186 @@
+package dev.tandem.query.story;
+
+import dev.tandem.events.Event;
+import dev.tandem.events.EventCatalog;
+import dev.tandem.events.wire.ConsistencyToken;
+import dev.tandem.events.wire.EventHeaders;
+import dev.tandem.query.QueryServiceApplication;
+import dev.tandem.testing.KafkaForTests;
+import dev.tandem.testing.PostgresForTests;
+import dev.tandem.testing.TestDatabase;
+import dev.tandem.testing.TokenIssuer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The whole query-service over a real port, on a real PostgreSQL and a real Kafka, with tokens that a real issuer signed:
+ * one for all tests of this JVM, which keep apart by using requisitions and people of their own. Only its time is made up.
+ */
+public final class Service {
+
+    private static final int PARTITIONS = 3;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-01-20T09:00:00Z"));
+
+    private final TokenIssuer issuer = TokenIssuer.start();
+    private final String topic = KafkaForTests.freshTopic(PARTITIONS);
+    private final KafkaProducer<String, byte[]> producer;
+    private final ConfigurableApplicationContext application;
+    private final Map<Integer, Map.Entry<String, Long>> last = new TreeMap<>();
+    private long position;
+
+    private Service() {
+        producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, KafkaForTests.bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        TestDatabase database = PostgresForTests.freshDatabase();
+        application = new SpringApplication(QueryServiceApplication.class, Time.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
+                        "--tandem.kafka.bootstrap-servers=" + KafkaForTests.bootstrapServers(),
+                        "--tandem.kafka.topic=" + topic,
+                        "--logging.structured.format.console=",
+                        "--logging.level.root=warn");
+    }
+
+    /** The one service of this JVM's tests. */
+    public static Service running() {
+        return Only.SERVICE;
+    }
+
+    /** It is that time now (RFC 3339). */
+    public Service at(String time) {
+        NOW.set(Instant.parse(time));
+        return this;
+    }
+
+    /** A story to be told to the service. */
+    public Story story() {
+        return new Story(this);
+    }
+
+    /** A token of that person in these roles. */
+    public String token(String person, String... roles) {
+        return issuer.token(person, roles);
+    }
+
+    /** What {@code person} is answered in that role, once all that was told is seen. */
+    public Answer get(String path, String person, String role) {
+        return get(path, token(person, role), Map.of());
+    }
+
+    /** What the bearer of that token is answered, once all that was told is seen. */
+    public Answer get(String path, String token, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + application.getEnvironment().getProperty("local.server.port")
+                                + path))
+                .header("Authorization", "Bearer " + token);
+        headers.forEach(request::header);
+        synchronized (this) {
+            if (!last.isEmpty()) {
+                Map<String, Long> positions = new LinkedHashMap<>();
+                last.values().forEach(entry -> positions.put(entry.getKey(), entry.getValue()));
+                request.header(ConsistencyToken.HEADER, new ConsistencyToken(positions).encoded());
+            }
+        }
+        try {
+            return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Publishes facts as the relay does, and returns the position of the last. */
+    synchronized long publish(List<Told> facts) {
+        List<Future<RecordMetadata>> sent = facts.stream()
+                .map(fact -> producer.send(record(++position, fact)))
+                .toList();
+        try {
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return position;
+    }
+
+    private ProducerRecord<String, byte[]> record(long at, Told fact) {
+        Event event = fact.event();
+        String key = event.topicKey();
+        int partition = Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % PARTITIONS;
+        last.put(partition, Map.entry(key, at));
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(topic, partition, key, JSON.writeValueAsBytes(event));
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(EventHeaders.SPEC_VERSION, "1.0");
+        headers.put(EventHeaders.ID, UUID.randomUUID().toString());
+        headers.put(EventHeaders.SOURCE, "/tandem/command-service");
+        headers.put(EventHeaders.TYPE, EventCatalog.nameOf(event.getClass()));
+        headers.put(EventHeaders.VERSION, Integer.toString(EventCatalog.versionOf(event.getClass())));
+        headers.put(EventHeaders.TIME, fact.occurredAt().toString());
+        headers.put(EventHeaders.RECORDED_TIME, fact.recordedAt().toString());
+        headers.put(EventHeaders.SUBJECT, key);
+        headers.put(EventHeaders.POSITION, Long.toString(at));
+        headers.put(EventHeaders.ACTOR, fact.actor());
+        headers.put(EventHeaders.ACTOR_ROLE, fact.role().wireName());
+        headers.put(EventHeaders.COMMAND, "CommandOf" + event.getClass().getSimpleName());
+        headers.put(EventHeaders.CORRELATION_ID, "correlation-" + at);
+        headers.put(EventHeaders.CAUSATION_ID, "cause-" + at);
+        headers.put(EventHeaders.CONTENT_TYPE, "application/json");
+        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Time {
+
+        @Bean
+        @Primary
+        InstantSource madeUpTime() {
+            return NOW::get;
+        }
+    }
+
+    private static final class Only {
+        static final Service SERVICE = new Service();
+    }
+}
