@@ -45,14 +45,15 @@ final class FunnelEndpoint {
     Funnel funnel(
             @ParameterObject MetricsFilter filter,
             @Parameter(
-                            description = "Only requisitions with exactly these stages, in this order, separated by commas.",
+                            description =
+                                    "Only requisitions with exactly these stages, in this order, separated by commas.",
                             example = "SUBMITTED,SCREEN,INTERVIEW,DEBRIEF,OFFER,HIRED")
                     @RequestParam(required = false)
-                    @Nullable String stages,
+                    @Nullable
+                    String stages,
             Caller caller) {
         MetricsFilter mayRead = filter.readBy(caller);
-        return new FunnelQuery(reads.of(FunnelProjection.NAME), mayRead)
-                .answer(stages == null ? null : stages(stages));
+        return new FunnelQuery(reads.of(FunnelProjection.NAME), mayRead).answer(stages == null ? null : stages(stages));
     }
 
     private static List<Stage> stages(String names) {
@@ -62,8 +63,7 @@ final class FunnelEndpoint {
                     .map(Stage::new)
                     .toList();
         } catch (IllegalArgumentException e) {
-            throw CommonProblems.invalidParameters(
-                            List.of(new FieldError("stages", String.valueOf(e.getMessage()))))
+            throw CommonProblems.invalidParameters(List.of(new FieldError("stages", String.valueOf(e.getMessage()))))
                     .exception();
         }
     }

@@ -83,7 +83,8 @@ final class FunnelQuery {
         if (found.size() == 1) {
             return Chosen.ONLY_ONE;
         }
-        boolean usual = found.isEmpty() || found.stream().anyMatch(list -> list.stages().equals(Stage.DEFAULT));
+        boolean usual =
+                found.isEmpty() || found.stream().anyMatch(list -> list.stages().equals(Stage.DEFAULT));
         return usual ? Chosen.DEFAULT : Chosen.MOST_APPLICATIONS;
     }
 
@@ -156,8 +157,7 @@ final class FunnelQuery {
             notes.add(steps.getLast().stage() + " is the last stage: there is no next one to pass through to.");
         }
         if (!others.isEmpty()) {
-            int applications =
-                    others.stream().mapToInt(StageList::applications).sum();
+            int applications = others.stream().mapToInt(StageList::applications).sum();
             notes.add("The filter also finds " + applications + " applications on requisitions with other stages, which"
                     + " are not in these figures; ask for one of 'otherStages' with 'stages'.");
         }

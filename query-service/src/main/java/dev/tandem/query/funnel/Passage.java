@@ -75,8 +75,18 @@ record Passage(
         TreeMap<String, Instant> more = new TreeMap<>(firstAt);
         more.put(stage.name(), at);
         return new Passage(
-                requisition, recruiter, hiringManager, roleType, department, source, origin, stages, submittedAt, more,
-                decision, outcome);
+                requisition,
+                recruiter,
+                hiringManager,
+                roleType,
+                department,
+                source,
+                origin,
+                stages,
+                submittedAt,
+                more,
+                decision,
+                outcome);
     }
 
     Passage decided(Decision first) {
@@ -90,12 +100,24 @@ record Passage(
 
     /** For each stage in order, when it was first reached, or null. */
     List<@Nullable Instant> firsts() {
-        return stages.stream().<@Nullable Instant>map(stage -> firstAt.get(stage.name())).toList();
+        return stages.stream()
+                .<@Nullable Instant>map(stage -> firstAt.get(stage.name()))
+                .toList();
     }
 
     private Passage with(@Nullable Decision first, @Nullable Outcome last) {
         return new Passage(
-                requisition, recruiter, hiringManager, roleType, department, source, origin, stages, submittedAt,
-                firstAt, first, last);
+                requisition,
+                recruiter,
+                hiringManager,
+                roleType,
+                department,
+                source,
+                origin,
+                stages,
+                submittedAt,
+                firstAt,
+                first,
+                last);
     }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 record Bound(long position, OffsetDateTime time) {
 
     /** PostgreSQL's timestamps end later than this, and no fact is recorded after it. */
-    private static final OffsetDateTime EVER = Instant.parse("9999-12-31T23:59:59Z").atOffset(ZoneOffset.UTC);
+    private static final OffsetDateTime EVER =
+            Instant.parse("9999-12-31T23:59:59Z").atOffset(ZoneOffset.UTC);
 
     /** Reads a position or a time (RFC 3339); null bounds nothing. */
     static Bound parse(@Nullable String at) {

@@ -55,9 +55,7 @@ final class HistoryEndpoint {
     }
 
     @GetMapping("/requisitions/{id}/history")
-    @Operation(
-            summary = "Every fact of a requisition, in order",
-            description = """
+    @Operation(summary = "Every fact of a requisition, in order", description = """
                     Who did what, when it happened and when it was recorded, by which command, because of what, and all \
                     that the fact says. What is known of a candidate alone (how they became known) is part of it once \
                     they were submitted to this requisition.
@@ -73,7 +71,8 @@ final class HistoryEndpoint {
                             description = "Only what had been recorded by then: a position, or a time (RFC 3339).",
                             example = "2026-03-01T12:00:00Z")
                     @RequestParam(required = false)
-                    @Nullable String at,
+                    @Nullable
+                    String at,
             @ParameterObject Paging paging,
             Caller caller,
             HttpServletRequest request) {

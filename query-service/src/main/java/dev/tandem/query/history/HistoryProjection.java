@@ -30,7 +30,8 @@ final class HistoryProjection implements Projection {
             Recorded.class,
             List.of(
                     new Column<>("position", "bigint", row -> row.entry().position()),
-                    new Column<>("recorded_at", "timestamptz", row -> row.entry().recordedAt()),
+                    new Column<>(
+                            "recorded_at", "timestamptz", row -> row.entry().recordedAt()),
                     new Column<>("requisition", "text", Recorded::requisition),
                     new Column<>("candidate", "text", Recorded::candidate),
                     new Column<>("submits", "boolean", Recorded::submits)),

@@ -33,32 +33,33 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MetricsFilter(
-        @Parameter(description = "Only that requisition.")
-        @Nullable RequisitionId requisition,
+        @Parameter(description = "Only that requisition.") @Nullable
+        RequisitionId requisition,
 
-        @Parameter(description = "Only requisitions that this person runs.", example = "anna")
-        @Nullable PersonId recruiter,
+        @Parameter(description = "Only requisitions that this person runs.", example = "anna") @Nullable
+        PersonId recruiter,
 
-        @Parameter(description = "Only requisitions of this hiring manager.", example = "mara")
-        @Nullable PersonId hiringManager,
+        @Parameter(description = "Only requisitions of this hiring manager.", example = "mara") @Nullable
+        PersonId hiringManager,
 
-        @Parameter(description = "Only that kind of role, exactly.", example = "ENGINEER")
-        @Nullable String roleType,
+        @Parameter(description = "Only that kind of role, exactly.", example = "ENGINEER") @Nullable
+        String roleType,
 
-        @Parameter(description = "Only candidates found that way.")
-        @Nullable Source source,
+        @Parameter(description = "Only candidates found that way.") @Nullable
+        Source source,
 
-        @Parameter(description = "Only requisitions of that department, exactly.", example = "Platform")
-        @Nullable String department,
+        @Parameter(description = "Only requisitions of that department, exactly.", example = "Platform") @Nullable
+        String department,
 
-        @Parameter(description = "`NATIVE`: only what was done here; `IMPORTED`: only history brought in.")
-        @Nullable Origin origin,
+        @Parameter(description = "`NATIVE`: only what was done here; `IMPORTED`: only history brought in.") @Nullable
+        Origin origin,
 
         @Parameter(description = "Only what began then or later (RFC 3339).", example = "2026-01-01T00:00:00Z")
-        @Nullable Instant from,
+        @Nullable
+        Instant from,
 
-        @Parameter(description = "Only what began before then (RFC 3339).", example = "2027-01-01T00:00:00Z")
-        @Nullable Instant to) {
+        @Parameter(description = "Only what began before then (RFC 3339).", example = "2027-01-01T00:00:00Z") @Nullable
+        Instant to) {
 
     /**
      * This filter, narrowed to what the caller may see: leaders, executives, auditors and analysts see all, a recruiter

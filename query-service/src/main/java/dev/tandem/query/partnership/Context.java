@@ -42,13 +42,30 @@ record Context(
     static <R> List<Column<R>> columns(Function<R, Context> of, Column<R>... more) {
         return Stream.concat(
                         Stream.of(
-                                new Column<R>("requisition", "text", row -> of.apply(row).requisition()),
-                                new Column<R>("recruiter", "text", row -> of.apply(row).recruiter()),
-                                new Column<R>("hiring_manager", "text", row -> of.apply(row).hiringManager()),
-                                new Column<R>("role_type", "text", row -> of.apply(row).roleType()),
-                                new Column<R>("department", "text", row -> of.apply(row).department()),
-                                new Column<R>("source", "text", row -> of.apply(row).source()),
-                                new Column<R>("origin", "text", row -> of.apply(row).origin())),
+                                new Column<R>(
+                                        "requisition",
+                                        "text",
+                                        row -> of.apply(row).requisition()),
+                                new Column<R>(
+                                        "recruiter",
+                                        "text",
+                                        row -> of.apply(row).recruiter()),
+                                new Column<R>(
+                                        "hiring_manager",
+                                        "text",
+                                        row -> of.apply(row).hiringManager()),
+                                new Column<R>(
+                                        "role_type",
+                                        "text",
+                                        row -> of.apply(row).roleType()),
+                                new Column<R>(
+                                        "department",
+                                        "text",
+                                        row -> of.apply(row).department()),
+                                new Column<R>(
+                                        "source", "text", row -> of.apply(row).source()),
+                                new Column<R>(
+                                        "origin", "text", row -> of.apply(row).origin())),
                         Stream.of(more))
                 .toList();
     }

@@ -19,9 +19,13 @@ final class Measured {
             Context.columns(
                     Deed::context,
                     new Column<>("promise", "text", deed -> deed.commitment().promise()),
-                    new Column<>("began_at", "timestamptz", deed -> deed.commitment().began().at()),
+                    new Column<>(
+                            "began_at",
+                            "timestamptz",
+                            deed -> deed.commitment().began().at()),
                     new Column<>("due", "timestamptz", deed -> deed.commitment().due()),
-                    new Column<>("ended_at", "timestamptz", deed -> deed.commitment().ended()),
+                    new Column<>(
+                            "ended_at", "timestamptz", deed -> deed.commitment().ended()),
                     new Column<>("moot", "boolean", deed -> deed.commitment().moot()),
                     new Column<>("hours", "float8", Deed::hours)),
             List.of("(requisition)"));

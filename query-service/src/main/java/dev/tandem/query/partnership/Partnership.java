@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param next the {@code cursor} of the next page; null on the last
  */
 record Partnership(
-        Basis basis, MetricsFilter filter, Grouping by, Metrics all, List<Group> items, @Nullable String next) {
+        Basis basis,
+        MetricsFilter filter,
+        Grouping by,
+        Metrics all,
+        List<Group> items,
+        @Nullable String next) {
 
     /**
      * What to know about the figures.

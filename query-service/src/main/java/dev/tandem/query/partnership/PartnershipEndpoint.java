@@ -53,9 +53,7 @@ final class PartnershipEndpoint {
     }
 
     @GetMapping("/metrics/partnership")
-    @Operation(
-            summary = "How both sides keep their word, and what comes of it",
-            description = """
+    @Operation(summary = "How both sides keep their word, and what comes of it", description = """
                     Turnarounds with their share in the agreed time, offer acceptance with decline reasons, actionable \
                     rejections, submittals per interview, criteria churn, time to fill and to hire; for all together and \
                     for each group. A figure that cannot be computed is `{"value": null, "n": 0, "why": "too few cases \
@@ -69,7 +67,13 @@ final class PartnershipEndpoint {
                             schema =
                                     @Schema(
                                             allowableValues = {
-                                                "recruiter", "manager", "pair", "roleType", "source", "department", "none"
+                                                "recruiter",
+                                                "manager",
+                                                "pair",
+                                                "roleType",
+                                                "source",
+                                                "department",
+                                                "none"
                                             },
                                             defaultValue = "pair"))
                     @RequestParam(defaultValue = "pair")
@@ -93,13 +97,7 @@ final class PartnershipEndpoint {
                 ? new TreeMap<>()
                 : new PartnershipQuery(model, mayRead, grouping, minCases, now).answer();
         Page<Group> page = page(groups, grouping, paging, request);
-        return new Partnership(
-                new Basis(minCases, DEFINITIONS),
-                mayRead,
-                grouping,
-                all,
-                page.items(),
-                page.next());
+        return new Partnership(new Basis(minCases, DEFINITIONS), mayRead, grouping, all, page.items(), page.next());
     }
 
     private static Page<Group> page(

@@ -51,8 +51,7 @@ final class PartnershipProjection implements Projection {
     @Override
     public List<Table<?>> tables() {
         return Stream.concat(
-                        ProgressFold.TABLES.stream(),
-                        Stream.of(Measured.DEEDS, Measured.SUBMITTALS, Measured.OFFERS))
+                        ProgressFold.TABLES.stream(), Stream.of(Measured.DEEDS, Measured.SUBMITTALS, Measured.OFFERS))
                 .toList();
     }
 
@@ -108,14 +107,12 @@ final class PartnershipProjection implements Projection {
     private static void submittal(Context context, ApplicationProgress application, Envelope event, Rows rows) {
         String key = application.application().value();
         Submittal last = rows.get(Measured.SUBMITTALS, key);
-        Submittal now = last == null
-                ? new Submittal(context, application.submitted().at(), false, null, null)
-                : last;
+        Submittal now =
+                last == null ? new Submittal(context, application.submitted().at(), false, null, null) : last;
         Instant at = event.occurredAt();
         switch (event.event()) {
             case InterviewCompleted _ ->
-                now = new Submittal(
-                        now.context(), now.submittedAt(), true, now.rejectedActionably(), now.acceptedAt());
+                now = new Submittal(now.context(), now.submittedAt(), true, now.rejectedActionably(), now.acceptedAt());
             case CandidateRejected fact ->
                 now = new Submittal(
                         now.context(), now.submittedAt(), now.interviewed(), actionable(fact), now.acceptedAt());

@@ -98,8 +98,8 @@ final class PartnershipQuery {
         SortedMap<String, Tally> groups = new TreeMap<>();
         narrowed(DEEDS, "d", "began_at")
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((ResultSet rs) -> tally(groups, rs).turnarounds.put(
-                        Promise.valueOf(rs.getString("promise")), turnaround(rs)));
+                .query((ResultSet rs) ->
+                        tally(groups, rs).turnarounds.put(Promise.valueOf(rs.getString("promise")), turnaround(rs)));
         narrowed(SUBMITTALS, "s", "submitted_at").query((ResultSet rs) -> submittals(tally(groups, rs), rs));
         narrowed(OFFERS, "o", "extended_at").query((ResultSet rs) -> offers(tally(groups, rs), rs));
         narrowed(REQUISITIONS, "q", "opened_at").query((ResultSet rs) -> requisitions(tally(groups, rs), rs));
@@ -116,8 +116,7 @@ final class PartnershipQuery {
     }
 
     private StatementSpec narrowed(String sql, String alias, String began) {
-        return filter.bind(
-                model.sql(sql.formatted(by.sql(alias), MetricsFilter.condition(alias, began))));
+        return filter.bind(model.sql(sql.formatted(by.sql(alias), MetricsFilter.condition(alias, began))));
     }
 
     private static Tally tally(Map<String, Tally> groups, ResultSet rs) throws SQLException {

@@ -86,10 +86,7 @@ record Board(
      * @param accepted whether the candidate said yes
      */
     record Offer(
-            OfferId offer,
-            Instant extendedAt,
-            @Nullable Instant expiresAt,
-            boolean accepted) {}
+            OfferId offer, Instant extendedAt, @Nullable Instant expiresAt, boolean accepted) {}
 
     /** How many applications ended how. */
     record Ended(int rejected, int withdrawn, int hired) {}

@@ -36,8 +36,7 @@ final class BoardLayout {
     private final Instant now;
     private final Place place;
 
-    BoardLayout(
-            RequisitionProgress requisition, List<ApplicationProgress> applications, PersonId reader, Instant now) {
+    BoardLayout(RequisitionProgress requisition, List<ApplicationProgress> applications, PersonId reader, Instant now) {
         this.requisition = requisition;
         this.applications = applications;
         this.reader = reader;
@@ -61,9 +60,8 @@ final class BoardLayout {
     }
 
     RequisitionSummary summary() {
-        int active = (int) applications.stream()
-                .filter(ApplicationProgress::active)
-                .count();
+        int active =
+                (int) applications.stream().filter(ApplicationProgress::active).count();
         return RequisitionSummary.of(requisition, active, applications.size(), now);
     }
 
@@ -108,8 +106,7 @@ final class BoardLayout {
     private static Board.@Nullable Offer offer(@Nullable OfferProgress offer) {
         return offer == null
                 ? null
-                : new Board.Offer(
-                        offer.offer(), offer.extended().at(), offer.expiresAt(), offer.acceptedAt() != null);
+                : new Board.Offer(offer.offer(), offer.extended().at(), offer.expiresAt(), offer.acceptedAt() != null);
     }
 
     private List<Item> items(List<Waiting> waiting) {
@@ -133,14 +130,12 @@ final class BoardLayout {
                 .toList();
         Instant asOf = requisition.stoppedAt() == null ? now : requisition.stoppedAt();
         return Stream.of(Promise.values())
-                .flatMap(promise -> Stream.of(Side.values())
-                        .map(side -> kept(promise, side, all, asOf)))
+                .flatMap(promise -> Stream.of(Side.values()).map(side -> kept(promise, side, all, asOf)))
                 .filter(kept -> kept.kept() + kept.late() + kept.open() > 0)
                 .toList();
     }
 
-    private static Board.Kept kept(
-            Promise promise, Side side, List<Commitment> all, Instant asOf) {
+    private static Board.Kept kept(Promise promise, Side side, List<Commitment> all, Instant asOf) {
         int[] of = new int[Commitment.Standing.values().length];
         all.stream()
                 .filter(commitment -> commitment.promise() == promise && commitment.side() == side)

@@ -2,8 +2,8 @@ package dev.tandem.query.requisition;
 
 import dev.tandem.events.HeadcountId;
 import dev.tandem.events.Money;
-import dev.tandem.events.requisition.Competency;
 import dev.tandem.events.requisition.CompensationBand;
+import dev.tandem.events.requisition.Competency;
 import dev.tandem.events.requisition.PanelMember;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.Stage;
@@ -44,7 +44,8 @@ record RequisitionDetail(
     static RequisitionDetail of(
             RequisitionProgress progress, Particulars written, RequisitionSummary summary, boolean withMoney) {
         RequisitionOpened opened = progress.opened();
-        int churn = progress.requirements() == null ? 0 : progress.requirements().churn();
+        int churn =
+                progress.requirements() == null ? 0 : progress.requirements().churn();
         return new RequisitionDetail(
                 summary,
                 withMoney ? opened.compensation() : null,
@@ -66,9 +67,7 @@ record RequisitionDetail(
      * @param churn how many revisions came after the first approval
      */
     record RequirementsStanding(
-            @Nullable RequirementsVersion newest,
-            @Nullable RequirementsVersion approved,
-            int churn) {}
+            @Nullable RequirementsVersion newest, @Nullable RequirementsVersion approved, int churn) {}
 
     /**
      * What the two sides owe each other.
@@ -78,7 +77,5 @@ record RequisitionDetail(
      * @param inForce whether clocks run on the agreed terms now; not while a newcomer has not signed them
      */
     record SlaStanding(
-            @Nullable SlaProposal proposed,
-            @Nullable SlaAgreement agreed,
-            boolean inForce) {}
+            @Nullable SlaProposal proposed, @Nullable SlaAgreement agreed, boolean inForce) {}
 }

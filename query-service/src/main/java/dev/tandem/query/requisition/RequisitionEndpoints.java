@@ -42,9 +42,7 @@ final class RequisitionEndpoints {
     }
 
     @GetMapping("/requisitions")
-    @Operation(
-            summary = "Requisitions, newest first",
-            description = """
+    @Operation(summary = "Requisitions, newest first", description = """
                     A ta-leader, executive or auditor finds all; anybody else those that they run, own, or assess for.""")
     Page<RequisitionSummary> list(
             @ParameterObject RequisitionFilter filter,
@@ -68,9 +66,7 @@ final class RequisitionEndpoints {
     }
 
     @GetMapping("/requisitions/{id}/board")
-    @Operation(
-            summary = "A requisition at a glance",
-            description = """
+    @Operation(summary = "A requisition at a glance", description = """
                     Candidates by stage with what comes next, what waits on the requisition itself, how both sides kept \
                     their promises, days open and the cost of vacancy so far. Candidates come without names, and feedback \
                     is counted, never shown.""" + WHO_MAY)

@@ -16,20 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param q only those whose title contains this, in any case
  */
 record RequisitionFilter(
-        @Parameter(description = "Only those that this person runs.", example = "anna")
-        @Nullable PersonId recruiter,
+        @Parameter(description = "Only those that this person runs.", example = "anna") @Nullable
+        PersonId recruiter,
 
-        @Parameter(description = "Only those of this hiring manager.", example = "mara")
-        @Nullable PersonId hiringManager,
+        @Parameter(description = "Only those of this hiring manager.", example = "mara") @Nullable
+        PersonId hiringManager,
 
-        @Parameter(description = "Only those that stand so.")
-        @Nullable RequisitionStatus status,
+        @Parameter(description = "Only those that stand so.") @Nullable
+        RequisitionStatus status,
 
-        @Parameter(description = "Only that kind of role, exactly.", example = "ENGINEER")
-        @Nullable String roleType,
+        @Parameter(description = "Only that kind of role, exactly.", example = "ENGINEER") @Nullable
+        String roleType,
 
-        @Parameter(description = "Only those of that department, exactly.", example = "Platform")
-        @Nullable String department,
+        @Parameter(description = "Only those of that department, exactly.", example = "Platform") @Nullable
+        String department,
 
-        @Parameter(description = "Only those whose title contains this, in any case.", example = "engineer")
-        @Nullable String q) {}
+        @Parameter(description = "Only those whose title contains this, in any case.", example = "engineer") @Nullable
+        String q) {}

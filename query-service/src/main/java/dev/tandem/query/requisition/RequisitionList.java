@@ -49,15 +49,16 @@ final class RequisitionList {
         this.now = now;
     }
 
-    Page<RequisitionSummary> page(
-            HttpServletRequest request, Caller caller, RequisitionFilter filter, Paging paging) {
+    Page<RequisitionSummary> page(HttpServletRequest request, Caller caller, RequisitionFilter filter, Paging paging) {
         List<String> behind = paging.behind(request, 2);
         List<Row> rows = model.sql(SQL)
                 .param("everything", Rights.overseer(caller))
                 .param("reader", caller.person().value())
                 .param("recruiter", value(filter.recruiter()))
                 .param("manager", value(filter.hiringManager()))
-                .param("status", filter.status() == null ? null : filter.status().name())
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().name())
                 .param("roleType", filter.roleType())
                 .param("department", filter.department())
                 .param("q", filter.q() == null ? null : containing(filter.q()))

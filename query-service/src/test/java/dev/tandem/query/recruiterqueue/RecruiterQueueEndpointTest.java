@@ -110,12 +110,16 @@ class RecruiterQueueEndpointTest {
                 .happened(one.prepared(Search.terms()))
                 .happened(other.prepared(Search.terms()))
                 .at("2026-01-12T10:00:00Z")
-                .happened(accepted.submitted(), accepted.accepted(), one.candidate("q-filter-d").submitted())
+                .happened(
+                        accepted.submitted(),
+                        accepted.accepted(),
+                        one.candidate("q-filter-d").submitted())
                 .told();
         service.at("2026-01-14T12:00:00Z");
 
         assertThat(queue("fiona", "requisition=q-filter-2").each("kind")).containsExactly("CANDIDATE_TO_SUBMIT");
-        assertThat(queue("fiona", "kind=INTERVIEW_TO_SCHEDULE").each("candidate")).containsExactly("q-filter-c");
+        assertThat(queue("fiona", "kind=INTERVIEW_TO_SCHEDULE").each("candidate"))
+                .containsExactly("q-filter-c");
         assertThat(queue("fiona", "late=true").each("candidate")).containsExactly("q-filter-d");
         assertThat(queue("fiona", "late=false").each("kind"))
                 .containsExactly("INTERVIEW_TO_SCHEDULE", "CANDIDATE_TO_SUBMIT");
@@ -146,9 +150,12 @@ class RecruiterQueueEndpointTest {
 
     @Test
     void aRecruiterReadsTheirOwnQueueAndOverseersReadAny() {
-        assertThat(service.get("/recruiters/anna/queue", "anna", "recruiter").status()).isEqualTo(200);
+        assertThat(service.get("/recruiters/anna/queue", "anna", "recruiter").status())
+                .isEqualTo(200);
         for (String role : List.of("ta-leader", "executive", "auditor")) {
-            assertThat(service.get("/recruiters/anna/queue", "olga", role).status()).as(role).isEqualTo(200);
+            assertThat(service.get("/recruiters/anna/queue", "olga", role).status())
+                    .as(role)
+                    .isEqualTo(200);
         }
         for (String role : List.of("recruiter", "hiring-manager", "interviewer", "analyst", "importer")) {
             JsonNode no = service.get("/recruiters/anna/queue", "olga", role).problem(403);
@@ -156,20 +163,34 @@ class RecruiterQueueEndpointTest {
             assertThat(no.get("detail").asString()).contains("anna", "olga");
         }
         // Being the person is not enough without the role.
-        assertThat(service.get("/recruiters/anna/queue", "anna", "hiring-manager").status()).isEqualTo(403);
+        assertThat(service.get("/recruiters/anna/queue", "anna", "hiring-manager")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
     void withoutATokenNobodyIsAnswered() {
-        assertThat(service.get("/recruiters/anna/queue", "no-token", Map.of()).problem(401).get("rule").asString())
+        assertThat(service.get("/recruiters/anna/queue", "no-token", Map.of())
+                        .problem(401)
+                        .get("rule")
+                        .asString())
                 .isEqualTo("UNAUTHENTICATED");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "limit=0", "limit=201", "limit=many", "cursor=abc", "cursor=AAAAAAAAAAAAAAAAAAAAAAAA", "kind=NOTHING",
-                "late=perhaps", "mine=perhaps", "requisition=a%20b", "unknown=1", "fields=nothing"
+                "limit=0",
+                "limit=201",
+                "limit=many",
+                "cursor=abc",
+                "cursor=AAAAAAAAAAAAAAAAAAAAAAAA",
+                "kind=NOTHING",
+                "late=perhaps",
+                "mine=perhaps",
+                "requisition=a%20b",
+                "unknown=1",
+                "fields=nothing"
             })
     void whatCannotBeReadIsRefusedByName(String query) {
         Search search = Search.forEngineer("q-refuse").by("rosa", "max");
@@ -197,8 +218,10 @@ class RecruiterQueueEndpointTest {
 
         assertThat(queue("carl", "limit=1&cursor=" + next).status()).isEqualTo(200);
         assertThat(queue("carl", "limit=1&late=false&cursor=" + next).status()).isEqualTo(400);
-        assertThat(queue("carl", "limit=1&cursor=" + next.substring(1)).status()).isEqualTo(400);
-        assertThat(service.get("/recruiters/anna/queue?cursor=" + next, "anna", "recruiter").status())
+        assertThat(queue("carl", "limit=1&cursor=" + next.substring(1)).status())
+                .isEqualTo(400);
+        assertThat(service.get("/recruiters/anna/queue?cursor=" + next, "anna", "recruiter")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -214,7 +237,8 @@ class RecruiterQueueEndpointTest {
         assertThat(again.text()).isEmpty();
 
         service.story().happened(search.candidate("q-etag-c").submitted()).told();
-        assertThat(service.get("/recruiters/etta/queue", token, Map.of("If-None-Match", tag)).status())
+        assertThat(service.get("/recruiters/etta/queue", token, Map.of("If-None-Match", tag))
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -38,8 +38,10 @@ public record Answer(HttpResponse<String> response) {
 
     /** That field of every item, as text. */
     public List<String> each(String field) {
-        return json().get("items").valueStream()
-                .map(item -> item.at(field.startsWith("/") ? field : "/" + field).asString())
+        return json().get("items")
+                .valueStream()
+                .map(item ->
+                        item.at(field.startsWith("/") ? field : "/" + field).asString())
                 .toList();
     }
 }

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -103,9 +103,8 @@ public final class Service {
 
     /** What the bearer of that token is answered, once all that was told is seen. */
     public Answer get(String path, String token, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + application.getEnvironment().getProperty("local.server.port")
-                                + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
+                        "http://localhost:" + application.getEnvironment().getProperty("local.server.port") + path))
                 .header("Authorization", "Bearer " + token);
         headers.forEach(request::header);
         synchronized (this) {
