@@ -161,11 +161,25 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
         }
     }
 
+    /** Asks again on another connection if one turns out to be broken: after a restart of the database all of them are. */
     private <T> T ask(Question<T> question) {
-        try (Connection connection = connections.readers().getConnection()) {
-            return question.of(connection);
+        for (int broken = 0; ; ) {
+            try (Connection connection = reader()) {
+                return question.of(connection);
+            } catch (SQLException e) {
+                broken++;
+                if (broken > StoreConnections.READERS || !StoreConnections.isBroken(e)) {
+                    throw new StoreUnavailableException("the database did not answer", e);
+                }
+            }
+        }
+    }
+
+    private Connection reader() {
+        try {
+            return connections.readers().getConnection();
         } catch (SQLException e) {
-            throw new StoreUnavailableException("the database did not answer", e);
+            throw new StoreUnavailableException("the database cannot be reached", e);
         }
     }
 

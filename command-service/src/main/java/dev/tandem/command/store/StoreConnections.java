@@ -1,6 +1,7 @@
 package dev.tandem.command.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -12,7 +13,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class StoreConnections implements AutoCloseable {
 
     /** Beyond this, more readers only wait for each other on the server. */
-    private static final int READERS = 10;
+    static final int READERS = 10;
 
     /**
      * Every query of the store is one that an index answers. Left to itself, the planner would decide while the tables are
@@ -45,7 +46,7 @@ public final class StoreConnections implements AutoCloseable {
         pool.setPoolName("tandem-store-readers");
         pool.setDataSource(single);
         pool.setMaximumPoolSize(READERS);
-        pool.setConnectionTimeout(5_000);
+        pool.setConnectionTimeout(3_000);
         pool.setInitializationFailTimeout(-1);
         pool.setConnectionInitSql(INDEXES_ONLY);
         return new StoreConnections(single, pool);
@@ -59,6 +60,12 @@ public final class StoreConnections implements AutoCloseable {
     /** Connections that are given back. */
     DataSource readers() {
         return pool;
+    }
+
+    /** Whether it says that the connection is gone, or the server is going: class 08 or 57P of the SQL states. */
+    static boolean isBroken(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 
     @Override
