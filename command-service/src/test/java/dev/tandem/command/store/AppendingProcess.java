@@ -1,0 +1,59 @@
+package dev.tandem.command.store;
+
+import static dev.tandem.command.store.StoreFixtures.criterion;
+import static dev.tandem.command.store.StoreFixtures.event;
+import static dev.tandem.command.store.StoreFixtures.nothingNewer;
+
+import dev.tandem.command.store.EventStore.Appended;
+import dev.tandem.command.store.EventStore.Sourced;
+import dev.tandem.testing.TestDatabase;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A process that competes for seats: for each it looks whether it is taken, and if not takes it. It prints {@code took SEAT ID
+ * POSITION} for each that it was told is its own, and {@code done} at the end.
+ */
+final class AppendingProcess {
+
+    private static final int CALLERS = 16;
+
+    private AppendingProcess() {}
+
+    public static void main(String[] args) {
+        StoreDatabase database = new StoreDatabase(new TestDatabase(args[0], args[1], args[2]));
+        int seats = Integer.parseInt(args[3]);
+        AtomicInteger next = new AtomicInteger();
+        try (PostgresEventStore store = database.open();
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < CALLERS; i++) {
+                callers.execute(() -> {
+                    for (int seat = next.getAndIncrement(); seat < seats; seat = next.getAndIncrement()) {
+                        take(store, seat);
+                    }
+                });
+            }
+        }
+        System.out.println("done");
+    }
+
+    private static void take(EventStore store, int seat) {
+        Criterion taken = criterion("seat:" + seat, "SeatTaken");
+        Sourced before = store.source(List.of(taken), 0, false);
+        if (before.events().isEmpty()) {
+            NewEvent event = event("SeatTaken", "seat:" + seat, "theatre:1");
+            try {
+                Appended appended = store.append(List.of(event), nothingNewer(before.marker(), taken))
+                        .join();
+                System.out.println("took " + seat + " " + event.id() + " " + appended.first());
+            } catch (CompletionException e) {
+                if (!(e.getCause() instanceof AppendConflictException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+}
