@@ -7,6 +7,7 @@ import static dev.tandem.command.store.StoreFixtures.nothingNewer;
 import dev.tandem.command.store.EventStore.Appended;
 import dev.tandem.command.store.EventStore.Sourced;
 import dev.tandem.testing.TestDatabase;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A process that competes for seats: for each it looks whether it is taken, and if not takes it. It prints {@code took SEAT ID
+ * A process that competes for seats: for each it looks whether it is taken, and if not takes it. It prints {@code ready} and waits to be
+ * let go; then {@code took SEAT ID
  * POSITION} for each that it was told is its own, and {@code done} at the end.
  */
 final class AppendingProcess {
@@ -23,12 +25,14 @@ final class AppendingProcess {
 
     private AppendingProcess() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws SQLException {
         StoreDatabase database = new StoreDatabase(new TestDatabase(args[0], args[1], args[2]));
         int seats = Integer.parseInt(args[3]);
         AtomicInteger next = new AtomicInteger();
         try (PostgresEventStore store = database.open();
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            System.out.println("ready");
+            StartLine.wait(database.database());
             for (int i = 0; i < CALLERS; i++) {
                 callers.execute(() -> {
                     for (int seat = next.getAndIncrement(); seat < seats; seat = next.getAndIncrement()) {

@@ -39,8 +39,8 @@ final class CuttingProxy implements AutoCloseable {
 
     /** The database as it is seen through here. */
     StoreDatabase database() {
-        String url = database.url()
-                .replace(behind.getHost() + ":" + behind.getPort(), "127.0.0.1:" + server.getLocalPort());
+        String url =
+                database.url().replace(behind.getHost() + ":" + behind.getPort(), "127.0.0.1:" + server.getLocalPort());
         return new StoreDatabase(new TestDatabase(url, database.user(), database.password()));
     }
 

@@ -53,7 +53,8 @@ class DatabaseCrashTest {
                 }
                 List<StoredEvent> stored = store.read(0, Integer.MAX_VALUE);
                 assertThat(stored.stream().map(StoredEvent::position))
-                        .isEqualTo(LongStream.rangeClosed(1, stored.size()).boxed().toList());
+                        .isEqualTo(
+                                LongStream.rangeClosed(1, stored.size()).boxed().toList());
                 Map<UUID, Long> positions = new ConcurrentHashMap<>();
                 stored.forEach(event -> positions.put(event.id(), event.position()));
                 assertThat(positions).containsAllEntriesOf(told);

@@ -57,7 +57,8 @@ class LostConnectionTest {
         PostgresEventStore store = through(StoreLimits.DEFAULT);
         store(store, before);
         proxy.cutAfter(MARK);
-        assertThat(store.append(List.of(marked(), event("b", "x:1")), Condition.NONE).join())
+        assertThat(store.append(List.of(marked(), event("b", "x:1")), Condition.NONE)
+                        .join())
                 .isEqualTo(new Appended(before + 1, before + 2));
         assertThat(count()).isEqualTo(before + 2);
         assertThat(append(store, event("a", "x:1")).join().first()).isEqualTo(before + 3);
@@ -140,8 +141,9 @@ class LostConnectionTest {
 
         proxy.refuse(true);
         proxy.cutAll();
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThatThrownBy(() -> store.source(criteria, 0, false))
-                .isInstanceOf(StoreUnavailableException.class));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThatThrownBy(() -> store.source(criteria, 0, false))
+                        .isInstanceOf(StoreUnavailableException.class));
         assertThatThrownBy(() -> append(store, marked()).join()).hasCauseInstanceOf(StoreUnavailableException.class);
         assertThat(count()).isEqualTo(3);
 
@@ -182,12 +184,17 @@ class LostConnectionTest {
 
     /** Once the store has found the database again. */
     private static Appended storeWhenPossible(EventStore store, NewEvent event) {
-        return await().atMost(Duration.ofSeconds(30)).until(() -> append(store, event).handle((appended, failure) -> {
-            if (failure != null && !(failure instanceof StoreUnavailableException)) {
-                throw new CompletionException(failure);
-            }
-            return appended;
-        }).join(), appended -> appended != null);
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> append(store, event)
+                                .handle((appended, failure) -> {
+                                    if (failure != null && !(failure instanceof StoreUnavailableException)) {
+                                        throw new CompletionException(failure);
+                                    }
+                                    return appended;
+                                })
+                                .join(),
+                        appended -> appended != null);
     }
 
     private static CompletableFuture<Appended> append(EventStore store, NewEvent... events) {

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Several processes, real ones, append to one log. */
@@ -29,6 +30,12 @@ class ProcessesTest {
     private static final Duration LONG = Duration.ofMinutes(2);
 
     private final StoreDatabase database = StoreDatabase.fresh();
+    private StartLine startLine;
+
+    @BeforeEach
+    void drawStartLine() throws SQLException {
+        startLine = StartLine.on(database.database());
+    }
 
     @Test
     void twoProcessesLeaveNoGapLoseNothingAndGiveNoSeatTwice() throws Exception {
@@ -37,6 +44,7 @@ class ProcessesTest {
             Future<List<Long>> read = threads.submit(() -> readAlong(done));
             try (ChildJvm one = process();
                     ChildJvm other = process()) {
+                letGo(one, other);
                 one.awaitLine("done"::equals, LONG);
                 other.awaitLine("done"::equals, LONG);
                 done.set(true);
@@ -60,6 +68,7 @@ class ProcessesTest {
     void ofAProcessThatIsKilledAllIsThereThatItWasToldAndTheOthersGoOn() throws Exception {
         try (ChildJvm killed = process();
                 ChildJvm survivor = process()) {
+            letGo(killed, survivor);
             killed.awaitLine(_ -> killed.lines().size() > 200, LONG);
             killed.kill();
             survivor.awaitLine("done"::equals, LONG);
@@ -71,10 +80,19 @@ class ProcessesTest {
             assertThat(List.copyOf(stored.values()))
                     .isEqualTo(LongStream.rangeClosed(1, SEATS).boxed().toList());
             try (PostgresEventStore store = database.open()) {
-                assertThat(store.append(List.of(event("a", "x:1")), Condition.NONE).join().first())
+                assertThat(store.append(List.of(event("a", "x:1")), Condition.NONE)
+                                .join()
+                                .first())
                         .isEqualTo(SEATS + 1);
             }
         }
+    }
+
+    private void letGo(ChildJvm... processes) throws SQLException {
+        for (ChildJvm process : processes) {
+            process.awaitLine("ready"::equals, LONG);
+        }
+        startLine.close();
     }
 
     private ChildJvm process() {
@@ -130,8 +148,8 @@ class ProcessesTest {
 
     private long seats() throws SQLException {
         try (Connection connection = database.database().connect();
-                PreparedStatement statement =
-                        connection.prepareStatement("select count(distinct tag) from event_tags where tag like 'seat:%'");
+                PreparedStatement statement = connection.prepareStatement(
+                        "select count(distinct tag) from event_tags where tag like 'seat:%'");
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);
