@@ -1,0 +1,131 @@
+package dev.tandem.local.demo;
+
+import dev.tandem.local.LaunchException;
+import dev.tandem.local.client.Api;
+import dev.tandem.local.client.Door;
+import dev.tandem.local.client.Endpoints;
+import dev.tandem.local.client.Tokens;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives commands as different people, tells what happened, and remembers the ids that came of it. */
+final class Play {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, Object>> BODY = new TypeReference<>() {};
+
+    private final Door door;
+    private final Api queries;
+    private final Tokens tokens;
+    private final PrintStream out;
+    private final Map<String, String> ids = new TreeMap<>();
+    private String consistencyToken = "";
+
+    Play(Endpoints endpoints, InstantSource clock, PrintStream out) {
+        this.tokens = new Tokens(endpoints.identity(), clock);
+        this.door = new Door(endpoints.command());
+        this.queries = new Api(endpoints.query(), tokens);
+        this.out = out;
+    }
+
+    /** Starts a scene; ids of the one before are forgotten. */
+    void scene(String title) {
+        ids.clear();
+        out.println();
+        out.println(title);
+        out.println("-".repeat(title.length()));
+    }
+
+    void say(String words) {
+        out.println(words);
+    }
+
+    /** Keeps an id under another name, for a scene with several candidates. */
+    void keep(String kind, String name) {
+        ids.put(name, id(kind));
+    }
+
+    String id(String kind) {
+        String id = ids.get(kind);
+        if (id == null) {
+            throw new IllegalStateException("nothing in this scene made a " + kind);
+        }
+        return id;
+    }
+
+    /**
+     * Gives a command that must be accepted.
+     *
+     * @param who {@code role:person}
+     * @param body JSON in which {@code $kind} stands for an id that came of an earlier command
+     */
+    void does(String who, String command, String body) {
+        Door.Reply reply = give(who, command, body);
+        if (!reply.accepted()) {
+            throw new LaunchException(command + " was refused: " + reply.body());
+        }
+        ids.putAll(reply.ids());
+        consistencyToken = reply.body().path("consistencyToken").asString("");
+        StringBuilder facts = new StringBuilder();
+        reply.body()
+                .path("events")
+                .forEach(event -> facts.append(facts.isEmpty() ? "" : ", ")
+                        .append(event.path("type").asString("").replace("hiring.", "")));
+        out.printf("  %-22s %-20s -> %s%n", person(who), command, facts);
+    }
+
+    /** Gives a command that must be refused, and shows why it was. */
+    void isRefused(String who, String command, String body) {
+        Door.Reply reply = give(who, command, body);
+        if (reply.accepted()) {
+            throw new LaunchException(command + " was accepted, though the demo shows that it is not: " + reply.body());
+        }
+        out.printf("  %-22s %-20s REFUSED by %s%n", person(who), command, reply.rule());
+        out.printf("  %-22s   %s%n", "", reply.body().path("detail").asString(""));
+        out.printf("  %-22s   %s%n", "", reply.body().path("remedy").asString(""));
+    }
+
+    /** Reads what somebody sees, no older than the last command. */
+    JsonNode sees(String who, String path) {
+        return queries.get(path, who, consistencyToken);
+    }
+
+    /** Real time passes; the agreements of the demo are made in seconds, so that lateness shows. */
+    void timePasses(Duration time, String meaning) {
+        out.printf("  ... %s (%d seconds, on an agreement made in seconds)%n", meaning, time.toSeconds());
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchException("interrupted", e);
+        }
+    }
+
+    private Door.Reply give(String who, String command, String body) {
+        String filled = body;
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            filled = filled.replace("\"$" + id.getKey() + "\"", "\"" + id.getValue() + "\"");
+        }
+        try {
+            return door.give(
+                    new Door.Order(command, JSON.readValue(filled, BODY), null, null), tokens.of(who));
+        } catch (IOException e) {
+            throw new LaunchException("command-service does not answer. Is Tandem up? See ./tandem status", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchException("interrupted while giving " + command, e);
+        }
+    }
+
+    private static String person(String who) {
+        String[] parts = who.split(":", 2);
+        return parts.length < 2 ? who : parts[1] + " (" + parts[0] + ")";
+    }
+}
