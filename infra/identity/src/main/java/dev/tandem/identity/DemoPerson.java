@@ -24,16 +24,16 @@ record DemoPerson(Role role, PersonId person) {
             of(Role.EXECUTIVE, "ed"),
             of(Role.AUDITOR, "aud"),
             of(Role.ANALYST, "ana"),
-            of(Role.SYSTEM, "system"),
             of(Role.PRIVACY_OFFICER, "pia"),
             of(Role.IMPORTER, "ivy"));
 
-    /** Reads a client id; null if it names no role or no valid person. */
+    /** Reads a client id; null if it names no role or no valid person, or the system, which nobody is by token. */
     static @Nullable DemoPerson fromClientId(String clientId) {
         int colon = clientId.indexOf(':');
         String roleName = colon < 0 ? clientId : clientId.substring(0, colon);
         Role role = Arrays.stream(Role.values())
-                .filter(candidate -> candidate.wireName().equals(roleName))
+                .filter(candidate ->
+                        candidate != Role.SYSTEM && candidate.wireName().equals(roleName))
                 .findFirst()
                 .orElse(null);
         if (role == null) {
@@ -43,7 +43,8 @@ record DemoPerson(Role role, PersonId person) {
             return usual(role);
         }
         try {
-            return new DemoPerson(role, new PersonId(clientId.substring(colon + 1)));
+            PersonId person = new PersonId(clientId.substring(colon + 1));
+            return person.equals(PersonId.SYSTEM) ? null : new DemoPerson(role, person);
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,8 +66,8 @@ class IssuerTest {
     }
 
     @Test
-    void every_role_has_a_usual_person() throws Exception {
-        for (Role role : Role.values()) {
+    void every_role_but_the_system_has_a_usual_person() throws Exception {
+        for (Role role : EnumSet.complementOf(EnumSet.of(Role.SYSTEM))) {
             Jwt token = decoder(issuer).decode(token(role.wireName()));
             assertThat(token.getClaimAsStringList("roles")).containsExactly(role.wireName());
             assertThat(token.getSubject())
@@ -86,6 +87,13 @@ class IssuerTest {
         assertThat(ask("recruiter:", "tandem-demo").statusCode()).isEqualTo(401);
         assertThat(ask("recruiter:not valid", "tandem-demo").statusCode()).isEqualTo(401);
         assertThat(ask("recruiter:rita", "guess").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void nobody_is_the_system_by_token() throws Exception {
+        assertThat(ask("system", "tandem-demo").statusCode()).isEqualTo(401);
+        assertThat(ask("system:rita", "tandem-demo").statusCode()).isEqualTo(401);
+        assertThat(ask("recruiter:system", "tandem-demo").statusCode()).isEqualTo(401);
     }
 
     @Test
