@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which Tandem of this machine is meant: its data folder. */
-final class PlaceOption {
+public final class PlaceOption {
 
     @Option(
             names = "--data",
@@ -16,7 +16,7 @@ final class PlaceOption {
     private @Nullable Path data;
 
     /** The place, from the option, the environment and what the {@code tandem} script says. */
-    Place place() {
+    public Place place() {
         Path home = Path.of(System.getProperty("tandem.home", System.getProperty("user.dir")));
         Path programs = Path.of(System.getProperty(
                 "tandem.programs", home.resolve(".tandem/programs").toString()));

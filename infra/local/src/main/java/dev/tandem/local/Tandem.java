@@ -1,5 +1,7 @@
 package dev.tandem.local;
 
+import dev.tandem.local.history.ImportCommand;
+import dev.tandem.local.history.SampleHistoryCommand;
 import dev.tandem.servers.ServerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Spec;
             TokenCommand.class,
             RebuildCommand.class,
             BenchCommand.class,
+            ImportCommand.class,
+            SampleHistoryCommand.class,
             HelpCommand.class
         })
 public final class Tandem implements Runnable {

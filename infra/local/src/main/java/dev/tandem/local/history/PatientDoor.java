@@ -1,0 +1,95 @@
+package dev.tandem.local.history;
+
+import dev.tandem.local.LaunchException;
+import dev.tandem.local.client.Door;
+import dev.tandem.local.client.Door.Order;
+import dev.tandem.local.client.Door.Reply;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+
+/**
+ * Gives a command until it is answered: whoever restarts the service meanwhile neither loses it (it is given again) nor doubles
+ * it (it keeps its key).
+ */
+final class PatientDoor {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+
+    private final Door door;
+    private final Supplier<String> token;
+    private final Runnable renewToken;
+    private final Duration patience;
+    private final Stop stop;
+
+    /**
+     * A patient client.
+     *
+     * @param token for each command
+     * @param renewToken called when a token was not accepted
+     * @param patience how long to ask for the same answer
+     */
+    PatientDoor(Door door, Supplier<String> token, Runnable renewToken, Duration patience, Stop stop) {
+        this.door = door;
+        this.token = token;
+        this.renewToken = renewToken;
+        this.patience = patience;
+        this.stop = stop;
+    }
+
+    /**
+     * Gives the command and returns what the rules said to it.
+     *
+     * @throws Stop.Stopped if nobody wants to know any more
+     * @throws LaunchException if there is no answer for too long, or none that has to do with the rules
+     */
+    Reply give(Order order) throws InterruptedException {
+        long giveUp = System.nanoTime() + patience.toNanos();
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            String trouble;
+            Duration wanted = Duration.ZERO;
+            try {
+                Reply reply = door.give(order, token.get());
+                if (reply.accepted() || isVerdict(reply)) {
+                    return reply;
+                }
+                trouble = "it answers " + reply.status() + (reply.rule() == null ? "" : " " + reply.rule());
+                wanted = reply.retryAfter();
+                if (reply.status() == 401) {
+                    renewToken.run();
+                } else if (!isPassing(reply)) {
+                    throw new LaunchException("cannot go on with " + order.name() + ": " + trouble + " "
+                            + reply.body().path("detail").asString(""));
+                }
+            } catch (IOException e) {
+                trouble = "no answer (" + e + ")";
+            }
+            if (System.nanoTime() > giveUp) {
+                throw new LaunchException("command-service cannot take " + order.name() + " for "
+                        + patience.toSeconds() + " s: " + trouble
+                        + ". Nothing is lost: run the same import again, and it goes on where it stopped.");
+            }
+            Duration longer = wanted.compareTo(pause) > 0 ? wanted : pause;
+            stop.sleep(longer.plusMillis(ThreadLocalRandom.current().nextLong(50)));
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+
+    /** Refused by a rule, and would be again. */
+    private static boolean isVerdict(Reply reply) {
+        return switch (reply.status()) {
+            case 400, 404, 409, 412, 413, 422 -> reply.rule() != null;
+            // Not this requisition is a verdict; not this command at all is a mistake in how the import was started.
+            case 403 -> reply.rule() != null && !reply.rule().equals("ROLE_NOT_ALLOWED");
+            default -> false;
+        };
+    }
+
+    /** Worth asking again. */
+    private static boolean isPassing(Reply reply) {
+        return reply.status() == 429 || reply.status() >= 500;
+    }
+}
