@@ -43,7 +43,10 @@ public final class Door {
      * @param occurredAt when it happened, for an importer; null for now
      */
     public record Order(
-            String name, Map<String, ?> body, @Nullable String key, @Nullable Instant occurredAt) {}
+            String name,
+            Map<String, ?> body,
+            @Nullable String key,
+            @Nullable Instant occurredAt) {}
 
     /**
      * What the door said.
@@ -123,7 +126,8 @@ public final class Door {
             }
             return names;
         } catch (IOException e) {
-            throw new LaunchException("command-service at " + base + " does not answer. Is Tandem up? See ./tandem status", e);
+            throw new LaunchException(
+                    "command-service at " + base + " does not answer. Is Tandem up? See ./tandem status", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LaunchException("interrupted while asking which commands there are", e);

@@ -80,10 +80,7 @@ final class CaseImport {
         body.put("candidate", known.getOrDefault("candidate", ""));
         body.putAll(Gaps.fill(command.body(), known));
         return new Order(
-                command.name(),
-                body,
-                RowKey.of(map.name(), row.caseId(), row.sequence(), command.name()),
-                row.time());
+                command.name(), body, RowKey.of(map.name(), row.caseId(), row.sequence(), command.name()), row.time());
     }
 
     /** The case as part of an id. One that ids cannot hold is told from others like it by a digest. */

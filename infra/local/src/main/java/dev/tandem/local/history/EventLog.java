@@ -46,7 +46,8 @@ record EventLog(int rows, List<CaseHistory> cases, List<SkippedRow> skipped) {
                 .setSkipHeaderRecord(true)
                 .setIgnoreEmptyLines(false)
                 .get();
-        try (CSVParser parser = CSVParser.builder().setReader(open(file)).setFormat(format).get()) {
+        try (CSVParser parser =
+                CSVParser.builder().setReader(open(file)).setFormat(format).get()) {
             return read(parser, new RowReader(map, parser.getHeaderMap(), file));
         } catch (NoSuchFileException e) {
             throw new LaunchException("there is no file " + file, e);

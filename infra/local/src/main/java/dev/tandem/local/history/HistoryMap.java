@@ -96,19 +96,21 @@ record HistoryMap(
     }
 
     /** The commands of a row of that activity; null if the map says nothing of it. */
-    @Nullable List<CommandForm> commands(String activity) {
+    @Nullable
+    List<CommandForm> commands(String activity) {
         List<Map<String, @Nullable Map<String, Object>>> listed = activities.get(activity);
         return listed == null
                 ? null
                 : listed.stream()
                         .flatMap(entry -> entry.entrySet().stream())
-                        .map(entry -> new CommandForm(
-                                entry.getKey(), entry.getValue() == null ? Map.of() : entry.getValue()))
+                        .map(entry ->
+                                new CommandForm(entry.getKey(), entry.getValue() == null ? Map.of() : entry.getValue()))
                         .toList();
     }
 
     /** Why rows of that activity are left out; null if they are not. */
-    @Nullable String whyIgnored(String activity) {
+    @Nullable
+    String whyIgnored(String activity) {
         return ignored == null ? null : ignored.get(activity);
     }
 

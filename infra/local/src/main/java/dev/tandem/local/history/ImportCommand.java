@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,20 +84,15 @@ public final class ImportCommand implements Callable<Integer> {
         EventLog history = EventLog.read(log, understood);
         Endpoints endpoints = Endpoints.of(place.place());
         Door door = new Door(endpoints.command());
-        AtomicReference<Tokens> tokens = new AtomicReference<>(tokens(endpoints));
-        checkCommands(understood, door.commands(tokens.get().of(who)));
+        Credential credential = new Credential(() -> new Tokens(endpoints.identity(), InstantSource.system()), who);
+        checkCommands(understood, door.commands(credential.token()));
         System.err.printf(
                 "%s: %,d rows of %,d cases on %,d requisitions%n",
                 log, history.rows(), history.cases().size(), HistoryImport.requisitions(history, understood));
 
         Stop stop = new Stop();
         Ledger ledger = new Ledger();
-        PatientDoor patient = new PatientDoor(
-                door,
-                () -> tokens.get().of(who),
-                () -> tokens.set(tokens(endpoints)),
-                Duration.ofSeconds(patience),
-                stop);
+        PatientDoor patient = new PatientDoor(door, credential, Duration.ofSeconds(patience), stop);
         CountDownLatch reported = new CountDownLatch(1);
         Thread farewell = new Thread(() -> farewell(stop, reported), "farewell");
         Runtime.getRuntime().addShutdownHook(farewell);
@@ -123,17 +117,13 @@ public final class ImportCommand implements Callable<Integer> {
         return whole ? 0 : 1;
     }
 
-    private static Tokens tokens(Endpoints endpoints) {
-        return new Tokens(endpoints.identity(), InstantSource.system());
-    }
-
     private void checkCommands(HistoryMap understood, Set<String> known) {
         List<String> unknown = HistoryImport.commands(understood).stream()
                 .filter(name -> !known.contains(name))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new LaunchException("the map " + map + " names commands that there are not: "
-                    + String.join(", ", unknown));
+            throw new LaunchException(
+                    "the map " + map + " names commands that there are not: " + String.join(", ", unknown));
         }
     }
 
@@ -141,9 +131,8 @@ public final class ImportCommand implements Callable<Integer> {
         if (report == null) {
             return;
         }
-        JsonMapper json = JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build();
+        JsonMapper json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         try {
             Files.write(report, json.writeValueAsBytes(outcome));
         } catch (IOException e) {

@@ -26,12 +26,7 @@ record ImportReport(
      * @param rule by which rule
      * @param detail in words
      */
-    record RefusedRow(
-            long line,
-            @JsonProperty("case") String caseId,
-            String command,
-            String rule,
-            String detail) {}
+    record RefusedRow(long line, @JsonProperty("case") String caseId, String command, String rule, String detail) {}
 
     /**
      * A row of which nothing was sent.

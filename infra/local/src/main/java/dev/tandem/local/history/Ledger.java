@@ -52,7 +52,11 @@ final class Ledger {
                 commands,
                 accepted,
                 alreadyKnown,
-                refused.stream().sorted(Comparator.comparingLong(RefusedRow::line)).toList(),
-                skipped.stream().sorted(Comparator.comparingLong(SkippedRow::line)).toList());
+                refused.stream()
+                        .sorted(Comparator.comparingLong(RefusedRow::line))
+                        .toList(),
+                skipped.stream()
+                        .sorted(Comparator.comparingLong(SkippedRow::line))
+                        .toList());
     }
 }

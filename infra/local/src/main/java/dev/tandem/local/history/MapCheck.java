@@ -98,11 +98,13 @@ final class MapCheck {
         if (requisitions.recruiters() == null || requisitions.recruiters().isEmpty()) {
             faults.add("requisitions.recruiters: name at least one person");
         }
-        if (requisitions.hiringManagers() == null || requisitions.hiringManagers().isEmpty()) {
+        if (requisitions.hiringManagers() == null
+                || requisitions.hiringManagers().isEmpty()) {
             faults.add("requisitions.hiringManagers: name at least one person");
         }
         if (requisitions.open() == null) {
-            faults.add("requisitions.open: what OpenRequisition needs: title, department, roleType, location, openings");
+            faults.add(
+                    "requisitions.open: what OpenRequisition needs: title, department, roleType, location, openings");
         } else {
             gaps("requisitions.open", requisitions.open(), Set.of("number", "requisition"));
         }
@@ -114,7 +116,8 @@ final class MapCheck {
     private void activity(String activity) {
         List<HistoryMap.CommandForm> commands = map.commands(activity);
         if (commands == null || commands.isEmpty()) {
-            faults.add("activities." + activity + ": name a command, or put the activity under 'ignored' with the reason");
+            faults.add(
+                    "activities." + activity + ": name a command, or put the activity under 'ignored' with the reason");
             return;
         }
         if (map.whyIgnored(activity) != null) {

@@ -33,8 +33,8 @@ record Opening(int number, String id, List<CaseHistory> cases) {
     /** The command that opens it, at the time of its first event. */
     Order order(HistoryMap map) {
         HistoryMap.Requisitions rule = map.requisitions();
-        Map<String, Object> body = new LinkedHashMap<>(
-                Gaps.fill(rule.open(), Map.of("number", numbered(number), "requisition", id)));
+        Map<String, Object> body =
+                new LinkedHashMap<>(Gaps.fill(rule.open(), Map.of("number", numbered(number), "requisition", id)));
         body.put("requisition", id);
         body.put("recruiter", turn(rule.recruiters()));
         body.put("hiringManager", turn(rule.hiringManagers()));

@@ -7,7 +7,6 @@ import dev.tandem.local.client.Door.Reply;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
 
 /**
  * Gives a command until it is answered: whoever restarts the service meanwhile neither loses it (it is given again) nor doubles
@@ -19,22 +18,18 @@ final class PatientDoor {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
     private final Door door;
-    private final Supplier<String> token;
-    private final Runnable renewToken;
+    private final Credential credential;
     private final Duration patience;
     private final Stop stop;
 
     /**
      * A patient client.
      *
-     * @param token for each command
-     * @param renewToken called when a token was not accepted
      * @param patience how long to ask for the same answer
      */
-    PatientDoor(Door door, Supplier<String> token, Runnable renewToken, Duration patience, Stop stop) {
+    PatientDoor(Door door, Credential credential, Duration patience, Stop stop) {
         this.door = door;
-        this.token = token;
-        this.renewToken = renewToken;
+        this.credential = credential;
         this.patience = patience;
         this.stop = stop;
     }
@@ -52,14 +47,15 @@ final class PatientDoor {
             String trouble;
             Duration wanted = Duration.ZERO;
             try {
-                Reply reply = door.give(order, token.get());
+                String token = credential.token();
+                Reply reply = door.give(order, token);
                 if (reply.accepted() || isVerdict(reply)) {
                     return reply;
                 }
                 trouble = "it answers " + reply.status() + (reply.rule() == null ? "" : " " + reply.rule());
                 wanted = reply.retryAfter();
                 if (reply.status() == 401) {
-                    renewToken.run();
+                    credential.notTaken(token);
                 } else if (!isPassing(reply)) {
                     throw new LaunchException("cannot go on with " + order.name() + ": " + trouble + " "
                             + reply.body().path("detail").asString(""));

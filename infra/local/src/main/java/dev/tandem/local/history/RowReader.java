@@ -101,7 +101,8 @@ final class RowReader {
                     ? OffsetDateTime.parse(given).toInstant()
                     : ZonedDateTime.parse(given, format).toInstant();
         } catch (DateTimeException _) {
-            throw new Unreadable("its column " + columns.time() + " is not a time as the map describes it: '" + given + "'");
+            throw new Unreadable(
+                    "its column " + columns.time() + " is not a time as the map describes it: '" + given + "'");
         }
     }
 

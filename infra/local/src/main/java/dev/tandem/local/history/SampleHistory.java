@@ -57,8 +57,11 @@ final class SampleHistory {
     }
 
     private List<Row> application(int application) {
-        String person = "%d;%s;%04d".formatted(
-                1955 + random.nextInt(50), chance(0.48) ? "f" : chance(0.95) ? "m" : "x", 1000 + random.nextInt(9000));
+        String person = "%d;%s;%04d"
+                .formatted(
+                        1955 + random.nextInt(50),
+                        chance(0.48) ? "f" : chance(0.95) ? "m" : "x",
+                        1000 + random.nextInt(9000));
         Way way = new Way(application, person, BEGINNING.plusMinutes(17L * application + random.nextInt(15)));
         double strength = random.nextDouble();
         way.happens(RECEIVED);

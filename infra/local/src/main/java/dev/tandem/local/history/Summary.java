@@ -39,7 +39,8 @@ final class Summary {
     }
 
     private static void count(StringBuilder text, String what, int count, String more) {
-        text.append(String.format(Locale.ROOT, "  %-14s %,9d  %s", what, count, more).stripTrailing())
+        text.append(String.format(Locale.ROOT, "  %-14s %,9d  %s", what, count, more)
+                        .stripTrailing())
                 .append('\n');
     }
 
