@@ -1,5 +1,6 @@
 package dev.tandem.local;
 
+import dev.tandem.local.demo.DemoCommand;
 import dev.tandem.local.history.ImportCommand;
 import dev.tandem.local.history.SampleHistoryCommand;
 import dev.tandem.servers.ServerException;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             TokenCommand.class,
             RebuildCommand.class,
             BenchCommand.class,
+            DemoCommand.class,
             ImportCommand.class,
             SampleHistoryCommand.class,
             HelpCommand.class

@@ -38,6 +38,18 @@ public final class Api {
         return ask(request(path, as).GET().build());
     }
 
+    /**
+     * Reads a resource, no older than what a command's consistency token stands for.
+     *
+     * @throws LaunchException if it is refused, with the problem's own words, or nobody answers
+     */
+    public JsonNode get(String path, String as, String consistencyToken) {
+        return ask(request(path, as)
+                .header("Tandem-Consistency-Token", consistencyToken)
+                .GET()
+                .build());
+    }
+
     /** Sends an order without a body. */
     public JsonNode post(String path, String as) {
         return ask(request(path, as).POST(HttpRequest.BodyPublishers.noBody()).build());
