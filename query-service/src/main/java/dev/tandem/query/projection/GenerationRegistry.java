@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -77,29 +78,32 @@ final class GenerationRegistry {
     }
 
     /**
-     * Makes a generation live that has caught up, unless it is behind what it would replace: nobody must see time go back.
-     * While that is compared, what is replaced cannot move on.
+     * Makes a generation live that has caught up. What it replaces is held still meanwhile, so that it can catch up with the
+     * last of it: nobody must see time go back.
      *
+     * @param catchUp folds on until these positions, by partition, have been seen; says no if they do not come soon
      * @param swap shows the new generation to this process's queries
      * @return whether it is live now
      */
-    boolean takeOver(Generation generation, Runnable swap) {
+    boolean takeOver(Generation generation, Predicate<List<Long>> catchUp, Runnable swap) {
         return locked(generation.projection(), () -> {
             List<Generation> all = of(generation.projection());
             if (all.stream().noneMatch(g -> g.id() == generation.id() && g.state() == Generation.State.BUILDING)) {
                 return true;
             }
-            List<Generation> replaced =
-                    all.stream().filter(g -> g.state() == Generation.State.LIVE).toList();
-            for (Generation old : replaced) {
-                if (!isAhead(generation, old) || hasParkedMore(generation, old)) {
+            for (Generation old : all) {
+                if (old.state() == Generation.State.LIVE
+                        && (!catchUp.test(heldStill(old)) || hasParkedMore(generation, old))) {
                     return false;
                 }
             }
-            sql.sql("""
+            sql.sql(
+                            """
                             update projection.generation set state = 'SUPERSEDED', superseded_at = now()
                             where projection = ? and state = 'LIVE'
-                            """).param(generation.projection()).update();
+                            """)
+                    .param(generation.projection())
+                    .update();
             sql.sql("update projection.generation set state = 'LIVE', live_at = now() where id = ?")
                     .param(generation.id())
                     .update();
@@ -108,10 +112,11 @@ final class GenerationRegistry {
         });
     }
 
-    /** Runs {@code swap} if {@code next} has seen all that {@code serving} has, which cannot move on meanwhile. */
+    /** Runs {@code swap} if {@code next} has seen all that {@code serving} has, which is held still meanwhile. */
     void swapIfAhead(Generation serving, Generation next, Runnable swap) {
         transaction.executeWithoutResult(status -> {
-            if (isAhead(next, serving)) {
+            List<Long> before = heldStill(serving);
+            if (Progress.isAhead(reached(next).positions(), before)) {
                 swap.run();
             }
         });
@@ -192,26 +197,12 @@ final class GenerationRegistry {
         return number;
     }
 
-    private boolean isAhead(Generation next, Generation old) {
-        String positions = "select position from projection.checkpoint where generation = ? order by partition";
-        List<Long> before = sql.sql(positions + " for update")
-                .param(old.id())
+    /** The positions of a generation, which nobody can move on until this transaction ends. */
+    private List<Long> heldStill(Generation generation) {
+        return sql.sql("select position from projection.checkpoint where generation = ? order by partition for update")
+                .param(generation.id())
                 .query(Long.class)
                 .list();
-        List<Long> after = sql.sql(positions).param(next.id()).query(Long.class).list();
-        if (before.size() != after.size()) { // the topic was created anew with other partitions
-            return max(after) >= max(before);
-        }
-        for (int partition = 0; partition < before.size(); partition++) {
-            if (after.get(partition) < before.get(partition)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static long max(List<Long> positions) {
-        return positions.stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
     /** Whether a rebuild could not fold what its predecessor, of the same code version, could: then that one stays. */

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +24,7 @@ final class GenerationRunner implements AutoCloseable {
     private final Generation generation;
     private final Projection projection;
     private final Progress progress;
-    private final Predicate<Generation> takeOver;
+    private final TakeOver takeOver;
     private final Thread thread;
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile Standing standing = Standing.STARTING;
@@ -36,14 +35,14 @@ final class GenerationRunner implements AutoCloseable {
     /**
      * Prepares a runner; {@link #start} starts it.
      *
-     * @param takeOver called when the generation has caught up while building: makes it live, or says no for now
+     * @param takeOver called when the generation has caught up while building
      */
     GenerationRunner(
             Surroundings surroundings,
             Generation generation,
             Projection projection,
             Progress progress,
-            Predicate<Generation> takeOver) {
+            TakeOver takeOver) {
         this.surroundings = surroundings;
         this.generation = generation;
         this.projection = projection;

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -27,11 +26,12 @@ final class GenerationWork implements AutoCloseable {
     private static final Duration BROKER_BOUND = Duration.ofSeconds(3);
     private static final long LOOK_AROUND_NANOS = Duration.ofSeconds(3).toNanos();
     private static final long IDLE_COMMIT_NANOS = Duration.ofMillis(500).toNanos();
-    private static final long TAKE_OVER_NANOS = Duration.ofMillis(50).toNanos();
+    private static final long TAKE_OVER_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long CATCH_UP_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Surroundings surroundings;
     private final Generation generation;
-    private final Predicate<Generation> takeOver;
+    private final TakeOver takeOver;
     private final RunnerSession session;
     private final RunnerMeters meters;
     private final Vitals vitals;
@@ -57,7 +57,7 @@ final class GenerationWork implements AutoCloseable {
             Generation generation,
             Projection projection,
             Progress progress,
-            Predicate<Generation> takeOver,
+            TakeOver takeOver,
             RunnerSession session,
             RunnerMeters meters,
             Vitals vitals)
@@ -105,7 +105,7 @@ final class GenerationWork implements AutoCloseable {
             fold(records);
         }
         vitals.measured(reader.lag());
-        if (building && reader.lag() == 0) {
+        if (building && records.size() < surroundings.settings().batchSize()) {
             tryTakeOver();
         }
     }
@@ -189,7 +189,7 @@ final class GenerationWork implements AutoCloseable {
             session.check();
             requireSameTopic();
             // A transaction ends in one partition after the other, so only what stays missing is missing.
-            long missing = reader.isAtEnd(BROKER_BOUND) ? missing() : 0;
+            long missing = reader.distanceToEnd(BROKER_BOUND) == 0 ? missing() : 0;
             vitals.missing(Math.min(missing, lastMissing));
             lastMissing = missing;
             lastLookAround = System.nanoTime();
@@ -229,17 +229,40 @@ final class GenerationWork implements AutoCloseable {
         return last - seen;
     }
 
+    /** Once what is left fits into a batch or two: the generation that serves is held still while that is folded. */
     private void tryTakeOver() throws SQLException {
-        if (System.nanoTime() - lastTakeOver < TAKE_OVER_NANOS || !reader.isAtEnd(BROKER_BOUND)) {
+        if (System.nanoTime() - lastTakeOver < TAKE_OVER_NANOS || !isNearEnd()) {
             return;
         }
-        lastTakeOver = System.nanoTime();
         if (!indexed) {
             store.createIndexes(session.connection());
             session.connection().commit();
             indexed = true;
+            if (!isNearEnd()) { // that took its time
+                return;
+            }
         }
-        building = !takeOver.test(generation);
+        building = !takeOver.attempt(generation, this::catchUp);
+        lastTakeOver = System.nanoTime();
+    }
+
+    private boolean isNearEnd() {
+        return reader.distanceToEnd(BROKER_BOUND) <= surroundings.settings().batchSize();
+    }
+
+    private boolean catchUp(List<Long> positions) {
+        long deadline = System.nanoTime() + CATCH_UP_NANOS;
+        try {
+            while (!Progress.isAhead(progress.reached().positions(), positions)) {
+                if (System.nanoTime() > deadline) {
+                    return false;
+                }
+                fold(reader.poll(Duration.ofMillis(20)));
+            }
+            return true;
+        } catch (SQLException e) {
+            throw new BatchRows.StoreFailure(e);
+        }
     }
 
     private void publish() {

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 
 /** How far a generation's committed rows are, for those who wait for it. */
 final class Progress {
+
+    private static final Reached NOTHING = new Reached(List.of(), Map.of());
 
     /**
      * A moment.
@@ -18,7 +21,7 @@ final class Progress {
 
         /** The greatest position seen. */
         long position() {
-            return positions.stream().mapToLong(Long::longValue).max().orElse(0);
+            return greatest(positions);
         }
 
         /** Whether the fact of that key at that position, and those before it, have been seen. */
@@ -33,7 +36,17 @@ final class Progress {
         }
     }
 
-    private static final Reached NOTHING = new Reached(List.of(), Map.of());
+    /** Whether whoever has seen {@code now} has seen all of {@code before}; both are positions by partition. */
+    static boolean isAhead(List<Long> now, List<Long> before) {
+        if (now.size() != before.size()) { // the topic was created anew with other partitions
+            return greatest(now) >= greatest(before);
+        }
+        return IntStream.range(0, now.size()).allMatch(i -> now.get(i) >= before.get(i));
+    }
+
+    private static long greatest(List<Long> positions) {
+        return positions.stream().mapToLong(Long::longValue).max().orElse(0);
+    }
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();

@@ -86,9 +86,8 @@ final class ProjectionKeeper implements AutoCloseable {
                 .forEach(this::forget);
     }
 
-    /** Called by the runner of a generation that has caught up while building. */
-    synchronized boolean takeOver(Generation generation) {
-        boolean live = registry.takeOver(generation, () -> show(generation));
+    private synchronized boolean takeOver(Generation generation, Predicate<List<Long>> catchUp) {
+        boolean live = registry.takeOver(generation, catchUp, () -> show(generation));
         if (live) {
             LOG.info("{} is live", generation);
         }

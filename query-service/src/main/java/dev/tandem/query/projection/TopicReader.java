@@ -106,14 +106,15 @@ final class TopicReader implements AutoCloseable {
     }
 
     /**
-     * Whether all that is committed now has been read.
+     * How many offsets are waiting by what the broker says now; ends of transactions count as one.
      *
      * @throws KafkaException if the broker does not answer in time
      */
-    boolean isAtEnd(Duration bound) {
+    long distanceToEnd(Duration bound) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, bound);
         return partitions.stream()
-                .allMatch(partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L));
+                .mapToLong(partition -> Math.max(0, ends.getOrDefault(partition, 0L) - consumer.position(partition)))
+                .sum();
     }
 
     /** Ends a waiting poll, from another thread. */

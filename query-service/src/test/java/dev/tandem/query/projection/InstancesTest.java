@@ -179,7 +179,7 @@ class InstancesTest {
                     generation,
                     new Journeys(),
                     progress,
-                    building -> true,
+                    (building, catchUp) -> true,
                     session,
                     new RunnerMeters(meters, generation, vitals),
                     vitals);
