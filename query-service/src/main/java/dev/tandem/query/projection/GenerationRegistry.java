@@ -97,13 +97,10 @@ final class GenerationRegistry {
                     return false;
                 }
             }
-            sql.sql(
-                            """
+            sql.sql("""
                             update projection.generation set state = 'SUPERSEDED', superseded_at = now()
                             where projection = ? and state = 'LIVE'
-                            """)
-                    .param(generation.projection())
-                    .update();
+                            """).param(generation.projection()).update();
             sql.sql("update projection.generation set state = 'LIVE', live_at = now() where id = ?")
                     .param(generation.id())
                     .update();

@@ -101,7 +101,8 @@ public final class RebuildSpeed {
                     work.step();
                 }
             }
-            long events = (long) registered.get("tandem.projection.batch.size").summary().totalAmount();
+            long events = (long)
+                    registered.get("tandem.projection.batch.size").summary().totalAmount();
             return new Measured(events, Duration.ofNanos(System.nanoTime() - begin));
         }
     }
@@ -109,7 +110,8 @@ public final class RebuildSpeed {
     /** Reads the whole topic with a consumer of the same settings, and does nothing with the records. */
     public Measured read() {
         try (TopicDirectory directory = new TopicDirectory(kafka)) {
-            List<PartitionCheckpoint> beginning = IntStream.range(0, directory.describe().partitions())
+            List<PartitionCheckpoint> beginning = IntStream.range(
+                            0, directory.describe().partitions())
                     .mapToObj(partition -> new PartitionCheckpoint(partition, 0, 0, 0))
                     .toList();
             long begin = System.nanoTime();

@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
 /** Plays two stories and shows what each side sees. */
 @Command(
         name = "demo",
-        description = "Plays one good hire and one failing partnership through the public API, and prints what each side sees.",
+        description =
+                "Plays one good hire and one failing partnership through the public API, and prints what each side sees.",
         mixinStandardHelpOptions = true,
         footer = {"", "Needs a running Tandem (./tandem up). Each run opens requisitions of its own."})
 public final class DemoCommand implements Callable<Integer> {

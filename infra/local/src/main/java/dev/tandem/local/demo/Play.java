@@ -114,8 +114,7 @@ final class Play {
             filled = filled.replace("\"$" + id.getKey() + "\"", "\"" + id.getValue() + "\"");
         }
         try {
-            return door.give(
-                    new Door.Order(command, JSON.readValue(filled, BODY), null, null), tokens.of(who));
+            return door.give(new Door.Order(command, JSON.readValue(filled, BODY), null, null), tokens.of(who));
         } catch (IOException e) {
             throw new LaunchException("command-service does not answer. Is Tandem up? See ./tandem status", e);
         } catch (InterruptedException e) {

@@ -67,7 +67,8 @@ final class Searching {
     static void submitted(Play play, String recruiter, String name, String rationale) {
         play.does("recruiter:" + recruiter, "RegisterCandidate", """
                 {"name": "%s", "email": "%s@example.com"}
-                """.formatted(name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.')));
+                """.formatted(
+                        name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.')));
         play.does("recruiter:" + recruiter, "SubmitCandidate", """
                 {"requisition": "$requisition", "candidate": "$candidate", "source": "OUTBOUND", "rationale": "%s",
                  "evidence": [{"requirement": "java", "met": true, "text": "Walked me through two incidents of her own"}]}
@@ -79,7 +80,8 @@ final class Searching {
                 {"requisition": "$requisition", "candidate": "$candidate",
                  "assignments": [{"interviewer": "%s", "competencies": ["engineering"]}],
                  "startsAt": "%s", "endsAt": "%s"}
-                """.formatted(interviewer, time.startsAt(), time.endsAt()));
+                """.formatted(
+                        interviewer, time.startsAt(), time.endsAt()));
         play.does("interviewer:" + interviewer, "CompleteInterview", """
                 {"requisition": "$requisition", "candidate": "$candidate", "interview": "$interview"}
                 """);

@@ -17,10 +17,13 @@ final class Views {
         play.say("");
         play.say(title + ":");
         for (JsonNode item : play.sees(who, path + play.id("requisition")).path("items")) {
-            play.say("  %-5s %s%s".formatted(
-                    item.path("late").asBoolean() ? "LATE" : "",
-                    item.path("why").asString(""),
-                    item.path("due").isNull() ? "" : " Due " + item.path("due").asString("") + "."));
+            play.say("  %-5s %s%s"
+                    .formatted(
+                            item.path("late").asBoolean() ? "LATE" : "",
+                            item.path("why").asString(""),
+                            item.path("due").isNull()
+                                    ? ""
+                                    : " Due " + item.path("due").asString("") + "."));
         }
     }
 
@@ -31,22 +34,26 @@ final class Views {
         play.say("The board that both sides see:");
         for (JsonNode stage : board.path("stages")) {
             if (stage.path("count").asInt() > 0) {
-                play.say("  %-12s %d going on".formatted(
-                        stage.path("stage").asString(""), stage.path("count").asInt()));
+                play.say("  %-12s %d going on"
+                        .formatted(
+                                stage.path("stage").asString(""),
+                                stage.path("count").asInt()));
             }
         }
         JsonNode ended = board.path("ended");
-        play.say("  ended        %d hired, %d rejected, %d withdrawn".formatted(
-                ended.path("hired").asInt(),
-                ended.path("rejected").asInt(),
-                ended.path("withdrawn").asInt()));
+        play.say("  ended        %d hired, %d rejected, %d withdrawn"
+                .formatted(
+                        ended.path("hired").asInt(),
+                        ended.path("rejected").asInt(),
+                        ended.path("withdrawn").asInt()));
         for (JsonNode promise : board.path("promises")) {
             if (promise.path("kept").asInt() + promise.path("late").asInt() > 0) {
-                play.say("  promise      %-28s by the %-15s kept %d, late %d".formatted(
-                        words(promise.path("promise").asString("")),
-                        words(promise.path("side").asString("")),
-                        promise.path("kept").asInt(),
-                        promise.path("late").asInt()));
+                play.say("  promise      %-28s by the %-15s kept %d, late %d"
+                        .formatted(
+                                words(promise.path("promise").asString("")),
+                                words(promise.path("side").asString("")),
+                                promise.path("kept").asInt(),
+                                promise.path("late").asInt()));
             }
         }
     }
@@ -55,24 +62,27 @@ final class Views {
     void partnerships() {
         play.say("");
         play.say("What tara (ta-leader) sees of both pairs, over all runs of the demo:");
-        play.say("  %-12s %-26s %-26s %s".formatted(
-                "pair", "reviews in SLA", "feedback in SLA", "offers accepted"));
-        for (JsonNode pair : play.sees("ta-leader:tara", "/metrics/partnership?by=pair").path("items")) {
+        play.say("  %-12s %-26s %-26s %s".formatted("pair", "reviews in SLA", "feedback in SLA", "offers accepted"));
+        for (JsonNode pair :
+                play.sees("ta-leader:tara", "/metrics/partnership?by=pair").path("items")) {
             JsonNode metrics = pair.path("metrics");
-            play.say("  %-12s %-26s %-26s %s".formatted(
-                    pair.path("key").path("recruiter").asString("")
-                            + " x "
-                            + pair.path("key").path("hiringManager").asString(""),
-                    figure(metrics.path("submittalReview").path("shareInSla")),
-                    figure(metrics.path("feedback").path("shareInSla")),
-                    figure(metrics.path("offerAcceptance"))));
+            play.say("  %-12s %-26s %-26s %s"
+                    .formatted(
+                            pair.path("key").path("recruiter").asString("")
+                                    + " x "
+                                    + pair.path("key").path("hiringManager").asString(""),
+                            figure(metrics.path("submittalReview").path("shareInSla")),
+                            figure(metrics.path("feedback").path("shareInSla")),
+                            figure(metrics.path("offerAcceptance"))));
         }
     }
 
     private static String figure(JsonNode figure) {
         return figure.path("value").isNumber()
-                ? "%.0f %% of %d".formatted(
-                        100 * figure.path("value").asDouble(), figure.path("n").asInt())
+                ? "%.0f %% of %d"
+                        .formatted(
+                                100 * figure.path("value").asDouble(),
+                                figure.path("n").asInt())
                 : figure.path("why").asString("unknown");
     }
 
