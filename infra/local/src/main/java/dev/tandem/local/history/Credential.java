@@ -1,5 +1,6 @@
 package dev.tandem.local.history;
 
+import dev.tandem.local.LaunchException;
 import dev.tandem.local.client.Tokens;
 import java.util.function.Supplier;
 
@@ -9,6 +10,17 @@ final class Credential {
     private final Supplier<Tokens> issuer;
     private final String who;
     private Tokens tokens;
+    private String last = "";
+
+    /** The issuer gives none now; it may be away like everybody else. */
+    static final class NoToken extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        NoToken(LaunchException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
 
     /**
      * A credential.
@@ -23,14 +35,19 @@ final class Credential {
     }
 
     /** A token that should be good. */
-    synchronized String token() {
-        return tokens.of(who);
+    synchronized String token() throws NoToken {
+        try {
+            last = tokens.of(who);
+            return last;
+        } catch (LaunchException e) {
+            throw new NoToken(e);
+        }
     }
 
     /** That token was not taken. */
     synchronized void notTaken(String token) {
         // Many learn it at once; one new token is enough.
-        if (token.equals(tokens.of(who))) {
+        if (token.equals(last)) {
             tokens = issuer.get();
         }
     }

@@ -85,7 +85,7 @@ public final class ImportCommand implements Callable<Integer> {
         Endpoints endpoints = Endpoints.of(place.place());
         Door door = new Door(endpoints.command());
         Credential credential = new Credential(() -> new Tokens(endpoints.identity(), InstantSource.system()), who);
-        checkCommands(understood, door.commands(credential.token()));
+        checkCommands(understood, door.commands(new Tokens(endpoints.identity(), InstantSource.system()).of(who)));
         System.err.printf(
                 "%s: %,d rows of %,d cases on %,d requisitions%n",
                 log, history.rows(), history.cases().size(), HistoryImport.requisitions(history, understood));

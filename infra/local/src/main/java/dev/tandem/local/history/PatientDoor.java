@@ -34,6 +34,9 @@ final class PatientDoor {
         this.stop = stop;
     }
 
+    /** What one attempt came to, if not to a verdict: why, and how long the door wants to be left alone. */
+    private record Trouble(String why, Duration wanted) {}
+
     /**
      * Gives the command and returns what the rules said to it.
      *
@@ -44,34 +47,39 @@ final class PatientDoor {
         long giveUp = System.nanoTime() + patience.toNanos();
         Duration pause = FIRST_PAUSE;
         while (true) {
-            String trouble;
-            Duration wanted = Duration.ZERO;
+            Trouble trouble;
             try {
                 String token = credential.token();
                 Reply reply = door.give(order, token);
                 if (reply.accepted() || isVerdict(reply)) {
                     return reply;
                 }
-                trouble = "it answers " + reply.status() + (reply.rule() == null ? "" : " " + reply.rule());
-                wanted = reply.retryAfter();
-                if (reply.status() == 401) {
-                    credential.notTaken(token);
-                } else if (!isPassing(reply)) {
-                    throw new LaunchException("cannot go on with " + order.name() + ": " + trouble + " "
-                            + reply.body().path("detail").asString(""));
-                }
+                trouble = trouble(order, reply, token);
             } catch (IOException e) {
-                trouble = "no answer (" + e + ")";
+                trouble = new Trouble("no answer (" + e + ")", Duration.ZERO);
+            } catch (Credential.NoToken e) {
+                trouble = new Trouble(String.valueOf(e.getMessage()), Duration.ZERO);
             }
             if (System.nanoTime() > giveUp) {
                 throw new LaunchException("command-service cannot take " + order.name() + " for "
-                        + patience.toSeconds() + " s: " + trouble
+                        + patience.toSeconds() + " s: " + trouble.why()
                         + ". Nothing is lost: run the same import again, and it goes on where it stopped.");
             }
-            Duration longer = wanted.compareTo(pause) > 0 ? wanted : pause;
+            Duration longer = trouble.wanted().compareTo(pause) > 0 ? trouble.wanted() : pause;
             stop.sleep(longer.plusMillis(ThreadLocalRandom.current().nextLong(50)));
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
+    }
+
+    private Trouble trouble(Order order, Reply reply, String token) {
+        String why = "it answers " + reply.status() + (reply.rule() == null ? "" : " " + reply.rule());
+        if (reply.status() == 401) {
+            credential.notTaken(token);
+        } else if (reply.status() != 429 && reply.status() < 500) {
+            throw new LaunchException("cannot go on with " + order.name() + ": " + why + " "
+                    + reply.body().path("detail").asString(""));
+        }
+        return new Trouble(why, reply.retryAfter());
     }
 
     /** Refused by a rule, and would be again. */
@@ -82,10 +90,5 @@ final class PatientDoor {
             case 403 -> reply.rule() != null && !reply.rule().equals("ROLE_NOT_ALLOWED");
             default -> false;
         };
-    }
-
-    /** Worth asking again. */
-    private static boolean isPassing(Reply reply) {
-        return reply.status() == 429 || reply.status() >= 500;
     }
 }
