@@ -29,7 +29,7 @@ final class RequisitionList {
               from {application} a
               where a.requisition = r.key
             ) counted
-            where (:everything or r.recruiter = :reader or r.hiring_manager = :reader or p.panel @> array[:reader])
+            where (:everything or r.recruiter = :reader or r.hiring_manager = :reader or p.panel @> array[:reader]::text[])
               and (:recruiter::text is null or r.recruiter = :recruiter)
               and (:manager::text is null or r.hiring_manager = :manager)
               and (:status::text is null or r.status = :status)

@@ -4,17 +4,25 @@ import java.time.InstantSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.WebContentInterceptor;
 
 /** What holds for all endpoints. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
+    private static final String[] READ_MODELS = {"/recruiters/**", "/managers/**", "/requisitions/**", "/metrics/**"};
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters());
+        // What one person may read is for nobody else's cache, and is asked for anew each time: mostly answered with 304.
+        WebContentInterceptor caches = new WebContentInterceptor();
+        caches.addCacheMapping(CacheControl.noCache().cachePrivate(), READ_MODELS);
+        registry.addInterceptor(caches);
     }
 
     /** The time against which due times are held. */

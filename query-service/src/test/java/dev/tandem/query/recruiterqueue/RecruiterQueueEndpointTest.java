@@ -230,7 +230,9 @@ class RecruiterQueueEndpointTest {
         Search search = Search.forEngineer("q-etag").by("etta", "max");
         service.story().happened(search.prepared(Search.terms())).told();
         String token = service.token("etta", "recruiter");
-        String tag = service.get("/recruiters/etta/queue", token, Map.of()).header("ETag");
+        Answer first = service.get("/recruiters/etta/queue", token, Map.of());
+        String tag = first.header("ETag");
+        assertThat(first.header("Cache-Control")).contains("private", "no-cache");
 
         Answer again = service.get("/recruiters/etta/queue", token, Map.of("If-None-Match", tag));
         assertThat(again.status()).isEqualTo(304);

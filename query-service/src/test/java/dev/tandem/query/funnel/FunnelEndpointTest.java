@@ -1,0 +1,257 @@
+package dev.tandem.query.funnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.tandem.events.Role;
+import dev.tandem.events.application.Source;
+import dev.tandem.events.application.WithdrawalReason;
+import dev.tandem.events.debrief.DebriefOutcome;
+import dev.tandem.events.requisition.Stage;
+import dev.tandem.query.story.Candidacy;
+import dev.tandem.query.story.Search;
+import dev.tandem.query.story.Service;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class FunnelEndpointTest {
+
+    private static final Stage[] SHORT = {Stage.SUBMITTED, new Stage("CODING"), Stage.OFFER};
+
+    private final Service service = Service.running();
+
+    @Test
+    void aStageCountsOnceAndItsPassThroughIsTheShareThatEverReachedTheNext() {
+        Search search = Search.forEngineer("f-1").by("fay", "mara").through(SHORT);
+        Candidacy straight = search.candidate("f-1-straight");
+        Candidacy twice = search.candidate("f-1-twice");
+        Candidacy stayed = search.candidate("f-1-stayed");
+        Candidacy jumped = search.candidate("f-1-jumped");
+        service.story()
+                .happened(search.opened())
+                .at("2026-01-10T00:00:00Z")
+                .happened(straight.submitted(), twice.submitted(), stayed.submitted(), jumped.submitted())
+                .at("2026-01-10T04:00:00Z")
+                .happened(straight.advanced(Stage.SUBMITTED, SHORT[1]))
+                .at("2026-01-10T10:00:00Z")
+                .happened(twice.advanced(Stage.SUBMITTED, SHORT[1]), jumped.offered("f-1-o1"))
+                .at("2026-01-10T12:00:00Z")
+                .happened(straight.offered("f-1-o2"), twice.advanced(SHORT[1], SHORT[1]))
+                .told();
+
+        JsonNode funnel = funnel("requisition=f-1");
+
+        assertThat(steps(funnel))
+                .containsExactly("SUBMITTED 4 2 0.5 7.0", "CODING 2 1 0.5 8.0", "OFFER 2 0 null null");
+        assertThat(funnel.get("decisions").toString())
+                .isEqualTo("{\"rejected\":0,\"offered\":2,\"hired\":0,\"declined\":0,\"withdrawn\":0}");
+        assertThat(funnel.at("/basis/applications").asInt()).isEqualTo(4);
+        assertThat(funnel.at("/basis/notes/0").asString()).contains("OFFER is the last stage");
+        assertThat(funnel.get("filter").toString()).isEqualTo("{\"requisition\":\"f-1\"}");
+    }
+
+    @Test
+    void whereNobodyCameToAStageThereIsNoPassThroughAndTheBasisSaysWhy() {
+        Search search = Search.forEngineer("f-2").by("fay", "mara").through(SHORT);
+        service.story()
+                .happened(search.opened(), search.candidate("f-2-c").submitted())
+                .told();
+
+        JsonNode funnel = funnel("requisition=f-2");
+
+        assertThat(steps(funnel)).containsExactly("SUBMITTED 1 0 0.0 null", "CODING 0 0 null null", "OFFER 0 0 null null");
+        assertThat(funnel.at("/basis/notes/0").asString()).startsWith("Nobody reached CODING, OFFER");
+    }
+
+    @Test
+    void ofNothingThereIsAnEmptyFunnelOfTheUsualStages() {
+        JsonNode funnel = funnel("recruiter=nobody-at-all");
+
+        assertThat(funnel.at("/basis/applications").asInt()).isZero();
+        assertThat(funnel.at("/basis/stagesChosen").asString()).isEqualTo("DEFAULT");
+        assertThat(steps(funnel)).hasSize(6).allMatch(step -> step.endsWith(" 0 0 null null"));
+    }
+
+    @Test
+    void whatIsDoneInAStageShowsThatItWasReachedAlsoWhereNobodyMovedTheCandidateByHand() {
+        Search search = Search.forEngineer("f-3").by("fay", "mara");
+        Candidacy chris = search.candidate("f-3-c");
+        service.story()
+                .happened(search.opened())
+                .at("2026-01-10T00:00:00Z")
+                .happened(chris.submitted(), chris.scheduled("f-3-i", "2026-01-11T00:00:00Z", "ines"))
+                .at("2026-01-11T00:00:00Z")
+                .happened(chris.completed("f-3-i", "ines"))
+                .at("2026-01-12T00:00:00Z")
+                .happened(chris.debriefHeld("f-3-d", DebriefOutcome.OFFER))
+                .at("2026-01-13T00:00:00Z")
+                .happened(chris.offered("f-3-o"), chris.offerAccepted("f-3-o"))
+                .at("2026-01-14T00:00:00Z")
+                .happened(chris.hired("f-3-o"), search.filled(1))
+                .told();
+
+        assertThat(steps(funnel("requisition=f-3")))
+                .containsExactly(
+                        "SUBMITTED 1 0 0.0 null",
+                        "SCREEN 0 0 null null",
+                        "INTERVIEW 1 1 1.0 24.0",
+                        "DEBRIEF 1 1 1.0 24.0",
+                        "OFFER 1 1 1.0 24.0",
+                        "HIRED 1 0 null null");
+    }
+
+    @Test
+    void decisionsGoByTheFirstEndAndSayWhatBecameOfOffers() {
+        Search search = Search.forEngineer("f-4").by("fay", "mara").wanting(2);
+        Candidacy rejected = search.candidate("f-4-rejected");
+        Candidacy withdrew = search.candidate("f-4-withdrew");
+        Candidacy declined = search.candidate("f-4-declined");
+        Candidacy persuaded = search.candidate("f-4-persuaded");
+        Candidacy open = search.candidate("f-4-open");
+        service.story()
+                .happened(search.opened())
+                .at("2026-01-10T00:00:00Z")
+                .happened(
+                        rejected.submitted(), withdrew.submitted(), declined.submitted(), persuaded.submitted(), open.submitted())
+                .happened(rejected.rejected(Stage.SUBMITTED), withdrew.withdrew(Stage.SUBMITTED))
+                .happened(
+                        declined.offered("f-4-o1"),
+                        declined.offerDeclined("f-4-o1", WithdrawalReason.PACE),
+                        declined.rejected(Stage.OFFER))
+                .happened(
+                        persuaded.offered("f-4-o2"),
+                        persuaded.offerDeclined("f-4-o2", WithdrawalReason.COMPENSATION),
+                        persuaded.offered("f-4-o3"),
+                        persuaded.offerAccepted("f-4-o3"),
+                        persuaded.hired("f-4-o3"))
+                .happened(open.offered("f-4-o4"))
+                .told();
+
+        assertThat(funnel("requisition=f-4").get("decisions").toString())
+                .isEqualTo("{\"rejected\":1,\"offered\":3,\"hired\":1,\"declined\":1,\"withdrawn\":1}");
+    }
+
+    @Test
+    void everyFilterNarrows() {
+        Search ours = Search.forEngineer("f-5").by("filo", "mike").as("Engineer", "Data", "ENGINEER");
+        Search past = Search.forEngineer("f-6").by("filo", "molly").as("Designer", "Product", "DESIGNER").broughtIn();
+        service.story()
+                .at("2026-01-10T00:00:00Z")
+                .happened(ours.opened(), ours.candidate("f-5-a").submitted(Source.REFERRAL))
+                .at("2026-01-20T00:00:00Z")
+                .happened(ours.candidate("f-5-b").submitted(Source.AGENCY))
+                .at("2020-01-10T00:00:00Z")
+                .by("filo", Role.IMPORTER)
+                .happened(past.opened(), past.candidate("f-6-a").submitted(Source.INBOUND))
+                .told();
+
+        assertThat(applications("")).isEqualTo(3);
+        assertThat(applications("&requisition=f-5")).isEqualTo(2);
+        assertThat(applications("&hiringManager=molly")).isEqualTo(1);
+        assertThat(applications("&roleType=ENGINEER")).isEqualTo(2);
+        assertThat(applications("&department=Product")).isEqualTo(1);
+        assertThat(applications("&source=REFERRAL")).isEqualTo(1);
+        assertThat(applications("&origin=IMPORTED")).isEqualTo(1);
+        assertThat(applications("&from=2026-01-10T00:00:00Z")).isEqualTo(2);
+        assertThat(applications("&from=2026-01-10T00:00:01Z")).isEqualTo(1);
+        assertThat(applications("&from=2026-01-10T00:00:00Z&to=2026-01-20T00:00:00Z")).isEqualTo(1);
+    }
+
+    @Test
+    void figuresAreAboutOneListOfStagesAndTheBasisNamesTheOthers() {
+        Search usual = Search.forEngineer("f-7").by("flo", "mara");
+        Search other = Search.forEngineer("f-8").by("flo", "mara").through(SHORT);
+        service.story()
+                .happened(usual.opened(), usual.candidate("f-7-a").submitted())
+                .happened(other.opened(), other.candidate("f-8-a").submitted(), other.candidate("f-8-b").submitted())
+                .told();
+
+        JsonNode mixed = funnel("recruiter=flo");
+        assertThat(mixed.at("/basis/stagesChosen").asString()).isEqualTo("DEFAULT");
+        assertThat(mixed.at("/basis/applications").asInt()).isEqualTo(1);
+        assertThat(mixed.at("/basis/otherStages/0").toString())
+                .isEqualTo("{\"stages\":[\"SUBMITTED\",\"CODING\",\"OFFER\"],\"applications\":2}");
+
+        JsonNode asked = funnel("recruiter=flo&stages=SUBMITTED,CODING,OFFER");
+        assertThat(asked.at("/basis/stagesChosen").asString()).isEqualTo("ASKED_FOR");
+        assertThat(steps(asked)).first().isEqualTo("SUBMITTED 2 0 0.0 null");
+
+        assertThat(funnel("requisition=f-8").at("/basis/stagesChosen").asString()).isEqualTo("ONLY_ONE");
+    }
+
+    @Test
+    void aRecruiterAndAManagerSeeTheirOwnAndLeadersAll() {
+        Search search = Search.forEngineer("f-9").by("finn", "mats");
+        service.story()
+                .happened(search.opened(), search.candidate("f-9-a").submitted())
+                .told();
+
+        assertThat(get("", "finn", "recruiter").at("/filter/recruiter").asString()).isEqualTo("finn");
+        assertThat(get("", "finn", "recruiter").at("/basis/applications").asInt()).isEqualTo(1);
+        assertThat(get("", "mats", "hiring-manager").at("/filter/hiringManager").asString()).isEqualTo("mats");
+        assertThat(get("recruiter=finn", "mats", "hiring-manager").at("/basis/applications").asInt())
+                .isEqualTo(1);
+        for (String role : List.of("ta-leader", "executive", "auditor", "analyst")) {
+            assertThat(get("requisition=f-9", "olga", role).at("/basis/applications").asInt()).as(role).isEqualTo(1);
+        }
+        assertThat(refused("recruiter=finn", "rudi", "recruiter", 403)).isEqualTo("FORBIDDEN");
+        assertThat(refused("hiringManager=mats", "mia", "hiring-manager", 403)).isEqualTo("FORBIDDEN");
+        assertThat(refused("", "ines", "interviewer", 403)).isEqualTo("FORBIDDEN");
+        assertThat(get("requisition=f-9", "rudi", "recruiter").at("/basis/applications").asInt())
+                .isZero();
+    }
+
+    @Test
+    void filtersThatCannotBeReadAreNamed() {
+        for (String query : List.of("source=NOWHERE", "from=yesterday", "origin=MARS", "stages=not%20a%20stage", "x=1")) {
+            JsonNode no = service.get("/metrics/funnel?" + query, "olga", "analyst").problem(400);
+            assertThat(no.at("/errors/0/field").asString()).isEqualTo(query.substring(0, query.indexOf('=')));
+        }
+        assertThat(refused("from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z", "olga", "analyst", 400))
+                .isEqualTo("INVALID_PARAMETER");
+    }
+
+    @Test
+    void theMedianOfAnEvenNumberLiesBetweenTheMiddleTwo() {
+        Search search = Search.forEngineer("f-10").by("fay", "mara").through(SHORT);
+        var story = service.story().happened(search.opened());
+        int[] minutes = {1, 2, 10, 100};
+        for (int i = 0; i < minutes.length; i++) {
+            Candidacy candidate = search.candidate("f-10-" + i);
+            story.at("2026-01-10T00:00:00Z").happened(candidate.submitted());
+            story.at(java.time.Instant.parse("2026-01-10T00:00:00Z").plusSeconds(60L * minutes[i]))
+                    .happened(candidate.advanced(Stage.SUBMITTED, SHORT[1]));
+        }
+        story.told();
+
+        assertThat(funnel("requisition=f-10").at("/stages/0/medianHoursToNext").asDouble())
+                .isEqualTo(0.1, within(1e-12));
+    }
+
+    private int applications(String filters) {
+        return funnel("recruiter=filo" + filters).at("/basis/applications").asInt();
+    }
+
+    private static List<String> steps(JsonNode funnel) {
+        return funnel.get("stages").valueStream()
+                .map(step -> step.get("stage").asString() + " " + step.get("reached") + " " + step.get("reachedNext") + " "
+                        + step.get("passThrough") + " " + step.get("medianHoursToNext"))
+                .toList();
+    }
+
+    private JsonNode funnel(String query) {
+        return get(query, "olga", "analyst");
+    }
+
+    private JsonNode get(String query, String person, String role) {
+        return service.get("/metrics/funnel?" + query, person, role).json();
+    }
+
+    private String refused(String query, String person, String role, int status) {
+        return service.get("/metrics/funnel?" + query, person, role)
+                .problem(status)
+                .get("rule")
+                .asString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.query.funnel;
+
+import org.jspecify.annotations.NullMarked;

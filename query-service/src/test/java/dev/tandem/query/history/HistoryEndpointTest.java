@@ -1,0 +1,129 @@
+package dev.tandem.query.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.events.Role;
+import dev.tandem.events.requisition.Stage;
+import dev.tandem.query.story.Answer;
+import dev.tandem.query.story.Candidacy;
+import dev.tandem.query.story.Search;
+import dev.tandem.query.story.Service;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class HistoryEndpointTest {
+
+    private final Service service = Service.running();
+
+    @Test
+    void anAuditorReadsWhoDidWhatWhenWhyAndBecauseOfWhat() {
+        Search search = Search.forEngineer("h-1").by("hugo", "mara");
+        Candidacy chris = search.candidate("h-chris");
+        long last = service.story()
+                .at("2026-01-05T09:00:00Z")
+                .by("hugo", Role.RECRUITER)
+                .happened(search.opened())
+                .at("2026-01-10T09:00:00Z")
+                .recordedAfter(Duration.ofMinutes(5))
+                .happened(chris.submitted())
+                .told();
+
+        Answer history = service.get("/requisitions/h-1/history", "olga", "auditor");
+
+        assertThat(history.each("type")).containsExactly("hiring.RequisitionOpened", "hiring.CandidateSubmitted");
+        JsonNode submitted = history.json().get("items").get(1);
+        assertThat(submitted.get("position").asLong()).isEqualTo(last);
+        assertThat(submitted.get("occurredAt").asString()).isEqualTo("2026-01-10T09:00:00Z");
+        assertThat(submitted.get("recordedAt").asString()).isEqualTo("2026-01-10T09:05:00Z");
+        assertThat(submitted.get("actor").asString()).isEqualTo("hugo");
+        assertThat(submitted.get("actorRole").asString()).isEqualTo("recruiter");
+        assertThat(submitted.get("command").asString()).isEqualTo("CommandOfCandidateSubmitted");
+        assertThat(submitted.get("causedBy").asString()).isEqualTo("cause-" + last);
+        assertThat(submitted.get("correlationId").asString()).isEqualTo("correlation-" + last);
+        assertThat(submitted.at("/payload/rationale").asString()).isEqualTo(Candidacy.SECRET);
+        assertThat(submitted.at("/payload/source").asString()).isEqualTo("OUTBOUND");
+    }
+
+    @Test
+    void howACandidateBecameKnownIsPartOfItOnceTheyWereSubmitted() {
+        Search search = Search.forEngineer("h-2").by("hugo", "mara");
+        Candidacy chris = search.candidate("h-2-chris");
+        Candidacy stranger = search.candidate("h-2-stranger");
+        service.story()
+                .happened(chris.registered(), stranger.registered(), search.opened(), chris.submitted())
+                .told();
+
+        assertThat(history("h-2", "").each("type"))
+                .containsExactly(
+                        "hiring.CandidateRegistered", "hiring.RequisitionOpened", "hiring.CandidateSubmitted");
+        assertThat(history("h-2", "").text()).doesNotContain("h-2-stranger");
+    }
+
+    @Test
+    void itCanBeToldAsOfAnyPositionAndAsOfAnyTimeOfRecording() {
+        Search search = Search.forEngineer("h-3").by("hugo", "mara");
+        Candidacy chris = search.candidate("h-3-chris");
+        long opened = service.story()
+                .at("2026-01-05T09:00:00Z")
+                .happened(chris.registered(), search.opened())
+                .told();
+        service.story()
+                .at("2026-01-06T09:00:00Z")
+                .recordedAfter(Duration.ofDays(1))
+                .happened(chris.submitted())
+                .told();
+        service.story().at("2026-01-08T09:00:00Z").happened(chris.rejected(Stage.SUBMITTED)).told();
+
+        // Before the submittal nobody knew that the candidate would be one of this requisition's.
+        assertThat(history("h-3", "?at=" + opened).each("type")).containsExactly("hiring.RequisitionOpened");
+        assertThat(history("h-3", "?at=" + (opened + 1)).each("type")).hasSize(3);
+        assertThat(history("h-3", "?at=2026-01-06T10:00:00Z").each("type"))
+                .containsExactly("hiring.RequisitionOpened");
+        assertThat(history("h-3", "?at=2026-01-07T09:00:00Z").each("type"))
+                .endsWith("hiring.CandidateSubmitted");
+        assertThat(history("h-3", "").each("type")).endsWith("hiring.CandidateRejected");
+        assertThat(history("h-3", "?at=1").json().get("items").isEmpty()).isTrue();
+    }
+
+    @Test
+    void pagesGoOnWhereTheLastEnded() {
+        Search search = Search.forEngineer("h-4").by("hugo", "mara");
+        service.story().happened(search.prepared(Search.terms())).told();
+
+        List<String> types = new ArrayList<>();
+        String cursor = "";
+        do {
+            Answer page = history("h-4", "?limit=3" + cursor);
+            types.addAll(page.each("type"));
+            JsonNode next = page.json().get("next");
+            cursor = next.isNull() ? "" : "&cursor=" + next.asString();
+        } while (!cursor.isEmpty());
+
+        assertThat(types).isEqualTo(history("h-4", "").each("type")).hasSize(10);
+    }
+
+    @Test
+    void onlyAnAuditorReadsIt() {
+        for (String role : List.of(
+                "recruiter", "hiring-manager", "interviewer", "ta-leader", "executive", "analyst", "importer",
+                "privacy-officer")) {
+            assertThat(service.get("/requisitions/h-1/history", "hugo", role).status())
+                    .as(role)
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void whatIsNeitherAPositionNorATimeIsRefusedAndWhatWasNeverOpenedIsNotFound() {
+        assertThat(history("h-none", "").problem(404).get("rule").asString()).isEqualTo("REQUISITION_UNKNOWN");
+        JsonNode no = history("h-none", "?at=yesterday").problem(400);
+        assertThat(no.at("/errors/0/field").asString()).isEqualTo("at");
+    }
+
+    private Answer history(String requisition, String query) {
+        return service.get("/requisitions/" + requisition + "/history" + query, "olga", "auditor");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.query.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.query.partnership;
+
+import org.jspecify.annotations.NullMarked;
