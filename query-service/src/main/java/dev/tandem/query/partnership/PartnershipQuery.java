@@ -98,8 +98,10 @@ final class PartnershipQuery {
         SortedMap<String, Tally> groups = new TreeMap<>();
         narrowed(DEEDS, "d", "began_at")
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((ResultSet rs) ->
-                        tally(groups, rs).turnarounds.put(Promise.valueOf(rs.getString("promise")), turnaround(rs)));
+                .query((ResultSet rs) -> {
+                    // In braces: an expression would make this a ResultSetExtractor, which is not called row by row.
+                    tally(groups, rs).turnarounds.put(Promise.valueOf(rs.getString("promise")), turnaround(rs));
+                });
         narrowed(SUBMITTALS, "s", "submitted_at").query((ResultSet rs) -> submittals(tally(groups, rs), rs));
         narrowed(OFFERS, "o", "extended_at").query((ResultSet rs) -> offers(tally(groups, rs), rs));
         narrowed(REQUISITIONS, "q", "opened_at").query((ResultSet rs) -> requisitions(tally(groups, rs), rs));

@@ -19,7 +19,8 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters());
-        // What one person may read is for nobody else's cache, and is asked for anew each time: mostly answered with 304.
+        // What one person may read is for nobody else's cache, and is asked for anew each time: mostly answered with
+        // 304.
         WebContentInterceptor caches = new WebContentInterceptor();
         caches.addCacheMapping(CacheControl.noCache().cachePrivate(), READ_MODELS);
         registry.addInterceptor(caches);

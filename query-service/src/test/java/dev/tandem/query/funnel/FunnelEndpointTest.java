@@ -42,8 +42,7 @@ class FunnelEndpointTest {
 
         JsonNode funnel = funnel("requisition=f-1");
 
-        assertThat(steps(funnel))
-                .containsExactly("SUBMITTED 4 2 0.5 7.0", "CODING 2 1 0.5 8.0", "OFFER 2 0 null null");
+        assertThat(steps(funnel)).containsExactly("SUBMITTED 4 2 0.5 7.0", "CODING 2 1 0.5 8.0", "OFFER 2 0 null null");
         assertThat(funnel.get("decisions").toString())
                 .isEqualTo("{\"rejected\":0,\"offered\":2,\"hired\":0,\"declined\":0,\"withdrawn\":0}");
         assertThat(funnel.at("/basis/applications").asInt()).isEqualTo(4);
@@ -60,7 +59,8 @@ class FunnelEndpointTest {
 
         JsonNode funnel = funnel("requisition=f-2");
 
-        assertThat(steps(funnel)).containsExactly("SUBMITTED 1 0 0.0 null", "CODING 0 0 null null", "OFFER 0 0 null null");
+        assertThat(steps(funnel))
+                .containsExactly("SUBMITTED 1 0 0.0 null", "CODING 0 0 null null", "OFFER 0 0 null null");
         assertThat(funnel.at("/basis/notes/0").asString()).startsWith("Nobody reached CODING, OFFER");
     }
 
@@ -113,7 +113,11 @@ class FunnelEndpointTest {
                 .happened(search.opened())
                 .at("2026-01-10T00:00:00Z")
                 .happened(
-                        rejected.submitted(), withdrew.submitted(), declined.submitted(), persuaded.submitted(), open.submitted())
+                        rejected.submitted(),
+                        withdrew.submitted(),
+                        declined.submitted(),
+                        persuaded.submitted(),
+                        open.submitted())
                 .happened(rejected.rejected(Stage.SUBMITTED), withdrew.withdrew(Stage.SUBMITTED))
                 .happened(
                         declined.offered("f-4-o1"),
@@ -135,7 +139,10 @@ class FunnelEndpointTest {
     @Test
     void everyFilterNarrows() {
         Search ours = Search.forEngineer("f-5").by("filo", "mike").as("Engineer", "Data", "ENGINEER");
-        Search past = Search.forEngineer("f-6").by("filo", "molly").as("Designer", "Product", "DESIGNER").broughtIn();
+        Search past = Search.forEngineer("f-6")
+                .by("filo", "molly")
+                .as("Designer", "Product", "DESIGNER")
+                .broughtIn();
         service.story()
                 .at("2026-01-10T00:00:00Z")
                 .happened(ours.opened(), ours.candidate("f-5-a").submitted(Source.REFERRAL))
@@ -155,7 +162,8 @@ class FunnelEndpointTest {
         assertThat(applications("&origin=IMPORTED")).isEqualTo(1);
         assertThat(applications("&from=2026-01-10T00:00:00Z")).isEqualTo(2);
         assertThat(applications("&from=2026-01-10T00:00:01Z")).isEqualTo(1);
-        assertThat(applications("&from=2026-01-10T00:00:00Z&to=2026-01-20T00:00:00Z")).isEqualTo(1);
+        assertThat(applications("&from=2026-01-10T00:00:00Z&to=2026-01-20T00:00:00Z"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -164,7 +172,10 @@ class FunnelEndpointTest {
         Search other = Search.forEngineer("f-8").by("flo", "mara").through(SHORT);
         service.story()
                 .happened(usual.opened(), usual.candidate("f-7-a").submitted())
-                .happened(other.opened(), other.candidate("f-8-a").submitted(), other.candidate("f-8-b").submitted())
+                .happened(
+                        other.opened(),
+                        other.candidate("f-8-a").submitted(),
+                        other.candidate("f-8-b").submitted())
                 .told();
 
         JsonNode mixed = funnel("recruiter=flo");
@@ -177,7 +188,8 @@ class FunnelEndpointTest {
         assertThat(asked.at("/basis/stagesChosen").asString()).isEqualTo("ASKED_FOR");
         assertThat(steps(asked)).first().isEqualTo("SUBMITTED 2 0 0.0 null");
 
-        assertThat(funnel("requisition=f-8").at("/basis/stagesChosen").asString()).isEqualTo("ONLY_ONE");
+        assertThat(funnel("requisition=f-8").at("/basis/stagesChosen").asString())
+                .isEqualTo("ONLY_ONE");
     }
 
     @Test
@@ -187,25 +199,38 @@ class FunnelEndpointTest {
                 .happened(search.opened(), search.candidate("f-9-a").submitted())
                 .told();
 
-        assertThat(get("", "finn", "recruiter").at("/filter/recruiter").asString()).isEqualTo("finn");
-        assertThat(get("", "finn", "recruiter").at("/basis/applications").asInt()).isEqualTo(1);
-        assertThat(get("", "mats", "hiring-manager").at("/filter/hiringManager").asString()).isEqualTo("mats");
-        assertThat(get("recruiter=finn", "mats", "hiring-manager").at("/basis/applications").asInt())
+        assertThat(get("", "finn", "recruiter").at("/filter/recruiter").asString())
+                .isEqualTo("finn");
+        assertThat(get("", "finn", "recruiter").at("/basis/applications").asInt())
+                .isEqualTo(1);
+        assertThat(get("", "mats", "hiring-manager").at("/filter/hiringManager").asString())
+                .isEqualTo("mats");
+        assertThat(get("recruiter=finn", "mats", "hiring-manager")
+                        .at("/basis/applications")
+                        .asInt())
                 .isEqualTo(1);
         for (String role : List.of("ta-leader", "executive", "auditor", "analyst")) {
-            assertThat(get("requisition=f-9", "olga", role).at("/basis/applications").asInt()).as(role).isEqualTo(1);
+            assertThat(get("requisition=f-9", "olga", role)
+                            .at("/basis/applications")
+                            .asInt())
+                    .as(role)
+                    .isEqualTo(1);
         }
         assertThat(refused("recruiter=finn", "rudi", "recruiter", 403)).isEqualTo("FORBIDDEN");
         assertThat(refused("hiringManager=mats", "mia", "hiring-manager", 403)).isEqualTo("FORBIDDEN");
         assertThat(refused("", "ines", "interviewer", 403)).isEqualTo("FORBIDDEN");
-        assertThat(get("requisition=f-9", "rudi", "recruiter").at("/basis/applications").asInt())
+        assertThat(get("requisition=f-9", "rudi", "recruiter")
+                        .at("/basis/applications")
+                        .asInt())
                 .isZero();
     }
 
     @Test
     void filtersThatCannotBeReadAreNamed() {
-        for (String query : List.of("source=NOWHERE", "from=yesterday", "origin=MARS", "stages=not%20a%20stage", "x=1")) {
-            JsonNode no = service.get("/metrics/funnel?" + query, "olga", "analyst").problem(400);
+        for (String query :
+                List.of("source=NOWHERE", "from=yesterday", "origin=MARS", "stages=not%20a%20stage", "x=1")) {
+            JsonNode no =
+                    service.get("/metrics/funnel?" + query, "olga", "analyst").problem(400);
             assertThat(no.at("/errors/0/field").asString()).isEqualTo(query.substring(0, query.indexOf('=')));
         }
         assertThat(refused("from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z", "olga", "analyst", 400))
@@ -234,9 +259,10 @@ class FunnelEndpointTest {
     }
 
     private static List<String> steps(JsonNode funnel) {
-        return funnel.get("stages").valueStream()
-                .map(step -> step.get("stage").asString() + " " + step.get("reached") + " " + step.get("reachedNext") + " "
-                        + step.get("passThrough") + " " + step.get("medianHoursToNext"))
+        return funnel.get("stages")
+                .valueStream()
+                .map(step -> step.get("stage").asString() + " " + step.get("reached") + " " + step.get("reachedNext")
+                        + " " + step.get("passThrough") + " " + step.get("medianHoursToNext"))
                 .toList();
     }
 

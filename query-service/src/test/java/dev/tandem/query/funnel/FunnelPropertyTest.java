@@ -66,7 +66,8 @@ class FunnelPropertyTest {
 
         JsonNode funnel = service.get(
                         "/metrics/funnel?recruiter=fp-" + seed + "&stages="
-                                + String.join(",", stages.stream().map(Stage::name).toList()),
+                                + String.join(
+                                        ",", stages.stream().map(Stage::name).toList()),
                         "olga",
                         "analyst")
                 .json();
@@ -84,7 +85,9 @@ class FunnelPropertyTest {
                     hours.add(Duration.between(here, there).toMillis() / 3_600_000.0);
                 }
             }
-            assertThat(step.get("reached").asInt()).as("%s reached", stages.get(i)).isEqualTo(reached);
+            assertThat(step.get("reached").asInt())
+                    .as("%s reached", stages.get(i))
+                    .isEqualTo(reached);
             assertThat(step.get("reachedNext").asInt()).isEqualTo(hours.size());
             if (reached == 0 || next == null) {
                 assertThat(step.get("passThrough").isNull()).isTrue();
@@ -147,8 +150,11 @@ class FunnelPropertyTest {
         Instant first = null;
         for (Line line : paper) {
             boolean here = line.event() instanceof CandidateSubmitted && stage.equals(stages.getFirst())
-                    || line.event() instanceof CandidateAdvanced moved && moved.to().equals(stage);
-            if (line.application().equals(application) && here && (first == null || line.at().isBefore(first))) {
+                    || line.event() instanceof CandidateAdvanced moved
+                            && moved.to().equals(stage);
+            if (line.application().equals(application)
+                    && here
+                    && (first == null || line.at().isBefore(first))) {
                 first = line.at();
             }
         }

@@ -57,8 +57,7 @@ class HistoryEndpointTest {
                 .told();
 
         assertThat(history("h-2", "").each("type"))
-                .containsExactly(
-                        "hiring.CandidateRegistered", "hiring.RequisitionOpened", "hiring.CandidateSubmitted");
+                .containsExactly("hiring.CandidateRegistered", "hiring.RequisitionOpened", "hiring.CandidateSubmitted");
         assertThat(history("h-2", "").text()).doesNotContain("h-2-stranger");
     }
 
@@ -75,15 +74,16 @@ class HistoryEndpointTest {
                 .recordedAfter(Duration.ofDays(1))
                 .happened(chris.submitted())
                 .told();
-        service.story().at("2026-01-08T09:00:00Z").happened(chris.rejected(Stage.SUBMITTED)).told();
+        service.story()
+                .at("2026-01-08T09:00:00Z")
+                .happened(chris.rejected(Stage.SUBMITTED))
+                .told();
 
         // Before the submittal nobody knew that the candidate would be one of this requisition's.
         assertThat(history("h-3", "?at=" + opened).each("type")).containsExactly("hiring.RequisitionOpened");
         assertThat(history("h-3", "?at=" + (opened + 1)).each("type")).hasSize(3);
-        assertThat(history("h-3", "?at=2026-01-06T10:00:00Z").each("type"))
-                .containsExactly("hiring.RequisitionOpened");
-        assertThat(history("h-3", "?at=2026-01-07T09:00:00Z").each("type"))
-                .endsWith("hiring.CandidateSubmitted");
+        assertThat(history("h-3", "?at=2026-01-06T10:00:00Z").each("type")).containsExactly("hiring.RequisitionOpened");
+        assertThat(history("h-3", "?at=2026-01-07T09:00:00Z").each("type")).endsWith("hiring.CandidateSubmitted");
         assertThat(history("h-3", "").each("type")).endsWith("hiring.CandidateRejected");
         assertThat(history("h-3", "?at=1").json().get("items").isEmpty()).isTrue();
     }
@@ -108,7 +108,13 @@ class HistoryEndpointTest {
     @Test
     void onlyAnAuditorReadsIt() {
         for (String role : List.of(
-                "recruiter", "hiring-manager", "interviewer", "ta-leader", "executive", "analyst", "importer",
+                "recruiter",
+                "hiring-manager",
+                "interviewer",
+                "ta-leader",
+                "executive",
+                "analyst",
+                "importer",
                 "privacy-officer")) {
             assertThat(service.get("/requisitions/h-1/history", "hugo", role).status())
                     .as(role)

@@ -51,13 +51,16 @@ class RequisitionEndpointsTest {
         service.story().happened(search.prepared(Search.terms())).told();
 
         for (String person : List.of("lena", "mats", "ines", "ivan")) {
-            assertThat(service.get("/requisitions?recruiter=lena", person, "interviewer").each("id"))
+            assertThat(service.get("/requisitions?recruiter=lena", person, "interviewer")
+                            .each("id"))
                     .as(person)
                     .containsExactly("r-mine");
         }
-        assertThat(service.get("/requisitions?recruiter=lena", "otto", "recruiter").each("id"))
+        assertThat(service.get("/requisitions?recruiter=lena", "otto", "recruiter")
+                        .each("id"))
                 .isEmpty();
-        assertThat(service.get("/requisitions?recruiter=lena", "otto", "auditor").each("id"))
+        assertThat(service.get("/requisitions?recruiter=lena", "otto", "auditor")
+                        .each("id"))
                 .containsExactly("r-mine");
     }
 
@@ -80,7 +83,8 @@ class RequisitionEndpointsTest {
         assertThat(detail.at("/kickoff/answers/minimumYears").asInt()).isEqualTo(3);
         assertThat(detail.at("/requirements/newest/version").asInt()).isEqualTo(2);
         assertThat(detail.at("/requirements/newest/approvedAt").isNull()).isTrue();
-        assertThat(detail.at("/requirements/newest/changes/0/reason").asString()).isEqualTo("the team moved on");
+        assertThat(detail.at("/requirements/newest/changes/0/reason").asString())
+                .isEqualTo("the team moved on");
         assertThat(detail.at("/requirements/approved/version").asInt()).isEqualTo(1);
         assertThat(detail.at("/requirements/churn").asInt()).isEqualTo(1);
         assertThat(detail.at("/sla/agreed/terms/submittalReview").asString()).isEqualTo("PT48H");
@@ -142,7 +146,9 @@ class RequisitionEndpointsTest {
                 .happened(waiting.submitted(), met.submitted(), gone.submitted(), hired.submitted())
                 .at("2026-01-11T09:00:00Z")
                 .happened(met.accepted(), gone.rejected(Stage.SUBMITTED), hired.accepted())
-                .happened(met.advanced(Stage.SUBMITTED, Stage.INTERVIEW), met.scheduled("b-i", "2026-01-12T09:00:00Z", "ines"))
+                .happened(
+                        met.advanced(Stage.SUBMITTED, Stage.INTERVIEW),
+                        met.scheduled("b-i", "2026-01-12T09:00:00Z", "ines"))
                 .at("2026-01-12T10:00:00Z")
                 .happened(met.completed("b-i", "ines"), met.feedback("b-i", "ines"))
                 .happened(
@@ -161,8 +167,10 @@ class RequisitionEndpointsTest {
         assertThat(board.at("/requisition/activeCandidates").asInt()).isEqualTo(2);
         assertThat(board.at("/requisition/submittals").asInt()).isEqualTo(4);
         assertThat(board.at("/costOfVacancySoFar/amount").decimalValue()).isEqualByComparingTo("4500");
-        assertThat(board.get("stages").valueStream().map(column -> column.get("stage").asString() + " "
-                        + column.get("count").asInt()))
+        assertThat(board.get("stages")
+                        .valueStream()
+                        .map(column -> column.get("stage").asString() + " "
+                                + column.get("count").asInt()))
                 .containsExactly("SUBMITTED 1", "SCREEN 0", "INTERVIEW 1", "DEBRIEF 0", "OFFER 0", "HIRED 0");
         JsonNode card = board.at("/stages/2/candidates/0");
         assertThat(card.get("candidate").asString()).isEqualTo("b-met");
@@ -247,7 +255,10 @@ class RequisitionEndpointsTest {
                 assertThat(service.get(path, "olga", role).status()).as(role).isEqualTo(200);
             }
             for (String role : List.of("recruiter", "hiring-manager", "interviewer", "analyst", "importer")) {
-                assertThat(service.get(path, "olga", role).problem(403).get("rule").asString())
+                assertThat(service.get(path, "olga", role)
+                                .problem(403)
+                                .get("rule")
+                                .asString())
                         .as(role)
                         .isEqualTo("FORBIDDEN");
             }
@@ -257,10 +268,16 @@ class RequisitionEndpointsTest {
     @Test
     void whatWasNeverOpenedIsNotFound() {
         for (String path : List.of("/requisitions/r-none", "/requisitions/r-none/board")) {
-            assertThat(service.get(path, "olga", "auditor").problem(404).get("rule").asString())
+            assertThat(service.get(path, "olga", "auditor")
+                            .problem(404)
+                            .get("rule")
+                            .asString())
                     .isEqualTo("REQUISITION_UNKNOWN");
         }
-        assertThat(service.get("/requisitions/a%20b", "olga", "auditor").problem(400).get("rule").asString())
+        assertThat(service.get("/requisitions/a%20b", "olga", "auditor")
+                        .problem(400)
+                        .get("rule")
+                        .asString())
                 .isEqualTo("INVALID_PARAMETER");
     }
 
@@ -274,7 +291,8 @@ class RequisitionEndpointsTest {
                 .happened(met.debriefHeld("bl-d", DebriefOutcome.REJECT), met.rejected(Stage.SUBMITTED))
                 .told();
 
-        assertThat(service.get("/requisitions/r-blind/board", "ines", "interviewer").text())
+        assertThat(service.get("/requisitions/r-blind/board", "ines", "interviewer")
+                        .text())
                 .doesNotContain(Candidacy.SECRET)
                 .doesNotContain("STRONG", "BELOW_LEVEL");
     }
