@@ -81,8 +81,7 @@ public final class CommandDispatcher {
                 new MessageType(type.qualifiedName(), COMMAND_VERSION),
                 request.command(),
                 CommandMetadata.of(type, request, actingRole)));
-        Supplier<CompletableFuture<Answer>> send =
-                () -> bus.dispatch(message, null).thenApply(CommandDispatcher::answer);
+        Supplier<CompletableFuture<Answer>> send = () -> send(message);
         IdempotencyKey key = request.idempotencyKey();
         CompletableFuture<Answer> answer = key == null ? send.get() : inTurn(key, send);
         return answer.whenComplete((given, failure) -> {
@@ -93,6 +92,14 @@ public final class CommandDispatcher {
                 metrics.ended(type.name(), outcome(unwrapped(failure)), took);
             }
         });
+    }
+
+    private CompletableFuture<Answer> send(CommandMessage message) {
+        try {
+            return bus.dispatch(message, null).thenApply(CommandDispatcher::answer);
+        } catch (RuntimeException e) { // whoever waits for its turn behind this one must not wait for ever
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     /** One request of a key at a time; those that waited are then answered from what the first one left. */

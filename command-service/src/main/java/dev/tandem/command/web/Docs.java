@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 record Docs(String text, Map<String, String> components) {
 
     private static final Docs NONE = new Docs("", Map.of());
-    private static final Pattern COMMENT = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*", Pattern.DOTALL);
+    private static final Pattern COMMENT = Pattern.compile("/\\*\\*(.*?)\\*/\\s*", Pattern.DOTALL);
     private static final Pattern INLINE = Pattern.compile("\\{@(?:code|link|linkplain|literal)\\s+([^}]*)}");
     private static final Pattern PARAMETER = Pattern.compile("(?m)^@param\\s+(\\S+)\\s+");
 
@@ -104,7 +104,7 @@ record Docs(String text, Map<String, String> components) {
     }
 
     private static int closing(String parenthesised) {
-        String hidden = Pattern.compile("\"\"\".*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"", Pattern.DOTALL)
+        String hidden = Pattern.compile("\"\"\".*?\"\"\"|\"(?:[^\"\\\\\n]++|\\\\.)*+\"", Pattern.DOTALL)
                 .matcher(parenthesised)
                 .replaceAll(match -> "_".repeat(match.group().length()));
         int depth = 0;
