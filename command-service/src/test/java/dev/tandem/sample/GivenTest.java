@@ -30,8 +30,10 @@ class GivenTest {
     @Test
     void factsOutsideTheCriteriaAreNotSeen() {
         assertThatNoException()
-                .isThrownBy(() ->
-                        given(SOMEBODY_ELSE).when(RESERVE).by("rosa", Role.RECRUITER).records(KNOWN));
+                .isThrownBy(() -> given(SOMEBODY_ELSE)
+                        .when(RESERVE)
+                        .by("rosa", Role.RECRUITER)
+                        .records(KNOWN));
     }
 
     @Test
