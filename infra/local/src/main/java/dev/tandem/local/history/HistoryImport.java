@@ -17,7 +17,7 @@ final class HistoryImport {
     private final Ledger ledger;
     private final Stop stop;
     private final int inFlight;
-    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     /**
      * An import.
@@ -61,9 +61,11 @@ final class HistoryImport {
         } catch (Stop.Stopped _) {
             // Asked for while a requisition was being opened: whoever asked knows.
         }
-        RuntimeException failed = failure.get();
-        if (failed != null) {
-            throw failed;
+        switch (failure.get()) {
+            case null -> {}
+            case RuntimeException failed -> throw failed;
+            case Error failed -> throw failed;
+            case Throwable failed -> throw new IllegalStateException(failed);
         }
     }
 
@@ -94,9 +96,8 @@ final class HistoryImport {
             }
         } catch (Stop.Stopped _) {
             // Its remaining rows are not dealt with; the next run does.
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (InterruptedException | RuntimeException | Error e) {
+            // A row that is given up must never look like one that was dealt with.
             failure.compareAndSet(null, e);
             stop.now();
         }

@@ -57,7 +57,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--in-flight",
             paramLabel = "N",
-            defaultValue = "24",
+            defaultValue = "32",
             description = "How many commands are under way at once. Default: ${DEFAULT-VALUE}")
     private int inFlight;
 
@@ -141,6 +141,9 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private static void farewell(Stop stop, CountDownLatch reported) {
+        if (reported.getCount() > 0) {
+            System.err.println("\nTold to stop: waiting for what is under way");
+        }
         stop.now();
         try {
             if (!reported.await(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
