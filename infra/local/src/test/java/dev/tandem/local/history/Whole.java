@@ -23,6 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -49,14 +53,11 @@ final class Whole implements AutoCloseable {
             Optional<Path> jar = appJar(service.getValue());
             Assumptions.assumeTrue(
                     jar.isPresent(), service.getKey() + " is not packaged yet: this test runs with ./mvnw verify");
-            link(place.programs().resolve(service.getKey()), service.getKey() + ".jar", jar.orElseThrow());
+            Path program = place.programs().resolve(service.getKey());
+            Files.createDirectories(program);
+            Files.copy(jar.orElseThrow(), program.resolve(service.getKey() + ".jar"));
         }
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            Path jar = Path.of(entry);
-            if (Files.isRegularFile(jar)) {
-                link(place.programs().resolve("launcher"), jar.getFileName().toString(), jar);
-            }
-        }
+        classpathJar(place.programs().resolve("launcher"));
         place.prepare();
         Ports ports = new Ports(FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any());
         Ensemble ensemble = Ensemble.toStart(place, ports, new Progress(System.out, false));
@@ -90,12 +91,18 @@ final class Whole implements AutoCloseable {
         }
     }
 
-    private static void link(Path folder, String name, Path target) throws IOException {
+    /** One jar that names all that this JVM has on its class path: the broker is started from a folder of jars. */
+    private static void classpathJar(Path folder) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes()
+                .put(
+                        Attributes.Name.CLASS_PATH,
+                        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                                .map(entry -> Path.of(entry).toUri().toString())
+                                .collect(Collectors.joining(" ")));
         Files.createDirectories(folder);
-        Path link = folder.resolve(name);
-        if (!Files.exists(link)) {
-            Files.createSymbolicLink(link, target.toAbsolutePath().normalize());
-        }
+        new JarOutputStream(Files.newOutputStream(folder.resolve("classpath.jar")), manifest).close();
     }
 
     Path data() {
