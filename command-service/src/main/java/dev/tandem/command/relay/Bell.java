@@ -16,10 +16,10 @@ final class Bell {
         }
     }
 
-    /** Sleeps until the bell rings, at most so long. */
-    void await(Duration atMost) throws InterruptedException {
-        if (rung.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
-            rung.drainPermits();
-        }
+    /** Sleeps until the bell rings, at most so long; whether it rang. */
+    boolean await(Duration atMost) throws InterruptedException {
+        boolean woken = rung.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        rung.drainPermits();
+        return woken;
     }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.command.relay;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.tandem.command.relay.RelayStatus.State;
 import dev.tandem.command.store.EventStore;
@@ -32,6 +33,7 @@ final class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_REST = Duration.ofMillis(20);
 
     private final EventStore store;
     private final ConnectionSource connections;
@@ -174,13 +176,16 @@ final class Relay implements SmartLifecycle {
     /** One batch, or a pause if there is nothing to send. */
     private Checkpoint forward(Leadership leadership, FactSender sender, Checkpoint checkpoint)
             throws SQLException, InterruptedException {
-        List<StoredEvent> batch = store.read(checkpoint.position(), limitAfter(checkpoint.position()));
+        int limit = limitAfter(checkpoint.position());
+        List<StoredEvent> batch = store.read(checkpoint.position(), limit);
         if (batch.isEmpty()) {
             fine(checkpoint.position());
-            bell.await(settings.poll());
-            leadership.check();
+            if (!bell.await(settings.poll())) {
+                leadership.check();
+            }
             return checkpoint;
         }
+        long begun = System.nanoTime();
         alone = batch.size() == 1;
         List<Long> ends = sender.send(batch, checkpoint.endOffsets());
         steps.accept(Step.COMMITTED);
@@ -191,7 +196,19 @@ final class Relay implements SmartLifecycle {
         if (next.position() >= unsendable) {
             fine(next.position());
         }
+        if (batch.size() < limit) {
+            rest(Duration.ofNanos(System.nanoTime() - begun));
+        }
         return next;
+    }
+
+    /**
+     * Rests as long as the batch took, within a bound. A fact that comes alone goes out at once; under load, when the next
+     * ones are there already, fewer and larger transactions cost the broker and everybody behind it a fraction.
+     */
+    private void rest(Duration taken) throws InterruptedException {
+        Duration rest = taken.compareTo(LONGEST_REST) < 0 ? taken : LONGEST_REST;
+        stopping.await(rest.toNanos(), NANOSECONDS);
     }
 
     /** Up to the fact that was refused; that one alone; and as many as may be otherwise. */
