@@ -18,6 +18,7 @@ public enum ApplicationRule implements Rule {
             "Bring the facts of an application in from the first to the last; what shares a moment may come in any order."),
     APPLICATION_NOT_ENDED(
             Kind.CONFLICT, "The application goes on; there is nothing to take up again.", "Go on with it."),
+    HIRED_ALREADY(Kind.CONFLICT, "The candidate was hired: there is nothing to reconsider.", "Welcome them."),
     OFFER_OPEN(
             Kind.CONFLICT,
             "While an offer stands, only what becomes of it can follow.",

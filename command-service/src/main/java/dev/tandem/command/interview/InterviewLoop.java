@@ -5,6 +5,7 @@ import dev.tandem.events.InterviewId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.interview.Assignment;
 import dev.tandem.events.interview.FeedbackSubmitted;
+import dev.tandem.events.interview.InterviewCancelled;
 import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.requisition.CompetencyId;
@@ -27,10 +28,11 @@ public record InterviewLoop(Map<InterviewId, Interview> interviews) {
             .on(
                     InterviewScheduled.class,
                     (loop, event) ->
-                            loop.put(event.interview(), new Interview(event.assignments(), List.of(), Set.of())))
+                            loop.put(event.interview(), new Interview(event.assignments(), List.of(), Set.of(), false)))
             .on(
                     InterviewCompleted.class,
                     (loop, event) -> loop.change(event.interview(), it -> it.completedBy(event.interviewers())))
+            .on(InterviewCancelled.class, (loop, event) -> loop.change(event.interview(), Interview::calledOff))
             .on(
                     FeedbackSubmitted.class,
                     (loop, event) -> loop.change(event.interview(), it -> it.feedbackOf(event.interviewer())));
@@ -41,8 +43,10 @@ public record InterviewLoop(Map<InterviewId, Interview> interviews) {
      * @param assignments who was to assess what
      * @param interviewers who took part; empty until it was completed
      * @param feedback whose feedback is in
+     * @param cancelled whether it was called off
      */
-    public record Interview(List<Assignment> assignments, List<PersonId> interviewers, Set<PersonId> feedback) {
+    public record Interview(
+            List<Assignment> assignments, List<PersonId> interviewers, Set<PersonId> feedback, boolean cancelled) {
 
         /** Whether it took place. */
         public boolean completed() {
@@ -63,13 +67,17 @@ public record InterviewLoop(Map<InterviewId, Interview> interviews) {
         }
 
         private Interview completedBy(List<PersonId> people) {
-            return new Interview(assignments, people, feedback);
+            return new Interview(assignments, people, feedback, cancelled);
+        }
+
+        private Interview calledOff() {
+            return new Interview(assignments, interviewers, feedback, true);
         }
 
         private Interview feedbackOf(PersonId person) {
             Set<PersonId> more = new HashSet<>(feedback);
             more.add(person);
-            return new Interview(assignments, interviewers, Set.copyOf(more));
+            return new Interview(assignments, interviewers, Set.copyOf(more), cancelled);
         }
     }
 
@@ -86,6 +94,13 @@ public record InterviewLoop(Map<InterviewId, Interview> interviews) {
                         .anyMatch(interview -> interview.interviewers().contains(person)
                                 && !interview.feedback().contains(person)))
                 .toList();
+    }
+
+    /** Whether anybody else's feedback is in. */
+    public boolean hasFeedbackOfOthersThan(PersonId person) {
+        return interviews.values().stream()
+                .flatMap(interview -> interview.feedback().stream())
+                .anyMatch(other -> !other.equals(person));
     }
 
     private InterviewLoop put(InterviewId id, Interview interview) {

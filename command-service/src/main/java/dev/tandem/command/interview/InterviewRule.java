@@ -35,6 +35,11 @@ public enum InterviewRule implements Rule {
             "Put all competencies of an interviewer into one entry."),
     INTERVIEW_ALREADY_COMPLETED(
             Kind.CONFLICT, "That interview was completed already.", "There is nothing left to do but the feedback."),
+    INTERVIEW_CALLED_OFF(Kind.CONFLICT, "That interview was called off.", "Schedule another interview."),
+    FEEDBACK_NOT_SUBMITTED(
+            Kind.CONFLICT,
+            "There is no feedback of yours on that interview to amend.",
+            "Submit your feedback, if the interview was yours."),
     NOT_ITS_INTERVIEWER(
             Kind.NOT_YOURS,
             "Only who interviewed can say what they saw.",

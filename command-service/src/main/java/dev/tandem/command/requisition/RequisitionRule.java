@@ -66,6 +66,41 @@ public enum RequisitionRule implements Rule {
             Kind.CONFLICT,
             "The kickoff of this requisition was held already, by the two who own it now.",
             "Write what changed since then as revised requirements, with the reasons."),
+    NOBODY_MISSED_IT(
+            Kind.UNACCEPTABLE,
+            "Both the recruiter and the hiring manager came: it was not missed.",
+            "Record that it was held."),
+    CHECK_IN_UNKNOWN(
+            Kind.NOT_FOUND,
+            "That requisition has no check-in with that id.",
+            "Schedule the check-in first, or check both ids."),
+    CHECK_IN_OVER(Kind.CONFLICT, "That check-in was held or missed already.", "Schedule the next one."),
+    CHECK_IN_NEEDS_BOTH(
+            Kind.UNACCEPTABLE,
+            "A check-in counts when both the recruiter and the hiring manager attended.",
+            "If one of them missed it, record that it was missed."),
+    REPORT_UNKNOWN(Kind.NOT_FOUND, "That requisition has no pipeline report with that id.", "Check both ids."),
+    REPORT_ALREADY_READ(Kind.CONFLICT, "That report was acknowledged already.", "There is nothing left to do."),
+    JOB_AD_NOT_NEWEST(
+            Kind.CONFLICT,
+            "Only the newest draft of the advertisement can be approved.",
+            "Read the newest draft, whose version the facts name, and approve that."),
+    JOB_AD_ALREADY_APPROVED(
+            Kind.CONFLICT,
+            "This version of the advertisement is approved already.",
+            "There is nothing left to do; a change would be a new draft."),
+    JOB_AD_OF_THEIR_OWN(
+            Kind.NOT_YOURS,
+            "An advertisement is approved by the side that did not write it.",
+            "Ask your partner on this requisition to read and approve it."),
+    ALREADY_ON_HOLD(Kind.CONFLICT, "The requisition is on hold already.", "Resume it when the reason is gone."),
+    NOT_ON_HOLD(Kind.CONFLICT, "The requisition is not on hold.", "Go on with the search."),
+    HANDS_OVER_THEIR_OWN(
+            Kind.NOT_YOURS,
+            "A partner hands over their own side of a search; a leader may reassign either.",
+            "Ask the partner on that side, or a talent-acquisition leader or executive."),
+    ALREADY_THEIRS(
+            Kind.CONFLICT, "That side of the search is theirs already.", "Name somebody else, or leave it as it is."),
     MAXIMUM_YEARS_REFUSED(
             Kind.UNACCEPTABLE,
             "A maximum of experience narrows the pool for no gain.",

@@ -7,6 +7,7 @@ import dev.tandem.events.HeadcountId;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.RequisitionOpened;
@@ -109,6 +110,16 @@ public record RequisitionStanding(
         return notTheirs == null ? over() : notTheirs;
     }
 
+    /** As {@link #openFor} either partner, and for a leader of theirs. */
+    public @Nullable Refused openForPartnersAndLeaders(Occasion occasion) {
+        return exists && leads(occasion) ? over() : openFor(Partner.EITHER, occasion);
+    }
+
+    /** Whether the actor is a leader of either side: of talent acquisition, or of the business. */
+    public static boolean leads(Occasion occasion) {
+        return occasion.as(Role.TA_LEADER) || occasion.as(Role.EXECUTIVE);
+    }
+
     /** Refuses what makes no sense after the search was filled or cancelled; null while it goes on, or rests. */
     public @Nullable Refused over() {
         return switch (phase) {
@@ -134,12 +145,9 @@ public record RequisitionStanding(
                 : over();
     }
 
-    /** Which side of the partnership this person is on; null if on neither. */
-    public @Nullable Side sideOf(PersonId person) {
-        if (person.equals(recruiter)) {
-            return Side.RECRUITER;
-        }
-        return person.equals(hiringManager) ? Side.HIRING_MANAGER : null;
+    /** Which side of the partnership the actor is on, being one of the two. */
+    public Side sideOf(Occasion occasion) {
+        return occasion.actor().equals(recruiter) ? Side.RECRUITER : Side.HIRING_MANAGER;
     }
 
     /** Who stands on that side. */

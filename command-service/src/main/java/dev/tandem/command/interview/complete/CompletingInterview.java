@@ -4,6 +4,7 @@ import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.interview.InterviewRule.INTERVIEW_ALREADY_COMPLETED;
+import static dev.tandem.command.interview.InterviewRule.INTERVIEW_CALLED_OFF;
 import static dev.tandem.command.interview.InterviewRule.INTERVIEW_UNKNOWN;
 import static dev.tandem.command.interview.InterviewRule.NOT_ASSIGNED;
 
@@ -69,6 +70,9 @@ public final class CompletingInterview implements Decision<CompleteInterview, Co
         if (interview.completed()) {
             return refused(INTERVIEW_ALREADY_COMPLETED);
         }
+        if (interview.cancelled()) {
+            return refused(INTERVIEW_CALLED_OFF);
+        }
         List<PersonId> present = command.interviewers() == null ? interview.assigned() : command.interviewers();
         List<PersonId> strangers = present.stream()
                 .filter(person -> !interview.assigned().contains(person))
@@ -88,6 +92,11 @@ public final class CompletingInterview implements Decision<CompleteInterview, Co
     @Override
     public List<Rule> refusals() {
         return Candidacy.rules(
-                Partner.EITHER, OFFER_OPEN, INTERVIEW_UNKNOWN, INTERVIEW_ALREADY_COMPLETED, NOT_ASSIGNED);
+                Partner.EITHER,
+                OFFER_OPEN,
+                INTERVIEW_UNKNOWN,
+                INTERVIEW_ALREADY_COMPLETED,
+                INTERVIEW_CALLED_OFF,
+                NOT_ASSIGNED);
     }
 }

@@ -18,6 +18,7 @@ import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
+import dev.tandem.command.interview.InterviewTimes;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.Origin;
@@ -27,7 +28,6 @@ import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.requisition.CompetencyId;
 import dev.tandem.events.requisition.PanelAssigned;
 import dev.tandem.events.requisition.PanelMember;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides {@link ScheduleInterview}. */
 public final class SchedulingInterview implements Decision<ScheduleInterview, SchedulingInterview.State> {
-
-    private static final Duration WRITTEN_DOWN_AFTERWARDS = Duration.ofDays(1);
-    private static final Duration LONGEST = Duration.ofDays(1);
 
     record State(Candidacy candidacy, Map<PersonId, List<CompetencyId>> panel) {
 
@@ -82,12 +79,8 @@ public final class SchedulingInterview implements Decision<ScheduleInterview, Sc
         if (!candidacy.application().accepted() && candidacy.application().origin() == Origin.NATIVE && !history) {
             return refused(SUBMITTAL_NOT_ACCEPTED);
         }
-        Duration length = Duration.between(command.startsAt(), command.endsAt());
-        if (!length.isPositive() || length.compareTo(LONGEST) > 0) {
-            return refused(INTERVIEW_TIMES);
-        }
-        if (command.startsAt().isBefore(occasion.occurredAt().minus(WRITTEN_DOWN_AFTERWARDS)) && !history) {
-            return refused(INTERVIEW_IN_THE_PAST);
+        if (InterviewTimes.refuses(command.startsAt(), command.endsAt(), occasion, history) instanceof Refused no) {
+            return no;
         }
         Set<PersonId> people =
                 command.assignments().stream().map(Assignment::interviewer).collect(Collectors.toSet());

@@ -20,15 +20,12 @@ import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
+import dev.tandem.command.interview.AssignedRatings;
 import dev.tandem.command.interview.InterviewLoop;
 import dev.tandem.events.PersonId;
-import dev.tandem.events.interview.CompetencyRating;
 import dev.tandem.events.interview.FeedbackSubmitted;
-import dev.tandem.events.requisition.CompetencyId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link SubmitFeedback}. */
@@ -93,7 +90,7 @@ public final class SubmittingFeedback implements Decision<SubmitFeedback, Submit
         if (interview.feedback().contains(interviewer)) {
             return refused(FEEDBACK_ALREADY_SUBMITTED);
         }
-        if (refusesRatings(command, interview.competenciesOf(interviewer)) instanceof Refused no) {
+        if (AssignedRatings.refuses(command.ratings(), interview.competenciesOf(interviewer)) instanceof Refused no) {
             return no;
         }
         return recorded(new FeedbackSubmitted(
@@ -104,24 +101,6 @@ public final class SubmittingFeedback implements Decision<SubmitFeedback, Submit
                 interviewer,
                 command.ratings(),
                 command.recommendation()));
-    }
-
-    private static @Nullable Refused refusesRatings(SubmitFeedback command, List<CompetencyId> assigned) {
-        List<CompetencyId> rated =
-                command.ratings().stream().map(CompetencyRating::competency).toList();
-        List<CompetencyId> missing = assigned.stream()
-                .filter(competency -> !rated.contains(competency))
-                .toList();
-        Set<CompetencyId> seen = new HashSet<>();
-        List<CompetencyId> surplus = rated.stream()
-                .filter(competency -> !assigned.contains(competency) || !seen.add(competency))
-                .toList();
-        return missing.isEmpty() && surplus.isEmpty()
-                ? null
-                : new Refused(
-                        RATINGS_NOT_AS_ASSIGNED,
-                        "Missing: " + missing + "; not asked for, or rated twice: " + surplus + ".",
-                        Map.of("missing", missing, "surplus", surplus));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.tandem.command.requisition.open;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Example;
+import dev.tandem.events.HeadcountId;
 import dev.tandem.events.Money;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param hiringManager whose need it is; somebody else than the recruiter
  * @param recruiter who runs it; left out, the recruiter who gives the command
  * @param compensation the pay it can offer; only history may lack it
+ * @param headcount the approved headcount it comes from, if any; it is not exceeded
  * @param costOfVacancyPerDay what each day without the hire costs, if known
  * @param stages the way of its applications, in order; left out, the usual one from SUBMITTED to HIRED
  */
@@ -49,6 +51,7 @@ public record OpenRequisition(
         @NotNull PersonId hiringManager,
         @Nullable PersonId recruiter,
         @Valid @Nullable CompensationBand compensation,
+        @Nullable HeadcountId headcount,
         @Valid @Nullable Money costOfVacancyPerDay,
         @Nullable @Size(min = 2, max = 40) List<@NotNull Stage> stages)
         implements Command {}

@@ -2,6 +2,9 @@ package dev.tandem.command.requisition.open;
 
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_EXCEEDED;
+import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_NOT_APPROVED;
+import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_UNKNOWN;
 import static dev.tandem.command.requisition.RequisitionRule.COMPENSATION_REQUIRED;
 import static dev.tandem.command.requisition.RequisitionRule.PARTNERS_ARE_TWO;
 import static dev.tandem.command.requisition.RequisitionRule.RECRUITER_NOT_NAMED;
@@ -12,20 +15,33 @@ import static dev.tandem.command.requisition.RequisitionRule.STAGE_REPEATED;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.Occasion;
 import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
+import dev.tandem.command.planning.HeadcountStanding;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.Stage;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link OpenRequisition}. */
 public final class OpeningRequisition implements Decision<OpenRequisition, OpeningRequisition.State> {
 
-    record State(boolean exists) {}
+    record State(boolean exists, HeadcountStanding headcount) {
+
+        State with(HeadcountStanding standing) {
+            return new State(exists, standing);
+        }
+
+        State with(RequisitionOpened event) {
+            return new State(true, headcount);
+        }
+    }
 
     @Override
     public Class<OpenRequisition> command() {
@@ -34,10 +50,14 @@ public final class OpeningRequisition implements Decision<OpenRequisition, Openi
 
     @Override
     public Reading<State> reads(OpenRequisition command) {
-        Reading<State> reading = Reading.into(new State(false));
-        return command.requisition() == null
-                ? reading
-                : reading.of(command.requisition().tag()).on(RequisitionOpened.class, (_, _) -> new State(true));
+        Reading<State> reading = Reading.into(new State(false, HeadcountStanding.UNKNOWN));
+        if (command.requisition() != null) {
+            reading.of(command.requisition().tag()).on(RequisitionOpened.class, State::with);
+        }
+        if (command.headcount() != null) {
+            reading.of(command.headcount().tag()).with(HeadcountStanding.PART, State::headcount, State::with);
+        }
+        return reading;
     }
 
     @Override
@@ -65,6 +85,9 @@ public final class OpeningRequisition implements Decision<OpenRequisition, Openi
         if (Set.copyOf(stages).size() < stages.size()) {
             return refused(STAGE_REPEATED);
         }
+        if (command.headcount() != null && refusesHeadcount(command, state.headcount()) instanceof Refused no) {
+            return no;
+        }
         return recorded(new RequisitionOpened(
                 command.requisition() == null
                         ? new RequisitionId(occasion.newId().get())
@@ -77,10 +100,25 @@ public final class OpeningRequisition implements Decision<OpenRequisition, Openi
                 command.hiringManager(),
                 recruiter,
                 command.compensation(),
-                null,
+                command.headcount(),
                 command.costOfVacancyPerDay(),
                 stages,
                 history ? Origin.IMPORTED : Origin.NATIVE));
+    }
+
+    private static @Nullable Refused refusesHeadcount(OpenRequisition command, HeadcountStanding headcount) {
+        return switch (headcount.phase()) {
+            case UNKNOWN -> new Refused(HEADCOUNT_UNKNOWN, HEADCOUNT_UNKNOWN.meaning(), Map.of());
+            case PLANNED, DECLINED -> new Refused(HEADCOUNT_NOT_APPROVED, HEADCOUNT_NOT_APPROVED.meaning(), Map.of());
+            case APPROVED ->
+                command.openings() <= headcount.left()
+                        ? null
+                        : new Refused(
+                                HEADCOUNT_EXCEEDED,
+                                "The headcount allows " + headcount.ceiling() + ", of which " + headcount.used()
+                                        + " are being searched for.",
+                                Map.of("ceiling", headcount.ceiling(), "left", headcount.left()));
+        };
     }
 
     @Override
@@ -91,6 +129,9 @@ public final class OpeningRequisition implements Decision<OpenRequisition, Openi
                 RECRUITER_OPENS_THEIR_OWN,
                 PARTNERS_ARE_TWO,
                 COMPENSATION_REQUIRED,
-                STAGE_REPEATED);
+                STAGE_REPEATED,
+                HEADCOUNT_UNKNOWN,
+                HEADCOUNT_NOT_APPROVED,
+                HEADCOUNT_EXCEEDED);
     }
 }

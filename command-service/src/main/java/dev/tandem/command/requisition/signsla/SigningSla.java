@@ -68,7 +68,7 @@ public final class SigningSla implements Decision<SignSla, SigningSla.State> {
                     "Version " + command.version() + " was named; the newest is " + sla.proposed() + ".",
                     Map.of("newest", sla.proposed()));
         }
-        Side side = occasion.actor().equals(state.requisition().recruiter()) ? Side.RECRUITER : Side.HIRING_MANAGER;
+        Side side = state.requisition().sideOf(occasion);
         if (sla.signed().contains(side)) {
             return refused(SLA_ALREADY_SIGNED);
         }

@@ -1,0 +1,26 @@
+package dev.tandem.command.application.reconsider;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Takes an application up again after a rejection or a withdrawal, where it ended.
+ *
+ * @param reason why; at least 10 characters
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19", "reason": "The requirement she missed was dropped in version 2"}
+        """)
+public record ReconsiderCandidate(
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @NotBlank @Size(min = 10, max = 4000) String reason)
+        implements OnApplication {}

@@ -1,0 +1,30 @@
+package dev.tandem.command.application.recordexperience;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down what the candidate says of how they were treated, at any time: also after a rejection, when it matters most.
+ *
+ * @param score 0 (never again) to 10 (I tell my friends)
+ * @param comment in their words
+ */
+@Allowed({Role.RECRUITER, Role.TA_LEADER, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19", "score": 8, "comment": "Fast, and they told me why"}
+        """)
+public record RecordCandidateExperience(
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @Min(0) @Max(10) int score,
+        @Nullable @Size(max = 4000) String comment)
+        implements OnApplication {}

@@ -1,0 +1,54 @@
+package dev.tandem.command.application.recordexperience;
+
+import static dev.tandem.command.application.ApplicationRule.APPLICATION_UNKNOWN;
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+
+import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.events.Role;
+import dev.tandem.events.application.CandidateExperienceRecorded;
+import java.util.List;
+
+/** Decides {@link RecordCandidateExperience}. */
+public final class RecordingCandidateExperience implements Decision<RecordCandidateExperience, Candidacy> {
+
+    @Override
+    public Class<RecordCandidateExperience> command() {
+        return RecordCandidateExperience.class;
+    }
+
+    @Override
+    public Reading<Candidacy> reads(RecordCandidateExperience command) {
+        return Candidacy.reading(command);
+    }
+
+    @Override
+    public Outcome decide(RecordCandidateExperience command, Candidacy candidacy, Occasion occasion) {
+        boolean leader = candidacy.requisition().exists() && occasion.as(Role.TA_LEADER);
+        if (!leader && candidacy.requisition().onlyForHistoryOr(Partner.RECRUITER, occasion) instanceof Refused no) {
+            return no;
+        }
+        if (!candidacy.application().exists()) {
+            return refused(APPLICATION_UNKNOWN);
+        }
+        return recorded(new CandidateExperienceRecorded(
+                command.application(),
+                command.requisition(),
+                command.candidate(),
+                candidacy.stage(),
+                command.score(),
+                command.comment()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Partner.RECRUITER.rulesWithHistoryAnd(APPLICATION_UNKNOWN);
+    }
+}

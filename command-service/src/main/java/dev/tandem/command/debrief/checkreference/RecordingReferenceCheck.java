@@ -1,0 +1,54 @@
+package dev.tandem.command.debrief.checkreference;
+
+import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
+import static dev.tandem.command.decision.Outcome.recorded;
+
+import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.events.debrief.ReferenceChecked;
+import dev.tandem.events.requisition.Side;
+import java.util.List;
+
+/** Decides {@link RecordReferenceCheck}. */
+public final class RecordingReferenceCheck implements Decision<RecordReferenceCheck, Candidacy> {
+
+    @Override
+    public Class<RecordReferenceCheck> command() {
+        return RecordReferenceCheck.class;
+    }
+
+    @Override
+    public Reading<Candidacy> reads(RecordReferenceCheck command) {
+        return Candidacy.reading(command);
+    }
+
+    @Override
+    public Outcome decide(RecordReferenceCheck command, Candidacy candidacy, Occasion occasion) {
+        if (candidacy.goesOnBy(Partner.EITHER, occasion) instanceof Refused no) {
+            return no;
+        }
+        if (candidacy.whileOfferStands() instanceof Refused no) {
+            return no;
+        }
+        boolean manager = occasion.actor().equals(candidacy.requisition().hiringManager());
+        return recorded(new ReferenceChecked(
+                command.application(),
+                command.requisition(),
+                command.candidate(),
+                manager ? Side.HIRING_MANAGER : Side.RECRUITER,
+                occasion.actor(),
+                command.relation(),
+                command.heard()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Candidacy.rules(Partner.EITHER, OFFER_OPEN);
+    }
+}

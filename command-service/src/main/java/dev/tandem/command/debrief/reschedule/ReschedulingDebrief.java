@@ -1,0 +1,84 @@
+package dev.tandem.command.debrief.reschedule;
+
+import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
+import static dev.tandem.command.debrief.DebriefRule.DEBRIEF_ALREADY_HELD;
+import static dev.tandem.command.debrief.DebriefRule.DEBRIEF_IN_THE_PAST;
+import static dev.tandem.command.debrief.DebriefRule.DEBRIEF_UNKNOWN;
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+
+import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.events.debrief.DebriefHeld;
+import dev.tandem.events.debrief.DebriefRescheduled;
+import dev.tandem.events.debrief.DebriefScheduled;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Decides {@link RescheduleDebrief}. */
+public final class ReschedulingDebrief implements Decision<RescheduleDebrief, ReschedulingDebrief.State> {
+
+    private static final Duration WRITTEN_DOWN_AFTERWARDS = Duration.ofDays(1);
+
+    record State(Candidacy candidacy, boolean scheduled, boolean held) {
+
+        State with(Candidacy read) {
+            return new State(read, scheduled, held);
+        }
+    }
+
+    @Override
+    public Class<RescheduleDebrief> command() {
+        return RescheduleDebrief.class;
+    }
+
+    @Override
+    public Reading<State> reads(RescheduleDebrief command) {
+        return Reading.into(new State(Candidacy.UNKNOWN, false, false))
+                .and(Candidacy.reading(command), State::candidacy, State::with)
+                .of(command.application().tag(), command.debrief().tag())
+                .on(DebriefScheduled.class, (state, _) -> new State(state.candidacy(), true, state.held()))
+                .on(DebriefHeld.class, (state, _) -> new State(state.candidacy(), state.scheduled(), true));
+    }
+
+    @Override
+    public Outcome decide(RescheduleDebrief command, State state, Occasion occasion) {
+        Candidacy candidacy = state.candidacy();
+        if (candidacy.goesOnBy(Partner.EITHER, occasion) instanceof Refused no) {
+            return no;
+        }
+        if (candidacy.whileOfferStands() instanceof Refused no) {
+            return no;
+        }
+        if (!state.scheduled()) {
+            return refused(DEBRIEF_UNKNOWN);
+        }
+        if (state.held()) {
+            return refused(DEBRIEF_ALREADY_HELD);
+        }
+        Instant earliest = occasion.occurredAt().minus(WRITTEN_DOWN_AFTERWARDS);
+        if (command.startsAt().isBefore(earliest) && !candidacy.history(occasion)) {
+            return refused(DEBRIEF_IN_THE_PAST);
+        }
+        return recorded(new DebriefRescheduled(
+                command.debrief(),
+                command.application(),
+                command.requisition(),
+                command.candidate(),
+                command.startsAt(),
+                command.causedBy(),
+                command.reason()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Candidacy.rules(Partner.EITHER, OFFER_OPEN, DEBRIEF_UNKNOWN, DEBRIEF_ALREADY_HELD, DEBRIEF_IN_THE_PAST);
+    }
+}

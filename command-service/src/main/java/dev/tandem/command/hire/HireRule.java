@@ -1,0 +1,48 @@
+package dev.tandem.command.hire;
+
+import dev.tandem.command.decision.Rule;
+
+/** Why a command on a hire can be refused. */
+public enum HireRule implements Rule {
+    NOT_HIRED(
+            Kind.NOT_FOUND,
+            "That candidate was not hired on that requisition.",
+            "Record the hire first, or check both ids."),
+    REVIEW_AT_6_OR_12(
+            Kind.UNACCEPTABLE,
+            "A hire is reviewed at 6 and at 12 months, so that reviews can be compared.",
+            "Say 6 or 12."),
+    REVIEWED_ALREADY(
+            Kind.CONFLICT,
+            "That review of the hire was made already.",
+            "There is one review at 6 months and one at 12."),
+    REVIEW_TOO_EARLY(
+            Kind.CONFLICT,
+            "A hire is reviewed after 6 and after 12 months of work.",
+            "Come back on the day that the facts name.");
+
+    private final Kind kind;
+    private final String meaning;
+    private final String remedy;
+
+    HireRule(Kind kind, String meaning, String remedy) {
+        this.kind = kind;
+        this.meaning = meaning;
+        this.remedy = remedy;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+
+    @Override
+    public String remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.tandem.command.hire.celebrate;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** Says a good hire aloud, in the name of both sides. */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19", "message": "Noor joins Payments: 31 days, and not one promise late"}
+        """)
+public record CelebrateWin(
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @NotBlank @Size(max = 2000) String message) implements OnApplication {}

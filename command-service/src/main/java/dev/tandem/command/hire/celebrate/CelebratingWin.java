@@ -1,0 +1,59 @@
+package dev.tandem.command.hire.celebrate;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.hire.HireRule.NOT_HIRED;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.hire.HireStanding;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.events.Role;
+import dev.tandem.events.hire.CandidateHired;
+import dev.tandem.events.hire.WinCelebrated;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides {@link CelebrateWin}. */
+public final class CelebratingWin implements Decision<CelebrateWin, HireStanding> {
+
+    @Override
+    public Class<CelebrateWin> command() {
+        return CelebrateWin.class;
+    }
+
+    @Override
+    public Reading<HireStanding> reads(CelebrateWin command) {
+        return HireStanding.reading(command);
+    }
+
+    @Override
+    public Outcome decide(CelebrateWin command, HireStanding hire, Occasion occasion) {
+        RequisitionStanding requisition = hire.requisition();
+        boolean leader = requisition.exists() && occasion.as(Role.TA_LEADER);
+        if (!leader && requisition.onlyFor(Partner.EITHER, occasion) instanceof Refused no) {
+            return no;
+        }
+        @Nullable CandidateHired hired = hire.hired();
+        return hired == null
+                ? refused(NOT_HIRED)
+                : recorded(new WinCelebrated(
+                        hired.hire(),
+                        command.application(),
+                        command.requisition(),
+                        command.candidate(),
+                        requisition.recruiter(),
+                        requisition.hiringManager(),
+                        command.message()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Partner.EITHER.rulesAnd(NOT_HIRED);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.tandem.command.hire.review;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says how good the hire turned out to be.
+ *
+ * @param months after how many months of work: 6 or 12
+ * @param performance 1 (far below) to 5 (far above what was asked)
+ * @param retained whether they still work here
+ * @param managerSatisfaction 1 (would not hire again) to 5 (would hire again at once)
+ */
+@Allowed({Role.HIRING_MANAGER, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19", "months": 6, "performance": 4, "retained": true,
+         "managerSatisfaction": 5, "note": "Owns the payout service as we hoped"}
+        """)
+public record ReviewHire(
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @Min(6) @Max(12) int months,
+        @Min(1) @Max(5) int performance,
+        boolean retained,
+        @Min(1) @Max(5) int managerSatisfaction,
+        @Nullable @Size(max = 4000) String note)
+        implements OnApplication {}

@@ -1,0 +1,39 @@
+package dev.tandem.command.interview.amendfeedback;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.InterviewId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.interview.CompetencyRating;
+import dev.tandem.events.interview.Recommendation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * Corrects feedback that the actor gave. What they wrote first stays on record, and whether they could see the others' by now is
+ * marked.
+ *
+ * @param ratings all of them, as they should be
+ * @param reason why; at least 10 characters
+ */
+@Allowed({Role.INTERVIEWER, Role.HIRING_MANAGER, Role.RECRUITER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19", "interview": "int-5",
+         "ratings": [{"competency": "engineering", "rating": 4, "evidence": "She had also fixed the leak in production, twice"}],
+         "recommendation": "STRONG_YES", "reason": "I had misread my notes on the second exercise"}
+        """)
+public record AmendFeedback(
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @NotNull InterviewId interview,
+        @NotEmpty @Size(max = 20) List<@NotNull @Valid CompetencyRating> ratings,
+        @NotNull Recommendation recommendation,
+        @NotBlank @Size(min = 10, max = 4000) String reason)
+        implements OnApplication {}

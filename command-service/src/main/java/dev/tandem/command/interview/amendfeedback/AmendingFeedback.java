@@ -1,0 +1,97 @@
+package dev.tandem.command.interview.amendfeedback;
+
+import static dev.tandem.command.application.ApplicationRule.APPLICATION_ENDED;
+import static dev.tandem.command.application.ApplicationRule.APPLICATION_UNKNOWN;
+import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.interview.InterviewRule.FEEDBACK_NOT_SUBMITTED;
+import static dev.tandem.command.interview.InterviewRule.INTERVIEW_UNKNOWN;
+import static dev.tandem.command.interview.InterviewRule.RATINGS_NOT_AS_ASSIGNED;
+
+import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.interview.AssignedRatings;
+import dev.tandem.command.interview.InterviewLoop;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.interview.FeedbackAmended;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides {@link AmendFeedback}. Once their own is in, an interviewer sees all other feedback on the application: whether there was
+ * any is what it reads the whole loop for.
+ */
+public final class AmendingFeedback implements Decision<AmendFeedback, AmendingFeedback.State> {
+
+    record State(Candidacy candidacy, InterviewLoop loop) {
+
+        State with(Candidacy read) {
+            return new State(read, loop);
+        }
+
+        State with(InterviewLoop read) {
+            return new State(candidacy, read);
+        }
+    }
+
+    @Override
+    public Class<AmendFeedback> command() {
+        return AmendFeedback.class;
+    }
+
+    @Override
+    public Reading<State> reads(AmendFeedback command) {
+        return Reading.into(new State(Candidacy.UNKNOWN, InterviewLoop.NONE))
+                .and(Candidacy.reading(command), State::candidacy, State::with)
+                .of(command.application().tag())
+                .with(InterviewLoop.PART, State::loop, State::with);
+    }
+
+    @Override
+    public Outcome decide(AmendFeedback command, State state, Occasion occasion) {
+        if (state.candidacy().goesOn(occasion) instanceof Refused no) {
+            return no;
+        }
+        if (state.candidacy().whileOfferStands() instanceof Refused no) {
+            return no;
+        }
+        InterviewLoop.@Nullable Interview interview = state.loop().find(command.interview());
+        if (interview == null) {
+            return refused(INTERVIEW_UNKNOWN);
+        }
+        PersonId interviewer = occasion.actor();
+        if (!interview.feedback().contains(interviewer)) {
+            return refused(FEEDBACK_NOT_SUBMITTED);
+        }
+        if (AssignedRatings.refuses(command.ratings(), interview.competenciesOf(interviewer)) instanceof Refused no) {
+            return no;
+        }
+        return recorded(new FeedbackAmended(
+                command.interview(),
+                command.application(),
+                command.requisition(),
+                command.candidate(),
+                interviewer,
+                command.ratings(),
+                command.recommendation(),
+                command.reason(),
+                state.loop().hasFeedbackOfOthersThan(interviewer)));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return List.of(
+                APPLICATION_UNKNOWN,
+                APPLICATION_ENDED,
+                OFFER_OPEN,
+                INTERVIEW_UNKNOWN,
+                FEEDBACK_NOT_SUBMITTED,
+                RATINGS_NOT_AS_ASSIGNED);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.tandem.command.interview.cancel;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.InterviewId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.interview.SchedulingParty;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Calls an interview off, and says on whose account: it counts as that side's burden.
+ *
+ * @param causedBy on whose account
+ * @param reason why; at least 5 characters
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19", "interview": "int-5", "causedBy": "CANDIDATE",
+         "reason": "Stuck abroad; asks for a new date next week"}
+        """)
+public record CancelInterview(
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @NotNull InterviewId interview,
+        @NotNull SchedulingParty causedBy,
+        @NotBlank @Size(min = 5, max = 2000) String reason)
+        implements OnApplication {}

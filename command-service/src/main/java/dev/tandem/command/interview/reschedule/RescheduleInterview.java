@@ -1,0 +1,35 @@
+package dev.tandem.command.interview.reschedule;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.InterviewId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.interview.SchedulingParty;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+
+/**
+ * Moves an interview, and says on whose account: it counts as that side's burden.
+ *
+ * @param causedBy who could not make it
+ * @param reason why; at least 5 characters
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19", "interview": "int-5",
+         "startsAt": "2099-02-05T10:00:00Z", "endsAt": "2099-02-05T11:00:00Z", "causedBy": "INTERVIEWER", "reason": "Ivy is ill"}
+        """)
+public record RescheduleInterview(
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @NotNull InterviewId interview,
+        @NotNull Instant startsAt,
+        @NotNull Instant endsAt,
+        @NotNull SchedulingParty causedBy,
+        @NotBlank @Size(min = 5, max = 2000) String reason)
+        implements OnApplication {}

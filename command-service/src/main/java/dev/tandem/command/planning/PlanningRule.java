@@ -1,0 +1,52 @@
+package dev.tandem.command.planning;
+
+import dev.tandem.command.decision.Rule;
+
+/** Why a command on a planned role can be refused. */
+public enum PlanningRule implements Rule {
+    HEADCOUNT_UNKNOWN(
+            Kind.NOT_FOUND,
+            "There is no planned headcount with that id.",
+            "Plan the headcount first, or check the id."),
+    HEADCOUNT_DECIDED(
+            Kind.CONFLICT,
+            "The headcount was decided already.",
+            "Plan another headcount if the need has changed; only a deferred one is decided again."),
+    DECISION_INCOMPLETE(
+            Kind.UNACCEPTABLE,
+            "A redesign says what the role became, for how many people; a deferral until when and why; a no says why.",
+            "Give the fields that the facts name."),
+    HEADCOUNT_NOT_APPROVED(
+            Kind.CONFLICT,
+            "Nobody is searched for before the headcount was approved.",
+            "Have an executive decide on the headcount, or open the requisition without one."),
+    HEADCOUNT_EXCEEDED(
+            Kind.CONFLICT,
+            "The requisitions that come from a headcount want no more people than it allows.",
+            "Open with at most the openings that are left, as the facts say, or plan another headcount.");
+
+    private final Kind kind;
+    private final String meaning;
+    private final String remedy;
+
+    PlanningRule(Kind kind, String meaning, String remedy) {
+        this.kind = kind;
+        this.meaning = meaning;
+        this.remedy = remedy;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+
+    @Override
+    public String remedy() {
+        return remedy;
+    }
+}

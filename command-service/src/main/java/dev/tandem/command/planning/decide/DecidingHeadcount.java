@@ -1,0 +1,95 @@
+package dev.tandem.command.planning.decide;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.planning.PlanningRule.DECISION_INCOMPLETE;
+import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_DECIDED;
+import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_UNKNOWN;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.planning.HeadcountStanding;
+import dev.tandem.events.HeadcountId;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.planning.HeadcountApproved;
+import dev.tandem.events.planning.HeadcountDeclined;
+import dev.tandem.events.planning.HeadcountDeferred;
+import dev.tandem.events.planning.HeadcountRedesigned;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Decides {@link DecideHeadcount}. */
+public final class DecidingHeadcount implements Decision<DecideHeadcount, HeadcountStanding> {
+
+    @Override
+    public Class<DecideHeadcount> command() {
+        return DecideHeadcount.class;
+    }
+
+    @Override
+    public Reading<HeadcountStanding> reads(DecideHeadcount command) {
+        return HeadcountStanding.reading(command.headcount());
+    }
+
+    @Override
+    public Outcome decide(DecideHeadcount command, HeadcountStanding headcount, Occasion occasion) {
+        return switch (headcount.phase()) {
+            case UNKNOWN -> refused(HEADCOUNT_UNKNOWN);
+            case APPROVED, DECLINED -> refused(HEADCOUNT_DECIDED);
+            case PLANNED -> decided(command, headcount, occasion.actor());
+        };
+    }
+
+    private static Outcome decided(DecideHeadcount command, HeadcountStanding headcount, PersonId by) {
+        HeadcountId id = command.headcount();
+        @Nullable Integer openings = command.openings();
+        HeadcountRedesigned.@Nullable Redesign became = command.became();
+        @Nullable String description = said(command.description());
+        @Nullable String reason = said(command.reason());
+        @Nullable LocalDate until = command.until();
+        return switch (command.decision()) {
+            case APPROVE ->
+                recorded(new HeadcountApproved(id, openings == null ? headcount.ceiling() : openings, reason, by));
+            case REDESIGN ->
+                became == null || description == null || openings == null
+                        ? incomplete(missing("became", became, "description", description, "openings", openings))
+                        : recorded(new HeadcountRedesigned(id, became, description, openings, by));
+            case DEFER ->
+                until == null || reason == null
+                        ? incomplete(missing("until", until, "reason", reason))
+                        : recorded(new HeadcountDeferred(id, until, reason, by));
+            case DECLINE ->
+                reason == null ? incomplete(List.of("reason")) : recorded(new HeadcountDeclined(id, reason, by));
+        };
+    }
+
+    private static @Nullable String said(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** The names among name-value pairs whose value is missing. */
+    private static List<String> missing(@Nullable Object... namesAndValues) {
+        return IntStream.range(0, namesAndValues.length / 2)
+                .filter(pair -> namesAndValues[2 * pair + 1] == null)
+                .mapToObj(pair -> String.valueOf(namesAndValues[2 * pair]))
+                .toList();
+    }
+
+    private static Outcome incomplete(List<String> missing) {
+        return refused(
+                DECISION_INCOMPLETE,
+                "This decision leaves out " + String.join(" and ", missing) + ".",
+                Map.of("missing", missing));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return List.of(HEADCOUNT_UNKNOWN, HEADCOUNT_DECIDED, DECISION_INCOMPLETE);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.tandem.command.requisition;
+
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.events.CheckInId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.requisition.CheckInHeld;
+import dev.tandem.events.requisition.CheckInMissed;
+import dev.tandem.events.requisition.CheckInScheduled;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check-in of the two.
+ *
+ * @param scheduled whether it was set
+ * @param over whether it was held, or missed
+ */
+public record CheckInStanding(RequisitionStanding requisition, boolean scheduled, boolean over) {
+
+    /** Reads where that check-in of that requisition stands. */
+    public static Reading<CheckInStanding> reading(RequisitionId requisition, CheckInId checkIn) {
+        return Reading.into(new CheckInStanding(RequisitionStanding.UNKNOWN, false, false))
+                .of(requisition.tag())
+                .with(
+                        RequisitionStanding.PART,
+                        CheckInStanding::requisition,
+                        (it, standing) -> new CheckInStanding(standing, it.scheduled, it.over))
+                .of(requisition.tag(), checkIn.tag())
+                .on(CheckInScheduled.class, (it, _) -> new CheckInStanding(it.requisition, true, it.over))
+                .on(CheckInHeld.class, (it, _) -> new CheckInStanding(it.requisition, it.scheduled, true))
+                .on(CheckInMissed.class, (it, _) -> new CheckInStanding(it.requisition, it.scheduled, true));
+    }
+
+    /** Refuses everybody but the two, and what was never set or is over; null if it is still to come. */
+    public @Nullable Refused toCome(Occasion occasion) {
+        if (requisition.openFor(Partner.EITHER, occasion) instanceof Refused no) {
+            return no;
+        }
+        if (!scheduled) {
+            return new Refused(RequisitionRule.CHECK_IN_UNKNOWN, RequisitionRule.CHECK_IN_UNKNOWN.meaning(), Map.of());
+        }
+        return over
+                ? new Refused(RequisitionRule.CHECK_IN_OVER, RequisitionRule.CHECK_IN_OVER.meaning(), Map.of())
+                : null;
+    }
+
+    /** The rules by which {@link #toCome} refuses, and one more. */
+    public static List<Rule> rulesAnd(Rule more) {
+        return Partner.EITHER.rulesWhileOpenAnd(RequisitionRule.CHECK_IN_UNKNOWN, RequisitionRule.CHECK_IN_OVER, more);
+    }
+}

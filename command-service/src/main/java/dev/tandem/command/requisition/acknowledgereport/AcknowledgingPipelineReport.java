@@ -1,0 +1,64 @@
+package dev.tandem.command.requisition.acknowledgereport;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.REPORT_ALREADY_READ;
+import static dev.tandem.command.requisition.RequisitionRule.REPORT_UNKNOWN;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.events.requisition.PipelineReportAcknowledged;
+import dev.tandem.events.requisition.PipelineReportPublished;
+import java.util.List;
+
+/** Decides {@link AcknowledgePipelineReport}. */
+public final class AcknowledgingPipelineReport
+        implements Decision<AcknowledgePipelineReport, AcknowledgingPipelineReport.State> {
+
+    record State(RequisitionStanding requisition, boolean published, boolean read) {
+
+        State with(RequisitionStanding standing) {
+            return new State(standing, published, read);
+        }
+    }
+
+    @Override
+    public Class<AcknowledgePipelineReport> command() {
+        return AcknowledgePipelineReport.class;
+    }
+
+    @Override
+    public Reading<State> reads(AcknowledgePipelineReport command) {
+        return Reading.into(new State(RequisitionStanding.UNKNOWN, false, false))
+                .of(command.requisition().tag())
+                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .of(command.requisition().tag(), command.report().tag())
+                .on(PipelineReportPublished.class, (state, _) -> new State(state.requisition(), true, false))
+                .on(PipelineReportAcknowledged.class, (state, _) -> new State(state.requisition(), true, true));
+    }
+
+    @Override
+    public Outcome decide(AcknowledgePipelineReport command, State state, Occasion occasion) {
+        if (state.requisition().onlyFor(Partner.HIRING_MANAGER, occasion) instanceof Refused no) {
+            return no;
+        }
+        if (!state.published()) {
+            return refused(REPORT_UNKNOWN);
+        }
+        if (state.read()) {
+            return refused(REPORT_ALREADY_READ);
+        }
+        return recorded(new PipelineReportAcknowledged(command.report(), command.requisition(), occasion.actor()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Partner.HIRING_MANAGER.rulesAnd(REPORT_UNKNOWN, REPORT_ALREADY_READ);
+    }
+}

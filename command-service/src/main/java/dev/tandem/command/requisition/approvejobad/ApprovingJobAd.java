@@ -1,0 +1,76 @@
+package dev.tandem.command.requisition.approvejobad;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.JOB_AD_ALREADY_APPROVED;
+import static dev.tandem.command.requisition.RequisitionRule.JOB_AD_NOT_NEWEST;
+import static dev.tandem.command.requisition.RequisitionRule.JOB_AD_OF_THEIR_OWN;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.JobAdStanding;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.events.requisition.JobAdApproved;
+import java.util.List;
+import java.util.Map;
+
+/** Decides {@link ApproveJobAd}. */
+public final class ApprovingJobAd implements Decision<ApproveJobAd, ApprovingJobAd.State> {
+
+    record State(RequisitionStanding requisition, JobAdStanding ad) {
+
+        State with(RequisitionStanding standing) {
+            return new State(standing, ad);
+        }
+
+        State with(JobAdStanding standing) {
+            return new State(requisition, standing);
+        }
+    }
+
+    @Override
+    public Class<ApproveJobAd> command() {
+        return ApproveJobAd.class;
+    }
+
+    @Override
+    public Reading<State> reads(ApproveJobAd command) {
+        return Reading.into(new State(RequisitionStanding.UNKNOWN, JobAdStanding.NONE))
+                .of(command.requisition().tag())
+                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .with(JobAdStanding.PART, State::ad, State::with);
+    }
+
+    @Override
+    public Outcome decide(ApproveJobAd command, State state, Occasion occasion) {
+        if (state.requisition().openFor(Partner.EITHER, occasion) instanceof Refused no) {
+            return no;
+        }
+        JobAdStanding ad = state.ad();
+        if (ad.version() != command.version()) {
+            return refused(
+                    JOB_AD_NOT_NEWEST,
+                    ad.version() == 0
+                            ? "Nobody has drafted an advertisement yet."
+                            : "Version " + command.version() + " was named; the newest is " + ad.version() + ".",
+                    Map.of("newest", ad.version()));
+        }
+        if (ad.approved()) {
+            return refused(JOB_AD_ALREADY_APPROVED);
+        }
+        if (state.requisition().sideOf(occasion) == ad.by()) {
+            return refused(JOB_AD_OF_THEIR_OWN);
+        }
+        return recorded(new JobAdApproved(command.requisition(), command.version(), occasion.actor()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Partner.EITHER.rulesWhileOpenAnd(JOB_AD_NOT_NEWEST, JOB_AD_ALREADY_APPROVED, JOB_AD_OF_THEIR_OWN);
+    }
+}

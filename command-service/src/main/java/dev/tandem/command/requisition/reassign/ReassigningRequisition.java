@@ -1,0 +1,57 @@
+package dev.tandem.command.requisition.reassign;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.ALREADY_THEIRS;
+import static dev.tandem.command.requisition.RequisitionRule.HANDS_OVER_THEIR_OWN;
+import static dev.tandem.command.requisition.RequisitionRule.PARTNERS_ARE_TWO;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.requisition.RequisitionReassigned;
+import java.util.List;
+
+/** Decides {@link ReassignRequisition}. */
+public final class ReassigningRequisition implements Decision<ReassignRequisition, RequisitionStanding> {
+
+    @Override
+    public Class<ReassignRequisition> command() {
+        return ReassignRequisition.class;
+    }
+
+    @Override
+    public Reading<RequisitionStanding> reads(ReassignRequisition command) {
+        return RequisitionStanding.reading(command.requisition());
+    }
+
+    @Override
+    public Outcome decide(ReassignRequisition command, RequisitionStanding requisition, Occasion occasion) {
+        if (requisition.openForPartnersAndLeaders(occasion) instanceof Refused no) {
+            return no;
+        }
+        PersonId from = requisition.partner(command.side());
+        if (!RequisitionStanding.leads(occasion) && !occasion.actor().equals(from)) {
+            return refused(HANDS_OVER_THEIR_OWN);
+        }
+        if (command.to().equals(from)) {
+            return refused(ALREADY_THEIRS);
+        }
+        if (requisition.missingFrom(List.of(command.to())).size() < 2) {
+            return refused(PARTNERS_ARE_TWO);
+        }
+        return recorded(
+                new RequisitionReassigned(command.requisition(), command.side(), from, command.to(), command.reason()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Partner.EITHER.rulesWhileOpenAnd(HANDS_OVER_THEIR_OWN, ALREADY_THEIRS, PARTNERS_ARE_TWO);
+    }
+}

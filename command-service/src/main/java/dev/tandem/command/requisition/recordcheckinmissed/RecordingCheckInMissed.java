@@ -1,0 +1,46 @@
+package dev.tandem.command.requisition.recordcheckinmissed;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.NOBODY_MISSED_IT;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.CheckInStanding;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.requisition.CheckInMissed;
+import java.util.List;
+
+/** Decides {@link RecordCheckInMissed}. */
+public final class RecordingCheckInMissed implements Decision<RecordCheckInMissed, CheckInStanding> {
+
+    @Override
+    public Class<RecordCheckInMissed> command() {
+        return RecordCheckInMissed.class;
+    }
+
+    @Override
+    public Reading<CheckInStanding> reads(RecordCheckInMissed command) {
+        return CheckInStanding.reading(command.requisition(), command.checkIn());
+    }
+
+    @Override
+    public Outcome decide(RecordCheckInMissed command, CheckInStanding checkIn, Occasion occasion) {
+        if (checkIn.toCome(occasion) instanceof Refused no) {
+            return no;
+        }
+        List<PersonId> missed = checkIn.requisition().missingFrom(command.attended());
+        return missed.isEmpty()
+                ? refused(NOBODY_MISSED_IT)
+                : recorded(new CheckInMissed(command.checkIn(), command.requisition(), command.attended(), missed));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return CheckInStanding.rulesAnd(NOBODY_MISSED_IT);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tandem.command.requisition.recordkickoffmissed;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.NOBODY_MISSED_IT;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.requisition.KickoffMissed;
+import java.util.List;
+
+/** Decides {@link RecordKickoffMissed}. */
+public final class RecordingKickoffMissed implements Decision<RecordKickoffMissed, RequisitionStanding> {
+
+    @Override
+    public Class<RecordKickoffMissed> command() {
+        return RecordKickoffMissed.class;
+    }
+
+    @Override
+    public Reading<RequisitionStanding> reads(RecordKickoffMissed command) {
+        return RequisitionStanding.reading(command.requisition());
+    }
+
+    @Override
+    public Outcome decide(RecordKickoffMissed command, RequisitionStanding requisition, Occasion occasion) {
+        if (requisition.openFor(Partner.EITHER, occasion) instanceof Refused no) {
+            return no;
+        }
+        List<PersonId> missed = requisition.missingFrom(command.attended());
+        return missed.isEmpty()
+                ? refused(NOBODY_MISSED_IT)
+                : recorded(new KickoffMissed(command.requisition(), command.attended(), missed, command.note()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Partner.EITHER.rulesWhileOpenAnd(NOBODY_MISSED_IT);
+    }
+}

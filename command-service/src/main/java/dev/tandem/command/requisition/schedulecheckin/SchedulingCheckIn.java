@@ -1,0 +1,43 @@
+package dev.tandem.command.requisition.schedulecheckin;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.events.CheckInId;
+import dev.tandem.events.requisition.CheckInScheduled;
+import java.util.List;
+
+/** Decides {@link ScheduleCheckIn}. */
+public final class SchedulingCheckIn implements Decision<ScheduleCheckIn, RequisitionStanding> {
+
+    @Override
+    public Class<ScheduleCheckIn> command() {
+        return ScheduleCheckIn.class;
+    }
+
+    @Override
+    public Reading<RequisitionStanding> reads(ScheduleCheckIn command) {
+        return RequisitionStanding.reading(command.requisition());
+    }
+
+    @Override
+    public Outcome decide(ScheduleCheckIn command, RequisitionStanding requisition, Occasion occasion) {
+        if (requisition.openFor(Partner.EITHER, occasion) instanceof Refused no) {
+            return no;
+        }
+        return recorded(new CheckInScheduled(
+                new CheckInId(occasion.newId().get()), command.requisition(), command.startsAt(), occasion.actor()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Partner.EITHER.rulesWhileOpenAnd();
+    }
+}
