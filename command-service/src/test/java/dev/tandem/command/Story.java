@@ -2,8 +2,11 @@ package dev.tandem.command;
 
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.CheckInId;
 import dev.tandem.events.DebriefId;
+import dev.tandem.events.EscalationId;
 import dev.tandem.events.Event;
+import dev.tandem.events.HeadcountId;
 import dev.tandem.events.HireId;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.Money;
@@ -11,6 +14,7 @@ import dev.tandem.events.OfferId;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
 import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateSubmitted;
@@ -21,21 +25,33 @@ import dev.tandem.events.application.Source;
 import dev.tandem.events.application.SubmittalAccepted;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.events.candidate.CandidateRegistered;
+import dev.tandem.events.debrief.DebriefHeld;
+import dev.tandem.events.debrief.DebriefOutcome;
 import dev.tandem.events.debrief.DebriefScheduled;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.interview.Assignment;
 import dev.tandem.events.interview.CompetencyRating;
 import dev.tandem.events.interview.FeedbackSubmitted;
+import dev.tandem.events.interview.InterviewCancelled;
 import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.interview.Recommendation;
+import dev.tandem.events.interview.SchedulingParty;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.offer.OfferTerms;
+import dev.tandem.events.partnership.EscalationCause;
+import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.partnership.EscalationResolved;
+import dev.tandem.events.planning.Alternative;
+import dev.tandem.events.planning.HeadcountApproved;
+import dev.tandem.events.planning.HeadcountPlanned;
+import dev.tandem.events.requisition.CheckInScheduled;
 import dev.tandem.events.requisition.CompensationBand;
 import dev.tandem.events.requisition.Competency;
 import dev.tandem.events.requisition.CompetencyId;
+import dev.tandem.events.requisition.JobAdDrafted;
 import dev.tandem.events.requisition.KickoffAnswers;
 import dev.tandem.events.requisition.KickoffHeld;
 import dev.tandem.events.requisition.PanelAssigned;
@@ -67,6 +83,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Sample facts of one good hire, for givens that read as sentences. Rob recruits for Mia; Ivy and Mia interview Noor. */
 public final class Story {
@@ -85,6 +102,9 @@ public final class Story {
     public static final ApplicationId APPLICATION = ApplicationId.of(REQUISITION, NOOR);
     public static final InterviewId INTERVIEW = new InterviewId("int-5");
     public static final DebriefId DEBRIEF = new DebriefId("deb-2");
+    public static final HeadcountId HEADCOUNT = new HeadcountId("hc-3");
+    public static final CheckInId CHECK_IN = new CheckInId("chk-1");
+    public static final EscalationId ESCALATION = new EscalationId("esc-1");
     public static final OfferId OFFER = new OfferId("off-1");
 
     public static final RequirementId JAVA = new RequirementId("java");
@@ -109,6 +129,23 @@ public final class Story {
 
     private Story() {}
 
+    /** Mia plans for two people. */
+    public static HeadcountPlanned headcountPlanned() {
+        return new HeadcountPlanned(
+                HEADCOUNT,
+                "Backend engineer",
+                "Payments",
+                2,
+                "Settlement in three more countries",
+                6,
+                List.of(new Alternative(Alternative.Kind.DELAY, "The launch cannot wait")),
+                MANAGER);
+    }
+
+    public static HeadcountApproved headcountApproved(int openings) {
+        return new HeadcountApproved(HEADCOUNT, openings, null, new PersonId("eve"));
+    }
+
     /** Rob opens a search for one engineer for Mia. */
     public static RequisitionOpened opened() {
         return opened(1, Origin.NATIVE);
@@ -120,6 +157,15 @@ public final class Story {
     }
 
     public static RequisitionOpened opened(int openings, Origin origin) {
+        return opened(openings, origin, null);
+    }
+
+    /** A search that comes from a planned headcount. */
+    public static RequisitionOpened openedFrom(HeadcountId headcount, int openings) {
+        return opened(openings, Origin.NATIVE, headcount);
+    }
+
+    private static RequisitionOpened opened(int openings, Origin origin, @Nullable HeadcountId headcount) {
         return new RequisitionOpened(
                 REQUISITION,
                 "Backend engineer",
@@ -130,7 +176,7 @@ public final class Story {
                 MANAGER,
                 RECRUITER,
                 new CompensationBand(euros(62_000), euros(78_000)),
-                null,
+                headcount,
                 null,
                 Stage.DEFAULT,
                 origin);
@@ -363,6 +409,56 @@ public final class Story {
 
     public static RequisitionFilled filled() {
         return new RequisitionFilled(REQUISITION, 1);
+    }
+
+    public static JobAdDrafted jobAdDrafted(int version, JobAdDrafted.Demand... demands) {
+        return new JobAdDrafted(
+                REQUISITION,
+                version,
+                "Backend engineer",
+                "You will own the payout service",
+                List.of(demands),
+                Side.RECRUITER,
+                RECRUITER,
+                List.of());
+    }
+
+    public static CheckInScheduled checkInScheduled() {
+        return new CheckInScheduled(CHECK_IN, REQUISITION, Instant.parse("2026-01-16T09:00:00Z"), RECRUITER);
+    }
+
+    public static InterviewCancelled interviewCancelled() {
+        return new InterviewCancelled(
+                INTERVIEW, APPLICATION, REQUISITION, NOOR, SchedulingParty.CANDIDATE, "Stuck abroad");
+    }
+
+    public static DebriefHeld debriefHeld() {
+        return new DebriefHeld(
+                DEBRIEF, APPLICATION, REQUISITION, NOOR, List.of(MANAGER), DebriefOutcome.OFFER, "Strong");
+    }
+
+    /** The executives hear that Mia missed debriefs. */
+    public static EscalationRaised escalated() {
+        return new EscalationRaised(
+                ESCALATION,
+                REQUISITION,
+                EscalationCause.DEBRIEFS_MISSED,
+                Side.HIRING_MANAGER,
+                MANAGER,
+                Role.EXECUTIVE,
+                List.of(),
+                PersonId.SYSTEM,
+                null);
+    }
+
+    public static EscalationResolved escalationResolved() {
+        return new EscalationResolved(
+                ESCALATION,
+                REQUISITION,
+                EscalationCause.DEBRIEFS_MISSED,
+                new PersonId("eve"),
+                "Debriefs had no fixed place",
+                List.of("A slot every Thursday"));
     }
 
     public static RequisitionCancelled cancelled() {

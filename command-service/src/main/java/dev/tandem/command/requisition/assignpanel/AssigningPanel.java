@@ -17,6 +17,8 @@ import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionStanding;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.interview.Assignment;
+import dev.tandem.events.people.Course;
+import dev.tandem.events.people.TrainingCompleted;
 import dev.tandem.events.requisition.Competency;
 import dev.tandem.events.requisition.CompetencyId;
 import dev.tandem.events.requisition.PanelAssigned;
@@ -27,20 +29,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Decides {@link AssignPanel}. */
 public final class AssigningPanel implements Decision<AssignPanel, AssigningPanel.State> {
 
-    record State(RequisitionStanding requisition, Set<CompetencyId> scorecard) {
+    record State(RequisitionStanding requisition, Set<CompetencyId> scorecard, Set<PersonId> trained) {
 
         State with(RequisitionStanding standing) {
-            return new State(standing, scorecard);
+            return new State(standing, scorecard, trained);
         }
 
         State with(ScorecardDefined event) {
             return new State(
                     requisition,
-                    event.competencies().stream().map(Competency::id).collect(Collectors.toUnmodifiableSet()));
+                    event.competencies().stream().map(Competency::id).collect(Collectors.toUnmodifiableSet()),
+                    trained);
+        }
+
+        State with(TrainingCompleted event) {
+            return event.course() == Course.STRUCTURED_INTERVIEWING
+                    ? new State(
+                            requisition,
+                            scorecard,
+                            Stream.concat(trained.stream(), Stream.of(event.person()))
+                                    .collect(Collectors.toUnmodifiableSet()))
+                    : this;
         }
     }
 
@@ -51,10 +65,16 @@ public final class AssigningPanel implements Decision<AssignPanel, AssigningPane
 
     @Override
     public Reading<State> reads(AssignPanel command) {
-        return Reading.into(new State(RequisitionStanding.UNKNOWN, Set.of()))
+        Reading<State> reading = Reading.into(new State(RequisitionStanding.UNKNOWN, Set.of(), Set.of()))
                 .of(command.requisition().tag())
                 .with(RequisitionStanding.PART, State::requisition, State::with)
                 .on(ScorecardDefined.class, State::with);
+        command.members().stream()
+                .map(Assignment::interviewer)
+                .distinct()
+                .forEach(interviewer ->
+                        reading.of(interviewer.asInterviewer()).on(TrainingCompleted.class, State::with));
+        return reading;
     }
 
     @Override
@@ -88,7 +108,10 @@ public final class AssigningPanel implements Decision<AssignPanel, AssigningPane
         return recorded(new PanelAssigned(
                 command.requisition(),
                 command.members().stream()
-                        .map(member -> new PanelMember(member.interviewer(), member.competencies(), false))
+                        .map(member -> new PanelMember(
+                                member.interviewer(),
+                                member.competencies(),
+                                state.trained().contains(member.interviewer())))
                         .toList()));
     }
 

@@ -1,5 +1,7 @@
 package dev.tandem.command.application.submit;
 
+import dev.tandem.events.PersonId;
+import static dev.tandem.command.Story.recruiterReassigned;
 import static dev.tandem.command.Story.APPLICATION;
 import static dev.tandem.command.Story.BASIL;
 import static dev.tandem.command.Story.JAVA;
@@ -176,5 +178,14 @@ class SubmitCandidateTest {
 
     private static SubmitCandidate submit(String rationale, Evidence... evidence) {
         return new SubmitCandidate(REQUISITION, NOOR, Source.OUTBOUND, rationale, List.of(evidence));
+    }
+
+    @Test
+    void afterAReassignmentTheAgreementIsSignedAgainFirst() {
+        given(partnershipAgreed())
+                .and(registered(), recruiterReassigned(new PersonId("rita")))
+                .when(submit(WHY, met(JAVA)))
+                .by("rita", Role.RECRUITER)
+                .refuses(SLA_REQUIRED);
     }
 }

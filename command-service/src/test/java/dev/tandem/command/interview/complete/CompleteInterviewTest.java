@@ -1,5 +1,7 @@
 package dev.tandem.command.interview.complete;
 
+import static dev.tandem.command.interview.InterviewRule.INTERVIEW_CALLED_OFF;
+import static dev.tandem.command.Story.interviewCancelled;
 import static dev.tandem.command.Story.INTERVIEW;
 import static dev.tandem.command.Story.INTERVIEWER;
 import static dev.tandem.command.Story.IVY;
@@ -72,5 +74,13 @@ class CompleteInterviewTest {
 
     private static CompleteInterview complete(@Nullable List<PersonId> interviewers) {
         return new CompleteInterview(REQUISITION, NOOR, INTERVIEW, interviewers);
+    }
+
+    @Test
+    void whatWasCalledOffDidNotTakePlace() {
+        given(opened(), submitted(), interviewScheduled(), interviewCancelled())
+                .when(ALL)
+                .by(ROB, Role.RECRUITER)
+                .refuses(INTERVIEW_CALLED_OFF);
     }
 }

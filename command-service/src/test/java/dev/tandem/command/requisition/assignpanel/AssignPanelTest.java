@@ -1,5 +1,11 @@
 package dev.tandem.command.requisition.assignpanel;
 
+import dev.tandem.events.people.Course;
+import dev.tandem.events.people.TrainingCompleted;
+import dev.tandem.events.requisition.PanelAssigned;
+import dev.tandem.events.requisition.PanelMember;
+import java.time.LocalDate;
+import static org.assertj.core.api.Assertions.assertThat;
 import static dev.tandem.command.Story.DOMAIN;
 import static dev.tandem.command.Story.ENGINEERING;
 import static dev.tandem.command.Story.INTERVIEWER;
@@ -59,5 +65,17 @@ class AssignPanelTest {
 
     private static AssignPanel assign(Assignment... members) {
         return new AssignPanel(REQUISITION, List.of(members));
+    }
+
+    @Test
+    void whoIsNotTrainedIsAllowedAndMarked() {
+        var panel = (PanelAssigned) given(opened(), scorecardDefined(ENGINEERING, DOMAIN))
+                .and(new TrainingCompleted(INTERVIEWER, Course.STRUCTURED_INTERVIEWING, LocalDate.EPOCH))
+                .and(new TrainingCompleted(MANAGER, Course.INTAKE, LocalDate.EPOCH))
+                .when(assign(new Assignment(INTERVIEWER, List.of(ENGINEERING)), new Assignment(MANAGER, List.of(DOMAIN))))
+                .by(ROB, Role.RECRUITER)
+                .recorded()
+                .getFirst();
+        assertThat(panel.members()).extracting(PanelMember::trained).containsExactly(true, false);
     }
 }

@@ -1,5 +1,7 @@
 package dev.tandem.command.requisition.holdkickoff;
 
+import dev.tandem.events.requisition.KickoffHeld;
+import static dev.tandem.command.Story.recruiterReassigned;
 import static dev.tandem.command.Story.MANAGER;
 import static dev.tandem.command.Story.MIA;
 import static dev.tandem.command.Story.RECRUITER;
@@ -49,5 +51,14 @@ class HoldKickoffTest {
     @Test
     void itIsHeldOnce() {
         given(opened(), kickoffHeld()).when(BOTH).by(ROB, Role.RECRUITER).refuses(KICKOFF_ALREADY_HELD);
+    }
+
+    @Test
+    void aNewcomerSitsDownAgain() {
+        PersonId rita = new PersonId("rita");
+        given(opened(), kickoffHeld(), recruiterReassigned(rita))
+                .when(new HoldKickoff(REQUISITION, List.of(rita, MANAGER), answers(), null))
+                .by(rita, Role.RECRUITER)
+                .records(KickoffHeld.class);
     }
 }

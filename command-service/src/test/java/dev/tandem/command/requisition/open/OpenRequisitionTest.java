@@ -1,13 +1,20 @@
 package dev.tandem.command.requisition.open;
 
+import static dev.tandem.command.Story.HEADCOUNT;
 import static dev.tandem.command.Story.MANAGER;
 import static dev.tandem.command.Story.MIA;
 import static dev.tandem.command.Story.RECRUITER;
 import static dev.tandem.command.Story.REQUISITION;
 import static dev.tandem.command.Story.ROB;
 import static dev.tandem.command.Story.euros;
+import static dev.tandem.command.Story.headcountApproved;
+import static dev.tandem.command.Story.headcountPlanned;
 import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.Story.openedFrom;
 import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_EXCEEDED;
+import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_NOT_APPROVED;
+import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_UNKNOWN;
 import static dev.tandem.command.requisition.RequisitionRule.COMPENSATION_REQUIRED;
 import static dev.tandem.command.requisition.RequisitionRule.PARTNERS_ARE_TWO;
 import static dev.tandem.command.requisition.RequisitionRule.RECRUITER_NOT_NAMED;
@@ -20,6 +27,8 @@ import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
+import dev.tandem.events.planning.HeadcountDeclined;
+import dev.tandem.events.planning.HeadcountReleased;
 import dev.tandem.events.requisition.CompensationBand;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.Stage;
@@ -110,9 +119,38 @@ class OpenRequisitionTest {
     @Test
     void atLeastOnePersonIsWanted() {
         given().when(new OpenRequisition(
-                        null, " ", "Payments", "ENGINEER", "Lisbon", 0, MANAGER, null, BAND, null, null))
+                        null, " ", "Payments", "ENGINEER", "Lisbon", 0, MANAGER, null, BAND, null, null, null))
                 .by(MIA, Role.RECRUITER)
                 .isInvalidAt("title", "openings");
+    }
+
+    @Test
+    void theSearchesFromAHeadcountNeverWantMoreThanItAllows() {
+        given(headcountPlanned(), headcountApproved(3)).when(from(3)).by(ROB, Role.RECRUITER).records(RequisitionOpened.class);
+        given(headcountPlanned(), headcountApproved(3), openedFrom(HEADCOUNT, 2))
+                .when(from(2))
+                .by(ROB, Role.RECRUITER)
+                .refuses(HEADCOUNT_EXCEEDED);
+        given(headcountPlanned(), headcountApproved(3), openedFrom(HEADCOUNT, 2))
+                .and(new HeadcountReleased(HEADCOUNT, REQUISITION, 1))
+                .when(from(2))
+                .by(ROB, Role.RECRUITER)
+                .records(RequisitionOpened.class);
+    }
+
+    @Test
+    void nobodyIsSearchedForBeforeTheHeadcountIsApproved() {
+        given().when(from(1)).by(ROB, Role.RECRUITER).refuses(HEADCOUNT_UNKNOWN);
+        given(headcountPlanned()).when(from(1)).by(ROB, Role.RECRUITER).refuses(HEADCOUNT_NOT_APPROVED);
+        given(headcountPlanned(), new HeadcountDeclined(HEADCOUNT, "Upskill instead", MANAGER))
+                .when(from(1))
+                .by(ROB, Role.RECRUITER)
+                .refuses(HEADCOUNT_NOT_APPROVED);
+    }
+
+    private static OpenRequisition from(int openings) {
+        return new OpenRequisition(
+                null, "Backend engineer", "Payments", "ENGINEER", "Lisbon", openings, MANAGER, null, BAND, HEADCOUNT, null, null);
     }
 
     private static OpenRequisition open(
@@ -122,6 +160,6 @@ class OpenRequisitionTest {
             @Nullable CompensationBand band,
             @Nullable List<Stage> stages) {
         return new OpenRequisition(
-                id, "Backend engineer", "Payments", "ENGINEER", "Lisbon", 1, manager, recruiter, band, null, stages);
+                id, "Backend engineer", "Payments", "ENGINEER", "Lisbon", 1, manager, recruiter, band, null, null, stages);
     }
 }

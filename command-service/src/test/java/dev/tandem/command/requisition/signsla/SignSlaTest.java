@@ -1,5 +1,8 @@
 package dev.tandem.command.requisition.signsla;
 
+import dev.tandem.events.requisition.SlaSigned;
+import dev.tandem.events.PersonId;
+import static dev.tandem.command.Story.recruiterReassigned;
 import static dev.tandem.command.Story.MIA;
 import static dev.tandem.command.Story.REQUISITION;
 import static dev.tandem.command.Story.ROB;
@@ -56,5 +59,15 @@ class SignSlaTest {
                 .when(SIGN)
                 .by(ROB, Role.RECRUITER)
                 .refuses(SLA_VERSION_OUTDATED);
+    }
+
+    @Test
+    void aNewcomerHasPromisedNothingYet() {
+        PersonId rita = new PersonId("rita");
+        given(opened(), slaProposed(1), slaSigned(1, Side.RECRUITER), slaSigned(1, Side.HIRING_MANAGER), slaAgreed())
+                .and(recruiterReassigned(rita))
+                .when(SIGN)
+                .by(rita, Role.RECRUITER)
+                .records(new SlaSigned(REQUISITION, 1, Side.RECRUITER, rita), slaAgreed());
     }
 }

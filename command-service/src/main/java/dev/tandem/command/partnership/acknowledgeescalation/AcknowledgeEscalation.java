@@ -1,0 +1,17 @@
+package dev.tandem.command.partnership.acknowledgeescalation;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.EscalationId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotNull;
+
+/** Says that the escalation was heard, by one of those whom it is addressed to. */
+@Allowed({Role.TA_LEADER, Role.EXECUTIVE})
+@Example("""
+        {"requisition": "req-7f3a", "escalation": "esc-1"}
+        """)
+public record AcknowledgeEscalation(
+        @NotNull RequisitionId requisition, @NotNull EscalationId escalation) implements Command {}

@@ -1,0 +1,47 @@
+package dev.tandem.command.partnership.acknowledgeescalation;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_ACKNOWLEDGED;
+import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_RESOLVED;
+import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_UNKNOWN;
+import static dev.tandem.command.partnership.PartnershipRule.NOT_ADDRESSED;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.partnership.EscalationStanding;
+import dev.tandem.events.partnership.EscalationAcknowledged;
+import java.util.List;
+
+/** Decides {@link AcknowledgeEscalation}. */
+public final class AcknowledgingEscalation implements Decision<AcknowledgeEscalation, EscalationStanding> {
+
+    @Override
+    public Class<AcknowledgeEscalation> command() {
+        return AcknowledgeEscalation.class;
+    }
+
+    @Override
+    public Reading<EscalationStanding> reads(AcknowledgeEscalation command) {
+        return EscalationStanding.reading(command.requisition(), command.escalation());
+    }
+
+    @Override
+    public Outcome decide(AcknowledgeEscalation command, EscalationStanding escalation, Occasion occasion) {
+        if (escalation.openFor(occasion) instanceof Refused no) {
+            return no;
+        }
+        return escalation.acknowledged()
+                ? refused(ESCALATION_ACKNOWLEDGED)
+                : recorded(new EscalationAcknowledged(command.escalation(), command.requisition(), occasion.actor()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return List.of(ESCALATION_UNKNOWN, NOT_ADDRESSED, ESCALATION_RESOLVED, ESCALATION_ACKNOWLEDGED);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.tandem.command.partnership.answerquestion;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.QuestionId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** Answers a question that the other side asked. After a reassignment whoever stands on the asked side now answers. */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
+@Example("""
+        {"requisition": "req-7f3a", "question": "q-8", "text": "Yes, if the interview shows what you wrote"}
+        """)
+public record AnswerQuestion(
+        @NotNull RequisitionId requisition,
+        @NotNull QuestionId question,
+        @NotBlank @Size(max = 4000) String text) implements Command {}

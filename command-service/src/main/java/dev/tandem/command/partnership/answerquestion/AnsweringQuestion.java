@@ -1,0 +1,85 @@
+package dev.tandem.command.partnership.answerquestion;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.partnership.PartnershipRule.NOT_ASKED_YOU;
+import static dev.tandem.command.partnership.PartnershipRule.QUESTION_ANSWERED;
+import static dev.tandem.command.partnership.PartnershipRule.QUESTION_UNKNOWN;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.events.partnership.AnswerOverdue;
+import dev.tandem.events.requisition.QuestionAnswered;
+import dev.tandem.events.requisition.QuestionAsked;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides {@link AnswerQuestion}. */
+public final class AnsweringQuestion implements Decision<AnswerQuestion, AnsweringQuestion.State> {
+
+    record State(RequisitionStanding requisition, @Nullable QuestionAsked asked, boolean answered) {
+
+        State with(RequisitionStanding standing) {
+            return new State(standing, asked, answered);
+        }
+
+        State with(QuestionAsked event) {
+            return new State(requisition, event, answered);
+        }
+
+        State with(QuestionAnswered event) {
+            return new State(requisition, asked, true);
+        }
+    }
+
+    @Override
+    public Class<AnswerQuestion> command() {
+        return AnswerQuestion.class;
+    }
+
+    @Override
+    public Reading<State> reads(AnswerQuestion command) {
+        return Reading.into(new State(RequisitionStanding.UNKNOWN, null, false))
+                .of(command.requisition().tag())
+                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .of(command.requisition().tag(), command.question().tag())
+                .on(QuestionAsked.class, State::with)
+                .on(QuestionAnswered.class, State::with)
+                .stopsClockOf(AnswerOverdue.class);
+    }
+
+    @Override
+    public Outcome decide(AnswerQuestion command, State state, Occasion occasion) {
+        if (state.requisition().onlyFor(Partner.EITHER, occasion) instanceof Refused no) {
+            return no;
+        }
+        @Nullable QuestionAsked asked = state.asked();
+        if (asked == null) {
+            return refused(QUESTION_UNKNOWN);
+        }
+        if (state.requisition().sideOf(occasion) == asked.by()) {
+            return refused(NOT_ASKED_YOU);
+        }
+        if (state.answered()) {
+            return refused(QUESTION_ANSWERED);
+        }
+        return recorded(new QuestionAnswered(
+                command.question(),
+                command.requisition(),
+                asked.application(),
+                asked.candidate(),
+                occasion.actor(),
+                command.text()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Partner.EITHER.rulesAnd(QUESTION_UNKNOWN, NOT_ASKED_YOU, QUESTION_ANSWERED);
+    }
+}

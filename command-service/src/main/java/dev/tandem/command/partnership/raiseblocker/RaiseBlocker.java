@@ -1,0 +1,26 @@
+package dev.tandem.command.partnership.raiseblocker;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what is in the way of the search.
+ *
+ * @param canMoveIt who can move it, if known
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
+@Example("""
+        {"requisition": "req-7f3a", "what": "Finance has not confirmed the band for two weeks", "canMoveIt": "eve"}
+        """)
+public record RaiseBlocker(
+        @NotNull RequisitionId requisition,
+        @NotBlank @Size(max = 2000) String what,
+        @Nullable PersonId canMoveIt) implements Command {}

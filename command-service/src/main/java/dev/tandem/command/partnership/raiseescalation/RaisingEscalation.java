@@ -1,0 +1,80 @@
+package dev.tandem.command.partnership.raiseescalation;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.partnership.EscalationRule.ESCALATION_OPEN;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELLED;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_UNKNOWN;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.events.EscalationId;
+import dev.tandem.events.Role;
+import dev.tandem.events.partnership.EscalationCause;
+import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.partnership.EscalationResolved;
+import dev.tandem.events.requisition.Side;
+import java.util.List;
+
+/** Decides {@link RaiseEscalation}: one by hand is open on a requisition at a time. */
+public final class RaisingEscalation implements Decision<RaiseEscalation, RaisingEscalation.State> {
+
+    record State(RequisitionStanding requisition, boolean open) {
+
+        State with(RequisitionStanding standing) {
+            return new State(standing, open);
+        }
+
+        State after(EscalationCause cause, boolean opened) {
+            return cause == EscalationCause.RAISED_BY_HAND ? new State(requisition, opened) : this;
+        }
+    }
+
+    @Override
+    public Class<RaiseEscalation> command() {
+        return RaiseEscalation.class;
+    }
+
+    @Override
+    public Reading<State> reads(RaiseEscalation command) {
+        return Reading.into(new State(RequisitionStanding.UNKNOWN, false))
+                .of(command.requisition().tag())
+                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .on(EscalationRaised.class, (state, event) -> state.after(event.cause(), true))
+                .on(EscalationResolved.class, (state, event) -> state.after(event.cause(), false));
+    }
+
+    @Override
+    public Outcome decide(RaiseEscalation command, State state, Occasion occasion) {
+        if (!state.requisition().exists()) {
+            return refused(REQUISITION_UNKNOWN);
+        }
+        if (state.requisition().over() instanceof Refused no) {
+            return no;
+        }
+        if (state.open()) {
+            return refused(ESCALATION_OPEN);
+        }
+        return recorded(new EscalationRaised(
+                new EscalationId(occasion.newId().get()),
+                command.requisition(),
+                EscalationCause.RAISED_BY_HAND,
+                command.against(),
+                state.requisition().partner(command.against()),
+                command.against() == Side.HIRING_MANAGER ? Role.EXECUTIVE : Role.TA_LEADER,
+                command.because() == null ? List.of() : command.because(),
+                occasion.actor(),
+                command.note()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return List.of(REQUISITION_UNKNOWN, REQUISITION_FILLED, REQUISITION_CANCELLED, ESCALATION_OPEN);
+    }
+}

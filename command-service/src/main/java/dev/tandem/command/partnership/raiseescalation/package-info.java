@@ -1,0 +1,5 @@
+/** A leader escalates by hand what no clock counts. */
+@NullMarked
+package dev.tandem.command.partnership.raiseescalation;
+
+import org.jspecify.annotations.NullMarked;

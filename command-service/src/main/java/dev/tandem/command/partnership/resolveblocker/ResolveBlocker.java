@@ -1,0 +1,21 @@
+package dev.tandem.command.partnership.resolveblocker;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.BlockerId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** Says that a blocker is out of the way, and how. The two partners may, and their leaders. */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE})
+@Example("""
+        {"requisition": "req-7f3a", "blocker": "blk-2", "how": "Finance confirmed 62,000 to 82,000"}
+        """)
+public record ResolveBlocker(
+        @NotNull RequisitionId requisition,
+        @NotNull BlockerId blocker,
+        @NotBlank @Size(max = 2000) String how) implements Command {}

@@ -1,0 +1,64 @@
+package dev.tandem.command.partnership.resolveblocker;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.partnership.PartnershipRule.BLOCKER_RESOLVED;
+import static dev.tandem.command.partnership.PartnershipRule.BLOCKER_UNKNOWN;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.events.partnership.BlockerRaised;
+import dev.tandem.events.partnership.BlockerResolved;
+import java.util.List;
+
+/** Decides {@link ResolveBlocker}. */
+public final class ResolvingBlocker implements Decision<ResolveBlocker, ResolvingBlocker.State> {
+
+    record State(RequisitionStanding requisition, boolean raised, boolean resolved) {
+
+        State with(RequisitionStanding standing) {
+            return new State(standing, raised, resolved);
+        }
+    }
+
+    @Override
+    public Class<ResolveBlocker> command() {
+        return ResolveBlocker.class;
+    }
+
+    @Override
+    public Reading<State> reads(ResolveBlocker command) {
+        return Reading.into(new State(RequisitionStanding.UNKNOWN, false, false))
+                .of(command.requisition().tag())
+                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .of(command.requisition().tag(), command.blocker().tag())
+                .on(BlockerRaised.class, (state, _) -> new State(state.requisition(), true, false))
+                .on(BlockerResolved.class, (state, _) -> new State(state.requisition(), true, true));
+    }
+
+    @Override
+    public Outcome decide(ResolveBlocker command, State state, Occasion occasion) {
+        boolean leader = state.requisition().exists() && RequisitionStanding.leads(occasion);
+        if (!leader && state.requisition().onlyFor(Partner.EITHER, occasion) instanceof Refused no) {
+            return no;
+        }
+        if (!state.raised()) {
+            return refused(BLOCKER_UNKNOWN);
+        }
+        if (state.resolved()) {
+            return refused(BLOCKER_RESOLVED);
+        }
+        return recorded(new BlockerResolved(command.blocker(), command.requisition(), occasion.actor(), command.how()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Partner.EITHER.rulesAnd(BLOCKER_UNKNOWN, BLOCKER_RESOLVED);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.tandem.command.partnership.resolveescalation;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_RESOLVED;
+import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_UNKNOWN;
+import static dev.tandem.command.partnership.PartnershipRule.NOT_ADDRESSED;
+
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.partnership.EscalationStanding;
+import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.partnership.EscalationResolved;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides {@link ResolveEscalation}. */
+public final class ResolvingEscalation implements Decision<ResolveEscalation, EscalationStanding> {
+
+    @Override
+    public Class<ResolveEscalation> command() {
+        return ResolveEscalation.class;
+    }
+
+    @Override
+    public Reading<EscalationStanding> reads(ResolveEscalation command) {
+        return EscalationStanding.reading(command.requisition(), command.escalation());
+    }
+
+    @Override
+    public Outcome decide(ResolveEscalation command, EscalationStanding escalation, Occasion occasion) {
+        if (escalation.openFor(occasion) instanceof Refused no) {
+            return no;
+        }
+        @Nullable EscalationRaised raised = escalation.raised();
+        return raised == null
+                ? refused(ESCALATION_UNKNOWN)
+                : recorded(new EscalationResolved(
+                        command.escalation(),
+                        command.requisition(),
+                        raised.cause(),
+                        occasion.actor(),
+                        command.rootCause(),
+                        command.actions()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return List.of(ESCALATION_UNKNOWN, NOT_ADDRESSED, ESCALATION_RESOLVED);
+    }
+}

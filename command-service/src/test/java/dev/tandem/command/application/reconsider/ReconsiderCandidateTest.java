@@ -1,0 +1,62 @@
+package dev.tandem.command.application.reconsider;
+
+import static dev.tandem.command.Story.APPLICATION;
+import static dev.tandem.command.Story.MANAGER;
+import static dev.tandem.command.Story.MIA;
+import static dev.tandem.command.Story.NOOR;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.advanced;
+import static dev.tandem.command.Story.hired;
+import static dev.tandem.command.Story.offerAccepted;
+import static dev.tandem.command.Story.offerExtended;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.Story.submitted;
+import static dev.tandem.command.Story.withdrew;
+import static dev.tandem.command.application.ApplicationRule.APPLICATION_NOT_ENDED;
+import static dev.tandem.command.application.ApplicationRule.HIRED_ALREADY;
+import static dev.tandem.command.decision.Given.given;
+
+import dev.tandem.events.Origin;
+import dev.tandem.events.Role;
+import dev.tandem.events.application.CandidateReconsidered;
+import dev.tandem.events.requisition.Stage;
+import org.junit.jupiter.api.Test;
+
+class ReconsiderCandidateTest {
+
+    private static final ReconsiderCandidate AGAIN =
+            new ReconsiderCandidate(REQUISITION, NOOR, "What she missed was dropped");
+
+    @Test
+    void anApplicationGoesOnWhereItEnded() {
+        given(opened(), submitted(), advanced(Stage.SUBMITTED, Stage.INTERVIEW), withdrew())
+                .when(AGAIN)
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(reconsidered(Stage.INTERVIEW));
+    }
+
+    @Test
+    void itMayEndAndBeTakenUpMoreThanOnce() {
+        given(opened(), submitted(), withdrew(), reconsidered(Stage.SUBMITTED))
+                .when(AGAIN)
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(APPLICATION_NOT_ENDED);
+        given(opened(), submitted(), withdrew(), reconsidered(Stage.SUBMITTED), withdrew())
+                .when(AGAIN)
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(reconsidered(Stage.SUBMITTED));
+    }
+
+    @Test
+    void whoWasHiredIsNotReconsidered() {
+        given(opened(2, Origin.NATIVE), submitted(), offerExtended(), offerAccepted(), hired(NOOR))
+                .when(AGAIN)
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(HIRED_ALREADY);
+    }
+
+    private static CandidateReconsidered reconsidered(Stage at) {
+        return new CandidateReconsidered(
+                APPLICATION, REQUISITION, NOOR, at, MANAGER, "What she missed was dropped");
+    }
+}

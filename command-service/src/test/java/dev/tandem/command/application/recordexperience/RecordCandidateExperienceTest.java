@@ -1,0 +1,39 @@
+package dev.tandem.command.application.recordexperience;
+
+import static dev.tandem.command.Story.APPLICATION;
+import static dev.tandem.command.Story.JAVA;
+import static dev.tandem.command.Story.NOOR;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.ROB;
+import static dev.tandem.command.Story.missing;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.Story.rejected;
+import static dev.tandem.command.Story.submitted;
+import static dev.tandem.command.decision.Given.given;
+
+import dev.tandem.events.Role;
+import dev.tandem.events.application.CandidateExperienceRecorded;
+import dev.tandem.events.requisition.Stage;
+import org.junit.jupiter.api.Test;
+
+class RecordCandidateExperienceTest {
+
+    private static final CandidateExperienceRecorded EIGHT =
+            new CandidateExperienceRecorded(APPLICATION, REQUISITION, NOOR, Stage.SUBMITTED, 8, "Fast");
+
+    @Test
+    void alsoAfterTheEnd() {
+        given(opened(), submitted()).when(score(8)).by(ROB, Role.RECRUITER).records(EIGHT);
+        given(opened(), submitted(), rejected(NOOR, missing(JAVA))).when(score(8)).by("tea", Role.TA_LEADER).records(EIGHT);
+    }
+
+    @Test
+    void fromZeroToTen() {
+        given().when(score(11)).by(ROB, Role.RECRUITER).isInvalidAt("score");
+        given().when(score(-1)).by(ROB, Role.RECRUITER).isInvalidAt("score");
+    }
+
+    private static RecordCandidateExperience score(int score) {
+        return new RecordCandidateExperience(REQUISITION, NOOR, score, "Fast");
+    }
+}

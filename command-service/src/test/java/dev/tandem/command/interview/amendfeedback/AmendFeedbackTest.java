@@ -1,0 +1,81 @@
+package dev.tandem.command.interview.amendfeedback;
+
+import static dev.tandem.command.Story.APPLICATION;
+import static dev.tandem.command.Story.DOMAIN;
+import static dev.tandem.command.Story.ENGINEERING;
+import static dev.tandem.command.Story.INTERVIEW;
+import static dev.tandem.command.Story.INTERVIEWER;
+import static dev.tandem.command.Story.IVY;
+import static dev.tandem.command.Story.MANAGER;
+import static dev.tandem.command.Story.NOOR;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.feedbackBy;
+import static dev.tandem.command.Story.interviewCompleted;
+import static dev.tandem.command.Story.interviewScheduled;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.Story.rating;
+import static dev.tandem.command.Story.submitted;
+import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.interview.InterviewRule.FEEDBACK_NOT_SUBMITTED;
+import static dev.tandem.command.interview.InterviewRule.INTERVIEW_UNKNOWN;
+import static dev.tandem.command.interview.InterviewRule.RATINGS_NOT_AS_ASSIGNED;
+
+import dev.tandem.events.Role;
+import dev.tandem.events.interview.CompetencyRating;
+import dev.tandem.events.interview.FeedbackAmended;
+import dev.tandem.events.interview.Recommendation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AmendFeedbackTest {
+
+    private static final AmendFeedback BETTER = amend(rating(ENGINEERING, 4));
+
+    @Test
+    void whetherTheOthersCouldBeSeenIsMarked() {
+        given(opened(), submitted(), interviewScheduled(), interviewCompleted(INTERVIEWER, MANAGER), feedbackBy(INTERVIEWER))
+                .when(BETTER)
+                .by(IVY, Role.INTERVIEWER)
+                .records(amended(false));
+        given(opened(), submitted(), interviewScheduled(), interviewCompleted(INTERVIEWER, MANAGER))
+                .and(feedbackBy(INTERVIEWER), feedbackBy(MANAGER))
+                .when(BETTER)
+                .by(IVY, Role.INTERVIEWER)
+                .records(amended(true));
+    }
+
+    @Test
+    void onlyTheirOwnAndOnlyWhatIsThere() {
+        given(opened(), submitted()).when(BETTER).by(IVY, Role.INTERVIEWER).refuses(INTERVIEW_UNKNOWN);
+        given(opened(), submitted(), interviewScheduled(), interviewCompleted(INTERVIEWER, MANAGER), feedbackBy(MANAGER))
+                .when(BETTER)
+                .by(IVY, Role.INTERVIEWER)
+                .refuses(FEEDBACK_NOT_SUBMITTED);
+    }
+
+    @Test
+    void exactlyTheAssignedCompetenciesAreRated() {
+        given(opened(), submitted(), interviewScheduled(), interviewCompleted(INTERVIEWER), feedbackBy(INTERVIEWER))
+                .when(amend(rating(DOMAIN, 4)))
+                .by(IVY, Role.INTERVIEWER)
+                .refuses(RATINGS_NOT_AS_ASSIGNED);
+    }
+
+    private static AmendFeedback amend(CompetencyRating... ratings) {
+        return new AmendFeedback(
+                REQUISITION, NOOR, INTERVIEW, List.of(ratings), Recommendation.STRONG_YES, "I misread my notes");
+    }
+
+    private static FeedbackAmended amended(boolean othersVisible) {
+        return new FeedbackAmended(
+                INTERVIEW,
+                APPLICATION,
+                REQUISITION,
+                NOOR,
+                INTERVIEWER,
+                List.of(rating(ENGINEERING, 4)),
+                Recommendation.STRONG_YES,
+                "I misread my notes",
+                othersVisible);
+    }
+}

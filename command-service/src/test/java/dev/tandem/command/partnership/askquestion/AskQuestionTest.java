@@ -1,0 +1,51 @@
+package dev.tandem.command.partnership.askquestion;
+
+import static dev.tandem.command.Story.APPLICATION;
+import static dev.tandem.command.Story.MANAGER;
+import static dev.tandem.command.Story.MIA;
+import static dev.tandem.command.Story.NOOR;
+import static dev.tandem.command.Story.RECRUITER;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.ROB;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.Story.submitted;
+import static dev.tandem.command.application.ApplicationRule.APPLICATION_UNKNOWN;
+import static dev.tandem.command.decision.Given.given;
+
+import dev.tandem.events.QuestionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.requisition.QuestionAsked;
+import dev.tandem.events.requisition.Side;
+import org.junit.jupiter.api.Test;
+
+class AskQuestionTest {
+
+    @Test
+    void eitherSideAsksTheOther() {
+        given(opened())
+                .when(new AskQuestion(REQUISITION, null, "Why Java?"))
+                .by(ROB, Role.RECRUITER)
+                .records(new QuestionAsked(
+                        new QuestionId("new-1"), REQUISITION, null, null, Side.RECRUITER, RECRUITER, MANAGER, "Why Java?"));
+        given(opened(), submitted())
+                .when(new AskQuestion(REQUISITION, NOOR, "When could she start?"))
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(new QuestionAsked(
+                        new QuestionId("new-1"),
+                        REQUISITION,
+                        APPLICATION,
+                        NOOR,
+                        Side.HIRING_MANAGER,
+                        MANAGER,
+                        RECRUITER,
+                        "When could she start?"));
+    }
+
+    @Test
+    void aboutCandidatesOfTheSearch() {
+        given(opened())
+                .when(new AskQuestion(REQUISITION, NOOR, "When could she start?"))
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(APPLICATION_UNKNOWN);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tandem.command.partnership.raiseblocker;
+
+import static dev.tandem.command.Story.MANAGER;
+import static dev.tandem.command.Story.MIA;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.decision.Given.given;
+
+import dev.tandem.events.BlockerId;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.Role;
+import dev.tandem.events.partnership.BlockerRaised;
+import dev.tandem.events.requisition.Side;
+import org.junit.jupiter.api.Test;
+
+class RaiseBlockerTest {
+
+    @Test
+    void eitherSideSaysWhatIsInTheWay() {
+        given(opened())
+                .when(new RaiseBlocker(REQUISITION, "The band is not confirmed", new PersonId("eve")))
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(new BlockerRaised(
+                        new BlockerId("new-1"),
+                        REQUISITION,
+                        Side.HIRING_MANAGER,
+                        MANAGER,
+                        "The band is not confirmed",
+                        new PersonId("eve")));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tandem.command.partnership.raiseescalation;
+
+import static dev.tandem.command.Story.MANAGER;
+import static dev.tandem.command.Story.RECRUITER;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.partnership.EscalationRule.ESCALATION_OPEN;
+
+import dev.tandem.events.EscalationId;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.Role;
+import dev.tandem.events.partnership.EscalationCause;
+import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.partnership.EscalationResolved;
+import dev.tandem.events.requisition.Side;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RaiseEscalationTest {
+
+    private static final String NOTE = "Three interviews cancelled in two weeks";
+    private static final EscalationId NEW = new EscalationId("new-1");
+    private static final PersonId TEA = new PersonId("tea");
+
+    @Test
+    void againstTheManagerExecutivesHearAgainstTheRecruiterLeaders() {
+        given(opened()).when(raise(Side.HIRING_MANAGER)).by("tea", Role.TA_LEADER).records(raised(Side.HIRING_MANAGER));
+        given(opened()).when(raise(Side.RECRUITER)).by("tea", Role.TA_LEADER).records(raised(Side.RECRUITER));
+    }
+
+    @Test
+    void oneByHandIsOpenAtATime() {
+        given(opened(), raised(Side.RECRUITER))
+                .when(raise(Side.HIRING_MANAGER))
+                .by("tea", Role.TA_LEADER)
+                .refuses(ESCALATION_OPEN);
+        given(opened(), raised(Side.RECRUITER), resolved(EscalationCause.RAISED_BY_HAND))
+                .when(raise(Side.HIRING_MANAGER))
+                .by("tea", Role.TA_LEADER)
+                .records(raised(Side.HIRING_MANAGER));
+    }
+
+    @Test
+    void oneThatTheAgreementRaisedIsAnotherMatter() {
+        given(opened(), raised(Side.RECRUITER), resolved(EscalationCause.DEBRIEFS_MISSED))
+                .when(raise(Side.HIRING_MANAGER))
+                .by("tea", Role.TA_LEADER)
+                .refuses(ESCALATION_OPEN);
+    }
+
+    private static RaiseEscalation raise(Side against) {
+        return new RaiseEscalation(REQUISITION, against, NOTE, null);
+    }
+
+    private static EscalationRaised raised(Side against) {
+        return new EscalationRaised(
+                NEW,
+                REQUISITION,
+                EscalationCause.RAISED_BY_HAND,
+                against,
+                against == Side.RECRUITER ? RECRUITER : MANAGER,
+                against == Side.RECRUITER ? Role.TA_LEADER : Role.EXECUTIVE,
+                List.of(),
+                TEA,
+                NOTE);
+    }
+
+    private static EscalationResolved resolved(EscalationCause cause) {
+        return new EscalationResolved(NEW, REQUISITION, cause, TEA, "No slot", List.of("A slot"));
+    }
+}

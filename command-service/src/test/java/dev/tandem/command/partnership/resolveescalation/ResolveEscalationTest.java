@@ -1,0 +1,36 @@
+package dev.tandem.command.partnership.resolveescalation;
+
+import static dev.tandem.command.Story.ESCALATION;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.escalated;
+import static dev.tandem.command.Story.escalationResolved;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_RESOLVED;
+import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_UNKNOWN;
+import static dev.tandem.command.partnership.PartnershipRule.NOT_ADDRESSED;
+
+import dev.tandem.events.Role;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ResolveEscalationTest {
+
+    private static final ResolveEscalation LEARNED = new ResolveEscalation(
+            REQUISITION, ESCALATION, "Debriefs had no fixed place", List.of("A slot every Thursday"));
+
+    @Test
+    void itEndsWithWhatWasLearned() {
+        given(opened(), escalated()).when(LEARNED).by("eve", Role.EXECUTIVE).records(escalationResolved());
+        given(opened(), escalated()).when(LEARNED).by("tea", Role.TA_LEADER).refuses(NOT_ADDRESSED);
+    }
+
+    @Test
+    void onceAndOnlyWhatWasRaised() {
+        given(opened()).when(LEARNED).by("eve", Role.EXECUTIVE).refuses(ESCALATION_UNKNOWN);
+        given(opened(), escalated(), escalationResolved())
+                .when(LEARNED)
+                .by("eve", Role.EXECUTIVE)
+                .refuses(ESCALATION_RESOLVED);
+    }
+}

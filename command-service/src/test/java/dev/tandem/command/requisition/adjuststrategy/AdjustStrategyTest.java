@@ -1,0 +1,24 @@
+package dev.tandem.command.requisition.adjuststrategy;
+
+import static dev.tandem.command.Story.RECRUITER;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.ROB;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.decision.Given.given;
+
+import dev.tandem.events.Role;
+import dev.tandem.events.requisition.StrategyAdjusted.Kind;
+import dev.tandem.events.requisition.StrategyAdjusted;
+import org.junit.jupiter.api.Test;
+
+class AdjustStrategyTest {
+
+    @Test
+    void theTwoSearchDifferentlyForAReason() {
+        given(opened())
+                .when(new AdjustStrategy(REQUISITION, Kind.RAISE_PAY, "Up to 82,000", "Two offers were declined for pay"))
+                .by(ROB, Role.RECRUITER)
+                .records(new StrategyAdjusted(
+                        REQUISITION, Kind.RAISE_PAY, "Up to 82,000", "Two offers were declined for pay", RECRUITER));
+    }
+}

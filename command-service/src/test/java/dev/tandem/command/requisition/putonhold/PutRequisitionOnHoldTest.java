@@ -1,0 +1,30 @@
+package dev.tandem.command.requisition.putonhold;
+
+import static dev.tandem.command.Story.MIA;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.ROB;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.Story.putOnHold;
+import static dev.tandem.command.Story.resumed;
+import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.requisition.RequisitionRule.ALREADY_ON_HOLD;
+
+import dev.tandem.events.Role;
+import org.junit.jupiter.api.Test;
+
+class PutRequisitionOnHoldTest {
+
+    private static final PutRequisitionOnHold REST =
+            new PutRequisitionOnHold(REQUISITION, "Waiting for the reorganisation");
+
+    @Test
+    void aPartnerOrALeaderLetsItRest() {
+        given(opened()).when(REST).by(MIA, Role.HIRING_MANAGER).records(putOnHold());
+        given(opened(), putOnHold(), resumed()).when(REST).by("eve", Role.EXECUTIVE).records(putOnHold());
+    }
+
+    @Test
+    void whatRestsIsNotPutToRest() {
+        given(opened(), putOnHold()).when(REST).by(ROB, Role.RECRUITER).refuses(ALREADY_ON_HOLD);
+    }
+}

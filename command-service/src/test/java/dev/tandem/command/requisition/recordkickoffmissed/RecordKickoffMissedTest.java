@@ -1,0 +1,34 @@
+package dev.tandem.command.requisition.recordkickoffmissed;
+
+import static dev.tandem.command.Story.MANAGER;
+import static dev.tandem.command.Story.MIA;
+import static dev.tandem.command.Story.RECRUITER;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.ROB;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.requisition.RequisitionRule.NOBODY_MISSED_IT;
+
+import dev.tandem.events.Role;
+import dev.tandem.events.requisition.KickoffMissed;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecordKickoffMissedTest {
+
+    @Test
+    void whoDidNotComeIsWorkedOut() {
+        given(opened())
+                .when(new RecordKickoffMissed(REQUISITION, List.of(RECRUITER), null))
+                .by(ROB, Role.RECRUITER)
+                .records(new KickoffMissed(REQUISITION, List.of(RECRUITER), List.of(MANAGER), null));
+    }
+
+    @Test
+    void whatBothAttendedWasNotMissed() {
+        given(opened())
+                .when(new RecordKickoffMissed(REQUISITION, List.of(MANAGER, RECRUITER), null))
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(NOBODY_MISSED_IT);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.tandem.command.requisition.schedulecheckin;
+
+import static dev.tandem.command.Story.MANAGER;
+import static dev.tandem.command.Story.MIA;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.decision.Given.NOW;
+import static dev.tandem.command.decision.Given.given;
+
+import dev.tandem.events.CheckInId;
+import dev.tandem.events.Role;
+import dev.tandem.events.requisition.CheckInScheduled;
+import org.junit.jupiter.api.Test;
+
+class ScheduleCheckInTest {
+
+    @Test
+    void theTwoSetATime() {
+        given(opened())
+                .when(new ScheduleCheckIn(REQUISITION, NOW))
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(new CheckInScheduled(new CheckInId("new-1"), REQUISITION, NOW, MANAGER));
+    }
+}

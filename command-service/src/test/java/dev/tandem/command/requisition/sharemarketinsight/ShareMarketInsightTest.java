@@ -1,0 +1,23 @@
+package dev.tandem.command.requisition.sharemarketinsight;
+
+import static dev.tandem.command.Story.RECRUITER;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.ROB;
+import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.decision.Given.given;
+
+import dev.tandem.events.Role;
+import dev.tandem.events.requisition.MarketInsightShared;
+import org.junit.jupiter.api.Test;
+
+class ShareMarketInsightTest {
+
+    @Test
+    void theManagerHearsWhatTheMarketGives() {
+        given(opened())
+                .when(new ShareMarketInsight(REQUISITION, null, "About 40 people", 55, "Our last six searches"))
+                .by(ROB, Role.RECRUITER)
+                .records(new MarketInsightShared(
+                        REQUISITION, null, "About 40 people", 55, "Our last six searches", RECRUITER));
+    }
+}
