@@ -38,7 +38,7 @@ class EveryCommandTest {
         assertThat(rules).allSatisfy(rule -> {
             assertThat(rule.meaning()).as(rule.name()).endsWith(".").hasSizeGreaterThan(20);
             assertThat(rule.remedy()).as(rule.name()).endsWith(".").hasSizeGreaterThan(10);
-            assertThat(rule.name()).matches("[A-Z][A-Z_]+");
+            assertThat(rule.name()).matches("[A-Z][A-Z0-9_]+");
         });
     }
 

@@ -73,9 +73,14 @@ class SharedRulesTest {
     }
 
     private static Map<Rule, Case> cases() {
-        Function<Allowed, By> aPartner = allowed -> Set.of(allowed.value()).contains(Role.RECRUITER)
-                ? new By(ROB, Role.RECRUITER)
-                : new By(MIA, Role.HIRING_MANAGER);
+        Function<Allowed, By> aPartner = allowed -> {
+            Set<Role> roles = Set.of(allowed.value());
+            return roles.contains(Role.RECRUITER)
+                    ? new By(ROB, Role.RECRUITER)
+                    : roles.contains(Role.HIRING_MANAGER)
+                            ? new By(MIA, Role.HIRING_MANAGER)
+                            : new By(STRANGER, allowed.value()[0]);
+        };
         Function<Allowed, By> aStranger = allowed -> new By(STRANGER, allowed.value()[0]);
         Function<Allowed, By> anImporter = _ -> new By("im", Role.IMPORTER);
         Map<Rule, Case> cases = new LinkedHashMap<>();
