@@ -56,7 +56,6 @@ class ReconsiderCandidateTest {
     }
 
     private static CandidateReconsidered reconsidered(Stage at) {
-        return new CandidateReconsidered(
-                APPLICATION, REQUISITION, NOOR, at, MANAGER, "What she missed was dropped");
+        return new CandidateReconsidered(APPLICATION, REQUISITION, NOOR, at, MANAGER, "What she missed was dropped");
     }
 }

@@ -24,7 +24,10 @@ class RecordCandidateExperienceTest {
     @Test
     void alsoAfterTheEnd() {
         given(opened(), submitted()).when(score(8)).by(ROB, Role.RECRUITER).records(EIGHT);
-        given(opened(), submitted(), rejected(NOOR, missing(JAVA))).when(score(8)).by("tea", Role.TA_LEADER).records(EIGHT);
+        given(opened(), submitted(), rejected(NOOR, missing(JAVA)))
+                .when(score(8))
+                .by("tea", Role.TA_LEADER)
+                .records(EIGHT);
     }
 
     @Test

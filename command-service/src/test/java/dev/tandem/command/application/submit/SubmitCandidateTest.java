@@ -1,7 +1,5 @@
 package dev.tandem.command.application.submit;
 
-import dev.tandem.events.PersonId;
-import static dev.tandem.command.Story.recruiterReassigned;
 import static dev.tandem.command.Story.APPLICATION;
 import static dev.tandem.command.Story.BASIL;
 import static dev.tandem.command.Story.JAVA;
@@ -18,6 +16,7 @@ import static dev.tandem.command.Story.kickoffHeld;
 import static dev.tandem.command.Story.met;
 import static dev.tandem.command.Story.opened;
 import static dev.tandem.command.Story.partnershipAgreed;
+import static dev.tandem.command.Story.recruiterReassigned;
 import static dev.tandem.command.Story.registered;
 import static dev.tandem.command.Story.requirementsApproved;
 import static dev.tandem.command.Story.requirementsProposed;
@@ -38,6 +37,7 @@ import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.Evidence;

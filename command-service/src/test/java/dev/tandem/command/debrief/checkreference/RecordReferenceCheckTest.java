@@ -21,7 +21,10 @@ class RecordReferenceCheckTest {
 
     @Test
     void whichSideAskedIsOnRecord() {
-        given(opened(), submitted()).when(check()).by(MIA, Role.HIRING_MANAGER).records(checked(Side.HIRING_MANAGER, MANAGER));
+        given(opened(), submitted())
+                .when(check())
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(checked(Side.HIRING_MANAGER, MANAGER));
         given(opened(), submitted()).when(check()).by(ROB, Role.RECRUITER).records(checked(Side.RECRUITER, RECRUITER));
     }
 
@@ -30,7 +33,6 @@ class RecordReferenceCheckTest {
     }
 
     private static ReferenceChecked checked(Side side, PersonId by) {
-        return new ReferenceChecked(
-                APPLICATION, REQUISITION, NOOR, side, by, "Former manager", "Calm under pressure");
+        return new ReferenceChecked(APPLICATION, REQUISITION, NOOR, side, by, "Former manager", "Calm under pressure");
     }
 }

@@ -27,12 +27,21 @@ class CelebrateWinTest {
     void bothSidesAreNamed() {
         WinCelebrated won = new WinCelebrated(
                 hired(NOOR).hire(), APPLICATION, REQUISITION, NOOR, RECRUITER, MANAGER, "Noor joins Payments");
-        given(opened(), submitted(), hired(NOOR), filled()).when(HOORAY).by(MIA, Role.HIRING_MANAGER).records(won);
-        given(opened(), submitted(), hired(NOOR), filled()).when(HOORAY).by("tea", Role.TA_LEADER).records(won);
+        given(opened(), submitted(), hired(NOOR), filled())
+                .when(HOORAY)
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(won);
+        given(opened(), submitted(), hired(NOOR), filled())
+                .when(HOORAY)
+                .by("tea", Role.TA_LEADER)
+                .records(won);
     }
 
     @Test
     void afterTheHire() {
-        given(opened(), submitted(), offerAccepted()).when(HOORAY).by(ROB, Role.RECRUITER).refuses(NOT_HIRED);
+        given(opened(), submitted(), offerAccepted())
+                .when(HOORAY)
+                .by(ROB, Role.RECRUITER)
+                .refuses(NOT_HIRED);
     }
 }

@@ -62,7 +62,10 @@ class ReviewHireTest {
 
     @Test
     void onlyWhoWasHired() {
-        given(opened(), submitted()).when(review(6)).by(MIA, Role.HIRING_MANAGER).refuses(NOT_HIRED);
+        given(opened(), submitted())
+                .when(review(6))
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(NOT_HIRED);
     }
 
     private static ReviewHire review(int months) {

@@ -33,7 +33,12 @@ class AmendFeedbackTest {
 
     @Test
     void whetherTheOthersCouldBeSeenIsMarked() {
-        given(opened(), submitted(), interviewScheduled(), interviewCompleted(INTERVIEWER, MANAGER), feedbackBy(INTERVIEWER))
+        given(
+                        opened(),
+                        submitted(),
+                        interviewScheduled(),
+                        interviewCompleted(INTERVIEWER, MANAGER),
+                        feedbackBy(INTERVIEWER))
                 .when(BETTER)
                 .by(IVY, Role.INTERVIEWER)
                 .records(amended(false));
@@ -47,7 +52,12 @@ class AmendFeedbackTest {
     @Test
     void onlyTheirOwnAndOnlyWhatIsThere() {
         given(opened(), submitted()).when(BETTER).by(IVY, Role.INTERVIEWER).refuses(INTERVIEW_UNKNOWN);
-        given(opened(), submitted(), interviewScheduled(), interviewCompleted(INTERVIEWER, MANAGER), feedbackBy(MANAGER))
+        given(
+                        opened(),
+                        submitted(),
+                        interviewScheduled(),
+                        interviewCompleted(INTERVIEWER, MANAGER),
+                        feedbackBy(MANAGER))
                 .when(BETTER)
                 .by(IVY, Role.INTERVIEWER)
                 .refuses(FEEDBACK_NOT_SUBMITTED);

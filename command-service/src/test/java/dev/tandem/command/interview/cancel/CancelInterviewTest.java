@@ -26,7 +26,10 @@ class CancelInterviewTest {
 
     @Test
     void anInterviewIsCalledOffOnSomebodysAccount() {
-        given(opened(), submitted(), interviewScheduled()).when(OFF).by(ROB, Role.RECRUITER).records(interviewCancelled());
+        given(opened(), submitted(), interviewScheduled())
+                .when(OFF)
+                .by(ROB, Role.RECRUITER)
+                .records(interviewCancelled());
     }
 
     @Test

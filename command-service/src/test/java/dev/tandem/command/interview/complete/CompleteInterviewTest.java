@@ -1,7 +1,5 @@
 package dev.tandem.command.interview.complete;
 
-import static dev.tandem.command.interview.InterviewRule.INTERVIEW_CALLED_OFF;
-import static dev.tandem.command.Story.interviewCancelled;
 import static dev.tandem.command.Story.INTERVIEW;
 import static dev.tandem.command.Story.INTERVIEWER;
 import static dev.tandem.command.Story.IVY;
@@ -11,12 +9,14 @@ import static dev.tandem.command.Story.RECRUITER;
 import static dev.tandem.command.Story.REQUISITION;
 import static dev.tandem.command.Story.ROB;
 import static dev.tandem.command.Story.STRANGER;
+import static dev.tandem.command.Story.interviewCancelled;
 import static dev.tandem.command.Story.interviewCompleted;
 import static dev.tandem.command.Story.interviewScheduled;
 import static dev.tandem.command.Story.opened;
 import static dev.tandem.command.Story.submitted;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.interview.InterviewRule.INTERVIEW_ALREADY_COMPLETED;
+import static dev.tandem.command.interview.InterviewRule.INTERVIEW_CALLED_OFF;
 import static dev.tandem.command.interview.InterviewRule.INTERVIEW_UNKNOWN;
 import static dev.tandem.command.interview.InterviewRule.NOT_ASSIGNED;
 import static dev.tandem.command.requisition.RequisitionRule.NOT_ITS_PARTNER;

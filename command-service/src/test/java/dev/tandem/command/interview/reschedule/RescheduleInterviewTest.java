@@ -48,7 +48,10 @@ class RescheduleInterviewTest {
 
     @Test
     void onlyWhatIsToComeMoves() {
-        given(opened(), submitted()).when(move(NOW, HOUR)).by(ROB, Role.RECRUITER).refuses(INTERVIEW_UNKNOWN);
+        given(opened(), submitted())
+                .when(move(NOW, HOUR))
+                .by(ROB, Role.RECRUITER)
+                .refuses(INTERVIEW_UNKNOWN);
         given(opened(), submitted(), interviewScheduled(), interviewCompleted(MANAGER))
                 .when(move(NOW, HOUR))
                 .by(ROB, Role.RECRUITER)

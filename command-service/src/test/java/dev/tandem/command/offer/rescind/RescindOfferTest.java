@@ -24,12 +24,21 @@ class RescindOfferTest {
 
     @Test
     void anOfferIsTakenBackAnsweredOrNot() {
-        given(opened(), submitted(), offerExtended()).when(BACK).by(ROB, Role.RECRUITER).records(RESCINDED);
-        given(opened(), submitted(), offerExtended(), offerAccepted()).when(BACK).by(ROB, Role.RECRUITER).records(RESCINDED);
+        given(opened(), submitted(), offerExtended())
+                .when(BACK)
+                .by(ROB, Role.RECRUITER)
+                .records(RESCINDED);
+        given(opened(), submitted(), offerExtended(), offerAccepted())
+                .when(BACK)
+                .by(ROB, Role.RECRUITER)
+                .records(RESCINDED);
     }
 
     @Test
     void onlyOneThatStands() {
-        given(opened(), submitted(), offerExtended(), RESCINDED).when(BACK).by(ROB, Role.RECRUITER).refuses(OFFER_NOT_OPEN);
+        given(opened(), submitted(), offerExtended(), RESCINDED)
+                .when(BACK)
+                .by(ROB, Role.RECRUITER)
+                .refuses(OFFER_NOT_OPEN);
     }
 }

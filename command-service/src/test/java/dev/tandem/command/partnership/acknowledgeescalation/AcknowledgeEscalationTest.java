@@ -31,7 +31,10 @@ class AcknowledgeEscalationTest {
     @Test
     void onceAndWhileItIsOpen() {
         given(opened()).when(HEARD).by("eve", Role.EXECUTIVE).refuses(ESCALATION_UNKNOWN);
-        given(opened(), escalated(), ACKNOWLEDGED).when(HEARD).by("eve", Role.EXECUTIVE).refuses(ESCALATION_ACKNOWLEDGED);
+        given(opened(), escalated(), ACKNOWLEDGED)
+                .when(HEARD)
+                .by("eve", Role.EXECUTIVE)
+                .refuses(ESCALATION_ACKNOWLEDGED);
         given(opened(), escalated(), escalationResolved())
                 .when(HEARD)
                 .by("eve", Role.EXECUTIVE)

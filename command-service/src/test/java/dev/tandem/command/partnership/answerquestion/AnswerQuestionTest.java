@@ -47,7 +47,10 @@ class AnswerQuestionTest {
     @Test
     void onceAndOnlyWhatWasAsked() {
         given(opened()).when(ANSWER).by(ROB, Role.RECRUITER).refuses(QUESTION_UNKNOWN);
-        given(opened(), ASKED, answered(RECRUITER)).when(ANSWER).by(ROB, Role.RECRUITER).refuses(QUESTION_ANSWERED);
+        given(opened(), ASKED, answered(RECRUITER))
+                .when(ANSWER)
+                .by(ROB, Role.RECRUITER)
+                .refuses(QUESTION_ANSWERED);
     }
 
     private static QuestionAnswered answered(PersonId by) {

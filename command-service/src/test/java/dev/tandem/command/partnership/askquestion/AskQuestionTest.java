@@ -26,7 +26,14 @@ class AskQuestionTest {
                 .when(new AskQuestion(REQUISITION, null, "Why Java?"))
                 .by(ROB, Role.RECRUITER)
                 .records(new QuestionAsked(
-                        new QuestionId("new-1"), REQUISITION, null, null, Side.RECRUITER, RECRUITER, MANAGER, "Why Java?"));
+                        new QuestionId("new-1"),
+                        REQUISITION,
+                        null,
+                        null,
+                        Side.RECRUITER,
+                        RECRUITER,
+                        MANAGER,
+                        "Why Java?"));
         given(opened(), submitted())
                 .when(new AskQuestion(REQUISITION, NOOR, "When could she start?"))
                 .by(MIA, Role.HIRING_MANAGER)

@@ -25,7 +25,10 @@ class RaiseEscalationTest {
 
     @Test
     void againstTheManagerExecutivesHearAgainstTheRecruiterLeaders() {
-        given(opened()).when(raise(Side.HIRING_MANAGER)).by("tea", Role.TA_LEADER).records(raised(Side.HIRING_MANAGER));
+        given(opened())
+                .when(raise(Side.HIRING_MANAGER))
+                .by("tea", Role.TA_LEADER)
+                .records(raised(Side.HIRING_MANAGER));
         given(opened()).when(raise(Side.RECRUITER)).by("tea", Role.TA_LEADER).records(raised(Side.RECRUITER));
     }
 

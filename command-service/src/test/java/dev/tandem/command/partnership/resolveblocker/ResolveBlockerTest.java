@@ -33,7 +33,10 @@ class ResolveBlockerTest {
     @Test
     void onceAndOnlyWhatIsInTheWay() {
         given(opened()).when(RESOLVE).by(MIA, Role.HIRING_MANAGER).refuses(BLOCKER_UNKNOWN);
-        given(opened(), RAISED, resolved(MANAGER)).when(RESOLVE).by(MIA, Role.HIRING_MANAGER).refuses(BLOCKER_RESOLVED);
+        given(opened(), RAISED, resolved(MANAGER))
+                .when(RESOLVE)
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(BLOCKER_RESOLVED);
     }
 
     private static BlockerResolved resolved(PersonId by) {

@@ -7,9 +7,9 @@ import static dev.tandem.command.partnership.PartnershipRule.PARTNERSHIP_REVIEWE
 
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import dev.tandem.events.people.PartnershipReviewed;
 import dev.tandem.events.people.PartnershipReviewed.Commitment;
 import dev.tandem.events.people.PartnershipReviewed.Metric;
-import dev.tandem.events.people.PartnershipReviewed;
 import dev.tandem.events.requisition.Side;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,16 +18,23 @@ import org.junit.jupiter.api.Test;
 class ReviewPartnershipTest {
 
     private static final List<Metric> METRICS = List.of(new Metric("feedback-in-sla", new BigDecimal("0.82"), 17));
-    private static final List<Commitment> COMMITMENTS = List.of(new Commitment(Side.HIRING_MANAGER, "A slot every Thursday"));
+    private static final List<Commitment> COMMITMENTS =
+            List.of(new Commitment(Side.HIRING_MANAGER, "A slot every Thursday"));
 
     @Test
     void aQuarterIsFrozenWithWhatTheTwoCommitTo() {
-        given(reviewed("2025-Q4")).when(review("2026-Q1")).by("tea", Role.TA_LEADER).records(reviewed("2026-Q1"));
+        given(reviewed("2025-Q4"))
+                .when(review("2026-Q1"))
+                .by("tea", Role.TA_LEADER)
+                .records(reviewed("2026-Q1"));
     }
 
     @Test
     void onceAQuarter() {
-        given(reviewed("2026-Q1")).when(review("2026-Q1")).by("tea", Role.TA_LEADER).refuses(PARTNERSHIP_REVIEWED);
+        given(reviewed("2026-Q1"))
+                .when(review("2026-Q1"))
+                .by("tea", Role.TA_LEADER)
+                .refuses(PARTNERSHIP_REVIEWED);
     }
 
     @Test

@@ -15,8 +15,8 @@ import dev.tandem.events.Role;
 import dev.tandem.events.planning.HeadcountApproved;
 import dev.tandem.events.planning.HeadcountDeclined;
 import dev.tandem.events.planning.HeadcountDeferred;
-import dev.tandem.events.planning.HeadcountRedesigned.Redesign;
 import dev.tandem.events.planning.HeadcountRedesigned;
+import dev.tandem.events.planning.HeadcountRedesigned.Redesign;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +76,10 @@ class DecideHeadcountTest {
     void onlyWhatWasDeferredIsDecidedAgain() {
         DecideHeadcount yes = decide(Verdict.APPROVE, null, null, null, null, null);
         given().when(yes).by("eve", Role.EXECUTIVE).refuses(HEADCOUNT_UNKNOWN);
-        given(headcountPlanned(), headcountApproved(2)).when(yes).by("eve", Role.EXECUTIVE).refuses(HEADCOUNT_DECIDED);
+        given(headcountPlanned(), headcountApproved(2))
+                .when(yes)
+                .by("eve", Role.EXECUTIVE)
+                .refuses(HEADCOUNT_DECIDED);
         given(headcountPlanned(), new HeadcountDeferred(HEADCOUNT, JULY, "Later", EVE))
                 .when(yes)
                 .by("eve", Role.EXECUTIVE)

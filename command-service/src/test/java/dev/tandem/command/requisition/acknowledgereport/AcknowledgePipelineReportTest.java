@@ -33,6 +33,9 @@ class AcknowledgePipelineReportTest {
     @Test
     void onceAndOnlyIfThereIsOne() {
         given(opened()).when(READ).by(MIA, Role.HIRING_MANAGER).refuses(REPORT_UNKNOWN);
-        given(opened(), PUBLISHED, ACKNOWLEDGED).when(READ).by(MIA, Role.HIRING_MANAGER).refuses(REPORT_ALREADY_READ);
+        given(opened(), PUBLISHED, ACKNOWLEDGED)
+                .when(READ)
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(REPORT_ALREADY_READ);
     }
 }

@@ -7,8 +7,8 @@ import static dev.tandem.command.Story.opened;
 import static dev.tandem.command.decision.Given.given;
 
 import dev.tandem.events.Role;
-import dev.tandem.events.requisition.StrategyAdjusted.Kind;
 import dev.tandem.events.requisition.StrategyAdjusted;
+import dev.tandem.events.requisition.StrategyAdjusted.Kind;
 import org.junit.jupiter.api.Test;
 
 class AdjustStrategyTest {
@@ -16,7 +16,8 @@ class AdjustStrategyTest {
     @Test
     void theTwoSearchDifferentlyForAReason() {
         given(opened())
-                .when(new AdjustStrategy(REQUISITION, Kind.RAISE_PAY, "Up to 82,000", "Two offers were declined for pay"))
+                .when(new AdjustStrategy(
+                        REQUISITION, Kind.RAISE_PAY, "Up to 82,000", "Two offers were declined for pay"))
                 .by(ROB, Role.RECRUITER)
                 .records(new StrategyAdjusted(
                         REQUISITION, Kind.RAISE_PAY, "Up to 82,000", "Two offers were declined for pay", RECRUITER));

@@ -7,8 +7,8 @@ import static dev.tandem.command.Story.opened;
 import static dev.tandem.command.decision.Given.given;
 
 import dev.tandem.events.Role;
-import dev.tandem.events.requisition.ChangeAnnounced.Kind;
 import dev.tandem.events.requisition.ChangeAnnounced;
+import dev.tandem.events.requisition.ChangeAnnounced.Kind;
 import dev.tandem.events.requisition.Side;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,5 @@
 package dev.tandem.command.requisition.assignpanel;
 
-import dev.tandem.events.people.Course;
-import dev.tandem.events.people.TrainingCompleted;
-import dev.tandem.events.requisition.PanelAssigned;
-import dev.tandem.events.requisition.PanelMember;
-import java.time.LocalDate;
-import static org.assertj.core.api.Assertions.assertThat;
 import static dev.tandem.command.Story.DOMAIN;
 import static dev.tandem.command.Story.ENGINEERING;
 import static dev.tandem.command.Story.INTERVIEWER;
@@ -20,9 +14,15 @@ import static dev.tandem.command.requisition.RequisitionRule.COMPETENCY_UNKNOWN;
 import static dev.tandem.command.requisition.RequisitionRule.COMPETENCY_WITHOUT_INTERVIEWER;
 import static dev.tandem.command.requisition.RequisitionRule.INTERVIEWER_REPEATED;
 import static dev.tandem.command.requisition.RequisitionRule.SCORECARD_REQUIRED;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.Role;
 import dev.tandem.events.interview.Assignment;
+import dev.tandem.events.people.Course;
+import dev.tandem.events.people.TrainingCompleted;
+import dev.tandem.events.requisition.PanelAssigned;
+import dev.tandem.events.requisition.PanelMember;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +72,8 @@ class AssignPanelTest {
         var panel = (PanelAssigned) given(opened(), scorecardDefined(ENGINEERING, DOMAIN))
                 .and(new TrainingCompleted(INTERVIEWER, Course.STRUCTURED_INTERVIEWING, LocalDate.EPOCH))
                 .and(new TrainingCompleted(MANAGER, Course.INTAKE, LocalDate.EPOCH))
-                .when(assign(new Assignment(INTERVIEWER, List.of(ENGINEERING)), new Assignment(MANAGER, List.of(DOMAIN))))
+                .when(assign(
+                        new Assignment(INTERVIEWER, List.of(ENGINEERING)), new Assignment(MANAGER, List.of(DOMAIN))))
                 .by(ROB, Role.RECRUITER)
                 .recorded()
                 .getFirst();

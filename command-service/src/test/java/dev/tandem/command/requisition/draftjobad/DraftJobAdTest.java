@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.Advisory;
-import dev.tandem.events.requisition.JobAdDrafted.Demand;
 import dev.tandem.events.requisition.JobAdDrafted;
+import dev.tandem.events.requisition.JobAdDrafted.Demand;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

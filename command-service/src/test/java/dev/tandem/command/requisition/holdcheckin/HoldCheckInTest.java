@@ -33,7 +33,10 @@ class HoldCheckInTest {
 
     @Test
     void whatOneSideMissedWasNotHeld() {
-        given(opened(), checkInScheduled()).when(hold(RECRUITER)).by(ROB, Role.RECRUITER).refuses(CHECK_IN_NEEDS_BOTH);
+        given(opened(), checkInScheduled())
+                .when(hold(RECRUITER))
+                .by(ROB, Role.RECRUITER)
+                .refuses(CHECK_IN_NEEDS_BOTH);
     }
 
     @Test

@@ -1,7 +1,5 @@
 package dev.tandem.command.requisition.holdkickoff;
 
-import dev.tandem.events.requisition.KickoffHeld;
-import static dev.tandem.command.Story.recruiterReassigned;
 import static dev.tandem.command.Story.MANAGER;
 import static dev.tandem.command.Story.MIA;
 import static dev.tandem.command.Story.RECRUITER;
@@ -10,6 +8,7 @@ import static dev.tandem.command.Story.ROB;
 import static dev.tandem.command.Story.answers;
 import static dev.tandem.command.Story.kickoffHeld;
 import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.Story.recruiterReassigned;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.KICKOFF_ALREADY_HELD;
 import static dev.tandem.command.requisition.RequisitionRule.KICKOFF_NEEDS_BOTH;
@@ -18,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import dev.tandem.events.requisition.KickoffHeld;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

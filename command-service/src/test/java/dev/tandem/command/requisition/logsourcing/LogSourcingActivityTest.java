@@ -10,8 +10,8 @@ import static dev.tandem.command.decision.Given.given;
 
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.Side;
-import dev.tandem.events.requisition.SourcingActivityLogged.Kind;
 import dev.tandem.events.requisition.SourcingActivityLogged;
+import dev.tandem.events.requisition.SourcingActivityLogged.Kind;
 import org.junit.jupiter.api.Test;
 
 class LogSourcingActivityTest {

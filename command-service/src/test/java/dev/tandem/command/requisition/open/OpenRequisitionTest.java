@@ -126,7 +126,10 @@ class OpenRequisitionTest {
 
     @Test
     void theSearchesFromAHeadcountNeverWantMoreThanItAllows() {
-        given(headcountPlanned(), headcountApproved(3)).when(from(3)).by(ROB, Role.RECRUITER).records(RequisitionOpened.class);
+        given(headcountPlanned(), headcountApproved(3))
+                .when(from(3))
+                .by(ROB, Role.RECRUITER)
+                .records(RequisitionOpened.class);
         given(headcountPlanned(), headcountApproved(3), openedFrom(HEADCOUNT, 2))
                 .when(from(2))
                 .by(ROB, Role.RECRUITER)
@@ -150,7 +153,18 @@ class OpenRequisitionTest {
 
     private static OpenRequisition from(int openings) {
         return new OpenRequisition(
-                null, "Backend engineer", "Payments", "ENGINEER", "Lisbon", openings, MANAGER, null, BAND, HEADCOUNT, null, null);
+                null,
+                "Backend engineer",
+                "Payments",
+                "ENGINEER",
+                "Lisbon",
+                openings,
+                MANAGER,
+                null,
+                BAND,
+                HEADCOUNT,
+                null,
+                null);
     }
 
     private static OpenRequisition open(
@@ -160,6 +174,17 @@ class OpenRequisitionTest {
             @Nullable CompensationBand band,
             @Nullable List<Stage> stages) {
         return new OpenRequisition(
-                id, "Backend engineer", "Payments", "ENGINEER", "Lisbon", 1, manager, recruiter, band, null, null, stages);
+                id,
+                "Backend engineer",
+                "Payments",
+                "ENGINEER",
+                "Lisbon",
+                1,
+                manager,
+                recruiter,
+                band,
+                null,
+                null,
+                stages);
     }
 }

@@ -8,8 +8,8 @@ import static dev.tandem.command.decision.Given.given;
 
 import dev.tandem.events.PipelineReportId;
 import dev.tandem.events.Role;
-import dev.tandem.events.requisition.PipelineReportPublished.StageCount;
 import dev.tandem.events.requisition.PipelineReportPublished;
+import dev.tandem.events.requisition.PipelineReportPublished.StageCount;
 import dev.tandem.events.requisition.Stage;
 import java.util.List;
 import org.junit.jupiter.api.Test;

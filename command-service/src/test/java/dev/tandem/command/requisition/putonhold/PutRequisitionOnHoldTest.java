@@ -20,7 +20,10 @@ class PutRequisitionOnHoldTest {
     @Test
     void aPartnerOrALeaderLetsItRest() {
         given(opened()).when(REST).by(MIA, Role.HIRING_MANAGER).records(putOnHold());
-        given(opened(), putOnHold(), resumed()).when(REST).by("eve", Role.EXECUTIVE).records(putOnHold());
+        given(opened(), putOnHold(), resumed())
+                .when(REST)
+                .by("eve", Role.EXECUTIVE)
+                .records(putOnHold());
     }
 
     @Test

@@ -32,8 +32,14 @@ class ReassignRequisitionTest {
 
     @Test
     void theTwoStayTwo() {
-        given(opened()).when(reassign(Side.RECRUITER, MANAGER)).by(ROB, Role.RECRUITER).refuses(PARTNERS_ARE_TWO);
-        given(opened()).when(reassign(Side.RECRUITER, RECRUITER)).by(ROB, Role.RECRUITER).refuses(ALREADY_THEIRS);
+        given(opened())
+                .when(reassign(Side.RECRUITER, MANAGER))
+                .by(ROB, Role.RECRUITER)
+                .refuses(PARTNERS_ARE_TWO);
+        given(opened())
+                .when(reassign(Side.RECRUITER, RECRUITER))
+                .by(ROB, Role.RECRUITER)
+                .refuses(ALREADY_THEIRS);
     }
 
     @Test

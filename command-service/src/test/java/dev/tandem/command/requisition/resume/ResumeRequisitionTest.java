@@ -23,6 +23,9 @@ class ResumeRequisitionTest {
 
     @Test
     void onlyWhatRestsIsResumed() {
-        given(opened(), putOnHold(), resumed()).when(GO_ON).by(ROB, Role.RECRUITER).refuses(NOT_ON_HOLD);
+        given(opened(), putOnHold(), resumed())
+                .when(GO_ON)
+                .by(ROB, Role.RECRUITER)
+                .refuses(NOT_ON_HOLD);
     }
 }

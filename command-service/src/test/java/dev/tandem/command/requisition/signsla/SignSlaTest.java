@@ -1,12 +1,10 @@
 package dev.tandem.command.requisition.signsla;
 
-import dev.tandem.events.requisition.SlaSigned;
-import dev.tandem.events.PersonId;
-import static dev.tandem.command.Story.recruiterReassigned;
 import static dev.tandem.command.Story.MIA;
 import static dev.tandem.command.Story.REQUISITION;
 import static dev.tandem.command.Story.ROB;
 import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.Story.recruiterReassigned;
 import static dev.tandem.command.Story.slaAgreed;
 import static dev.tandem.command.Story.slaProposed;
 import static dev.tandem.command.Story.slaSigned;
@@ -15,8 +13,10 @@ import static dev.tandem.command.requisition.RequisitionRule.SLA_ALREADY_SIGNED;
 import static dev.tandem.command.requisition.RequisitionRule.SLA_NOT_PROPOSED;
 import static dev.tandem.command.requisition.RequisitionRule.SLA_VERSION_OUTDATED;
 
+import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.SlaSigned;
 import org.junit.jupiter.api.Test;
 
 class SignSlaTest {
