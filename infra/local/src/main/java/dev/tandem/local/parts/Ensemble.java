@@ -73,27 +73,25 @@ public final class Ensemble {
         }
     }
 
-    /** Those of an earlier run that are as this run wants them; the others of that run are stopped. */
+    /** Those of an earlier run of the same build with the same ports; all of another run are stopped. */
     private Map<String, ProcessHandle> survivors() {
-        Map<String, ProcessHandle> survivors = new HashMap<>();
         Optional<Run> earlier = Run.in(place);
         if (earlier.isEmpty()) {
-            return survivors;
+            return Map.of();
         }
         boolean same = earlier.get().ports().equals(ports)
                 && earlier.get().programs().equals(place.programs().toString());
+        Map<String, ProcessHandle> survivors = new HashMap<>();
         for (List<Part> wave : waves.reversed()) {
-            sideBySide(
-                    wave,
-                    part -> earlier.get().process(part.name()).ifPresent(process -> {
-                        if (same && part.isReady()) {
-                            synchronized (survivors) {
-                                survivors.put(part.name(), process);
-                            }
-                        } else {
-                            stop(part, process, same ? "did not answer" : "of an earlier build or with other ports");
-                        }
-                    }));
+            if (same) {
+                wave.forEach(part -> earlier.get()
+                        .process(part.name())
+                        .ifPresent(process -> survivors.put(part.name(), process)));
+            } else {
+                sideBySide(wave, part -> earlier.get()
+                        .process(part.name())
+                        .ifPresent(process -> stop(part, process, "of an earlier build or with other ports")));
+            }
         }
         return survivors;
     }

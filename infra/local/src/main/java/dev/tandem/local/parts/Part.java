@@ -37,4 +37,9 @@ public interface Part {
     default Duration patience() {
         return Duration.ofMinutes(2);
     }
+
+    /** How long one that already runs may take to be ready again, once those are ready that it needs. */
+    default Duration recovery() {
+        return Duration.ofSeconds(20);
+    }
 }

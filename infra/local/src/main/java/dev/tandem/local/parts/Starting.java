@@ -26,12 +26,17 @@ final class Starting {
     }
 
     void bring(Part part, @Nullable ProcessHandle survivor) {
-        if (survivor != null) {
-            part.prepare();
-            progress.end(part.name(), "reused", part.address());
-            return;
-        }
         progress.begin(part.name());
+        if (survivor != null) {
+            if (isReady(part, survivor, part.recovery())) {
+                part.prepare();
+                progress.end(part.name(), "reused", part.address());
+                return;
+            }
+            part.stop(survivor);
+            progress.end(part.name(), "stopped", "did not answer");
+            progress.begin(part.name());
+        }
         launch(part);
         progress.end(part.name(), "ready", part.address());
     }
@@ -42,22 +47,29 @@ final class Starting {
         EndOfLog log = EndOfLog.from(part.log());
         ProcessHandle process = part.launch();
         started.accept(part.name(), process);
-        long end = System.nanoTime() + part.patience().toNanos();
-        while (!part.isReady()) {
-            if (!Ending.isRunning(process)) {
-                throw new LaunchException(part.name() + " ended while starting. " + log.text());
-            }
-            if (System.nanoTime() > end) {
-                throw new LaunchException(
-                        part.name() + " is not ready after " + part.patience().toSeconds() + " s. " + log.text());
-            }
-            if (Thread.currentThread().isInterrupted()) {
-                throw new LaunchException("interrupted while waiting for " + part.name());
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
+        if (!isReady(part, process, part.patience())) {
+            throw new LaunchException(
+                    Ending.isRunning(process)
+                            ? part.name() + " is not ready after " + part.patience().toSeconds() + " s. " + log.text()
+                            : part.name() + " ended while starting. " + log.text());
         }
         part.prepare();
         return process;
+    }
+
+    /** Waits until it is; false if it ends before, or is late. */
+    private static boolean isReady(Part part, ProcessHandle process, Duration bound) {
+        long end = System.nanoTime() + bound.toNanos();
+        while (!part.isReady()) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new LaunchException("interrupted while waiting for " + part.name());
+            }
+            if (!Ending.isRunning(process) || System.nanoTime() > end) {
+                return false;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return true;
     }
 
     private static void setAsideLargeLog(Path log) {

@@ -55,4 +55,9 @@ record TinyPart(String name, int port, String manner, Path log) implements Part 
     public Duration patience() {
         return Duration.ofSeconds(manner.equals("mute") ? 1 : 30);
     }
+
+    @Override
+    public Duration recovery() {
+        return Duration.ofSeconds(1);
+    }
 }
