@@ -84,13 +84,14 @@ public final class Ensemble {
         Map<String, ProcessHandle> survivors = new HashMap<>();
         for (List<Part> wave : waves.reversed()) {
             if (same) {
-                wave.forEach(part -> earlier.get()
-                        .process(part.name())
-                        .ifPresent(process -> survivors.put(part.name(), process)));
+                wave.forEach(part ->
+                        earlier.get().process(part.name()).ifPresent(process -> survivors.put(part.name(), process)));
             } else {
-                sideBySide(wave, part -> earlier.get()
-                        .process(part.name())
-                        .ifPresent(process -> stop(part, process, "of an earlier build or with other ports")));
+                sideBySide(
+                        wave,
+                        part -> earlier.get()
+                                .process(part.name())
+                                .ifPresent(process -> stop(part, process, "of an earlier build or with other ports")));
             }
         }
         return survivors;

@@ -50,7 +50,8 @@ final class Starting {
         if (!isReady(part, process, part.patience())) {
             throw new LaunchException(
                     Ending.isRunning(process)
-                            ? part.name() + " is not ready after " + part.patience().toSeconds() + " s. " + log.text()
+                            ? part.name() + " is not ready after "
+                                    + part.patience().toSeconds() + " s. " + log.text()
                             : part.name() + " ended while starting. " + log.text());
         }
         part.prepare();
