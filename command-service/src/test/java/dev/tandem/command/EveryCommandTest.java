@@ -22,7 +22,7 @@ class EveryCommandTest {
     @Test
     void everyCommandSaysWhoMayGiveItAndShowsAValidExample() {
         Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
-        assertThat(EveryCommand.givenByPeople()).hasSizeGreaterThanOrEqualTo(25).allSatisfy(command -> {
+        assertThat(EveryCommand.givenByPeople()).hasSizeGreaterThanOrEqualTo(65).allSatisfy(command -> {
             assertThat(command.allowed().value()).as(command.name()).isNotEmpty();
             assertThat(validator.validate(command.example())).as(command.name()).isEmpty();
         });

@@ -78,6 +78,11 @@ public record Candidacy(RequisitionStanding requisition, ApplicationStanding app
                     },
                     Map.of("ended", end));
         }
+        return outOfOrder(occasion);
+    }
+
+    /** Refuses history that is told backwards; null if nothing later is recorded of the application. */
+    public @Nullable Refused outOfOrder(Occasion occasion) {
         @Nullable Instant latest = application.latest();
         return latest != null && history(occasion) && occasion.occurredAt().isBefore(latest)
                 ? new Refused(

@@ -9,7 +9,15 @@ public enum CandidateRule implements Rule {
     CANDIDATE_EXISTS(
             Kind.CONFLICT,
             "A candidate with that id is registered already.",
-            "Leave the id out to be given a new one, or go on with the candidate there is.");
+            "Leave the id out to be given a new one, or go on with the candidate there is."),
+    ALREADY_UNDER_LEGAL_HOLD(
+            Kind.CONFLICT,
+            "What is kept about this candidate is under a legal hold already.",
+            "There is nothing left to do; a second reason is covered by the hold there is."),
+    NOT_UNDER_LEGAL_HOLD(
+            Kind.CONFLICT,
+            "What is kept about this candidate is under no legal hold.",
+            "There is nothing to release; check the id.");
 
     private final Kind kind;
     private final String meaning;

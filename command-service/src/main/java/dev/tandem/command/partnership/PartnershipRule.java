@@ -32,7 +32,9 @@ public enum PartnershipRule implements Rule {
     PARTNERSHIP_REVIEWED(
             Kind.CONFLICT,
             "These two were reviewed for that quarter already.",
-            "A review is a frozen copy: make the next one for the next quarter.");
+            "A review is a frozen copy: make the next one for the next quarter."),
+    QUARTER_TO_COME(
+            Kind.UNACCEPTABLE, "A quarter is reviewed when it has begun.", "Name this quarter, or one before it.");
 
     private final Kind kind;
     private final String meaning;

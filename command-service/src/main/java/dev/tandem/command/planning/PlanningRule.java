@@ -16,6 +16,10 @@ public enum PlanningRule implements Rule {
             Kind.UNACCEPTABLE,
             "A redesign says what the role became, for how many people; a deferral until when and why; a no says why.",
             "Give the fields that the facts name."),
+    DEFERRED_INTO_THE_PAST(
+            Kind.UNACCEPTABLE,
+            "A decision is deferred to a day that is still to come.",
+            "Give a later day, or decide now."),
     HEADCOUNT_NOT_APPROVED(
             Kind.CONFLICT,
             "Nobody is searched for before the headcount was approved.",

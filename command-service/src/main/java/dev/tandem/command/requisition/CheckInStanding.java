@@ -9,6 +9,7 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.events.requisition.CheckInHeld;
 import dev.tandem.events.requisition.CheckInMissed;
 import dev.tandem.events.requisition.CheckInScheduled;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +17,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * A check-in of the two.
  *
- * @param scheduled whether it was set
+ * @param startsAt for when it was set; null if it never was
  * @param over whether it was held, or missed
  */
-public record CheckInStanding(RequisitionStanding requisition, boolean scheduled, boolean over) {
+public record CheckInStanding(
+        RequisitionStanding requisition, @Nullable Instant startsAt, boolean over) {
 
     /** Reads where that check-in of that requisition stands. */
     public static Reading<CheckInStanding> reading(RequisitionId requisition, CheckInId checkIn) {
-        return Reading.into(new CheckInStanding(RequisitionStanding.UNKNOWN, false, false))
+        return Reading.into(new CheckInStanding(RequisitionStanding.UNKNOWN, null, false))
                 .of(requisition.tag())
                 .with(
                         RequisitionStanding.PART,
                         CheckInStanding::requisition,
-                        (it, standing) -> new CheckInStanding(standing, it.scheduled, it.over))
+                        (it, standing) -> new CheckInStanding(standing, it.startsAt, it.over))
                 .of(requisition.tag(), checkIn.tag())
-                .on(CheckInScheduled.class, (it, _) -> new CheckInStanding(it.requisition, true, it.over))
-                .on(CheckInHeld.class, (it, _) -> new CheckInStanding(it.requisition, it.scheduled, true))
-                .on(CheckInMissed.class, (it, _) -> new CheckInStanding(it.requisition, it.scheduled, true));
+                .on(
+                        CheckInScheduled.class,
+                        (it, event) -> new CheckInStanding(it.requisition, event.startsAt(), it.over))
+                .on(CheckInHeld.class, (it, _) -> new CheckInStanding(it.requisition, it.startsAt, true))
+                .on(CheckInMissed.class, (it, _) -> new CheckInStanding(it.requisition, it.startsAt, true));
     }
 
     /** Refuses everybody but the two, and what was never set or is over; null if it is still to come. */
@@ -40,7 +44,7 @@ public record CheckInStanding(RequisitionStanding requisition, boolean scheduled
         if (requisition.openFor(Partner.EITHER, occasion) instanceof Refused no) {
             return no;
         }
-        if (!scheduled) {
+        if (startsAt == null) {
             return new Refused(RequisitionRule.CHECK_IN_UNKNOWN, RequisitionRule.CHECK_IN_UNKNOWN.meaning(), Map.of());
         }
         return over
@@ -48,8 +52,15 @@ public record CheckInStanding(RequisitionStanding requisition, boolean scheduled
                 : null;
     }
 
-    /** The rules by which {@link #toCome} refuses, and one more. */
-    public static List<Rule> rulesAnd(Rule more) {
-        return Partner.EITHER.rulesWhileOpenAnd(RequisitionRule.CHECK_IN_UNKNOWN, RequisitionRule.CHECK_IN_OVER, more);
+    /** Whether it has begun by that moment. */
+    public boolean begunBy(Instant moment) {
+        return startsAt != null && !startsAt.isAfter(moment);
+    }
+
+    /** The rules by which {@link #toCome} refuses, and more. */
+    public static List<Rule> rulesAnd(Rule... more) {
+        return Rule.listed(
+                Partner.EITHER.rulesWhileOpenAnd(RequisitionRule.CHECK_IN_UNKNOWN, RequisitionRule.CHECK_IN_OVER),
+                more);
     }
 }

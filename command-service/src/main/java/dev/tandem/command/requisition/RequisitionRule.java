@@ -79,6 +79,14 @@ public enum RequisitionRule implements Rule {
             Kind.UNACCEPTABLE,
             "A check-in counts when both the recruiter and the hiring manager attended.",
             "If one of them missed it, record that it was missed."),
+    CHECK_IN_IN_THE_PAST(
+            Kind.UNACCEPTABLE,
+            "A check-in is set for a time to come.",
+            "Correct the date; one of the last day may still be written down."),
+    CHECK_IN_TO_COME(
+            Kind.CONFLICT,
+            "Nobody missed a check-in that is still to come.",
+            "Wait until it has begun; if it cannot be held, tell your partner now."),
     REPORT_UNKNOWN(Kind.NOT_FOUND, "That requisition has no pipeline report with that id.", "Check both ids."),
     REPORT_ALREADY_READ(Kind.CONFLICT, "That report was acknowledged already.", "There is nothing left to do."),
     JOB_AD_NOT_NEWEST(

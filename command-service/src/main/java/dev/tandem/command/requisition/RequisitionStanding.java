@@ -3,6 +3,7 @@ package dev.tandem.command.requisition;
 import dev.tandem.command.decision.Occasion;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
 import dev.tandem.events.HeadcountId;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
@@ -110,9 +111,21 @@ public record RequisitionStanding(
         return notTheirs == null ? over() : notTheirs;
     }
 
-    /** As {@link #openFor} either partner, and for a leader of theirs. */
+    /** As {@link #openFor} either partner, for a leader of theirs, and for an importer of its history. */
     public @Nullable Refused openForPartnersAndLeaders(Occasion occasion) {
-        return exists && leads(occasion) ? over() : openFor(Partner.EITHER, occasion);
+        if (exists && leads(occasion)) {
+            return over();
+        }
+        @Nullable Refused notTheirs = onlyForHistoryOr(Partner.EITHER, occasion);
+        return notTheirs == null ? over() : notTheirs;
+    }
+
+    /** The rules by which {@link #openForPartnersAndLeaders} refuses, and more. */
+    public static List<Rule> rulesForPartnersAndLeadersAnd(Rule... more) {
+        return Rule.listed(
+                Partner.EITHER.rulesWithHistoryAnd(
+                        RequisitionRule.REQUISITION_FILLED, RequisitionRule.REQUISITION_CANCELLED),
+                more);
     }
 
     /** Whether the actor is a leader of either side: of talent acquisition, or of the business. */
@@ -137,9 +150,12 @@ public record RequisitionStanding(
         };
     }
 
-    /** Refuses what begins something new while the search rests or after it was over; null while it goes on. */
-    public @Nullable Refused resting() {
-        return phase == Phase.ON_HOLD
+    /**
+     * Refuses what begins something new while the search rests or after it was over; null while it goes on. That a search
+     * rested is not held against a past that went on regardless.
+     */
+    public @Nullable Refused resting(Occasion occasion) {
+        return phase == Phase.ON_HOLD && !history(occasion)
                 ? new Refused(
                         RequisitionRule.REQUISITION_ON_HOLD, RequisitionRule.REQUISITION_ON_HOLD.meaning(), Map.of())
                 : over();

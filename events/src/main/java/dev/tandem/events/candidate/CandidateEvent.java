@@ -3,4 +3,4 @@ package dev.tandem.events.candidate;
 import dev.tandem.events.Event;
 
 /** A fact about a candidate. */
-public sealed interface CandidateEvent extends Event permits CandidateRegistered {}
+public sealed interface CandidateEvent extends Event permits CandidateRegistered, LegalHoldPlaced, LegalHoldReleased {}

@@ -94,7 +94,7 @@ public final class PresentingSlate implements Decision<PresentSlate, PresentingS
         if (state.requisition().onlyFor(Partner.RECRUITER, occasion) instanceof Refused no) {
             return no;
         }
-        if (state.requisition().resting() instanceof Refused no) {
+        if (state.requisition().resting(occasion) instanceof Refused no) {
             return no;
         }
         RequirementsHistory.@Nullable Version agreed = state.requirements().agreed();

@@ -3,6 +3,7 @@ package dev.tandem.command.application.reconsider;
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_NOT_ENDED;
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_UNKNOWN;
 import static dev.tandem.command.application.ApplicationRule.HIRED_ALREADY;
+import static dev.tandem.command.application.ApplicationRule.HISTORY_OUT_OF_ORDER;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELLED;
@@ -40,11 +41,14 @@ public final class ReconsideringCandidate implements Decision<ReconsiderCandidat
         if (candidacy.requisition().onlyForHistoryOr(Partner.EITHER, occasion) instanceof Refused no) {
             return no;
         }
-        if (candidacy.requisition().resting() instanceof Refused no) {
+        if (candidacy.requisition().resting(occasion) instanceof Refused no) {
             return no;
         }
         if (!candidacy.application().exists()) {
             return refused(APPLICATION_UNKNOWN);
+        }
+        if (candidacy.outOfOrder(occasion) instanceof Refused no) {
+            return no;
         }
         @Nullable End end = candidacy.application().end();
         if (end == null) {
@@ -69,6 +73,7 @@ public final class ReconsideringCandidate implements Decision<ReconsiderCandidat
                 REQUISITION_CANCELLED,
                 REQUISITION_ON_HOLD,
                 APPLICATION_UNKNOWN,
+                HISTORY_OUT_OF_ORDER,
                 APPLICATION_NOT_ENDED,
                 HIRED_ALREADY);
     }

@@ -105,7 +105,7 @@ public final class SubmittingCandidate implements Decision<SubmitCandidate, Subm
         if (state.requisition().onlyForHistoryOr(Partner.RECRUITER, occasion) instanceof Refused no) {
             return no;
         }
-        if (state.requisition().resting() instanceof Refused no) {
+        if (state.requisition().resting(occasion) instanceof Refused no) {
             return no;
         }
         if (!state.registered()) {

@@ -93,7 +93,7 @@ public final class ExtendingOffer implements Decision<ExtendOffer, ExtendingOffe
         if (candidacy.whileOfferStands() instanceof Refused no) {
             return no;
         }
-        if (candidacy.requisition().resting() instanceof Refused no) {
+        if (candidacy.requisition().resting(occasion) instanceof Refused no) {
             return no;
         }
         boolean history = candidacy.history(occasion);

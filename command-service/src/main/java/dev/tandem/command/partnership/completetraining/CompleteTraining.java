@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 
 /** Records that somebody completed a course. Who completed structured interviewing counts as a trained interviewer on a panel. */
-@Allowed(Role.TA_LEADER)
+@Allowed({Role.TA_LEADER, Role.IMPORTER})
 @Example("""
         {"person": "ivy", "course": "STRUCTURED_INTERVIEWING", "completedOn": "2025-11-20"}
         """)

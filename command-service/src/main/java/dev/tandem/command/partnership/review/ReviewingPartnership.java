@@ -3,6 +3,7 @@ package dev.tandem.command.partnership.review;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.partnership.PartnershipRule.PARTNERSHIP_REVIEWED;
+import static dev.tandem.command.partnership.PartnershipRule.QUARTER_TO_COME;
 
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.Occasion;
@@ -10,6 +11,10 @@ import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.people.PartnershipReviewed;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Decides {@link ReviewPartnership}. */
@@ -34,6 +39,11 @@ public final class ReviewingPartnership implements Decision<ReviewPartnership, R
 
     @Override
     public Outcome decide(ReviewPartnership command, State state, Occasion occasion) {
+        // Somewhere on earth a day begins up to 14 hours before it does in UTC.
+        Instant latest = occasion.occurredAt().plus(Duration.ofHours(14));
+        if (firstDay(command.quarter()).isAfter(LocalDate.ofInstant(latest, ZoneOffset.UTC))) {
+            return refused(QUARTER_TO_COME);
+        }
         return state.reviewed()
                 ? refused(PARTNERSHIP_REVIEWED)
                 : recorded(new PartnershipReviewed(
@@ -45,8 +55,14 @@ public final class ReviewingPartnership implements Decision<ReviewPartnership, R
                         occasion.actor()));
     }
 
+    private static LocalDate firstDay(String quarter) {
+        int year = Integer.parseInt(quarter.substring(0, 4));
+        int nth = quarter.charAt(6) - '0';
+        return LocalDate.of(year, 3 * nth - 2, 1);
+    }
+
     @Override
     public List<Rule> refusals() {
-        return List.of(PARTNERSHIP_REVIEWED);
+        return List.of(QUARTER_TO_COME, PARTNERSHIP_REVIEWED);
     }
 }

@@ -3,6 +3,7 @@ package dev.tandem.command.planning.decide;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.planning.PlanningRule.DECISION_INCOMPLETE;
+import static dev.tandem.command.planning.PlanningRule.DEFERRED_INTO_THE_PAST;
 import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_DECIDED;
 import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_UNKNOWN;
 
@@ -19,6 +20,7 @@ import dev.tandem.events.planning.HeadcountDeclined;
 import dev.tandem.events.planning.HeadcountDeferred;
 import dev.tandem.events.planning.HeadcountRedesigned;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -42,11 +44,12 @@ public final class DecidingHeadcount implements Decision<DecideHeadcount, Headco
         return switch (headcount.phase()) {
             case UNKNOWN -> refused(HEADCOUNT_UNKNOWN);
             case APPROVED, DECLINED -> refused(HEADCOUNT_DECIDED);
-            case PLANNED -> decided(command, headcount, occasion.actor());
+            case PLANNED -> decided(command, headcount, occasion);
         };
     }
 
-    private static Outcome decided(DecideHeadcount command, HeadcountStanding headcount, PersonId by) {
+    private static Outcome decided(DecideHeadcount command, HeadcountStanding headcount, Occasion occasion) {
+        PersonId by = occasion.actor();
         HeadcountId id = command.headcount();
         @Nullable Integer openings = command.openings();
         HeadcountRedesigned.@Nullable Redesign became = command.became();
@@ -63,7 +66,9 @@ public final class DecidingHeadcount implements Decision<DecideHeadcount, Headco
             case DEFER ->
                 until == null || reason == null
                         ? incomplete(missing("until", until, "reason", reason))
-                        : recorded(new HeadcountDeferred(id, until, reason, by));
+                        : until.isBefore(LocalDate.ofInstant(occasion.occurredAt(), ZoneOffset.UTC))
+                                ? refused(DEFERRED_INTO_THE_PAST)
+                                : recorded(new HeadcountDeferred(id, until, reason, by));
             case DECLINE ->
                 reason == null ? incomplete(List.of("reason")) : recorded(new HeadcountDeclined(id, reason, by));
         };
@@ -90,6 +95,6 @@ public final class DecidingHeadcount implements Decision<DecideHeadcount, Headco
 
     @Override
     public List<Rule> refusals() {
-        return List.of(HEADCOUNT_UNKNOWN, HEADCOUNT_DECIDED, DECISION_INCOMPLETE);
+        return List.of(HEADCOUNT_UNKNOWN, HEADCOUNT_DECIDED, DECISION_INCOMPLETE, DEFERRED_INTO_THE_PAST);
     }
 }

@@ -15,7 +15,7 @@ import jakarta.validation.constraints.Size;
  *
  * @param reason why; at least 10 characters
  */
-@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE})
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "reason": "The launch was called off, and the role with it"}
         """)

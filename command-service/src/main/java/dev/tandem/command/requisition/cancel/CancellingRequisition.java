@@ -8,7 +8,6 @@ import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionStanding;
 import dev.tandem.events.HeadcountId;
 import dev.tandem.events.hire.CandidateHired;
@@ -62,6 +61,6 @@ public final class CancellingRequisition implements Decision<CancelRequisition, 
 
     @Override
     public List<Rule> refusals() {
-        return Partner.EITHER.rulesWhileOpenAnd();
+        return RequisitionStanding.rulesForPartnersAndLeadersAnd();
     }
 }

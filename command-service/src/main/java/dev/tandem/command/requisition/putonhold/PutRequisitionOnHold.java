@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
  *
  * @param reason why; at least 10 characters
  */
-@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE})
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "reason": "The team is being reorganised until the end of the month"}
         """)

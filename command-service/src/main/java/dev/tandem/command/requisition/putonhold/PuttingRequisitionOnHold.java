@@ -10,7 +10,6 @@ import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionStanding;
 import dev.tandem.events.requisition.RequisitionPutOnHold;
 import java.util.List;
@@ -40,6 +39,6 @@ public final class PuttingRequisitionOnHold implements Decision<PutRequisitionOn
 
     @Override
     public List<Rule> refusals() {
-        return Partner.EITHER.rulesWhileOpenAnd(ALREADY_ON_HOLD);
+        return RequisitionStanding.rulesForPartnersAndLeadersAnd(ALREADY_ON_HOLD);
     }
 }

@@ -19,7 +19,7 @@ import jakarta.validation.constraints.Size;
  * @param to who it is from now on
  * @param reason why; at least 10 characters
  */
-@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE})
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "side": "RECRUITER", "to": "rita", "reason": "Rob goes on parental leave"}
         """)

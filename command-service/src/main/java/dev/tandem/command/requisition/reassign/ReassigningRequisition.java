@@ -12,7 +12,6 @@ import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionStanding;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.RequisitionReassigned;
@@ -37,7 +36,8 @@ public final class ReassigningRequisition implements Decision<ReassignRequisitio
             return no;
         }
         PersonId from = requisition.partner(command.side());
-        if (!RequisitionStanding.leads(occasion) && !occasion.actor().equals(from)) {
+        boolean anySide = RequisitionStanding.leads(occasion) || requisition.history(occasion);
+        if (!anySide && !occasion.actor().equals(from)) {
             return refused(HANDS_OVER_THEIR_OWN);
         }
         if (command.to().equals(from)) {
@@ -52,6 +52,7 @@ public final class ReassigningRequisition implements Decision<ReassignRequisitio
 
     @Override
     public List<Rule> refusals() {
-        return Partner.EITHER.rulesWhileOpenAnd(HANDS_OVER_THEIR_OWN, ALREADY_THEIRS, PARTNERS_ARE_TWO);
+        return RequisitionStanding.rulesForPartnersAndLeadersAnd(
+                HANDS_OVER_THEIR_OWN, ALREADY_THEIRS, PARTNERS_ARE_TWO);
     }
 }

@@ -2,6 +2,7 @@ package dev.tandem.command.requisition.recordcheckinmissed;
 
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.CHECK_IN_TO_COME;
 import static dev.tandem.command.requisition.RequisitionRule.NOBODY_MISSED_IT;
 
 import dev.tandem.command.decision.Decision;
@@ -33,6 +34,9 @@ public final class RecordingCheckInMissed implements Decision<RecordCheckInMisse
         if (checkIn.toCome(occasion) instanceof Refused no) {
             return no;
         }
+        if (!checkIn.begunBy(occasion.occurredAt())) {
+            return refused(CHECK_IN_TO_COME);
+        }
         List<PersonId> missed = checkIn.requisition().missingFrom(command.attended());
         return missed.isEmpty()
                 ? refused(NOBODY_MISSED_IT)
@@ -41,6 +45,6 @@ public final class RecordingCheckInMissed implements Decision<RecordCheckInMisse
 
     @Override
     public List<Rule> refusals() {
-        return CheckInStanding.rulesAnd(NOBODY_MISSED_IT);
+        return CheckInStanding.rulesAnd(CHECK_IN_TO_COME, NOBODY_MISSED_IT);
     }
 }

@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
  *
  * @param reason what changed; at least 10 characters
  */
-@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE})
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "reason": "The new team lead is named, and wants the role as it is"}
         """)

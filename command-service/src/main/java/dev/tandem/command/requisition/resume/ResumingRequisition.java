@@ -10,7 +10,6 @@ import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionStanding;
 import dev.tandem.events.requisition.RequisitionResumed;
 import java.util.List;
@@ -40,6 +39,6 @@ public final class ResumingRequisition implements Decision<ResumeRequisition, Re
 
     @Override
     public List<Rule> refusals() {
-        return Partner.EITHER.rulesWhileOpenAnd(NOT_ON_HOLD);
+        return RequisitionStanding.rulesForPartnersAndLeadersAnd(NOT_ON_HOLD);
     }
 }

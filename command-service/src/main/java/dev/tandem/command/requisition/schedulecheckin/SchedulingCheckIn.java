@@ -1,6 +1,8 @@
 package dev.tandem.command.requisition.schedulecheckin;
 
 import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.CHECK_IN_IN_THE_PAST;
 
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.Occasion;
@@ -12,10 +14,13 @@ import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionStanding;
 import dev.tandem.events.CheckInId;
 import dev.tandem.events.requisition.CheckInScheduled;
+import java.time.Duration;
 import java.util.List;
 
 /** Decides {@link ScheduleCheckIn}. */
 public final class SchedulingCheckIn implements Decision<ScheduleCheckIn, RequisitionStanding> {
+
+    private static final Duration WRITTEN_DOWN_AFTERWARDS = Duration.ofDays(1);
 
     @Override
     public Class<ScheduleCheckIn> command() {
@@ -32,12 +37,17 @@ public final class SchedulingCheckIn implements Decision<ScheduleCheckIn, Requis
         if (requisition.openFor(Partner.EITHER, occasion) instanceof Refused no) {
             return no;
         }
-        return recorded(new CheckInScheduled(
-                new CheckInId(occasion.newId().get()), command.requisition(), command.startsAt(), occasion.actor()));
+        return command.startsAt().isBefore(occasion.occurredAt().minus(WRITTEN_DOWN_AFTERWARDS))
+                ? refused(CHECK_IN_IN_THE_PAST)
+                : recorded(new CheckInScheduled(
+                        new CheckInId(occasion.newId().get()),
+                        command.requisition(),
+                        command.startsAt(),
+                        occasion.actor()));
     }
 
     @Override
     public List<Rule> refusals() {
-        return Partner.EITHER.rulesWhileOpenAnd();
+        return Partner.EITHER.rulesWhileOpenAnd(CHECK_IN_IN_THE_PAST);
     }
 }

@@ -7,10 +7,13 @@ import static dev.tandem.command.Story.NOOR;
 import static dev.tandem.command.Story.REQUISITION;
 import static dev.tandem.command.Story.advanced;
 import static dev.tandem.command.Story.hired;
+import static dev.tandem.command.Story.imported;
 import static dev.tandem.command.Story.offerAccepted;
 import static dev.tandem.command.Story.offerExtended;
 import static dev.tandem.command.Story.opened;
+import static dev.tandem.command.Story.putOnHold;
 import static dev.tandem.command.Story.submitted;
+import static dev.tandem.command.Story.submittedElsewhere;
 import static dev.tandem.command.Story.withdrew;
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_NOT_ENDED;
 import static dev.tandem.command.application.ApplicationRule.HIRED_ALREADY;
@@ -53,6 +56,14 @@ class ReconsiderCandidateTest {
                 .when(AGAIN)
                 .by(MIA, Role.HIRING_MANAGER)
                 .refuses(HIRED_ALREADY);
+    }
+
+    @Test
+    void aPastWentOnWhileTheSearchRested() {
+        given(imported(), submittedElsewhere(), withdrew(), putOnHold())
+                .when(AGAIN)
+                .by("im", Role.IMPORTER)
+                .records(CandidateReconsidered.class);
     }
 
     private static CandidateReconsidered reconsidered(Stage at) {

@@ -38,6 +38,13 @@ class CompleteTrainingTest {
                 .refuses(TRAINING_NOT_OVER);
     }
 
+    @Test
+    void aPastKnowsWhoWasTrained() {
+        given().when(new CompleteTraining(INTERVIEWER, Course.INTAKE, TODAY))
+                .by("im", Role.IMPORTER)
+                .records(trained(Course.INTAKE));
+    }
+
     private static TrainingCompleted trained(Course course) {
         return new TrainingCompleted(INTERVIEWER, course, TODAY);
     }

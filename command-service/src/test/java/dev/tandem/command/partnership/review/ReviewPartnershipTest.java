@@ -4,6 +4,7 @@ import static dev.tandem.command.Story.MANAGER;
 import static dev.tandem.command.Story.RECRUITER;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.partnership.PartnershipRule.PARTNERSHIP_REVIEWED;
+import static dev.tandem.command.partnership.PartnershipRule.QUARTER_TO_COME;
 
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
@@ -12,6 +13,7 @@ import dev.tandem.events.people.PartnershipReviewed.Commitment;
 import dev.tandem.events.people.PartnershipReviewed.Metric;
 import dev.tandem.events.requisition.Side;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,15 @@ class ReviewPartnershipTest {
     @Test
     void aQuarterIsNamedLikeOne() {
         given().when(review("spring")).by("tea", Role.TA_LEADER).isInvalidAt("quarter");
+    }
+
+    @Test
+    void aQuarterThatHasBegun() {
+        given().when(review("2026-Q2")).by("tea", Role.TA_LEADER).refuses(QUARTER_TO_COME);
+        given().when(review("2026-Q2"))
+                .by("tea", Role.TA_LEADER)
+                .at(Instant.parse("2026-03-31T12:00:00Z"))
+                .records(reviewed("2026-Q2"));
     }
 
     private static ReviewPartnership review(String quarter) {

@@ -5,6 +5,7 @@ import static dev.tandem.command.Story.headcountApproved;
 import static dev.tandem.command.Story.headcountPlanned;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.planning.PlanningRule.DECISION_INCOMPLETE;
+import static dev.tandem.command.planning.PlanningRule.DEFERRED_INTO_THE_PAST;
 import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_DECIDED;
 import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,6 +85,14 @@ class DecideHeadcountTest {
                 .when(yes)
                 .by("eve", Role.EXECUTIVE)
                 .records(new HeadcountApproved(HEADCOUNT, 2, null, EVE));
+    }
+
+    @Test
+    void laterIsStillToCome() {
+        given(headcountPlanned())
+                .when(decide(Verdict.DEFER, null, null, null, LocalDate.parse("2026-01-14"), "After the launch"))
+                .by("eve", Role.EXECUTIVE)
+                .refuses(DEFERRED_INTO_THE_PAST);
     }
 
     private static DecideHeadcount decide(

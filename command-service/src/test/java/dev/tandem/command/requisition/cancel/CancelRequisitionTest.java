@@ -7,6 +7,7 @@ import static dev.tandem.command.Story.REQUISITION;
 import static dev.tandem.command.Story.ROB;
 import static dev.tandem.command.Story.cancelled;
 import static dev.tandem.command.Story.hired;
+import static dev.tandem.command.Story.imported;
 import static dev.tandem.command.Story.opened;
 import static dev.tandem.command.Story.openedFrom;
 import static dev.tandem.command.Story.putOnHold;
@@ -32,5 +33,10 @@ class CancelRequisitionTest {
                 .when(END)
                 .by(ROB, Role.RECRUITER)
                 .records(cancelled(), new HeadcountReleased(HEADCOUNT, REQUISITION, 2));
+    }
+
+    @Test
+    void aPastKnowsCancelledSearchesToo() {
+        given(imported()).when(END).by("im", Role.IMPORTER).records(cancelled());
     }
 }

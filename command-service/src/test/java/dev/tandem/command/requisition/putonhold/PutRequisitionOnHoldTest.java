@@ -3,6 +3,7 @@ package dev.tandem.command.requisition.putonhold;
 import static dev.tandem.command.Story.MIA;
 import static dev.tandem.command.Story.REQUISITION;
 import static dev.tandem.command.Story.ROB;
+import static dev.tandem.command.Story.imported;
 import static dev.tandem.command.Story.opened;
 import static dev.tandem.command.Story.putOnHold;
 import static dev.tandem.command.Story.resumed;
@@ -29,5 +30,10 @@ class PutRequisitionOnHoldTest {
     @Test
     void whatRestsIsNotPutToRest() {
         given(opened(), putOnHold()).when(REST).by(ROB, Role.RECRUITER).refuses(ALREADY_ON_HOLD);
+    }
+
+    @Test
+    void aPastKnowsSearchesThatRestedToo() {
+        given(imported()).when(REST).by("im", Role.IMPORTER).records(putOnHold());
     }
 }

@@ -5,6 +5,7 @@ import static dev.tandem.command.Story.MIA;
 import static dev.tandem.command.Story.RECRUITER;
 import static dev.tandem.command.Story.REQUISITION;
 import static dev.tandem.command.Story.ROB;
+import static dev.tandem.command.Story.imported;
 import static dev.tandem.command.Story.opened;
 import static dev.tandem.command.Story.recruiterReassigned;
 import static dev.tandem.command.decision.Given.given;
@@ -49,6 +50,11 @@ class ReassignRequisitionTest {
                 .by("rita", Role.RECRUITER)
                 .records(new RequisitionReassigned(
                         REQUISITION, Side.RECRUITER, RITA, RECRUITER, "Rob moves to another team"));
+    }
+
+    @Test
+    void aPastKnowsSearchesThatChangedHandsToo() {
+        given(imported()).when(TO_RITA).by("im", Role.IMPORTER).records(recruiterReassigned(RITA));
     }
 
     private static ReassignRequisition reassign(Side side, PersonId to) {

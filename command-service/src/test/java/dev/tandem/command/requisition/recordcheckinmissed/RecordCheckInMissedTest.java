@@ -9,6 +9,7 @@ import static dev.tandem.command.Story.checkInScheduled;
 import static dev.tandem.command.Story.opened;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.CHECK_IN_OVER;
+import static dev.tandem.command.requisition.RequisitionRule.CHECK_IN_TO_COME;
 import static dev.tandem.command.requisition.RequisitionRule.CHECK_IN_UNKNOWN;
 import static dev.tandem.command.requisition.RequisitionRule.NOBODY_MISSED_IT;
 
@@ -27,6 +28,7 @@ class RecordCheckInMissedTest {
         given(opened(), checkInScheduled())
                 .when(MISSED)
                 .by(ROB, Role.RECRUITER)
+                .at(checkInScheduled().startsAt())
                 .records(new CheckInMissed(CHECK_IN, REQUISITION, List.of(), List.of(RECRUITER, MANAGER)));
     }
 
@@ -35,6 +37,7 @@ class RecordCheckInMissedTest {
         given(opened(), checkInScheduled())
                 .when(new RecordCheckInMissed(REQUISITION, CHECK_IN, List.of(MANAGER, RECRUITER)))
                 .by(ROB, Role.RECRUITER)
+                .at(checkInScheduled().startsAt())
                 .refuses(NOBODY_MISSED_IT);
     }
 
@@ -45,5 +48,14 @@ class RecordCheckInMissedTest {
                 .when(MISSED)
                 .by(ROB, Role.RECRUITER)
                 .refuses(CHECK_IN_OVER);
+    }
+
+    @Test
+    void whatIsStillToComeWasNotMissed() {
+        given(opened(), checkInScheduled())
+                .when(MISSED)
+                .by(ROB, Role.RECRUITER)
+                .at(checkInScheduled().startsAt().minusSeconds(1))
+                .refuses(CHECK_IN_TO_COME);
     }
 }

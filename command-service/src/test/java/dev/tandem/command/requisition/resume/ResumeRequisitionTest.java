@@ -2,6 +2,7 @@ package dev.tandem.command.requisition.resume;
 
 import static dev.tandem.command.Story.REQUISITION;
 import static dev.tandem.command.Story.ROB;
+import static dev.tandem.command.Story.imported;
 import static dev.tandem.command.Story.opened;
 import static dev.tandem.command.Story.putOnHold;
 import static dev.tandem.command.Story.resumed;
@@ -27,5 +28,10 @@ class ResumeRequisitionTest {
                 .when(GO_ON)
                 .by(ROB, Role.RECRUITER)
                 .refuses(NOT_ON_HOLD);
+    }
+
+    @Test
+    void aPastKnowsSearchesThatRestedToo() {
+        given(imported(), putOnHold()).when(GO_ON).by("im", Role.IMPORTER).records(resumed());
     }
 }

@@ -6,10 +6,12 @@ import static dev.tandem.command.Story.REQUISITION;
 import static dev.tandem.command.Story.opened;
 import static dev.tandem.command.decision.Given.NOW;
 import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.requisition.RequisitionRule.CHECK_IN_IN_THE_PAST;
 
 import dev.tandem.events.CheckInId;
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.CheckInScheduled;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class ScheduleCheckInTest {
@@ -20,5 +22,13 @@ class ScheduleCheckInTest {
                 .when(new ScheduleCheckIn(REQUISITION, NOW))
                 .by(MIA, Role.HIRING_MANAGER)
                 .records(new CheckInScheduled(new CheckInId("new-1"), REQUISITION, NOW, MANAGER));
+    }
+
+    @Test
+    void forATimeToCome() {
+        given(opened())
+                .when(new ScheduleCheckIn(REQUISITION, NOW.minus(Duration.ofHours(25))))
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(CHECK_IN_IN_THE_PAST);
     }
 }

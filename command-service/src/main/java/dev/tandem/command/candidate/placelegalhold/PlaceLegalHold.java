@@ -1,0 +1,23 @@
+package dev.tandem.command.candidate.placelegalhold;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Says that what is kept about a candidate has to be kept, because a dispute or an authority asks for it.
+ *
+ * @param reason why; at least 10 characters
+ */
+@Allowed(Role.PRIVACY_OFFICER)
+@Example("""
+        {"candidate": "cand-19", "reason": "Complaint under the equal treatment act, received 3 February"}
+        """)
+public record PlaceLegalHold(
+        @NotNull CandidateId candidate,
+        @NotBlank @Size(min = 10, max = 2000) String reason) implements Command {}

@@ -1,0 +1,44 @@
+package dev.tandem.command.candidate.placelegalhold;
+
+import static dev.tandem.command.candidate.CandidateRule.ALREADY_UNDER_LEGAL_HOLD;
+import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_UNKNOWN;
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+
+import dev.tandem.command.candidate.LegalHold;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.events.candidate.LegalHoldPlaced;
+import java.util.List;
+
+/** Decides {@link PlaceLegalHold}. */
+public final class PlacingLegalHold implements Decision<PlaceLegalHold, LegalHold> {
+
+    @Override
+    public Class<PlaceLegalHold> command() {
+        return PlaceLegalHold.class;
+    }
+
+    @Override
+    public Reading<LegalHold> reads(PlaceLegalHold command) {
+        return LegalHold.reading(command.candidate());
+    }
+
+    @Override
+    public Outcome decide(PlaceLegalHold command, LegalHold hold, Occasion occasion) {
+        if (!hold.registered()) {
+            return refused(CANDIDATE_UNKNOWN);
+        }
+        return hold.stands()
+                ? refused(ALREADY_UNDER_LEGAL_HOLD)
+                : recorded(new LegalHoldPlaced(command.candidate(), command.reason(), occasion.actor()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return List.of(CANDIDATE_UNKNOWN, ALREADY_UNDER_LEGAL_HOLD);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.tandem.command.candidate.releaselegalhold;
+
+import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_UNKNOWN;
+import static dev.tandem.command.candidate.CandidateRule.NOT_UNDER_LEGAL_HOLD;
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+
+import dev.tandem.command.candidate.LegalHold;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.events.candidate.LegalHoldReleased;
+import java.util.List;
+
+/** Decides {@link ReleaseLegalHold}. */
+public final class ReleasingLegalHold implements Decision<ReleaseLegalHold, LegalHold> {
+
+    @Override
+    public Class<ReleaseLegalHold> command() {
+        return ReleaseLegalHold.class;
+    }
+
+    @Override
+    public Reading<LegalHold> reads(ReleaseLegalHold command) {
+        return LegalHold.reading(command.candidate());
+    }
+
+    @Override
+    public Outcome decide(ReleaseLegalHold command, LegalHold hold, Occasion occasion) {
+        if (!hold.registered()) {
+            return refused(CANDIDATE_UNKNOWN);
+        }
+        return !hold.stands()
+                ? refused(NOT_UNDER_LEGAL_HOLD)
+                : recorded(new LegalHoldReleased(command.candidate(), command.reason(), occasion.actor()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return List.of(CANDIDATE_UNKNOWN, NOT_UNDER_LEGAL_HOLD);
+    }
+}
