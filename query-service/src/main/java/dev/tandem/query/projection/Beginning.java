@@ -27,6 +27,7 @@ final class Beginning {
     /**
      * The checkpoints of all partitions; the caller commits.
      *
+     * @throws ReplacedException if another generation has taken over for good
      * @throws UnreadableTopicException if the topic has not as many partitions as when it was first read
      */
     List<PartitionCheckpoint> checkpoints() throws SQLException {
@@ -52,16 +53,25 @@ final class Beginning {
     }
 
     private @Nullable String knownTopic() throws SQLException {
-        String sql = "select topic_id from projection.generation where id = ? and state <> 'DROPPED'";
+        String sql = "select topic_id, replaced from projection.generation where id = ? and state <> 'DROPPED'";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, generation.id());
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
                     throw new UnreadableTopicException("this generation has been dropped");
                 }
+                if (row.getBoolean(2)) {
+                    throw new ReplacedException();
+                }
                 return row.getString(1);
             }
         }
+    }
+
+    /** Another generation of the same version has taken over: this one stands still, and is dropped soon. */
+    static final class ReplacedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 
     private void rememberTopic() throws SQLException {

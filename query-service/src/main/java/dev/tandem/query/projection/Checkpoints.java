@@ -23,13 +23,16 @@ final class Checkpoints {
 
     private static final String REWIND = "update projection.checkpoint set next_offset = 0 where generation = ?";
 
-    // Only from where the writer believes it stands: whoever has lost its place without noticing writes nothing.
+    // Only from where the writer believes it stands: whoever has lost its place without noticing writes nothing. Nor does a
+    // generation that was replaced: the lock makes this wait for a take-over that is under way.
     private static final String ADVANCE = """
+            with standing as (select id from projection.generation where id = ? and not replaced for share)
             update projection.checkpoint as c
             set next_offset = n.next_offset, position = n.position, seen = n.seen
             from unnest(?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-                as n (partition, read_offset, next_offset, position, seen)
-            where c.generation = ? and c.partition = n.partition and c.next_offset = n.read_offset
+                as n (partition, read_offset, next_offset, position, seen),
+                standing
+            where c.generation = standing.id and c.partition = n.partition and c.next_offset = n.read_offset
             """;
 
     private Checkpoints() {}
@@ -71,7 +74,8 @@ final class Checkpoints {
      *
      * @param from as read or last written by the caller; {@code to} lists the same partitions. Those that have not moved are
      *     left alone, unless none has: then all are checked for their being where the caller believes them
-     * @throws FencedException if somebody else has moved on, so that the caller's rows must not be written
+     * @throws FencedException if somebody else has moved on, or the generation was replaced, so that the caller's rows must
+     *     not be written
      */
     static void advance(
             Connection connection, int generation, List<PartitionCheckpoint> from, List<PartitionCheckpoint> to)
@@ -97,29 +101,29 @@ final class Checkpoints {
         try (PreparedStatement statement = connection.prepareStatement(ADVANCE)) {
             Object[] partitions =
                     to.stream().map(PartitionCheckpoint::partition).toArray();
-            statement.setArray(1, connection.createArrayOf("int4", partitions));
+            statement.setInt(1, generation);
+            statement.setArray(2, connection.createArrayOf("int4", partitions));
             Object[] read = from.stream().map(PartitionCheckpoint::nextOffset).toArray();
-            statement.setArray(2, connection.createArrayOf("int8", read));
+            statement.setArray(3, connection.createArrayOf("int8", read));
             Object[] next = to.stream().map(PartitionCheckpoint::nextOffset).toArray();
-            statement.setArray(3, connection.createArrayOf("int8", next));
+            statement.setArray(4, connection.createArrayOf("int8", next));
             Object[] positions = to.stream().map(PartitionCheckpoint::position).toArray();
-            statement.setArray(4, connection.createArrayOf("int8", positions));
+            statement.setArray(5, connection.createArrayOf("int8", positions));
             Object[] seen = to.stream().map(PartitionCheckpoint::seen).toArray();
-            statement.setArray(5, connection.createArrayOf("int8", seen));
-            statement.setInt(6, generation);
+            statement.setArray(6, connection.createArrayOf("int8", seen));
             if (statement.executeUpdate() != to.size()) {
                 throw new FencedException();
             }
         }
     }
 
-    /** Another runner writes this generation. */
+    /** Another runner writes this generation, or none may any more. */
     static final class FencedException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         private FencedException() {
-            super("another instance has moved this projection on");
+            super("another instance has moved this projection on, or it was built anew");
         }
     }
 }

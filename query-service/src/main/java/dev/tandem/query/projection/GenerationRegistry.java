@@ -91,6 +91,7 @@ final class GenerationRegistry {
             if (all.stream().noneMatch(g -> g.id() == generation.id() && g.state() == Generation.State.BUILDING)) {
                 return true;
             }
+            holdLive(generation.projection());
             for (Generation old : all) {
                 if (old.state() == Generation.State.LIVE
                         && (!catchUp.test(heldStill(old)) || hasParkedMore(generation, old))) {
@@ -98,9 +99,12 @@ final class GenerationRegistry {
                 }
             }
             sql.sql("""
-                            update projection.generation set state = 'SUPERSEDED', superseded_at = now()
+                            update projection.generation
+                            set state = 'SUPERSEDED', superseded_at = now(), replaced = version = ?
                             where projection = ? and state = 'LIVE'
-                            """).param(generation.projection()).update();
+                            """)
+                    .params(generation.version(), generation.projection())
+                    .update();
             sql.sql("update projection.generation set state = 'LIVE', live_at = now() where id = ?")
                     .param(generation.id())
                     .update();
@@ -192,6 +196,13 @@ final class GenerationRegistry {
             return number;
         });
         return number;
+    }
+
+    /** Runners lock their generation before its checkpoints, so this does too: see {@link Checkpoints#advance}. */
+    private void holdLive(String projection) {
+        sql.sql("select id from projection.generation where projection = ? and state = 'LIVE' for update")
+                .param(projection)
+                .query((ResultSet row) -> {});
     }
 
     /** The positions of a generation, which nobody can move on until this transaction ends. */

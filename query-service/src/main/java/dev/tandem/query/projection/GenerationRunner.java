@@ -117,6 +117,11 @@ final class GenerationRunner implements AutoCloseable {
                     if (awaitLock(session)) {
                         work(session, meters);
                     }
+                } catch (Beginning.ReplacedException e) {
+                    standing = Standing.STANDBY;
+                    stop.countDown();
+                    LOG.info("{} stands still: it was built anew", generation);
+                    return;
                 } catch (UnreadableTopicException e) {
                     fail(e);
                 } catch (SQLException | RuntimeException e) {
@@ -179,7 +184,10 @@ final class GenerationRunner implements AutoCloseable {
             return;
         }
         standing = Standing.retrying(e);
-        if (failures++ % 20 == 0) {
+        if (e instanceof Checkpoints.FencedException) {
+            failures++;
+            LOG.info("{} looks again where it stands: {}", generation, e.getMessage());
+        } else if (failures++ % 20 == 0) {
             LOG.warn("{} is interrupted and tries again", generation, e);
         }
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 10));

@@ -62,7 +62,8 @@ final class ParkedReports {
         List<Row> rows = sql.sql("""
                         select p.*, p.headers ->> 'ce_id' as event_id, g.version, g.number
                         from projection.parked as p join projection.generation as g on g.id = p.generation
-                        where g.projection = :projection and (p.position, p.id) > (:position, :id)
+                        where g.projection = :projection and g.state in ('BUILDING', 'LIVE')
+                            and (p.position, p.id) > (:position, :id)
                         order by p.position, p.id limit :limit
                         """)
                 .param("projection", projection)
@@ -81,7 +82,8 @@ final class ParkedReports {
         return sql.sql("""
                         update projection.parked as p set next_try_at = now()
                         from projection.generation as g
-                        where g.id = p.generation and g.projection = :projection and p.next_try_at is not null
+                        where g.id = p.generation and g.projection = :projection and g.state in ('BUILDING', 'LIVE')
+                            and p.next_try_at is not null
                             and (cast(:key as text) is null or p.key = :key)
                         """).param("projection", projection).param("key", key).update();
     }

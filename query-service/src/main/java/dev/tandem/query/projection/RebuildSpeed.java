@@ -1,29 +1,61 @@
 package dev.tandem.query.projection;
 
+import dev.tandem.query.QueryServiceApplication;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 
-/** Measures, for benchmarks, how fast a projection is built from the whole topic, and how fast the topic can be read at all. */
+/**
+ * Measures how fast a read model is built from the whole topic, beside how fast the topic can be read at all by a
+ * consumer of the same settings. For benchmarks:
+ *
+ * <pre>{@code
+ * RebuildSpeed speed = new RebuildSpeed(jdbcUrl, user, password, bootstrapServers, topic);
+ * Measured read = speed.read();
+ * Measured built = speed.rebuild("recruiter-queue"); // one of RebuildSpeed.projections()
+ * double ratio = built.perSecond() / read.perSecond();
+ * }</pre>
+ *
+ * <p>A rebuild runs in the calling thread, by the same code and with the same settings as in the service, and ends where
+ * the new rows would take over. The first call of either is slower, since the JVM is cold.
+ */
 public final class RebuildSpeed {
+
+    private static final int BATCH = 5_000;
 
     private final DriverManagerDataSource database;
     private final KafkaSettings kafka;
     private final ProjectionSettings settings;
 
     /**
-     * Measures against these servers.
+     * Measures with the service's usual settings.
      *
-     * @param jdbcUrl of a database that may be written to; what is built is dropped again
-     * @param batchSize about how many facts are folded in one transaction at most
+     * @param jdbcUrl of a database that no query-service uses; its tables are made, and what is built is dropped again
+     * @param bootstrapServers brokers to ask first
+     * @param topic the topic of all facts
      */
-    public RebuildSpeed(String jdbcUrl, String user, String password, KafkaSettings kafka, int batchSize) {
+    public RebuildSpeed(String jdbcUrl, String user, String password, String bootstrapServers, String topic) {
+        this(jdbcUrl, user, password, new KafkaSettings(bootstrapServers, topic, Map.of()), BATCH);
+    }
+
+    /** Measures with about so many facts in one transaction at most. */
+    RebuildSpeed(String jdbcUrl, String user, String password, KafkaSettings kafka, int batchSize) {
         this.database = new DriverManagerDataSource(jdbcUrl, user, password);
         this.kafka = kafka;
         this.settings = new ProjectionSettings(
@@ -33,6 +65,11 @@ public final class RebuildSpeed {
                 Duration.ofHours(1),
                 Duration.ofHours(1),
                 Duration.ofSeconds(1));
+    }
+
+    /** The names of the read models that can be measured, sorted. */
+    public static Set<String> projections() {
+        return all().keySet();
     }
 
     /**
@@ -49,8 +86,20 @@ public final class RebuildSpeed {
         }
     }
 
-    /** Builds a generation of that projection from the first fact to the moment at which it would go live. */
-    public Measured rebuild(Projection projection) throws SQLException {
+    /**
+     * Builds that read model from the first fact to the moment at which it would take over.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public Measured rebuild(String name) throws SQLException {
+        Projection projection = all().get(name);
+        if (projection == null) {
+            throw new IllegalArgumentException("there is no read model " + name + "; there are " + projections());
+        }
+        return rebuild(projection);
+    }
+
+    Measured rebuild(Projection projection) throws SQLException {
         Flyway.configure().dataSource(database).load().migrate();
         GenerationRegistry registry = new GenerationRegistry(database, settings.grace());
         int number = registry.rebuild(projection);
@@ -125,5 +174,20 @@ public final class RebuildSpeed {
             }
             return new Measured(events, Duration.ofNanos(System.nanoTime() - begin));
         }
+    }
+
+    /** Found as the service finds them, so that none is forgotten. */
+    private static SortedMap<String, Projection> all() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Component.class));
+        SortedMap<String, Projection> projections = new TreeMap<>();
+        for (BeanDefinition found : scanner.findCandidateComponents(QueryServiceApplication.class.getPackageName())) {
+            Class<?> type = ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null);
+            if (Projection.class.isAssignableFrom(type)) {
+                Projection projection = (Projection) BeanUtils.instantiateClass(type);
+                projections.put(projection.name(), projection);
+            }
+        }
+        return projections;
     }
 }

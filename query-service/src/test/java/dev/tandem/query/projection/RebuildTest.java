@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.events.Event;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -55,6 +56,38 @@ class RebuildTest {
             assertRowsAreReplayed(instance, published.get());
             waitUntil(() -> instance.registry.of(Journeys.NAME).size() == 1);
             assertThat(schemas(instance)).containsExactly("journeys_v1_g4");
+        }
+    }
+
+    @Test
+    void whatWasReplacedStandsStillForQueriesThatBeganOnIt() {
+        scene.topic.publish(1, 300, 100);
+        ProjectionSettings lasting = new ProjectionSettings(
+                500,
+                Duration.ofMinutes(5),
+                Instance.SETTINGS.consistencyTimeout(),
+                Instance.SETTINGS.firstRetry(),
+                Instance.SETTINGS.lastRetry(),
+                Instance.SETTINGS.lookEvery());
+        try (Instance instance =
+                Instance.start(scene.database, scene.kafka, new Journeys(), lasting, Step.Listener.NONE)) {
+            settle(instance, 300);
+            ReadModel begun = instance.reads.of(Journeys.NAME);
+            Generation first = Objects.requireNonNull(instance.serving());
+            instance.registry.rebuild(new Journeys());
+            waitUntil(() -> Objects.requireNonNull(instance.serving()).number() == 2);
+            scene.topic.publish(301, 400, 10);
+            settle(instance, 400);
+
+            // Its runner notices when the next facts come.
+            waitUntil(() -> !Objects.requireNonNull(instance.keeper().runner(first)).isAlive());
+            assertThat(instance.registry.reached(first).position()).isEqualTo(300);
+            assertThat(begun.sql("select max(last_position) from (select (doc ->> 'lastPosition')::bigint as last_position"
+                                    + " from {journeys}) j")
+                            .query(Long.class)
+                            .single())
+                    .isLessThanOrEqualTo(300);
+            assertThat(instance.engine.isAlive()).isTrue();
         }
     }
 
