@@ -23,7 +23,8 @@ final class Checkpoints {
 
     private static final String REWIND = "update projection.checkpoint set next_offset = 0 where generation = ?";
 
-    // Only from where the writer believes it stands: whoever has lost its place without noticing writes nothing. Nor does a
+    // Only from where the writer believes it stands: whoever has lost its place without noticing writes nothing. Nor
+    // does a
     // generation that was replaced: the lock makes this wait for a take-over that is under way.
     private static final String ADVANCE = """
             with standing as (select id from projection.generation where id = ? and not replaced for share)

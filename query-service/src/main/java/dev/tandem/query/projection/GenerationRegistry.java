@@ -102,9 +102,7 @@ final class GenerationRegistry {
                             update projection.generation
                             set state = 'SUPERSEDED', superseded_at = now(), replaced = version = ?
                             where projection = ? and state = 'LIVE'
-                            """)
-                    .params(generation.version(), generation.projection())
-                    .update();
+                            """).params(generation.version(), generation.projection()).update();
             sql.sql("update projection.generation set state = 'LIVE', live_at = now() where id = ?")
                     .param(generation.id())
                     .update();

@@ -100,7 +100,8 @@ class ProjectionEndpointTest {
         assertThat(get("/projections", token("recruiter")).statusCode()).isEqualTo(403);
         assertThat(post("/projections/journeys/rebuild", token("ta-leader")).statusCode())
                 .isEqualTo(403);
-        assertThat(post("/projections/journeys/parked/retry", token("ta-leader")).statusCode())
+        assertThat(post("/projections/journeys/parked/retry", token("ta-leader"))
+                        .statusCode())
                 .isEqualTo(403);
     }
 

@@ -80,10 +80,12 @@ class RebuildTest {
             settle(instance, 400);
 
             // Its runner notices when the next facts come.
-            waitUntil(() -> !Objects.requireNonNull(instance.keeper().runner(first)).isAlive());
+            waitUntil(() ->
+                    !Objects.requireNonNull(instance.keeper().runner(first)).isAlive());
             assertThat(instance.registry.reached(first).position()).isEqualTo(300);
-            assertThat(begun.sql("select max(last_position) from (select (doc ->> 'lastPosition')::bigint as last_position"
-                                    + " from {journeys}) j")
+            assertThat(begun.sql(
+                                    "select max(last_position) from (select (doc ->> 'lastPosition')::bigint as last_position"
+                                            + " from {journeys}) j")
                             .query(Long.class)
                             .single())
                     .isLessThanOrEqualTo(300);
