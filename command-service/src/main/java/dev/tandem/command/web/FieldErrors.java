@@ -1,5 +1,6 @@
 package dev.tandem.command.web;
 
+import dev.tandem.openapi.JsonForms;
 import dev.tandem.access.Problem.FieldError;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.tandem.command.web;
 
+import dev.tandem.openapi.Docs;
 import dev.tandem.access.Problem;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.dispatch.CommandCatalog;

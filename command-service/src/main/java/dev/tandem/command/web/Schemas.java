@@ -1,5 +1,7 @@
 package dev.tandem.command.web;
 
+import dev.tandem.openapi.Docs;
+import dev.tandem.openapi.JsonForms;
 import dev.tandem.events.Id;
 import dev.tandem.events.PersonId;
 import jakarta.validation.constraints.DecimalMax;

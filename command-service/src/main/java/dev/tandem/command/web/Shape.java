@@ -1,7 +1,8 @@
 package dev.tandem.command.web;
 
 import dev.tandem.access.Problem.FieldError;
-import dev.tandem.command.web.JsonForms.Kind;
+import dev.tandem.openapi.JsonForms;
+import dev.tandem.openapi.JsonForms.Kind;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.lang.annotation.Annotation;

@@ -75,6 +75,7 @@ class AccessAutoConfiguration {
         cors.setExposedHeaders(List.of(
                 CorrelationId.HEADER,
                 "Tandem-Consistency-Token",
+                "Tandem-Position",
                 "Idempotency-Replayed",
                 "ETag",
                 "Link",

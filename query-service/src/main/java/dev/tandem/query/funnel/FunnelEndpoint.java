@@ -1,5 +1,7 @@
 package dev.tandem.query.funnel;
 
+import dev.tandem.query.openapi.Refusal;
+import dev.tandem.query.openapi.Refuses;
 import dev.tandem.access.Caller;
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem.FieldError;
@@ -12,7 +14,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,9 +30,10 @@ final class FunnelEndpoint {
         this.reads = reads;
     }
 
+    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
     @GetMapping("/metrics/funnel")
     @Operation(
-            summary = "How many applications reached each stage, how many went on, and how long that took",
+            operationId = "getFunnel", summary = "How many applications reached each stage, how many went on, and how long that took",
             description = """
                     A stage counts once per application, at its first event. `passThrough` is the share of those that \
                     reached a stage that ever reached the next one; it is null, with a note in `basis`, where nobody \
@@ -43,7 +46,7 @@ final class FunnelEndpoint {
                     For a ta-leader, executive, auditor or analyst; a recruiter and a hiring-manager see their own \
                     requisitions.""")
     Funnel funnel(
-            @ParameterObject MetricsFilter filter,
+            @ModelAttribute MetricsFilter filter,
             @Parameter(
                             description =
                                     "Only requisitions with exactly these stages, in this order, separated by commas.",

@@ -1,5 +1,7 @@
 package dev.tandem.query.history;
 
+import dev.tandem.query.openapi.Refusal;
+import dev.tandem.query.openapi.Refuses;
 import dev.tandem.access.Caller;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
@@ -16,7 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,8 +56,9 @@ final class HistoryEndpoint {
         this.reads = reads;
     }
 
+    @Refuses({Refusal.FORBIDDEN, Refusal.REQUISITION_UNKNOWN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
     @GetMapping("/requisitions/{id}/history")
-    @Operation(summary = "Every fact of a requisition, in order", description = """
+    @Operation(operationId = "getHistory", summary = "Every fact of a requisition, in order", description = """
                     Who did what, when it happened and when it was recorded, by which command, because of what, and all \
                     that the fact says. What is known of a candidate alone (how they became known) is part of it once \
                     they were submitted to this requisition.
@@ -73,7 +76,7 @@ final class HistoryEndpoint {
                     @RequestParam(required = false)
                     @Nullable
                     String at,
-            @ParameterObject Paging paging,
+            @ModelAttribute Paging paging,
             Caller caller,
             HttpServletRequest request) {
         Rights.any(caller, "The history of a requisition", Role.AUDITOR);

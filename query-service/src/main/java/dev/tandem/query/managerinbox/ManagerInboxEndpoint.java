@@ -1,5 +1,7 @@
 package dev.tandem.query.managerinbox;
 
+import dev.tandem.query.openapi.Refusal;
+import dev.tandem.query.openapi.Refuses;
 import dev.tandem.access.Caller;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
@@ -17,7 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Objects;
-import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,8 +41,9 @@ final class ManagerInboxEndpoint {
         this.clock = clock;
     }
 
+    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
     @GetMapping("/managers/{id}/inbox")
-    @Operation(summary = "What waits for a hiring manager or an interviewer, most urgent first", description = """
+    @Operation(operationId = "getManagerInbox", summary = "What waits for a hiring manager or an interviewer, most urgent first", description = """
                     Submittals to review, feedback owed, requirements and service agreements to sign, interviews and \
                     debriefs: everything that somebody else waits for, with the clock that runs on it. The same items as \
                     in the recruiter's queue, seen from the other side.
@@ -49,8 +52,8 @@ final class ManagerInboxEndpoint {
                     It shows no feedback, neither theirs nor others'.""")
     ManagerInbox inbox(
             @Parameter(description = "Whose inbox.", example = "mara") @PathVariable PersonId id,
-            @ParameterObject WaitingFilter filter,
-            @ParameterObject Paging paging,
+            @ModelAttribute WaitingFilter filter,
+            @ModelAttribute Paging paging,
             Caller caller,
             HttpServletRequest request) {
         Rights.own(caller, id, "inbox", Role.HIRING_MANAGER, Role.INTERVIEWER);

@@ -1,5 +1,7 @@
 package dev.tandem.query.partnership;
 
+import dev.tandem.query.openapi.Refusal;
+import dev.tandem.query.openapi.Refuses;
 import dev.tandem.access.Caller;
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem.FieldError;
@@ -27,7 +29,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,8 +54,9 @@ final class PartnershipEndpoint {
         this.clock = clock;
     }
 
+    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
     @GetMapping("/metrics/partnership")
-    @Operation(summary = "How both sides keep their word, and what comes of it", description = """
+    @Operation(operationId = "getPartnership", summary = "How both sides keep their word, and what comes of it", description = """
                     Turnarounds with their share in the agreed time, offer acceptance with decline reasons, actionable \
                     rejections, submittals per interview, criteria churn, time to fill and to hire; for all together and \
                     for each group. A figure that cannot be computed is `{"value": null, "n": 0, "why": "too few cases \
@@ -81,8 +84,8 @@ final class PartnershipEndpoint {
             @Parameter(description = "From how many cases on a figure is given, 1 or more.")
                     @RequestParam(defaultValue = "1")
                     int minCases,
-            @ParameterObject MetricsFilter filter,
-            @ParameterObject Paging paging,
+            @ModelAttribute MetricsFilter filter,
+            @ModelAttribute Paging paging,
             Caller caller,
             HttpServletRequest request) {
         Grouping grouping = grouping(by);

@@ -161,10 +161,13 @@ final class GenerationRegistry {
 
     /** What a generation has stored, for those who do not run it. */
     Progress.Reached reached(Generation generation) {
-        List<Long> positions = sql.sql(
-                        "select position from projection.checkpoint where generation = ? order by partition")
+        List<PartitionCheckpoint> checkpoints = sql.sql("""
+                        select partition, next_offset, position, seen from projection.checkpoint
+                        where generation = ? order by partition
+                        """)
                 .param(generation.id())
-                .query(Long.class)
+                .query((row, _) ->
+                        new PartitionCheckpoint(row.getInt(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .list();
         Map<String, Long> parked = new HashMap<>();
         sql.sql("select key, min(position) as first from projection.parked where generation = ? group by key")
@@ -172,7 +175,9 @@ final class GenerationRegistry {
                 .query((ResultSet row) -> {
                     parked.put(row.getString(1), row.getLong(2));
                 });
-        return new Progress.Reached(positions, parked);
+        List<Long> positions =
+                checkpoints.stream().map(PartitionCheckpoint::position).toList();
+        return new Progress.Reached(positions, parked, Progress.complete(checkpoints));
     }
 
     private int create(Projection projection) {

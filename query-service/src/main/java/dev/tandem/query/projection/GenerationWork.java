@@ -47,6 +47,7 @@ final class GenerationWork implements AutoCloseable {
     private ParkedFacts.Keys parkedKeys;
     private boolean building;
     private boolean indexed;
+    private long complete;
     private long lastMissing;
     private long lastCommit = System.nanoTime();
     private long lastLookAround = System.nanoTime();
@@ -268,7 +269,8 @@ final class GenerationWork implements AutoCloseable {
     private void publish() {
         List<Long> positions =
                 checkpoints.stream().map(PartitionCheckpoint::position).toList();
-        progress.publish(new Progress.Reached(positions, parkedKeys.first()));
+        complete = Math.max(complete, Progress.complete(checkpoints));
+        progress.publish(new Progress.Reached(positions, parkedKeys.first(), complete));
         vitals.parked(parkedKeys.facts());
     }
 

@@ -9,15 +9,21 @@ import java.util.stream.IntStream;
 /** How far a generation's committed rows are, for those who wait for it. */
 final class Progress {
 
-    private static final Reached NOTHING = new Reached(List.of(), Map.of());
+    private static final Reached NOTHING = new Reached(List.of(), Map.of(), 0);
 
     /**
      * A moment.
      *
      * @param positions of the last fact seen, by partition; empty before anything was read
      * @param parkedFrom the keys that have parked facts, with the position of the first
+     * @param complete up to which position all facts have been seen, over all partitions; more may have been
      */
-    record Reached(List<Long> positions, Map<String, Long> parkedFrom) {
+    record Reached(List<Long> positions, Map<String, Long> parkedFrom, long complete) {
+
+        /** Up to which position every fact is in the rows: what is parked is not. */
+        long contained() {
+            return parkedFrom.values().stream().mapToLong(first -> first - 1).reduce(complete, Math::min);
+        }
 
         /** The greatest position seen. */
         long position() {
@@ -34,6 +40,23 @@ final class Progress {
             Long first = parkedFrom.get(key);
             return first != null && first <= position;
         }
+    }
+
+    /**
+     * Up to which position all facts have been seen, going by these checkpoints alone: positions have no gaps, so as many
+     * facts as the greatest position says are all there are. Else those before the least position have come, since each
+     * partition is in order.
+     */
+    static long complete(List<PartitionCheckpoint> checkpoints) {
+        long greatest = 0;
+        long least = Long.MAX_VALUE;
+        long seen = 0;
+        for (PartitionCheckpoint checkpoint : checkpoints) {
+            greatest = Math.max(greatest, checkpoint.position());
+            least = Math.min(least, checkpoint.position());
+            seen += checkpoint.seen();
+        }
+        return seen == greatest || checkpoints.isEmpty() ? greatest : least;
     }
 
     /** Whether whoever has seen {@code now} has seen all of {@code before}; both are positions by partition. */

@@ -1,5 +1,6 @@
 package dev.tandem.query.projection;
 
+import dev.tandem.query.consistency.AnswerPosition;
 import dev.tandem.query.consistency.RequestToken;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -35,12 +36,14 @@ class ProjectionConfiguration {
             GenerationRegistry registry,
             JdbcClient sql,
             RequestToken token,
+            AnswerPosition position,
             ProjectionSettings settings) {
         return new ServingGenerations(
                 projections.orderedStream().map(Projection::name).collect(Collectors.toUnmodifiableSet()),
                 registry,
                 sql,
                 token::current,
+                position::contains,
                 settings.consistencyTimeout());
     }
 

@@ -1,5 +1,7 @@
 package dev.tandem.query.projection;
 
+import dev.tandem.query.openapi.Refusal;
+import dev.tandem.query.openapi.Refuses;
 import dev.tandem.access.Caller;
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem;
@@ -48,8 +50,9 @@ final class ProjectionEndpoint {
     /** How many requisitions or candidates are tried again. */
     record Retrying(String name, int keys) {}
 
+    @Refuses({Refusal.FORBIDDEN})
     @GetMapping("/projections")
-    @Operation(summary = "How the read models stand", description = """
+    @Operation(operationId = "listProjections", summary = "How the read models stand", description = """
                     Every generation of every projection: its state, how far it has read each partition, how far it is \
                     behind, and how many facts are parked because they could not be folded.
 
@@ -59,8 +62,9 @@ final class ProjectionEndpoint {
         return new ProjectionList(reports.all());
     }
 
+    @Refuses({Refusal.FORBIDDEN, Refusal.NO_SUCH_PROJECTION})
     @PostMapping("/projections/{name}/rebuild")
-    @Operation(summary = "Build a read model anew", description = """
+    @Operation(operationId = "rebuildProjection", summary = "Build a read model anew", description = """
                     Begins a new generation from the first fact, beside the one that serves queries, and returns at once. \
                     It takes over by itself when it has caught up. If one is being built already, nothing more is begun.
 
@@ -75,8 +79,9 @@ final class ProjectionEndpoint {
         return ResponseEntity.accepted().body(new Rebuilding(name, projection.version(), generation));
     }
 
+    @Refuses({Refusal.FORBIDDEN, Refusal.NO_SUCH_PROJECTION})
     @GetMapping("/projections/{name}/parked")
-    @Operation(summary = "Facts that a read model could not fold", description = """
+    @Operation(operationId = "listParkedFacts", summary = "Facts that a read model could not fold", description = """
                     In the order of their positions. The first of a key could not be folded, `error` says why; those after \
                     it wait, so that they are folded in order. They are tried again by themselves, and by POST \
                     /projections/{name}/parked/retry.
@@ -94,8 +99,9 @@ final class ProjectionEndpoint {
         return parked.page(keeper(name).projection().name(), limit, cursor);
     }
 
+    @Refuses({Refusal.FORBIDDEN, Refusal.NO_SUCH_PROJECTION})
     @PostMapping("/projections/{name}/parked/retry")
-    @Operation(summary = "Try parked facts again now", description = """
+    @Operation(operationId = "retryParkedFacts", summary = "Try parked facts again now", description = """
                     Key by key, in order, until one fails again. Returns at once with how many keys are tried.
 
                     For an auditor: facts are replayed, and none is changed.""")

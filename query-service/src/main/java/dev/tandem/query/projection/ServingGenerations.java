@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ final class ServingGenerations implements ReadModels {
     private final GenerationRegistry registry;
     private final JdbcClient sql;
     private final Supplier<@Nullable ConsistencyToken> token;
+    private final LongConsumer contains;
     private final Duration patience;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -30,6 +32,7 @@ final class ServingGenerations implements ReadModels {
      * Serves nothing yet.
      *
      * @param token of the request that the calling thread answers
+     * @param contains is told up to which position every fact is in what the calling thread reads
      * @param patience how long a query waits for its token
      */
     ServingGenerations(
@@ -37,11 +40,13 @@ final class ServingGenerations implements ReadModels {
             GenerationRegistry registry,
             JdbcClient sql,
             Supplier<@Nullable ConsistencyToken> token,
+            LongConsumer contains,
             Duration patience) {
         this.names = names;
         this.registry = registry;
         this.sql = sql;
         this.token = token;
+        this.contains = contains;
         this.patience = patience;
     }
 
@@ -55,9 +60,12 @@ final class ServingGenerations implements ReadModels {
             throw new NotBuiltException(projection);
         }
         ConsistencyToken wanted = token.get();
-        if (wanted != null) {
+        if (wanted == null) {
+            follow(now);
+        } else {
             await(now, wanted);
         }
+        contains.accept(now.progress().reached().contained());
         return new GenerationReadModel(now.rows(), sql, json);
     }
 

@@ -14,10 +14,13 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads all partitions of the topic from given offsets on. One thread only, but for {@link #wakeup}. */
 final class TopicReader implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
     private static final int MOST_BYTES = 8 << 20;
 
     private final KafkaConsumer<String, byte[]> consumer;
@@ -111,10 +114,21 @@ final class TopicReader implements AutoCloseable {
      * @throws KafkaException if the broker does not answer in time
      */
     long distanceToEnd(Duration bound) {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, bound);
+        Map<TopicPartition, Long> ends = ends(bound);
         return partitions.stream()
                 .mapToLong(partition -> Math.max(0, ends.getOrDefault(partition, 0L) - consumer.position(partition)))
                 .sum();
+    }
+
+    /** A wakeup is meant for a wait for records; one that comes while the broker is asked has nothing to end. */
+    private Map<TopicPartition, Long> ends(Duration bound) {
+        while (true) {
+            try {
+                return consumer.endOffsets(partitions, bound);
+            } catch (WakeupException e) {
+                LOG.trace("woken while there was no wait for records", e);
+            }
+        }
     }
 
     /** Ends a waiting poll, from another thread. */

@@ -1,5 +1,7 @@
 package dev.tandem.query.recruiterqueue;
 
+import dev.tandem.query.openapi.Refusal;
+import dev.tandem.query.openapi.Refuses;
 import dev.tandem.access.Caller;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
@@ -17,7 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,8 +42,9 @@ final class RecruiterQueueEndpoint {
         this.clock = clock;
     }
 
+    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
     @GetMapping("/recruiters/{id}/queue")
-    @Operation(summary = "What waits on a recruiter's requisitions, most urgent first", description = """
+    @Operation(operationId = "getRecruiterQueue", summary = "What waits on a recruiter's requisitions, most urgent first", description = """
                     Everything that is open on the requisitions a recruiter runs: theirs to do, and what others owe. \
                     Each item says why it waits, since when, due when by the agreement of its requisition, whether \
                     that is past, for whom it waits, and which commands settle it.
@@ -52,14 +55,14 @@ final class RecruiterQueueEndpoint {
                     For the recruiter themself, and for a ta-leader, executive or auditor.""")
     RecruiterQueue queue(
             @Parameter(description = "Whose queue.", example = "anna") @PathVariable PersonId id,
-            @ParameterObject WaitingFilter filter,
+            @ModelAttribute WaitingFilter filter,
             @Parameter(
                             description =
                                     "`true`: only what is the recruiter's own to do; `false`: only what they wait for.")
                     @RequestParam(required = false)
                     @Nullable
                     Boolean mine,
-            @ParameterObject Paging paging,
+            @ModelAttribute Paging paging,
             Caller caller,
             HttpServletRequest request) {
         Rights.own(caller, id, "queue", Role.RECRUITER);

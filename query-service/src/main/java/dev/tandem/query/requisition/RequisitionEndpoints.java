@@ -1,5 +1,7 @@
 package dev.tandem.query.requisition;
 
+import dev.tandem.query.openapi.Refusal;
+import dev.tandem.query.openapi.Refuses;
 import dev.tandem.access.Caller;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.query.progress.ApplicationProgress;
@@ -17,7 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,21 +43,23 @@ final class RequisitionEndpoints {
         this.clock = clock;
     }
 
+    @Refuses({Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
     @GetMapping("/requisitions")
-    @Operation(summary = "Requisitions, newest first", description = """
+    @Operation(operationId = "listRequisitions", summary = "Requisitions, newest first", description = """
                     A ta-leader, executive or auditor finds all; anybody else those that they run, own, or assess for.""")
     Page<RequisitionSummary> list(
-            @ParameterObject RequisitionFilter filter,
-            @ParameterObject Paging paging,
+            @ModelAttribute RequisitionFilter filter,
+            @ModelAttribute Paging paging,
             Caller caller,
             HttpServletRequest request) {
         return new RequisitionList(reads.of(RequisitionProjection.NAME), clock.instant())
                 .page(request, caller, filter, paging);
     }
 
+    @Refuses({Refusal.FORBIDDEN, Refusal.REQUISITION_UNKNOWN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
     @GetMapping("/requisitions/{id}")
     @Operation(
-            summary = "A requisition with all that was agreed",
+            operationId = "getRequisition", summary = "A requisition with all that was agreed",
             description = "The kickoff's answers, the requirements, the service agreement, the scorecard and the panel."
                     + WHO_MAY)
     RequisitionDetail detail(
@@ -65,8 +69,9 @@ final class RequisitionEndpoints {
         return RequisitionDetail.of(opened.progress(), opened.written(), summary, opened.showsMoneyTo(caller));
     }
 
+    @Refuses({Refusal.FORBIDDEN, Refusal.REQUISITION_UNKNOWN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
     @GetMapping("/requisitions/{id}/board")
-    @Operation(summary = "A requisition at a glance", description = """
+    @Operation(operationId = "getBoard", summary = "A requisition at a glance", description = """
                     Candidates by stage with what comes next, what waits on the requisition itself, how both sides kept \
                     their promises, days open and the cost of vacancy so far. Candidates come without names, and feedback \
                     is counted, never shown.""" + WHO_MAY)

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -45,7 +45,7 @@ final class KnownParameters implements HandlerInterceptor {
         Set<String> names = new TreeSet<>();
         names.add(SparseFields.PARAMETER);
         for (MethodParameter parameter : method.getMethodParameters()) {
-            if (parameter.hasParameterAnnotation(ParameterObject.class)) {
+            if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
                 Arrays.stream(parameter.getParameterType().getRecordComponents())
                         .map(RecordComponent::getName)
                         .forEach(names::add);

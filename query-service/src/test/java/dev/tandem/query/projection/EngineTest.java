@@ -48,6 +48,23 @@ class EngineTest {
     }
 
     @Test
+    void anAnswerSaysUpToWhichPositionItHoldsEveryFact() {
+        scene.topic.publish(1, 200, 100);
+        // From here on all facts are of one key, so the other partitions stay where they are.
+        scene.topic.publish(
+                201,
+                List.of(
+                        Facts.advanced(new RequisitionId("r1"), "a1", Stage.OFFER),
+                        Facts.advanced(new RequisitionId("r1"), "a2", Stage.OFFER)));
+        try (Instance instance = scene.start(new Journeys())) {
+            settle(instance, 202);
+
+            assertThat(instance.reads.of(Journeys.NAME)).isNotNull();
+            assertThat(instance.contained).hasValue(202);
+        }
+    }
+
+    @Test
     void factsThatComeAgainAreDropped() {
         scene.topic.publish(1, 300, 50);
         try (Instance instance = scene.start(new Journeys())) {

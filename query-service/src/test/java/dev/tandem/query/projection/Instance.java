@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -31,6 +32,7 @@ final class Instance implements AutoCloseable {
     final GenerationRegistry registry;
     final JdbcClient sql;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final AtomicLong contained = new AtomicLong();
     final AtomicReference<@Nullable ConsistencyToken> token = new AtomicReference<>();
     private final Projection projection;
     private final TopicDirectory directory;
@@ -46,7 +48,7 @@ final class Instance implements AutoCloseable {
         this.directory = new TopicDirectory(kafka);
         this.sql = JdbcClient.create(database);
         this.reads = new ServingGenerations(
-                Set.of(projection.name()), registry, sql, token::get, settings.consistencyTimeout());
+                Set.of(projection.name()), registry, sql, token::get, contained::set, settings.consistencyTimeout());
         Surroundings surroundings =
                 new Surroundings(settings, kafka, database, registry, directory, meters, InstantSource.system(), steps);
         this.engine = new ProjectionEngine(List.of(projection), surroundings, reads);

@@ -130,6 +130,7 @@ class InstancesTest {
                     assertThat(model.find(Journeys.LINES, "210")).isPresent();
                 }
                 assertThat(reads.position()).isEqualTo(210);
+                assertThat(reads.contained).hasValue(210);
             }
         }
     }

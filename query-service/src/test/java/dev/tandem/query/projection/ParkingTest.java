@@ -52,6 +52,8 @@ class ParkingTest {
             }
             assertThat(parked).hasSizeGreaterThan(5);
             assertThat(parkedPositions(instance)).isEqualTo(parked);
+            assertThat(instance.reads.of(Journeys.NAME)).isNotNull();
+            assertThat(instance.contained).as("what an answer is sure to hold").hasValue(POISON - 1);
             assertRowsAreReplayed(instance, new Journeys(), 1_000, unless(parked));
             assertThat(instance.sql
                             .sql("select error from projection.parked where attempts > 0")

@@ -103,9 +103,7 @@ public final class Service {
 
     /** What the bearer of that token is answered, once all that was told is seen. */
     public Answer get(String path, String token, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
-                        "http://localhost:" + application.getEnvironment().getProperty("local.server.port") + path))
-                .header("Authorization", "Bearer " + token);
+        HttpRequest.Builder request = request(path).header("Authorization", "Bearer " + token);
         headers.forEach(request::header);
         synchronized (this) {
             if (!last.isEmpty()) {
@@ -114,6 +112,28 @@ public final class Service {
                 request.header(ConsistencyToken.HEADER, new ConsistencyToken(positions).encoded());
             }
         }
+        return send(request);
+    }
+
+    /** What {@code person} is answered in that role to an order without a body. */
+    public Answer post(String path, String person, String role) {
+        return send(request(path)
+                .header("Authorization", "Bearer " + token(person, role))
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** What somebody without a token is answered. */
+    public Answer getAsNobody(String path, String... headers) {
+        HttpRequest.Builder request = request(path);
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(
+                "http://localhost:" + application.getEnvironment().getProperty("local.server.port") + path));
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
         try {
             return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (java.io.IOException e) {

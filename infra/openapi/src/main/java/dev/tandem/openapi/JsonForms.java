@@ -1,4 +1,4 @@
-package dev.tandem.command.web;
+package dev.tandem.openapi;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.reflect.Method;
@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How values are spelled in JSON, in words that a caller understands. */
-final class JsonForms {
+public final class JsonForms {
 
     private static final Map<Class<?>, String> WORDS = Map.ofEntries(
             Map.entry(String.class, "a text"),
@@ -65,7 +65,7 @@ final class JsonForms {
     private JsonForms() {}
 
     /** What a value of that type has to be, such as "a whole number" or "one of HIGH, LOW". */
-    static String words(Class<?> type) {
+    public static String words(Class<?> type) {
         String known = WORDS.get(type);
         if (known != null) {
             return known;
@@ -84,7 +84,7 @@ final class JsonForms {
     }
 
     /** What JSON calls a value of that type; a record that stands for a single value is of that value's kind. */
-    static Kind kind(Class<?> type) {
+    public static Kind kind(Class<?> type) {
         RecordComponent single = singleValue(type);
         if (single != null) {
             return kind(single.getType());
@@ -105,12 +105,12 @@ final class JsonForms {
     }
 
     /** What a schema says of a JDK value beside its kind: format, pattern, an example. */
-    static Map<String, Object> format(Class<?> type) {
+    public static Map<String, Object> format(Class<?> type) {
         return FORMATS.getOrDefault(type, Map.of());
     }
 
     /** What JSON calls a value. */
-    enum Kind {
+    public enum Kind {
         OBJECT,
         ARRAY,
         STRING,
@@ -120,11 +120,12 @@ final class JsonForms {
     }
 
     /** How the constants of an enum are spelled. */
-    static List<String> constants(Class<?> type) {
+    public static List<String> constants(Class<?> type) {
         List<String> names = new ArrayList<>();
         Method spelling = null;
-        for (Method method : type.getMethods()) {
+        for (Method method : type.getDeclaredMethods()) {
             if (method.isAnnotationPresent(JsonValue.class)) {
+                method.setAccessible(true);
                 spelling = method;
             }
         }
@@ -139,7 +140,7 @@ final class JsonForms {
     }
 
     /** The component that stands for the whole record in JSON ({@code @JsonValue}), such as an id's; null if none does. */
-    static @Nullable RecordComponent singleValue(Class<?> type) {
+    public static @Nullable RecordComponent singleValue(Class<?> type) {
         if (!type.isRecord()) {
             return null;
         }

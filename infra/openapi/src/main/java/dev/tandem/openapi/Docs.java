@@ -1,9 +1,10 @@
-package dev.tandem.command.web;
+package dev.tandem.openapi;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -14,9 +15,9 @@ import java.util.regex.Pattern;
  * once in the code is documented everywhere.
  *
  * @param text the comment, in Markdown; empty if there is none
- * @param components what it says of each record component
+ * @param components what it says of each record component; of an enum, what the comments on its constants say
  */
-record Docs(String text, Map<String, String> components) {
+public record Docs(String text, Map<String, String> components) {
 
     private static final Docs NONE = new Docs("", Map.of());
     private static final Pattern COMMENT = Pattern.compile("/\\*\\*(.*?)\\*/\\s*", Pattern.DOTALL);
@@ -24,7 +25,7 @@ record Docs(String text, Map<String, String> components) {
     private static final Pattern PARAMETER = Pattern.compile("(?m)^@param\\s+(\\S+)\\s+");
 
     /** The comment on that type. */
-    static Docs of(Class<?> type) {
+    public static Docs of(Class<?> type) {
         Class<?> outermost = type;
         while (outermost.getEnclosingClass() != null) {
             outermost = outermost.getEnclosingClass();
@@ -36,14 +37,27 @@ record Docs(String text, Map<String, String> components) {
         while (comment.find()) {
             Matcher declared = declaration.matcher(withoutAnnotations(source.substring(comment.end())));
             if (declared.lookingAt()) {
-                return parsed(comment.group(1));
+                Docs docs = parsed(comment.group(1));
+                return type.isEnum() ? new Docs(docs.text(), constants(type, source)) : docs;
             }
         }
         return NONE;
     }
 
+    private static Map<String, String> constants(Class<?> type, String source) {
+        Map<String, String> said = new LinkedHashMap<>();
+        for (Object constant : type.getEnumConstants()) {
+            Matcher comment = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*" + ((Enum<?>) constant).name() + "\\s*[(,;}]", Pattern.DOTALL)
+                    .matcher(source);
+            if (comment.find()) {
+                said.put(((Enum<?>) constant).name(), parsed(comment.group(1)).text());
+            }
+        }
+        return said;
+    }
+
     /** The first sentence, without its full stop. */
-    String summary() {
+    public String summary() {
         int end = text.indexOf(". ");
         String first = end < 0 ? text : text.substring(0, end);
         return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;

@@ -1,0 +1,111 @@
+package dev.tandem.query.openapi;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+
+/** The OpenAPI 3.1 document, from the endpoints that say what they do ({@link Operation}) and their records. */
+final class OpenApi {
+
+    private final AnswerSchemas schemas = new AnswerSchemas();
+    private final Parameters parameters = new Parameters(schemas);
+
+    private OpenApi() {}
+
+    /** The document of those endpoints. */
+    static Map<String, Object> of(Map<RequestMappingInfo, HandlerMethod> endpoints) {
+        return new OpenApi().document(endpoints);
+    }
+
+    private Map<String, Object> document(Map<RequestMappingInfo, HandlerMethod> endpoints) {
+        Map<String, Map<String, Object>> paths = new TreeMap<>();
+        TreeSet<String> tags = new TreeSet<>();
+        endpoints.forEach((mapping, method) -> {
+            Operation said = method.getMethodAnnotation(Operation.class);
+            if (said != null) {
+                boolean read = mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+                String path = mapping.getPatternValues().iterator().next();
+                String tag = Objects.requireNonNull(method.getBeanType().getAnnotation(Tag.class))
+                        .name();
+                tags.add(tag);
+                paths.computeIfAbsent(path, _ -> new TreeMap<>())
+                        .put(read ? "get" : "post", operation(method, said, path, tag, read));
+            }
+        });
+        Map<String, Object> components = new LinkedHashMap<>();
+        Map<String, Object> named = new TreeMap<>(schemas.named());
+        named.put("Problem", ProblemSchema.schema());
+        components.put("schemas", named);
+        components.put("parameters", Parameters.common());
+        components.put("headers", Responses.headers());
+        components.put("securitySchemes", Map.of("token", token()));
+
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("openapi", "3.1.0");
+        document.put("info", info());
+        document.put("servers", List.of(Map.of("url", "/")));
+        document.put("security", List.of(Map.of("token", List.of())));
+        document.put("tags", tags.stream().map(name -> Map.of("name", name)).toList());
+        document.put("paths", paths);
+        document.put("components", components);
+        return document;
+    }
+
+    private Map<String, Object> operation(
+            HandlerMethod method, Operation said, String path, String tag, boolean read) {
+        String id = said.operationId();
+        Map<String, Object> operation = new LinkedHashMap<>();
+        operation.put("operationId", id);
+        operation.put("tags", List.of(tag));
+        operation.put("summary", said.summary());
+        operation.put("description", said.description());
+        operation.put("parameters", parameters.of(method, read));
+        operation.put(
+                "responses",
+                Responses.of(method, id, path, schemas.of(body(method.getMethod().getGenericReturnType())), read));
+        return operation;
+    }
+
+    private static Type body(Type answered) {
+        return answered instanceof ParameterizedType generic && generic.getRawType() == ResponseEntity.class
+                ? generic.getActualTypeArguments()[0]
+                : answered;
+    }
+
+    private static Map<String, Object> info() {
+        Map<String, Object> info = new LinkedHashMap<>();
+        info.put("title", "Tandem queries");
+        info.put("version", "1");
+        info.put("description", """
+                What recruiter and hiring manager see of the pipeline that they own together: what waits for whom and until \
+                when, boards, histories, metrics. Read models are built from the facts that commands store, a moment later: \
+                send a command's consistency token along, and the query shows what that command did. \
+                `Tandem-Position` says how much an answer contains at least. All times are RFC 3339 in UTC; durations are \
+                ISO 8601. Lists come in pages: send `next` of one as `cursor` of the next. A no is a problem document \
+                (RFC 9457) whose `rule` a program can rely on and whose `remedy` says what would make it right.""");
+        return info;
+    }
+
+    private static Map<String, Object> token() {
+        Map<String, Object> token = new LinkedHashMap<>();
+        token.put("type", "http");
+        token.put("scheme", "bearer");
+        token.put("bearerFormat", "JWT");
+        token.put(
+                "description",
+                "A token of the issuer that this service trusts, for the audience `tandem`, with the caller's roles."
+                        + " Locally: `./tandem token --as recruiter`.");
+        return token;
+    }
+}

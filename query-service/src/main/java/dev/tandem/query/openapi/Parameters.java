@@ -1,0 +1,152 @@
+package dev.tandem.query.openapi;
+
+import dev.tandem.access.Caller;
+import dev.tandem.access.CorrelationId;
+import dev.tandem.events.wire.ConsistencyToken;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
+import org.springframework.web.method.HandlerMethod;
+
+/** The parameters of an endpoint, as its method declares them. */
+final class Parameters {
+
+    private final AnswerSchemas schemas;
+
+    Parameters(AnswerSchemas schemas) {
+        this.schemas = schemas;
+    }
+
+    /** Those of that method; {@code read} adds those that every query takes. */
+    List<Map<String, Object>> of(HandlerMethod method, boolean read) {
+        List<Map<String, Object>> parameters = new ArrayList<>();
+        for (java.lang.reflect.Parameter parameter : method.getMethod().getParameters()) {
+            Class<?> type = parameter.getType();
+            RequestParam query = parameter.getAnnotation(RequestParam.class);
+            if (parameter.isAnnotationPresent(PathVariable.class)) {
+                parameters.add(described(parameter.getName(), "path", true, type, parameter, null));
+            } else if (query != null) {
+                boolean given = !query.defaultValue().equals(ValueConstants.DEFAULT_NONE);
+                parameters.add(described(
+                        parameter.getName(),
+                        "query",
+                        query.required() && !given,
+                        type,
+                        parameter,
+                        given ? query.defaultValue() : null));
+            } else if (parameter.isAnnotationPresent(ModelAttribute.class)) {
+                for (RecordComponent component : type.getRecordComponents()) {
+                    parameters.add(described(
+                            component.getName(), "query", false, component.getType(), component.getAccessor(), null));
+                }
+            } else if (type != Caller.class && type != HttpServletRequest.class) {
+                throw new IllegalStateException("what is the parameter " + parameter + " of " + method + "?");
+            }
+        }
+        if (read) {
+            parameters.add(Map.of("$ref", "#/components/parameters/Fields"));
+            parameters.add(Map.of("$ref", "#/components/parameters/ConsistencyToken"));
+            parameters.add(Map.of("$ref", "#/components/parameters/IfNoneMatch"));
+        }
+        parameters.add(Map.of("$ref", "#/components/parameters/CorrelationId"));
+        return parameters;
+    }
+
+    private Map<String, Object> described(
+            String name, String in, boolean required, Class<?> type, AnnotatedElement element, @Nullable String given) {
+        Parameter said = AnnotatedElementUtils.findMergedAnnotation(element, Parameter.class);
+        Map<String, Object> parameter = new LinkedHashMap<>();
+        parameter.put("name", name);
+        parameter.put("in", in);
+        parameter.put("required", required);
+        Map<String, Object> schema = new LinkedHashMap<>(schemas.of(type));
+        if (given != null) {
+            schema.put("default", type == int.class ? Integer.valueOf(given) : given);
+        }
+        if (said != null) {
+            parameter.put("description", said.description());
+            refine(schema, said.schema());
+            if (!said.example().isEmpty()) {
+                parameter.put("example", said.example());
+            }
+        }
+        parameter.put("schema", schema);
+        return parameter;
+    }
+
+    private static void refine(Map<String, Object> schema, Schema by) {
+        boolean number = "integer".equals(schema.get("type"));
+        put(schema, "minimum", by.minimum(), number);
+        put(schema, "maximum", by.maximum(), number);
+        put(schema, "default", by.defaultValue(), number);
+        if (by.allowableValues().length > 0) {
+            schema.put("enum", Arrays.asList(by.allowableValues()));
+        }
+    }
+
+    private static void put(Map<String, Object> schema, String keyword, String value, boolean number) {
+        if (!value.isEmpty()) {
+            schema.put(keyword, number ? Long.valueOf(value) : value);
+        }
+    }
+
+    /** Those that more than one endpoint takes. */
+    static Map<String, Object> common() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put(
+                "Fields",
+                parameter(
+                        "fields",
+                        "query",
+                        "Only these fields, separated by commas: of each item in a list, else of the answer itself. Fields that"
+                                + " are left out are then missing although the schema requires them.",
+                        Map.of("type", "string")));
+        parameters.put(
+                "ConsistencyToken",
+                parameter(
+                        ConsistencyToken.HEADER,
+                        "header",
+                        "What a command answered with. The query then waits until its read model has what that command stored:"
+                                + " up to 5 seconds, unless configured otherwise, else 503 `NOT_YET_CONSISTENT`.",
+                        Map.of("type", "string", "pattern", "^[A-Za-z0-9_-]+$")));
+        parameters.put(
+                "IfNoneMatch",
+                parameter(
+                        "If-None-Match",
+                        "header",
+                        "The `ETag` of an answer you have: if nothing in it has changed, the answer is 304 without a body.",
+                        Map.of("type", "string")));
+        parameters.put(
+                "CorrelationId",
+                parameter(
+                        CorrelationId.HEADER,
+                        "header",
+                        "Your name for what this request is part of. It comes back, and is in the log. Made up if left out.",
+                        Map.of("type", "string", "pattern", "^[A-Za-z0-9._:-]{1,128}$")));
+        return parameters;
+    }
+
+    private static Map<String, Object> parameter(
+            String name, String in, String description, Map<String, Object> schema) {
+        Map<String, Object> parameter = new LinkedHashMap<>();
+        parameter.put("name", name);
+        parameter.put("in", in);
+        parameter.put("required", false);
+        parameter.put("description", description);
+        parameter.put("schema", schema);
+        return parameter;
+    }
+}

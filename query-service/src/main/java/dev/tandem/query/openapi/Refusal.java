@@ -1,0 +1,53 @@
+package dev.tandem.query.openapi;
+
+import dev.tandem.access.CommonProblems;
+import dev.tandem.access.Problem;
+import org.springframework.http.HttpStatus;
+
+/** A no that is not common to all queries, with an example of it. */
+public enum Refusal {
+    /** The caller may not read this. */
+    FORBIDDEN(CommonProblems.forbidden(
+            "The queue of anna is read by anna as recruiter, or by a ta-leader, executive, auditor; the token is of rudi"
+                    + " (recruiter).",
+            "Ask for your own, or with a token of one of those roles.")),
+    /** There is no such requisition. */
+    REQUISITION_UNKNOWN(Problem.of(
+            HttpStatus.NOT_FOUND,
+            "REQUISITION_UNKNOWN",
+            "There is no such requisition.",
+            "No requisition req-7 has been opened, as far as this read model has come.",
+            "Check the id; right after opening it, send the command's Tandem-Consistency-Token along.")),
+    /** There is no such projection. */
+    NO_SUCH_PROJECTION(Problem.of(
+            HttpStatus.NOT_FOUND,
+            "NO_SUCH_PROJECTION",
+            "There is no read model of that name.",
+            "There is no projection 'recruiter-que'.",
+            "There are funnel, history, manager-inbox, partnership, recruiter-queue, requisition.")),
+    /** The read model has not come as far as the request's consistency token. */
+    NOT_YET_CONSISTENT(Problem.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "NOT_YET_CONSISTENT",
+            "The read model has not yet seen what the consistency token stands for.",
+            "'recruiter-queue' has not yet seen what that consistency token stands for (waited 5000 ms)",
+            "Ask again after Retry-After seconds, or without the token to read what is there.")),
+    /** There is nothing whole to read yet. */
+    NOT_BUILT(Problem.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "NOT_BUILT",
+            "The read model is being built for the first time.",
+            "the read model 'recruiter-queue' is still being built",
+            "Ask again after Retry-After seconds; /projections says how far it is."));
+
+    private final Problem example;
+
+    Refusal(Problem example) {
+        this.example = example;
+    }
+
+    /** What it looks like. */
+    Problem example() {
+        return example;
+    }
+}

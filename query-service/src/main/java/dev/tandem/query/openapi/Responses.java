@@ -1,0 +1,138 @@
+package dev.tandem.query.openapi;
+
+import dev.tandem.access.CommonProblems;
+import dev.tandem.access.CorrelationId;
+import dev.tandem.access.Problem;
+import dev.tandem.access.Problem.FieldError;
+import dev.tandem.query.consistency.AnswerPosition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an endpoint answers: the good, with an example, and every no. */
+final class Responses {
+
+    private static final String A_CORRELATION = "6f1f0f0e-5a2b-4c53-9a38-0f4f9d1c2b11";
+
+    private Responses() {}
+
+    /**
+     * All responses of an endpoint.
+     *
+     * @param schema of the good answer
+     * @param read whether it is a query, that can be answered with 304
+     */
+    static Map<String, Object> of(
+            HandlerMethod method, String operationId, String path, Map<String, Object> schema, boolean read) {
+        Map<String, Object> responses = new LinkedHashMap<>();
+        boolean fromRows = read && !path.startsWith("/projections");
+        Map<String, Object> headers = new LinkedHashMap<>();
+        if (fromRows) {
+            headers.put(AnswerPosition.HEADER, header(AnswerPosition.HEADER));
+            headers.put("ETag", header("ETag"));
+        }
+        headers.put(CorrelationId.HEADER, header(CorrelationId.HEADER));
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("schema", schema);
+        content.put("example", example(operationId));
+        Map<String, Object> good = new LinkedHashMap<>();
+        good.put("description", read ? "What was asked for." : "It is begun.");
+        good.put("headers", headers);
+        good.put("content", Map.of(MediaType.APPLICATION_JSON_VALUE, content));
+        responses.put(read ? "200" : "202", good);
+        if (fromRows) {
+            responses.put("304", Map.of("description", "Nothing has changed since the answer that `If-None-Match` names."));
+        }
+        Refuses refuses = method.getMethodAnnotation(Refuses.class);
+        problems(refuses).forEach((status, problems) -> responses.put(Integer.toString(status), no(status, problems, path)));
+        return responses;
+    }
+
+    private static Map<Integer, List<Problem>> problems(@Nullable Refuses refuses) {
+        List<Problem> all = new ArrayList<>(List.of(
+                CommonProblems.invalidParameters(
+                        List.of(new FieldError("limit", "201 is not between 1 and 200"))),
+                CommonProblems.unauthenticated("The request carries no token."),
+                CommonProblems.issuerUnavailable(),
+                CommonProblems.defect()));
+        for (Refusal refusal : refuses == null ? new Refusal[0] : refuses.value()) {
+            all.addFirst(refusal.example());
+        }
+        Map<Integer, List<Problem>> byStatus = new TreeMap<>();
+        all.forEach(problem -> byStatus.computeIfAbsent(problem.status().value(), _ -> new ArrayList<>())
+                .add(problem));
+        return byStatus;
+    }
+
+    private static Map<String, Object> no(int status, List<Problem> problems, String path) {
+        Map<String, Object> examples = new LinkedHashMap<>();
+        problems.forEach(problem -> examples.put(
+                problem.rule(),
+                Map.of("summary", problem.title(), "value", problem.body(path, A_CORRELATION))));
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put(
+                "description",
+                HttpStatus.valueOf(status).getReasonPhrase() + ": "
+                        + problems.stream()
+                                .map(problem -> "`" + problem.rule() + "`")
+                                .collect(Collectors.joining(", ")));
+        if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            response.put("headers", Map.of("Retry-After", header("Retry-After")));
+        }
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("schema", Map.of("$ref", "#/components/schemas/Problem"));
+        content.put("examples", examples);
+        response.put("content", Map.of(MediaType.APPLICATION_PROBLEM_JSON_VALUE, content));
+        return response;
+    }
+
+    /** An answer as the service gave it, kept beside the code: a test holds it against the schema. */
+    private static JsonNode example(String operationId) {
+        try (InputStream stream = Responses.class.getResourceAsStream("/openapi-examples/" + operationId + ".json")) {
+            if (stream == null) {
+                throw new IllegalStateException("there is no example for " + operationId);
+            }
+            return JsonMapper.shared().readTree(stream.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The headers of answers. */
+    static Map<String, Object> headers() {
+        Map<String, Object> headers = new LinkedHashMap<>();
+        headers.put(
+                AnswerPosition.HEADER,
+                header(
+                        Map.of("type", "integer", "format", "int64", "minimum", 0),
+                        "Every fact up to this position of the store is in the answer; later ones may be."));
+        headers.put("ETag", header(Map.of("type", "string"), "Names this answer; send it as `If-None-Match` next time."));
+        headers.put(
+                CorrelationId.HEADER, header(Map.of("type", "string"), "What the request is part of; in the log, too."));
+        headers.put("Retry-After", header(Map.of("type", "integer", "minimum", 1), "Seconds to wait before asking again."));
+        return headers;
+    }
+
+    private static Map<String, Object> header(Map<String, Object> schema, String description) {
+        Map<String, Object> header = new LinkedHashMap<>();
+        header.put("description", description);
+        header.put("schema", schema);
+        return header;
+    }
+
+    private static Map<String, Object> header(String name) {
+        return Map.of("$ref", "#/components/headers/" + name);
+    }
+}

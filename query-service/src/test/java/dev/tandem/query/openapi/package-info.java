@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.query.openapi;
+
+import org.jspecify.annotations.NullMarked;
