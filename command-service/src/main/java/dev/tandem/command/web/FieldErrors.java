@@ -1,7 +1,7 @@
 package dev.tandem.command.web;
 
-import dev.tandem.openapi.JsonForms;
 import dev.tandem.access.Problem.FieldError;
+import dev.tandem.openapi.JsonForms;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;

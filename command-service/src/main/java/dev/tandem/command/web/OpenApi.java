@@ -1,12 +1,12 @@
 package dev.tandem.command.web;
 
-import dev.tandem.openapi.Docs;
 import dev.tandem.access.Problem;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.command.dispatch.CommandType;
 import dev.tandem.events.Role;
 import dev.tandem.events.wire.ConsistencyToken;
+import dev.tandem.openapi.Docs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.tandem.command.web;
 
-import dev.tandem.openapi.Docs;
-import dev.tandem.openapi.JsonForms;
 import dev.tandem.events.Id;
 import dev.tandem.events.PersonId;
+import dev.tandem.openapi.Docs;
+import dev.tandem.openapi.JsonForms;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;

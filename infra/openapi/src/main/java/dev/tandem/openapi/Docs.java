@@ -47,7 +47,9 @@ public record Docs(String text, Map<String, String> components) {
     private static Map<String, String> constants(Class<?> type, String source) {
         Map<String, String> said = new LinkedHashMap<>();
         for (Object constant : type.getEnumConstants()) {
-            Matcher comment = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*" + ((Enum<?>) constant).name() + "\\s*[(,;}]", Pattern.DOTALL)
+            Matcher comment = Pattern.compile(
+                            "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*" + ((Enum<?>) constant).name() + "\\s*[(,;}]",
+                            Pattern.DOTALL)
                     .matcher(source);
             if (comment.find()) {
                 said.put(((Enum<?>) constant).name(), parsed(comment.group(1)).text());

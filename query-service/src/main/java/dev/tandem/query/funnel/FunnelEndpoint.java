@@ -1,12 +1,12 @@
 package dev.tandem.query.funnel;
 
-import dev.tandem.query.openapi.Refusal;
-import dev.tandem.query.openapi.Refuses;
 import dev.tandem.access.Caller;
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem.FieldError;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.metrics.MetricsFilter;
+import dev.tandem.query.openapi.Refusal;
+import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.projection.ReadModels;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -14,8 +14,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,7 +33,8 @@ final class FunnelEndpoint {
     @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
     @GetMapping("/metrics/funnel")
     @Operation(
-            operationId = "getFunnel", summary = "How many applications reached each stage, how many went on, and how long that took",
+            operationId = "getFunnel",
+            summary = "How many applications reached each stage, how many went on, and how long that took",
             description = """
                     A stage counts once per application, at its first event. `passThrough` is the share of those that \
                     reached a stage that ever reached the next one; it is null, with a note in `basis`, where nobody \

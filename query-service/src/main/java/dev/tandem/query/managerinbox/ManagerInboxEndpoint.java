@@ -1,10 +1,10 @@
 package dev.tandem.query.managerinbox;
 
-import dev.tandem.query.openapi.Refusal;
-import dev.tandem.query.openapi.Refuses;
 import dev.tandem.access.Caller;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import dev.tandem.query.openapi.Refusal;
+import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.projection.ReadModel;
 import dev.tandem.query.projection.ReadModels;
 import dev.tandem.query.waiting.Item;
@@ -19,9 +19,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Objects;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -43,7 +43,10 @@ final class ManagerInboxEndpoint {
 
     @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
     @GetMapping("/managers/{id}/inbox")
-    @Operation(operationId = "getManagerInbox", summary = "What waits for a hiring manager or an interviewer, most urgent first", description = """
+    @Operation(
+            operationId = "getManagerInbox",
+            summary = "What waits for a hiring manager or an interviewer, most urgent first",
+            description = """
                     Submittals to review, feedback owed, requirements and service agreements to sign, interviews and \
                     debriefs: everything that somebody else waits for, with the clock that runs on it. The same items as \
                     in the recruiter's queue, seen from the other side.

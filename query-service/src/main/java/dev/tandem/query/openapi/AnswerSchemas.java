@@ -63,8 +63,11 @@ final class AnswerSchemas {
                 schema.put("propertyNames", of(key));
             }
         } else {
-            return reference(name((Class<?>) arguments[0]) + raw.getSimpleName(), type, raw, Map.of(
-                    raw.getTypeParameters()[0], arguments[0]));
+            return reference(
+                    name((Class<?>) arguments[0]) + raw.getSimpleName(),
+                    type,
+                    raw,
+                    Map.of(raw.getTypeParameters()[0], arguments[0]));
         }
         return schema;
     }
@@ -81,14 +84,11 @@ final class AnswerSchemas {
         return schema;
     }
 
-    private Map<String, Object> reference(
-            String name, Type type, Class<?> raw, Map<TypeVariable<?>, Type> variables) {
+    private Map<String, Object> reference(String name, Type type, Class<?> raw, Map<TypeVariable<?>, Type> variables) {
         Type owner = owners.putIfAbsent(name, type);
         if (owner == null) {
             named.put(name, Map.of()); // a record may refer to itself
-            named.put(
-                    name,
-                    raw.isRecord() && JsonForms.singleValue(raw) == null ? object(raw, variables) : value(raw));
+            named.put(name, raw.isRecord() && JsonForms.singleValue(raw) == null ? object(raw, variables) : value(raw));
         } else if (!owner.equals(type)) {
             throw new IllegalStateException(owner + " and " + type + " would both be called " + name);
         }

@@ -62,8 +62,7 @@ final class OpenApi {
         return document;
     }
 
-    private Map<String, Object> operation(
-            HandlerMethod method, Operation said, String path, String tag, boolean read) {
+    private Map<String, Object> operation(HandlerMethod method, Operation said, String path, String tag, boolean read) {
         String id = said.operationId();
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", id);
@@ -73,7 +72,8 @@ final class OpenApi {
         operation.put("parameters", parameters.of(method, read));
         operation.put(
                 "responses",
-                Responses.of(method, id, path, schemas.of(body(method.getMethod().getGenericReturnType())), read));
+                Responses.of(
+                        method, id, path, schemas.of(body(method.getMethod().getGenericReturnType())), read));
         return operation;
     }
 

@@ -53,17 +53,18 @@ final class Responses {
         good.put("content", Map.of(MediaType.APPLICATION_JSON_VALUE, content));
         responses.put(read ? "200" : "202", good);
         if (fromRows) {
-            responses.put("304", Map.of("description", "Nothing has changed since the answer that `If-None-Match` names."));
+            responses.put(
+                    "304", Map.of("description", "Nothing has changed since the answer that `If-None-Match` names."));
         }
         Refuses refuses = method.getMethodAnnotation(Refuses.class);
-        problems(refuses).forEach((status, problems) -> responses.put(Integer.toString(status), no(status, problems, path)));
+        problems(refuses)
+                .forEach((status, problems) -> responses.put(Integer.toString(status), no(status, problems, path)));
         return responses;
     }
 
     private static Map<Integer, List<Problem>> problems(@Nullable Refuses refuses) {
         List<Problem> all = new ArrayList<>(List.of(
-                CommonProblems.invalidParameters(
-                        List.of(new FieldError("limit", "201 is not between 1 and 200"))),
+                CommonProblems.invalidParameters(List.of(new FieldError("limit", "201 is not between 1 and 200"))),
                 CommonProblems.unauthenticated("The request carries no token."),
                 CommonProblems.issuerUnavailable(),
                 CommonProblems.defect()));
@@ -79,8 +80,7 @@ final class Responses {
     private static Map<String, Object> no(int status, List<Problem> problems, String path) {
         Map<String, Object> examples = new LinkedHashMap<>();
         problems.forEach(problem -> examples.put(
-                problem.rule(),
-                Map.of("summary", problem.title(), "value", problem.body(path, A_CORRELATION))));
+                problem.rule(), Map.of("summary", problem.title(), "value", problem.body(path, A_CORRELATION))));
         Map<String, Object> response = new LinkedHashMap<>();
         response.put(
                 "description",
@@ -118,10 +118,13 @@ final class Responses {
                 header(
                         Map.of("type", "integer", "format", "int64", "minimum", 0),
                         "Every fact up to this position of the store is in the answer; later ones may be."));
-        headers.put("ETag", header(Map.of("type", "string"), "Names this answer; send it as `If-None-Match` next time."));
         headers.put(
-                CorrelationId.HEADER, header(Map.of("type", "string"), "What the request is part of; in the log, too."));
-        headers.put("Retry-After", header(Map.of("type", "integer", "minimum", 1), "Seconds to wait before asking again."));
+                "ETag", header(Map.of("type", "string"), "Names this answer; send it as `If-None-Match` next time."));
+        headers.put(
+                CorrelationId.HEADER,
+                header(Map.of("type", "string"), "What the request is part of; in the log, too."));
+        headers.put(
+                "Retry-After", header(Map.of("type", "integer", "minimum", 1), "Seconds to wait before asking again."));
         return headers;
     }
 

@@ -1,13 +1,13 @@
 package dev.tandem.query.partnership;
 
-import dev.tandem.query.openapi.Refusal;
-import dev.tandem.query.openapi.Refuses;
 import dev.tandem.access.Caller;
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem.FieldError;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.application.Source;
 import dev.tandem.query.metrics.MetricsFilter;
+import dev.tandem.query.openapi.Refusal;
+import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.partnership.Partnership.Basis;
 import dev.tandem.query.partnership.Partnership.Group;
 import dev.tandem.query.partnership.Partnership.Key;
@@ -29,8 +29,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,7 +56,10 @@ final class PartnershipEndpoint {
 
     @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
     @GetMapping("/metrics/partnership")
-    @Operation(operationId = "getPartnership", summary = "How both sides keep their word, and what comes of it", description = """
+    @Operation(
+            operationId = "getPartnership",
+            summary = "How both sides keep their word, and what comes of it",
+            description = """
                     Turnarounds with their share in the agreed time, offer acceptance with decline reasons, actionable \
                     rejections, submittals per interview, criteria churn, time to fill and to hire; for all together and \
                     for each group. A figure that cannot be computed is `{"value": null, "n": 0, "why": "too few cases \

@@ -1,10 +1,10 @@
 package dev.tandem.query.recruiterqueue;
 
-import dev.tandem.query.openapi.Refusal;
-import dev.tandem.query.openapi.Refuses;
 import dev.tandem.access.Caller;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import dev.tandem.query.openapi.Refusal;
+import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.projection.ReadModel;
 import dev.tandem.query.projection.ReadModels;
 import dev.tandem.query.waiting.Item;
@@ -19,8 +19,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,7 +44,10 @@ final class RecruiterQueueEndpoint {
 
     @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
     @GetMapping("/recruiters/{id}/queue")
-    @Operation(operationId = "getRecruiterQueue", summary = "What waits on a recruiter's requisitions, most urgent first", description = """
+    @Operation(
+            operationId = "getRecruiterQueue",
+            summary = "What waits on a recruiter's requisitions, most urgent first",
+            description = """
                     Everything that is open on the requisitions a recruiter runs: theirs to do, and what others owe. \
                     Each item says why it waits, since when, due when by the agreement of its requisition, whether \
                     that is past, for whom it waits, and which commands settle it.

@@ -1,9 +1,9 @@
 package dev.tandem.query.requisition;
 
-import dev.tandem.query.openapi.Refusal;
-import dev.tandem.query.openapi.Refuses;
 import dev.tandem.access.Caller;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.query.openapi.Refusal;
+import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.progress.ApplicationProgress;
 import dev.tandem.query.progress.ProgressFold;
 import dev.tandem.query.progress.RequisitionProgress;
@@ -19,8 +19,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -59,7 +59,8 @@ final class RequisitionEndpoints {
     @Refuses({Refusal.FORBIDDEN, Refusal.REQUISITION_UNKNOWN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
     @GetMapping("/requisitions/{id}")
     @Operation(
-            operationId = "getRequisition", summary = "A requisition with all that was agreed",
+            operationId = "getRequisition",
+            summary = "A requisition with all that was agreed",
             description = "The kickoff's answers, the requirements, the service agreement, the scorecard and the panel."
                     + WHO_MAY)
     RequisitionDetail detail(

@@ -144,15 +144,19 @@ class OpenApiTest {
     void everyReferenceLeadsSomewhere() {
         assertThat(TREE.findValuesAsString("$ref"))
                 .isNotEmpty()
-                .allSatisfy(reference ->
-                        assertThat(TREE.at(reference.substring(1)).isMissingNode()).isFalse());
+                .allSatisfy(
+                        reference -> assertThat(TREE.at(reference.substring(1)).isMissingNode())
+                                .isFalse());
     }
 
     @Test
     void everyEndpointIsThereAndIsAskedByThisTest() {
         Set<String> documented = new TreeSet<>();
-        TREE.get("paths").properties().forEach(path -> path.getValue()
-                .forEach(operation -> documented.add(operation.get("operationId").asString() + " " + path.getKey())));
+        TREE.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .forEach(operation ->
+                                documented.add(operation.get("operationId").asString() + " " + path.getKey())));
 
         assertThat(documented)
                 .containsExactlyElementsOf(endpoints()
@@ -188,9 +192,8 @@ class OpenApiTest {
                 .as(answer.text())
                 .isEmpty();
         JsonNode headers = operation(asked).at("/responses/" + answer.status() + "/headers");
-        assertThat(headers.propertyNames()).allSatisfy(name -> assertThat(answer.header(name))
-                .as(name)
-                .isNotEmpty());
+        assertThat(headers.propertyNames())
+                .allSatisfy(name -> assertThat(answer.header(name)).as(name).isNotEmpty());
         Path kept = Path.of("target/openapi-examples", asked.operation() + ".json");
         Files.createDirectories(kept.getParent());
         Files.writeString(kept, answer.text());
@@ -259,7 +262,8 @@ class OpenApiTest {
 
     @Test
     void anAnswerThatHasNotChangedIsNotSentAgain() {
-        for (Asked asked : endpoints().filter(a -> !a.path().startsWith("/projections")).toList()) {
+        for (Asked asked :
+                endpoints().filter(a -> !a.path().startsWith("/projections")).toList()) {
             Answer first = asked.answer();
             String path = first.response().request().uri().getPath();
             String query = first.response().request().uri().getQuery();
@@ -277,7 +281,8 @@ class OpenApiTest {
     void commentsOfTheCodeAreTheDocumentation() {
         assertThat(TREE.at("/components/schemas/Board/description").asString())
                 .startsWith("One requisition at a glance");
-        assertThat(TREE.at("/components/schemas/Item/properties/due/description").asString())
+        assertThat(TREE.at("/components/schemas/Item/properties/due/description")
+                        .asString())
                 .startsWith("by when it was promised");
         assertThat(TREE.at("/components/schemas/Item/properties/due/type").toString())
                 .isEqualTo("[\"string\",\"null\"]");
@@ -293,7 +298,8 @@ class OpenApiTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("/openapi.json").doesNotContain("http://", "https://");
         assertThat(SERVICE.getAsNobody("/").header("Location")).isEqualTo("/docs");
-        assertThat(SERVICE.getAsNobody("/webjars/swagger-ui/swagger-ui-bundle.js").status())
+        assertThat(SERVICE.getAsNobody("/webjars/swagger-ui/swagger-ui-bundle.js")
+                        .status())
                 .isEqualTo(200);
         assertThat(SERVICE.getAsNobody("/webjars/swagger-ui/swagger-ui.css").status())
                 .isEqualTo(200);
@@ -327,10 +333,9 @@ class OpenApiTest {
         schema.set("components", components);
         return SchemaRegistry.withDefaultDialect(
                         SpecificationVersion.DRAFT_2020_12,
-                        registry -> registry.schemaRegistryConfig(
-                                com.networknt.schema.SchemaRegistryConfig.builder()
-                                        .formatAssertionsEnabled(true)
-                                        .build()))
+                        registry -> registry.schemaRegistryConfig(com.networknt.schema.SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build()))
                 .getSchema(schema.toString(), InputFormat.JSON)
                 .validate(json, InputFormat.JSON);
     }

@@ -129,8 +129,8 @@ public final class Service {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(
-                "http://localhost:" + application.getEnvironment().getProperty("local.server.port") + path));
+        return HttpRequest.newBuilder(
+                URI.create("http://localhost:" + application.getEnvironment().getProperty("local.server.port") + path));
     }
 
     private static Answer send(HttpRequest.Builder request) {
