@@ -1,0 +1,120 @@
+package dev.tandem.command.clock;
+
+import dev.tandem.command.partnership.AgreedClock;
+import dev.tandem.command.partnership.AgreedClock.Reckoning;
+import dev.tandem.command.partnership.AgreedClock.Reckoning.Due;
+import dev.tandem.command.partnership.Agenda;
+import dev.tandem.command.partnership.Allowance;
+import dev.tandem.command.partnership.ClockCheck;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.requisition.SlaTerms;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** What a batch of facts changes on the agenda. Not thread-safe. */
+final class AgendaChanges implements Agenda {
+
+    private final Function<RequisitionId, AgreedClock> clocks;
+    private final ClockSettings settings;
+    private final Instant now;
+    private String correlationId = "";
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final List<String> again = new ArrayList<>();
+    private final Map<String, Instant> done = new LinkedHashMap<>();
+
+    /** A check to be made at a time. */
+    record Entry(DueCheck check, Instant at) {}
+
+    /**
+     * None yet.
+     *
+     * @param clocks the clock of a requisition, which may be a little old or new
+     */
+    AgendaChanges(Function<RequisitionId, AgreedClock> clocks, ClockSettings settings, Instant now) {
+        this.clocks = clocks;
+        this.settings = settings;
+        this.now = now;
+    }
+
+    /** What follows is caused by that request. */
+    void causedBy(String request) {
+        correlationId = request;
+    }
+
+    @Override
+    public void whenDue(ClockCheck check, Instant asked, Function<SlaTerms, Allowance> allowance) {
+        AgreedClock clock = clocks.apply(check.requisition());
+        switch (clock.due(asked, allowance)) {
+            case Due due -> put(check, due.at().plus(settings.patience()));
+            case Reckoning.Resting _ -> {
+                // Before the first agreement there is nothing to wait for: it goes through all that came before it.
+                if (!clock.agreements().isEmpty() && !clock.over()) {
+                    put(check, DueChecks.PARKED);
+                }
+            }
+            case Reckoning.NotPromised _ -> {}
+        }
+    }
+
+    @Override
+    public void now(ClockCheck check) {
+        put(check, now);
+    }
+
+    @Override
+    public void again(Class<? extends ClockCheck> kind, RequisitionId requisition, String subject) {
+        again(DueCheck.key(kind, requisition, subject));
+    }
+
+    /** Look again now at all that is on the agenda at that place and below. */
+    void again(String place) {
+        again.add(place);
+        entries.replaceAll((key, entry) -> below(key, place) ? new Entry(entry.check(), now) : entry);
+    }
+
+    @Override
+    public void done(Class<? extends ClockCheck> kind, RequisitionId requisition, String subject, Instant at) {
+        done(DueCheck.key(kind, requisition, subject), at);
+    }
+
+    /** Forget what was not due before that moment, at that place and below. */
+    void done(String place, Instant at) {
+        Instant from = at.plus(settings.patience());
+        done.put(place, from);
+        entries.entrySet()
+                .removeIf(entry ->
+                        below(entry.getKey(), place) && !entry.getValue().at().isBefore(from));
+    }
+
+    /** Checks to make, by their place. */
+    Map<String, Entry> entries() {
+        return entries;
+    }
+
+    /** Places at and below which to look again now. */
+    List<String> again() {
+        return again;
+    }
+
+    /** Places at and below which to forget what is not to be looked at before that moment. */
+    Map<String, Instant> done() {
+        return done;
+    }
+
+    private void put(ClockCheck check, Instant at) {
+        entries.merge(
+                DueCheck.key(check),
+                new Entry(DueCheck.of(check, correlationId), at),
+                (one, other) -> Objects.requireNonNull(one).at().isBefore(other.at()) ? one : other);
+    }
+
+    private static boolean below(String key, String place) {
+        return key.equals(place) || key.startsWith(place + "/");
+    }
+}

@@ -1,0 +1,84 @@
+package dev.tandem.command.clock;
+
+import dev.tandem.command.decision.Fact;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.dispatch.EventCodec;
+import dev.tandem.command.partnership.AgreedClock;
+import dev.tandem.command.store.Criterion;
+import dev.tandem.command.store.EventStore;
+import dev.tandem.command.store.StoredEvent;
+import dev.tandem.events.Event;
+import dev.tandem.events.EventCatalog;
+import dev.tandem.events.RequisitionId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The agreed clock of each requisition, read when first asked for and kept for a while. Used by one thread at a time. */
+final class RequisitionClocks {
+
+    private static final int KEPT = 10_000;
+    private static final Set<Class<? extends Event>> TYPES = AgreedClock.PART.steps().keySet();
+
+    private final EventStore store;
+    private final EventCodec codec;
+    private final Map<RequisitionId, AgreedClock> kept = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<RequisitionId, AgreedClock> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    RequisitionClocks(EventStore store, EventCodec codec) {
+        this.store = store;
+        this.codec = codec;
+    }
+
+    /** The types of facts that change a clock. */
+    static Set<Class<? extends Event>> types() {
+        return TYPES;
+    }
+
+    /** The clock, as it was when it was last read: at least as new as the last {@link #changed}. */
+    AgreedClock of(RequisitionId requisition) {
+        AgreedClock known = kept.get(requisition);
+        if (known == null) {
+            known = read(requisition);
+            kept.put(requisition, known);
+        }
+        return known;
+    }
+
+    /** A fact was stored that changes it. */
+    void changed(RequisitionId requisition) {
+        kept.remove(requisition);
+    }
+
+    /** What is stored about a requisition, of these types, in order. */
+    List<StoredEvent> facts(RequisitionId requisition, Set<Class<? extends Event>> types) {
+        Criterion criterion = new Criterion(
+                Set.of(requisition.tag().toString()),
+                types.stream().map(EventCatalog::nameOf).collect(Collectors.toUnmodifiableSet()));
+        return store.source(List.of(criterion), 0, true).events();
+    }
+
+    /** The fact in a stored event of a known type. */
+    Fact<?> fact(StoredEvent stored) {
+        Class<? extends Event> type = Objects.requireNonNull(EventCatalog.find(stored.type()), stored.type());
+        return new Fact<>(stored.id(), codec.read(type, stored.payload()), stored.occurredAt());
+    }
+
+    private AgreedClock read(RequisitionId requisition) {
+        Reading<AgreedClock> reading = Reading.into(AgreedClock.NONE)
+                .of(requisition.tag())
+                .with(AgreedClock.PART, clock -> clock, (_, clock) -> clock);
+        AgreedClock clock = reading.initial();
+        for (StoredEvent stored : facts(requisition, TYPES)) {
+            clock = reading.fold(clock, fact(stored));
+        }
+        return clock;
+    }
+}

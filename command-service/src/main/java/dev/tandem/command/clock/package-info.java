@@ -1,0 +1,5 @@
+/** Keeps the agenda of the agreed clocks from the facts, and has each entry looked at in time, whatever stops and starts. */
+@NullMarked
+package dev.tandem.command.clock;
+
+import org.jspecify.annotations.NullMarked;
