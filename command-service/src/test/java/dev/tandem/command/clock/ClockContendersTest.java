@@ -1,0 +1,184 @@
+package dev.tandem.command.clock;
+
+import static dev.tandem.command.Story.JAVA;
+import static dev.tandem.command.Story.MIA;
+import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.met;
+import static dev.tandem.command.Story.partnershipAgreed;
+import static dev.tandem.command.Story.submitted;
+import static dev.tandem.command.partnership.Days.MONDAY;
+import static dev.tandem.command.partnership.Days.day;
+import static dev.tandem.command.partnership.Days.hour;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.command.application.acceptsubmittal.AcceptSubmittal;
+import dev.tandem.command.dispatch.Answer;
+import dev.tandem.command.partnership.submittalreviewoverdue.RecordSubmittalReviewOverdue;
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.Role;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.application.SubmittalAccepted;
+import dev.tandem.events.partnership.SubmittalReviewOverdue;
+import dev.tandem.testing.PostgresForTests;
+import dev.tandem.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Two instances on one database, and deeds that come when the clock runs out. */
+class ClockContendersTest {
+
+    private static final int ROUNDS = 64;
+    private static final Instant DUE = hour(48);
+
+    private final TestClock time = new TestClock(MONDAY);
+    private final TestDatabase database = PostgresForTests.freshDatabase();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    @AfterEach
+    void stop() {
+        threads.close();
+    }
+
+    @Test
+    void twoInstancesTogetherRecordEachBrokenPromiseOnce() {
+        List<CandidateSubmitted> submittals = IntStream.range(0, 150)
+                .mapToObj(i -> submitted(new CandidateId("cand-" + i), met(JAVA)))
+                .toList();
+        try (Instance one = Instance.start(database, time);
+                Instance other = Instance.start(database, time)) {
+            one.happened(day(-1), partnershipAgreed());
+            other.happened(MONDAY, submittals);
+            one.settle();
+            time.set(day(3));
+            one.settle();
+            other.settle();
+
+            assertThat(one.facts(SubmittalReviewOverdue.class))
+                    .extracting(fact -> fact.event().application())
+                    .containsExactlyInAnyOrderElementsOf(submittals.stream()
+                            .map(CandidateSubmitted::application)
+                            .toList());
+        }
+    }
+
+    @Test
+    void manyWhoCheckTheSamePromiseAtOnceRecordItOnce() throws Exception {
+        try (Instance one = Instance.start(database, time, "--tandem.clocks.enabled=false");
+                Instance other = Instance.start(database, time, "--tandem.clocks.enabled=false")) {
+            one.happened(day(-1), partnershipAgreed());
+            one.happened(MONDAY, submitted());
+            time.set(day(3));
+
+            RecordSubmittalReviewOverdue check = check(submitted().application());
+            List<Callable<Answer>> contenders = new ArrayList<>();
+            for (int i = 0; i < 32; i++) {
+                contenders.add(() -> one.give(check, "system", Role.SYSTEM));
+                contenders.add(() -> other.give(check, "system", Role.SYSTEM));
+            }
+            List<Answer> answers = atOnce(contenders);
+
+            assertThat(answers).filteredOn(Answer.Recorded.class::isInstance).hasSize(1);
+            assertThat(one.facts(SubmittalReviewOverdue.class)).hasSize(1);
+        }
+    }
+
+    /**
+     * Again and again the clock runs out while the deed is being done, on two instances. Whichever is stored first, the facts
+     * must agree with each other: either there is a deed in time and nothing overdue, or it is overdue and the deed came after.
+     */
+    @Test
+    void aPromiseIsNeverBothKeptAndBroken() throws Exception {
+        try (Instance one = Instance.start(database, time, "--tandem.clocks.enabled=false");
+                Instance other = Instance.start(database, time, "--tandem.clocks.enabled=false")) {
+            one.happened(day(-1), partnershipAgreed());
+            int kept = 0;
+            int broken = 0;
+            for (int round = 0; round < ROUNDS; round++) {
+                CandidateSubmitted submittal = submitted(new CandidateId("cand-" + round), met(JAVA));
+                one.happened(MONDAY, submittal);
+                time.set(DUE);
+                race(one, other, submittal);
+
+                Answer last = one.give(check(submittal.application()), "system", Role.SYSTEM);
+                boolean overdue = one.facts(SubmittalReviewOverdue.class).stream()
+                        .anyMatch(fact -> fact.event().application().equals(submittal.application()));
+                List<Instant> deeds = one.facts(SubmittalAccepted.class).stream()
+                        .filter(fact -> fact.event().application().equals(submittal.application()))
+                        .map(fact -> fact.occurredAt())
+                        .toList();
+                assertThat(deeds).as("round %d: deeds", round).hasSize(1);
+                assertThat(deeds.getFirst().isAfter(DUE))
+                        .as("round %d: the deed came at %s, overdue: %s, last check: %s", round, deeds, overdue, last)
+                        .isEqualTo(overdue);
+                kept += overdue ? 0 : 1;
+                broken += overdue ? 1 : 0;
+            }
+            assertThat(kept).as("rounds in which the deed came first").isPositive();
+            assertThat(broken).as("rounds in which the clock did").isPositive();
+        }
+    }
+
+    private void race(Instance one, Instance other, CandidateSubmitted submittal) throws Exception {
+        AcceptSubmittal deed = new AcceptSubmittal(REQUISITION, submittal.candidate());
+        RecordSubmittalReviewOverdue check = check(submittal.application());
+        List<Callable<Answer>> contenders = new ArrayList<>();
+        for (Instance instance : List.of(one, other)) {
+            contenders.add(() -> {
+                aMoment();
+                return instance.give(deed, MIA, Role.HIRING_MANAGER);
+            });
+            for (int i = 0; i < 3; i++) {
+                contenders.add(() -> {
+                    aMoment();
+                    return instance.give(check, "system", Role.SYSTEM);
+                });
+            }
+        }
+        contenders.add(() -> {
+            aMoment();
+            time.set(DUE.plus(Duration.ofNanos(1_000)));
+            return instanceOfNothing();
+        });
+        atOnce(contenders);
+    }
+
+    private List<Answer> atOnce(List<Callable<Answer>> contenders) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(contenders.size());
+        List<Future<Answer>> running = contenders.stream()
+                .map(contender -> threads.submit(() -> {
+                    start.await();
+                    return contender.call();
+                }))
+                .toList();
+        List<Answer> answers = new ArrayList<>();
+        for (Future<Answer> future : running) {
+            answers.add(future.get());
+        }
+        return answers;
+    }
+
+    private static void aMoment() {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(3_000_000));
+    }
+
+    private static Answer instanceOfNothing() {
+        return new Answer.Changed(0);
+    }
+
+    private static RecordSubmittalReviewOverdue check(ApplicationId application) {
+        return new RecordSubmittalReviewOverdue(REQUISITION, application);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.tandem.command.clock;
+
+import static dev.tandem.command.Story.partnershipAgreed;
+import static dev.tandem.command.Story.submitted;
+import static dev.tandem.command.partnership.Days.MONDAY;
+import static dev.tandem.command.partnership.Days.day;
+import static dev.tandem.command.partnership.Days.hour;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tandem.events.partnership.SubmittalReviewOverdue;
+import dev.tandem.testing.ChildJvm;
+import dev.tandem.testing.PostgresForTests;
+import dev.tandem.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An instance is killed (SIGKILL) in the middle of a check; another one finishes what it began. */
+class ClockCrashTest {
+
+    private static final Instant LATE = day(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final TestDatabase database = PostgresForTests.freshDatabase();
+    private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
+
+    @Test
+    void whatWasBeingCheckedWhenAnInstanceDiedIsRecordedOnceByAnother() throws Exception {
+        aSubmittalIsOnTheAgenda();
+        try (Connection holdingUp = database.connect();
+                ChildJvm child = child()) {
+            lockTheLog(holdingUp);
+            child.awaitLine(ClockChild.READY::equals, PATIENCE);
+            await().atMost(PATIENCE).until(this::underWay);
+
+            child.kill();
+        }
+
+        assertThatItIsRecordedOnceAndTheAgendaIsClear();
+    }
+
+    @Test
+    void whatWasRecordedWhenAnInstanceDiedIsNotRecordedAgain() throws Exception {
+        aSubmittalIsOnTheAgenda();
+        try (Connection holdingUp = database.connect();
+                Connection keepingTheEntry = database.connect();
+                ChildJvm child = child()) {
+            lockTheLog(holdingUp);
+            child.awaitLine(ClockChild.READY::equals, PATIENCE);
+            await().atMost(PATIENCE).until(this::underWay);
+            keepingTheEntry.setAutoCommit(false);
+            execute(keepingTheEntry, "select 1 from due_checks where picked for update");
+            holdingUp.close();
+            await().atMost(PATIENCE).until(this::recorded);
+
+            child.kill();
+        }
+        assertThat(underWay()).as("the entry is still there").isTrue();
+
+        assertThatItIsRecordedOnceAndTheAgendaIsClear();
+    }
+
+    private void aSubmittalIsOnTheAgenda() {
+        try (Instance instance = Instance.start(database, new TestClock(MONDAY))) {
+            instance.happened(day(-1), partnershipAgreed());
+            instance.happened(MONDAY, submitted());
+            instance.settle();
+        }
+    }
+
+    private ChildJvm child() {
+        return ChildJvm.start(
+                ClockChild.class, database.url(), database.user(), database.password(), LATE.toString());
+    }
+
+    /** Appends take this lock; who waits for it has decided and not yet recorded. */
+    private static void lockTheLog(Connection connection) throws SQLException {
+        execute(connection, "select pg_advisory_lock(7242)");
+    }
+
+    private boolean underWay() {
+        return jdbc.sql("select exists (select from due_checks where picked)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean recorded() {
+        return jdbc.sql("select exists (select from events where type = 'hiring.SubmittalReviewOverdue')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void assertThatItIsRecordedOnceAndTheAgendaIsClear() {
+        // So much later that the heartbeat of the dead one is missed.
+        TestClock later = new TestClock(LATE.plus(Duration.ofMinutes(5)));
+        try (Instance other = Instance.start(database, later)) {
+            await().atMost(PATIENCE).until(() -> {
+                other.settle();
+                return other.agenda().stream().noneMatch(place -> place.contains("RecordSubmittalReviewOverdue"));
+            });
+            assertThat(other.only(SubmittalReviewOverdue.class).occurredAt()).isEqualTo(hour(48));
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dev.tandem.command.clock;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Fact;
+import dev.tandem.command.dispatch.Answer;
+import dev.tandem.command.dispatch.CommandDispatcher;
+import dev.tandem.command.dispatch.CommandRequest;
+import dev.tandem.command.dispatch.EventCodec;
+import dev.tandem.command.store.EventMetadata;
+import dev.tandem.command.store.EventStore;
+import dev.tandem.command.store.NewEvent;
+import dev.tandem.command.store.StoredEvent;
+import dev.tandem.events.Event;
+import dev.tandem.events.EventCatalog;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.Role;
+import dev.tandem.testing.TestDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One running instance of the service, from the dispatcher down, with a clock that a test moves. */
+final class Instance implements AutoCloseable {
+
+    private static final int PAGE = 1_000;
+
+    private final ConfigurableApplicationContext context;
+    private final TestClock clock;
+
+    private Instance(ConfigurableApplicationContext context, TestClock clock) {
+        this.context = context;
+        this.clock = clock;
+    }
+
+    /** The parts of the service that clocks need. */
+    @EnableAutoConfiguration
+    @ComponentScan({"dev.tandem.command.store", "dev.tandem.command.dispatch", "dev.tandem.command.clock"})
+    static class Parts {}
+
+    static Instance start(TestDatabase database, TestClock clock, String... settings) {
+        SpringApplication application = new SpringApplication(Parts.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("testClock", clock));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--spring.main.banner-mode=off",
+                "--spring.autoconfigure.exclude=dev.tandem.access.AccessAutoConfiguration",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--logging.structured.format.console=",
+                "--tandem.clocks.poll-every=100ms",
+                "--tandem.clocks.follow-every=20ms",
+                "--tandem.clocks.heartbeat=1s"));
+        arguments.addAll(Arrays.asList(settings));
+        return new Instance(application.run(arguments.toArray(String[]::new)), clock);
+    }
+
+    /** Stores these facts, which occurred at that moment, as if commands had recorded them. */
+    void happened(Instant at, List<? extends Event> events) {
+        bean(EventStore.class).append(events.stream().map(event -> stored(at, event)).toList(), EventStore.Condition.NONE)
+                .join();
+    }
+
+    void happened(Instant at, Event... events) {
+        happened(at, List.of(events));
+    }
+
+    /** Gives a command. */
+    <C extends Command> Answer give(C command, String person, Role role) {
+        return bean(CommandDispatcher.class)
+                .dispatch(CommandRequest.of(command, new PersonId(person), Set.of(role), "request-1"));
+    }
+
+    /** It is that moment; waits until all that is due by then was looked at. */
+    void itIs(Instant moment) {
+        clock.set(moment);
+        settle();
+    }
+
+    /** Waits until the facts are followed and nothing is due. */
+    void settle() {
+        Clocks clocks = bean(Clocks.class);
+        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(10)).until(() -> {
+            clocks.look();
+            return bean(ClockKeeper.class).position() == bean(EventStore.class).head()
+                    && bean(DueChecks.class).counts(clock.instant()).due() == 0;
+        });
+    }
+
+    /** All facts of that type, in order. */
+    <E extends Event> List<Fact<E>> facts(Class<E> type) {
+        EventCodec codec = bean(EventCodec.class);
+        return stored().filter(stored -> stored.type().equals(EventCatalog.nameOf(type)))
+                .map(stored -> new Fact<>(stored.id(), codec.read(type, stored.payload()), stored.occurredAt()))
+                .toList();
+    }
+
+    /** The only fact of that type, as it is stored. */
+    StoredEvent only(Class<? extends Event> type) {
+        List<StoredEvent> all =
+                stored().filter(stored -> stored.type().equals(EventCatalog.nameOf(type))).toList();
+        if (all.size() != 1) {
+            throw new AssertionError("not one but " + all.size() + " facts of type " + type.getSimpleName());
+        }
+        return all.getFirst();
+    }
+
+    /** Everything stored, in order. */
+    Stream<StoredEvent> stored() {
+        EventStore store = bean(EventStore.class);
+        List<StoredEvent> all = new ArrayList<>();
+        while (all.size() < store.head()) {
+            all.addAll(store.read(all.size(), PAGE));
+        }
+        return all.stream();
+    }
+
+    /** The places of all entries on the agenda. */
+    List<String> agenda() {
+        return jdbc().sql("select task_instance from due_checks order by task_instance")
+                .query(String.class)
+                .list();
+    }
+
+    JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    /** How many checks of that kind came to that. */
+    double checks(String kind, String outcome) {
+        return Objects.requireNonNullElse(
+                        bean(MeterRegistry.class)
+                                .find("tandem.clocks.checks")
+                                .tags("check", kind, "outcome", outcome)
+                                .counter(),
+                        bean(MeterRegistry.class).counter("none"))
+                .count();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private NewEvent stored(Instant at, Event event) {
+        return new NewEvent(
+                UUID.randomUUID(),
+                EventCatalog.nameOf(event.getClass()),
+                Integer.toString(EventCatalog.versionOf(event.getClass())),
+                bean(EventCodec.class).write(event),
+                Map.of(
+                        EventMetadata.ACTOR,
+                        "somebody",
+                        EventMetadata.ACTOR_ROLE,
+                        Role.RECRUITER.wireName(),
+                        EventMetadata.CORRELATION_ID,
+                        "request-" + event.getClass().getSimpleName()),
+                at,
+                event.tags().stream().map(Object::toString).collect(Collectors.toSet()));
+    }
+}
