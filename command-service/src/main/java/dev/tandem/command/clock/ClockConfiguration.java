@@ -80,7 +80,8 @@ class ClockConfiguration {
     private static Scheduler scheduler(Checking checking, DataSource dataSource, Clock clock, ClockSettings settings) {
         CustomTask<DueCheck> task = Tasks.custom(DueChecks.TASK, DueCheck.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
-                .onDeadExecutionRevive()
+                // Now on our clock: the library's own way to revive looks at the machine's.
+                .onDeadExecution((complete, entry) -> entry.reschedule(complete, clock.instant()))
                 .execute(checking);
         return Scheduler.create(dataSource, task)
                 .tableName(DueChecks.TABLE)

@@ -11,10 +11,10 @@ final class ClockChild {
 
     private ClockChild() {}
 
-    /** Runs on that database (URL, user, password), at that moment, until it is killed. */
+    /** Runs on that database (URL, user, password), from that moment, until it is killed. */
     public static void main(String[] arguments) throws InterruptedException {
         TestDatabase database = new TestDatabase(arguments[0], arguments[1], arguments[2]);
-        Instance.start(database, new TestClock(Instant.parse(arguments[3])));
+        Instance.start(database, TestClock.runningFrom(Instant.parse(arguments[3])));
         System.out.println(READY);
         new CountDownLatch(1).await();
     }

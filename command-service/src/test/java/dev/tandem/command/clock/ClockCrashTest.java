@@ -59,6 +59,7 @@ class ClockCrashTest {
             await().atMost(PATIENCE).until(this::recorded);
 
             child.kill();
+            endWhatTheDeadOneLeft();
         }
         assertThat(underWay()).as("the entry is still there").isTrue();
 
@@ -83,6 +84,21 @@ class ClockCrashTest {
         execute(connection, "select pg_advisory_lock(7242)");
     }
 
+    /** Its statement waits in the server, which would carry it out before it noticed that nobody is there to hear of it. */
+    private void endWhatTheDeadOneLeft() {
+        await().atMost(PATIENCE).until(() -> jdbc.sql("""
+                        select count(pg_terminate_backend(pid)) from pg_stat_activity
+                        where datname = current_database() and wait_event_type = 'Lock'
+                            and query like '%due_checks%' and pid <> pg_backend_pid()""")
+                        .query(Long.class)
+                        .single()
+                > 0);
+        await().atMost(PATIENCE).until(() -> jdbc.sql("""
+                        select count(*) from pg_stat_activity
+                        where datname = current_database() and wait_event_type = 'Lock'""").query(Long.class).single()
+                == 0);
+    }
+
     private boolean underWay() {
         return jdbc.sql("select exists (select from due_checks where picked)")
                 .query(Boolean.class)
@@ -97,7 +113,7 @@ class ClockCrashTest {
 
     private void assertThatItIsRecordedOnceAndTheAgendaIsClear() {
         // So much later that the heartbeat of the dead one is missed.
-        TestClock later = new TestClock(LATE.plus(Duration.ofMinutes(5)));
+        TestClock later = TestClock.runningFrom(LATE.plus(Duration.ofMinutes(5)));
         try (Instance other = Instance.start(database, later)) {
             await().atMost(PATIENCE).until(() -> {
                 other.settle();

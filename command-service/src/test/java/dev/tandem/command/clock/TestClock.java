@@ -5,22 +5,38 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Time that stands still until it is moved. */
+/** Time that a test moves; in between it stands still, or runs on. */
 final class TestClock extends Clock {
 
-    private volatile Instant now;
+    private final boolean runs;
+    private volatile Moved moved;
 
+    /** At that reading of the machine's own clock it was that moment. */
+    private record Moved(Instant to, long nanos) {}
+
+    /** Time that stands still until it is moved. */
     TestClock(Instant now) {
-        this.now = now;
+        this(now, false);
+    }
+
+    private TestClock(Instant now, boolean runs) {
+        this.runs = runs;
+        this.moved = new Moved(now, System.nanoTime());
+    }
+
+    /** Time that runs on from that moment: a scheduler alone on a clock that stands still never wakes. */
+    static TestClock runningFrom(Instant now) {
+        return new TestClock(now, true);
     }
 
     void set(Instant moment) {
-        now = moment;
+        moved = new Moved(moment, System.nanoTime());
     }
 
     @Override
     public Instant instant() {
-        return now;
+        Moved last = moved;
+        return runs ? last.to().plusNanos(System.nanoTime() - last.nanos()) : last.to();
     }
 
     @Override
