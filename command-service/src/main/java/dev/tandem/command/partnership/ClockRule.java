@@ -4,13 +4,13 @@ import dev.tandem.command.decision.Rule;
 
 /** Why a check of a promise finds nothing to record. Only automations hear these. */
 public enum ClockRule implements Rule {
-    PROMISE_KEPT(Kind.CONFLICT, "The deed was done in time, or was no longer owed.", "There is nothing to record."),
+    PROMISE_KEPT(Kind.CONFLICT, "The deed was done in time, or is no longer owed.", "There is nothing to record."),
     ALREADY_OVERDUE(
             Kind.CONFLICT, "It is already on record that this clock ran out.", "There is nothing more to record."),
     NOT_DUE_YET(Kind.CONFLICT, "The agreed time has not run out yet.", "Check again after the moment in the facts."),
     CLOCK_RESTS(
             Kind.CONFLICT,
-            "No time passes: the requisition is on hold or over, or its agreement waits for a signature.",
+            "No time passes: the requisition is on hold, or its agreement waits for a signature.",
             "Check again when it was resumed or agreed."),
     NOTHING_PROMISED(
             Kind.CONFLICT,

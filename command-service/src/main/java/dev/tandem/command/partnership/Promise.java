@@ -138,7 +138,8 @@ public record Promise(List<Run> runs, Set<Instant> overdue) {
                     return new Standing.Broken(due);
                 }
                 case Due due -> next = due.at();
-                case Reckoning.Resting _ -> why = run.done() == null ? ClockRule.CLOCK_RESTS : ClockRule.PROMISE_KEPT;
+                case Reckoning.Resting _ ->
+                    why = run.done() == null && !clock.over() ? ClockRule.CLOCK_RESTS : ClockRule.PROMISE_KEPT;
                 case Reckoning.NotPromised _ -> why = ClockRule.NOTHING_PROMISED;
             }
         }

@@ -26,6 +26,10 @@ class ClockCrashTest {
     private static final Instant LATE = day(3);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final String WAITING = """
+            select pid from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock' and query like 'delete from due_checks%'""";
+
     private final TestDatabase database = PostgresForTests.freshDatabase();
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
 
@@ -57,6 +61,7 @@ class ClockCrashTest {
             execute(keepingTheEntry, "select 1 from due_checks where picked for update");
             holdingUp.close();
             await().atMost(PATIENCE).until(this::recorded);
+            await().atMost(PATIENCE).until(() -> waitingForTheEntry() == 1);
 
             child.kill();
             endWhatTheDeadOneLeft();
@@ -86,17 +91,16 @@ class ClockCrashTest {
 
     /** Its statement waits in the server, which would carry it out before it noticed that nobody is there to hear of it. */
     private void endWhatTheDeadOneLeft() {
-        await().atMost(PATIENCE).until(() -> jdbc.sql("""
-                        select count(pg_terminate_backend(pid)) from pg_stat_activity
-                        where datname = current_database() and wait_event_type = 'Lock'
-                            and query like '%due_checks%' and pid <> pg_backend_pid()""")
-                        .query(Long.class)
-                        .single()
-                > 0);
-        await().atMost(PATIENCE).until(() -> jdbc.sql("""
-                        select count(*) from pg_stat_activity
-                        where datname = current_database() and wait_event_type = 'Lock'""").query(Long.class).single()
-                == 0);
+        jdbc.sql("select pg_terminate_backend(pid) from (%s)".formatted(WAITING))
+                .query(Boolean.class)
+                .list();
+        await().atMost(PATIENCE).until(() -> waitingForTheEntry() == 0);
+    }
+
+    private long waitingForTheEntry() {
+        return jdbc.sql("select count(*) from (%s)".formatted(WAITING))
+                .query(Long.class)
+                .single();
     }
 
     private boolean underWay() {

@@ -32,6 +32,11 @@ import static dev.tandem.command.partnership.Days.promising;
 import static dev.tandem.command.partnership.Days.resumed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.events.interview.SchedulingParty;
+import dev.tandem.events.interview.InterviewCompleted;
+import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.interview.InterviewRescheduled;
+import dev.tandem.events.InterviewId;
 import dev.tandem.command.application.acceptsubmittal.AcceptSubmittal;
 import dev.tandem.command.dispatch.Answer;
 import dev.tandem.command.store.EventMetadata;
@@ -54,6 +59,7 @@ import dev.tandem.events.requisition.Side;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -188,6 +194,27 @@ class ClocksTest {
     }
 
     @Test
+    void anInterviewThatIsMovedMovesTheDebrief() {
+        InterviewId second = new InterviewId("int-2");
+        instance.happened(day(-1), partnershipAgreed());
+        instance.happened(MONDAY, submitted(), submittalAccepted(), interviewScheduled(), alsoScheduled(second));
+        instance.happened(day(1), interviewCompleted(INTERVIEWER), feedbackBy(INTERVIEWER));
+        instance.happened(
+                day(1),
+                new InterviewRescheduled(
+                        second, APPLICATION, REQUISITION, NOOR, day(9), day(9), SchedulingParty.CANDIDATE, "Exams"));
+        instance.itIs(day(9));
+        assertThat(instance.facts(DebriefMissed.class)).isEmpty();
+
+        instance.happened(
+                day(9), new InterviewCompleted(second, APPLICATION, REQUISITION, NOOR, List.of(INTERVIEWER)));
+        instance.itIs(day(20));
+
+        assertThat(instance.only(DebriefMissed.class).occurredAt()).isEqualTo(day(11));
+        assertThat(instance.only(FeedbackOverdue.class).occurredAt()).isEqualTo(day(10));
+    }
+
+    @Test
     void historyBroughtInPutsNothingOnTheAgenda() {
         instance.happened(day(-800), imported());
         instance.happened(day(-799), submittedElsewhere());
@@ -267,5 +294,11 @@ class ClocksTest {
         assertThat(instance.facts(RequisitionStalled.class).getFirst().event().rejected())
                 .containsExactly(APPLICATION);
         assertThat(instance.only(EscalationRaised.class).metadata()).containsEntry(EventMetadata.ACTOR, "system");
+    }
+
+    private static InterviewScheduled alsoScheduled(InterviewId interview) {
+        InterviewScheduled first = interviewScheduled();
+        return new InterviewScheduled(
+                interview, APPLICATION, REQUISITION, NOOR, first.assignments(), first.startsAt(), first.endsAt());
     }
 }

@@ -163,12 +163,12 @@ class RecordSubmittalReviewOverdueTest {
     @Test
     void anEndEndsTheClock() {
         check(agreed().at(MONDAY, submitted()).at(hour(40), filled()), longAfter())
-                .refuses(CLOCK_RESTS);
+                .refuses(PROMISE_KEPT);
         check(
                         agreed().at(MONDAY, submitted())
                                 .at(hour(40), new RequisitionCancelled(REQUISITION, "The team was dissolved")),
                         longAfter())
-                .refuses(CLOCK_RESTS);
+                .refuses(PROMISE_KEPT);
         check(agreed().at(MONDAY, submitted()).at(hour(49), filled()), longAfter())
                 .recordsAt(hour(48), overdue(MONDAY, hour(48)));
     }
