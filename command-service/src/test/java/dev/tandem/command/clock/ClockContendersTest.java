@@ -1,7 +1,9 @@
 package dev.tandem.command.clock;
 
+import static dev.tandem.command.Story.APPLICATION;
 import static dev.tandem.command.Story.JAVA;
 import static dev.tandem.command.Story.MIA;
+import static dev.tandem.command.Story.NOOR;
 import static dev.tandem.command.Story.REQUISITION;
 import static dev.tandem.command.Story.met;
 import static dev.tandem.command.Story.partnershipAgreed;
@@ -128,6 +130,51 @@ class ClockContendersTest {
             }
             assertThat(kept).as("rounds in which the deed came first").isPositive();
             assertThat(broken).as("rounds in which the clock did").isPositive();
+        }
+    }
+
+    /** A deed was decided in time; before it is stored, it is on record elsewhere that it came too late. So it came too late. */
+    @Test
+    void aDeedThatWasDecidedInTimeButStoredAfterTheClockRanOutIsDecidedAgain() {
+        try (Instance one = Instance.start(database, time, "--tandem.clocks.enabled=false");
+                Instance other = Instance.start(database, time, "--tandem.clocks.enabled=false")) {
+            one.happened(day(-1), partnershipAgreed());
+            one.happened(MONDAY, submitted());
+            time.set(DUE);
+            time.holdUpNextReader(() -> {
+                time.set(DUE.plusSeconds(2));
+                assertThat(other.give(check(APPLICATION), "system", Role.SYSTEM)).isInstanceOf(Answer.Recorded.class);
+            });
+
+            assertThat(one.give(new AcceptSubmittal(REQUISITION, NOOR), MIA, Role.HIRING_MANAGER))
+                    .isInstanceOf(Answer.Recorded.class);
+
+            assertThat(one.only(SubmittalReviewOverdue.class).occurredAt()).isEqualTo(DUE);
+            assertThat(one.only(SubmittalAccepted.class).occurredAt()).isEqualTo(DUE.plusSeconds(2));
+        }
+    }
+
+    /** A clock had run out when it was looked at; before that is stored, the deed of the last moment is. So it was in time. */
+    @Test
+    void aDeedThatIsStoredBeforeTheClockIsFoundToHaveRunOutKeepsThePromise() {
+        try (Instance one = Instance.start(database, time, "--tandem.clocks.enabled=false");
+                Instance other = Instance.start(database, time, "--tandem.clocks.enabled=false")) {
+            one.happened(day(-1), partnershipAgreed());
+            one.happened(MONDAY, submitted());
+            time.set(DUE.plusSeconds(2));
+            time.holdUpNextReader(() -> {
+                time.set(DUE);
+                assertThat(other.give(new AcceptSubmittal(REQUISITION, NOOR), MIA, Role.HIRING_MANAGER))
+                        .isInstanceOf(Answer.Recorded.class);
+                time.set(DUE.plusSeconds(2));
+            });
+
+            assertThat(one.give(check(APPLICATION), "system", Role.SYSTEM))
+                    .isInstanceOfSatisfying(
+                            Answer.Refused.class, refused -> assertThat(refused.rule()).isEqualTo("PROMISE_KEPT"));
+
+            assertThat(one.only(SubmittalAccepted.class).occurredAt()).isEqualTo(DUE);
+            assertThat(one.facts(SubmittalReviewOverdue.class)).isEmpty();
         }
     }
 

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Time that a test moves; in between it stands still, or runs on. */
 final class TestClock extends Clock {
 
     private final boolean runs;
+    private final AtomicReference<@Nullable Runnable> afterReading = new AtomicReference<>();
     private volatile Moved moved;
 
     /** At that reading of the machine's own clock it was that moment. */
@@ -33,8 +36,22 @@ final class TestClock extends Clock {
         moved = new Moved(moment, System.nanoTime());
     }
 
+    /** Who reads next knows what time it is, and is held up with that until this was done. */
+    void holdUpNextReader(Runnable meanwhile) {
+        afterReading.set(meanwhile);
+    }
+
     @Override
     public Instant instant() {
+        Instant reading = reading();
+        Runnable meanwhile = afterReading.getAndSet(null);
+        if (meanwhile != null) {
+            meanwhile.run();
+        }
+        return reading;
+    }
+
+    private Instant reading() {
         Moved last = moved;
         return runs ? last.to().plusNanos(System.nanoTime() - last.nanos()) : last.to();
     }
