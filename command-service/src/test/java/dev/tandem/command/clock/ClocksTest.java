@@ -176,6 +176,30 @@ class ClocksTest {
     }
 
     @Test
+    void anAgendaThatIsBuiltAnewRecordsNothingTwiceAndForgetsNothing() {
+        instance.happened(day(-1), partnershipAgreed());
+        instance.happened(MONDAY, submitted(), submitted(BASIL));
+        instance.itIs(day(3));
+        instance.happened(day(3), submittalAccepted());
+        instance.settle();
+        List<String> before = instance.agenda();
+        assertThat(instance.facts(SubmittalReviewOverdue.class)).hasSize(2);
+        instance.close();
+
+        instance = Instance.start(database, time, "--tandem.clocks.enabled=false");
+        instance.jdbc().sql("delete from due_checks").update();
+        instance.jdbc().sql("update clock_keeper set position = 0").update();
+        instance.close();
+        instance = Instance.start(database, time);
+        instance.settle();
+
+        assertThat(instance.agenda()).isEqualTo(before);
+        assertThat(instance.facts(SubmittalReviewOverdue.class)).hasSize(2);
+        instance.itIs(day(7));
+        assertThat(instance.only(InterviewSchedulingOverdue.class).occurredAt()).isEqualTo(day(6));
+    }
+
+    @Test
     void aHoldParksTheClockAndTheResumptionWakesIt() {
         instance.happened(day(-1), partnershipAgreed());
         instance.happened(MONDAY, submitted());
