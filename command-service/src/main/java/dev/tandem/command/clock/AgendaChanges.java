@@ -1,9 +1,9 @@
 package dev.tandem.command.clock;
 
+import dev.tandem.command.partnership.Agenda;
 import dev.tandem.command.partnership.AgreedClock;
 import dev.tandem.command.partnership.AgreedClock.Reckoning;
 import dev.tandem.command.partnership.AgreedClock.Reckoning.Due;
-import dev.tandem.command.partnership.Agenda;
 import dev.tandem.command.partnership.Allowance;
 import dev.tandem.command.partnership.ClockCheck;
 import dev.tandem.events.RequisitionId;

@@ -47,7 +47,10 @@ final class Automations {
     }
 
     private void add(Automation automation) {
-        automation.follows().forEach(type -> byType.computeIfAbsent(type, _ -> new ArrayList<>()).add(automation));
+        automation
+                .follows()
+                .forEach(type ->
+                        byType.computeIfAbsent(type, _ -> new ArrayList<>()).add(automation));
     }
 
     private static Automation instance(String className) {

@@ -72,12 +72,12 @@ final class ClockKeeper {
      * @throws CheckUnderWayException if the agenda cannot be changed at this moment; nothing was done
      */
     boolean follow() {
-        return Boolean.TRUE.equals(transactions.execute(_ -> jdbc.sql(
-                        "select position from clock_keeper for update skip locked")
-                .query(Long.class)
-                .optional()
-                .map(this::followAfter)
-                .orElse(false)));
+        return Boolean.TRUE.equals(
+                transactions.execute(_ -> jdbc.sql("select position from clock_keeper for update skip locked")
+                        .query(Long.class)
+                        .optional()
+                        .map(this::followAfter)
+                        .orElse(false)));
     }
 
     /** How far the facts have been followed. */
@@ -124,8 +124,7 @@ final class ClockKeeper {
     }
 
     /** With the first agreement, what was asked for before it begins to count. */
-    private void seeWhatCameBefore(
-            StoredEvent stored, Fact<?> fact, RequisitionId requisition, AgendaChanges changes) {
+    private void seeWhatCameBefore(StoredEvent stored, Fact<?> fact, RequisitionId requisition, AgendaChanges changes) {
         var agreements = clocks.of(requisition).agreements();
         if (agreements.getFirst().at().equals(fact.occurredAt())) {
             clocks.facts(requisition, automations.follows()).stream()

@@ -69,8 +69,7 @@ final class DueChecks {
     record Counts(long waiting, long due) {}
 
     private void refuseWhileUnderWay(AgendaChanges changes) {
-        String[] places = Stream.concat(
-                        changes.entries().keySet().stream(), changes.again().stream())
+        String[] places = Stream.concat(changes.entries().keySet().stream(), changes.again().stream())
                 .distinct()
                 .toArray(String[]::new);
         if (places.length == 0) {
@@ -78,8 +77,7 @@ final class DueChecks {
         }
         boolean underWay = jdbc.sql("""
                         select exists (
-                            select from unnest(?::text[]) place(at) join due_checks on %s where picked)""".formatted(
-                                BELOW))
+                            select from unnest(?::text[]) place(at) join due_checks on %s where picked)""".formatted(BELOW))
                 .param(places)
                 .query(Boolean.class)
                 .single();

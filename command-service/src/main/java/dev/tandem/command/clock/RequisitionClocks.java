@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 final class RequisitionClocks {
 
     private static final int KEPT = 10_000;
-    private static final Set<Class<? extends Event>> TYPES = AgreedClock.PART.steps().keySet();
+    private static final Set<Class<? extends Event>> TYPES =
+            AgreedClock.PART.steps().keySet();
 
     private final EventStore store;
     private final EventCodec codec;

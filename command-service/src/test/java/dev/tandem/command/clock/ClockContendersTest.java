@@ -143,7 +143,8 @@ class ClockContendersTest {
             time.set(DUE);
             time.holdUpNextReader(() -> {
                 time.set(DUE.plusSeconds(2));
-                assertThat(other.give(check(APPLICATION), "system", Role.SYSTEM)).isInstanceOf(Answer.Recorded.class);
+                assertThat(other.give(check(APPLICATION), "system", Role.SYSTEM))
+                        .isInstanceOf(Answer.Recorded.class);
             });
 
             assertThat(one.give(new AcceptSubmittal(REQUISITION, NOOR), MIA, Role.HIRING_MANAGER))
@@ -171,7 +172,8 @@ class ClockContendersTest {
 
             assertThat(one.give(check(APPLICATION), "system", Role.SYSTEM))
                     .isInstanceOfSatisfying(
-                            Answer.Refused.class, refused -> assertThat(refused.rule()).isEqualTo("PROMISE_KEPT"));
+                            Answer.Refused.class,
+                            refused -> assertThat(refused.rule()).isEqualTo("PROMISE_KEPT"));
 
             assertThat(one.only(SubmittalAccepted.class).occurredAt()).isEqualTo(DUE);
             assertThat(one.facts(SubmittalReviewOverdue.class)).isEmpty();

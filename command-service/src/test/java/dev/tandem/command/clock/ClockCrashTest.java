@@ -80,8 +80,7 @@ class ClockCrashTest {
     }
 
     private ChildJvm child() {
-        return ChildJvm.start(
-                ClockChild.class, database.url(), database.user(), database.password(), LATE.toString());
+        return ChildJvm.start(ClockChild.class, database.url(), database.user(), database.password(), LATE.toString());
     }
 
     /** Appends take this lock; who waits for it has decided and not yet recorded. */

@@ -32,18 +32,18 @@ import static dev.tandem.command.partnership.Days.promising;
 import static dev.tandem.command.partnership.Days.resumed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.events.interview.SchedulingParty;
-import dev.tandem.events.interview.InterviewCompleted;
-import dev.tandem.events.interview.InterviewScheduled;
-import dev.tandem.events.interview.InterviewRescheduled;
-import dev.tandem.events.InterviewId;
 import dev.tandem.command.application.acceptsubmittal.AcceptSubmittal;
 import dev.tandem.command.dispatch.Answer;
 import dev.tandem.command.store.EventMetadata;
 import dev.tandem.command.store.StoredEvent;
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.InterviewId;
 import dev.tandem.events.QuestionId;
 import dev.tandem.events.Role;
+import dev.tandem.events.interview.InterviewCompleted;
+import dev.tandem.events.interview.InterviewRescheduled;
+import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.interview.SchedulingParty;
 import dev.tandem.events.partnership.AnswerOverdue;
 import dev.tandem.events.partnership.DebriefMissed;
 import dev.tandem.events.partnership.EscalationCause;
@@ -142,11 +142,15 @@ class ClocksTest {
         instance = Instance.start(database, time);
         instance.settle();
 
-        assertThat(instance.only(RequirementsApprovalOverdue.class).occurredAt()).isEqualTo(day(-12));
+        assertThat(instance.only(RequirementsApprovalOverdue.class).occurredAt())
+                .isEqualTo(day(-12));
         assertThat(instance.only(SlateMissed.class).occurredAt()).isEqualTo(day(-8));
         assertThat(instance.only(AnswerOverdue.class).occurredAt()).isEqualTo(day(-13));
         assertThat(instance.only(SubmittalReviewOverdue.class).occurredAt()).isEqualTo(day(-12));
-        assertThat(instance.facts(SubmittalReviewOverdue.class).getFirst().event().candidate())
+        assertThat(instance.facts(SubmittalReviewOverdue.class)
+                        .getFirst()
+                        .event()
+                        .candidate())
                 .isEqualTo(BASIL);
         assertThat(instance.only(InterviewSchedulingOverdue.class).occurredAt()).isEqualTo(day(-10));
         assertThat(instance.only(FeedbackOverdue.class).occurredAt()).isEqualTo(day(-7));
@@ -207,14 +211,16 @@ class ClocksTest {
         instance.happened(hour(40), onHold());
         instance.itIs(day(30));
         assertThat(instance.facts(SubmittalReviewOverdue.class)).isEmpty();
-        assertThat(instance.checks("RecordSubmittalReviewOverdue", "clock-rests")).isEqualTo(1);
+        assertThat(instance.checks("RecordSubmittalReviewOverdue", "clock-rests"))
+                .isEqualTo(1);
 
         instance.happened(day(30), resumed());
         instance.itIs(day(30).plus(Duration.ofHours(8)));
         assertThat(instance.facts(SubmittalReviewOverdue.class)).isEmpty();
         instance.itIs(day(31));
 
-        assertThat(instance.only(SubmittalReviewOverdue.class).occurredAt()).isEqualTo(day(30).plus(Duration.ofHours(8)));
+        assertThat(instance.only(SubmittalReviewOverdue.class).occurredAt())
+                .isEqualTo(day(30).plus(Duration.ofHours(8)));
     }
 
     @Test
@@ -230,8 +236,7 @@ class ClocksTest {
         instance.itIs(day(9));
         assertThat(instance.facts(DebriefMissed.class)).isEmpty();
 
-        instance.happened(
-                day(9), new InterviewCompleted(second, APPLICATION, REQUISITION, NOOR, List.of(INTERVIEWER)));
+        instance.happened(day(9), new InterviewCompleted(second, APPLICATION, REQUISITION, NOOR, List.of(INTERVIEWER)));
         instance.itIs(day(20));
 
         assertThat(instance.only(DebriefMissed.class).occurredAt()).isEqualTo(day(11));

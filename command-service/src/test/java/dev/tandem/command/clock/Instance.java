@@ -74,7 +74,8 @@ final class Instance implements AutoCloseable {
 
     /** Stores these facts, which occurred at that moment, as if commands had recorded them. */
     void happened(Instant at, List<? extends Event> events) {
-        bean(EventStore.class).append(events.stream().map(event -> stored(at, event)).toList(), EventStore.Condition.NONE)
+        bean(EventStore.class)
+                .append(events.stream().map(event -> stored(at, event)).toList(), EventStore.Condition.NONE)
                 .join();
     }
 
@@ -97,11 +98,14 @@ final class Instance implements AutoCloseable {
     /** Waits until the facts are followed and nothing is due. */
     void settle() {
         Clocks clocks = bean(Clocks.class);
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(10)).until(() -> {
-            clocks.look();
-            return bean(ClockKeeper.class).position() == bean(EventStore.class).head()
-                    && bean(DueChecks.class).counts(clock.instant()).due() == 0;
-        });
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> {
+                    clocks.look();
+                    return bean(ClockKeeper.class).position()
+                                    == bean(EventStore.class).head()
+                            && bean(DueChecks.class).counts(clock.instant()).due() == 0;
+                });
     }
 
     /** All facts of that type, in order. */
@@ -114,8 +118,8 @@ final class Instance implements AutoCloseable {
 
     /** The only fact of that type, as it is stored. */
     StoredEvent only(Class<? extends Event> type) {
-        List<StoredEvent> all =
-                stored().filter(stored -> stored.type().equals(EventCatalog.nameOf(type))).toList();
+        List<StoredEvent> all = stored().filter(stored -> stored.type().equals(EventCatalog.nameOf(type)))
+                .toList();
         if (all.size() != 1) {
             throw new AssertionError("not one but " + all.size() + " facts of type " + type.getSimpleName());
         }
