@@ -1,0 +1,145 @@
+package dev.tandem.command.contest;
+
+import static dev.tandem.command.contest.Person.ROB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.command.dispatch.Answer;
+import dev.tandem.command.requisition.draftjobad.DraftJobAd;
+import dev.tandem.command.requisition.proposesla.ProposeSla;
+import dev.tandem.command.requisition.reviserequirements.ReviseRequirements;
+import dev.tandem.command.store.StoredEvent;
+import dev.tandem.events.Event;
+import dev.tandem.events.EventCatalog;
+import dev.tandem.events.requisition.JobAdDrafted;
+import dev.tandem.events.requisition.RequirementsRevised;
+import dev.tandem.events.requisition.SlaProposed;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every "at most" and "never more than" of the domain, held against commands that come at the same moment. */
+class AtMostOneTest {
+
+    /** How many contend for one thing; even, so that each instance gets as many. */
+    static final int CONTENDERS = 12;
+
+    private static final int ROUNDS = 3;
+
+    private static Instances instances;
+
+    @BeforeAll
+    static void start() {
+        instances = Instances.two();
+    }
+
+    @AfterAll
+    static void stop() {
+        instances.close();
+    }
+
+    static Stream<Contest> contests() {
+        return Contests.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("contests")
+    void ofManyAtTheSameMomentOnlySoManyWin(Contest contest) throws Exception {
+        for (int round = 1; round <= ROUNDS; round++) {
+            Search search = contest.past().apply(new Search(instances));
+            List<Order> orders = contest.orders().apply(search);
+            assertThat(orders).hasSizeGreaterThan(contest.winners());
+            long before = instances.head();
+
+            List<Answer> answers = instances.giveAtOnce(orders);
+
+            assertThat(answers)
+                    .as("accepted in round %s", round)
+                    .filteredOn(Answer.Recorded.class::isInstance)
+                    .hasSize(contest.winners());
+            assertThat(answers)
+                    .as("the others were told why in round %s", round)
+                    .filteredOn(answer -> !(answer instanceof Answer.Recorded))
+                    .allSatisfy(answer -> assertThat(answer).isInstanceOf(Answer.Refused.class));
+            List<StoredEvent> stored = instances.storedAfter(before);
+            for (var expected : contest.stored().entrySet()) {
+                assertThat(stored)
+                        .as("%s in round %s", expected.getKey(), round)
+                        .filteredOn(event -> isOneOf(expected.getKey(), event))
+                        .hasSize(expected.getValue());
+            }
+        }
+    }
+
+    @Test
+    void noTwoRevisionsOfTheRequirementsShareAVersion() throws Exception {
+        Search search = new Search(instances).agreed();
+        List<Order> orders = IntStream.range(0, CONTENDERS)
+                .mapToObj(years -> search.order(ROB, ReviseRequirements.class, revised(years)))
+                .toList();
+
+        assertThat(accepted(orders, RequirementsRevised.class, RequirementsRevised::version))
+                .containsExactlyInAnyOrderElementsOf(versionsFrom(2));
+    }
+
+    @Test
+    void noTwoProposalsOfAnAgreementShareAVersion() throws Exception {
+        Search search = new Search(instances).opened(1);
+        List<Order> orders = Contest.times(CONTENDERS, search.order(ROB, ProposeSla.class));
+
+        assertThat(accepted(orders, SlaProposed.class, SlaProposed::version))
+                .containsExactlyInAnyOrderElementsOf(versionsFrom(1));
+    }
+
+    @Test
+    void noTwoDraftsOfAnAdvertisementShareAVersion() throws Exception {
+        Search search = new Search(instances).agreed();
+        List<Order> orders = Contest.times(CONTENDERS, search.order(ROB, DraftJobAd.class));
+
+        assertThat(accepted(orders, JobAdDrafted.class, JobAdDrafted::version))
+                .containsExactlyInAnyOrderElementsOf(versionsFrom(1));
+    }
+
+    private static Map<String, ?> revised(int years) {
+        return Map.of(
+                "requirements",
+                List.of(
+                        requirement("java", "Has run Java services for more than " + years + " years", "MUST_HAVE"),
+                        requirement("payments", "Has worked with money for " + years + " years", "NICE_TO_HAVE")),
+                "reasons",
+                List.of(
+                        Map.of("requirement", "java", "reason", "We learned what the work takes"),
+                        Map.of("requirement", "payments", "reason", "The team can teach the rest")));
+    }
+
+    private static Map<String, String> requirement(String id, String text, String necessity) {
+        return Map.of("id", id, "text", text, "necessity", necessity, "kind", "SKILL", "competency", "engineering");
+    }
+
+    private static List<Integer> versionsFrom(int first) {
+        return IntStream.range(first, first + CONTENDERS).boxed().toList();
+    }
+
+    /** All are accepted, if need be after one another; what each one's fact says. */
+    private static <E extends Event, V> List<V> accepted(List<Order> orders, Class<E> fact, Function<E, V> says)
+            throws Exception {
+        return instances.giveAtOnce(orders).stream()
+                .map(answer -> {
+                    assertThat(answer).isInstanceOf(Answer.Recorded.class);
+                    Answer.Recorded recorded = (Answer.Recorded) answer;
+                    return says.apply(fact.cast(recorded.facts().getFirst().event()));
+                })
+                .toList();
+    }
+
+    private static boolean isOneOf(Set<Class<? extends Event>> types, StoredEvent event) {
+        return types.stream().map(EventCatalog::nameOf).anyMatch(event.type()::equals);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.tandem.command.contest;
+
+import dev.tandem.command.dispatch.Answer;
+import dev.tandem.command.dispatch.CommandDispatcher;
+import dev.tandem.command.store.EventStore;
+import dev.tandem.command.store.StoredEvent;
+import dev.tandem.command.web.CommandService;
+import dev.tandem.testing.PostgresForTests;
+import dev.tandem.testing.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/** Two instances of the service on one database, each with a memory of its own. */
+final class Instances implements AutoCloseable {
+
+    private final List<CommandService> services;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    private Instances(List<CommandService> services) {
+        this.services = services;
+    }
+
+    static Instances two() {
+        TestDatabase database = PostgresForTests.freshDatabase();
+        return new Instances(
+                Stream.generate(() -> CommandService.start(database)).limit(2).toList());
+    }
+
+    /** One order, to the first instance. */
+    Answer give(Order order) {
+        return dispatcher(0).dispatch(order.request());
+    }
+
+    /** All orders at the same moment, in turn to this instance and that; the answers in the same order. */
+    List<Answer> giveAtOnce(List<Order> orders) throws Exception {
+        CountDownLatch ready = new CountDownLatch(orders.size());
+        List<Future<Answer>> given = new ArrayList<>();
+        for (Order order : orders) {
+            CommandDispatcher dispatcher = dispatcher(given.size());
+            given.add(threads.submit(() -> {
+                ready.countDown();
+                ready.await();
+                return dispatcher.dispatch(order.request());
+            }));
+        }
+        List<Answer> answers = new ArrayList<>();
+        for (Future<Answer> answer : given) {
+            answers.add(answer.get());
+        }
+        return answers;
+    }
+
+    /** The position of the newest event. */
+    long head() {
+        return store().head();
+    }
+
+    /** What was stored after that position. */
+    List<StoredEvent> storedAfter(long position) {
+        return store().read(position, Integer.MAX_VALUE);
+    }
+
+    private EventStore store() {
+        return services.getFirst().bean(EventStore.class);
+    }
+
+    private CommandDispatcher dispatcher(int nth) {
+        return services.get(nth % services.size()).bean(CommandDispatcher.class);
+    }
+
+    @Override
+    public void close() {
+        services.forEach(CommandService::close);
+        threads.close();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tandem.command.contest;
+
+import dev.tandem.events.PersonId;
+import dev.tandem.events.Role;
+import java.util.Set;
+
+/** Who gives commands here, as the documented examples name them. */
+enum Person {
+    ROB(Role.RECRUITER),
+    MIA(Role.HIRING_MANAGER),
+    IVY(Role.INTERVIEWER),
+    TEA(Role.TA_LEADER),
+    EVE(Role.EXECUTIVE),
+    PIA(Role.PRIVACY_OFFICER);
+
+    private final Role role;
+
+    Person(Role role) {
+        this.role = role;
+    }
+
+    PersonId id() {
+        return new PersonId(name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    Set<Role> roles() {
+        return Set.of(role);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.tandem.command.contest;
+
+import static dev.tandem.command.contest.Person.EVE;
+import static dev.tandem.command.contest.Person.MIA;
+import static dev.tandem.command.contest.Person.ROB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.command.application.acceptsubmittal.AcceptSubmittal;
+import dev.tandem.command.application.submit.SubmitCandidate;
+import dev.tandem.command.candidate.register.RegisterCandidate;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.command.dispatch.Answer;
+import dev.tandem.command.interview.schedule.ScheduleInterview;
+import dev.tandem.command.offer.accept.AcceptOffer;
+import dev.tandem.command.offer.extend.ExtendOffer;
+import dev.tandem.command.planning.decide.DecideHeadcount;
+import dev.tandem.command.planning.plan.PlanHeadcount;
+import dev.tandem.command.requisition.approverequirements.ApproveRequirements;
+import dev.tandem.command.requisition.assignpanel.AssignPanel;
+import dev.tandem.command.requisition.definescorecard.DefineScorecard;
+import dev.tandem.command.requisition.holdkickoff.HoldKickoff;
+import dev.tandem.command.requisition.open.OpenRequisition;
+import dev.tandem.command.requisition.proposerequirements.ProposeRequirements;
+import dev.tandem.command.requisition.proposesla.ProposeSla;
+import dev.tandem.command.requisition.signsla.SignSla;
+import dev.tandem.events.Event;
+import dev.tandem.events.Id;
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A search that is played with the commands' documented examples. The ids that facts bring stand in later commands, under the
+ * same name; whatever else is to differ from the example is said.
+ */
+final class Search {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Instances instances;
+    private final Map<String, String> ids = new HashMap<>();
+
+    Search(Instances instances) {
+        this.instances = instances;
+    }
+
+    /** The example of that command, about this search. */
+    Order order(Person by, Class<? extends Command> type, Map<String, ?> said) {
+        ObjectNode body = (ObjectNode) JSON.readTree(
+                Objects.requireNonNull(type.getAnnotation(Example.class)).value());
+        ids.forEach((name, id) -> {
+            if (body.has(name)) {
+                body.put(name, id);
+            }
+        });
+        said.forEach((name, value) -> body.set(name, JSON.valueToTree(value)));
+        return new Order(by, JSON.treeToValue(body, type));
+    }
+
+    Order order(Person by, Class<? extends Command> type) {
+        return order(by, type, Map.of());
+    }
+
+    /** Gives it, and it is accepted. */
+    Search with(Person by, Class<? extends Command> type, Map<String, ?> said) {
+        Answer answer = instances.give(order(by, type, said));
+        assertThat(answer).as(type.getSimpleName()).isInstanceOf(Answer.Recorded.class);
+        ((Answer.Recorded) answer).facts().forEach(fact -> remember(fact.event()));
+        return this;
+    }
+
+    Search with(Person by, Class<? extends Command> type) {
+        return with(by, type, Map.of());
+    }
+
+    /** The id that a fact brought last under that name. */
+    String id(String name) {
+        return Objects.requireNonNull(ids.get(name), name);
+    }
+
+    Search approvedHeadcount(int openings) {
+        return with(MIA, PlanHeadcount.class)
+                .with(EVE, DecideHeadcount.class, Map.of("decision", "APPROVE", "openings", openings));
+    }
+
+    Search opened(int openings) {
+        return with(ROB, OpenRequisition.class, Map.of("openings", openings));
+    }
+
+    /** Everything that has to be settled before the first submittal, for one opening. */
+    Search agreed() {
+        return agreed(1);
+    }
+
+    Search agreed(int openings) {
+        return opened(openings).settled();
+    }
+
+    /** One opening, which uses up the headcount. */
+    Search openedFromHeadcount() {
+        return with(ROB, OpenRequisition.class, Map.of("headcount", id("headcount")));
+    }
+
+    Search settled() {
+        return with(MIA, HoldKickoff.class)
+                .with(ROB, ProposeRequirements.class)
+                .with(MIA, ApproveRequirements.class)
+                .with(ROB, ProposeSla.class)
+                .with(ROB, SignSla.class)
+                .with(MIA, SignSla.class);
+    }
+
+    Search submitted() {
+        return with(ROB, RegisterCandidate.class).with(ROB, SubmitCandidate.class);
+    }
+
+    Search interviewScheduled() {
+        return with(ROB, DefineScorecard.class)
+                .with(ROB, AssignPanel.class)
+                .with(MIA, AcceptSubmittal.class)
+                .with(ROB, ScheduleInterview.class);
+    }
+
+    Search offered() {
+        return with(ROB, ExtendOffer.class, Map.of("waivers", List.of()));
+    }
+
+    Search accepted() {
+        return offered().with(ROB, AcceptOffer.class);
+    }
+
+    private void remember(Event event) {
+        for (RecordComponent component : event.getClass().getRecordComponents()) {
+            try {
+                Object value = component.getAccessor().invoke(event);
+                if (value instanceof Id id) {
+                    ids.put(component.getName(), id.value());
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}
