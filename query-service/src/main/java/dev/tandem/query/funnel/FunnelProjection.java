@@ -6,9 +6,7 @@ import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.CandidateWithdrew;
-import dev.tandem.events.debrief.DebriefHeld;
 import dev.tandem.events.hire.CandidateHired;
-import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.requisition.RequisitionOpened;
@@ -67,7 +65,7 @@ final class FunnelProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -83,8 +81,6 @@ final class FunnelProjection implements Projection {
                 CandidateAdvanced.class,
                 CandidateRejected.class,
                 CandidateWithdrew.class,
-                InterviewCompleted.class,
-                DebriefHeld.class,
                 OfferExtended.class,
                 OfferDeclined.class,
                 CandidateHired.class);
@@ -117,19 +113,13 @@ final class FunnelProjection implements Projection {
         }
     }
 
-    /**
-     * Where a fact takes an application. What is done in a stage shows that it was reached, also where nobody moved the
-     * candidate there by hand.
-     */
+    /** Where a fact takes an application. Only moves count: what brings a candidate to a stage records the move with it. */
     private static Passage after(Passage before, Event event, Instant at) {
         return switch (event) {
             case CandidateAdvanced fact -> before.reached(fact.to(), at);
-            case InterviewCompleted _ -> before.reached(Stage.INTERVIEW, at);
-            case DebriefHeld _ -> before.reached(Stage.DEBRIEF, at);
-            case OfferExtended _ ->
-                before.reached(Stage.OFFER, at).decided(Decision.OFFERED).became(null);
+            case OfferExtended _ -> before.decided(Decision.OFFERED).became(null);
             case OfferDeclined _ -> before.became(Outcome.DECLINED);
-            case CandidateHired _ -> before.reached(Stage.HIRED, at).became(Outcome.HIRED);
+            case CandidateHired _ -> before.became(Outcome.HIRED);
             case CandidateRejected _ -> before.decided(Decision.REJECTED);
             case CandidateWithdrew _ -> before.decided(Decision.WITHDRAWN);
             default -> throw new IllegalArgumentException("not folded: " + event);

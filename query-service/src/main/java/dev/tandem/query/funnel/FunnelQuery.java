@@ -16,8 +16,8 @@ final class FunnelQuery {
 
     private static final List<String> DEFINITIONS = List.of(
             "An application counts by the time of its submittal.",
-            "A stage is reached once per application, at its first event: the submittal for the first stage, a move to it,"
-                    + " or what only happens there (an interview that took place, a debrief held, an offer, a hire).",
+            "A stage is reached once per application, at its first event: the submittal for the first stage, a recorded"
+                    + " move for every other. An interview or debrief that is scheduled, an offer and a hire record it.",
             "reachedNext: of those that reached the stage, how many ever reached the next one of the list.",
             "medianHoursToNext: the median difference of the first events of both stages; negative where the next was"
                     + " reached first.",

@@ -99,10 +99,7 @@ final class ApplicationEvolution {
             }
             case CandidateWithdrew _ -> end(Ending.WITHDRAWN);
             case OfferDeclined _ -> offer = null;
-            case CandidateHired _ -> {
-                reach(Stage.HIRED);
-                end(Ending.HIRED);
-            }
+            case CandidateHired _ -> end(Ending.HIRED);
             default -> {}
         }
     }
@@ -214,7 +211,6 @@ final class ApplicationEvolution {
 
     private void extended(OfferExtended fact) {
         offer = new OfferProgress(fact.offer(), moment, fact.terms().expiresAt(), null);
-        reach(Stage.OFFER);
         commitments = commitments.drop(Commitment::open, at);
     }
 
@@ -229,12 +225,6 @@ final class ApplicationEvolution {
 
     private void begin(Promise promise, String of, @Nullable PersonId by, Instant since) {
         commitments = commitments.begin(Commitment.begun(promise, of, by, moment, requisition.due(promise, since)));
-    }
-
-    private void reach(Stage named) {
-        if (requisition.opened().stages().contains(named)) {
-            move(named);
-        }
     }
 
     private void move(Stage to) {

@@ -55,7 +55,7 @@ final class RequisitionProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

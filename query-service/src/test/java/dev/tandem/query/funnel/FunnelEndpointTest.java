@@ -35,9 +35,9 @@ class FunnelEndpointTest {
                 .at("2026-01-10T04:00:00Z")
                 .happened(straight.advanced(Stage.SUBMITTED, SHORT[1]))
                 .at("2026-01-10T10:00:00Z")
-                .happened(twice.advanced(Stage.SUBMITTED, SHORT[1]), jumped.offered("f-1-o1"))
+                .happened(twice.advanced(Stage.SUBMITTED, SHORT[1]), jumped.advanced(Stage.SUBMITTED, Stage.OFFER), jumped.offered("f-1-o1"))
                 .at("2026-01-10T12:00:00Z")
-                .happened(straight.offered("f-1-o2"), twice.advanced(SHORT[1], SHORT[1]))
+                .happened(straight.advanced(SHORT[1], Stage.OFFER), straight.offered("f-1-o2"), twice.advanced(SHORT[1], SHORT[1]))
                 .told();
 
         JsonNode funnel = funnel("requisition=f-1");
@@ -74,28 +74,40 @@ class FunnelEndpointTest {
     }
 
     @Test
-    void whatIsDoneInAStageShowsThatItWasReachedAlsoWhereNobodyMovedTheCandidateByHand() {
+    void onlyMovesCountAndTheBoardShowsThemAsTheFunnelDoes() {
         Search search = Search.forEngineer("f-3").by("fay", "mara");
         Candidacy chris = search.candidate("f-3-c");
         service.story()
                 .happened(search.opened())
                 .at("2026-01-10T00:00:00Z")
                 .happened(chris.submitted(), chris.scheduled("f-3-i", "2026-01-11T00:00:00Z", "ines"))
+                .told();
+        assertThat(standing("f-3")).isEqualTo("SUBMITTED");
+        assertThat(steps(funnel("requisition=f-3")).get(2)).isEqualTo("INTERVIEW 0 0 null null");
+
+        service.story()
+                .at("2026-01-10T00:00:00Z")
+                .happened(chris.advanced(Stage.SUBMITTED, Stage.INTERVIEW))
+                .told();
+        assertThat(standing("f-3")).isEqualTo("INTERVIEW");
+
+        service.story()
                 .at("2026-01-11T00:00:00Z")
                 .happened(chris.completed("f-3-i", "ines"))
                 .at("2026-01-12T00:00:00Z")
+                .happened(chris.advanced(Stage.INTERVIEW, Stage.DEBRIEF))
                 .happened(chris.debriefHeld("f-3-d", DebriefOutcome.OFFER))
                 .at("2026-01-13T00:00:00Z")
-                .happened(chris.offered("f-3-o"), chris.offerAccepted("f-3-o"))
+                .happened(chris.advanced(Stage.DEBRIEF, Stage.OFFER), chris.offered("f-3-o"), chris.offerAccepted("f-3-o"))
                 .at("2026-01-14T00:00:00Z")
-                .happened(chris.hired("f-3-o"), search.filled(1))
+                .happened(chris.advanced(Stage.OFFER, Stage.HIRED), chris.hired("f-3-o"), search.filled(1))
                 .told();
 
         assertThat(steps(funnel("requisition=f-3")))
                 .containsExactly(
                         "SUBMITTED 1 0 0.0 null",
                         "SCREEN 0 0 null null",
-                        "INTERVIEW 1 1 1.0 24.0",
+                        "INTERVIEW 1 1 1.0 48.0",
                         "DEBRIEF 1 1 1.0 24.0",
                         "OFFER 1 1 1.0 24.0",
                         "HIRED 1 0 null null");
@@ -252,6 +264,19 @@ class FunnelEndpointTest {
 
         assertThat(funnel("requisition=f-10").at("/stages/0/medianHoursToNext").asDouble())
                 .isEqualTo(0.1, within(1e-12));
+    }
+
+    /** In which stage of that requisition's board somebody stands. */
+    private String standing(String requisition) {
+        return service.get("/requisitions/" + requisition + "/board", "lea", "ta-leader")
+                .json()
+                .get("stages")
+                .valueStream()
+                .filter(stage -> stage.get("count").asInt() > 0)
+                .findFirst()
+                .orElseThrow()
+                .get("stage")
+                .asString();
     }
 
     private int applications(String filters) {

@@ -101,6 +101,47 @@ class FunnelPropertyTest {
             }
         }
         assertThat(funnel.get("decisions").toString()).isEqualTo(decisions(paper));
+        for (Search search : searches) {
+            boardAgrees(search, stages, paper);
+        }
+    }
+
+    /** The board shows whoever goes on where their last move says, and that stage has been reached in the funnel. */
+    private void boardAgrees(Search search, List<Stage> stages, List<Line> paper) {
+        JsonNode board = service.get("/requisitions/" + search.id() + "/board", "lea", "ta-leader")
+                .json();
+        JsonNode funnel = service.get("/metrics/funnel?requisition=" + search.id(), "olga", "analyst")
+                .json();
+        for (int i = 0; i < stages.size(); i++) {
+            Stage stage = stages.get(i);
+            long here = names(paper).stream()
+                    .filter(application -> stage.equals(last(paper, application, search, stages.getFirst())))
+                    .count();
+            assertThat(board.get("stages").get(i).get("count").asLong())
+                    .as("%s of %s on the board", stage, search.id())
+                    .isEqualTo(here);
+            if (here > 0) {
+                assertThat(funnel.get("stages").get(i).get("reached").asLong()).isGreaterThanOrEqualTo(here);
+            }
+        }
+    }
+
+    /** Where an application of that search stands; null if it has ended or is another's. */
+    private static @Nullable Stage last(List<Line> paper, String application, Search search, Stage first) {
+        Stage at = null;
+        for (Line line : paper) {
+            if (line.application().equals(application)) {
+                switch (line.event()) {
+                    case CandidateSubmitted fact when fact.requisition().equals(search.requisition()) -> at = first;
+                    case CandidateAdvanced moved -> at = at == null ? null : moved.to();
+                    case CandidateRejected _, CandidateWithdrew _, CandidateHired _ -> at = null;
+                    default -> {
+                        // says nothing about where they stand
+                    }
+                }
+            }
+        }
+        return at;
     }
 
     /** A life as dirty as real ones: stages skipped, visited again, left backwards; offers declined and made again. */

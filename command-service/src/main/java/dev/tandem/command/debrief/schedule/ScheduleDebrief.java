@@ -13,7 +13,10 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 
-/** Sets the time at which the panel will talk about a candidate. */
+/**
+ * Sets the time at which the panel will talk about a candidate. An application that has not come to the stage DEBRIEF moves
+ * there.
+ */
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "startsAt": "2099-02-04T15:00:00Z", "attendees": ["mia", "ivy"]}

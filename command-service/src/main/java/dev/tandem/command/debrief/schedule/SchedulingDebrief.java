@@ -14,9 +14,12 @@ import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.DebriefId;
+import dev.tandem.events.Event;
 import dev.tandem.events.debrief.DebriefScheduled;
+import dev.tandem.events.requisition.Stage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Decides {@link ScheduleDebrief}. */
@@ -46,13 +49,16 @@ public final class SchedulingDebrief implements Decision<ScheduleDebrief, Candid
         if (command.startsAt().isBefore(earliest) && !candidacy.history(occasion)) {
             return refused(DEBRIEF_IN_THE_PAST);
         }
-        return recorded(new DebriefScheduled(
+        List<Event> facts = new ArrayList<>();
+        candidacy.moveTo(Stage.DEBRIEF, command).ifPresent(facts::add);
+        facts.add(new DebriefScheduled(
                 new DebriefId(occasion.newId().get()),
                 command.application(),
                 command.requisition(),
                 command.candidate(),
                 command.startsAt(),
                 command.attendees().stream().distinct().toList()));
+        return recorded(facts);
     }
 
     @Override

@@ -21,13 +21,16 @@ import dev.tandem.command.decision.Rule;
 import dev.tandem.command.interview.InterviewTimes;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.InterviewId;
+import dev.tandem.events.Event;
 import dev.tandem.events.Origin;
+import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.interview.Assignment;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.requisition.CompetencyId;
 import dev.tandem.events.requisition.PanelAssigned;
 import dev.tandem.events.requisition.PanelMember;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +93,9 @@ public final class SchedulingInterview implements Decision<ScheduleInterview, Sc
         if (!history && refusesPanel(command, state.panel()) instanceof Refused no) {
             return no;
         }
-        return recorded(new InterviewScheduled(
+        List<Event> facts = new ArrayList<>();
+        candidacy.moveTo(Stage.INTERVIEW, command).ifPresent(facts::add);
+        facts.add(new InterviewScheduled(
                 new InterviewId(occasion.newId().get()),
                 command.application(),
                 command.requisition(),
@@ -98,6 +103,7 @@ public final class SchedulingInterview implements Decision<ScheduleInterview, Sc
                 command.assignments(),
                 command.startsAt(),
                 command.endsAt()));
+        return recorded(facts);
     }
 
     private static @Nullable Refused refusesPanel(ScheduleInterview command, Map<PersonId, List<CompetencyId>> panel) {

@@ -1,5 +1,6 @@
 package dev.tandem.command.debrief.schedule;
 
+import static dev.tandem.command.Story.advanced;
 import static dev.tandem.command.Story.APPLICATION;
 import static dev.tandem.command.Story.INTERVIEWER;
 import static dev.tandem.command.Story.MANAGER;
@@ -17,7 +18,9 @@ import static dev.tandem.command.decision.Given.given;
 
 import dev.tandem.events.DebriefId;
 import dev.tandem.events.Role;
+import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.debrief.DebriefScheduled;
+import dev.tandem.events.requisition.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +33,7 @@ class ScheduleDebriefTest {
         given(opened(), submitted())
                 .when(schedule(NOW.plusSeconds(60)))
                 .by(MIA, Role.HIRING_MANAGER)
-                .records(new DebriefScheduled(
+                .records(advanced(Stage.SUBMITTED, Stage.DEBRIEF), new DebriefScheduled(
                         new DebriefId("new-1"),
                         APPLICATION,
                         REQUISITION,
@@ -48,7 +51,7 @@ class ScheduleDebriefTest {
         given(imported(), submittedElsewhere())
                 .when(schedule(NOW.minus(Duration.ofDays(400))))
                 .by("im", Role.IMPORTER)
-                .records(DebriefScheduled.class);
+                .records(CandidateAdvanced.class, DebriefScheduled.class);
     }
 
     private static ScheduleDebrief schedule(Instant start) {

@@ -1,5 +1,6 @@
 package dev.tandem.command.interview.schedule;
 
+import static dev.tandem.command.Story.advanced;
 import static dev.tandem.command.Story.APPLICATION;
 import static dev.tandem.command.Story.DOMAIN;
 import static dev.tandem.command.Story.ENGINEERING;
@@ -28,7 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.Role;
+import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.interview.Assignment;
+import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.interview.InterviewScheduled;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +49,7 @@ class ScheduleInterviewTest {
                 .and(submitted(), submittalAccepted())
                 .when(schedule(TOMORROW, IVYS))
                 .by(ROB, Role.RECRUITER)
-                .records(new InterviewScheduled(
+                .records(advanced(Stage.SUBMITTED, Stage.INTERVIEW), new InterviewScheduled(
                         new InterviewId("new-1"),
                         APPLICATION,
                         REQUISITION,
@@ -54,6 +57,17 @@ class ScheduleInterviewTest {
                         List.of(IVYS),
                         TOMORROW,
                         TOMORROW.plus(Duration.ofHours(1))));
+    }
+
+    @Test
+    void whoHasComeToInterviewsOrFurtherIsNotMoved() {
+        for (Stage there : List.of(Stage.INTERVIEW, Stage.DEBRIEF)) {
+            given(partnershipAgreed())
+                    .and(submitted(), submittalAccepted(), advanced(Stage.SUBMITTED, there))
+                    .when(schedule(TOMORROW, IVYS))
+                    .by(ROB, Role.RECRUITER)
+                    .records(InterviewScheduled.class);
+        }
     }
 
     @Test
@@ -93,7 +107,7 @@ class ScheduleInterviewTest {
                 .and(submitted(), submittalAccepted())
                 .when(schedule(NOW.minus(Duration.ofHours(24)), IVYS))
                 .by(ROB, Role.RECRUITER)
-                .records(InterviewScheduled.class);
+                .records(CandidateAdvanced.class, InterviewScheduled.class);
         given(partnershipAgreed())
                 .and(submitted(), submittalAccepted())
                 .when(schedule(NOW.minus(Duration.ofHours(24)).minusMillis(1), IVYS))
@@ -107,7 +121,8 @@ class ScheduleInterviewTest {
                         .when(schedule(NOW.minus(Duration.ofDays(400)), IVYS))
                         .by("im", Role.IMPORTER)
                         .recorded())
-                .hasOnlyElementsOfType(InterviewScheduled.class);
+                .last()
+                .isInstanceOf(InterviewScheduled.class);
     }
 
     private static void refusedByPanel(Rule rule, Assignment... assignments) {
