@@ -35,9 +35,15 @@ class FunnelEndpointTest {
                 .at("2026-01-10T04:00:00Z")
                 .happened(straight.advanced(Stage.SUBMITTED, SHORT[1]))
                 .at("2026-01-10T10:00:00Z")
-                .happened(twice.advanced(Stage.SUBMITTED, SHORT[1]), jumped.advanced(Stage.SUBMITTED, Stage.OFFER), jumped.offered("f-1-o1"))
+                .happened(
+                        twice.advanced(Stage.SUBMITTED, SHORT[1]),
+                        jumped.advanced(Stage.SUBMITTED, Stage.OFFER),
+                        jumped.offered("f-1-o1"))
                 .at("2026-01-10T12:00:00Z")
-                .happened(straight.advanced(SHORT[1], Stage.OFFER), straight.offered("f-1-o2"), twice.advanced(SHORT[1], SHORT[1]))
+                .happened(
+                        straight.advanced(SHORT[1], Stage.OFFER),
+                        straight.offered("f-1-o2"),
+                        twice.advanced(SHORT[1], SHORT[1]))
                 .told();
 
         JsonNode funnel = funnel("requisition=f-1");
@@ -98,7 +104,10 @@ class FunnelEndpointTest {
                 .happened(chris.advanced(Stage.INTERVIEW, Stage.DEBRIEF))
                 .happened(chris.debriefHeld("f-3-d", DebriefOutcome.OFFER))
                 .at("2026-01-13T00:00:00Z")
-                .happened(chris.advanced(Stage.DEBRIEF, Stage.OFFER), chris.offered("f-3-o"), chris.offerAccepted("f-3-o"))
+                .happened(
+                        chris.advanced(Stage.DEBRIEF, Stage.OFFER),
+                        chris.offered("f-3-o"),
+                        chris.offerAccepted("f-3-o"))
                 .at("2026-01-14T00:00:00Z")
                 .happened(chris.advanced(Stage.OFFER, Stage.HIRED), chris.hired("f-3-o"), search.filled(1))
                 .told();

@@ -32,7 +32,8 @@ class PartnershipEndpointTest {
     private static final Service SERVICE = Service.running();
     private static final String NOW = "2026-02-01T00:00:00Z";
     private static final String ONLY_OURS = "department=Paper";
-    private static final Search AGREED = search("pm-1", "pm-anna", "pm-mara", "PM_ENGINEER").wanting(2);
+    private static final Search AGREED =
+            search("pm-1", "pm-anna", "pm-mara", "PM_ENGINEER").wanting(2);
     private static final Search LOOSE = search("pm-2", "pm-anna", "pm-nils", "PM_DESIGNER");
     private static final Search RESTING = search("pm-3", "pm-ben", "pm-mara", "PM_ENGINEER");
 
@@ -224,8 +225,7 @@ class PartnershipEndpointTest {
                 .containsEntry("criteriaChurn", none)
                 .containsEntry("timeToFillDays", none);
         assertThat(keys("source", "source")).containsExactly("INBOUND", "OUTBOUND", "REFERRAL");
-        assertThat(figures(ask("by=none&source=REFERRAL").get("all")))
-                .isEqualTo(figures(group("source", "REFERRAL")));
+        assertThat(figures(ask("by=none&source=REFERRAL").get("all"))).isEqualTo(figures(group("source", "REFERRAL")));
     }
 
     @Test
@@ -233,11 +233,13 @@ class PartnershipEndpointTest {
         assertThat(keys("pair&recruiter=pm-anna", "hiringManager")).containsExactly("pm-mara", "pm-nils");
         assertThat(keys("pair&requisition=pm-3", "recruiter")).containsExactly("pm-ben");
         // Of the pair only the submittals of the 31st, and no requisition that was opened then.
-        Map<String, String> late = figures(ask("by=none&recruiter=pm-anna&from=2026-01-31T00:00:00Z").get("all"));
+        Map<String, String> late = figures(
+                ask("by=none&recruiter=pm-anna&from=2026-01-31T00:00:00Z").get("all"));
         assertThat(late)
                 .containsEntry("submittalsPerInterview", "none of 1: nobody of 1 was interviewed")
                 .containsEntry("offerAcceptance", "none of 0: too few cases (0)");
-        Map<String, String> early = figures(ask("by=none&recruiter=pm-anna&to=2026-01-03T00:00:00Z").get("all"));
+        Map<String, String> early =
+                figures(ask("by=none&recruiter=pm-anna&to=2026-01-03T00:00:00Z").get("all"));
         assertThat(early)
                 .containsEntry("submittalsPerInterview", "none of 1: nobody of 1 was interviewed")
                 .containsEntry("timeToFillDays", "20 of 1");
@@ -255,7 +257,8 @@ class PartnershipEndpointTest {
 
     @Test
     void tooFewCasesAreNoFigure() {
-        assertThat(figures(ask("by=none&recruiter=pm-anna&hiringManager=pm-mara&minCases=2").get("all")))
+        assertThat(figures(ask("by=none&recruiter=pm-anna&hiringManager=pm-mara&minCases=2")
+                        .get("all")))
                 .containsEntry("feedback", "30 of 2, 44.4 of 2, 0.5 of 2")
                 .containsEntry("timeToHireDays", "none of 1: too few cases (1)")
                 .containsEntry(
@@ -282,7 +285,9 @@ class PartnershipEndpointTest {
 
     @Test
     void bothSidesSeeTheirOwnAndLeadersAll() {
-        assertThat(asks("pm-ben", "recruiter", "by=pair").at("/filter/recruiter").asString())
+        assertThat(asks("pm-ben", "recruiter", "by=pair")
+                        .at("/filter/recruiter")
+                        .asString())
                 .isEqualTo("pm-ben");
         assertThat(asks("pm-nils", "hiring-manager", "by=pair").get("items").size())
                 .isEqualTo(1);
@@ -303,7 +308,9 @@ class PartnershipEndpointTest {
     }
 
     private static JsonNode group(String by, String... key) {
-        return ask("by=" + by).get("items").valueStream()
+        return ask("by=" + by)
+                .get("items")
+                .valueStream()
                 .filter(group -> group.get("key")
                         .valueStream()
                         .filter(part -> !part.isNull())
@@ -316,7 +323,9 @@ class PartnershipEndpointTest {
     }
 
     private static List<String> keys(String by, String part) {
-        return ask("by=" + by).get("items").valueStream()
+        return ask("by=" + by)
+                .get("items")
+                .valueStream()
                 .map(group -> group.get("key").get(part).asString())
                 .toList();
     }

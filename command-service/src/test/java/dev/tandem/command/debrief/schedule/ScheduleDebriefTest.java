@@ -1,6 +1,5 @@
 package dev.tandem.command.debrief.schedule;
 
-import static dev.tandem.command.Story.advanced;
 import static dev.tandem.command.Story.APPLICATION;
 import static dev.tandem.command.Story.INTERVIEWER;
 import static dev.tandem.command.Story.MANAGER;
@@ -8,6 +7,7 @@ import static dev.tandem.command.Story.MIA;
 import static dev.tandem.command.Story.NOOR;
 import static dev.tandem.command.Story.REQUISITION;
 import static dev.tandem.command.Story.ROB;
+import static dev.tandem.command.Story.advanced;
 import static dev.tandem.command.Story.imported;
 import static dev.tandem.command.Story.opened;
 import static dev.tandem.command.Story.submitted;
@@ -33,13 +33,15 @@ class ScheduleDebriefTest {
         given(opened(), submitted())
                 .when(schedule(NOW.plusSeconds(60)))
                 .by(MIA, Role.HIRING_MANAGER)
-                .records(advanced(Stage.SUBMITTED, Stage.DEBRIEF), new DebriefScheduled(
-                        new DebriefId("new-1"),
-                        APPLICATION,
-                        REQUISITION,
-                        NOOR,
-                        NOW.plusSeconds(60),
-                        List.of(MANAGER, INTERVIEWER)));
+                .records(
+                        advanced(Stage.SUBMITTED, Stage.DEBRIEF),
+                        new DebriefScheduled(
+                                new DebriefId("new-1"),
+                                APPLICATION,
+                                REQUISITION,
+                                NOOR,
+                                NOW.plusSeconds(60),
+                                List.of(MANAGER, INTERVIEWER)));
     }
 
     @Test

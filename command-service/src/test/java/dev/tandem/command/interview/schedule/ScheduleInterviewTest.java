@@ -1,6 +1,5 @@
 package dev.tandem.command.interview.schedule;
 
-import static dev.tandem.command.Story.advanced;
 import static dev.tandem.command.Story.APPLICATION;
 import static dev.tandem.command.Story.DOMAIN;
 import static dev.tandem.command.Story.ENGINEERING;
@@ -9,6 +8,7 @@ import static dev.tandem.command.Story.NOOR;
 import static dev.tandem.command.Story.RECRUITER;
 import static dev.tandem.command.Story.REQUISITION;
 import static dev.tandem.command.Story.ROB;
+import static dev.tandem.command.Story.advanced;
 import static dev.tandem.command.Story.imported;
 import static dev.tandem.command.Story.opened;
 import static dev.tandem.command.Story.partnershipAgreed;
@@ -31,8 +31,8 @@ import dev.tandem.events.InterviewId;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.interview.Assignment;
-import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.requisition.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,14 +49,16 @@ class ScheduleInterviewTest {
                 .and(submitted(), submittalAccepted())
                 .when(schedule(TOMORROW, IVYS))
                 .by(ROB, Role.RECRUITER)
-                .records(advanced(Stage.SUBMITTED, Stage.INTERVIEW), new InterviewScheduled(
-                        new InterviewId("new-1"),
-                        APPLICATION,
-                        REQUISITION,
-                        NOOR,
-                        List.of(IVYS),
-                        TOMORROW,
-                        TOMORROW.plus(Duration.ofHours(1))));
+                .records(
+                        advanced(Stage.SUBMITTED, Stage.INTERVIEW),
+                        new InterviewScheduled(
+                                new InterviewId("new-1"),
+                                APPLICATION,
+                                REQUISITION,
+                                NOOR,
+                                List.of(IVYS),
+                                TOMORROW,
+                                TOMORROW.plus(Duration.ofHours(1))));
     }
 
     @Test
