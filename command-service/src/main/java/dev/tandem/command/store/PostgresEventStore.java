@@ -3,6 +3,7 @@ package dev.tandem.command.store;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * {@link Memory}. Several processes may open the same log.
  */
 public final class PostgresEventStore implements EventStore, AutoCloseable {
+
+    /** Longer than a full batch takes on a slow disk, short enough for a probe that is asked every few seconds. */
+    private static final Duration SILENCE = Duration.ofSeconds(3);
 
     private final StoreConnections connections;
     private final AppendQueue queue;
@@ -51,6 +55,28 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
     /** The newest position that this process knows of, without asking the database. */
     public long known() {
         return memory.head();
+    }
+
+    /**
+     * What keeps the store from storing now, in words for operators; null if nothing does. The writer asks the database
+     * several times a second, so its silence tells that it cannot reach it, or waits for it.
+     */
+    public @Nullable String trouble() {
+        if (!writing.isAlive()) {
+            return "the writer is not running";
+        }
+        if (!memory.isConfirmedWithin(SILENCE.toNanos())) {
+            return "the writer has had no answer from the database for " + SILENCE.toSeconds() + " s";
+        }
+        String shortage = settlement.shortage();
+        if (shortage == null) {
+            return null;
+        }
+        String still = Room.lacking(connections.single());
+        if (still == null) {
+            settlement.noShortage();
+        }
+        return still;
     }
 
     /** Starts to append. Appends that came before have waited. */

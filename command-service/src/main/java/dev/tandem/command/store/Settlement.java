@@ -1,6 +1,7 @@
 package dev.tandem.command.store;
 
 import dev.tandem.command.store.EventStore.Appended;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +22,7 @@ final class Settlement implements AutoCloseable {
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final StoreMeters meters;
+    private volatile @Nullable String shortage;
 
     Settlement(StoreMeters meters) {
         this.meters = meters;
@@ -49,6 +51,7 @@ final class Settlement implements AutoCloseable {
     }
 
     void stored(Append append, long first) {
+        shortage = null;
         Appended appended = new Appended(first, first + append.events().size() - 1);
         callers.execute(() -> append.outcome().complete(appended));
     }
@@ -65,8 +68,25 @@ final class Settlement implements AutoCloseable {
         fail(append, new DuplicateEventException("an event with the id of one of these is already stored"));
     }
 
-    void refused(Append append, Throwable cause) {
-        fail(append, new IllegalStateException("the database refuses to store this; nothing of it was stored", cause));
+    /** The database refuses this append; whether for its own sake, or because it can store nothing now. */
+    void refused(Append append, SQLException cause) {
+        if (StoreConnections.isShort(cause)) {
+            String why = String.valueOf(cause.getMessage());
+            shortage = why;
+            fail(append, new StoreUnavailableException("the database can store nothing now: " + why, cause));
+        } else {
+            fail(append, new IllegalStateException("the database refuses to store this; nothing of it was stored", cause));
+        }
+    }
+
+    /** Why the database could store nothing when it was last tried; null if it could. */
+    @Nullable String shortage() {
+        return shortage;
+    }
+
+    /** It can store again, as a look has shown. */
+    void noShortage() {
+        shortage = null;
     }
 
     void unknown(Append append, Throwable cause) {

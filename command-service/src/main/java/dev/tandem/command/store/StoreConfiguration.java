@@ -17,4 +17,9 @@ class StoreConfiguration {
                 StoreConnections.to(database.getJdbcUrl(), database.getUsername(), database.getPassword());
         return new PostgresEventStore(connections, StoreLimits.DEFAULT, registry);
     }
+
+    @Bean
+    StoreHealth eventStoreHealthIndicator(PostgresEventStore store) {
+        return new StoreHealth(store);
+    }
 }

@@ -68,6 +68,15 @@ public final class StoreConnections implements AutoCloseable {
         return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 
+    /**
+     * Whether it says that nothing can be stored now, whatever it is: no room on the disk or in memory (class 53), a disk that
+     * fails (58), a database that may only be read (25006).
+     */
+    static boolean isShort(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("53") || state.startsWith("58") || state.equals("25006"));
+    }
+
     @Override
     public void close() {
         pool.close();

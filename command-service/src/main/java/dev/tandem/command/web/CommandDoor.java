@@ -14,6 +14,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The one handler of all commands. */
 @RestController
 final class CommandDoor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandDoor.class);
 
     static final String REPLAYED = "Idempotency-Replayed";
 
@@ -93,12 +97,24 @@ final class CommandDoor {
                 headers.unchangedSince(),
                 CorrelationId.of(request),
                 headers.traceparent()));
+        LOG.info("{} by {}: {}", type.name(), caller.person(), inShort(answer));
         return switch (answer) {
             case Answer.Recorded recorded -> recorded(type, recorded);
             case Answer.Refused refused ->
                 DoorProblems.refused(refused).answer(request, DoorProblems.replayed(refused.replayed()));
             case Answer.KeyReused _ -> DoorProblems.keyReused().answer(request);
             case Answer.Changed changed -> DoorProblems.changed(changed).answer(request);
+        };
+    }
+
+    /** For the log: no more than names and positions, since facts may be about people. */
+    private static String inShort(Answer answer) {
+        return switch (answer) {
+            case Answer.Recorded recorded ->
+                (recorded.replayed() ? "known, position " : "recorded, position ") + recorded.position();
+            case Answer.Refused refused -> "refused, " + refused.rule();
+            case Answer.KeyReused _ -> "refused, its key was used for another";
+            case Answer.Changed _ -> "refused, something has changed since";
         };
     }
 

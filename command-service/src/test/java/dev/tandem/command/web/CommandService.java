@@ -6,6 +6,7 @@ import dev.tandem.testing.TestDatabase;
 import dev.tandem.testing.TokenIssuer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -34,8 +35,11 @@ public final class CommandService implements AutoCloseable {
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ISSUER.uri(),
-                "--logging.structured.format.console=",
-                "--tandem.relay.enabled=false"));
+                "--logging.structured.format.console="));
+        // An option that is given twice has both values.
+        if (Stream.of(settings).noneMatch(setting -> setting.startsWith("--tandem.relay."))) {
+            arguments.add("--tandem.relay.enabled=false");
+        }
         arguments.addAll(List.of(settings));
         return new CommandService(
                 new SpringApplication(CommandServiceApplication.class).run(arguments.toArray(String[]::new)));

@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import dev.tandem.command.web.Person.Reply;
 import dev.tandem.servers.PostgresServer;
 import dev.tandem.testing.PostgresForTests;
+import dev.tandem.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,83 @@ class StoreOutageTest {
                 Reply ready = recruiter.gets("/actuator/health/readiness");
                 assertThat(ready.status()).as(ready.http().body()).isEqualTo(200);
             });
+        }
+    }
+
+    @Test
+    void aDatabaseThatAnswersButCanStoreNothingIsToldFromADefectAndMakesItNotReadyUntilItCanAgain() throws Exception {
+        try (PostgresServer postgres = PostgresForTests.ownServer();
+                CommandService service = CommandService.start(PostgresForTests.freshDatabase(postgres))) {
+            Person recruiter = service.as("rosa", "recruiter");
+            assertThat(recruiter.gives("OpenRequisition", CommandDoorTest.OPEN).status())
+                    .isEqualTo(200);
+
+            readOnly(postgres, "on");
+
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                Reply during = recruiter.gives("OpenRequisition", CommandDoorTest.OPEN);
+                assertThat(during.status()).as(during.http().body()).isEqualTo(503);
+                assertThat(during.rule()).isEqualTo("STORE_UNAVAILABLE");
+            });
+            Reply notReady = recruiter.gets("/actuator/health/readiness");
+            assertThat(notReady.status()).as(notReady.http().body()).isEqualTo(503);
+            assertThat(part(notReady, "eventStore")).isEqualTo("OUT_OF_SERVICE");
+            assertThat(recruiter.gets("/actuator/health/liveness").status()).isEqualTo(200);
+
+            readOnly(postgres, "off");
+
+            // Nobody gives a command meanwhile: who is not ready gets none.
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(
+                                    recruiter.gets("/actuator/health/readiness").status())
+                            .isEqualTo(200));
+            assertThat(recruiter.gives("OpenRequisition", CommandDoorTest.OPEN).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aWriterThatWaitsForTheDatabaseWithoutEndMakesItNotReadyThoughReadersAreAnswered() throws Exception {
+        TestDatabase database = PostgresForTests.freshDatabase();
+        try (CommandService service = CommandService.start(database)) {
+            Person recruiter = service.as("rosa", "recruiter");
+            assertThat(recruiter.gives("OpenRequisition", CommandDoorTest.OPEN).status())
+                    .isEqualTo(200);
+            Thread waiting;
+            try (Connection other = database.connect();
+                    Statement lock = other.createStatement()) {
+                other.setAutoCommit(false);
+                lock.execute("lock table events in exclusive mode");
+                waiting = Thread.ofVirtual().start(() -> recruiter.gives("OpenRequisition", CommandDoorTest.OPEN));
+
+                await().atMost(Duration.ofSeconds(20))
+                        .untilAsserted(() -> {
+                            Reply health = recruiter.gets("/actuator/health/readiness");
+                            assertThat(health.status()).isEqualTo(503);
+                            assertThat(part(health, "eventStore")).isEqualTo("OUT_OF_SERVICE");
+                            assertThat(part(health, "db")).isEqualTo("UP");
+                        });
+                other.rollback();
+            }
+            waiting.join();
+
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(
+                                    recruiter.gets("/actuator/health/readiness").status())
+                            .isEqualTo(200));
+        }
+    }
+
+    private static String part(Reply health, String name) {
+        return health.json().path("components").path(name).path("status").asString();
+    }
+
+    private static void readOnly(PostgresServer postgres, String value) throws SQLException {
+        try (Connection superuser = postgres.connect("postgres");
+                Statement statement = superuser.createStatement()) {
+            statement.execute("set transaction_read_only = off");
+            statement.execute("alter system set default_transaction_read_only = " + value);
+            statement.execute("select pg_reload_conf()");
         }
     }
 }

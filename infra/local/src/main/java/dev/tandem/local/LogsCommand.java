@@ -3,6 +3,7 @@ package dev.tandem.local;
 import dev.tandem.local.parts.Parts;
 import dev.tandem.local.parts.Place;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ final class LogsCommand implements Callable<Integer> {
         List<LogTail> tails = wanted.stream()
                 .map(name -> new LogTail(here.log(name), wanted.size() == 1 ? "" : name + " | "))
                 .toList();
+        if (!follow && wanted.stream().noneMatch(name -> Files.exists(here.log(name)))) {
+            throw new LaunchException("There are no logs in " + here.logs() + ": was Tandem ever up there?");
+        }
         for (LogTail tail : tails) {
             tail.last(lines).forEach(System.out::println);
         }

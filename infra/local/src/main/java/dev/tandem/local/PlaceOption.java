@@ -15,6 +15,11 @@ public final class PlaceOption {
             description = "The data folder. Default: $TANDEM_DATA, else .tandem where Tandem was cloned.")
     private @Nullable Path data;
 
+    /** What has to be added to other commands so that they mean the same place; empty if nothing. */
+    String option() {
+        return data == null ? "" : " --data '" + data.toAbsolutePath().normalize() + "'";
+    }
+
     /** The place, from the option, the environment and what the {@code tandem} script says. */
     public Place place() {
         Path home = Path.of(System.getProperty("tandem.home", System.getProperty("user.dir")));

@@ -50,6 +50,7 @@ public final class Tandem implements Runnable {
 
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Tandem());
+        commandLine.setUsageHelpAutoWidth(true);
         commandLine.setExecutionExceptionHandler((failure, command, _) -> {
             if (failure instanceof LaunchException || failure instanceof ServerException) {
                 command.getErr().println(failure.getMessage());

@@ -22,16 +22,22 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Ports: command-service 8080 (TANDEM_COMMAND_PORT), query-service 8081 (TANDEM_QUERY_PORT),",
-            "token issuer 8082 (TANDEM_IDENTITY_PORT), Kafka 9092 (TANDEM_KAFKA_PORT),",
-            "PostgreSQL 5433 (TANDEM_POSTGRES_PORT)."
+            "Ports, and the variables that change them:",
+            "  command-service   8080   TANDEM_COMMAND_PORT",
+            "  query-service     8081   TANDEM_QUERY_PORT",
+            "  token issuer      8082   TANDEM_IDENTITY_PORT",
+            "  Kafka             9092   TANDEM_KAFKA_PORT",
+            "  PostgreSQL        5433   TANDEM_POSTGRES_PORT"
         })
 final class UpCommand implements Callable<Integer> {
+
+    private static final int INTERRUPTED = 130;
 
     @Mixin
     private final PlaceOption place = new PlaceOption();
 
-    @Option(names = "--detach", description = "Return as soon as it is ready; stop it with ./tandem down.")
+    @Option(names = "--detach", description = "Return as soon as it is ready. Nobody watches then: a part that ends stays down until the next "
+                    + "./tandem up. Stop it with ./tandem down.")
     private boolean detach;
 
     @Option(names = "--fresh", description = "Forget all data first.")
@@ -42,6 +48,7 @@ final class UpCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         Place here = place.place();
         Ports ports = Ports.from(System.getenv());
+        here.prepare();
         Progress progress = new Progress(System.out, isTerminal());
         Optional<Claim> claim = Claim.on(here);
         if (claim.isEmpty()) {
@@ -59,14 +66,22 @@ final class UpCommand implements Callable<Integer> {
                         + difference(left.get(), here, ports));
                 return 0;
             }
-            here.prepare();
+            here.prepare(); // what was forgotten is made anew
             progress.say("Starting Tandem; data and logs in " + here.data());
             Ensemble ensemble = Ensemble.toStart(here, ports, progress);
             AtomicBoolean leaving = new AtomicBoolean();
             Thread stopping = new Thread(() -> stopUnless(leaving, ensemble, progress), "stopping");
             Runtime.getRuntime().addShutdownHook(stopping);
-            ensemble.start();
-            progress.say(Welcome.text(here, ports, Duration.ofNanos(System.nanoTime() - begin), detach));
+            try {
+                ensemble.start();
+            } catch (LaunchException e) {
+                if (ensemble.isStopping()) {
+                    return INTERRUPTED; // no failure, but what Ctrl-C in the middle of starting looks like from here
+                }
+                throw e;
+            }
+            Duration took = Duration.ofNanos(System.nanoTime() - begin);
+            progress.say(Welcome.text(here, place.option(), ports, took, detach));
             if (detach) {
                 ensemble.leave();
                 leaving.set(true);

@@ -10,7 +10,8 @@ final class Welcome {
 
     private Welcome() {}
 
-    static String text(Place place, Ports ports, Duration took, boolean detached) {
+    /** With the option that other commands need to mean the same place, empty if none. */
+    static String text(Place place, String option, Ports ports, Duration took, boolean detached) {
         return """
 
                 Tandem is ready after %s.
@@ -23,12 +24,9 @@ final class Welcome {
                   data, logs   %s
 
                 What to try next:
-                  ./tandem demo                          one good hire, one failing partnership, as each side sees them
-                  TOKEN=$(./tandem token --as recruiter)
+                %s  TOKEN=$(./tandem token --as recruiter%s)
                   curl -s -H "Authorization: Bearer $TOKEN" http://localhost:%d/requisitions
-                  ./tandem status                        each part, its lag and positions
-                  %s
-                """.formatted(
+                %s%s""".formatted(
                         Progress.seconds(took),
                         ports.command(),
                         ports.command(),
@@ -38,9 +36,14 @@ final class Welcome {
                         ports.kafka(),
                         ports.postgres(),
                         place.data(),
+                        row("./tandem demo" + option, "one good hire, one failing partnership, as each side sees them"),
+                        option,
                         ports.query(),
-                        detached
-                                ? "./tandem down                          stop everything; the data stays"
-                                : "Ctrl-C                                 stop everything; the data stays");
+                        row("./tandem status" + option, "each part, its lag and positions"),
+                        row(detached ? "./tandem down" + option : "Ctrl-C", "stop everything; the data stays"));
+    }
+
+    private static String row(String command, String why) {
+        return "  %-38s %s%n".formatted(command, why);
     }
 }

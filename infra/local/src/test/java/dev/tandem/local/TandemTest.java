@@ -2,13 +2,18 @@ package dev.tandem.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.local.parts.Place;
+import dev.tandem.local.parts.Ports;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class TandemTest {
@@ -55,5 +60,38 @@ class TandemTest {
         assertThat(tandem.execute("logs", "nonesuch")).isEqualTo(1);
 
         assertThat(err.toString()).contains("No part 'nonesuch'").doesNotContain("\tat ");
+    }
+
+    @Test
+    void up_in_somebody_elses_folder_leaves_nothing_there(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("thesis.txt"), "years of work");
+
+        assertThat(tandem.execute("up", "--data", folder.toString())).isEqualTo(1);
+
+        assertThat(err.toString()).contains("is not empty and not a data folder of Tandem");
+        try (var there = Files.list(folder)) {
+            assertThat(there).containsExactly(folder.resolve("thesis.txt"));
+        }
+    }
+
+    @Test
+    void logs_of_a_tandem_that_never_was_are_not_silence(@TempDir Path folder) {
+        assertThat(tandem.execute("logs", "--data", folder.toString())).isEqualTo(1);
+
+        assertThat(err.toString()).contains("There are no logs in " + folder);
+    }
+
+    @Test
+    void what_to_try_next_names_the_folder_where_it_is_not_the_usual_one() {
+        Place place = new Place(Path.of("programs"), Path.of("/some where"));
+        Ports ports = Ports.from(Map.of());
+
+        assertThat(Welcome.text(place, " --data '/some where'", ports, Duration.ofSeconds(9), true))
+                .contains("./tandem demo --data '/some where'")
+                .contains("token --as recruiter --data '/some where')")
+                .contains("./tandem down --data '/some where'");
+        assertThat(Welcome.text(place, "", ports, Duration.ofSeconds(9), false))
+                .contains("Ctrl-C")
+                .doesNotContain("--data");
     }
 }

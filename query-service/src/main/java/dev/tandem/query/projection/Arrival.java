@@ -1,11 +1,13 @@
 package dev.tandem.query.projection;
 
+import dev.tandem.access.CorrelationId;
 import dev.tandem.events.wire.EventHeaders;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
  * A record as it came from the topic, not yet decoded.
@@ -36,6 +38,12 @@ record Arrival(
                 header(headers, EventHeaders.TYPE),
                 headers,
                 record.value());
+    }
+
+    /** Until it is closed, this thread's log lines carry the correlation id of the command that caused the fact. */
+    MDC.MDCCloseable correlated() {
+        String id = header(EventHeaders.CORRELATION_ID);
+        return MDC.putCloseable(CorrelationId.MDC_KEY, id == null ? "" : id);
     }
 
     boolean hasPosition() {

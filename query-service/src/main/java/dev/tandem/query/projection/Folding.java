@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Folds a batch of records within the caller's transaction: decodes them, loads the rows that they will read with one
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * is done again fact by fact, to find which one is to blame.
  */
 final class Folding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
 
     private final Projection projection;
     private final RowStore store;
@@ -136,6 +140,7 @@ final class Folding {
                 projection.fold(one.envelope(), rows);
                 rows.keep();
                 folded++;
+                traced(one.arrival());
                 return true;
             } catch (BatchRows.StoreFailure e) {
                 throw e.failure();
@@ -143,6 +148,15 @@ final class Folding {
                 rows.drop();
                 park(one.arrival(), e);
                 return false;
+            }
+        }
+
+        /** For who follows one command through both services; costs a comparison where nobody does. */
+        private void traced(Arrival arrival) {
+            if (LOG.isDebugEnabled()) {
+                try (var _ = arrival.correlated()) {
+                    LOG.debug("{} folds position {}, {}", projection.name(), arrival.position(), arrival.type());
+                }
             }
         }
 

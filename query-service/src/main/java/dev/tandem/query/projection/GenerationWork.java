@@ -165,13 +165,15 @@ final class GenerationWork implements AutoCloseable {
     private void report(Folding.Result result) {
         for (ParkedFact fact : result.parked()) {
             if (fact.failure() != null) {
-                LOG.error(
-                        "{} has parked the fact at position {} ({}) and all that follow of {}: {}",
-                        generation,
-                        fact.arrival().position(),
-                        fact.arrival().type(),
-                        fact.arrival().key(),
-                        ParkedFact.describe(fact.failure()));
+                try (var _ = fact.arrival().correlated()) {
+                    LOG.error(
+                            "{} has parked the fact at position {} ({}) and all that follow of {}: {}",
+                            generation,
+                            fact.arrival().position(),
+                            fact.arrival().type(),
+                            fact.arrival().key(),
+                            ParkedFact.describe(fact.failure()));
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.tandem.local.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tandem.events.Role;
 import dev.tandem.local.LaunchException;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +57,14 @@ public final class Tokens {
                 .token();
     }
 
+    /** Those that people can have: nobody is the system by token. */
+    private static String roles() {
+        return Stream.of(Role.values())
+                .filter(role -> role != Role.SYSTEM)
+                .map(Role::wireName)
+                .collect(Collectors.joining(", "));
+    }
+
     private Kept ask(String who) {
         String form = "grant_type=client_credentials&client_id=" + URLEncoder.encode(who, UTF_8) + "&client_secret="
                 + URLEncoder.encode(DEMO_SECRET, UTF_8);
@@ -64,10 +75,9 @@ public final class Tokens {
                 .build();
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() == 401) {
-                throw new LaunchException(
-                        "Nobody can be '" + who + "': say ROLE or ROLE:PERSON, such as recruiter:rita; " + issuer
-                                + "/people lists the roles and their usual people.");
+            if (answer.statusCode() == 401 || answer.statusCode() == 400) {
+                throw new LaunchException("Nobody can be '" + who + "': say ROLE or ROLE:PERSON, such as recruiter:rita. "
+                        + "The roles are " + roles() + "; " + issuer + "/people lists their usual people.");
             }
             if (answer.statusCode() != 200) {
                 throw new LaunchException("The token issuer answered " + answer.statusCode() + ": " + answer.body());

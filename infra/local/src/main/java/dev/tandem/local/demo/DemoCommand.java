@@ -2,6 +2,7 @@ package dev.tandem.local.demo;
 
 import dev.tandem.local.PlaceOption;
 import dev.tandem.local.client.Endpoints;
+import dev.tandem.local.client.Tokens;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,7 +23,10 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         InstantSource clock = InstantSource.system();
-        Play play = new Play(Endpoints.of(place.place()), clock, System.out);
+        Endpoints endpoints = Endpoints.of(place.place());
+        // Not up? Then say so before the curtain rises.
+        new Tokens(endpoints.identity(), clock).of("recruiter");
+        Play play = new Play(endpoints, clock, System.out);
         GoodHire.play(play, clock.instant());
         FailingPartnership.play(play, clock.instant());
         new Views(play).partnerships();

@@ -30,12 +30,14 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Every row is brought in once, however often it is imported: an import that was stopped or killed goes on",
-            "where it was when the same command is given again. Rows that the rules refuse are listed, never dropped.",
+            "Every row is brought in once, however often it is imported: an import that",
+            "was stopped or killed goes on where it was when the same command is given",
+            "again. Rows that the rules refuse are listed, never dropped.",
             "",
             "Example:",
             "  ./tandem sample-history --cases 500 > history.csv",
-            "  ./tandem import history.csv --map infra/import/sample.yaml --report report.json"
+            "  ./tandem import history.csv --map infra/import/sample.yaml \\",
+            "    --report report.json"
         })
 public final class ImportCommand implements Callable<Integer> {
 

@@ -136,11 +136,15 @@ public final class Ensemble {
         return run.process(part.name());
     }
 
-    private synchronized boolean isStopping() {
+    /** Whether {@link #stop} was called. */
+    public synchronized boolean isStopping() {
         return stopping;
     }
 
     private synchronized void keep(String part, ProcessHandle process) {
+        if (stopping) {
+            throw new LaunchException(part + " came up too late: Tandem is stopping");
+        }
         run = run.with(part, process);
         run.keepIn(place);
     }

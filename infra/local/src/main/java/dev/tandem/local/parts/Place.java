@@ -2,6 +2,8 @@ package dev.tandem.local.parts;
 
 import dev.tandem.local.LaunchException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,9 +50,19 @@ public record Place(Path programs, Path data) {
                 throw new LaunchException(data + " is not empty and not a data folder of Tandem; name another one");
             }
             Files.createDirectories(logs());
+            // A folder that is there need not be one that can be written to.
+            Files.delete(Files.createTempFile(data, "lock", ".try"));
         } catch (IOException e) {
-            throw new LaunchException("cannot make the data folder " + data + ": " + e.getMessage(), e);
+            throw new LaunchException("cannot use the data folder " + data + ": " + reason(e) + "; name another with --data", e);
         }
+    }
+
+    private String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> "this user may not write there";
+            case FileAlreadyExistsException _ -> "there is a file of that name in the way";
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     private boolean holdsOnlyOurs() throws IOException {

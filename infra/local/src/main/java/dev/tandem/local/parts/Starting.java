@@ -46,7 +46,13 @@ final class Starting {
         setAsideLargeLog(part.log());
         EndOfLog log = EndOfLog.from(part.log());
         ProcessHandle process = part.launch();
-        started.accept(part.name(), process);
+        try {
+            started.accept(part.name(), process);
+        } catch (RuntimeException e) {
+            // Nobody would find it again.
+            part.stop(process);
+            throw e;
+        }
         if (!isReady(part, process, part.patience())) {
             throw new LaunchException(
                     Ending.isRunning(process)

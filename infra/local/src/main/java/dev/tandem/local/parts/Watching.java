@@ -39,7 +39,8 @@ final class Watching {
             }
             restarts = System.nanoTime() - since > STEADY.toNanos() ? 1 : restarts + 1;
             if (restarts > MOST_RESTARTS) {
-                progress.say("%s ended again and stays down: it ended %d times in short order. See ./tandem logs %s"
+                progress.say(("%s ended again and stays down: it ended %d times in short order. See ./tandem logs %s; "
+                                + "when that is mended, stop Tandem (Ctrl-C) and start it again")
                         .formatted(part.name(), restarts, part.name()));
                 return;
             }

@@ -27,6 +27,16 @@ class PlaceTest {
     }
 
     @Test
+    void a_folder_that_cannot_be_is_refused_in_words() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "not a folder");
+
+        assertThatThrownBy(new Place(folder, file)::prepare)
+                .isInstanceOf(LaunchException.class)
+                .hasMessageContaining("cannot use the data folder " + file)
+                .hasMessageContaining("--data");
+    }
+
+    @Test
     void a_folder_that_holds_but_a_build_is_a_data_folder_to_be() throws IOException {
         Files.createDirectories(folder.resolve("programs/1"));
         Files.writeString(folder.resolve("build.log"), "built");
