@@ -75,12 +75,15 @@ final class Settlement implements AutoCloseable {
             shortage = why;
             fail(append, new StoreUnavailableException("the database can store nothing now: " + why, cause));
         } else {
-            fail(append, new IllegalStateException("the database refuses to store this; nothing of it was stored", cause));
+            fail(
+                    append,
+                    new IllegalStateException("the database refuses to store this; nothing of it was stored", cause));
         }
     }
 
     /** Why the database could store nothing when it was last tried; null if it could. */
-    @Nullable String shortage() {
+    @Nullable
+    String shortage() {
         return shortage;
     }
 

@@ -47,7 +47,8 @@ class ObservabilityTest {
         try (CommandService service = CommandService.start(
                 PostgresForTests.freshDatabase(),
                 "--tandem.relay.topic=" + KafkaForTests.freshTopic(3),
-                "--tandem.relay.transactional-id=observed-" + ProcessHandle.current().pid(),
+                "--tandem.relay.transactional-id=observed-"
+                        + ProcessHandle.current().pid(),
                 "--tandem.kafka.bootstrap-servers=" + KafkaForTests.bootstrapServers())) {
             service.as("rosa", "recruiter").gives("OpenRequisition", CommandDoorTest.OPEN);
 

@@ -104,13 +104,12 @@ class StoreOutageTest {
                 lock.execute("lock table events in exclusive mode");
                 waiting = Thread.ofVirtual().start(() -> recruiter.gives("OpenRequisition", CommandDoorTest.OPEN));
 
-                await().atMost(Duration.ofSeconds(20))
-                        .untilAsserted(() -> {
-                            Reply health = recruiter.gets("/actuator/health/readiness");
-                            assertThat(health.status()).isEqualTo(503);
-                            assertThat(part(health, "eventStore")).isEqualTo("OUT_OF_SERVICE");
-                            assertThat(part(health, "db")).isEqualTo("UP");
-                        });
+                await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                    Reply health = recruiter.gets("/actuator/health/readiness");
+                    assertThat(health.status()).isEqualTo(503);
+                    assertThat(part(health, "eventStore")).isEqualTo("OUT_OF_SERVICE");
+                    assertThat(part(health, "db")).isEqualTo("UP");
+                });
                 other.rollback();
             }
             waiting.join();

@@ -36,8 +36,11 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private final PlaceOption place = new PlaceOption();
 
-    @Option(names = "--detach", description = "Return as soon as it is ready. Nobody watches then: a part that ends stays down until the next "
-                    + "./tandem up. Stop it with ./tandem down.")
+    @Option(
+            names = "--detach",
+            description =
+                    "Return as soon as it is ready. Nobody watches then: a part that ends stays down until the next "
+                            + "./tandem up. Stop it with ./tandem down.")
     private boolean detach;
 
     @Option(names = "--fresh", description = "Forget all data first.")

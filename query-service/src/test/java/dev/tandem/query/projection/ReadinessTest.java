@@ -29,8 +29,9 @@ class ReadinessTest {
     void withoutKafkaOrItsDatabaseItIsAliveButNotReadyAndItBecomesReadyAgainByItself() {
         try (PostgresServer postgres = PostgresForTests.ownServer();
                 KafkaBroker kafka = KafkaForTests.ownBroker();
-                ConfigurableApplicationContext service =
-                        start(PostgresForTests.freshDatabase(postgres), kafka.settings().bootstrapServers())) {
+                ConfigurableApplicationContext service = start(
+                        PostgresForTests.freshDatabase(postgres),
+                        kafka.settings().bootstrapServers())) {
             await("ready at first").atMost(Duration.ofSeconds(60)).until(() -> probe(service, "readiness") == 200);
 
             kafka.kill();
@@ -69,8 +70,8 @@ class ReadinessTest {
     }
 
     private static int probe(ConfigurableApplicationContext service, String which) {
-        URI uri = URI.create("http://localhost:"
-                + service.getEnvironment().getProperty("local.server.port") + "/actuator/health/" + which);
+        URI uri = URI.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port")
+                + "/actuator/health/" + which);
         try {
             return HTTP.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();

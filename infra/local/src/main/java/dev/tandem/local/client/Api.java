@@ -91,9 +91,9 @@ public final class Api {
                             + body.path("remedy").asString(""))
                     .strip());
         } catch (JacksonException e) {
-            String text = answer.body().startsWith("<") ? "" : ": " + answer.body(); // a page helps nobody on a terminal
-            throw new LaunchException(
-                    answer.request().uri() + " was answered " + answer.statusCode() + text, e);
+            String text =
+                    answer.body().startsWith("<") ? "" : ": " + answer.body(); // a page helps nobody on a terminal
+            throw new LaunchException(answer.request().uri() + " was answered " + answer.statusCode() + text, e);
         }
     }
 

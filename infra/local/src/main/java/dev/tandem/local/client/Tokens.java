@@ -76,8 +76,9 @@ public final class Tokens {
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() == 401 || answer.statusCode() == 400) {
-                throw new LaunchException("Nobody can be '" + who + "': say ROLE or ROLE:PERSON, such as recruiter:rita. "
-                        + "The roles are " + roles() + "; " + issuer + "/people lists their usual people.");
+                throw new LaunchException(
+                        "Nobody can be '" + who + "': say ROLE or ROLE:PERSON, such as recruiter:rita. "
+                                + "The roles are " + roles() + "; " + issuer + "/people lists their usual people.");
             }
             if (answer.statusCode() != 200) {
                 throw new LaunchException("The token issuer answered " + answer.statusCode() + ": " + answer.body());

@@ -53,7 +53,8 @@ public record Place(Path programs, Path data) {
             // A folder that is there need not be one that can be written to.
             Files.delete(Files.createTempFile(data, "lock", ".try"));
         } catch (IOException e) {
-            throw new LaunchException("cannot use the data folder " + data + ": " + reason(e) + "; name another with --data", e);
+            throw new LaunchException(
+                    "cannot use the data folder " + data + ": " + reason(e) + "; name another with --data", e);
         }
     }
 
