@@ -2,6 +2,7 @@ package dev.tandem.command.decision;
 
 import dev.tandem.events.Event;
 import dev.tandem.events.Tag;
+import dev.tandem.events.partnership.OverdueEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the state
  */
 public final class Reading<S> {
+
+    private static final List<Class<? extends Event>> EVERY_CLOCK = Stream.of(OverdueEvent.class.getPermittedSubclasses())
+            .<Class<? extends Event>>map(type -> type.asSubclass(Event.class))
+            .toList();
 
     private final S initial;
     private final List<Clause<S>> clauses = new ArrayList<>();
@@ -75,6 +81,16 @@ public final class Reading<S> {
      */
     public Reading<S> stopsClockOf(Class<? extends Event> overdue) {
         return reads(overdue, (state, _) -> state);
+    }
+
+    /**
+     * The command stops every clock of what was named: the search rests, ends, or changes hands. See {@link #stopsClockOf}.
+     *
+     * @throws IllegalStateException if no tags were named before
+     */
+    public Reading<S> stopsEveryClock() {
+        EVERY_CLOCK.forEach(this::stopsClockOf);
+        return this;
     }
 
     private Reading<S> reads(Class<? extends Event> type, BiFunction<S, Fact<?>, S> change) {

@@ -1,5 +1,6 @@
 package dev.tandem.command.partnership;
 
+import dev.tandem.command.decision.Fact;
 import dev.tandem.command.decision.Reading;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param imported whether the requisition was brought in: what its past asked for, nobody had promised
  * @param hiringManager whose need it is; null before it was opened
  * @param recruiter who runs it; null before it was opened
+ * @param handovers who stood there before, oldest first
  * @param agreements what was agreed, oldest first
  * @param running when time passed, oldest first; the last may be open
  * @param inForce whether both sides' word stands
@@ -38,6 +40,7 @@ public record AgreedClock(
         boolean imported,
         @Nullable PersonId hiringManager,
         @Nullable PersonId recruiter,
+        List<Handover> handovers,
         List<Agreement> agreements,
         List<Span> running,
         boolean inForce,
@@ -46,7 +49,7 @@ public record AgreedClock(
 
     /** Before anything was read. */
     public static final AgreedClock NONE =
-            new AgreedClock(false, null, null, List.of(), List.of(), false, false, false);
+            new AgreedClock(false, null, null, List.of(), List.of(), List.of(), false, false, false);
 
     /** What it is made of. */
     public static final Reading.Part<AgreedClock> PART = Reading.Part.<AgreedClock>none()
@@ -58,8 +61,7 @@ public record AgreedClock(
                             .states(fact.occurredAt(), true, clock.onHold, clock.over))
             .onFact(
                     RequisitionReassigned.class,
-                    (clock, fact) ->
-                            clock.reassigned(fact.event()).states(fact.occurredAt(), false, clock.onHold, clock.over))
+                    (clock, fact) -> clock.reassigned(fact).states(fact.occurredAt(), false, clock.onHold, clock.over))
             .onFact(
                     RequisitionPutOnHold.class,
                     (clock, fact) -> clock.states(fact.occurredAt(), clock.inForce, true, clock.over))
@@ -75,6 +77,9 @@ public record AgreedClock(
 
     /** What both sides signed, and when the second of them did. */
     public record Agreement(int version, SlaTerms terms, Instant at) {}
+
+    /** Somebody gave a side to somebody else, then. */
+    public record Handover(Side side, PersonId from, Instant at) {}
 
     /**
      * Time that passed.
@@ -143,7 +148,7 @@ public record AgreedClock(
     }
 
     /**
-     * Who stands on that side.
+     * Who stands on that side now.
      *
      * @throws IllegalStateException before the requisition was opened
      */
@@ -153,6 +158,19 @@ public record AgreedClock(
             throw new IllegalStateException("a requisition that was never opened has nobody on either side");
         }
         return person;
+    }
+
+    /**
+     * Who stood on that side at that moment: a newcomer does not owe what their predecessor did.
+     *
+     * @throws IllegalStateException before the requisition was opened
+     */
+    public PersonId person(Side side, Instant moment) {
+        return handovers.stream()
+                .filter(handover -> handover.side() == side && handover.at().isAfter(moment))
+                .map(Handover::from)
+                .findFirst()
+                .orElseGet(() -> person(side));
     }
 
     /** The terms in force at that moment, which is not before the first agreement. */
@@ -169,6 +187,7 @@ public record AgreedClock(
                 event.origin() == Origin.IMPORTED,
                 event.hiringManager(),
                 event.recruiter(),
+                handovers,
                 agreements,
                 running,
                 inForce,
@@ -181,6 +200,7 @@ public record AgreedClock(
                 imported,
                 hiringManager,
                 recruiter,
+                handovers,
                 Stream.concat(agreements.stream(), Stream.of(agreement)).toList(),
                 running,
                 inForce,
@@ -188,12 +208,17 @@ public record AgreedClock(
                 over);
     }
 
-    private AgreedClock reassigned(RequisitionReassigned event) {
+    private AgreedClock reassigned(Fact<RequisitionReassigned> fact) {
+        RequisitionReassigned event = fact.event();
         boolean manager = event.side() == Side.HIRING_MANAGER;
         return new AgreedClock(
                 imported,
                 manager ? event.to() : hiringManager,
                 manager ? recruiter : event.to(),
+                Stream.concat(
+                                handovers.stream(),
+                                Stream.of(new Handover(event.side(), event.from(), fact.occurredAt())))
+                        .toList(),
                 agreements,
                 running,
                 inForce,
@@ -214,6 +239,7 @@ public record AgreedClock(
             spans = Stream.concat(running.subList(0, running.size() - 1).stream(), Stream.of(new Span(last.from(), to)))
                     .toList();
         }
-        return new AgreedClock(imported, hiringManager, recruiter, agreements, spans, nowInForce, nowOnHold, nowOver);
+        return new AgreedClock(
+                imported, hiringManager, recruiter, handovers, agreements, spans, nowInForce, nowOnHold, nowOver);
     }
 }

@@ -5,6 +5,7 @@ import static dev.tandem.command.Story.JAVA;
 import static dev.tandem.command.Story.MIA;
 import static dev.tandem.command.Story.NOOR;
 import static dev.tandem.command.Story.REQUISITION;
+import static dev.tandem.command.Story.gap;
 import static dev.tandem.command.Story.met;
 import static dev.tandem.command.Story.partnershipAgreed;
 import static dev.tandem.command.Story.submitted;
@@ -15,12 +16,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.application.acceptsubmittal.AcceptSubmittal;
 import dev.tandem.command.dispatch.Answer;
+import dev.tandem.command.partnership.escalatebypolicy.RaiseEscalationByPolicy;
 import dev.tandem.command.partnership.submittalreviewoverdue.RecordSubmittalReviewOverdue;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.SubmittalAccepted;
+import dev.tandem.events.partnership.EscalationCause;
+import dev.tandem.events.partnership.EscalationRaised;
 import dev.tandem.events.partnership.SubmittalReviewOverdue;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;
@@ -130,6 +134,30 @@ class ClockContendersTest {
             }
             assertThat(kept).as("rounds in which the deed came first").isPositive();
             assertThat(broken).as("rounds in which the clock did").isPositive();
+        }
+    }
+
+    @Test
+    void twoInstancesThatNoticeTheSameOneTooManyRaiseOneEscalation() throws Exception {
+        try (Instance one = Instance.start(database, time, "--tandem.clocks.enabled=false");
+                Instance other = Instance.start(database, time, "--tandem.clocks.enabled=false")) {
+            one.happened(day(-1), partnershipAgreed());
+            one.happened(
+                    MONDAY,
+                    IntStream.range(0, 3)
+                            .mapToObj(i -> submitted(new CandidateId("cand-" + i), gap(JAVA)))
+                            .toList());
+
+            var check = new RaiseEscalationByPolicy(REQUISITION, EscalationCause.MUST_HAVES_UNMET);
+            List<Callable<Answer>> contenders = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                contenders.add(() -> one.give(check, "system", Role.SYSTEM));
+                contenders.add(() -> other.give(check, "system", Role.SYSTEM));
+            }
+            List<Answer> answers = atOnce(contenders);
+
+            assertThat(answers).filteredOn(Answer.Recorded.class::isInstance).hasSize(1);
+            assertThat(one.facts(EscalationRaised.class)).hasSize(1);
         }
     }
 

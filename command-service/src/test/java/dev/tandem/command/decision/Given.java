@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A decision's test as a sentence:
@@ -135,6 +136,18 @@ public final class Given {
             Outcome.Refused refused = (Outcome.Refused) outcome;
             assertThat(refused.rule()).as(refused.detail()).isEqualTo(rule);
             return refused;
+        }
+
+        /** Whether it is decided again if that fact is stored between reading and recording. */
+        public boolean heeds(Event event) {
+            return decision().reads(command).criteria().stream().anyMatch(criterion -> matches(criterion, event));
+        }
+
+        /** The types of facts that it reads. */
+        public Set<Class<? extends Event>> reads() {
+            return decision().reads(command).criteria().stream()
+                    .flatMap(criterion -> criterion.types().stream())
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         /** Never comes to be decided: the constraints on these paths, such as {@code reasons[0].observed}, fail. */

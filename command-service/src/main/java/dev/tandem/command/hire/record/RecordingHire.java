@@ -52,7 +52,8 @@ public final class RecordingHire implements Decision<RecordHire, RecordingHire.S
         return Reading.into(new State(Candidacy.UNKNOWN, 0))
                 .and(Candidacy.reading(command), State::candidacy, State::with)
                 .of(command.requisition().tag())
-                .on(CandidateHired.class, State::with);
+                .on(CandidateHired.class, State::with)
+                .stopsEveryClock();
     }
 
     @Override

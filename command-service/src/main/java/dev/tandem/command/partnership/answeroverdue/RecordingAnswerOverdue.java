@@ -37,7 +37,7 @@ public final class RecordingAnswerOverdue implements OverdueDecision<RecordAnswe
                     command.question(),
                     command.requisition(),
                     owing,
-                    state.clock().person(owing),
+                    state.clock().person(owing, due.at()),
                     due.since(),
                     due.at());
         });

@@ -97,7 +97,7 @@ record Loops(
                         command.requisition(),
                         endBefore(due.since()).candidate(),
                         endBefore(due.since()).interview(),
-                        clock.person(Side.HIRING_MANAGER),
+                        clock.person(Side.HIRING_MANAGER, due.at()),
                         due.since(),
                         due.at()));
     }

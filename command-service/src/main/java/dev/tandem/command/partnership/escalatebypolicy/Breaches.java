@@ -4,7 +4,9 @@ import dev.tandem.command.decision.Fact;
 import dev.tandem.command.partnership.AgreedClock;
 import dev.tandem.command.partnership.Watched;
 import dev.tandem.command.requisition.RequirementsHistory;
+import dev.tandem.events.PersonId;
 import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.partnership.OverdueEvent;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,26 +16,38 @@ import org.jspecify.annotations.Nullable;
  * How often promises of one kind were broken since the last escalation for it was resolved.
  *
  * @param open whether an escalation for them is open
- * @param events what broke them, oldest first
+ * @param breaches what broke them, oldest first
  */
-record Breaches(AgreedClock clock, RequirementsHistory requirements, boolean open, List<UUID> events) {
+record Breaches(AgreedClock clock, RequirementsHistory requirements, boolean open, List<Breach> breaches) {
+
+    /**
+     * A promise was broken.
+     *
+     * @param event the fact that says so
+     * @param by who had made the promise
+     */
+    record Breach(UUID event, PersonId by) {}
 
     static final Breaches NONE = new Breaches(AgreedClock.NONE, RequirementsHistory.NONE, false, List.of());
 
     Breaches with(AgreedClock other) {
-        return new Breaches(other, requirements, open, events);
+        return new Breaches(other, requirements, open, breaches);
     }
 
     Breaches with(RequirementsHistory other) {
-        return new Breaches(clock, other, open, events);
+        return new Breaches(clock, other, open, breaches);
     }
 
-    Breaches broken(Fact<?> fact) {
-        return new Breaches(
-                clock,
-                requirements,
-                open,
-                Stream.concat(events.stream(), Stream.of(fact.id())).toList());
+    /** Facts of promises that this person broke, oldest first: who takes over a side does not inherit them. */
+    List<UUID> by(PersonId person) {
+        return breaches.stream()
+                .filter(breach -> breach.by().equals(person))
+                .map(Breach::event)
+                .toList();
+    }
+
+    Breaches broken(Fact<? extends OverdueEvent> fact) {
+        return broken(fact.id(), fact.event().owedBy());
     }
 
     /** A submittal breaks the promise to submit qualified candidates if it leaves a must-have open that was agreed on. */
@@ -47,11 +61,20 @@ record Breaches(AgreedClock clock, RequirementsHistory requirements, boolean ope
                         .filter(evidence -> !evidence.met())
                         .map(evidence -> version.find(evidence.requirement()))
                         .anyMatch(requirement -> requirement != null && requirement.mustHave());
-        return open ? broken(fact) : this;
+        return open ? broken(fact.id(), event.recruiter()) : this;
+    }
+
+    private Breaches broken(UUID event, PersonId by) {
+        return new Breaches(
+                clock,
+                requirements,
+                open,
+                Stream.concat(breaches.stream(), Stream.of(new Breach(event, by)))
+                        .toList());
     }
 
     Breaches raised() {
-        return new Breaches(clock, requirements, true, events);
+        return new Breaches(clock, requirements, true, breaches);
     }
 
     Breaches resolved() {

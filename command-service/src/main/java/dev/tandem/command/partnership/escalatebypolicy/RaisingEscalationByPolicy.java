@@ -23,6 +23,7 @@ import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaTerms;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Decides {@link RaiseEscalationByPolicy}: at most one open escalation for each cause. */
 public final class RaisingEscalationByPolicy implements Decision<RaiseEscalationByPolicy, Breaches> {
@@ -66,14 +67,15 @@ public final class RaisingEscalationByPolicy implements Decision<RaiseEscalation
         }
         int threshold = threshold(
                 command.cause(), state.clock().agreements().getLast().terms().escalation());
-        int broken = state.events().size();
+        Side against = against(command.cause());
+        List<UUID> because = state.by(state.clock().person(against));
+        int broken = because.size();
         if (broken < threshold) {
             return Outcome.refused(
                     EscalationRule.THRESHOLD_NOT_REACHED,
                     "It happened " + broken + " times; the agreement allows less than " + threshold + ".",
                     Map.of("broken", broken, "threshold", threshold));
         }
-        Side against = against(command.cause());
         return Outcome.recorded(new EscalationRaised(
                 new EscalationId(occasion.newId().get()),
                 command.requisition(),
@@ -81,7 +83,7 @@ public final class RaisingEscalationByPolicy implements Decision<RaiseEscalation
                 against,
                 state.clock().person(against),
                 against == Side.HIRING_MANAGER ? Role.EXECUTIVE : Role.TA_LEADER,
-                state.events(),
+                because,
                 PersonId.SYSTEM,
                 null));
     }

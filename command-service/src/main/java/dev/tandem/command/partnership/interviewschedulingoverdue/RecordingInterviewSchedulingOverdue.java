@@ -55,7 +55,7 @@ public final class RecordingInterviewSchedulingOverdue
                                 command.application(),
                                 command.requisition(),
                                 accepted.candidate(),
-                                state.watched().clock().person(Side.RECRUITER),
+                                state.watched().clock().person(Side.RECRUITER, due.at()),
                                 due.since(),
                                 due.at()));
     }

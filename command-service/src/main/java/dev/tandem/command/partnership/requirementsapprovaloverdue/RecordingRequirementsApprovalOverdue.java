@@ -57,7 +57,7 @@ public final class RecordingRequirementsApprovalOverdue
                 (_, due) -> new RequirementsApprovalOverdue(
                         command.requisition(),
                         command.version(),
-                        state.clock().person(Side.HIRING_MANAGER),
+                        state.clock().person(Side.HIRING_MANAGER, due.at()),
                         due.since(),
                         due.at()));
     }

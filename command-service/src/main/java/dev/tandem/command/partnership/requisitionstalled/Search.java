@@ -116,7 +116,7 @@ record Search(
                         : RequisitionStalled.Standstill.EVERY_CANDIDATE_REJECTED,
                 clock.termsAt(due.since()).escalation().stalledWeeks(),
                 rejected,
-                clock.person(Side.HIRING_MANAGER),
+                clock.person(Side.HIRING_MANAGER, due.at()),
                 due.since(),
                 due.at());
     }

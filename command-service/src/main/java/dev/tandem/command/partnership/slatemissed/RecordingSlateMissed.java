@@ -54,7 +54,7 @@ public final class RecordingSlateMissed implements OverdueDecision<RecordSlateMi
                                 command.slaVersion(),
                                 promise.candidates(),
                                 state.bestBy(due.at()),
-                                state.watched().clock().person(Side.RECRUITER),
+                                state.watched().clock().person(Side.RECRUITER, due.at()),
                                 due.since(),
                                 due.at()));
     }

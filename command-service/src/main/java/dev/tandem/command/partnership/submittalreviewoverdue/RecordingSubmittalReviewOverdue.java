@@ -49,7 +49,7 @@ public final class RecordingSubmittalReviewOverdue
                         command.application(),
                         command.requisition(),
                         submitted.candidate(),
-                        state.clock().person(Side.HIRING_MANAGER),
+                        state.clock().person(Side.HIRING_MANAGER, due.at()),
                         due.since(),
                         due.at()));
     }

@@ -40,7 +40,8 @@ public final class CancellingRequisition implements Decision<CancelRequisition, 
         return Reading.into(new State(RequisitionStanding.UNKNOWN, 0))
                 .of(command.requisition().tag())
                 .with(RequisitionStanding.PART, State::requisition, State::with)
-                .on(CandidateHired.class, State::with);
+                .on(CandidateHired.class, State::with)
+                .stopsEveryClock();
     }
 
     @Override

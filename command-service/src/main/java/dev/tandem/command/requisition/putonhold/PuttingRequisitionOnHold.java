@@ -24,7 +24,7 @@ public final class PuttingRequisitionOnHold implements Decision<PutRequisitionOn
 
     @Override
     public Reading<RequisitionStanding> reads(PutRequisitionOnHold command) {
-        return RequisitionStanding.reading(command.requisition());
+        return RequisitionStanding.reading(command.requisition()).stopsEveryClock();
     }
 
     @Override

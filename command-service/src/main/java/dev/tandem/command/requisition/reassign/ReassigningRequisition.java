@@ -27,7 +27,7 @@ public final class ReassigningRequisition implements Decision<ReassignRequisitio
 
     @Override
     public Reading<RequisitionStanding> reads(ReassignRequisition command) {
-        return RequisitionStanding.reading(command.requisition());
+        return RequisitionStanding.reading(command.requisition()).stopsEveryClock();
     }
 
     @Override

@@ -21,7 +21,10 @@ import static dev.tandem.command.Story.submitted;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.partnership.ClockRule.NOTHING_PROMISED;
 import static dev.tandem.command.partnership.Days.MONDAY;
+import static dev.tandem.command.partnership.Days.SUCCESSOR;
+import static dev.tandem.command.partnership.Days.agreedAgain;
 import static dev.tandem.command.partnership.Days.day;
+import static dev.tandem.command.partnership.Days.reassigned;
 import static dev.tandem.command.partnership.Days.hour;
 import static dev.tandem.command.partnership.Days.longAfter;
 import static dev.tandem.command.partnership.EscalationRule.ESCALATION_OPEN;
@@ -62,6 +65,22 @@ class RaiseEscalationByPolicyTest {
                         Role.EXECUTIVE,
                         Given.idOf(4),
                         Given.idOf(5)));
+    }
+
+    @Test
+    void whoTakesOverInheritsNoBrokenPromises() {
+        Given handedOver = agreed().and(debriefMissed(), debriefMissed(), reassigned(), agreedAgain(2, TERMS));
+        check(EscalationCause.DEBRIEFS_MISSED, handedOver).refuses(THRESHOLD_NOT_REACHED);
+        check(EscalationCause.DEBRIEFS_MISSED, handedOver.and(missedBy(SUCCESSOR)))
+                .refuses(THRESHOLD_NOT_REACHED);
+        check(EscalationCause.DEBRIEFS_MISSED, handedOver.and(missedBy(SUCCESSOR), missedBy(SUCCESSOR)))
+                .records(raised(
+                        EscalationCause.DEBRIEFS_MISSED,
+                        Side.HIRING_MANAGER,
+                        SUCCESSOR,
+                        Role.EXECUTIVE,
+                        Given.idOf(8),
+                        Given.idOf(9)));
     }
 
     @Test
@@ -189,7 +208,11 @@ class RaiseEscalationByPolicyTest {
     }
 
     private static DebriefMissed debriefMissed() {
-        return new DebriefMissed(APPLICATION, REQUISITION, NOOR, INTERVIEW, MANAGER, MONDAY, hour(48));
+        return missedBy(MANAGER);
+    }
+
+    private static DebriefMissed missedBy(PersonId manager) {
+        return new DebriefMissed(APPLICATION, REQUISITION, NOOR, INTERVIEW, manager, MONDAY, hour(48));
     }
 
     private static SlateMissed slateMissed(int version) {
