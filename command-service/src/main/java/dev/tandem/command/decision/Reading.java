@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reading<S> {
 
-    private static final List<Class<? extends Event>> EVERY_CLOCK = Stream.of(OverdueEvent.class.getPermittedSubclasses())
+    private static final List<Class<? extends Event>> EVERY_CLOCK = Stream.of(
+                    OverdueEvent.class.getPermittedSubclasses())
             .<Class<? extends Event>>map(type -> type.asSubclass(Event.class))
             .toList();
 

@@ -33,11 +33,11 @@ import dev.tandem.command.requisition.putonhold.PutRequisitionOnHold;
 import dev.tandem.command.requisition.reassign.ReassignRequisition;
 import dev.tandem.command.requisition.resume.ResumeRequisition;
 import dev.tandem.command.requisition.signsla.SignSla;
+import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.QuestionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.SubmittalAccepted;
-import dev.tandem.events.ApplicationId;
 import dev.tandem.events.partnership.AnswerOverdue;
 import dev.tandem.events.partnership.DebriefMissed;
 import dev.tandem.events.partnership.FeedbackOverdue;
@@ -180,8 +180,7 @@ class RestAndHandoverTest {
     }
 
     private static Map<Class<? extends OverdueEvent>, Instant> later(UnaryOperator<Instant> shift) {
-        return DUE.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, due -> shift.apply(due.getValue())));
+        return DUE.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, due -> shift.apply(due.getValue())));
     }
 
     /** Which promises are on record as broken, and when; each kind at most once. */

@@ -2,32 +2,32 @@ package dev.tandem.command.partnership;
 
 import static dev.tandem.command.Story.APPLICATION;
 import static dev.tandem.command.Story.BASIL;
-import static dev.tandem.command.Story.JAVA;
-import static dev.tandem.command.Story.OFFER;
-import static dev.tandem.command.Story.euros;
-import static dev.tandem.command.Story.terms;
 import static dev.tandem.command.Story.INTERVIEW;
 import static dev.tandem.command.Story.INTERVIEWER;
 import static dev.tandem.command.Story.IVY;
+import static dev.tandem.command.Story.JAVA;
 import static dev.tandem.command.Story.JAVA_MUST;
 import static dev.tandem.command.Story.MANAGER;
 import static dev.tandem.command.Story.MIA;
+import static dev.tandem.command.Story.NOOR;
+import static dev.tandem.command.Story.OFFER;
 import static dev.tandem.command.Story.PAYMENTS_NICE;
 import static dev.tandem.command.Story.RECRUITER;
 import static dev.tandem.command.Story.REQUISITION;
 import static dev.tandem.command.Story.ROB;
 import static dev.tandem.command.Story.debriefScheduled;
+import static dev.tandem.command.Story.euros;
 import static dev.tandem.command.Story.feedbackBy;
 import static dev.tandem.command.Story.interviewCompleted;
 import static dev.tandem.command.Story.interviewScheduled;
 import static dev.tandem.command.Story.met;
-import static dev.tandem.command.Story.NOOR;
 import static dev.tandem.command.Story.partnershipAgreed;
 import static dev.tandem.command.Story.requirementsRevised;
 import static dev.tandem.command.Story.slaProposed;
 import static dev.tandem.command.Story.slaSigned;
 import static dev.tandem.command.Story.submittalAccepted;
 import static dev.tandem.command.Story.submitted;
+import static dev.tandem.command.Story.terms;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.partnership.Days.MONDAY;
 import static dev.tandem.command.partnership.Days.agreedAgain;
@@ -128,9 +128,10 @@ class DeedsAndClocksTest {
                     .at(MONDAY, submitted(), slaProposed(3), slaSigned(3, Side.RECRUITER)),
             new RecordSlateMissed(REQUISITION, 2),
             day(7));
-    private static final Clock ANSWER =
-            new Clock(AGREED.at(MONDAY, asked()), new RecordAnswerOverdue(REQUISITION, new QuestionId("q-8")), hour(24));
-    private static final Clock PROGRESS = new Clock(SUBMITTED.at(MONDAY, registeredToo()), new RecordRequisitionStalled(REQUISITION), day(42));
+    private static final Clock ANSWER = new Clock(
+            AGREED.at(MONDAY, asked()), new RecordAnswerOverdue(REQUISITION, new QuestionId("q-8")), hour(24));
+    private static final Clock PROGRESS =
+            new Clock(SUBMITTED.at(MONDAY, registeredToo()), new RecordRequisitionStalled(REQUISITION), day(42));
 
     /** A promise that was made in that past, the check of it, and when it is due. */
     record Clock(Given past, ClockCheck check, Instant due) {
@@ -234,10 +235,13 @@ class DeedsAndClocksTest {
 
         List<Event> done = deed.when().recorded();
 
-        assertThat(deed.when().heeds(overdue)).as("the deed hears that it is overdue").isTrue();
+        assertThat(deed.when().heeds(overdue))
+                .as("the deed hears that it is overdue")
+                .isTrue();
         assertThat(done)
                 .as("the check hears of the deed")
-                .anyMatch(event -> deed.clock().checkedAfter(deed.clock().past()).heeds(event));
+                .anyMatch(
+                        event -> deed.clock().checkedAfter(deed.clock().past()).heeds(event));
     }
 
     @ParameterizedTest
@@ -251,7 +255,8 @@ class DeedsAndClocksTest {
                         outcome -> assertThat(outcome).isInstanceOf(Outcome.Refused.class),
                         outcome -> assertThat(outcome)
                                 .asInstanceOf(type(Outcome.Recorded.class))
-                                .extracting(recorded -> ((OverdueEvent) recorded.events().getFirst()).dueAt())
+                                .extracting(recorded ->
+                                        ((OverdueEvent) recorded.events().getFirst()).dueAt())
                                 .as("a new promise, which the deed itself made")
                                 .isNotEqualTo(clock.due()));
     }
@@ -262,7 +267,9 @@ class DeedsAndClocksTest {
         Clock clock = deed.clock();
         Event[] done = deed.when().recorded().toArray(Event[]::new);
 
-        assertThat(clock.checkedAfter(clock.past().at(clock.due().plusNanos(1_000), done)).recorded().getFirst())
+        assertThat(clock.checkedAfter(clock.past().at(clock.due().plusNanos(1_000), done))
+                        .recorded()
+                        .getFirst())
                 .isEqualTo(clock.overdue());
     }
 
@@ -282,12 +289,13 @@ class DeedsAndClocksTest {
     /** What a check reads either starts or moves its clock, or comes of a deed that is tried here. */
     @Test
     void everyFactThatStopsAClockIsTried() {
-        Set<Class<?>> read = clocks()
-                .flatMap(clock -> clock.checkedAfter(clock.past()).reads().stream())
+        Set<Class<?>> read = clocks().flatMap(clock -> clock.checkedAfter(clock.past()).reads().stream())
                 .filter(type -> !OverdueEvent.class.isAssignableFrom(type))
                 .collect(Collectors.toCollection(HashSet::new));
         read.removeAll(STARTS);
-        deeds().flatMap(deed -> deed.when().recorded().stream()).map(Event::getClass).forEach(read::remove);
+        deeds().flatMap(deed -> deed.when().recorded().stream())
+                .map(Event::getClass)
+                .forEach(read::remove);
 
         assertThat(read).isEmpty();
     }
