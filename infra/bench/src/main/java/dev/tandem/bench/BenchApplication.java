@@ -22,6 +22,9 @@ public final class BenchApplication {
         Map<String, Bench> benches = new LinkedHashMap<>();
         benches.put("append-64-callers", server -> AppendFigures.withCallers(server, 64, 3.0));
         benches.put("append-1-caller", server -> AppendFigures.withCallers(server, 1, 0.8));
+        benches.put("command-path-64", CommandPath::measure);
+        benches.put("command-on-10000-events", LongHistory::measure);
+        benches.put("replay", Replay::measure);
         return benches;
     }
 

@@ -1,6 +1,7 @@
 package dev.tandem.bench;
 
 import dev.tandem.command.store.EventMetadata;
+import dev.tandem.command.store.EventStore;
 import dev.tandem.command.store.NewEvent;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
@@ -11,10 +12,14 @@ import dev.tandem.events.Tag;
 import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.requisition.Stage;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Facts as they are stored every day: 600 bytes of JSON, three tags. */
@@ -29,6 +34,8 @@ final class SampleEvents {
             EventMetadata.COMMAND, "AdvanceCandidate",
             EventMetadata.CORRELATION_ID, "0197a3de-6f2a-7c11-9d6e-7f2b8f3a1c55",
             EventMetadata.CAUSATION_ID, "0197a3de-6f2b-7b52-8d1c-52b1a9de0c10");
+
+    private static final int BATCH = 500;
 
     private SampleEvents() {}
 
@@ -60,6 +67,49 @@ final class SampleEvents {
         NewEvent event = events[ThreadLocalRandom.current().nextInt(events.length)];
         return new NewEvent(
                 newId(), event.type(), event.version(), event.payload(), METADATA, event.occurredAt(), event.tags());
+    }
+
+    /** So many applications. */
+    static List<ApplicationId> applications(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> new ApplicationId("application-" + i))
+                .toList();
+    }
+
+    /** Each of the applications moves so often, one after another. */
+    static List<Event> moves(List<ApplicationId> applications, int each) {
+        List<Event> moves = new ArrayList<>();
+        for (int i = 0; i < each; i++) {
+            Stage from = Stage.DEFAULT.get(i % Stage.DEFAULT.size());
+            Stage to = Stage.DEFAULT.get((i + 1) % Stage.DEFAULT.size());
+            for (ApplicationId application : applications) {
+                moves.add(new CandidateAdvanced(
+                        application,
+                        new RequisitionId("requisition"),
+                        new CandidateId("candidate"),
+                        from,
+                        to,
+                        to.equals(Stage.SUBMITTED),
+                        "Move " + i));
+            }
+        }
+        return moves;
+    }
+
+    /** Stores facts, unconditionally, and waits until they are durable. */
+    static void store(EventStore store, List<? extends Event> facts) {
+        List<CompletableFuture<?>> under = new ArrayList<>();
+        for (int from = 0; from < facts.size(); from += BATCH) {
+            List<NewEvent> batch = facts.subList(from, Math.min(from + BATCH, facts.size())).stream()
+                    .map(SampleEvents::stored)
+                    .toList();
+            under.add(store.append(batch, EventStore.Condition.NONE));
+            if (under.size() == 8) {
+                under.forEach(CompletableFuture::join);
+                under.clear();
+            }
+        }
+        under.forEach(CompletableFuture::join);
     }
 
     static NewEvent stored(Event event) {

@@ -1,0 +1,65 @@
+package dev.tandem.bench;
+
+import dev.tandem.bench.jpa.JpaEngine;
+import dev.tandem.bench.lap.MoveAlong;
+import dev.tandem.command.store.PostgresEventStore;
+import dev.tandem.command.store.axon.PostgresEventStorageEngine;
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.Role;
+import dev.tandem.servers.PostgresServer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Reads about ten facts, decides, appends one: the same decision on Tandem's event store and on Axon's JPA engine. */
+final class CommandPath {
+
+    private static final int CALLERS = 64;
+    private static final int APPLICATIONS = 4_000;
+    private static final int FACTS = 10;
+    private static final Duration ROUND = Duration.ofMillis(1_500);
+    private static final List<ApplicationId> ALL = SampleEvents.applications(APPLICATIONS);
+
+    private CommandPath() {}
+
+    static Figure measure(BenchServer server) throws Exception {
+        String ours = server.database();
+        String theirs = server.database();
+        try (PostgresEventStore store = AppendFigures.open(ours);
+                JpaEngine jpa = new JpaEngine(theirs, PostgresServer.SUPERUSER, CALLERS);
+                InProcess tandem = new InProcess(
+                        MoveAlong.class.getPackageName(),
+                        codec -> new PostgresEventStorageEngine(store, codec),
+                        ours,
+                        PostgresServer.SUPERUSER);
+                InProcess axon = new InProcess(
+                        MoveAlong.class.getPackageName(),
+                        codec -> jpa.engine(new MetadataToo(codec), tag -> tag.key().equals("application")),
+                        theirs,
+                        PostgresServer.SUPERUSER)) {
+            SampleEvents.store(store, SampleEvents.moves(ALL, FACTS));
+            JpaFacts.copy(ours, theirs);
+            Rounds rounds = Rounds.of(5, () -> commands(tandem), () -> commands(axon));
+            return new Figure(
+                    "command-path-" + CALLERS,
+                    rounds.value(),
+                    "commands/s",
+                    rounds.reference(),
+                    rounds.ratio(),
+                    4.0,
+                    null,
+                    "source " + FACTS + " to 20 facts, decide, append one, " + CALLERS + " in flight; against the same"
+                            + " handler on AggregateBasedJpaEventStorageEngine");
+        }
+    }
+
+    private static double commands(InProcess commands) throws Exception {
+        return Callers.perSecond(CALLERS, ROUND, caller -> () -> commands.recorded(new MoveAlong(mine(caller)), "rita", Role.RECRUITER));
+    }
+
+    /** Each caller has applications of its own, so nobody conflicts. */
+    private static ApplicationId mine(int caller) {
+        int each = APPLICATIONS / CALLERS;
+        return ALL.get(caller * each + ThreadLocalRandom.current().nextInt(each));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.tandem.bench;
+
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.Event;
+import dev.tandem.events.Origin;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.application.CandidateAdvanced;
+import dev.tandem.events.application.CandidateRejected;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.application.CandidateWithdrew;
+import dev.tandem.events.application.RejectionReason;
+import dev.tandem.events.application.Source;
+import dev.tandem.events.application.SubmittalAccepted;
+import dev.tandem.events.application.WithdrawalReason;
+import dev.tandem.events.candidate.CandidateRegistered;
+import dev.tandem.events.requisition.RequirementId;
+import dev.tandem.events.requisition.RequisitionOpened;
+import dev.tandem.events.requisition.Stage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Searches as they go: candidates registered, submitted, looked at, moved along, and declined or withdrawn. */
+final class History {
+
+    private static final int APPLICATIONS = 100;
+    private static final int RECRUITERS = 40;
+    private static final int MANAGERS = 150;
+
+    private History() {}
+
+    /** At least so many facts. */
+    static List<Event> of(int facts) {
+        List<Event> history = new ArrayList<>(facts + APPLICATIONS);
+        for (int search = 0; history.size() < facts; search++) {
+            history.addAll(search(search));
+        }
+        return history;
+    }
+
+    private static List<Event> search(int number) {
+        RequisitionId requisition = new RequisitionId("history-" + number);
+        PersonId recruiter = new PersonId("recruiter-" + number % RECRUITERS);
+        PersonId manager = new PersonId("manager-" + number % MANAGERS);
+        List<Event> facts = new ArrayList<>();
+        facts.add(opened(requisition, manager, recruiter));
+        for (int i = 0; i < APPLICATIONS; i++) {
+            application(facts, requisition, recruiter, manager, i);
+        }
+        return facts;
+    }
+
+    /** A search that began. */
+    static Event opened(RequisitionId requisition, PersonId manager, PersonId recruiter) {
+        return new RequisitionOpened(
+                requisition,
+                "Backend engineer",
+                "Payments",
+                "ENGINEER",
+                "Leipzig",
+                1_000,
+                manager,
+                recruiter,
+                null,
+                null,
+                null,
+                Stage.DEFAULT,
+                Origin.NATIVE);
+    }
+
+    private static void application(
+            List<Event> facts, RequisitionId requisition, PersonId recruiter, PersonId manager, int number) {
+        CandidateId candidate = new CandidateId(requisition + "-candidate-" + number);
+        facts.add(new CandidateRegistered(candidate, "Candidate " + number, "c" + number + "@example.org", null));
+        submitted(facts, requisition, candidate, recruiter, manager);
+        ApplicationId application = ApplicationId.of(requisition, candidate);
+        if (number % 3 != 0) {
+            facts.add(moved(requisition, candidate, Stage.SUBMITTED, Stage.SCREEN));
+            facts.add(moved(requisition, candidate, Stage.SCREEN, Stage.INTERVIEW));
+        }
+        if (number % 4 == 0) {
+            facts.add(new CandidateWithdrew(
+                    application, requisition, candidate, Stage.SUBMITTED, WithdrawalReason.values()[0], null));
+        } else {
+            facts.add(new CandidateRejected(
+                    application,
+                    requisition,
+                    candidate,
+                    Stage.INTERVIEW,
+                    CandidateRejected.Feedback.RECORDED,
+                    List.of(new RejectionReason(
+                            new RequirementId("java"),
+                            1,
+                            false,
+                            RejectionReason.Shortfall.BELOW_LEVEL,
+                            "Could not say how a lock differs from a transaction, asked twice with an example"))));
+        }
+    }
+
+    /** A candidate put before the manager, who wants to see them. */
+    static void submitted(
+            List<Event> facts, RequisitionId requisition, CandidateId candidate, PersonId recruiter, PersonId manager) {
+        ApplicationId application = ApplicationId.of(requisition, candidate);
+        facts.add(new CandidateSubmitted(
+                application,
+                requisition,
+                candidate,
+                recruiter,
+                manager,
+                Source.OUTBOUND,
+                "Ran the payout service of a bank and left it calmer than she found it",
+                1,
+                List.of(),
+                Origin.NATIVE));
+        facts.add(new SubmittalAccepted(application, requisition, candidate, manager));
+    }
+
+    /** A move from one stage to another. */
+    static Event moved(RequisitionId requisition, CandidateId candidate, Stage from, Stage to) {
+        return new CandidateAdvanced(
+                ApplicationId.of(requisition, candidate),
+                requisition,
+                candidate,
+                from,
+                to,
+                Stage.DEFAULT.indexOf(to) < Stage.DEFAULT.indexOf(from),
+                "Seen twice, with examples");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.tandem.bench;
+
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.dispatch.Answer;
+import dev.tandem.command.dispatch.CommandDispatcher;
+import dev.tandem.command.dispatch.CommandRequest;
+import dev.tandem.command.dispatch.Decisions;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.Role;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.axonframework.conversion.Converter;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The command service's dispatcher, on any engine, without its door. */
+final class InProcess implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final CommandDispatcher dispatcher;
+
+    /**
+     * Starts it.
+     *
+     * @param decisions the package of the decisions
+     * @param engine the engine, given the converter of payloads
+     * @param url of a database with the command service's tables
+     */
+    InProcess(String decisions, Function<Converter, EventStorageEngine> engine, String url, String user) {
+        // Axon asks home whether there is a newer version, unless told not to.
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("bench", Map.of("axoniq.update-checker.disabled", "true")));
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        context.scan("dev.tandem.command.dispatch");
+        context.registerBean(Decisions.class, () -> Decisions.in(decisions));
+        context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(new DriverManagerDataSource(url, user, "")));
+        context.registerBean(
+                EventStorageEngine.class, () -> engine.apply(context.getBean(Converter.class)));
+        context.refresh();
+        dispatcher = context.getBean(CommandDispatcher.class);
+    }
+
+    /** Has a command decided and recorded; anything else is an error of the bench. */
+    Answer.Recorded recorded(Command command, String person, Role role) {
+        Answer answer =
+                dispatcher.dispatch(CommandRequest.of(command, new PersonId(person), Set.of(role), "bench"));
+        if (answer instanceof Answer.Recorded recorded) {
+            return recorded;
+        }
+        throw new IllegalStateException(command + " was not recorded: " + answer);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.tandem.bench;
+
+import dev.tandem.command.dispatch.EventCodec;
+import dev.tandem.command.store.PostgresEventStore;
+import dev.tandem.command.store.StoredEvent;
+import dev.tandem.events.Event;
+import dev.tandem.events.EventCatalog;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+
+/** Every fact of the store, in order, as the record it is; against the fastest way to get the rows out at all. */
+final class Replay {
+
+    private static final int FACTS = 100_000;
+    private static final int PAGE = 5_000;
+
+    private Replay() {}
+
+    static Figure measure(BenchServer server) throws Exception {
+        String database = server.database();
+        EventCodec codec = new EventCodec();
+        try (PostgresEventStore store = AppendFigures.open(database)) {
+            SampleEvents.store(store, History.of(FACTS));
+        }
+        // Opened anew, so that nothing comes from what it remembers of its own appends.
+        try (PostgresEventStore store = AppendFigures.open(database);
+                Connection connection = BenchServer.connect(database)) {
+            Rounds rounds = Rounds.of(5, () -> replay(store, codec), () -> copy(connection));
+            return new Figure(
+                    "replay",
+                    rounds.value(),
+                    "events/s",
+                    rounds.reference(),
+                    rounds.ratio(),
+                    0.5,
+                    null,
+                    "the whole store as typed facts; against COPY events TO STDOUT (FORMAT binary), parsed into fields");
+        }
+    }
+
+    /** The next page is on its way while one is decoded. */
+    private static double replay(PostgresEventStore store, EventCodec codec) {
+        long begin = System.nanoTime();
+        long facts = 0;
+        List<StoredEvent> page = store.read(0, PAGE);
+        while (!page.isEmpty()) {
+            long position = page.getLast().position();
+            CompletableFuture<List<StoredEvent>> next = CompletableFuture.supplyAsync(() -> store.read(position, PAGE));
+            for (StoredEvent stored : page) {
+                Event event = codec.read(type(stored), stored.payload());
+                facts += event.tags().isEmpty() ? 0 : 1;
+            }
+            page = next.join();
+        }
+        return facts * 1e9 / (System.nanoTime() - begin);
+    }
+
+    private static Class<? extends Event> type(StoredEvent stored) {
+        Class<? extends Event> type = EventCatalog.types().get(stored.type());
+        if (type == null) {
+            throw new IllegalStateException("no fact is called " + stored.type());
+        }
+        return type;
+    }
+
+    private static double copy(Connection connection) throws SQLException {
+        long begin = System.nanoTime();
+        CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy events to stdout (format binary)");
+        long facts = 0;
+        for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
+            facts += CopiedRow.fields(row) == null ? 0 : 1;
+        }
+        return facts * 1e9 / (System.nanoTime() - begin);
+    }
+}

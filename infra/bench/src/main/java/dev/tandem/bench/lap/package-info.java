@@ -1,0 +1,5 @@
+/** A command that reads one application's ten facts, decides, and records one: the same on every event store. */
+@NullMarked
+package dev.tandem.bench.lap;
+
+import org.jspecify.annotations.NullMarked;
