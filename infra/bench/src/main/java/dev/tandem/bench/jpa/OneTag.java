@@ -17,6 +17,7 @@ import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An engine that stores by aggregate takes one tag an event: the others are left out. Positions, which it does not tell
- * after an append, are given as 0.
+ * when it sources or has appended, are given as 0.
  */
 final class OneTag implements EventStorageEngine {
 
@@ -41,7 +42,10 @@ final class OneTag implements EventStorageEngine {
             AppendCondition condition, @Nullable ProcessingContext context, List<TaggedEventMessage<?>> events) {
         List<TaggedEventMessage<?>> ofOne =
                 events.stream().<TaggedEventMessage<?>>map(this::ofOne).toList();
-        return engine.appendEvents(condition, context, ofOne).thenApply(OneTag::withoutPosition);
+        AppendCondition translated = condition.consistencyMarker() instanceof OfAggregate marked
+                ? condition.withMarker(marked.marker)
+                : condition;
+        return engine.appendEvents(translated, context, ofOne).thenApply(OneTag::withoutPosition);
     }
 
     private TaggedEventMessage<EventMessage> ofOne(TaggedEventMessage<?> event) {
@@ -70,9 +74,19 @@ final class OneTag implements EventStorageEngine {
         };
     }
 
+    /** The end of what was sourced carries the marker to append under. */
+    private static MessageStream.Entry<EventMessage> withPosition(MessageStream.Entry<EventMessage> entry) {
+        ConsistencyMarker marker = entry.getResource(ConsistencyMarker.RESOURCE_KEY);
+        return marker == null
+                ? entry
+                : entry.withResource(ConsistencyMarker.RESOURCE_KEY, new OfAggregate(marker));
+    }
+
     @Override
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
-        return engine.source(condition, context);
+        return engine.source(condition, context)
+                .map(entry -> entry.withResource(TrackingToken.RESOURCE_KEY, new GlobalSequenceTrackingToken(0)))
+                .map(OneTag::withPosition);
     }
 
     @Override
@@ -98,5 +112,16 @@ final class OneTag implements EventStorageEngine {
     @Override
     public void describeTo(ComponentDescriptor descriptor) {
         engine.describeTo(descriptor);
+    }
+
+    /** The engine's own marker, in a form that has a position. */
+    private static final class OfAggregate extends GlobalIndexConsistencyMarker {
+
+        private final ConsistencyMarker marker;
+
+        OfAggregate(ConsistencyMarker marker) {
+            super(0);
+            this.marker = marker;
+        }
     }
 }
