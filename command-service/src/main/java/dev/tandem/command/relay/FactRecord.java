@@ -12,7 +12,7 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** A stored fact as a record on the topic, made of its columns alone: nobody reads the payload on the way. */
-final class FactRecord {
+public final class FactRecord {
 
     private static final byte[] SPEC_VERSION = utf8("1.0");
     private static final byte[] SOURCE = utf8("/tandem/command-service");
@@ -25,7 +25,7 @@ final class FactRecord {
      *
      * @throws UnsendableFactException if its tags name nothing that could key it
      */
-    static ProducerRecord<String, byte[]> of(StoredEvent event, String topic) {
+    public static ProducerRecord<String, byte[]> of(StoredEvent event, String topic) {
         String key = TopicKey.of(event.tags().stream().map(Tag::parse).toList())
                 .orElseThrow(() -> new UnsendableFactException(
                         event, new IllegalStateException("it concerns no requisition, candidate or headcount")));

@@ -3,8 +3,8 @@ package dev.tandem.bench;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Measures, and prints a table or, with {@code --json}, an array of {@link Figure}. */
@@ -12,24 +12,26 @@ public final class BenchApplication {
 
     private BenchApplication() {}
 
-    /** A figure that can be measured. */
+    /** What gives a figure, or several that are measured together. */
     @FunctionalInterface
     interface Bench {
-        Figure measure(BenchServer server) throws Exception;
+        List<Figure> measure(BenchServer server) throws Exception;
     }
 
     private static Map<String, Bench> benches() {
         Map<String, Bench> benches = new LinkedHashMap<>();
-        benches.put("append-64-callers", server -> AppendFigures.withCallers(server, 64, 3.0));
-        benches.put("append-1-caller", server -> AppendFigures.withCallers(server, 1, 0.8));
-        benches.put("command-path-64", CommandPath::measure);
-        benches.put("command-on-10000-events", LongHistory::measure);
-        benches.put("replay", Replay::measure);
+        benches.put("append-64-callers", server -> List.of(AppendFigures.withCallers(server, 64, 3.0)));
+        benches.put("append-1-caller", server -> List.of(AppendFigures.withCallers(server, 1, 0.8)));
+        benches.put("command-path-64", server -> List.of(CommandPath.measure(server)));
+        benches.put("command-on-10000-events", server -> List.of(LongHistory.measure(server)));
+        benches.put("replay", server -> List.of(Replay.measure(server)));
+        benches.put("rebuild", Rebuilds::measure);
+        benches.put("visible", Visibility::measure);
         return benches;
     }
 
     /**
-     * Runs the bench.
+     * Runs the bench. What is under way is told on the error output, so that the figures can be piped.
      *
      * @param args {@code --json}, and {@code --only FIGURE} as often as wanted
      */
@@ -41,32 +43,36 @@ public final class BenchApplication {
                 only.add(args[i + 1]);
             }
         }
-        List<Figure> figures = new ArrayList<>();
-        try (BenchServer server = BenchServer.start()) {
-            for (Map.Entry<String, Bench> bench : benches().entrySet()) {
-                if (only.isEmpty() || only.contains(bench.getKey())) {
-                    Figure figure = bench.getValue().measure(server);
-                    figures.add(figure);
-                    if (!json) {
-                        System.out.println(line(figure));
-                    }
-                }
-            }
+        Map<String, Bench> benches = benches();
+        TreeSet<String> unknown = new TreeSet<>(only);
+        unknown.removeAll(benches.keySet());
+        if (!unknown.isEmpty()) {
+            System.err.println("There is no figure " + unknown + "; there are " + benches.keySet());
+            System.exit(2);
         }
+        if (!only.isEmpty()) {
+            benches.keySet().retainAll(only);
+        }
+        List<Figure> figures = measure(benches, json);
         if (json) {
             System.out.println(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(figures));
         }
     }
 
-    private static String line(Figure figure) {
-        return String.format(
-                Locale.ROOT,
-                "%-24s %12.1f %-10s reference %12.1f  ratio %6.2f  %s",
-                figure.figure(),
-                figure.value(),
-                figure.unit(),
-                figure.reference(),
-                figure.ratio(),
-                figure.holds());
+    private static List<Figure> measure(Map<String, Bench> benches, boolean json) throws Exception {
+        List<Figure> figures = new ArrayList<>();
+        int begun = 0;
+        try (BenchServer server = BenchServer.start()) {
+            for (Map.Entry<String, Bench> bench : benches.entrySet()) {
+                begun++;
+                System.err.println("Measuring " + bench.getKey() + " (" + begun + " of " + benches.size() + ")");
+                List<Figure> measured = bench.getValue().measure(server);
+                figures.addAll(measured);
+                if (!json) {
+                    measured.forEach(figure -> System.out.println(figure.line()));
+                }
+            }
+        }
+        return figures;
     }
 }

@@ -32,15 +32,20 @@ final class BenchServer implements AutoCloseable {
 
     /** A new database with the command service's tables; gives its JDBC URL, for {@link PostgresServer#SUPERUSER}. */
     String database() throws SQLException {
+        String url = emptyDatabase();
+        Flyway.configure().dataSource(url, PostgresServer.SUPERUSER, "").load().migrate();
+        return url;
+    }
+
+    /** A new database without anything in it; gives its JDBC URL. */
+    String emptyDatabase() throws SQLException {
         databases++;
         String name = "bench_" + databases;
         try (Connection connection = server.connect("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
-        String url = server.url(name);
-        Flyway.configure().dataSource(url, PostgresServer.SUPERUSER, "").load().migrate();
-        return url;
+        return server.url(name);
     }
 
     /** A connection of one's own. */
@@ -51,6 +56,11 @@ final class BenchServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.stop();
+        delete(folder);
+    }
+
+    /** Deletes a folder with all that is in it. */
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

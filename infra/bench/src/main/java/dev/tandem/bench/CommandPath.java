@@ -34,7 +34,8 @@ final class CommandPath {
                         PostgresServer.SUPERUSER);
                 InProcess axon = new InProcess(
                         MoveAlong.class.getPackageName(),
-                        codec -> jpa.engine(new MetadataToo(codec), tag -> tag.key().equals("application")),
+                        codec -> jpa.engine(
+                                new MetadataToo(codec), tag -> tag.key().equals("application")),
                         theirs,
                         PostgresServer.SUPERUSER)) {
             SampleEvents.store(store, SampleEvents.moves(ALL, FACTS));
@@ -54,7 +55,8 @@ final class CommandPath {
     }
 
     private static double commands(InProcess commands) throws Exception {
-        return Callers.perSecond(CALLERS, ROUND, caller -> () -> commands.recorded(new MoveAlong(mine(caller)), "rita", Role.RECRUITER));
+        return Callers.perSecond(
+                CALLERS, ROUND, caller -> () -> commands.recorded(new MoveAlong(mine(caller)), "rita", Role.RECRUITER));
     }
 
     /** Each caller has applications of its own, so nobody conflicts. */

@@ -1,5 +1,6 @@
 package dev.tandem.bench;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,22 @@ public record Figure(
         @Nullable Double atMost,
         String note) {
 
-    /** Whether the ratio is what is wanted. */
-    boolean holds() {
-        return ratio == null || (atLeast == null || ratio >= atLeast) && (atMost == null || ratio <= atMost);
+    /** It as a line of a table, for people. */
+    String line() {
+        String measured = String.format(Locale.ROOT, "%-26s %12.1f %-10s", figure, value, unit);
+        if (reference == null || ratio == null) {
+            return measured;
+        }
+        return measured + String.format(Locale.ROOT, "  against %12.1f  ratio %5.2f", reference, ratio) + wanted(ratio);
+    }
+
+    private String wanted(double measured) {
+        if (atLeast != null) {
+            return "  wanted " + atLeast + " or more: " + (measured >= atLeast ? "yes" : "NO");
+        }
+        if (atMost != null) {
+            return "  wanted " + atMost + " or less: " + (measured <= atMost ? "yes" : "NO");
+        }
+        return "";
     }
 }

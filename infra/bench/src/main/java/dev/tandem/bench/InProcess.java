@@ -42,16 +42,14 @@ final class InProcess implements AutoCloseable {
         context.registerBean(Decisions.class, () -> Decisions.in(decisions));
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(new DriverManagerDataSource(url, user, "")));
-        context.registerBean(
-                EventStorageEngine.class, () -> engine.apply(context.getBean(Converter.class)));
+        context.registerBean(EventStorageEngine.class, () -> engine.apply(context.getBean(Converter.class)));
         context.refresh();
         dispatcher = context.getBean(CommandDispatcher.class);
     }
 
     /** Has a command decided and recorded; anything else is an error of the bench. */
     Answer.Recorded recorded(Command command, String person, Role role) {
-        Answer answer =
-                dispatcher.dispatch(CommandRequest.of(command, new PersonId(person), Set.of(role), "bench"));
+        Answer answer = dispatcher.dispatch(CommandRequest.of(command, new PersonId(person), Set.of(role), "bench"));
         if (answer instanceof Answer.Recorded recorded) {
             return recorded;
         }

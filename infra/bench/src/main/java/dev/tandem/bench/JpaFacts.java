@@ -12,7 +12,7 @@ import java.sql.Statement;
 final class JpaFacts {
 
     private static final String READ = """
-            select position, id, type, version, payload, metadata::text, 
+            select position, id, type, version, payload, metadata::text,
                 to_char(occurred_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                 (select substr(tag, 13) from unnest(tags) tag where tag like 'application:%'),
                 row_number() over (

@@ -71,7 +71,10 @@ final class LongHistory {
         CandidateId other = new CandidateId(requisition + "-other");
         for (int i = 0; history.size() < facts; i++) {
             history.add(History.moved(
-                    requisition, other, i % 2 == 0 ? Stage.SCREEN : Stage.INTERVIEW, i % 2 == 0 ? Stage.INTERVIEW : Stage.SCREEN));
+                    requisition,
+                    other,
+                    i % 2 == 0 ? Stage.SCREEN : Stage.INTERVIEW,
+                    i % 2 == 0 ? Stage.INTERVIEW : Stage.SCREEN));
         }
         return history;
     }

@@ -24,7 +24,8 @@ record MetadataToo(Converter facts) implements Converter {
             return (T) JSON.writeValueAsBytes(metadata);
         }
         if (input instanceof byte[] json && to.getTypeName().startsWith("java.util.Map")) {
-            return (T) JSON.readValue(json, JSON.getTypeFactory().constructMapType(Map.class, String.class, String.class));
+            return (T)
+                    JSON.readValue(json, JSON.getTypeFactory().constructMapType(Map.class, String.class, String.class));
         }
         return facts.convert(input, to);
     }

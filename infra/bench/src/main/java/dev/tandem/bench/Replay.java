@@ -69,7 +69,8 @@ final class Replay {
 
     private static double copy(Connection connection) throws SQLException {
         long begin = System.nanoTime();
-        CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy events to stdout (format binary)");
+        CopyOut copy =
+                connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy events to stdout (format binary)");
         long facts = 0;
         for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
             facts += CopiedRow.fields(row) == null ? 0 : 1;

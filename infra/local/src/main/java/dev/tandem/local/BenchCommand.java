@@ -33,6 +33,7 @@ final class BenchCommand implements Callable<Integer> {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dtandem.programs=" + place.place().programs(),
                 "-cp",
                 place.place().programs().resolve("bench") + "/*",
                 "dev.tandem.bench.BenchApplication"));

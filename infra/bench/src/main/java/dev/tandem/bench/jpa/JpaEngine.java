@@ -53,10 +53,7 @@ public final class JpaEngine implements AutoCloseable {
         JpaTransactions transactions = new JpaTransactions(factory);
         return new OneTag(
                 new AggregateBasedJpaEventStorageEngine(
-                        transactions,
-                        transactions,
-                        new DelegatingEventConverter(converter),
-                        UnaryOperator.identity()),
+                        transactions, transactions, new DelegatingEventConverter(converter), UnaryOperator.identity()),
                 aggregate);
     }
 

@@ -67,9 +67,7 @@ final class OneTag implements EventStorageEngine {
 
             @Override
             public CompletableFuture<ConsistencyMarker> afterCommit(R result, @Nullable ProcessingContext context) {
-                return transaction
-                        .afterCommit(result, context)
-                        .thenApply(_ -> new GlobalIndexConsistencyMarker(0));
+                return transaction.afterCommit(result, context).thenApply(_ -> new GlobalIndexConsistencyMarker(0));
             }
         };
     }
@@ -77,9 +75,7 @@ final class OneTag implements EventStorageEngine {
     /** The end of what was sourced carries the marker to append under. */
     private static MessageStream.Entry<EventMessage> withPosition(MessageStream.Entry<EventMessage> entry) {
         ConsistencyMarker marker = entry.getResource(ConsistencyMarker.RESOURCE_KEY);
-        return marker == null
-                ? entry
-                : entry.withResource(ConsistencyMarker.RESOURCE_KEY, new OfAggregate(marker));
+        return marker == null ? entry : entry.withResource(ConsistencyMarker.RESOURCE_KEY, new OfAggregate(marker));
     }
 
     @Override

@@ -1,0 +1,32 @@
+package dev.tandem.bench;
+
+import dev.tandem.query.projection.RebuildSpeed;
+import dev.tandem.query.projection.RebuildSpeed.Measured;
+
+/** Rebuilds every read model from a topic, in a process that has only the query service on its class path. */
+public final class RebuildChild {
+
+    private RebuildChild() {}
+
+    /**
+     * Prints a line for the plain reading of the topic and one for each read model: {@code name events-per-second}.
+     *
+     * @param args JDBC URL, user, bootstrap servers and topic
+     */
+    public static void main(String[] args) throws Exception {
+        RebuildSpeed speed = new RebuildSpeed(args[0], args[1], "", args[2], args[3]);
+        // Once without counting, for a cold JVM is nobody's production.
+        for (String name : RebuildSpeed.projections()) {
+            speed.rebuild(name);
+        }
+        speed.read();
+        print("read", speed.read());
+        for (String name : RebuildSpeed.projections()) {
+            print(name, speed.rebuild(name));
+        }
+    }
+
+    private static void print(String name, Measured measured) {
+        System.out.println(name + " " + measured.perSecond());
+    }
+}

@@ -1,0 +1,128 @@
+package dev.tandem.bench;
+
+import dev.tandem.local.client.Endpoints;
+import dev.tandem.local.client.Tokens;
+import dev.tandem.local.parts.Ensemble;
+import dev.tandem.local.parts.Place;
+import dev.tandem.local.parts.Ports;
+import dev.tandem.local.parts.Progress;
+import dev.tandem.servers.FreePort;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How long after a command's answer a query shows what it did, over HTTP, on a whole Tandem: the query brings the command's
+ * consistency token, so it answers as soon as its read model has it.
+ */
+final class Visibility {
+
+    private static final int WARMUP = 300;
+    private static final int SAMPLES = 500;
+    private static final String COMMAND = """
+            {"title": "Backend engineer", "department": "Payments", "roleType": "ENGINEER", "location": "Lisbon",
+             "openings": 1, "hiringManager": "max",
+             "compensation": {"minimum": {"amount": 62000, "currency": "EUR"},
+                              "maximum": {"amount": 78000, "currency": "EUR"}}}
+            """;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient http;
+    private final Endpoints endpoints;
+    private final String token;
+
+    private Visibility(HttpClient http, Endpoints endpoints, String token) {
+        this.http = http;
+        this.endpoints = endpoints;
+        this.token = token;
+    }
+
+    static List<Figure> measure(BenchServer server) throws Exception {
+        Path folder = Files.createTempDirectory("tandem-bench-whole-");
+        Place place = new Place(Programs.folder(), folder);
+        place.prepare();
+        Ports ports = new Ports(FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any());
+        Ensemble ensemble = Ensemble.toStart(place, ports, new Progress(System.err, false));
+        try {
+            ensemble.start();
+            return measure(Endpoints.of(place), "127.0.0.1:" + ports.kafka());
+        } finally {
+            if (ensemble.isStarted()) {
+                ensemble.stop();
+            }
+            BenchServer.delete(folder);
+        }
+    }
+
+    private static List<Figure> measure(Endpoints endpoints, String bootstrap) throws Exception {
+        String token = new Tokens(endpoints.identity(), InstantSource.system()).of("recruiter:rita");
+        List<Double> visible = new ArrayList<>();
+        List<Double> kafka = new ArrayList<>();
+        try (HttpClient http = HttpClient.newHttpClient();
+                RoundTrip roundTrip = new RoundTrip(bootstrap)) {
+            Visibility tandem = new Visibility(http, endpoints, token);
+            for (int i = 0; i < WARMUP + SAMPLES; i++) {
+                double shown = tandem.milliseconds();
+                double there = roundTrip.milliseconds();
+                if (i >= WARMUP) {
+                    visible.add(shown);
+                    kafka.add(there);
+                }
+            }
+        }
+        return List.of(figure("visible-p50", visible, kafka, 50), figure("visible-p99", visible, kafka, 99));
+    }
+
+    private static Figure figure(String name, List<Double> visible, List<Double> kafka, int percent) {
+        double value = percentile(visible, percent);
+        double reference = percentile(kafka, percent);
+        return new Figure(
+                name,
+                value,
+                "ms",
+                reference,
+                value / reference,
+                null,
+                null,
+                "from OpenRequisition's answer to GET /requisitions/{id} showing it, over HTTP; against one produce and"
+                        + " consume on the same broker");
+    }
+
+    private static double percentile(List<Double> samples, int percent) {
+        List<Double> sorted = samples.stream().sorted().toList();
+        return sorted.get(Math.min(sorted.size() * percent / 100, sorted.size() - 1));
+    }
+
+    private double milliseconds() throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(request(endpoints.command().resolve("/commands/OpenRequisition"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(COMMAND)));
+        long begin = System.nanoTime();
+        JsonNode body = JSON.readTree(answer.body());
+        String requisition = body.get("ids").get("requisition").stringValue();
+        send(request(endpoints.query().resolve("/requisitions/" + requisition))
+                .header("Tandem-Consistency-Token", body.get("consistencyToken").stringValue()));
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    private HttpRequest.Builder request(URI uri) {
+        return HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer;
+    }
+}
