@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 final class Append {
 
     private final List<NewEvent> events;
+    private final List<Row> rows;
     private final Condition condition;
     private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
     private int losses;
@@ -19,13 +20,19 @@ final class Append {
         if (events.isEmpty()) {
             throw new IllegalArgumentException("an append has at least one event");
         }
-        if (events.stream().map(NewEvent::id).distinct().count() < events.size()) {
+        if (events.size() > 1 && events.stream().map(NewEvent::id).distinct().count() < events.size()) {
             throw new IllegalArgumentException("each event of an append has an id of its own");
         }
+        this.rows = this.events.stream().map(Row::of).toList();
     }
 
     List<NewEvent> events() {
         return events;
+    }
+
+    /** The events in the forms that the database takes. */
+    List<Row> rows() {
+        return rows;
     }
 
     Condition condition() {

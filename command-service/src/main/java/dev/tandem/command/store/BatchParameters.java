@@ -2,16 +2,12 @@ package dev.tandem.command.store;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.postgresql.PGConnection;
 
 /** A batch as the parallel arrays that the database takes: one round trip, whatever the number of events. */
 final class BatchParameters {
-
-    /** Separates tags, and types, within one text. */
-    private static final String SEPARATOR = "\u001f";
 
     private BatchParameters() {}
 
@@ -39,14 +35,14 @@ final class BatchParameters {
         String[] tags = new String[size];
         int i = 0;
         for (Append append : batch.appends()) {
-            for (NewEvent event : append.events()) {
-                id[i] = event.id().toString();
-                type[i] = event.type();
-                version[i] = event.version();
-                payload[i] = event.payload();
-                metadata[i] = Metadata.write(event.metadata());
-                occurred[i] = microseconds(event.occurredAt());
-                tags[i] = joined(event.tags());
+            for (Row row : append.rows()) {
+                id[i] = row.id();
+                type[i] = row.type();
+                version[i] = row.version();
+                payload[i] = row.payload();
+                metadata[i] = row.metadata();
+                occurred[i] = row.occurredUs();
+                tags[i] = row.tags();
                 i++;
             }
         }
@@ -96,10 +92,6 @@ final class BatchParameters {
     }
 
     private static String joined(Set<String> values) {
-        return String.join(SEPARATOR, values);
-    }
-
-    private static long microseconds(Instant instant) {
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
+        return String.join(Row.SEPARATOR, values);
     }
 }

@@ -52,7 +52,7 @@ public record PostgresSettings(
         options.put("full_page_writes", onlyIfDurable);
         options.put("timezone", "UTC");
         options.put("log_timezone", "UTC");
-        options.put("shared_buffers", "64MB");
+        options.put("shared_buffers", "128MB");
         options.put("max_wal_size", "1GB");
         options.put("jit", "off");
         options.putAll(extra);
