@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tandem.local.LaunchException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +90,16 @@ record HistoryMap(
             new MapCheck(file, map).check();
             return map;
         } catch (IOException e) {
-            throw new LaunchException("cannot read " + file + ": " + e.getMessage(), e);
+            throw new LaunchException(
+                    e instanceof NoSuchFileException
+                            ? "there is no file " + file
+                            : "cannot read " + file + ": " + e.getMessage(),
+                    e);
         } catch (JacksonException e) {
-            throw new LaunchException(file + " is not a map of a history: " + e.getOriginalMessage(), e);
+            throw new LaunchException(
+                    file + " is not a map of a history (infra/import/sample.yaml explains what is): "
+                            + e.getOriginalMessage().lines().findFirst().orElse(""),
+                    e);
         }
     }
 

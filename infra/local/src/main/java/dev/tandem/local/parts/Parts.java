@@ -46,7 +46,7 @@ public final class Parts {
                 portVariable,
                 place.programs(),
                 place.log(name),
-                "208m",
+                "200m",
                 Map.of(
                         "spring.datasource.url", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database,
                         "spring.datasource.username", database,
