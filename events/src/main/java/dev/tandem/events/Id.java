@@ -1,7 +1,5 @@
 package dev.tandem.events;
 
-import java.util.regex.Pattern;
-
 /** The id of one thing in the domain; a plain string on the wire. */
 public interface Id {
 
@@ -17,16 +15,23 @@ public interface Id {
      * @throws IllegalArgumentException if {@code value} is not 1 to 64 letters, digits, dots, underscores or dashes
      */
     static String checked(String value) {
-        if (!Form.ID.matcher(value).matches()) {
+        boolean wellFormed = !value.isEmpty() && value.length() <= 64;
+        for (int i = 0; wellFormed && i < value.length(); i++) {
+            wellFormed = allowed(value.charAt(i));
+        }
+        if (!wellFormed) {
             throw new IllegalArgumentException("an id is 1 to 64 letters, digits, dots, underscores or dashes");
         }
         return value;
     }
 
-    /** The accepted form, compiled once. */
-    final class Form {
-        private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-
-        private Form() {}
+    // Every fact that is read has several ids: a regular expression would be a tenth of the work of reading it.
+    private static boolean allowed(char c) {
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
+                || c == '.'
+                || c == '_'
+                || c == '-';
     }
 }

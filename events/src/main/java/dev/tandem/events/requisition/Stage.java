@@ -19,9 +19,26 @@ public record Stage(@JsonValue String name) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Stage {
-        if (!name.matches("[A-Z][A-Z0-9_]{0,39}")) {
+        if (!wellFormed(name)) {
             throw new IllegalArgumentException("a stage is 1 to 40 capitals, digits or underscores, such as INTERVIEW");
         }
+    }
+
+    private static boolean wellFormed(String name) {
+        if (name.isEmpty() || name.length() > 40 || !capital(name.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!capital(c) && (c < '0' || c > '9') && c != '_') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean capital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     @Override
