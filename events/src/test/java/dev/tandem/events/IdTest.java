@@ -12,7 +12,17 @@ class IdTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a", "Z", "0", "9", ".", "_", "-", "req-7.B_2", "4d92a8aa-7005-3ab2-8361-84355e807bffbffbffbffbffbffbffbffbff0000"})
+            strings = {
+                "a",
+                "Z",
+                "0",
+                "9",
+                ".",
+                "_",
+                "-",
+                "req-7.B_2",
+                "4d92a8aa-7005-3ab2-8361-84355e807bffbffbffbffbffbffbffbffbff0000"
+            })
     void anIdIsLettersDigitsDotsUnderscoresAndDashes(String value) {
         assertThat(new RequisitionId(value).value()).isEqualTo(value);
         assertThat(new PersonId(value).value()).isEqualTo(value);
@@ -20,8 +30,22 @@ class IdTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "a b", "é", "a/b", "a:b", "a@b", "a[b", "a`b", "a{b", "a,b", "a\n", "a\0",
-                "4d92a8aa-7005-3ab2-8361-84355e807bffbffbffbffbffbffbffbffbff00001"})
+            strings = {
+                "",
+                " ",
+                "a b",
+                "é",
+                "a/b",
+                "a:b",
+                "a@b",
+                "a[b",
+                "a`b",
+                "a{b",
+                "a,b",
+                "a\n",
+                "a\0",
+                "4d92a8aa-7005-3ab2-8361-84355e807bffbffbffbffbffbffbffbffbff00001"
+            })
     void nothingElseIsAnId(String value) {
         assertThatThrownBy(() -> new RequisitionId(value))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -37,8 +61,23 @@ class IdTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "a", "Screen", "_A", "1A", "A-B", "A B", "A@", "A[", "A/", "A:", "A^", "A`", "É",
-                "ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJK"})
+            strings = {
+                "",
+                "a",
+                "Screen",
+                "_A",
+                "1A",
+                "A-B",
+                "A B",
+                "A@",
+                "A[",
+                "A/",
+                "A:",
+                "A^",
+                "A`",
+                "É",
+                "ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJK"
+            })
     void nothingElseIsAStage(String name) {
         assertThatThrownBy(() -> new Stage(name))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -174,9 +174,7 @@ class PartnershipPropertyTest {
         if (!ended(lines) && offers > 0 && random.nextBoolean()) {
             lines.add(new Line(
                     clock.next(),
-                    random.nextBoolean()
-                            ? candidacy.rejected(Stage.OFFER)
-                            : candidacy.rejectedInSilence(Stage.OFFER)));
+                    random.nextBoolean() ? candidacy.rejected(Stage.OFFER) : candidacy.rejectedInSilence(Stage.OFFER)));
         }
         return new Life(candidacy, source, agreed, lines);
     }
@@ -192,7 +190,10 @@ class PartnershipPropertyTest {
     }
 
     private static void check(JsonNode metrics, List<Life> lives, Instant now) {
-        check(metrics, "submittalReview", lives.stream().map(life -> review(life, now)).toList());
+        check(
+                metrics,
+                "submittalReview",
+                lives.stream().map(life -> review(life, now)).toList());
         check(
                 metrics,
                 "feedback",
@@ -213,18 +214,24 @@ class PartnershipPropertyTest {
                         && fact.feedback() == CandidateRejected.Feedback.RECORDED)
                 .count();
         figure(metrics.get("actionableRejections"), share(actionable, rejected), rejected);
-        long interviewed = lives.stream().filter(life -> life.has(InterviewCompleted.class)).count();
+        long interviewed = lives.stream()
+                .filter(life -> life.has(InterviewCompleted.class))
+                .count();
         figure(metrics.get("submittalsPerInterview"), share(lives.size(), interviewed), lives.size());
         List<Double> days = lives.stream()
                 .flatMap(life -> life.lines().stream()
                         .filter(line -> line.event() instanceof OfferAccepted)
-                        .map(line -> Duration.between(life.submittedAt(), line.at()).toMillis() / 86_400_000.0))
+                        .map(line ->
+                                Duration.between(life.submittedAt(), line.at()).toMillis() / 86_400_000.0))
                 .toList();
         figure(metrics.get("timeToHireDays"), percentile(days, 0.5), days.size());
     }
 
     private static void check(JsonNode metrics, String promise, List<Kept> kept) {
-        List<Double> hours = kept.stream().<@Nullable Double>map(Kept::hours).filter(h -> h != null).toList();
+        List<Double> hours = kept.stream()
+                .<@Nullable Double>map(Kept::hours)
+                .filter(h -> h != null)
+                .toList();
         long inTime = kept.stream().filter(Kept::inTime).count();
         long late = kept.stream().filter(Kept::late).count();
         JsonNode figures = metrics.get(promise);
