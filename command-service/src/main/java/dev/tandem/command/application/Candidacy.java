@@ -92,6 +92,14 @@ public record Candidacy(RequisitionStanding requisition, ApplicationStanding app
                 : null;
     }
 
+    /**
+     * Refuses a next step for the candidate after the search was filled or cancelled: all that is left is to end the
+     * application. A past may have gone on all the same. Null if the search goes on, or rests.
+     */
+    public @Nullable Refused nextStep(Occasion occasion) {
+        return history(occasion) ? null : requisition.over();
+    }
+
     /** Refuses while an offer stands; null if none does. */
     public @Nullable Refused whileOfferStands() {
         ApplicationStanding.@Nullable Offer offer = application.offer();

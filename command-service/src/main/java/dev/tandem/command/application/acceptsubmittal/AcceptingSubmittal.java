@@ -4,6 +4,8 @@ import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
 import static dev.tandem.command.application.ApplicationRule.SUBMITTAL_ALREADY_ACCEPTED;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELLED;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
 
 import dev.tandem.command.application.Candidacy;
 import dev.tandem.command.decision.Decision;
@@ -34,6 +36,9 @@ public final class AcceptingSubmittal implements Decision<AcceptSubmittal, Candi
         if (candidacy.goesOnBy(Partner.HIRING_MANAGER, occasion) instanceof Refused no) {
             return no;
         }
+        if (candidacy.nextStep(occasion) instanceof Refused no) {
+            return no;
+        }
         if (candidacy.whileOfferStands() instanceof Refused no) {
             return no;
         }
@@ -49,6 +54,11 @@ public final class AcceptingSubmittal implements Decision<AcceptSubmittal, Candi
 
     @Override
     public List<Rule> refusals() {
-        return Candidacy.rules(Partner.HIRING_MANAGER, OFFER_OPEN, SUBMITTAL_ALREADY_ACCEPTED);
+        return Candidacy.rules(
+                Partner.HIRING_MANAGER,
+                REQUISITION_FILLED,
+                REQUISITION_CANCELLED,
+                OFFER_OPEN,
+                SUBMITTAL_ALREADY_ACCEPTED);
     }
 }

@@ -4,6 +4,8 @@ import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
 import static dev.tandem.command.debrief.DebriefRule.DEBRIEF_IN_THE_PAST;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELLED;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
 
 import dev.tandem.command.application.Candidacy;
 import dev.tandem.command.decision.Decision;
@@ -42,6 +44,9 @@ public final class SchedulingDebrief implements Decision<ScheduleDebrief, Candid
         if (candidacy.goesOnBy(Partner.EITHER, occasion) instanceof Refused no) {
             return no;
         }
+        if (candidacy.nextStep(occasion) instanceof Refused no) {
+            return no;
+        }
         if (candidacy.whileOfferStands() instanceof Refused no) {
             return no;
         }
@@ -63,6 +68,7 @@ public final class SchedulingDebrief implements Decision<ScheduleDebrief, Candid
 
     @Override
     public List<Rule> refusals() {
-        return Candidacy.rules(Partner.EITHER, OFFER_OPEN, DEBRIEF_IN_THE_PAST);
+        return Candidacy.rules(
+                Partner.EITHER, REQUISITION_FILLED, REQUISITION_CANCELLED, OFFER_OPEN, DEBRIEF_IN_THE_PAST);
     }
 }

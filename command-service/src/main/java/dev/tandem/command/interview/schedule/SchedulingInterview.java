@@ -10,6 +10,8 @@ import static dev.tandem.command.interview.InterviewRule.INTERVIEW_TIMES;
 import static dev.tandem.command.interview.InterviewRule.NOT_ON_THE_PANEL;
 import static dev.tandem.command.interview.InterviewRule.PANEL_REQUIRED;
 import static dev.tandem.command.interview.InterviewRule.SUBMITTAL_NOT_ACCEPTED;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELLED;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
 
 import dev.tandem.command.application.Candidacy;
 import dev.tandem.command.decision.Decision;
@@ -73,6 +75,9 @@ public final class SchedulingInterview implements Decision<ScheduleInterview, Sc
     public Outcome decide(ScheduleInterview command, State state, Occasion occasion) {
         Candidacy candidacy = state.candidacy();
         if (candidacy.goesOnBy(Partner.RECRUITER, occasion) instanceof Refused no) {
+            return no;
+        }
+        if (candidacy.nextStep(occasion) instanceof Refused no) {
             return no;
         }
         if (candidacy.whileOfferStands() instanceof Refused no) {
@@ -145,6 +150,8 @@ public final class SchedulingInterview implements Decision<ScheduleInterview, Sc
     public List<Rule> refusals() {
         return Candidacy.rules(
                 Partner.RECRUITER,
+                REQUISITION_FILLED,
+                REQUISITION_CANCELLED,
                 OFFER_OPEN,
                 SUBMITTAL_NOT_ACCEPTED,
                 INTERVIEW_TIMES,

@@ -1,0 +1,286 @@
+package dev.tandem.command.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.Event;
+import dev.tandem.events.EventCatalog;
+import dev.tandem.events.HeadcountId;
+import dev.tandem.events.OfApplication;
+import dev.tandem.events.Origin;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.application.ApplicationEvent;
+import dev.tandem.events.application.CandidateExperienceRecorded;
+import dev.tandem.events.application.CandidateReconsidered;
+import dev.tandem.events.application.CandidateRejected;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.application.CandidateWithdrew;
+import dev.tandem.events.application.SubmittalAccepted;
+import dev.tandem.events.debrief.DebriefScheduled;
+import dev.tandem.events.hire.CandidateHired;
+import dev.tandem.events.hire.HireReviewed;
+import dev.tandem.events.hire.WinCelebrated;
+import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.offer.OfferAccepted;
+import dev.tandem.events.offer.OfferDeclined;
+import dev.tandem.events.offer.OfferEvent;
+import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.offer.OfferRescinded;
+import dev.tandem.events.planning.HeadcountApproved;
+import dev.tandem.events.planning.HeadcountRedesigned;
+import dev.tandem.events.planning.HeadcountReleased;
+import dev.tandem.events.requisition.PipelineReportAcknowledged;
+import dev.tandem.events.requisition.QuestionAnswered;
+import dev.tandem.events.requisition.RequisitionCancelled;
+import dev.tandem.events.requisition.RequisitionEvent;
+import dev.tandem.events.requisition.RequisitionFilled;
+import dev.tandem.events.requisition.RequisitionOpened;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What holds of every log, read off it event by event by somebody who knows nothing of how decisions are made: on paper, so to
+ * speak.
+ */
+final class Laws {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final Set<Class<? extends Event>> AFTER_THE_END_OF_AN_APPLICATION = Set.of(
+            CandidateReconsidered.class, CandidateExperienceRecorded.class, HireReviewed.class, WinCelebrated.class);
+
+    private static final Set<Class<? extends Event>> AFTER_THE_END_OF_A_REQUISITION =
+            Set.of(PipelineReportAcknowledged.class, QuestionAnswered.class);
+
+    private static final Set<Class<? extends Event>> BEGINS_SOMETHING = Set.of(
+            CandidateSubmitted.class,
+            CandidateReconsidered.class,
+            SubmittalAccepted.class,
+            InterviewScheduled.class,
+            DebriefScheduled.class,
+            OfferExtended.class,
+            CandidateHired.class);
+
+    private final Map<ApplicationId, Application> applications = new HashMap<>();
+    private final Map<RequisitionId, Requisition> requisitions = new HashMap<>();
+    private final Map<HeadcountId, Headcount> headcounts = new HashMap<>();
+
+    private Laws() {}
+
+    /** Fails if the log breaks one. */
+    static void holdIn(List<Entry> log) {
+        Laws laws = new Laws();
+        for (Entry entry : log) {
+            laws.time(entry);
+            laws.wire(entry.event());
+            laws.application(entry);
+            laws.requisition(entry);
+            laws.headcount(entry.event());
+        }
+        laws.requisitions.forEach((id, requisition) -> assertThat(requisition.filled)
+                .as("%s is filled by %s of %s", id, requisition.hires, requisition.openings)
+                .isEqualTo(requisition.hires == requisition.openings));
+    }
+
+    private static final class Application {
+        boolean submitted;
+        boolean ended;
+        boolean hired;
+
+        @Nullable
+        String offer;
+
+        boolean accepted;
+        Instant latest = Instant.MIN;
+    }
+
+    private static final class Requisition {
+        final int openings;
+        final Origin origin;
+        int hires;
+        boolean over;
+        boolean filled;
+
+        Requisition(RequisitionOpened opened) {
+            openings = opened.openings();
+            origin = opened.origin();
+        }
+    }
+
+    private static final class Headcount {
+        int ceiling;
+        int used;
+    }
+
+    private void time(Entry entry) {
+        assertThat(entry.fact().occurredAt()).as("occurred").isBeforeOrEqualTo(entry.recordedAt());
+    }
+
+    /** Whatever is recorded can be keyed on the topic and read back from its JSON. */
+    private void wire(Event event) {
+        assertThat(event.topicKey()).isNotBlank();
+        assertThat(JSON.readValue(JSON.writeValueAsBytes(event), event.getClass()))
+                .isEqualTo(event);
+        assertThat(EventCatalog.find(EventCatalog.nameOf(event.getClass()))).isEqualTo(event.getClass());
+    }
+
+    private void application(Entry entry) {
+        if (!(entry.event() instanceof OfApplication event)) {
+            return;
+        }
+        Application application = applications.computeIfAbsent(event.application(), _ -> new Application());
+        if (application.ended) {
+            assertThat(AFTER_THE_END_OF_AN_APPLICATION)
+                    .as("after the end: %s", event)
+                    .contains(entry.event().getClass());
+        }
+        boolean ofItsWay = event instanceof OfferEvent
+                || event instanceof CandidateHired
+                || (event instanceof ApplicationEvent && !(event instanceof CandidateExperienceRecorded));
+        if (ofItsWay && entry.role() == Role.IMPORTER) {
+            assertThat(entry.fact().occurredAt())
+                    .as("history is told in order: %s", event)
+                    .isAfterOrEqualTo(application.latest);
+        }
+        if (ofItsWay) {
+            application.latest = entry.fact().occurredAt();
+        }
+        switch (event) {
+            case CandidateSubmitted _ -> {
+                assertThat(application.submitted)
+                        .as("submitted before: %s", event)
+                        .isFalse();
+                application.submitted = true;
+            }
+            case CandidateRejected rejected -> {
+                application.ended = true;
+                boolean told = rejected.feedback() == CandidateRejected.Feedback.RECORDED;
+                assertThat(rejected.reasons().isEmpty())
+                        .as("feedback is told or missing")
+                        .isEqualTo(!told);
+                if (!told) {
+                    assertThat(entry.role()).as("who may leave feedback out").isEqualTo(Role.IMPORTER);
+                }
+            }
+            case CandidateWithdrew _ -> application.ended = true;
+            case CandidateReconsidered _ -> {
+                assertThat(application.ended).isTrue();
+                assertThat(application.hired)
+                        .as("who was hired is not reconsidered")
+                        .isFalse();
+                application.ended = false;
+                application.offer = null;
+                application.accepted = false;
+            }
+            case OfferExtended offer -> {
+                assertThat(application.offer).as("open offers before %s", offer).isNull();
+                application.offer = offer.offer().value();
+            }
+            case OfferAccepted offer -> {
+                assertThat(application.offer).isEqualTo(offer.offer().value());
+                assertThat(application.accepted).as("accepted before").isFalse();
+                application.accepted = true;
+            }
+            case OfferDeclined offer -> {
+                assertThat(application.offer).isEqualTo(offer.offer().value());
+                assertThat(application.accepted)
+                        .as("accepted before it was declined")
+                        .isFalse();
+                application.offer = null;
+            }
+            case OfferRescinded offer -> {
+                assertThat(application.offer).isEqualTo(offer.offer().value());
+                application.offer = null;
+                application.accepted = false;
+            }
+            case CandidateHired hired -> {
+                assertThat(application.offer).isEqualTo(hired.offer().value());
+                assertThat(application.accepted).as("accepted before the hire").isTrue();
+                application.ended = true;
+                application.hired = true;
+            }
+            default -> {}
+        }
+    }
+
+    private void requisition(Entry entry) {
+        Event event = entry.event();
+        if (event instanceof RequisitionOpened opened) {
+            assertThat(requisitions.put(opened.requisition(), new Requisition(opened)))
+                    .as("opened before")
+                    .isNull();
+            return;
+        }
+        for (var known : requisitions.entrySet()) {
+            if (event.tags().contains(known.getKey().tag())) {
+                requisition(entry, known.getValue());
+            }
+        }
+    }
+
+    private static void requisition(Entry entry, Requisition requisition) {
+        Event event = entry.event();
+        boolean history = requisition.origin == Origin.IMPORTED;
+        if (entry.role() == Role.IMPORTER) {
+            assertThat(history).as("an importer wrote: %s", event).isTrue();
+        }
+        if (event instanceof CandidateRejected rejected && !history) {
+            assertThat(rejected.reasons()).as("why the candidate was rejected").isNotEmpty();
+        }
+        if (requisition.over && !history) {
+            assertThat(BEGINS_SOMETHING)
+                    .as("after the end of the search: %s", event)
+                    .doesNotContain(event.getClass());
+        }
+        if (requisition.over && event instanceof RequisitionEvent && !isTheFilling(event, requisition)) {
+            assertThat(AFTER_THE_END_OF_A_REQUISITION)
+                    .as("after the end of the search: %s", event)
+                    .contains(event.getClass());
+        }
+        switch (event) {
+            case CandidateHired _ -> {
+                assertThat(requisition.over).as("hired after the end").isFalse();
+                requisition.hires++;
+                assertThat(requisition.hires).as("hires").isLessThanOrEqualTo(requisition.openings);
+                requisition.over = requisition.hires == requisition.openings;
+            }
+            case RequisitionFilled filled -> {
+                assertThat(filled.hires()).isEqualTo(requisition.hires).isEqualTo(requisition.openings);
+                assertThat(requisition.filled).as("filled before").isFalse();
+                requisition.filled = true;
+            }
+            case RequisitionCancelled _ -> requisition.over = true;
+            default -> {}
+        }
+    }
+
+    private static boolean isTheFilling(Event event, Requisition requisition) {
+        return event instanceof RequisitionFilled && requisition.hires == requisition.openings;
+    }
+
+    private void headcount(Event event) {
+        switch (event) {
+            case HeadcountApproved approved -> of(approved.headcount()).ceiling = approved.openings();
+            case HeadcountRedesigned redesigned -> of(redesigned.headcount()).ceiling = redesigned.openings();
+            case HeadcountReleased released -> of(released.headcount()).used -= released.openings();
+            case RequisitionOpened opened
+            when opened.headcount() != null -> {
+                Headcount headcount = of(Objects.requireNonNull(opened.headcount()));
+                headcount.used += opened.openings();
+                assertThat(headcount.used).as("searched for").isLessThanOrEqualTo(headcount.ceiling);
+            }
+            default -> {}
+        }
+    }
+
+    private Headcount of(HeadcountId id) {
+        return headcounts.computeIfAbsent(id, _ -> new Headcount());
+    }
+}

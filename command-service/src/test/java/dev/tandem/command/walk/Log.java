@@ -1,0 +1,76 @@
+package dev.tandem.command.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Fact;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.dispatch.Decisions;
+import dev.tandem.events.Event;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.Role;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A log in memory: decides commands as the service does, by their decisions alone, and keeps what they record. */
+final class Log {
+
+    private static final Decisions DECISIONS = Decisions.in("dev.tandem.command");
+
+    private final List<Entry> entries = new ArrayList<>();
+    private int ids;
+
+    List<Entry> entries() {
+        return Collections.unmodifiableList(entries);
+    }
+
+    /** Decides the command on what was recorded so far; what it records is kept. */
+    <C extends Command> Outcome give(C command, PersonId by, Role role, Instant occurredAt, Instant now) {
+        @SuppressWarnings("unchecked")
+        Decision<C, ?> decision = DECISIONS.of((Class<C>) command.getClass());
+        Outcome outcome = decide(decision, command, by, role, occurredAt, now);
+        assertThat(decide(decision, command, by, role, occurredAt, now))
+                .as("decided again on the same log: %s", command)
+                .isEqualTo(outcome);
+        switch (outcome) {
+            case Outcome.Refused refused ->
+                assertThat(decision.refusals()).as("declared by %s", command).contains(refused.rule());
+            case Outcome.Recorded recorded -> {
+                Instant at = recorded.occurredAt() == null ? occurredAt : recorded.occurredAt();
+                recorded.events().forEach(event -> keep(event, role, at, now));
+                ids += 100; // ids of one command do not come again
+            }
+        }
+        return outcome;
+    }
+
+    private void keep(Event event, Role role, Instant occurredAt, Instant now) {
+        entries.add(new Entry(new Fact<>(new UUID(0, entries.size() + 1L), event, occurredAt), role, now));
+    }
+
+    private <C extends Command, S> Outcome decide(
+            Decision<C, S> decision, C command, PersonId by, Role role, Instant occurredAt, Instant now) {
+        Reading<S> reading = decision.reads(command);
+        S state = reading.initial();
+        for (Entry entry : entries) {
+            if (reading.criteria().stream().anyMatch(criterion -> matches(criterion, entry.event()))) {
+                state = reading.fold(state, entry.fact());
+            }
+        }
+        AtomicInteger next = new AtomicInteger(ids);
+        return decision.decide(
+                command, state, new Occasion(by, Set.of(role), occurredAt, now, () -> "id-" + next.incrementAndGet()));
+    }
+
+    private static boolean matches(Reading.Criterion criterion, Event event) {
+        return criterion.types().contains(event.getClass()) && event.tags().containsAll(criterion.tags());
+    }
+}

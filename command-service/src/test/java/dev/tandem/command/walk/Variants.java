@@ -1,0 +1,67 @@
+package dev.tandem.command.walk;
+
+import dev.tandem.events.Role;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Where an example says one thing of several that make a difference, the others too. */
+final class Variants {
+
+    private Variants() {}
+
+    static void vary(String command, ObjectNode body, Move move, Role role) {
+        boolean importing = role == Role.IMPORTER;
+        switch (command) {
+            case "OpenRequisition" -> {
+                body.put("openings", 1 + move.choose("openings", 3));
+                if (importing) {
+                    body.put("recruiter", "rob");
+                }
+                if (move.choose("from", 3) > 0) {
+                    body.put("headcount", move.choose("from", 3) == 1 ? "id-1" : "id-none");
+                }
+            }
+            case "PresentSlate" -> body.putArray("candidates").add("cand-" + move.choose("candidate", 4));
+            case "RegisterCandidate" -> body.put("candidate", "cand-" + move.choose("candidate", 5));
+            case "ExtendOffer" -> {
+                if (move.choose("waivers", 4) > 0) {
+                    body.putArray("waivers");
+                }
+            }
+            case "RejectWithFeedback" -> {
+                if (move.choose("reasons", 4) == 0) {
+                    body.putArray("reasons");
+                }
+            }
+            case "RecordHire" -> {
+                if (move.choose("start", 2) == 0) {
+                    body.put("startDate", "2019-04-01");
+                }
+            }
+            case "AdvanceCandidate" ->
+                body.put(
+                        "to",
+                        List.of("SCREEN", "INTERVIEW", "DEBRIEF", "OFFER", "HIRED")
+                                .get(move.choose("to", 5)));
+            case "ReassignRequisition" -> {
+                body.put("side", move.choose("side", 2) == 0 ? "RECRUITER" : "HIRING_MANAGER");
+                body.put("to", List.of("rob", "rita", "mia", "hugo").get(move.choose("to", 4)));
+            }
+            case "DecideHeadcount" ->
+                body.put(
+                                "decision",
+                                List.of("APPROVE", "REDESIGN", "DEFER", "DECLINE")
+                                        .get(move.choose("say", 4)))
+                        .put("until", "2030-01-01")
+                        .put("reason", "As the plan for the year says");
+            case "ApproveRequirements", "SignSla", "ApproveJobAd" -> body.put("version", 1 + move.choose("version", 3));
+            case "SubmitFeedback" -> {
+                if (importing) {
+                    body.put("interviewer", "ivy");
+                }
+            }
+            case "ScheduleCheckIn" -> body.put("startsAt", "2026-01-05T10:00:00Z");
+            default -> {}
+        }
+    }
+}

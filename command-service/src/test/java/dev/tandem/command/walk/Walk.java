@@ -1,0 +1,164 @@
+package dev.tandem.command.walk;
+
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.dispatch.CommandCatalog;
+import dev.tandem.command.dispatch.CommandType;
+import dev.tandem.command.dispatch.Decisions;
+import dev.tandem.events.Id;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.Role;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * People who order this and that, sensible or not: each command as its documented example has it, about something that there
+ * is, by somebody who may be the right one.
+ */
+final class Walk {
+
+    private static final CommandCatalog CATALOG = new CommandCatalog(Decisions.in("dev.tandem.command"));
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
+    private static final Set<String> BELONGS_TO_AN_APPLICATION = Set.of("offer", "interview", "debrief");
+    /** What ends a search, or lets it rest, is seldom meant: else few would get far. */
+    private static final Set<String> HINDERS =
+            Set.of("CancelRequisition", "PutRequisitionOnHold", "ReassignRequisition");
+
+    private static final Map<Role, List<String>> PEOPLE = Map.of(
+            Role.RECRUITER, List.of("rob", "rob", "rob", "rob", "rob", "rob", "rita"),
+            Role.HIRING_MANAGER, List.of("mia", "mia", "mia", "mia", "mia", "mia", "hugo"),
+            Role.INTERVIEWER, List.of("ivy"));
+
+    private final Log log;
+    private final List<Map<String, String>> named = new ArrayList<>();
+    private Instant now = Instant.parse("2026-01-05T09:00:00Z");
+
+    Walk(Log log) {
+        this.log = log;
+    }
+
+    /** The names of all commands that people can give, in alphabetical order. */
+    static List<String> commands() {
+        return CATALOG.forPeople().stream().map(CommandType::name).toList();
+    }
+
+    /** Makes that step; null if nobody gave it, or the door would not have let it in. */
+    @Nullable
+    Outcome make(Move move, String command) {
+        now = now.plus(Duration.ofHours(move.hours()));
+        if (HINDERS.contains(command) && move.choose("earnest", 8) > 0) {
+            return null;
+        }
+        CommandType<?> type = Objects.requireNonNull(CATALOG.find(command));
+        Role role = type.allowed().get(Math.floorMod(move.role(), type.allowed().size()));
+        List<String> people = PEOPLE.getOrDefault(role, List.of(role.wireName()));
+        String person = people.get(move.choose("person", people.size()));
+        ObjectNode body = example(type);
+        name(body, move, role);
+        Variants.vary(command, body, move, role);
+        return give(type, body, person, role, role == Role.IMPORTER ? before(move) : now);
+    }
+
+    /** Makes a step that is known to be right, with what differs from the example. */
+    Outcome surely(String command, String person, Role role, Map<String, ?> said) {
+        now = now.plus(Duration.ofMinutes(1));
+        CommandType<?> type = Objects.requireNonNull(CATALOG.find(command));
+        ObjectNode body = example(type);
+        said.forEach((name, value) -> body.set(name, JSON.valueToTree(value)));
+        Outcome outcome = give(type, body, person, role, now);
+        if (!(outcome instanceof Outcome.Recorded)) {
+            throw new AssertionError(command + ": " + outcome);
+        }
+        return outcome;
+    }
+
+    private @Nullable Outcome give(CommandType<?> type, ObjectNode body, String person, Role role, Instant occurredAt) {
+        Command command = JSON.treeToValue(body, type.type());
+        if (!VALIDATOR.validate(command).isEmpty()) {
+            return null;
+        }
+        Outcome outcome = log.give(command, new PersonId(person), role, occurredAt, now);
+        if (outcome instanceof Outcome.Recorded recorded) {
+            recorded.events().forEach(this::remember);
+        }
+        return outcome;
+    }
+
+    private static ObjectNode example(CommandType<?> type) {
+        return (ObjectNode) JSON.readTree(type.example());
+    }
+
+    private Instant before(Move move) {
+        return now.minus(Duration.ofHours(move.choose("occurred", 2_000)));
+    }
+
+    /**
+     * Puts ids that there are where the example has its own. Mostly of the search that is theirs, a candidate who was
+     * submitted to it, and what belongs to the two: else walks would seldom get anywhere.
+     */
+    private void name(ObjectNode body, Move move, Role role) {
+        List<String> requisitions = known("requisition", Map.of());
+        int their = role == Role.IMPORTER ? 1 : 0;
+        boolean likely = move.choose("likely", 8) > 0;
+        put(body, "requisition", likely ? requisitions.subList(their, their + 1) : requisitions, move);
+        Map<String, String> about =
+                new HashMap<>(Map.of("requisition", body.path("requisition").asString("")));
+        boolean submitted = move.choose("submitted", 8) > 0 && !body.has("rationale");
+        List<String> theirs = submitted ? known("candidate", about) : List.of();
+        put(body, "candidate", theirs.isEmpty() ? known("candidate", Map.of()) : theirs, move);
+        about.put("candidate", body.path("candidate").asString(""));
+        for (String field : body.propertyNames().stream().toList()) {
+            if (BELONGS_TO_AN_APPLICATION.contains(field)) {
+                List<String> ids = known(field, about);
+                put(body, field, ids.isEmpty() ? ids : List.of(ids.getLast()), move);
+            } else if (!about.containsKey(field)) {
+                put(body, field, known(field, Map.of()), move);
+            }
+        }
+    }
+
+    /** Ids of that name, of those that came together with these. */
+    private List<String> known(String field, Map<String, String> about) {
+        return named.stream()
+                .filter(ids -> ids.containsKey(field))
+                .filter(ids -> about.entrySet().stream()
+                        .allMatch(other -> other.getValue().equals(ids.get(other.getKey()))))
+                .map(ids -> ids.get(field))
+                .distinct()
+                .toList();
+    }
+
+    private static void put(ObjectNode body, String field, List<String> ids, Move move) {
+        if (!ids.isEmpty() && body.path(field).isString()) {
+            body.put(field, ids.get(move.choose(field, ids.size())));
+        }
+    }
+
+    private void remember(Object event) {
+        Map<String, String> ids = new HashMap<>();
+        for (RecordComponent component : event.getClass().getRecordComponents()) {
+            try {
+                if (component.getAccessor().invoke(event) instanceof Id id) {
+                    ids.put(component.getName(), id.value());
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(e);
+            }
+        }
+        named.add(Map.copyOf(ids));
+    }
+}
