@@ -1,0 +1,266 @@
+package dev.tandem.command.partnership;
+
+import static dev.tandem.command.Story.partnershipAgreed;
+import static dev.tandem.command.Story.slaAgreed;
+import static dev.tandem.command.Story.slaProposed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.command.decision.Fact;
+import dev.tandem.events.Event;
+import dev.tandem.events.OfApplication;
+import dev.tandem.events.application.CandidateRejected;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.application.CandidateWithdrew;
+import dev.tandem.events.application.SubmittalAccepted;
+import dev.tandem.events.candidate.CandidateRegistered;
+import dev.tandem.events.interview.FeedbackSubmitted;
+import dev.tandem.events.interview.InterviewCompleted;
+import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.partnership.AnswerOverdue;
+import dev.tandem.events.partnership.DebriefMissed;
+import dev.tandem.events.partnership.FeedbackOverdue;
+import dev.tandem.events.partnership.InterviewSchedulingOverdue;
+import dev.tandem.events.partnership.OverdueEvent;
+import dev.tandem.events.partnership.RequirementsApprovalOverdue;
+import dev.tandem.events.partnership.SubmittalReviewOverdue;
+import dev.tandem.events.requisition.QuestionAnswered;
+import dev.tandem.events.requisition.QuestionAsked;
+import dev.tandem.events.requisition.RequirementsApproved;
+import dev.tandem.events.requisition.RequirementsRevised;
+import dev.tandem.events.requisition.RequisitionCancelled;
+import dev.tandem.events.requisition.RequisitionPutOnHold;
+import dev.tandem.events.requisition.RequisitionReassigned;
+import dev.tandem.events.requisition.RequisitionResumed;
+import dev.tandem.events.requisition.SlaAgreed;
+import dev.tandem.events.requisition.SlaProposed;
+import dev.tandem.events.requisition.SlaTerms;
+import dev.tandem.events.requisition.WorkCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+
+/** Whatever people do in whatever order, on whatever calendar: what the clocks put on record is what a slow count finds. */
+class PromisesPropertyTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /** So long after the last deed the clocks are looked at for the last time. */
+    private static final Duration LONG_AFTER = Duration.ofDays(30);
+
+    /** Something is done, on one of the candidates, after so many minutes. */
+    record Step(Deeds deed, int pick, int minutes) {}
+
+    @Property(tries = 150)
+    void whatIsOnRecordIsWhatASlowCountFinds(
+            @ForAll("calendars") WorkCalendar calendar, @ForAll("steps") @Size(min = 5, max = 40) List<Step> steps) {
+        World world = play(calendar, steps);
+        SlowCount count = new SlowCount(world.facts(), calendar, world.now());
+
+        for (Fact<CandidateSubmitted> asked : world.facts(CandidateSubmitted.class)) {
+            Predicate<Event> ends = event -> event instanceof SubmittalAccepted || endsApplication(event);
+            count.expect(
+                    asked,
+                    terms(calendar).submittalReview(),
+                    event -> ends.test(event) && sameApplication(event, asked.event()),
+                    SubmittalReviewOverdue.class,
+                    overdue -> overdue.application().equals(asked.event().application()));
+        }
+        for (Fact<QuestionAsked> asked : world.facts(QuestionAsked.class)) {
+            count.expect(
+                    asked,
+                    terms(calendar).answerToQuestion(),
+                    event -> event instanceof QuestionAnswered answer
+                            && answer.question().equals(asked.event().question()),
+                    AnswerOverdue.class,
+                    overdue -> overdue.question().equals(asked.event().question()));
+        }
+        for (Fact<RequirementsRevised> asked : world.facts(RequirementsRevised.class)) {
+            int version = asked.event().version();
+            count.expect(
+                    asked,
+                    terms(calendar).requirementsApproval(),
+                    event -> event instanceof RequirementsApproved approved && approved.version() == version
+                            || event instanceof RequirementsRevised revised && revised.version() > version,
+                    RequirementsApprovalOverdue.class,
+                    overdue -> overdue.version() == version);
+        }
+        for (Fact<InterviewCompleted> asked : world.facts(InterviewCompleted.class)) {
+            asked.event()
+                    .interviewers()
+                    .forEach(person -> count.expect(
+                            asked,
+                            terms(calendar).feedbackAfterInterview(),
+                            event -> event instanceof FeedbackSubmitted feedback
+                                            && feedback.interview().equals(asked.event().interview())
+                                            && feedback.interviewer().equals(person)
+                                    || endsApplication(event) && sameApplication(event, asked.event()),
+                            FeedbackOverdue.class,
+                            overdue -> overdue.interview().equals(asked.event().interview())
+                                    && overdue.owedBy().equals(person)));
+        }
+    }
+
+    @Property(tries = 150)
+    void noClockIsMissedTwiceOrBothMetAndMissed(
+            @ForAll("calendars") WorkCalendar calendar, @ForAll("steps") @Size(min = 5, max = 40) List<Step> steps) {
+        World world = play(calendar, steps);
+
+        assertThat(world.facts(OverdueEvent.class))
+                .extracting(fact -> List.of(
+                        fact.event().getClass(), fact.event().tags(), fact.event().since()))
+                .doesNotHaveDuplicates();
+        assertThat(world.facts(OverdueEvent.class)).allSatisfy(fact -> {
+            assertThat(fact.occurredAt()).isEqualTo(fact.event().dueAt());
+            assertThat(world.facts().stream()
+                            .filter(deed -> deed.occurredAt().isAfter(fact.event().since())
+                                    && !deed.occurredAt().isAfter(fact.event().dueAt()))
+                            .filter(deed -> meets(deed.event(), fact.event())))
+                    .as("deeds in time for %s", fact)
+                    .isEmpty();
+        });
+    }
+
+    private static boolean meets(Event deed, OverdueEvent overdue) {
+        return switch (overdue) {
+            case InterviewSchedulingOverdue missed ->
+                (deed instanceof InterviewScheduled || endsApplication(deed)) && sameApplication(deed, missed);
+            case DebriefMissed missed ->
+                (deed instanceof InterviewScheduled || endsApplication(deed)) && sameApplication(deed, missed);
+            case SubmittalReviewOverdue missed ->
+                (deed instanceof SubmittalAccepted || endsApplication(deed)) && sameApplication(deed, missed);
+            default -> false;
+        };
+    }
+
+    private static boolean endsApplication(Event event) {
+        return event instanceof CandidateRejected || event instanceof CandidateWithdrew;
+    }
+
+    private static boolean sameApplication(Event event, OfApplication other) {
+        return event instanceof OfApplication of && of.application().equals(other.application());
+    }
+
+    private static World play(WorkCalendar calendar, List<Step> steps) {
+        World world = new World(Calendars.BEGIN);
+        SlaTerms terms = terms(calendar);
+        world.happened(partnershipAgreed().stream()
+                .map(event -> switch (event) {
+                    case SlaProposed _ -> slaProposed(1, terms);
+                    case SlaAgreed _ -> slaAgreed(terms);
+                    default -> event;
+                })
+                .toList());
+        world.happened(IntStream.range(0, Deeds.CANDIDATES)
+                .mapToObj(pick -> new CandidateRegistered(Deeds.candidate(pick), "Somebody", "s@example.org", null))
+                .toList());
+        steps.forEach(step -> {
+            world.passes(MINUTE.multipliedBy(step.minutes()));
+            step.deed().on(world, step.pick());
+        });
+        world.passes(LONG_AFTER);
+        Deeds.CHECK.on(world, 0);
+        return world;
+    }
+
+    private static SlaTerms terms(WorkCalendar calendar) {
+        return new SlaTerms(
+                Duration.ofHours(10),
+                Duration.ofHours(4),
+                Duration.ofHours(9),
+                Duration.ofHours(12),
+                Duration.ofHours(11),
+                Duration.ofHours(5),
+                null,
+                new SlaTerms.EscalationThresholds(2, 1, 2),
+                calendar);
+    }
+
+    @Provide
+    Arbitrary<WorkCalendar> calendars() {
+        return Calendars.any();
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        Arbitrary<Integer> minutes = Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(3, Arbitraries.just(0)),
+                net.jqwik.api.Tuple.of(4, Arbitraries.integers().between(1, 300)),
+                net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(300, 3 * 24 * 60)));
+        return Combinators.combine(Arbitraries.of(Deeds.class), Arbitraries.integers().between(0, 11), minutes)
+                .as(Step::new)
+                .list();
+    }
+
+    /** Counts minute by minute, on facts alone. */
+    private static final class SlowCount {
+
+        private final List<Fact<?>> facts;
+        private final WorkCalendar calendar;
+        private final Instant end;
+        private final NavigableMap<Instant, Boolean> rests = new TreeMap<>();
+
+        SlowCount(List<Fact<?>> facts, WorkCalendar calendar, Instant end) {
+            this.facts = facts;
+            this.calendar = calendar;
+            this.end = end;
+            boolean onHold = false;
+            boolean inForce = false;
+            boolean over = false;
+            for (Fact<?> fact : facts) {
+                switch (fact.event()) {
+                    case RequisitionPutOnHold _ -> onHold = true;
+                    case RequisitionResumed _ -> onHold = false;
+                    case RequisitionReassigned _ -> inForce = false;
+                    case SlaAgreed _ -> inForce = true;
+                    case RequisitionCancelled _ -> over = true;
+                    default -> {
+                        continue;
+                    }
+                }
+                rests.put(fact.occurredAt(), onHold || !inForce || over);
+            }
+        }
+
+        /** It is on record that the time for a deed ran out, if and when it did; and nothing else is. */
+        <E extends OverdueEvent> void expect(
+                Fact<?> asked, Duration allowed, Predicate<Event> ends, Class<E> type, Predicate<E> ofThis) {
+            Optional<Instant> done = facts.stream()
+                    .skip(facts.indexOf(asked) + 1L)
+                    .filter(fact -> ends.test(fact.event()))
+                    .<Instant>map(Fact::occurredAt)
+                    .findFirst();
+            Optional<Instant> due = due(asked.occurredAt(), allowed, done.orElse(end));
+
+            assertThat(facts.stream()
+                            .filter(fact -> type.isInstance(fact.event()) && ofThis.test(type.cast(fact.event())))
+                            .map(fact -> fact.as(type).event().dueAt()))
+                    .as("asked at %s, done at %s: %s", asked.occurredAt(), done, asked.event())
+                    .containsExactlyElementsOf(due.stream().toList());
+        }
+
+        /** When it is due, if that was before the deed. */
+        private Optional<Instant> due(Instant asked, Duration allowed, Instant before) {
+            long left = allowed.toMinutes();
+            for (Instant now = asked; now.isBefore(before); now = now.plus(MINUTE)) {
+                boolean passes = !rests.floorEntry(now).getValue();
+                if (left == 0 && passes) {
+                    return Optional.of(now);
+                }
+                left -= left > 0 && passes && Calendars.counts(calendar, now) ? 1 : 0;
+            }
+            return Optional.empty();
+        }
+    }
+}
