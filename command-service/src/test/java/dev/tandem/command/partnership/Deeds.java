@@ -55,6 +55,7 @@ import dev.tandem.events.requisition.RequisitionReassigned;
 import dev.tandem.events.requisition.Side;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -256,20 +257,35 @@ enum Deeds {
             });
         }
     },
-    /** Time passes until one of the clocks is at its very last moment. */
-    WAIT {
+    /** Time passes until one of the clocks is at its very last moment; then something happens at that moment. */
+    LAST_MOMENT {
         @Override
         void on(World world, int pick) {
-            any(checks(world).toList(), pick)
+            checks(world).toList().stream()
                     .map(check -> world.give(check, PersonId.SYSTEM))
-                    .forEach(outcome -> {
-                        if (outcome instanceof Outcome.Refused refused
-                                && refused.facts().get(OverdueDecision.DUE_AT) instanceof Instant due) {
-                            world.isAt(due);
-                        }
+                    .filter(Outcome.Refused.class::isInstance)
+                    .map(refused -> ((Outcome.Refused) refused).facts().get(OverdueDecision.DUE_AT))
+                    .filter(Instant.class::isInstance)
+                    .map(Instant.class::cast)
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(due -> {
+                        world.isAt(due);
+                        what(pick).forEach(deed -> IntStream.range(0, EACH).forEach(each -> deed.on(world, each)));
                     });
         }
+
+        private List<Deeds> what(int pick) {
+            return switch (pick % 4) {
+                case 0 -> List.of(ACCEPT, ANSWER, APPROVE, FEEDBACK);
+                case 1 -> List.of(HOLD);
+                case 2 -> List.of(HAND_OVER, SIGN);
+                default -> List.of(CHECK);
+            };
+        }
     };
+
+    /** Enough to have each candidate, interview or question of a short while. */
+    private static final int EACH = 6;
 
     /** So many candidates there are. */
     static final int CANDIDATES = 3;

@@ -64,7 +64,7 @@ class PromisesPropertyTest {
 
     @Property(tries = 150)
     void whatIsOnRecordIsWhatASlowCountFinds(
-            @ForAll("calendars") WorkCalendar calendar, @ForAll("steps") @Size(min = 5, max = 40) List<Step> steps) {
+            @ForAll("calendars") WorkCalendar calendar, @ForAll("steps") @Size(min = 15, max = 50) List<Step> steps) {
         World world = play(calendar, steps);
         SlowCount count = new SlowCount(world.facts(), calendar, world.now());
 
@@ -114,7 +114,7 @@ class PromisesPropertyTest {
 
     @Property(tries = 150)
     void noClockIsMissedTwiceOrBothMetAndMissed(
-            @ForAll("calendars") WorkCalendar calendar, @ForAll("steps") @Size(min = 5, max = 40) List<Step> steps) {
+            @ForAll("calendars") WorkCalendar calendar, @ForAll("steps") @Size(min = 15, max = 50) List<Step> steps) {
         World world = play(calendar, steps);
 
         assertThat(world.facts(OverdueEvent.class))
