@@ -38,7 +38,8 @@ final class Calendars {
                 Arbitraries.of(DayOfWeek.class).set().ofMinSize(1).ofMaxSize(7);
         // Not between one and four at night: an hour that the clocks repeat has two openings, and people choose one.
         Arbitrary<LocalTime> opens = Arbitraries.oneOf(
-                Arbitraries.integers().between(0, 59), Arbitraries.integers().between(4 * 60, 12 * 60))
+                        Arbitraries.integers().between(0, 59),
+                        Arbitraries.integers().between(4 * 60, 12 * 60))
                 .map(minute -> LocalTime.ofSecondOfDay(minute * 60L));
         Arbitrary<LocalTime> closes = Arbitraries.integers()
                 .between(12 * 60 + 1, 24 * 60 - 1)
@@ -49,8 +50,8 @@ final class Calendars {
                 .set()
                 .ofMaxSize(6);
         return Combinators.combine(zones, days, opens, closes, holidays)
-                .as((zone, working, from, to, off) -> new WorkCalendar(
-                        WorkCalendar.Kind.BUSINESS_HOURS, zone, working, from, to, off));
+                .as((zone, working, from, to, off) ->
+                        new WorkCalendar(WorkCalendar.Kind.BUSINESS_HOURS, zone, working, from, to, off));
     }
 
     /** Whether the minute that begins then counts. */

@@ -16,7 +16,6 @@ import dev.tandem.command.application.acceptsubmittal.AcceptSubmittal;
 import dev.tandem.command.application.reject.RejectWithFeedback;
 import dev.tandem.command.application.submit.SubmitCandidate;
 import dev.tandem.command.application.withdraw.WithdrawCandidate;
-import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.interview.cancel.CancelInterview;
 import dev.tandem.command.interview.complete.CompleteInterview;
@@ -92,8 +91,7 @@ enum Deeds {
     WITHDRAW {
         @Override
         void on(World world, int pick) {
-            world.give(
-                    new WithdrawCandidate(REQUISITION, candidate(pick), WithdrawalReason.PACE, null), RECRUITER);
+            world.give(new WithdrawCandidate(REQUISITION, candidate(pick), WithdrawalReason.PACE, null), RECRUITER);
         }
     },
     ASK {
@@ -158,7 +156,9 @@ enum Deeds {
         @Override
         void on(World world, int pick) {
             world.give(
-                    new ApproveRequirements(REQUISITION, 1 + world.facts(RequirementsRevised.class).size()),
+                    new ApproveRequirements(
+                            REQUISITION,
+                            1 + world.facts(RequirementsRevised.class).size()),
                     manager(world));
         }
     },
@@ -311,7 +311,8 @@ enum Deeds {
     private static Stream<ClockCheck> checks(World world) {
         Stream<ClockCheck> onSearch = Stream.concat(
                 Stream.of(new RecordRequisitionStalled(REQUISITION)),
-                IntStream.rangeClosed(1, 1 + world.facts(RequirementsRevised.class).size())
+                IntStream.rangeClosed(
+                                1, 1 + world.facts(RequirementsRevised.class).size())
                         .mapToObj(version -> new RecordRequirementsApprovalOverdue(REQUISITION, version)));
         Stream<ClockCheck> onApplications = IntStream.range(0, CANDIDATES)
                 .mapToObj(pick -> ApplicationId.of(REQUISITION, candidate(pick)))

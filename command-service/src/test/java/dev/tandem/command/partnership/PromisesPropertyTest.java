@@ -103,7 +103,8 @@ class PromisesPropertyTest {
                             asked,
                             terms(calendar).feedbackAfterInterview(),
                             event -> event instanceof FeedbackSubmitted feedback
-                                            && feedback.interview().equals(asked.event().interview())
+                                            && feedback.interview()
+                                                    .equals(asked.event().interview())
                                             && feedback.interviewer().equals(person)
                                     || endsApplication(event) && sameApplication(event, asked.event()),
                             FeedbackOverdue.class,
@@ -119,12 +120,15 @@ class PromisesPropertyTest {
 
         assertThat(world.facts(OverdueEvent.class))
                 .extracting(fact -> List.of(
-                        fact.event().getClass(), fact.event().tags(), fact.event().since()))
+                        fact.event().getClass(),
+                        fact.event().tags(),
+                        fact.event().since()))
                 .doesNotHaveDuplicates();
         assertThat(world.facts(OverdueEvent.class)).allSatisfy(fact -> {
             assertThat(fact.occurredAt()).isEqualTo(fact.event().dueAt());
             assertThat(world.facts().stream()
-                            .filter(deed -> deed.occurredAt().isAfter(fact.event().since())
+                            .filter(deed -> deed.occurredAt()
+                                            .isAfter(fact.event().since())
                                     && !deed.occurredAt().isAfter(fact.event().dueAt()))
                             .filter(deed -> meets(deed.event(), fact.event())))
                     .as("deeds in time for %s", fact)
@@ -198,7 +202,8 @@ class PromisesPropertyTest {
                 net.jqwik.api.Tuple.of(3, Arbitraries.just(0)),
                 net.jqwik.api.Tuple.of(4, Arbitraries.integers().between(1, 300)),
                 net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(300, 3 * 24 * 60)));
-        return Combinators.combine(Arbitraries.of(Deeds.class), Arbitraries.integers().between(0, 11), minutes)
+        return Combinators.combine(
+                        Arbitraries.of(Deeds.class), Arbitraries.integers().between(0, 11), minutes)
                 .as(Step::new)
                 .list();
     }
