@@ -14,7 +14,8 @@ final class FailingPartnership {
 
     static void play(Play play, Instant now) {
         play.scene("A failing partnership: rob (recruiter) and mona (hiring manager)");
-        Searching.begins(play, "rob", "mona", "ivan", "PT2S");
+        Searching.begins(play, "rob", "mona", "ivan", "PT2S", """
+                {"missedDebriefs": 1, "stalledWeeks": 6, "missedSlates": 1, "unqualifiedSubmittals": 1}""");
         Searching.submitted(play, "rob", "Berta Example", "Built the ledger of a marketplace");
         play.keep("candidate", "first");
         play.timePasses(TOO_LONG, "mona does not look at Berta's submittal");
@@ -42,11 +43,12 @@ final class FailingPartnership {
                 {"requisition": "$requisition", "candidate": "$candidate", "offer": "$offer", "reason": "COMPENSATION",
                  "payGap": {"amount": 4000, "currency": "EUR"}, "note": "Would have come for 70,000"}
                 """);
-        Searching.submitted(play, "rob", "Dora Example", "Kept a card processor running through two Black Fridays");
+        Searching.submittedWithGap(play, "rob", "Dora Example", "Led the team of a card processor for six years");
         play.timePasses(TOO_LONG, "and Dora waits, too");
         Views views = new Views(play);
         views.waiting("What rob sees waiting in his queue", ROB, "/recruiters/rob/queue?requisition=");
         views.waiting("What mona sees waiting in her inbox", MONA, "/managers/mona/inbox?requisition=");
         views.board(ROB);
+        views.recordedByItself(2);
     }
 }

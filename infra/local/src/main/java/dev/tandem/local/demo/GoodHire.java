@@ -12,7 +12,8 @@ final class GoodHire {
 
     static void play(Play play, Instant now) {
         play.scene("A good hire: rita (recruiter) and max (hiring manager)");
-        Searching.begins(play, "rita", "max", "ines", "PT48H");
+        Searching.begins(play, "rita", "max", "ines", "PT48H", """
+                {"missedDebriefs": 2, "stalledWeeks": 6, "missedSlates": 2}""");
         play.isRefused(RITA, "SubmitCandidate", """
                 {"requisition": "$requisition", "candidate": "somebody-never-registered", "source": "OUTBOUND",
                  "rationale": "Good"}

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,8 @@ final class Play {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, Object>> BODY = new TypeReference<>() {};
+
+    private static final Duration A_MOMENT = Duration.ofMillis(200);
 
     private final Door door;
     private final Api queries;
@@ -97,9 +100,33 @@ final class Play {
         return queries.get(path, who, consistencyToken);
     }
 
+    /**
+     * Reads what somebody sees, again and again, until it is as it should be.
+     *
+     * @throws LaunchException if it is not within that time
+     */
+    JsonNode seesWithin(Duration time, String who, String path, Predicate<JsonNode> asItShouldBe) {
+        long begun = System.nanoTime();
+        while (true) {
+            JsonNode seen = sees(who, path);
+            if (asItShouldBe.test(seen)) {
+                return seen;
+            }
+            if (System.nanoTime() - begun > time.toNanos()) {
+                throw new LaunchException(
+                        "After " + time.toSeconds() + " seconds " + path + " is not what the demo shows: " + seen);
+            }
+            pause(A_MOMENT);
+        }
+    }
+
     /** Real time passes; the agreements of the demo are made in seconds, so that lateness shows. */
     void timePasses(Duration time, String meaning) {
         out.printf("  ... %s (%d seconds, on an agreement made in seconds)%n", meaning, time.toSeconds());
+        pause(time);
+    }
+
+    private static void pause(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {

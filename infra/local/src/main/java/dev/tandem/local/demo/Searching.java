@@ -12,8 +12,10 @@ final class Searching {
      * @param manager whose need it is
      * @param interviewer who assesses
      * @param patience ISO-8601 duration of the promises
+     * @param escalation JSON of what is escalated: how often something has to go wrong
      */
-    static void begins(Play play, String recruiter, String manager, String interviewer, String patience) {
+    static void begins(
+            Play play, String recruiter, String manager, String interviewer, String patience, String escalation) {
         String rita = "recruiter:" + recruiter;
         String max = "hiring-manager:" + manager;
         play.does(rita, "OpenRequisition", """
@@ -54,8 +56,8 @@ final class Searching {
                 """.formatted(interviewer));
         play.does(rita, "ProposeSla", """
                 {"requisition": "$requisition", "submittalReview": "%1$s", "feedbackAfterInterview": "%1$s",
-                 "debriefAfterLastInterview": "%1$s", "interviewScheduling": "%1$s"}
-                """.formatted(patience));
+                 "debriefAfterLastInterview": "%1$s", "interviewScheduling": "%1$s", "escalation": %2$s}
+                """.formatted(patience, escalation));
         play.does(rita, "SignSla", """
                 {"requisition": "$requisition", "version": 1}
                 """);
@@ -65,14 +67,25 @@ final class Searching {
     }
 
     static void submitted(Play play, String recruiter, String name, String rationale) {
+        submitted(play, recruiter, name, rationale, """
+                {"requirement": "java", "met": true, "text": "Walked me through two incidents of her own"}""");
+    }
+
+    /** Submits somebody who lacks a must-have, and says so. */
+    static void submittedWithGap(Play play, String recruiter, String name, String rationale) {
+        submitted(play, recruiter, name, rationale, """
+                {"requirement": "java", "met": false, "text": "Led those who ran the services; has not run one"}""");
+    }
+
+    private static void submitted(Play play, String recruiter, String name, String rationale, String evidence) {
         play.does("recruiter:" + recruiter, "RegisterCandidate", """
                 {"name": "%s", "email": "%s@example.com"}
                 """.formatted(
                         name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.')));
         play.does("recruiter:" + recruiter, "SubmitCandidate", """
                 {"requisition": "$requisition", "candidate": "$candidate", "source": "OUTBOUND", "rationale": "%s",
-                 "evidence": [{"requirement": "java", "met": true, "text": "Walked me through two incidents of her own"}]}
-                """.formatted(rationale));
+                 "evidence": [%s]}
+                """.formatted(rationale, evidence));
     }
 
     static void interviewed(Play play, String recruiter, String interviewer, InterviewTime time) {

@@ -1,10 +1,14 @@
 package dev.tandem.local.demo;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Prints what people see, from the query API. */
 final class Views {
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
 
     private final Play play;
 
@@ -56,6 +60,44 @@ final class Views {
                                 promise.path("late").asInt()));
             }
         }
+    }
+
+    /** What nobody reported: promises that ran out, and who above the two sides hears of them. */
+    void recordedByItself(int escalations) {
+        JsonNode history = play.seesWithin(
+                LONG_ENOUGH,
+                "auditor",
+                "/requisitions/" + play.id("requisition") + "/history?limit=200",
+                facts -> bySystem(facts).filter(Views::escalates).count() >= escalations);
+        play.say("");
+        play.say("What the clocks put on record by themselves, as the auditor reads it:");
+        bySystem(history).forEach(fact -> {
+            JsonNode payload = fact.path("payload");
+            play.say("  %-24s %s"
+                    .formatted(
+                            fact.path("type").asString("").replace("hiring.", ""),
+                            escalates(fact)
+                                    ? "to the %s, against the %s %s: %s (facts named: %d)"
+                                            .formatted(
+                                                    payload.path("to").asString(""),
+                                                    words(payload.path("against").asString("")),
+                                                    payload.path("person").asString(""),
+                                                    words(payload.path("cause").asString("")),
+                                                    payload.path("because").size())
+                                    : "owed by %s, due at %s"
+                                            .formatted(
+                                                    payload.path("owedBy").asString(""),
+                                                    payload.path("dueAt").asString(""))));
+        });
+    }
+
+    private static Stream<JsonNode> bySystem(JsonNode history) {
+        return history.path("items").valueStream()
+                .filter(fact -> fact.path("actorRole").asString("").equals("system"));
+    }
+
+    private static boolean escalates(JsonNode fact) {
+        return fact.path("type").asString("").equals("hiring.EscalationRaised");
     }
 
     /** The pairs side by side, as talent acquisition's leader sees them. */
