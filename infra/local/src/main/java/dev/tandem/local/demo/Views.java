@@ -80,7 +80,8 @@ final class Views {
                                     ? "to the %s, against the %s %s: %s (facts named: %d)"
                                             .formatted(
                                                     payload.path("to").asString(""),
-                                                    words(payload.path("against").asString("")),
+                                                    words(payload.path("against")
+                                                            .asString("")),
                                                     payload.path("person").asString(""),
                                                     words(payload.path("cause").asString("")),
                                                     payload.path("because").size())
@@ -92,7 +93,8 @@ final class Views {
     }
 
     private static Stream<JsonNode> bySystem(JsonNode history) {
-        return history.path("items").valueStream()
+        return history.path("items")
+                .valueStream()
                 .filter(fact -> fact.path("actorRole").asString("").equals("system"));
     }
 
