@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** A log in memory: decides commands as the service does, by their decisions alone, and keeps what they record. */
 final class Log {
@@ -36,10 +37,7 @@ final class Log {
     <C extends Command> Outcome give(C command, PersonId by, Role role, Instant occurredAt, Instant now) {
         @SuppressWarnings("unchecked")
         Decision<C, ?> decision = DECISIONS.of((Class<C>) command.getClass());
-        Outcome outcome = decide(decision, command, by, role, occurredAt, now);
-        assertThat(decide(decision, command, by, role, occurredAt, now))
-                .as("decided again on the same log: %s", command)
-                .isEqualTo(outcome);
+        Outcome outcome = decide(decision, command, () -> occasion(by, role, occurredAt, now));
         switch (outcome) {
             case Outcome.Refused refused ->
                 assertThat(decision.refusals()).as("declared by %s", command).contains(refused.rule());
@@ -57,17 +55,25 @@ final class Log {
     }
 
     private <C extends Command, S> Outcome decide(
-            Decision<C, S> decision, C command, PersonId by, Role role, Instant occurredAt, Instant now) {
+            Decision<C, S> decision, C command, Supplier<Occasion> occasion) {
         Reading<S> reading = decision.reads(command);
+        List<Reading.Criterion> criteria = reading.criteria();
         S state = reading.initial();
         for (Entry entry : entries) {
-            if (reading.criteria().stream().anyMatch(criterion -> matches(criterion, entry.event()))) {
+            if (criteria.stream().anyMatch(criterion -> matches(criterion, entry.event()))) {
                 state = reading.fold(state, entry.fact());
             }
         }
+        Outcome outcome = decision.decide(command, state, occasion.get());
+        assertThat(decision.decide(command, state, occasion.get()))
+                .as("decided again on the same state: %s", command)
+                .isEqualTo(outcome);
+        return outcome;
+    }
+
+    private Occasion occasion(PersonId by, Role role, Instant occurredAt, Instant now) {
         AtomicInteger next = new AtomicInteger(ids);
-        return decision.decide(
-                command, state, new Occasion(by, Set.of(role), occurredAt, now, () -> "id-" + next.incrementAndGet()));
+        return new Occasion(by, Set.of(role), occurredAt, now, () -> "id-" + next.incrementAndGet());
     }
 
     private static boolean matches(Reading.Criterion criterion, Event event) {
