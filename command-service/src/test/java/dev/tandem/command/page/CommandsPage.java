@@ -60,9 +60,12 @@ final class CommandsPage {
                         catalog.all().size() - catalog.forPeople().size(),
                         EventCatalog.types().size(),
                         rules().size()));
-        CAPABILITIES.forEach((capability, title) -> commands(page, title, catalog.forPeople().stream()
-                .filter(type -> capability(type).equals(capability))
-                .toList()));
+        CAPABILITIES.forEach((capability, title) -> commands(
+                page,
+                title,
+                catalog.forPeople().stream()
+                        .filter(type -> capability(type).equals(capability))
+                        .toList()));
         commands(
                 page,
                 "What the service does by itself",
@@ -83,7 +86,7 @@ final class CommandsPage {
                             .collect(Collectors.joining(", ")))
                     .append('\n');
             page.append("- **Records:** ")
-                    .append(recorded.get(type).stream()
+                    .append(recorded.getOrDefault(type, List.of()).stream()
                             .map(event -> "`" + event.getSimpleName() + "`")
                             .collect(Collectors.joining(", ")))
                     .append('\n');
@@ -99,8 +102,10 @@ final class CommandsPage {
 
     private void facts(StringBuilder page) {
         page.append("\n## Facts\n\n| fact | says | recorded by |\n|---|---|---|\n");
-        EventCatalog.types().values().forEach(event -> page.append("| `%s` | %s | %s |\n"
-                .formatted(event.getSimpleName(), cell(Docs.of(event).text()), recordedBy(event))));
+        EventCatalog.types()
+                .values()
+                .forEach(event -> page.append("| `%s` | %s | %s |\n"
+                        .formatted(event.getSimpleName(), cell(Docs.of(event).text()), recordedBy(event))));
     }
 
     private String recordedBy(Class<? extends Event> event) {
@@ -111,7 +116,8 @@ final class CommandsPage {
     }
 
     private void refusals(StringBuilder page) {
-        page.append("\n## Refusals\n\n| rule | status | what it says | what would make it right |\n|---|---|---|---|\n");
+        page.append(
+                "\n## Refusals\n\n| rule | status | what it says | what would make it right |\n|---|---|---|---|\n");
         rules().values()
                 .forEach(rule -> page.append("| `%s` | %d | %s | %s |\n"
                         .formatted(rule.name(), rule.kind().status(), cell(rule.meaning()), cell(rule.remedy()))));

@@ -21,13 +21,10 @@ class CommandsPageTest {
         if (Boolean.getBoolean(WRITE)) {
             Files.writeString(PAGE, written);
         }
-        assertThat(PAGE)
-                .as("""
+        assertThat(PAGE).as("""
                         command-service/COMMANDS.md, which is written from the code. To write it anew: \
                         ./mvnw -pl command-service -am test -Dtest=CommandsPageTest -D%s=true \
-                        -Dsurefire.failIfNoSpecifiedTests=false""", WRITE)
-                .exists()
-                .hasContent(written);
+                        -Dsurefire.failIfNoSpecifiedTests=false""", WRITE).exists().hasContent(written);
     }
 
     @Test

@@ -26,9 +26,8 @@ final class RecordedEvents {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.tandem.command", "dev.tandem.events");
 
-    private final Set<String> events = EventCatalog.types().values().stream()
-            .map(Class::getName)
-            .collect(Collectors.toUnmodifiableSet());
+    private final Set<String> events =
+            EventCatalog.types().values().stream().map(Class::getName).collect(Collectors.toUnmodifiableSet());
 
     /** In the order of the catalogue. */
     List<Class<? extends Event>> of(Class<? extends Decision> decision) {

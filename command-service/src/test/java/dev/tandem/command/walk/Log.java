@@ -54,8 +54,7 @@ final class Log {
         entries.add(new Entry(new Fact<>(new UUID(0, entries.size() + 1L), event, occurredAt), role, now));
     }
 
-    private <C extends Command, S> Outcome decide(
-            Decision<C, S> decision, C command, Supplier<Occasion> occasion) {
+    private <C extends Command, S> Outcome decide(Decision<C, S> decision, C command, Supplier<Occasion> occasion) {
         Reading<S> reading = decision.reads(command);
         List<Reading.Criterion> criteria = reading.criteria();
         S state = reading.initial();
