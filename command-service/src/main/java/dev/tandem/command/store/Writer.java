@@ -234,7 +234,8 @@ final class Writer implements Runnable {
                 if (fresh.end(lost.backend())) {
                     Map<UUID, Long> positions = fresh.positions(batch.ids());
                     use(fresh);
-                    judge(batch, positions, before);
+                    taken.addAll(0, LostBatch.settle(batch, positions, before, settlement));
+                    settlement.grown();
                     return;
                 }
                 fresh.close();
@@ -244,26 +245,6 @@ final class Writer implements Runnable {
             pause();
         }
         batch.appends().forEach(append -> settlement.unknown(append, cause));
-    }
-
-    private void judge(Batch batch, Map<UUID, Long> positions, long before) {
-        List<Append> again = new ArrayList<>();
-        for (Append append : batch.appends()) {
-            List<Long> found = append.events().stream()
-                    .map(event -> positions.getOrDefault(event.id(), 0L))
-                    .toList();
-            if (found.getFirst() > before && !found.contains(0L)) {
-                settlement.stored(append, found.getFirst());
-            } else if (found.stream().anyMatch(position -> position > 0)) {
-                settlement.duplicate(append);
-            } else if (append.lost() == 1) {
-                again.add(append);
-            } else {
-                settlement.unavailable(append, null);
-            }
-        }
-        taken.addAll(0, again);
-        settlement.grown();
     }
 
     /** The open connection; null if there is none, and then what was taken waits or is told so. */
