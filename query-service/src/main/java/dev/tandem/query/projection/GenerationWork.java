@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -245,12 +247,27 @@ final class GenerationWork implements AutoCloseable {
                 return;
             }
         }
-        building = !takeOver.attempt(generation, this::catchUp);
+        building = !(readTo(reader.ends(BROKER_BOUND)) && takeOver.attempt(generation, this::catchUp));
         lastTakeOver = System.nanoTime();
     }
 
     private boolean isNearEnd() {
         return reader.distanceToEnd(BROKER_BOUND) <= surroundings.settings().batchSize();
+    }
+
+    /**
+     * Reads on to these ends. Being near the end is not enough to serve: a short topic that lost its beginning is near its
+     * end at once, and only reading it shows what is missing.
+     */
+    private boolean readTo(Map<TopicPartition, Long> ends) throws SQLException {
+        long deadline = System.nanoTime() + CATCH_UP_NANOS;
+        while (!reader.hasReached(ends)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            fold(poll());
+        }
+        return true;
     }
 
     private boolean catchUp(List<Long> positions) {

@@ -120,8 +120,18 @@ final class TopicReader implements AutoCloseable {
                 .sum();
     }
 
-    /** A wakeup is meant for a wait for records; one that comes while the broker is asked has nothing to end. */
-    private Map<TopicPartition, Long> ends(Duration bound) {
+    /** Whether everything before these offsets has been read. */
+    boolean hasReached(Map<TopicPartition, Long> offsets) {
+        return offsets.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    /**
+     * Where the partitions end by what the broker says now. A wakeup is meant for a wait for records; one that comes while
+     * the broker is asked has nothing to end.
+     *
+     * @throws KafkaException if the broker does not answer in time
+     */
+    Map<TopicPartition, Long> ends(Duration bound) {
         while (true) {
             try {
                 return consumer.endOffsets(partitions, bound);
