@@ -49,8 +49,8 @@ final class CommandPath {
                     rounds.ratio(),
                     4.0,
                     null,
-                    "source " + FACTS + " to 20 facts, decide, append one, " + CALLERS + " in flight; against the same"
-                            + " handler on AggregateBasedJpaEventStorageEngine");
+                    "source " + FACTS + " facts, one more after each command on them, decide, append one, " + CALLERS
+                            + " in flight; against the same handler on AggregateBasedJpaEventStorageEngine");
         }
     }
 

@@ -9,13 +9,11 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -33,11 +31,6 @@ final class InProcess implements AutoCloseable {
      * @param url of a database with the command service's tables
      */
     InProcess(String decisions, Function<Converter, EventStorageEngine> engine, String url, String user) {
-        // Axon asks home whether there is a newer version, unless told not to.
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("bench", Map.of("axoniq.update-checker.disabled", "true")));
-        System.setProperty("axoniq.update-checker.disabled", "true");
         context.scan("dev.tandem.command.dispatch");
         context.registerBean(Decisions.class, () -> Decisions.in(decisions));
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
