@@ -1,6 +1,8 @@
 package dev.tandem.command.web;
 
+import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.command.dispatch.CommandMetrics;
+import dev.tandem.openapi.Documentation;
 import jakarta.validation.Validator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,5 +21,10 @@ class DoorConfiguration {
     @Bean
     CommandsRejected commandsRejected(CommandMetrics metrics) {
         return new CommandsRejected(metrics);
+    }
+
+    @Bean
+    Documentation documentation(CommandCatalog catalog) {
+        return new Documentation(() -> OpenApi.of(catalog));
     }
 }

@@ -1,4 +1,4 @@
-/** What the OpenAPI documents of both services read off the code: comments, and how values are spelled in JSON. */
+/** What the OpenAPI documents of both services have in common: comments and spellings read off the code, and how they are served. */
 @NullMarked
 package dev.tandem.openapi;
 

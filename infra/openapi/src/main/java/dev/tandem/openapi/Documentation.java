@@ -1,9 +1,10 @@
-package dev.tandem.query.openapi;
+package dev.tandem.openapi;
 
 import java.net.URI;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -12,28 +13,31 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The OpenAPI document, and a page to read and try it. */
 @RestController
-final class Documentation {
+public final class Documentation {
 
     private static final Resource PAGE = new ClassPathResource("docs.html");
 
-    private final RequestMappingHandlerMapping endpoints;
+    private final Supplier<Map<String, Object>> source;
     private volatile byte @Nullable [] document;
 
-    Documentation(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints) {
-        this.endpoints = endpoints;
+    /**
+     * Serves a document.
+     *
+     * @param source makes the document, when it is first asked for
+     */
+    public Documentation(Supplier<Map<String, Object>> source) {
+        this.source = source;
     }
 
     @GetMapping("/openapi.json")
     ResponseEntity<byte[]> openApi() {
         byte[] json = document;
         if (json == null) {
-            // Twice at worst, and the same.
-            json = JsonMapper.shared().writeValueAsBytes(OpenApi.of(endpoints.getHandlerMethods()));
+            json = JsonMapper.shared().writeValueAsBytes(source.get()); // twice at worst, and the same
             document = json;
         }
         CRC32 checksum = new CRC32();

@@ -1,0 +1,19 @@
+package dev.tandem.query.openapi;
+
+import dev.tandem.openapi.Documentation;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Serves the document of the endpoints; they are looked up when it is asked for, since this is one of them. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+    @Bean
+    Documentation documentation(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> endpoints) {
+        return new Documentation(() -> OpenApi.of(endpoints.getObject().getHandlerMethods()));
+    }
+}
