@@ -9,7 +9,6 @@ import static dev.tandem.command.interview.InterviewRule.FEEDBACK_NOT_SUBMITTED;
 import static dev.tandem.command.interview.InterviewRule.INTERVIEW_UNKNOWN;
 import static dev.tandem.command.interview.InterviewRule.RATINGS_NOT_AS_ASSIGNED;
 
-import dev.tandem.command.application.Candidacy;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.Occasion;
 import dev.tandem.command.decision.Outcome;
@@ -18,6 +17,7 @@ import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.interview.AssignedRatings;
 import dev.tandem.command.interview.InterviewLoop;
+import dev.tandem.command.interview.InterviewStanding;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.interview.FeedbackAmended;
 import java.util.List;
@@ -27,18 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Decides {@link AmendFeedback}. Once their own is in, an interviewer sees all other feedback on the application: whether there was
  * any is what it reads the whole loop for.
  */
-public final class AmendingFeedback implements Decision<AmendFeedback, AmendingFeedback.State> {
-
-    record State(Candidacy candidacy, InterviewLoop loop) {
-
-        State with(Candidacy read) {
-            return new State(read, loop);
-        }
-
-        State with(InterviewLoop read) {
-            return new State(candidacy, read);
-        }
-    }
+public final class AmendingFeedback implements Decision<AmendFeedback, InterviewStanding> {
 
     @Override
     public Class<AmendFeedback> command() {
@@ -46,15 +35,12 @@ public final class AmendingFeedback implements Decision<AmendFeedback, AmendingF
     }
 
     @Override
-    public Reading<State> reads(AmendFeedback command) {
-        return Reading.into(new State(Candidacy.UNKNOWN, InterviewLoop.NONE))
-                .and(Candidacy.reading(command), State::candidacy, State::with)
-                .of(command.application().tag())
-                .with(InterviewLoop.PART, State::loop, State::with);
+    public Reading<InterviewStanding> reads(AmendFeedback command) {
+        return InterviewStanding.reading(command);
     }
 
     @Override
-    public Outcome decide(AmendFeedback command, State state, Occasion occasion) {
+    public Outcome decide(AmendFeedback command, InterviewStanding state, Occasion occasion) {
         if (state.candidacy().goesOn(occasion) instanceof Refused no) {
             return no;
         }

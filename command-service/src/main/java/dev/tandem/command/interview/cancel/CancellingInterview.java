@@ -9,12 +9,12 @@ import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.interview.InterviewToCome;
+import dev.tandem.command.interview.InterviewStanding;
 import dev.tandem.events.interview.InterviewCancelled;
 import java.util.List;
 
 /** Decides {@link CancelInterview}. */
-public final class CancellingInterview implements Decision<CancelInterview, InterviewToCome> {
+public final class CancellingInterview implements Decision<CancelInterview, InterviewStanding> {
 
     @Override
     public Class<CancelInterview> command() {
@@ -22,13 +22,13 @@ public final class CancellingInterview implements Decision<CancelInterview, Inte
     }
 
     @Override
-    public Reading<InterviewToCome> reads(CancelInterview command) {
-        return InterviewToCome.reading(command, command.interview());
+    public Reading<InterviewStanding> reads(CancelInterview command) {
+        return InterviewStanding.reading(command, command.interview());
     }
 
     @Override
-    public Outcome decide(CancelInterview command, InterviewToCome interview, Occasion occasion) {
-        if (interview.refuses(command.interview(), occasion) instanceof Refused no) {
+    public Outcome decide(CancelInterview command, InterviewStanding interview, Occasion occasion) {
+        if (interview.refusesUnlessToCome(command.interview(), occasion) instanceof Refused no) {
             return no;
         }
         return recorded(new InterviewCancelled(
@@ -42,6 +42,6 @@ public final class CancellingInterview implements Decision<CancelInterview, Inte
 
     @Override
     public List<Rule> refusals() {
-        return InterviewToCome.rulesAnd(OFFER_OPEN);
+        return InterviewStanding.rulesUnlessToComeAnd(OFFER_OPEN);
     }
 }

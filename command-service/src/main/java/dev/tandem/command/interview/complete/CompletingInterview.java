@@ -16,6 +16,7 @@ import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.interview.InterviewLoop;
+import dev.tandem.command.interview.InterviewStanding;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.interview.InterviewCompleted;
@@ -24,18 +25,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link CompleteInterview}. Recruiter, hiring manager or one of its interviewers may say that it took place. */
-public final class CompletingInterview implements Decision<CompleteInterview, CompletingInterview.State> {
-
-    record State(Candidacy candidacy, InterviewLoop loop) {
-
-        State with(Candidacy read) {
-            return new State(read, loop);
-        }
-
-        State with(InterviewLoop read) {
-            return new State(candidacy, read);
-        }
-    }
+public final class CompletingInterview implements Decision<CompleteInterview, InterviewStanding> {
 
     @Override
     public Class<CompleteInterview> command() {
@@ -43,15 +33,12 @@ public final class CompletingInterview implements Decision<CompleteInterview, Co
     }
 
     @Override
-    public Reading<State> reads(CompleteInterview command) {
-        return Reading.into(new State(Candidacy.UNKNOWN, InterviewLoop.NONE))
-                .and(Candidacy.reading(command), State::candidacy, State::with)
-                .of(command.application().tag(), command.interview().tag())
-                .with(InterviewLoop.PART, State::loop, State::with);
+    public Reading<InterviewStanding> reads(CompleteInterview command) {
+        return InterviewStanding.reading(command, command.interview());
     }
 
     @Override
-    public Outcome decide(CompleteInterview command, State state, Occasion occasion) {
+    public Outcome decide(CompleteInterview command, InterviewStanding state, Occasion occasion) {
         InterviewLoop.@Nullable Interview interview = state.loop().find(command.interview());
         boolean interviewer = interview != null && interview.assigned().contains(occasion.actor());
         @Nullable

@@ -11,13 +11,13 @@ import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
+import dev.tandem.command.interview.InterviewStanding;
 import dev.tandem.command.interview.InterviewTimes;
-import dev.tandem.command.interview.InterviewToCome;
 import dev.tandem.events.interview.InterviewRescheduled;
 import java.util.List;
 
 /** Decides {@link RescheduleInterview}. */
-public final class ReschedulingInterview implements Decision<RescheduleInterview, InterviewToCome> {
+public final class ReschedulingInterview implements Decision<RescheduleInterview, InterviewStanding> {
 
     @Override
     public Class<RescheduleInterview> command() {
@@ -25,13 +25,13 @@ public final class ReschedulingInterview implements Decision<RescheduleInterview
     }
 
     @Override
-    public Reading<InterviewToCome> reads(RescheduleInterview command) {
-        return InterviewToCome.reading(command, command.interview());
+    public Reading<InterviewStanding> reads(RescheduleInterview command) {
+        return InterviewStanding.reading(command, command.interview());
     }
 
     @Override
-    public Outcome decide(RescheduleInterview command, InterviewToCome interview, Occasion occasion) {
-        if (interview.refuses(command.interview(), occasion) instanceof Refused no) {
+    public Outcome decide(RescheduleInterview command, InterviewStanding interview, Occasion occasion) {
+        if (interview.refusesUnlessToCome(command.interview(), occasion) instanceof Refused no) {
             return no;
         }
         boolean history = interview.candidacy().history(occasion);
@@ -51,6 +51,6 @@ public final class ReschedulingInterview implements Decision<RescheduleInterview
 
     @Override
     public List<Rule> refusals() {
-        return InterviewToCome.rulesAnd(OFFER_OPEN, INTERVIEW_TIMES, INTERVIEW_IN_THE_PAST);
+        return InterviewStanding.rulesUnlessToComeAnd(OFFER_OPEN, INTERVIEW_TIMES, INTERVIEW_IN_THE_PAST);
     }
 }

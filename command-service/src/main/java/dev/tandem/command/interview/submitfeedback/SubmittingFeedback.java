@@ -13,7 +13,6 @@ import static dev.tandem.command.interview.InterviewRule.INTERVIEW_UNKNOWN;
 import static dev.tandem.command.interview.InterviewRule.NOT_ITS_INTERVIEWER;
 import static dev.tandem.command.interview.InterviewRule.RATINGS_NOT_AS_ASSIGNED;
 
-import dev.tandem.command.application.Candidacy;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.Occasion;
 import dev.tandem.command.decision.Outcome;
@@ -22,6 +21,7 @@ import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.interview.AssignedRatings;
 import dev.tandem.command.interview.InterviewLoop;
+import dev.tandem.command.interview.InterviewStanding;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.interview.FeedbackSubmitted;
 import java.util.List;
@@ -29,18 +29,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link SubmitFeedback}. */
-public final class SubmittingFeedback implements Decision<SubmitFeedback, SubmittingFeedback.State> {
-
-    record State(Candidacy candidacy, InterviewLoop loop) {
-
-        State with(Candidacy read) {
-            return new State(read, loop);
-        }
-
-        State with(InterviewLoop read) {
-            return new State(candidacy, read);
-        }
-    }
+public final class SubmittingFeedback implements Decision<SubmitFeedback, InterviewStanding> {
 
     @Override
     public Class<SubmitFeedback> command() {
@@ -48,15 +37,12 @@ public final class SubmittingFeedback implements Decision<SubmitFeedback, Submit
     }
 
     @Override
-    public Reading<State> reads(SubmitFeedback command) {
-        return Reading.into(new State(Candidacy.UNKNOWN, InterviewLoop.NONE))
-                .and(Candidacy.reading(command), State::candidacy, State::with)
-                .of(command.application().tag(), command.interview().tag())
-                .with(InterviewLoop.PART, State::loop, State::with);
+    public Reading<InterviewStanding> reads(SubmitFeedback command) {
+        return InterviewStanding.reading(command, command.interview());
     }
 
     @Override
-    public Outcome decide(SubmitFeedback command, State state, Occasion occasion) {
+    public Outcome decide(SubmitFeedback command, InterviewStanding state, Occasion occasion) {
         if (state.candidacy().goesOn(occasion) instanceof Refused no) {
             return no;
         }

@@ -8,26 +8,39 @@ import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.InterviewId;
+import dev.tandem.events.Tag;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An interview that can still be moved or called off, and the application that it belongs to. */
-public record InterviewToCome(Candidacy candidacy, InterviewLoop loop) {
+/** Where an application stands, and what is known of its interviews. */
+public record InterviewStanding(Candidacy candidacy, InterviewLoop loop) {
 
-    /** Reads where that interview stands. */
-    public static Reading<InterviewToCome> reading(OnApplication command, InterviewId interview) {
-        return Reading.into(new InterviewToCome(Candidacy.UNKNOWN, InterviewLoop.NONE))
+    /** Reads the application and all of its interviews. */
+    public static Reading<InterviewStanding> reading(OnApplication command) {
+        return reading(command, command.application().tag());
+    }
+
+    /** Reads the application and that one of its interviews. */
+    public static Reading<InterviewStanding> reading(OnApplication command, InterviewId interview) {
+        return reading(command, command.application().tag(), interview.tag());
+    }
+
+    private static Reading<InterviewStanding> reading(OnApplication command, Tag... interviews) {
+        return Reading.into(new InterviewStanding(Candidacy.UNKNOWN, InterviewLoop.NONE))
                 .and(
                         Candidacy.reading(command),
-                        InterviewToCome::candidacy,
-                        (it, read) -> new InterviewToCome(read, it.loop))
-                .of(command.application().tag(), interview.tag())
-                .with(InterviewLoop.PART, InterviewToCome::loop, (it, read) -> new InterviewToCome(it.candidacy, read));
+                        InterviewStanding::candidacy,
+                        (it, read) -> new InterviewStanding(read, it.loop))
+                .of(interviews)
+                .with(
+                        InterviewLoop.PART,
+                        InterviewStanding::loop,
+                        (it, read) -> new InterviewStanding(it.candidacy, read));
     }
 
     /** Refuses unless one of the two partners speaks of an interview that is still to come; null if so. */
-    public @Nullable Refused refuses(InterviewId id, Occasion occasion) {
+    public @Nullable Refused refusesUnlessToCome(InterviewId id, Occasion occasion) {
         if (candidacy.goesOnBy(Partner.EITHER, occasion) instanceof Refused no) {
             return no;
         }
@@ -44,8 +57,8 @@ public record InterviewToCome(Candidacy candidacy, InterviewLoop loop) {
         return interview.cancelled() ? refused(InterviewRule.INTERVIEW_CALLED_OFF) : null;
     }
 
-    /** The rules by which {@link #refuses} refuses, and more. */
-    public static List<Rule> rulesAnd(Rule... more) {
+    /** The rules by which {@link #refusesUnlessToCome} refuses, and more. */
+    public static List<Rule> rulesUnlessToComeAnd(Rule... more) {
         return Rule.listed(
                 Candidacy.rules(
                         Partner.EITHER,
