@@ -33,7 +33,6 @@ final class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_REST = Duration.ofMillis(20);
 
     private final EventStore store;
     private final ConnectionSource connections;
@@ -197,18 +196,10 @@ final class Relay implements SmartLifecycle {
             fine(next.position());
         }
         if (batch.size() < limit) {
-            rest(Duration.ofNanos(System.nanoTime() - begun));
+            Duration rest = Pace.restAfter(batch.size(), Duration.ofNanos(System.nanoTime() - begun));
+            stopping.await(rest.toNanos(), NANOSECONDS);
         }
         return next;
-    }
-
-    /**
-     * Rests as long as the batch took, within a bound. A fact that comes alone goes out at once; under load, when the next
-     * ones are there already, fewer and larger transactions cost the broker and everybody behind it a fraction.
-     */
-    private void rest(Duration taken) throws InterruptedException {
-        Duration rest = taken.compareTo(LONGEST_REST) < 0 ? taken : LONGEST_REST;
-        stopping.await(rest.toNanos(), NANOSECONDS);
     }
 
     /** Up to the fact that was refused; that one alone; and as many as may be otherwise. */
