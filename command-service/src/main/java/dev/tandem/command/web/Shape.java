@@ -24,9 +24,25 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Shape {
 
+    /** Reflection is not for each request. */
+    private static final ClassValue<List<Member>> MEMBERS = new ClassValue<>() {
+        @Override
+        protected List<Member> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Member::of).toList();
+        }
+    };
+
     private final List<FieldError> errors = new ArrayList<>();
 
     private Shape() {}
+
+    private record Member(String name, Type type, boolean required, boolean optional) {
+
+        static Member of(RecordComponent component) {
+            return new Member(
+                    component.getName(), component.getGenericType(), isRequired(component), isOptional(component));
+        }
+    }
 
     /** All that does not fit; afterwards the body holds only what does. */
     static List<FieldError> fit(Class<?> type, ObjectNode body) {
@@ -54,25 +70,25 @@ final class Shape {
     }
 
     private void members(Class<?> type, ObjectNode object, String path) {
-        List<RecordComponent> components = Arrays.asList(type.getRecordComponents());
-        List<String> names = components.stream().map(RecordComponent::getName).toList();
+        List<Member> members = MEMBERS.get(type);
+        List<String> names = members.stream().map(Member::name).toList();
         for (String name : List.copyOf(object.propertyNames())) {
             if (!names.contains(name)) {
                 object.remove(name);
                 error(member(path, name), "is not a field here; " + suggestion(name, names));
             }
         }
-        for (RecordComponent component : components) {
-            String at = member(path, component.getName());
-            JsonNode value = object.get(component.getName());
+        for (Member member : members) {
+            String at = member(path, member.name());
+            JsonNode value = object.get(member.name());
             if (value == null || value.isNull()) {
-                if (isRequired(component)) {
+                if (member.required()) {
                     error(at, "is required");
-                } else if (!isOptional(component)) {
-                    object.putArray(component.getName());
+                } else if (!member.optional()) {
+                    object.putArray(member.name());
                 }
-            } else if (!fits(component.getGenericType(), value, at)) {
-                object.putNull(component.getName());
+            } else if (!fits(member.type(), value, at)) {
+                object.putNull(member.name());
             }
         }
     }
