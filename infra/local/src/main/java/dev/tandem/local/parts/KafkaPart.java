@@ -28,6 +28,8 @@ final class KafkaPart implements Part {
                 List.of(
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
+                        // It waits more than it reckons; the best compiler would take more time than it saves here.
+                        "-XX:TieredStopAtLevel=1",
                         "-XX:MaxDirectMemorySize=64m",
                         "-XX:ReservedCodeCacheSize=64m",
                         "-XX:+ExitOnOutOfMemoryError")));
