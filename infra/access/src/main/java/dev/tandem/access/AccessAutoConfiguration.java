@@ -43,11 +43,10 @@ class AccessAutoConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.decoder(new KnownTokens(decoder))
-.jwtAuthenticationConverter(new CallerFromToken(settings)))
-                                .authenticationEntryPoint(problems)
-                                .accessDeniedHandler(problems))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new KnownTokens(decoder))
+                                .jwtAuthenticationConverter(new CallerFromToken(settings)))
+                        .authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems))
                 .exceptionHandling(on -> on.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .addFilterBefore(problems, BearerTokenAuthenticationFilter.class)
                 .build();

@@ -21,8 +21,8 @@ class KnownTokensTest {
     private boolean issuerKnowsIt = true;
     private final AtomicInteger checks = new AtomicInteger();
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-    private final KnownTokens tokens =
-            new KnownTokens(this::check, clock, () -> Duration.between(Instant.EPOCH, now).toNanos());
+    private final KnownTokens tokens = new KnownTokens(
+            this::check, clock, () -> Duration.between(Instant.EPOCH, now).toNanos());
 
     @Test
     void aTokenIsCheckedOnceHoweverOftenItComes() {
