@@ -70,7 +70,9 @@ final class Rebuilds {
     private static Map<String, Double> speeds(Path programs, String database, String bootstrap)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m", "-cp"));
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m"));
+        // The collector that the services run with.
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-cp"));
         command.add(String.join(
                 File.pathSeparator,
                 programs.resolve("query-service/query-service.jar").toString(),

@@ -3,6 +3,8 @@ package dev.tandem.query.projection;
 import dev.tandem.access.CorrelationId;
 import dev.tandem.events.wire.EventHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * A record as it came from the topic, not yet decoded.
+ * A record as it came from the topic, not decoded.
  *
  * @param position the fact's position; negative if the record does not say
  * @param key the record's key, empty if it has none
@@ -58,6 +60,20 @@ record Arrival(
     @Nullable
     String header(String name) {
         return header(headers, name);
+    }
+
+    /** All headers that have a value, by name; of those with the same name, the last. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>(32);
+        for (Header header : headers) {
+            byte[] text = header.value();
+            if (text == null) {
+                texts.remove(header.key());
+            } else {
+                texts.put(header.key(), storable(new String(text, StandardCharsets.UTF_8)));
+            }
+        }
+        return texts;
     }
 
     private static @Nullable String header(Headers headers, String name) {

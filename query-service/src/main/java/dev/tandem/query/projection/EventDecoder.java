@@ -6,6 +6,7 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.wire.EventHeaders;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,20 +16,25 @@ final class EventDecoder {
 
     private final JsonMapper json = JsonMapper.builder().build();
 
-    /**
-     * Decodes a record.
-     *
-     * @throws RuntimeException if it cannot be read for what it is; the message says why
-     */
-    Envelope decode(Arrival arrival) {
-        if (Long.parseLong(required(arrival, EventHeaders.POSITION)) <= 0) {
+    /** Decodes a record; what cannot be read for what it is, is received with the failure that says why. */
+    Received read(Arrival arrival) {
+        try {
+            return new Received(arrival, decode(arrival), null);
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Received(arrival, null, e);
+        }
+    }
+
+    private Envelope decode(Arrival arrival) {
+        Map<String, String> headers = arrival.texts();
+        if (Long.parseLong(required(headers, EventHeaders.POSITION)) <= 0) {
             throw new IllegalArgumentException("positions begin at 1");
         }
-        Class<? extends Event> type = EventCatalog.find(required(arrival, EventHeaders.TYPE));
+        Class<? extends Event> type = EventCatalog.find(required(headers, EventHeaders.TYPE));
         if (type == null) {
             throw new IllegalArgumentException("no such type of fact: " + arrival.type());
         }
-        int version = Integer.parseInt(required(arrival, EventHeaders.VERSION));
+        int version = Integer.parseInt(required(headers, EventHeaders.VERSION));
         if (version > EventCatalog.versionOf(type)) {
             // A new version says that an old reader would misread it, so this one does not try.
             throw new IllegalArgumentException(arrival.type() + " has version " + version + ", known up to "
@@ -43,15 +49,15 @@ final class EventDecoder {
                 arrival.partition(),
                 arrival.offset(),
                 arrival.key(),
-                UUID.fromString(required(arrival, EventHeaders.ID)),
+                UUID.fromString(required(headers, EventHeaders.ID)),
                 version,
-                Instant.parse(required(arrival, EventHeaders.TIME)),
-                Instant.parse(required(arrival, EventHeaders.RECORDED_TIME)),
-                new PersonId(required(arrival, EventHeaders.ACTOR)),
-                Role.fromWire(required(arrival, EventHeaders.ACTOR_ROLE)),
-                arrival.header(EventHeaders.COMMAND),
-                arrival.header(EventHeaders.CORRELATION_ID),
-                arrival.header(EventHeaders.CAUSATION_ID),
+                Instant.parse(required(headers, EventHeaders.TIME)),
+                Instant.parse(required(headers, EventHeaders.RECORDED_TIME)),
+                new PersonId(required(headers, EventHeaders.ACTOR)),
+                Role.fromWire(required(headers, EventHeaders.ACTOR_ROLE)),
+                headers.get(EventHeaders.COMMAND),
+                headers.get(EventHeaders.CORRELATION_ID),
+                headers.get(EventHeaders.CAUSATION_ID),
                 decode(type, value));
     }
 
@@ -63,8 +69,8 @@ final class EventDecoder {
         return json.writeValueAsBytes(event);
     }
 
-    private static String required(Arrival arrival, String header) {
-        @Nullable String value = arrival.header(header);
+    private static String required(Map<String, String> headers, String header) {
+        @Nullable String value = headers.get(header);
         if (value == null) {
             throw new IllegalArgumentException("the record has no header " + header);
         }

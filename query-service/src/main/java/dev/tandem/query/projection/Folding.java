@@ -9,14 +9,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Folds a batch of records within the caller's transaction: decodes them, loads the rows that they will read with one
- * query a table, folds in memory, writes what changed with one statement a table. A record that fails is parked, and
+ * Folds a batch of records within the caller's transaction: loads the rows that they will read with one query a table,
+ * folds in memory, writes what changed with few statements a table. A record that fails is parked, and
  * with it those of its key that follow. If it is SQL that refuses a row (a value that PostgreSQL cannot hold), the batch
  * is done again fact by fact, to find which one is to blame.
  */
@@ -26,7 +26,6 @@ final class Folding {
 
     private final Projection projection;
     private final RowStore store;
-    private final EventDecoder decoder = new EventDecoder();
 
     Folding(Projection projection, RowStore store) {
         this.projection = projection;
@@ -48,28 +47,27 @@ final class Folding {
      * @param parkedFrom the keys that have parked facts, with the position of the first
      * @throws SQLException if the database fails in a way that no fact is to blame for
      */
-    Result fold(Connection connection, List<Arrival> arrivals, Map<String, Long> parkedFrom) throws SQLException {
+    Result fold(Connection connection, List<Received> received, Map<String, Long> parkedFrom) throws SQLException {
         try {
-            return together(connection, arrivals, parkedFrom);
+            return together(connection, received, parkedFrom);
         } catch (UnstorableException e) {
             connection.rollback();
-            return oneByOne(connection, arrivals, parkedFrom);
+            return oneByOne(connection, received, parkedFrom);
         }
     }
 
-    private Result together(Connection connection, List<Arrival> arrivals, Map<String, Long> parkedFrom)
+    private Result together(Connection connection, List<Received> received, Map<String, Long> parkedFrom)
             throws SQLException {
         Run run = new Run(connection, parkedFrom);
-        List<Decoded> decoded = new ArrayList<>(arrivals.size());
+        List<Received> readable = new ArrayList<>(received.size());
         Set<RowKey> touched = new LinkedHashSet<>();
-        for (Arrival arrival : arrivals) {
-            Decoded one = run.decode(arrival, touched);
-            if (one != null) {
-                decoded.add(one);
+        for (Received one : received) {
+            if (run.foresee(one, touched)) {
+                readable.add(one);
             }
         }
         run.rows.prefetch(touched);
-        for (Decoded one : decoded) {
+        for (Received one : readable) {
             run.fold(one);
         }
         run.write();
@@ -77,12 +75,11 @@ final class Folding {
     }
 
     /** As {@link #fold}, each fact on its own. */
-    Result oneByOne(Connection connection, List<Arrival> arrivals, Map<String, Long> parkedFrom) throws SQLException {
+    Result oneByOne(Connection connection, List<Received> received, Map<String, Long> parkedFrom) throws SQLException {
         Run run = new Run(connection, parkedFrom);
-        for (Arrival arrival : arrivals) {
+        for (Received one : received) {
             Set<RowKey> touched = new LinkedHashSet<>();
-            Decoded one = run.decode(arrival, touched);
-            if (one == null) {
+            if (!run.foresee(one, touched)) {
                 continue;
             }
             run.rows.prefetch(touched);
@@ -101,7 +98,9 @@ final class Folding {
         return run.result();
     }
 
-    private record Decoded(Arrival arrival, Envelope envelope) {}
+    private static Envelope envelope(Received one) {
+        return Objects.requireNonNull(one.envelope(), "a fact of a type that is not folded");
+    }
 
     /** One pass over a batch. */
     private final class Run {
@@ -116,28 +115,32 @@ final class Folding {
             this.rows = new BatchRows(connection, store);
         }
 
-        private @Nullable Decoded decode(Arrival arrival, Set<RowKey> touched) {
-            if (isBehindParked(arrival)) {
-                parked.add(new ParkedFact(arrival, null));
-                return null;
+        /** Names the rows that its fold will read; says no if the fact is parked instead. */
+        private boolean foresee(Received one, Set<RowKey> touched) {
+            if (isBehindParked(one.arrival())) {
+                parked.add(new ParkedFact(one.arrival(), null));
+                return false;
+            }
+            if (one.failure() != null) {
+                park(one.arrival(), one.failure());
+                return false;
             }
             try {
-                Envelope envelope = decoder.decode(arrival);
-                projection.touches(envelope, (table, key) -> touched.add(new RowKey(table.name(), key)));
-                return new Decoded(arrival, envelope);
+                projection.touches(envelope(one), (table, key) -> touched.add(new RowKey(table.name(), key)));
+                return true;
             } catch (RuntimeException | StackOverflowError e) {
-                park(arrival, e);
-                return null;
+                park(one.arrival(), e);
+                return false;
             }
         }
 
-        private boolean fold(Decoded one) throws SQLException {
+        private boolean fold(Received one) throws SQLException {
             if (isBehindParked(one.arrival())) {
                 parked.add(new ParkedFact(one.arrival(), null));
                 return false;
             }
             try {
-                projection.fold(one.envelope(), rows);
+                projection.fold(envelope(one), rows);
                 rows.keep();
                 folded++;
                 traced(one.arrival());
@@ -161,7 +164,7 @@ final class Folding {
         }
 
         /** The last fact folded well, but its rows could not be stored. */
-        private void unfold(Decoded one, UnstorableException e) {
+        private void unfold(Received one, UnstorableException e) {
             folded--;
             rows.forget();
             park(one.arrival(), e.getCause() == null ? e : e.getCause());

@@ -4,16 +4,13 @@ import dev.tandem.events.EventCatalog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,10 +22,13 @@ final class GenerationWork implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GenerationWork.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration BROKER_BOUND = Duration.ofSeconds(3);
+    private static final Duration POLL_WHILE_BUILDING = Duration.ofMillis(20);
     private static final long LOOK_AROUND_NANOS = Duration.ofSeconds(3).toNanos();
     private static final long IDLE_COMMIT_NANOS = Duration.ofMillis(500).toNanos();
     private static final long TAKE_OVER_NANOS = Duration.ofSeconds(1).toNanos();
+    /** So many facts are folded well within the time that a catch-up may take. */
+    private static final long NEAR_END = 5_000;
+
     private static final long CATCH_UP_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Surroundings surroundings;
@@ -39,13 +39,15 @@ final class GenerationWork implements AutoCloseable {
     private final Vitals vitals;
     private final Progress progress;
     private final RowStore store;
+    private final EventDecoder decoder = new EventDecoder();
     private final Folding folding;
     private final ParkedFacts parked;
     private final Set<String> foldedTypes;
     private final Topic topic;
-    private final TopicReader reader;
+    private final ReadAhead ahead;
     private final AtomicBoolean nudged = new AtomicBoolean();
     private List<PartitionCheckpoint> checkpoints;
+    private ReadAhead.Batch batch;
     private ParkedFacts.Keys parkedKeys;
     private boolean building;
     private boolean indexed;
@@ -85,11 +87,12 @@ final class GenerationWork implements AutoCloseable {
         this.parkedKeys = parked.keys(session.connection());
         session.connection().commit();
         this.building = generation.state() == Generation.State.BUILDING;
-        this.reader = new TopicReader(
-                surroundings.kafka(),
-                "tandem-" + generation.schema(),
-                surroundings.settings().batchSize(),
-                checkpoints);
+        this.batch = ReadAhead.Batch.none(
+                checkpoints.stream().map(PartitionCheckpoint::nextOffset).toList());
+        int most = surroundings.settings().batchSize();
+        TopicReader reader =
+                new TopicReader(surroundings.kafka(), "tandem-" + generation.schema(), most, checkpoints);
+        this.ahead = new ReadAhead(reader, decoder, foldedTypes, most, "reading for " + generation);
         vitals.started();
         publish();
     }
@@ -97,30 +100,30 @@ final class GenerationWork implements AutoCloseable {
     /** Looks at parked facts now, and ends a wait for records; from any thread. */
     void nudge() {
         nudged.set(true);
-        reader.wakeup();
+        ahead.nudge();
     }
 
     /** One batch, or a wait for one. */
     void step() throws SQLException {
         lookAround();
-        List<ConsumerRecord<String, byte[]>> records = poll();
-        if (!records.isEmpty() || (System.nanoTime() - lastCommit > IDLE_COMMIT_NANOS && hasMovedOn())) {
-            fold(records);
+        take(building ? POLL_WHILE_BUILDING : POLL);
+        if (!batch.records().isEmpty() || (System.nanoTime() - lastCommit > IDLE_COMMIT_NANOS && hasMovedOn())) {
+            fold();
         }
-        vitals.measured(reader.lag());
-        if (building && records.size() < surroundings.settings().batchSize()) {
+        vitals.measured(ahead.lag());
+        if (building && ahead.lag() <= NEAR_END) {
             tryTakeOver();
         }
     }
 
     @Override
     public void close() {
-        reader.close();
+        ahead.close();
     }
 
-    private List<ConsumerRecord<String, byte[]>> poll() {
+    private void take(Duration timeout) {
         try {
-            return reader.poll(building ? Duration.ofMillis(20) : POLL);
+            batch = ahead.take(timeout);
         } catch (OffsetOutOfRangeException e) {
             requireSameTopic();
             throw new UnreadableTopicException(
@@ -130,17 +133,17 @@ final class GenerationWork implements AutoCloseable {
         }
     }
 
-    /** Whether the reader has passed records that are no facts, such as the ends of transactions; storing that can wait. */
+    /** Whether records were passed that are no facts, such as the ends of transactions; storing that can wait. */
     private boolean hasMovedOn() {
-        return checkpoints.stream().anyMatch(last -> reader.nextOffset(last.partition()) > last.nextOffset());
+        return checkpoints.stream().anyMatch(last -> batch.nextOffsets().get(last.partition()) > last.nextOffset());
     }
 
-    private void fold(List<ConsumerRecord<String, byte[]>> records) throws SQLException {
+    private void fold() throws SQLException {
         long begin = System.nanoTime();
         reached(Step.READ);
-        Sifted sifted = Sifted.of(records, checkpoints, foldedTypes);
+        Sifted sifted = Sifted.of(batch.records(), checkpoints, foldedTypes);
         List<PartitionCheckpoint> to = sifted.checkpoints().stream()
-                .map(seen -> seen.readTo(reader.nextOffset(seen.partition())))
+                .map(seen -> seen.readTo(batch.nextOffsets().get(seen.partition())))
                 .toList();
         Connection connection = session.connection();
         Folding.Result result = folding.fold(connection, sifted.facts(), parkedKeys.first());
@@ -156,11 +159,12 @@ final class GenerationWork implements AutoCloseable {
         checkpoints = to;
         lastCommit = System.nanoTime();
         publish();
-        if (!records.isEmpty()) {
-            vitals.measured(reader.lag(), Instant.ofEpochMilli(records.getLast().timestamp()));
+        if (!batch.records().isEmpty()) {
+            vitals.measured(ahead.lag(), batch.publishedAt());
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
-            meters.batch(records.size(), sifted.skipped(), sifted.duplicates(), result, took);
+            meters.batch(batch.records().size(), sifted.skipped(), sifted.duplicates(), result, took);
         }
+        batch = batch.folded();
         report(result);
     }
 
@@ -194,7 +198,7 @@ final class GenerationWork implements AutoCloseable {
             session.check();
             requireSameTopic();
             // A transaction ends in one partition after the other, so only what stays missing is missing.
-            long missing = reader.distanceToEnd(BROKER_BOUND) == 0 ? missing() : 0;
+            long missing = distanceToEnd() == 0 ? missing() : 0;
             vitals.missing(Math.min(missing, lastMissing));
             lastMissing = missing;
             lastLookAround = System.nanoTime();
@@ -203,7 +207,7 @@ final class GenerationWork implements AutoCloseable {
 
     private void retryParked() throws SQLException {
         Connection connection = session.connection();
-        Retry retry = new Retry(folding, parked);
+        Retry retry = new Retry(decoder, folding, parked);
         for (String key : retry.due(connection)) {
             Folding.Result result = retry.retry(connection, key, parkedKeys.first());
             Checkpoints.advance(connection, generation.id(), checkpoints, checkpoints);
@@ -234,7 +238,7 @@ final class GenerationWork implements AutoCloseable {
         return last - seen;
     }
 
-    /** Once what is left fits into a batch or two: the generation that serves is held still while that is folded. */
+    /** Once little is left: the generation that serves is held still while that is folded. */
     private void tryTakeOver() throws SQLException {
         if (System.nanoTime() - lastTakeOver < TAKE_OVER_NANOS || !isNearEnd()) {
             return;
@@ -247,25 +251,33 @@ final class GenerationWork implements AutoCloseable {
                 return;
             }
         }
-        building = !(readTo(reader.ends(BROKER_BOUND)) && takeOver.attempt(generation, this::catchUp));
+        building = !(readTo(surroundings.directory().ends()) && takeOver.attempt(generation, this::catchUp));
         lastTakeOver = System.nanoTime();
     }
 
     private boolean isNearEnd() {
-        return reader.distanceToEnd(BROKER_BOUND) <= surroundings.settings().batchSize();
+        return distanceToEnd() <= NEAR_END;
+    }
+
+    /** How many offsets have not been taken, by what the broker says now; ends of transactions count as one. */
+    private long distanceToEnd() {
+        return surroundings.directory().ends().entrySet().stream()
+                .mapToLong(end -> Math.max(0, end.getValue() - batch.nextOffsets().get(end.getKey())))
+                .sum();
     }
 
     /**
      * Reads on to these ends. Being near the end is not enough to serve: a short topic that lost its beginning is near its
      * end at once, and only reading it shows what is missing.
      */
-    private boolean readTo(Map<TopicPartition, Long> ends) throws SQLException {
+    private boolean readTo(Map<Integer, Long> ends) throws SQLException {
         long deadline = System.nanoTime() + CATCH_UP_NANOS;
-        while (!reader.hasReached(ends)) {
+        while (ends.entrySet().stream().anyMatch(end -> batch.nextOffsets().get(end.getKey()) < end.getValue())) {
             if (System.nanoTime() > deadline) {
                 return false;
             }
-            fold(poll());
+            take(POLL_WHILE_BUILDING);
+                fold();
         }
         return true;
     }
@@ -277,7 +289,8 @@ final class GenerationWork implements AutoCloseable {
                 if (System.nanoTime() > deadline) {
                     return false;
                 }
-                fold(reader.poll(Duration.ofMillis(20)));
+                take(POLL_WHILE_BUILDING);
+                fold();
             }
             return true;
         } catch (SQLException e) {

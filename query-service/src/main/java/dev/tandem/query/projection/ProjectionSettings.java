@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code tandem.projection.*}.
  *
- * @param batchSize about how many facts are folded in one transaction at most
+ * @param batchSize about how many facts are folded in one transaction at most; as many are read ahead meanwhile
  * @param grace how long a generation that another has taken over from is kept for queries that began on it
  * @param consistencyTimeout how long a query waits for its consistency token
  * @param firstRetry when a parked fact is tried again for the first time; doubled after each failure
@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tandem.projection")
 public record ProjectionSettings(
-        @DefaultValue("5000") int batchSize,
+        @DefaultValue("1000") int batchSize,
         @DefaultValue("1m") Duration grace,
         @DefaultValue("5s") Duration consistencyTimeout,
         @DefaultValue("30s") Duration firstRetry,

@@ -32,12 +32,12 @@ import org.springframework.util.ClassUtils;
  * double ratio = built.perSecond() / read.perSecond();
  * }</pre>
  *
- * <p>A rebuild runs in the calling thread, by the same code and with the same settings as in the service, and ends where
- * the new rows would take over. The first call of either is slower, since the JVM is cold.
+ * <p>A rebuild runs by the same code and with the same settings as in the service, and ends where the new rows would take
+ * over. The first call of either is slower, since the JVM is cold.
  */
 public final class RebuildSpeed {
 
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 1_000;
 
     private final DriverManagerDataSource database;
     private final KafkaSettings kafka;
@@ -149,10 +149,11 @@ public final class RebuildSpeed {
                 while (!whole.get() || vitals.lag() > 0) {
                     work.step();
                 }
+                Duration took = Duration.ofNanos(System.nanoTime() - begin);
+                long events = (long)
+                        registered.get("tandem.projection.batch.size").summary().totalAmount();
+                return new Measured(events, took);
             }
-            long events = (long)
-                    registered.get("tandem.projection.batch.size").summary().totalAmount();
-            return new Measured(events, Duration.ofNanos(System.nanoTime() - begin));
         }
     }
 
@@ -163,16 +164,16 @@ public final class RebuildSpeed {
                             0, directory.describe().partitions())
                     .mapToObj(partition -> new PartitionCheckpoint(partition, 0, 0, 0))
                     .toList();
+            Map<Integer, Long> ends = directory.ends();
             long begin = System.nanoTime();
             long events = 0;
             try (TopicReader reader = new TopicReader(kafka, "tandem-read", settings.batchSize(), beginning)) {
-                int records = 1;
-                while (records > 0 || reader.distanceToEnd(Duration.ofSeconds(5)) > 0) {
-                    records = reader.poll(Duration.ofMillis(100)).size();
-                    events += records;
+                while (IntStream.range(0, beginning.size())
+                        .anyMatch(i -> reader.nextOffsets().get(i) < ends.getOrDefault(i, 0L))) {
+                    events += reader.poll(Duration.ofMillis(100)).size();
                 }
+                return new Measured(events, Duration.ofNanos(System.nanoTime() - begin));
             }
-            return new Measured(events, Duration.ofNanos(System.nanoTime() - begin));
         }
     }
 

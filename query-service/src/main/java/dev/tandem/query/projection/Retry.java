@@ -11,10 +11,12 @@ final class Retry {
 
     private static final int MOST_AT_ONCE = 500;
 
+    private final EventDecoder decoder;
     private final Folding folding;
     private final ParkedFacts parked;
 
-    Retry(Folding folding, ParkedFacts parked) {
+    Retry(EventDecoder decoder, Folding folding, ParkedFacts parked) {
+        this.decoder = decoder;
         this.folding = folding;
         this.parked = parked;
     }
@@ -28,8 +30,9 @@ final class Retry {
         List<ParkedFacts.Stored> stored = parked.of(connection, key, MOST_AT_ONCE);
         Map<String, Long> others = new HashMap<>(parkedFrom);
         others.remove(key);
-        Folding.Result result = folding.oneByOne(
-                connection, stored.stream().map(ParkedFacts.Stored::arrival).toList(), others);
+        List<Received> read =
+                stored.stream().map(one -> decoder.read(one.arrival())).toList();
+        Folding.Result result = folding.oneByOne(connection, read, others);
         parked.folded(connection, stored.subList(0, result.folded()));
         if (result.folded() < stored.size()) {
             ParkedFacts.Stored failed = stored.get(result.folded());

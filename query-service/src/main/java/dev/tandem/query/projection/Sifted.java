@@ -3,7 +3,6 @@ package dev.tandem.query.projection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * A batch of records, sifted by their headers alone.
@@ -13,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param skipped facts of types that the projection does not fold
  * @param duplicates facts seen before
  */
-record Sifted(List<Arrival> facts, List<PartitionCheckpoint> checkpoints, int skipped, int duplicates) {
+record Sifted(List<Received> facts, List<PartitionCheckpoint> checkpoints, int skipped, int duplicates) {
 
     /**
      * Sifts records.
@@ -21,16 +20,16 @@ record Sifted(List<Arrival> facts, List<PartitionCheckpoint> checkpoints, int sk
      * @throws UnreadableTopicException if a record is not in the partition of its key
      */
     static Sifted of(
-            List<ConsumerRecord<String, byte[]>> records, List<PartitionCheckpoint> from, Set<String> foldedTypes) {
-        List<Arrival> facts = new ArrayList<>(records.size());
+            List<Received> records, List<PartitionCheckpoint> from, Set<String> foldedTypes) {
+        List<Received> facts = new ArrayList<>(records.size());
         List<PartitionCheckpoint> checkpoints = new ArrayList<>(from);
         int skipped = 0;
         int duplicates = 0;
-        for (ConsumerRecord<String, byte[]> record : records) {
-            Arrival arrival = Arrival.of(record);
+        for (Received record : records) {
+            Arrival arrival = record.arrival();
             PartitionCheckpoint last = checkpoints.get(arrival.partition());
             if (!arrival.hasPosition()) {
-                facts.add(arrival.at(last.position())); // no fact of ours: it will be parked where it stands
+                facts.add(record.at(last.position())); // no fact of ours: it will be parked where it stands
                 continue;
             }
             if (arrival.position() <= last.position()) {
@@ -40,7 +39,7 @@ record Sifted(List<Arrival> facts, List<PartitionCheckpoint> checkpoints, int sk
             requireProperPartition(arrival, from.size());
             checkpoints.set(arrival.partition(), last.sawFactAt(arrival.position()));
             if (arrival.type() == null || foldedTypes.contains(arrival.type())) {
-                facts.add(arrival);
+                facts.add(record);
             } else {
                 skipped++;
             }

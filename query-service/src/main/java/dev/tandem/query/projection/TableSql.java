@@ -16,8 +16,11 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A table of one generation: its DDL, and the one statement each that reads, writes and deletes many of its rows. */
+/** A table of one generation: its DDL, and the statements that read, write and delete many of its rows at once. */
 final class TableSql<R> {
+
+    /** Few enough that what travels at once is small: large arrays cost the collector more than the calls that they spare. */
+    private static final int ROWS_AT_ONCE = 500;
 
     private final Table<R> table;
     private final String qualified;
@@ -73,14 +76,17 @@ final class TableSql<R> {
         }
     }
 
-    /** Writes rows as documents and columns. The values are taken out of the rows first, so that a bad row meets no SQL. */
+    /** Writes rows as documents and columns; after an exception, some may have been written. */
     void write(Connection connection, Map<String, R> rows) throws SQLException {
-        String[][] values = values(rows);
+        List<Map.Entry<String, R>> all = List.copyOf(rows.entrySet());
         try (PreparedStatement statement = connection.prepareStatement(upsert)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setArray(i + 1, text(connection, values[i]));
+            for (int begin = 0; begin < all.size(); begin += ROWS_AT_ONCE) {
+                String[][] values = values(all.subList(begin, Math.min(begin + ROWS_AT_ONCE, all.size())));
+                for (int i = 0; i < values.length; i++) {
+                    statement.setArray(i + 1, text(connection, values[i]));
+                }
+                statement.executeUpdate();
             }
-            statement.executeUpdate();
         }
     }
 
@@ -91,10 +97,10 @@ final class TableSql<R> {
         }
     }
 
-    private String[][] values(Map<String, R> rows) {
+    private String[][] values(List<Map.Entry<String, R>> rows) {
         String[][] values = new String[table.columns().size() + 2][rows.size()];
         int row = 0;
-        for (Map.Entry<String, R> entry : rows.entrySet()) {
+        for (Map.Entry<String, R> entry : rows) {
             values[0][row] = entry.getKey();
             values[1][row] = writer.writeValueAsString(entry.getValue());
             for (int column = 0; column < table.columns().size(); column++) {

@@ -1,0 +1,19 @@
+package dev.tandem.query.projection;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record with what could be read from it: the fact or why it cannot be read, or neither if nobody folds its type.
+ */
+record Received(Arrival arrival, @Nullable Envelope envelope, @Nullable Throwable failure) {
+
+    /** A record that is passed over: nothing was read from it. */
+    static Received passed(Arrival arrival) {
+        return new Received(arrival, null, null);
+    }
+
+    /** As {@link Arrival#at}. */
+    Received at(long assumed) {
+        return new Received(arrival.at(assumed), envelope, failure);
+    }
+}
