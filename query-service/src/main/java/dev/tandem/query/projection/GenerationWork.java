@@ -90,8 +90,7 @@ final class GenerationWork implements AutoCloseable {
         this.batch = ReadAhead.Batch.none(
                 checkpoints.stream().map(PartitionCheckpoint::nextOffset).toList());
         int most = surroundings.settings().batchSize();
-        TopicReader reader =
-                new TopicReader(surroundings.kafka(), "tandem-" + generation.schema(), most, checkpoints);
+        TopicReader reader = new TopicReader(surroundings.kafka(), "tandem-" + generation.schema(), most, checkpoints);
         this.ahead = new ReadAhead(reader, decoder, foldedTypes, most, "reading for " + generation);
         vitals.started();
         publish();
@@ -262,7 +261,8 @@ final class GenerationWork implements AutoCloseable {
     /** How many offsets have not been taken, by what the broker says now; ends of transactions count as one. */
     private long distanceToEnd() {
         return surroundings.directory().ends().entrySet().stream()
-                .mapToLong(end -> Math.max(0, end.getValue() - batch.nextOffsets().get(end.getKey())))
+                .mapToLong(
+                        end -> Math.max(0, end.getValue() - batch.nextOffsets().get(end.getKey())))
                 .sum();
     }
 
@@ -277,7 +277,7 @@ final class GenerationWork implements AutoCloseable {
                 return false;
             }
             take(POLL_WHILE_BUILDING);
-                fold();
+            fold();
         }
         return true;
     }

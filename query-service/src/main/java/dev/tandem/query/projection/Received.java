@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record with what could be read from it: the fact or why it cannot be read, or neither if nobody folds its type.
  */
-record Received(Arrival arrival, @Nullable Envelope envelope, @Nullable Throwable failure) {
+record Received(
+        Arrival arrival,
+        @Nullable Envelope envelope,
+        @Nullable Throwable failure) {
 
     /** A record that is passed over: nothing was read from it. */
     static Received passed(Arrival arrival) {

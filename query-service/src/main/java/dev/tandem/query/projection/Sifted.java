@@ -19,8 +19,7 @@ record Sifted(List<Received> facts, List<PartitionCheckpoint> checkpoints, int s
      *
      * @throws UnreadableTopicException if a record is not in the partition of its key
      */
-    static Sifted of(
-            List<Received> records, List<PartitionCheckpoint> from, Set<String> foldedTypes) {
+    static Sifted of(List<Received> records, List<PartitionCheckpoint> from, Set<String> foldedTypes) {
         List<Received> facts = new ArrayList<>(records.size());
         List<PartitionCheckpoint> checkpoints = new ArrayList<>(from);
         int skipped = 0;
