@@ -88,6 +88,11 @@ final class Batch {
         return appends.isEmpty();
     }
 
+    /** The id of its last event. */
+    UUID lastId() {
+        return appends.getLast().events().getLast().id();
+    }
+
     /** How many events. */
     int size() {
         return events;

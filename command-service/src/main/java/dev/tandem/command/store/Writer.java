@@ -2,12 +2,13 @@ package dev.tandem.command.store;
 
 import dev.tandem.command.store.WriterConnection.Outcome;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,6 @@ import org.slf4j.LoggerFactory;
 final class Writer implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
-    private static final String UNIQUE_VIOLATION = "23505";
 
     /** After another process was seen writing, so many batches go the careful way before the fast one is tried again. */
     private static final int CAREFUL_BATCHES = 32;
@@ -30,17 +30,18 @@ final class Writer implements Runnable {
     private final DataSource dataSource;
     private final StoreLimits limits;
     private final AppendQueue queue;
+    private final Intake intake;
     private final Memory memory;
     private final Settlement settlement;
     private final TagScan tags;
+    private final ExecutorService sender = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("tandem-store-sender").daemon().factory());
 
     /** How long the database may go unasked whether others have appended, in nanoseconds. */
     private final long pollEvery;
 
-    /** Taken from the queue and not yet part of a batch, oldest first. */
-    private final List<Append> taken = new ArrayList<>();
-
     private @Nullable WriterConnection connection;
+    private @Nullable Flight flight;
     private long lostAt = System.nanoTime();
     private boolean impatient;
     private int careful;
@@ -57,6 +58,7 @@ final class Writer implements Runnable {
         this.dataSource = dataSource;
         this.limits = limits;
         this.queue = queue;
+        this.intake = new Intake(queue, memory, settlement, limits.batch());
         this.memory = memory;
         this.settlement = settlement;
         this.tags = tags;
@@ -81,19 +83,24 @@ final class Writer implements Runnable {
 
     @Override
     public void run() {
-        while (!stopping || queue.size() > 0 || !taken.isEmpty()) {
-            turn();
+        while (!stopping || flight != null || !intake.isEmpty()) {
+            Flight underWay = flight;
+            if (underWay == null) {
+                begin();
+            } else {
+                goOn(underWay);
+            }
         }
+        sender.shutdown();
         if (connection != null) {
             connection.close();
         }
     }
 
-    private void turn() {
-        if (taken.isEmpty() && queue.size() == 0) {
-            queue.await(pollEvery);
-        }
-        queue.drain(taken, limits.batch());
+    /** Nothing is under way. */
+    private void begin() {
+        intake.await(pollEvery);
+        intake.drain();
         WriterConnection open = connected();
         if (open == null) {
             return;
@@ -106,62 +113,78 @@ final class Writer implements Runnable {
             lose(open, e);
             return;
         }
-        Batch batch = nextBatch();
-        if (!batch.isEmpty()) {
-            settlement.batch(batch.size());
-            store(open, batch);
-        }
-    }
-
-    /** Judges what memory can judge. Whatever depends on the outcome of this batch stays for the next. */
-    private Batch nextBatch() {
         Batch batch = new Batch();
-        List<Append> later = new ArrayList<>();
-        for (Append append : taken) {
-            boolean checked = memory.covers(append.condition().after())
-                    || append.condition().anyOf().isEmpty();
-            if (checked && memory.violates(append.condition())) {
-                settlement.conflict(append);
-            } else if (batch.touches(append)) {
-                later.add(append);
-            } else {
-                batch.add(append, checked);
-            }
-        }
-        taken.clear();
-        taken.addAll(later);
-        return batch;
-    }
-
-    private void store(WriterConnection open, Batch batch) {
-        try {
-            settle(open, batch, insertOrCall(open, batch));
-        } catch (SQLException e) {
-            if (open.isUsable()) {
-                blame(open, batch, e);
-            } else {
-                resolve(open, batch, e);
-            }
-        }
-    }
-
-    private Outcome insertOrCall(WriterConnection open, Batch batch) throws SQLException {
+        intake.fill(batch, null);
         UUID fence = memory.lastId();
-        if (careful > 0) {
-            careful--;
-        } else if (fence != null && batch.allChecked()) {
-            try {
-                Outcome outcome = open.insert(batch, memory.head(), fence);
-                if (outcome != null) {
-                    return outcome;
-                }
-            } catch (SQLException e) {
-                if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
-                    throw e;
-                }
-            }
+        if (batch.appends().size() > 1 && fence != null && mayFly(batch)) {
+            flight = send(open, batch, memory.head(), fence);
+        } else if (!batch.isEmpty()) {
+            // A caller who is alone waits for no second thread to wake.
+            settlement.batch(batch.size());
+            store(open, batch, mayFly(batch));
+            careful = Math.max(0, careful - 1);
         }
-        return open.call(batch, fence);
+    }
+
+    /** A batch is under way. The next leaves as soon as it has landed; only then are its callers told. */
+    private void goOn(Flight first) {
+        flight = null;
+        WriterConnection open = first.connection();
+        Batch next = new Batch();
+        intake.fill(next, first.batch());
+        Outcome outcome;
+        try {
+            outcome = first.land();
+        } catch (SQLException e) {
+            intake.giveBack(next.appends());
+            failed(open, first.batch(), e);
+            return;
+        }
+        if (outcome == null) {
+            intake.giveBack(next.appends());
+            store(open, first.batch(), false);
+            return;
+        }
+        intake.fill(next, first.batch());
+        if (mayFly(next)) {
+            flight = send(open, next, first.end(), first.batch().lastId());
+        } else {
+            intake.giveBack(next.appends());
+        }
+        settle(open, first.batch(), outcome);
+    }
+
+    private Flight send(WriterConnection open, Batch batch, long head, UUID fence) {
+        settlement.batch(batch.size());
+        return Flight.start(sender, open, batch, head, fence);
+    }
+
+    /** Whether a batch can go the fast way. */
+    private boolean mayFly(Batch batch) {
+        return careful == 0 && !batch.isEmpty() && batch.allChecked();
+    }
+
+    /**
+     * Stores a batch, and waits for it.
+     *
+     * @param fast whether to try the fast way first
+     */
+    private void store(WriterConnection open, Batch batch, boolean fast) {
+        try {
+            UUID fence = memory.lastId();
+            Outcome outcome = fast && fence != null ? open.insert(batch, memory.head(), fence) : null;
+            settle(open, batch, outcome != null ? outcome : open.call(batch, fence));
+        } catch (SQLException e) {
+            failed(open, batch, e);
+        }
+    }
+
+    private void failed(WriterConnection open, Batch batch, SQLException cause) {
+        if (open.isUsable()) {
+            blame(open, batch, cause);
+        } else {
+            resolve(open, batch, cause);
+        }
     }
 
     /** The batch is committed: remembers it, and tells the callers. */
@@ -210,12 +233,12 @@ final class Writer implements Runnable {
                 cause);
         for (int i = 0; i < batch.appends().size(); i++) {
             if (connection != open) {
-                taken.add(batch.appends().get(i));
+                intake.putOff(batch.appends().get(i));
                 continue;
             }
             Batch alone = new Batch();
             alone.add(batch.appends().get(i), !batch.isUnchecked(i));
-            store(open, alone);
+            store(open, alone, mayFly(alone));
         }
     }
 
@@ -234,7 +257,7 @@ final class Writer implements Runnable {
                 if (fresh.end(lost.backend())) {
                     Map<UUID, Long> positions = fresh.positions(batch.ids());
                     use(fresh);
-                    taken.addAll(0, LostBatch.settle(batch, positions, before, settlement));
+                    intake.giveBack(LostBatch.settle(batch, positions, before, settlement));
                     settlement.grown();
                     return;
                 }
@@ -260,8 +283,7 @@ final class Writer implements Runnable {
             impatient =
                     impatient || System.nanoTime() - lostAt > limits.patience().toNanos();
             if (impatient) {
-                taken.forEach(append -> settlement.unavailable(append, e));
-                taken.clear();
+                intake.unavailable(e);
             }
             pause();
             return null;

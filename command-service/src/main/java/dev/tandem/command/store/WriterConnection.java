@@ -55,6 +55,8 @@ final class WriterConnection implements AutoCloseable {
             from append_events(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private final Connection connection;
     private final Backend backend;
 
@@ -112,10 +114,10 @@ final class WriterConnection implements AutoCloseable {
     }
 
     /**
-     * Stores a batch whose conditions were all checked in memory.
+     * Stores a batch whose conditions are all known to hold.
      *
-     * @return null if the log does not end where the caller believes, and nothing was stored
-     * @throws SQLException with state 23505 if it has grown since, or an event id is already stored; nothing was stored
+     * @return null if nothing was stored: the log does not end where the caller believes, or has grown since, or an event id is
+     *     already stored
      */
     @Nullable
     Outcome insert(Batch batch, long head, UUID fence) throws SQLException {
@@ -135,6 +137,11 @@ final class WriterConnection implements AutoCloseable {
                                 Set.of())
                         : null;
             }
+        } catch (SQLException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                return null;
+            }
+            throw e;
         }
     }
 

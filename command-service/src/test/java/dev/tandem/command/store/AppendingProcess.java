@@ -8,11 +8,14 @@ import dev.tandem.command.store.EventStore.Appended;
 import dev.tandem.command.store.EventStore.Sourced;
 import dev.tandem.testing.TestDatabase;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /**
  * A process that competes for seats: for each it looks whether it is taken, and if not takes it. It prints {@code ready} and waits to be
@@ -27,16 +30,19 @@ final class AppendingProcess {
 
     public static void main(String[] args) throws SQLException {
         StoreDatabase database = new StoreDatabase(new TestDatabase(args[0], args[1], args[2]));
-        int seats = Integer.parseInt(args[3]);
+        // In an order of its own: a process that is always a step behind would never take one.
+        List<Integer> seats = new ArrayList<>(
+                IntStream.range(0, Integer.parseInt(args[3])).boxed().toList());
+        Collections.shuffle(seats);
         AtomicInteger next = new AtomicInteger();
         try (PostgresEventStore store = database.open();
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             System.out.println("ready");
             StartLine.wait(database.database());
-            for (int i = 0; i < CALLERS; i++) {
+            for (int caller = 0; caller < CALLERS; caller++) {
                 callers.execute(() -> {
-                    for (int seat = next.getAndIncrement(); seat < seats; seat = next.getAndIncrement()) {
-                        take(store, seat);
+                    for (int i = next.getAndIncrement(); i < seats.size(); i = next.getAndIncrement()) {
+                        take(store, seats.get(i));
                     }
                 });
             }

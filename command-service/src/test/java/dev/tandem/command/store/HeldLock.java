@@ -34,6 +34,15 @@ final class HeldLock implements AutoCloseable {
         }
     }
 
+    /** Does this under the lock, and lets the others go on. */
+    void commit(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+        connection.commit();
+        connection.close();
+    }
+
     /** Lets the others go on. */
     @Override
     public void close() throws SQLException {
