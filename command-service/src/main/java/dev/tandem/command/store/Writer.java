@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +18,9 @@ import org.slf4j.LoggerFactory;
  * The one thread of this process that appends (group commit): while a transaction is on its way to the disk, further appends
  * gather, and go together in the next. It never waits for more to gather: that only costs. Two such threads would not be
  * faster, since the log is one, and could not both trust one memory.
+ *
+ * <p>Pipelined: the next batch is judged while one is under way, by memory and by that batch, and leaves the moment that one
+ * has landed. What it was judged by is then in the log, or it is judged anew.
  */
 final class Writer implements Runnable {
 
@@ -27,23 +29,18 @@ final class Writer implements Runnable {
     /** After another process was seen writing, so many batches go the careful way before the fast one is tried again. */
     private static final int CAREFUL_BATCHES = 32;
 
-    private final DataSource dataSource;
-    private final StoreLimits limits;
     private final AppendQueue queue;
     private final Intake intake;
     private final Memory memory;
     private final Settlement settlement;
-    private final TagScan tags;
+    private final WriterLink link;
     private final ExecutorService sender = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("tandem-store-sender").daemon().factory());
 
     /** How long the database may go unasked whether others have appended, in nanoseconds. */
     private final long pollEvery;
 
-    private @Nullable WriterConnection connection;
     private @Nullable Flight flight;
-    private long lostAt = System.nanoTime();
-    private boolean impatient;
     private int careful;
     private volatile long announced;
     private volatile boolean stopping;
@@ -55,13 +52,11 @@ final class Writer implements Runnable {
             Memory memory,
             Settlement settlement,
             TagScan tags) {
-        this.dataSource = dataSource;
-        this.limits = limits;
         this.queue = queue;
         this.intake = new Intake(queue, memory, settlement, limits.batch());
         this.memory = memory;
         this.settlement = settlement;
-        this.tags = tags;
+        this.link = new WriterLink(dataSource, limits, memory, settlement, tags);
         this.pollEvery = limits.staleness().toNanos() / 2;
     }
 
@@ -92,25 +87,23 @@ final class Writer implements Runnable {
             }
         }
         sender.shutdown();
-        if (connection != null) {
-            connection.close();
-        }
+        link.close();
     }
 
     /** Nothing is under way. */
     private void begin() {
         intake.await(pollEvery);
         intake.drain();
-        WriterConnection open = connected();
+        WriterConnection open = link.connected(intake);
         if (open == null) {
             return;
         }
         try {
             if (announced > memory.head() || !memory.isConfirmedWithin(pollEvery)) {
-                catchUp(open);
+                link.catchUp(open);
             }
         } catch (SQLException e) {
-            lose(open, e);
+            link.lose(open, e);
             return;
         }
         Batch batch = new Batch();
@@ -200,11 +193,11 @@ final class Writer implements Runnable {
                 if (Follower.follow(open, memory, outcome.head())) {
                     memory.add(stored);
                 } else {
-                    catchUp(open);
+                    link.catchUp(open);
                 }
             }
         } catch (SQLException e) {
-            lose(open, e);
+            link.lose(open, e);
         }
         long position = outcome.head();
         for (int i = 0; i < batch.appends().size(); i++) {
@@ -232,7 +225,7 @@ final class Writer implements Runnable {
                 batch.appends().size(),
                 cause);
         for (int i = 0; i < batch.appends().size(); i++) {
-            if (connection != open) {
+            if (!link.uses(open)) {
                 intake.putOff(batch.appends().get(i));
                 continue;
             }
@@ -249,76 +242,13 @@ final class Writer implements Runnable {
      */
     private void resolve(WriterConnection lost, Batch batch, SQLException cause) {
         long before = memory.head();
-        lose(lost, cause);
-        long deadline = System.nanoTime() + limits.patience().toNanos();
-        while (System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
-            try {
-                WriterConnection fresh = WriterConnection.open(dataSource, limits.patience());
-                if (fresh.end(lost.backend())) {
-                    Map<UUID, Long> positions = fresh.positions(batch.ids());
-                    use(fresh);
-                    intake.giveBack(LostBatch.settle(batch, positions, before, settlement));
-                    settlement.grown();
-                    return;
-                }
-                fresh.close();
-            } catch (SQLException e) {
-                LOG.debug("The database cannot be asked yet", e);
-            }
-            pause();
-        }
-        batch.appends().forEach(append -> settlement.unknown(append, cause));
-    }
-
-    /** The open connection; null if there is none, and then what was taken waits or is told so. */
-    private @Nullable WriterConnection connected() {
-        if (connection != null) {
-            return connection;
-        }
-        try {
-            WriterConnection fresh = WriterConnection.open(dataSource, limits.patience());
-            use(fresh);
-            return fresh;
-        } catch (SQLException e) {
-            impatient =
-                    impatient || System.nanoTime() - lostAt > limits.patience().toNanos();
-            if (impatient) {
-                intake.unavailable(e);
-            }
-            pause();
-            return null;
-        }
-    }
-
-    private void use(WriterConnection fresh) throws SQLException {
-        try {
-            catchUp(fresh);
-        } catch (SQLException e) {
-            fresh.close();
-            throw e;
-        }
-        connection = fresh;
-        impatient = false;
-    }
-
-    private void lose(WriterConnection open, SQLException cause) {
-        LOG.warn("The writer lost its connection to the database", cause);
-        open.close();
-        connection = null;
-        lostAt = System.nanoTime();
-        memory.doubt();
-    }
-
-    private void catchUp(WriterConnection open) throws SQLException {
-        long known = memory.head();
-        Follower.catchUp(open, memory);
-        if (memory.head() != known) {
+        link.lose(lost, cause);
+        Map<UUID, Long> positions = link.positionsAfter(lost, batch);
+        if (positions == null) {
+            batch.appends().forEach(append -> settlement.unknown(append, cause));
+        } else {
+            intake.giveBack(LostBatch.settle(batch, positions, before, settlement));
             settlement.grown();
         }
-        tags.ensure();
-    }
-
-    private static void pause() {
-        LockSupport.parkNanos(50_000_000);
     }
 }

@@ -7,12 +7,10 @@ import static dev.tandem.command.store.StoreFixtures.positions;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.tandem.command.store.EventStore.Appended;
 import dev.tandem.command.store.EventStore.Condition;
-import java.sql.SQLException;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,10 +18,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +31,10 @@ class PipeliningTest {
     private static final UUID KNOWN = UUID.randomUUID();
     private static final Criterion ANYTHING = new Criterion(Set.of(), Set.of());
 
+    /** Two events a batch: so what comes third is in the next, for sure. */
+    private static final StoreLimits PAIRS = new StoreLimits(
+            8_192, 2, 1_024, 1 << 20, 1 << 20, 1 << 16, 1_024, 1_024, Duration.ofSeconds(1), Duration.ofSeconds(10));
+
     private final StoreDatabase database = StoreDatabase.fresh();
     private CuttingProxy proxy;
     private PostgresEventStore store;
@@ -41,7 +42,7 @@ class PipeliningTest {
     @BeforeEach
     void open() throws Exception {
         proxy = CuttingProxy.before(database);
-        store = proxy.database().open();
+        store = proxy.database().open(PAIRS);
     }
 
     @AfterEach
@@ -52,17 +53,16 @@ class PipeliningTest {
 
     @Test
     void whatComesWhileABatchIsUnderWayIsJudgedByThatBatchToo() throws Exception {
-        CompletableFuture<Appended> late;
-        CompletableFuture<Appended> lateAtAnything;
-        CompletableFuture<Appended> duplicate;
-        CompletableFuture<Appended> elsewhere;
-        try (UnderWay batch = underWay(event(KNOWN, "a", "x:1"), event("a", "x:2"))) {
-            late = append(nothingNewer(2, criterion("x:1", "a")), event("b", "x:1"));
-            lateAtAnything = append(nothingNewer(2, ANYTHING), event("b", "x:1"));
-            duplicate = append(Condition.NONE, event(KNOWN, "b", "x:3"));
-            elsewhere = append(nothingNewer(2, criterion("x:1", "b")), event("b", "x:4"));
-            assertThat(batch.isStored()).isFalse();
-        }
+        HeldBatch held = HeldBatch.behind(database, store);
+        append(Condition.NONE, event(KNOWN, "a", "x:1"));
+        append(Condition.NONE, event("a", "x:2"));
+        var late = append(nothingNewer(2, criterion("x:1", "a")), event("b", "x:1"));
+        var lateAtAnything = append(nothingNewer(2, ANYTHING), event("b", "x:1"));
+        var duplicate = append(Condition.NONE, event(KNOWN, "b", "x:3"));
+        var elsewhere = append(nothingNewer(2, criterion("x:1", "b")), event("b", "x:4"));
+        held.send();
+        held.land();
+
         assertThat(elsewhere.join()).isEqualTo(new Appended(5, 5));
         assertThatThrownBy(late::join).hasCauseInstanceOf(AppendConflictException.class);
         assertThatThrownBy(lateAtAnything::join).hasCauseInstanceOf(AppendConflictException.class);
@@ -71,45 +71,55 @@ class PipeliningTest {
     }
 
     @Test
-    void whatWasJudgedWhileABatchWasUnderWayIsJudgedAnewIfAnotherProcessCameFirst() throws Exception {
-        CompletableFuture<Appended> late;
-        CompletableFuture<Appended> elsewhere;
-        UnderWay batch = underWay(event("a", "x:1"), event("a", "x:2"));
-        late = append(nothingNewer(2, criterion("x:9", "a")), event("b", "x:9"));
-        elsewhere = append(nothingNewer(2, criterion("x:4", "a")), event("b", "x:4"));
-        batch.closeAfter("""
+    void whatWasJudgedMeanwhileIsJudgedAnewIfAnotherProcessCameFirst() throws Exception {
+        HeldBatch held = HeldBatch.behind(database, store);
+        var one = append(Condition.NONE, event("a", "x:1"));
+        var two = append(Condition.NONE, event("a", "x:2"));
+        var late = append(nothingNewer(2, criterion("x:9", "a")), event("b", "x:9"));
+        var elsewhere = append(nothingNewer(2, criterion("x:4", "a")), event("b", "x:4"));
+        held.send();
+        held.landAfter("""
                 insert into events values (3, gen_random_uuid(), 'a', '1', '{}', '{}', now(), now(), '{x:9}');
                 insert into event_tags values ('x:9', 'a', 3);
                 """);
-        assertThat(elsewhere.join()).isEqualTo(new Appended(6, 6));
+
+        assertThat(List.of(one.join().first(), two.join().first(), elsewhere.join().first()))
+                .containsExactly(4L, 5L, 6L);
         assertThatThrownBy(late::join).hasCauseInstanceOf(AppendConflictException.class);
-        assertThat(batch.outcomes()).containsExactly(new Appended(4, 4), new Appended(5, 5));
     }
 
     @Test
     void ifTheConnectionIsLostTheBatchUnderWayAndTheNextAreBothStoredOnce() throws Exception {
-        UnderWay batch = underWay(event("a", "x:1"), event("a", "x:2"));
-        CompletableFuture<Appended> next = append(nothingNewer(2, criterion("x:4", "a")), event("b", "x:4"));
+        HeldBatch held = HeldBatch.behind(database, store);
+        var one = append(Condition.NONE, event("a", "x:1"));
+        var two = append(Condition.NONE, event("a", "x:2"));
+        var next = append(nothingNewer(2, criterion("x:4", "a")), event("b", "x:4"));
+        held.send();
         proxy.cutAll();
-        batch.close();
-        assertThat(batch.outcomes()).containsExactly(new Appended(3, 3), new Appended(4, 4));
-        assertThat(next.join()).isEqualTo(new Appended(5, 5));
+        held.land();
+
+        assertThat(List.of(one.join().first(), two.join().first(), next.join().first()))
+                .containsExactly(3L, 4L, 5L);
         assertThat(positions(store.read(0, 100))).containsExactly(1L, 2L, 3L, 4L, 5L);
     }
 
     @Test
     void aBatchThatTheDatabaseRefusesDoesNotTakeTheNextWithIt() throws Exception {
-        UnderWay batch = underWay(event("a", tooLong()), event("a", "x:2"));
-        CompletableFuture<Appended> next = append(nothingNewer(2, criterion("x:4", "a")), event("b", "x:4"));
-        batch.close();
-        assertThatThrownBy(batch.appends().getFirst()::join).hasCauseInstanceOf(IllegalStateException.class);
-        assertThat(batch.appends().getLast().join()).isEqualTo(new Appended(3, 3));
+        HeldBatch held = HeldBatch.behind(database, store);
+        var refused = append(Condition.NONE, event("a", tooLong()));
+        var two = append(Condition.NONE, event("a", "x:2"));
+        var next = append(nothingNewer(2, criterion("x:4", "a")), event("b", "x:4"));
+        held.send();
+        held.land();
+
+        assertThatThrownBy(refused::join).hasCauseInstanceOf(IllegalStateException.class);
+        assertThat(two.join()).isEqualTo(new Appended(3, 3));
         assertThat(next.join()).isEqualTo(new Appended(4, 4));
     }
 
     /** Each counts up its tag from what it has read: two that counted from the same would be a lost update. */
     @Test
-    void amongManyWhoCountOnFewTagsNoCountIsLost() throws Exception {
+    void amongManyWhoCountOnFewTagsNoCountIsLost() {
         int tags = 8;
         AtomicInteger conflicts = new AtomicInteger();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -123,34 +133,20 @@ class PipeliningTest {
             }
         }
         for (int tag = 0; tag < tags; tag++) {
-            List<String> counts =
-                    store.source(List.of(new Criterion(Set.of("counter:" + tag), Set.of())), 0, true).events().stream()
-                            .map(StoredEvent::type)
-                            .toList();
-            assertThat(counts)
-                    .isEqualTo(LongStream.range(0, 64 / tags * 50)
-                            .mapToObj(Long::toString)
+            Criterion all = new Criterion(Set.of("counter:" + tag), Set.of());
+            assertThat(store.source(List.of(all), 0, true).events().stream().map(StoredEvent::type))
+                    .containsExactlyElementsOf(IntStream.range(0, 64 / tags * 50)
+                            .mapToObj(Integer::toString)
                             .toList());
         }
         assertThat(conflicts).as("they did contend").hasPositiveValue();
-    }
-
-    /** A tag that no B-tree of PostgreSQL takes: longer than a third of a page, and not to be compressed. */
-    private static String tooLong() {
-        return "x:"
-                + ThreadLocalRandom.current()
-                        .ints(10_000, 'a', 'z')
-                        .mapToObj(Character::toString)
-                        .collect(joining());
     }
 
     private int countUp(String tag, AtomicInteger conflicts) {
         Criterion all = new Criterion(Set.of(tag), Set.of());
         EventStore.Sourced before = store.source(List.of(all), 0, false);
         try {
-            append(
-                            nothingNewer(before.marker(), all),
-                            event("" + before.events().size(), tag))
+            append(nothingNewer(before.marker(), all), event("" + before.events().size(), tag))
                     .join();
             return 1;
         } catch (CompletionException e) {
@@ -164,45 +160,12 @@ class PipeliningTest {
         return store.append(List.of(events), condition);
     }
 
-    /** Stores two events, then brings a batch of these events on its way, and holds it up. */
-    private UnderWay underWay(NewEvent... events) throws Exception {
-        append(Condition.NONE, event("a", "x:0")).join();
-        try (ExecutorService locking = Executors.newVirtualThreadPerTaskExecutor()) {
-            HeldLock first = HeldLock.on(database.database());
-            CompletableFuture<Appended> alone = append(Condition.NONE, event("a", "x:0"));
-            await().until(() -> first.waiting() == 1);
-            Future<HeldLock> second = locking.submit(() -> HeldLock.on(database.database()));
-            await().until(() -> first.waiting() == 2);
-            List<CompletableFuture<Appended>> appends = Arrays.stream(events)
-                    .map(event -> append(Condition.NONE, event))
-                    .toList();
-            first.close();
-            alone.join();
-            HeldLock lock = second.get();
-            await().until(() -> lock.waiting() == 1);
-            return new UnderWay(lock, appends);
-        }
-    }
-
-    /** A batch that the database holds up. */
-    private record UnderWay(HeldLock lock, List<CompletableFuture<Appended>> appends) implements AutoCloseable {
-
-        boolean isStored() {
-            return appends.stream().anyMatch(CompletableFuture::isDone);
-        }
-
-        List<Appended> outcomes() {
-            return appends.stream().map(CompletableFuture::join).toList();
-        }
-
-        /** Lets it go on once this is done, by another process. */
-        void closeAfter(String sql) throws SQLException {
-            lock.commit(sql);
-        }
-
-        @Override
-        public void close() throws SQLException {
-            lock.close();
-        }
+    /** A tag that no B-tree of PostgreSQL takes: longer than a third of a page, and not to be compressed. */
+    private static String tooLong() {
+        return "x:"
+                + ThreadLocalRandom.current()
+                        .ints(10_000, 'a', 'z')
+                        .mapToObj(Character::toString)
+                        .collect(joining());
     }
 }
