@@ -83,7 +83,8 @@ class PipeliningTest {
                 insert into event_tags values ('x:9', 'a', 3);
                 """);
 
-        assertThat(List.of(one.join().first(), two.join().first(), elsewhere.join().first()))
+        assertThat(List.of(
+                        one.join().first(), two.join().first(), elsewhere.join().first()))
                 .containsExactly(4L, 5L, 6L);
         assertThatThrownBy(late::join).hasCauseInstanceOf(AppendConflictException.class);
     }
@@ -146,7 +147,9 @@ class PipeliningTest {
         Criterion all = new Criterion(Set.of(tag), Set.of());
         EventStore.Sourced before = store.source(List.of(all), 0, false);
         try {
-            append(nothingNewer(before.marker(), all), event("" + before.events().size(), tag))
+            append(
+                            nothingNewer(before.marker(), all),
+                            event("" + before.events().size(), tag))
                     .join();
             return 1;
         } catch (CompletionException e) {

@@ -38,6 +38,9 @@ final class StatusCommand implements Callable<Integer> {
                 part.name(), part.state(), part.pid(), part.uptime(), part.memory(), part.address()));
         Positions positions = new Positions(Endpoints.of(here));
         System.out.println();
+        if (here.time().isMovable()) {
+            System.out.println("It is " + TimeCommand.said(here.time()) + ".");
+        }
         say(() -> List.of(positions.relay()));
         say(positions::readModels);
         return conditions.stream().allMatch(Condition::isReady) ? 0 : 1;

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             LogsCommand.class,
             TokenCommand.class,
+            TimeCommand.class,
             RebuildCommand.class,
             BenchCommand.class,
             DemoCommand.class,

@@ -43,6 +43,13 @@ final class UpCommand implements Callable<Integer> {
                             + "./tandem up. Stop it with ./tandem down.")
     private boolean detach;
 
+    @Option(
+            names = "--demo",
+            description =
+                    "Let time be moved by hand (./tandem time), so that a year passes in a minute. For data that is "
+                            + "only played with: what was moved stays moved, until --fresh.")
+    private boolean demo;
+
     @Option(names = "--fresh", description = "Forget all data first.")
     private boolean fresh;
 
@@ -70,6 +77,9 @@ final class UpCommand implements Callable<Integer> {
                 return 0;
             }
             here.prepare(); // what was forgotten is made anew
+            if (demo) {
+                here.time().makeMovable();
+            }
             progress.say("Starting Tandem; data and logs in " + here.data());
             Ensemble ensemble = Ensemble.toStart(here, ports, progress);
             AtomicBoolean leaving = new AtomicBoolean();
@@ -103,7 +113,7 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private static int alreadyUp(Place here, Ports ports, Progress progress) {
+    private int alreadyUp(Place here, Ports ports, Progress progress) {
         Optional<Run> run = Run.in(here);
         if (run.isEmpty()) {
             progress.say("Another ./tandem is just starting or stopping in " + here.data() + ".");
@@ -119,7 +129,10 @@ final class UpCommand implements Callable<Integer> {
         return Parts.NAMES.stream().allMatch(name -> run.process(name).isPresent());
     }
 
-    private static String difference(Run run, Place here, Ports ports) {
+    private String difference(Run run, Place here, Ports ports) {
+        if (demo && !here.time().isMovable()) {
+            return "\nIts time cannot be moved: stop it first, then start it with --demo.";
+        }
         if (!run.ports().equals(ports)) {
             return "\nIt listens on other ports than are asked for now: stop it first to change them.";
         }

@@ -1,6 +1,8 @@
 package dev.tandem.query.web;
 
+import dev.tandem.time.MovedTime;
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,8 +30,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
     /** The time against which due times are held. */
     @Bean
-    InstantSource clock() {
-        return InstantSource.system();
+    InstantSource clock(@Value("${tandem.demo.time-file:}") String movedTime) {
+        return MovedTime.clock(movedTime);
     }
 
     /**

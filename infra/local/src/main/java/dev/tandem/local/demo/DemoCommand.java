@@ -12,7 +12,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "demo",
         description =
-                "Plays one good hire and one failing partnership through the public API, and prints what each side sees.",
+                "Plays one good hire and one failing partnership through the public API, and prints what each side sees. "
+                        + "Where time can be moved (./tandem up --demo), the good hire begins with planning the role and "
+                        + "ends with the review after twelve months.",
         mixinStandardHelpOptions = true,
         footer = {"", "Needs a running Tandem (./tandem up). Each run opens requisitions of its own."})
 public final class DemoCommand implements Callable<Integer> {
@@ -22,15 +24,18 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        InstantSource clock = InstantSource.system();
         Endpoints endpoints = Endpoints.of(place.place());
         // Not up? Then say so before the curtain rises.
-        new Tokens(endpoints.identity(), clock).of("recruiter");
-        Play play = new Play(endpoints, clock, System.out);
-        GoodHire.play(play, clock.instant());
-        FailingPartnership.play(play, clock.instant());
+        new Tokens(endpoints.identity(), InstantSource.system()).of("recruiter");
+        Play play = new Play(endpoints, place.place().time(), System.out);
+        GoodHire.play(play);
+        FailingPartnership.play(play);
         new Views(play).partnerships();
         play.say("");
+        if (!play.movesTime()) {
+            play.say("From planning the role to the hire's first anniversary: ./tandem down, then");
+            play.say("./tandem up --demo --data DIR and ./tandem demo --data DIR, where a year passes in a minute.");
+        }
         play.say("Look around yourself: ./tandem token --as recruiter:rob, then GET /recruiters/rob/queue;");
         play.say("an auditor replays it all: ./tandem token --as auditor, then GET /requisitions/{id}/history.");
         return 0;

@@ -1,24 +1,20 @@
 package dev.tandem.local.demo;
 
-import java.time.Duration;
-import java.time.Instant;
-
 /** Two people who agreed on everything, and then let the clocks run out. */
 final class FailingPartnership {
 
     private static final String ROB = "recruiter:rob";
     private static final String MONA = "hiring-manager:mona";
-    private static final Duration TOO_LONG = Duration.ofSeconds(3);
 
     private FailingPartnership() {}
 
-    static void play(Play play, Instant now) {
+    static void play(Play play) {
         play.scene("A failing partnership: rob (recruiter) and mona (hiring manager)");
-        Searching.begins(play, "rob", "mona", "ivan", "PT2S", """
+        Searching.begins(play, "rob", "mona", "ivan", play.promise(), """
                 {"missedDebriefs": 1, "stalledWeeks": 6, "missedSlates": 1, "unqualifiedSubmittals": 1}""");
         Searching.submitted(play, "rob", "Berta Example", "Built the ledger of a marketplace");
         play.keep("candidate", "first");
-        play.timePasses(TOO_LONG, "mona does not look at Berta's submittal");
+        play.tooLongPasses("mona does not look at Berta's submittal");
         play.isRefused(MONA, "RejectWithFeedback", """
                 {"requisition": "$requisition", "candidate": "$candidate", "reasons": [
                   {"requirement": "java", "version": 1, "shortfall": "UNPROVEN", "observed": "Not a fit."}]}
@@ -32,8 +28,8 @@ final class FailingPartnership {
         play.does(MONA, "AcceptSubmittal", """
                 {"requisition": "$requisition", "candidate": "$candidate"}
                 """);
-        Searching.interviewed(play, "rob", "ivan", InterviewTime.at(now));
-        play.timePasses(TOO_LONG, "ivan owes his feedback, and nobody calls a debrief");
+        Searching.interviewed(play, "rob", "ivan", InterviewTime.at(play.now()));
+        play.tooLongPasses("ivan owes his feedback, and nobody calls a debrief");
         Searching.assessed(play, "ivan", 3, "Explained backpressure on the whiteboard without help", "YES");
         play.does(ROB, "ExtendOffer", """
                 {"requisition": "$requisition", "candidate": "$candidate",
@@ -44,11 +40,11 @@ final class FailingPartnership {
                  "payGap": {"amount": 4000, "currency": "EUR"}, "note": "Would have come for 70,000"}
                 """);
         Searching.submittedWithGap(play, "rob", "Dora Example", "Led the team of a card processor for six years");
-        play.timePasses(TOO_LONG, "and Dora waits, too");
+        play.tooLongPasses("and Dora waits, too");
         Views views = new Views(play);
         views.waiting("What rob sees waiting in his queue", ROB, "/recruiters/rob/queue?requisition=");
         views.waiting("What mona sees waiting in her inbox", MONA, "/managers/mona/inbox?requisition=");
         views.board(ROB);
-        views.recordedByItself(2);
+        Leaders.answer(play, views.recordedByItself(2));
     }
 }

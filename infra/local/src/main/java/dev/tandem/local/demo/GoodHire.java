@@ -1,6 +1,7 @@
 package dev.tandem.local.demo;
 
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** Two people who said what they want, and kept their word. */
 final class GoodHire {
@@ -10,10 +11,19 @@ final class GoodHire {
 
     private GoodHire() {}
 
-    static void play(Play play, Instant now) {
+    static void play(Play play) {
         play.scene("A good hire: rita (recruiter) and max (hiring manager)");
-        Searching.begins(play, "rita", "max", "ines", "PT48H", """
-                {"missedDebriefs": 2, "stalledWeeks": 6, "missedSlates": 2}""");
+        String thresholds = """
+                {"missedDebriefs": 2, "stalledWeeks": 6, "missedSlates": 2}""";
+        if (play.movesTime()) {
+            Planning.twoBecomeOne(play, "rita", "max");
+            play.daysPass(5, "the role is approved, and rita opens the search");
+            Searching.beginsAsPlanned(play, "rita", "max", "ines", "PT48H", thresholds);
+            Search.isPrepared(play, "rita", "max");
+            play.daysPass(6, "rita finds somebody");
+        } else {
+            Searching.begins(play, "rita", "max", "ines", "PT48H", thresholds);
+        }
         play.isRefused(RITA, "SubmitCandidate", """
                 {"requisition": "$requisition", "candidate": "somebody-never-registered", "source": "OUTBOUND",
                  "rationale": "Good"}
@@ -23,10 +33,14 @@ final class GoodHire {
         play.does(MAX, "AcceptSubmittal", """
                 {"requisition": "$requisition", "candidate": "$candidate"}
                 """);
-        Searching.interviewed(play, "rita", "ines", InterviewTime.at(now));
+        play.daysPass(1, "an hour is found that suits everybody");
+        if (play.movesTime()) {
+            Search.isTalkedAbout(play, "rita", "max");
+        }
+        Searching.interviewed(play, "rita", "ines", InterviewTime.at(play.now()));
         play.does(RITA, "ScheduleDebrief", """
                 {"requisition": "$requisition", "candidate": "$candidate", "startsAt": "%s", "attendees": ["max", "ines"]}
-                """.formatted(now));
+                """.formatted(play.now()));
         play.isRefused(MAX, "HoldDebrief", """
                 {"requisition": "$requisition", "candidate": "$candidate", "debrief": "$debrief",
                  "attendees": ["max", "ines"], "outcome": "OFFER", "rationale": "We all like her"}
@@ -37,16 +51,22 @@ final class GoodHire {
                 {"requisition": "$requisition", "candidate": "$candidate", "debrief": "$debrief",
                  "attendees": ["max", "ines"], "outcome": "OFFER", "rationale": "Has done the work we need, and taught it"}
                 """);
+        play.daysPass(1, "the offer is written");
         play.does(RITA, "ExtendOffer", """
                 {"requisition": "$requisition", "candidate": "$candidate",
                  "terms": {"baseSalary": {"amount": 74000, "currency": "EUR"}}}
                 """);
+        play.daysPass(3, "Ada sleeps on it");
         play.does(RITA, "AcceptOffer", """
                 {"requisition": "$requisition", "candidate": "$candidate", "offer": "$offer"}
                 """);
+        LocalDate start = LocalDate.ofInstant(play.now(), ZoneOffset.UTC).plusDays(30);
         play.does(RITA, "RecordHire", """
-                {"requisition": "$requisition", "candidate": "$candidate", "offer": "$offer", "startDate": "2099-04-01"}
-                """);
+                {"requisition": "$requisition", "candidate": "$candidate", "offer": "$offer", "startDate": "%s"}
+                """.formatted(start));
+        if (play.movesTime()) {
+            FirstYear.passes(play, "rita", "max", start);
+        }
         new Views(play).board(RITA);
     }
 }

@@ -5,10 +5,14 @@ import dev.tandem.local.client.Api;
 import dev.tandem.local.client.Door;
 import dev.tandem.local.client.Endpoints;
 import dev.tandem.local.client.Tokens;
+import dev.tandem.time.MovedTime;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -22,17 +26,22 @@ final class Play {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, Object>> BODY = new TypeReference<>() {};
 
+    /** For what the service does by itself. */
+    static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+
     private static final Duration A_MOMENT = Duration.ofMillis(200);
 
     private final Door door;
     private final Api queries;
     private final Tokens tokens;
     private final PrintStream out;
+    private final MovedTime time;
     private final Map<String, String> ids = new TreeMap<>();
     private String consistencyToken = "";
 
-    Play(Endpoints endpoints, InstantSource clock, PrintStream out) {
-        this.tokens = new Tokens(endpoints.identity(), clock);
+    Play(Endpoints endpoints, MovedTime time, PrintStream out) {
+        this.time = time;
+        this.tokens = new Tokens(endpoints.identity(), InstantSource.system());
         this.door = new Door(endpoints.command());
         this.queries = new Api(endpoints.query(), tokens);
         this.out = out;
@@ -53,6 +62,11 @@ final class Play {
     /** Keeps an id under another name, for a scene with several candidates. */
     void keep(String kind, String name) {
         ids.put(name, id(kind));
+    }
+
+    /** Learned an id from what somebody read. */
+    void knows(String kind, String id) {
+        ids.put(kind, id);
     }
 
     String id(String kind) {
@@ -120,10 +134,61 @@ final class Play {
         }
     }
 
-    /** Real time passes; the agreements of the demo are made in seconds, so that lateness shows. */
-    void timePasses(Duration time, String meaning) {
-        out.printf("  ... %s (%d seconds, on an agreement made in seconds)%n", meaning, time.toSeconds());
-        pause(time);
+    /** Whether a year can pass in a minute. */
+    boolean movesTime() {
+        return time.isMovable();
+    }
+
+    /** What time it is for Tandem. */
+    Instant now() {
+        return time.clock().instant();
+    }
+
+    /** How soon people promise to answer, as an ISO-8601 duration: in seconds, where nobody can wait for days. */
+    String promise() {
+        return movesTime() ? "PT48H" : "PT2S";
+    }
+
+    /** More time than any promise allows. */
+    void tooLongPasses(String meaning) {
+        if (movesTime()) {
+            long before = recordedByItself(sees("auditor", history()));
+            daysPass(3, meaning);
+            seesWithin(LONG_ENOUGH, "auditor", history(), facts -> recordedByItself(facts) > before);
+        } else {
+            out.printf("  ... %s (3 seconds, on an agreement made in seconds)%n", meaning);
+            pause(Duration.ofSeconds(3));
+        }
+    }
+
+    /** Some days, where time can be moved; else none. */
+    void daysPass(int days, String meaning) {
+        if (movesTime()) {
+            out.printf("  ... %d day%s: %s%n", days, days == 1 ? "" : "s", meaning);
+            time.forward(days(days));
+        }
+    }
+
+    /** The morning of that day comes; only where time can be moved. */
+    void timeMovesTo(LocalDate day, String meaning) {
+        out.printf("  ... %s: %s%n", day, meaning);
+        time.forward(Duration.between(now(), day.atTime(9, 0).toInstant(ZoneOffset.UTC)));
+    }
+
+    /** Where the auditor reads all of this scene's requisition. */
+    String history() {
+        return "/requisitions/" + id("requisition") + "/history?limit=200";
+    }
+
+    private static long recordedByItself(JsonNode history) {
+        return history.path("items")
+                .valueStream()
+                .filter(fact -> fact.path("actorRole").asString("").equals("system"))
+                .count();
+    }
+
+    static Duration days(int days) {
+        return Duration.ofDays(days);
     }
 
     private static void pause(Duration time) {

@@ -16,14 +16,30 @@ final class Searching {
      */
     static void begins(
             Play play, String recruiter, String manager, String interviewer, String patience, String escalation) {
-        String rita = "recruiter:" + recruiter;
-        String max = "hiring-manager:" + manager;
-        play.does(rita, "OpenRequisition", """
+        opens(play, recruiter, manager, "null");
+        agrees(play, recruiter, manager, interviewer, patience, escalation);
+    }
+
+    /** The same for a role that was planned before. */
+    static void beginsAsPlanned(
+            Play play, String recruiter, String manager, String interviewer, String patience, String escalation) {
+        opens(play, recruiter, manager, "\"$headcount\"");
+        agrees(play, recruiter, manager, interviewer, patience, escalation);
+    }
+
+    private static void opens(Play play, String recruiter, String manager, String headcount) {
+        play.does("recruiter:" + recruiter, "OpenRequisition", """
                 {"title": "Backend engineer", "department": "Payments", "roleType": "ENGINEER", "location": "Lisbon",
-                 "openings": 1, "hiringManager": "%s",
+                 "openings": 1, "hiringManager": "%s", "headcount": %s,
                  "compensation": {"minimum": {"amount": 62000, "currency": "EUR"}, "maximum": {"amount": 78000, "currency": "EUR"}},
                  "costOfVacancyPerDay": {"amount": 900, "currency": "EUR"}}
-                """.formatted(manager));
+                """.formatted(manager, headcount));
+    }
+
+    private static void agrees(
+            Play play, String recruiter, String manager, String interviewer, String patience, String escalation) {
+        String rita = "recruiter:" + recruiter;
+        String max = "hiring-manager:" + manager;
         play.does(rita, "HoldKickoff", """
                 {"requisition": "$requisition", "attendees": ["%s", "%s"],
                  "answers": {"priority": "QUALITY", "mostImportantSkills": ["Java", "PostgreSQL"],

@@ -1,14 +1,11 @@
 package dev.tandem.local.demo;
 
-import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Prints what people see, from the query API. */
 final class Views {
-
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
 
     private final Play play;
 
@@ -63,11 +60,11 @@ final class Views {
     }
 
     /** What nobody reported: promises that ran out, and who above the two sides hears of them. */
-    void recordedByItself(int escalations) {
+    JsonNode recordedByItself(int escalations) {
         JsonNode history = play.seesWithin(
-                LONG_ENOUGH,
+                Play.LONG_ENOUGH,
                 "auditor",
-                "/requisitions/" + play.id("requisition") + "/history?limit=200",
+                play.history(),
                 facts -> bySystem(facts).filter(Views::escalates).count() >= escalations);
         play.say("");
         play.say("What the clocks put on record by themselves, as the auditor reads it:");
@@ -90,6 +87,7 @@ final class Views {
                                                     payload.path("owedBy").asString(""),
                                                     payload.path("dueAt").asString(""))));
         });
+        return history;
     }
 
     private static Stream<JsonNode> bySystem(JsonNode history) {

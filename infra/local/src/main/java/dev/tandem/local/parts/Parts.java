@@ -1,5 +1,6 @@
 package dev.tandem.local.parts;
 
+import dev.tandem.time.MovedTime;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +41,7 @@ public final class Parts {
 
     private static Part service(Place place, Ports ports, String name, int port, String portVariable, String password) {
         String database = name.equals("command-service") ? "tandem_command" : "tandem_query";
+        MovedTime time = place.time();
         return new ServicePart(
                 name,
                 port,
@@ -48,10 +50,16 @@ public final class Parts {
                 place.log(name),
                 "200m",
                 Map.of(
-                        "spring.datasource.url", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database,
-                        "spring.datasource.username", database,
-                        "tandem.kafka.bootstrap-servers", "127.0.0.1:" + ports.kafka(),
-                        "spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://localhost:" + ports.identity()),
+                        "spring.datasource.url",
+                        "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database,
+                        "spring.datasource.username",
+                        database,
+                        "tandem.kafka.bootstrap-servers",
+                        "127.0.0.1:" + ports.kafka(),
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                        "http://localhost:" + ports.identity(),
+                        "tandem.demo.time-file",
+                        time.isMovable() ? time.file().toString() : ""),
                 Map.of("SPRING_DATASOURCE_PASSWORD", password));
     }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.local.parts;
 
 import dev.tandem.local.LaunchException;
+import dev.tandem.time.MovedTime;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,7 +18,9 @@ import java.util.stream.Stream;
  */
 public record Place(Path programs, Path data) {
 
-    private static final List<String> DATA = List.of("postgresql", "kafka", "identity", "secrets.json", "logs");
+    private static final String DEMO_TIME = "demo-time";
+    private static final List<String> DATA =
+            List.of("postgresql", "kafka", "identity", "secrets.json", "logs", DEMO_TIME);
 
     /** The log of a part. */
     public Path log(String part) {
@@ -27,6 +30,11 @@ public record Place(Path programs, Path data) {
     /** The folder of all logs. */
     public Path logs() {
         return data.resolve("logs");
+    }
+
+    /** By how much people have moved the time of what is in this folder. */
+    public MovedTime time() {
+        return new MovedTime(data.resolve(DEMO_TIME));
     }
 
     /** Which processes were started, and by whom. */
