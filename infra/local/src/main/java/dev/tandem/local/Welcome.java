@@ -26,21 +26,22 @@ final class Welcome {
                 What to try next:
                 %s  TOKEN=$(./tandem token --as recruiter%s)
                   curl -s -H "Authorization: Bearer $TOKEN" http://localhost:%d/requisitions
-                %s%s""".formatted(
-                        Progress.seconds(took),
-                        ports.command(),
-                        ports.command(),
-                        ports.query(),
-                        ports.query(),
-                        ports.identity(),
-                        ports.kafka(),
-                        ports.postgres(),
-                        place.data(),
-                        row("./tandem demo" + option, "one good hire, one failing partnership, as each side sees them"),
-                        option,
-                        ports.query(),
-                        row("./tandem status" + option, "each part, its lag and positions"),
-                        row(detached ? "./tandem down" + option : "Ctrl-C", "stop everything; the data stays"));
+                %s%s%s""".formatted(
+                Progress.seconds(took),
+                ports.command(),
+                ports.command(),
+                ports.query(),
+                ports.query(),
+                ports.identity(),
+                ports.kafka(),
+                ports.postgres(),
+                place.data(),
+                row("./tandem demo" + option, "one good hire, one failing partnership, as each side sees them"),
+                option,
+                ports.query(),
+                place.time().isMovable() ? row("./tandem time --forward P3D" + option, "three days pass at once") : "",
+                row("./tandem status" + option, "each part, its lag and positions"),
+                row(detached ? "./tandem down" + option : "Ctrl-C", "stop everything; the data stays"));
     }
 
     private static String row(String command, String why) {

@@ -17,7 +17,7 @@ final class Leaders {
     }
 
     private static void answerOne(Play play, JsonNode escalation) {
-        String leader = escalation.path("to").asString("").equals("EXECUTIVE") ? "executive:eva" : "ta-leader:tara";
+        String leader = escalation.path("to").asString("").equals("executive") ? "executive:eva" : "ta-leader:tara";
         play.knows("escalation", escalation.path("escalation").asString(""));
         play.does(leader, "AcknowledgeEscalation", """
                 {"requisition": "$requisition", "escalation": "$escalation"}

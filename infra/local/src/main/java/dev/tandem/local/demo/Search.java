@@ -32,7 +32,7 @@ final class Search {
     /** The weekly talk, and the report that was read. */
     static void isTalkedAbout(Play play, String recruiter, String manager) {
         play.does("recruiter:" + recruiter, "HoldCheckIn", """
-                {"requisition": "$requisition", "checkIn": "$checkIn", "attendees": ["%s", "%s"],
+                {"requisition": "$requisition", "checkIn": "$check-in", "attendees": ["%s", "%s"],
                  "notes": "One in the loop; pay is the risk"}
                 """.formatted(recruiter, manager));
         play.does("recruiter:" + recruiter, "PublishPipelineReport", """
@@ -40,7 +40,7 @@ final class Search {
                  "pipeline": [{"stage": "INTERVIEW", "candidates": 1}], "risks": ["Pay is at the lower end of the market"]}
                 """);
         play.does("hiring-manager:" + manager, "AcknowledgePipelineReport", """
-                {"requisition": "$requisition", "report": "$report"}
+                {"requisition": "$requisition", "report": "$pipeline-report"}
                 """);
     }
 }
