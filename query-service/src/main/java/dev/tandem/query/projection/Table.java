@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A table of a read model. It is stored as {@code key text primary key}, the columns, and {@code doc jsonb}: the whole
+ * A table of a read model. It is stored as {@code key text primary key}, the columns, and {@code doc json}: the whole
  * row as JSON. Every generation of the projection has its own copy, in its own schema.
  *
  * @param name lower case letters, digits and underscores

@@ -57,7 +57,8 @@ final class Journeys implements Projection {
             Line.class,
             List.of(
                     new Column<>("requisition", "text not null", Line::requisition),
-                    new Column<>("occurred_at", "timestamptz", Line::occurredAt)),
+                    new Column<>("occurred_at", "timestamptz", Line::occurredAt),
+                    new Column<>("note", "text", Line::note)),
             List.of("(requisition, occurred_at)"));
     static final Table<Open> OPEN = new Table<>("open", Open.class, List.of(), List.of());
 

@@ -1,5 +1,7 @@
 package dev.tandem.query.story;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
 import dev.tandem.events.wire.ConsistencyToken;
@@ -14,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -73,6 +76,9 @@ public final class Service {
                         "--tandem.kafka.topic=" + topic,
                         "--logging.structured.format.console=",
                         "--logging.level.root=warn");
+        // As whoever sends it queries would: before, there may be no rows to read.
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> getAsNobody("/actuator/health/readiness").status() == 200);
     }
 
     /** The one service of this JVM's tests. */
