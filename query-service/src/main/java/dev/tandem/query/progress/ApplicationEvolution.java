@@ -70,6 +70,7 @@ final class ApplicationEvolution {
             ApplicationProgress before, Event fact, Moment moment, RequisitionProgress requisition) {
         ApplicationEvolution draft = new ApplicationEvolution(before, moment, requisition);
         draft.evolve(fact);
+        draft.commitments = Redating.whileStopped(before.commitments(), draft.commitments, requisition, moment.at());
         return draft.done();
     }
 

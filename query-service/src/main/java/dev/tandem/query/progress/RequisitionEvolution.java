@@ -74,6 +74,7 @@ final class RequisitionEvolution {
         if (!draft.evolve(fact)) {
             return before;
         }
+        draft.commitments = Redating.whileStopped(before.commitments(), draft.commitments, before, moment.at());
         UnaryOperator<Commitment> redating = Redating.by(fact, before, draft.done(), moment.at());
         if (redating != null) {
             draft.commitments = draft.commitments.change(Commitment::open, redating);
