@@ -78,7 +78,9 @@ record Interruptions(Search search, boolean agreed, List<Line> lines) {
     String holder(Side side, Instant at) {
         String holder = side == Side.RECRUITER ? search.recruiter() : search.manager();
         for (Line line : lines) {
-            if (line.event() instanceof RequisitionReassigned fact && fact.side() == side && !line.at().isAfter(at)) {
+            if (line.event() instanceof RequisitionReassigned fact
+                    && fact.side() == side
+                    && !line.at().isAfter(at)) {
                 holder = fact.to().value();
             }
         }

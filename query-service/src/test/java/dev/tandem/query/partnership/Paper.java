@@ -92,7 +92,9 @@ record Paper(List<Paper.Life> lives, List<Interruptions> searches, Instant now) 
         }
 
         private boolean matches(String part, @Nullable String value) {
-            return key == null || key.get(part).isNull() || key.get(part).asString().equals(value);
+            return key == null
+                    || key.get(part).isNull()
+                    || key.get(part).asString().equals(value);
         }
     }
 
@@ -126,9 +128,8 @@ record Paper(List<Paper.Life> lives, List<Interruptions> searches, Instant now) 
                         && fact.feedback() == CandidateRejected.Feedback.RECORDED)
                 .count();
         figure(metrics.get("actionableRejections"), share(actionable, rejected), rejected);
-        long interviewed = ours.stream()
-                .filter(life -> life.has(InterviewCompleted.class))
-                .count();
+        long interviewed =
+                ours.stream().filter(life -> life.has(InterviewCompleted.class)).count();
         figure(metrics.get("submittalsPerInterview"), share(ours.size(), interviewed), ours.size());
         List<Double> days = ours.stream()
                 .flatMap(life -> life.lines().stream()

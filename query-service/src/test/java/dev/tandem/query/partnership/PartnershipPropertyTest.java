@@ -1,6 +1,5 @@
 package dev.tandem.query.partnership;
 
-
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.application.Source;

@@ -29,8 +29,7 @@ public record Course(List<Event> before, Event cause, List<Event> deed, List<Str
 
     private static final Search SEARCH = Search.forEngineer("req-1");
     private static final Candidacy CHRIS = SEARCH.candidate("chris");
-    private static final SlaTerms SLATE =
-            Search.terms(WorkCalendar.ALL_HOURS, Search.slate(2, "2026-01-20T17:00:00Z"));
+    private static final SlaTerms SLATE = Search.terms(WorkCalendar.ALL_HOURS, Search.slate(2, "2026-01-20T17:00:00Z"));
     private static final List<String> MANAGER = List.of("hiring-manager");
     private static final List<String> NOBODY = List.of();
 
@@ -50,7 +49,9 @@ public record Course(List<Event> before, Event cause, List<Event> deed, List<Str
             case SLA_TO_SIGN ->
                 List.of(course(prepared(7))
                         .settledBy(
-                                MANAGER, SEARCH.slaSigned(1, Side.RECRUITER), SEARCH.slaSigned(1, Side.HIRING_MANAGER)));
+                                MANAGER,
+                                SEARCH.slaSigned(1, Side.RECRUITER),
+                                SEARCH.slaSigned(1, Side.HIRING_MANAGER)));
             case CANDIDATE_TO_SUBMIT -> List.of(course(prepared(10)).settledBy(NOBODY, CHRIS.submitted()));
             case SLATE_TO_PRESENT ->
                 List.of(course(SEARCH.prepared(SLATE)).settledBy(NOBODY, SEARCH.slatePresented(2, CHRIS.id())));
@@ -141,8 +142,7 @@ public record Course(List<Event> before, Event cause, List<Event> deed, List<Str
         }
 
         private Course settledBy(List<String> managerSide, Event... deed) {
-            return new Course(
-                    facts.subList(0, facts.size() - 1), facts.getLast(), List.of(deed), managerSide);
+            return new Course(facts.subList(0, facts.size() - 1), facts.getLast(), List.of(deed), managerSide);
         }
     }
 
