@@ -77,7 +77,8 @@ final class CommandReader {
         return canonical.writeValueAsBytes(tree);
     }
 
-    private ObjectNode tree(byte[] body) {
+    /** The JSON object that a body is; a problem if it is none. */
+    ObjectNode tree(byte[] body) {
         if (body.length == 0) {
             throw CommonProblems.malformedBody("There is no body.").exception();
         }

@@ -1,5 +1,6 @@
 package dev.tandem.command.web;
 
+import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem;
 import dev.tandem.access.ProblemException;
 import dev.tandem.command.dispatch.TooContendedException;
@@ -56,6 +57,21 @@ final class DoorAdvice {
     @ExceptionHandler
     ResponseEntity<Object> unknown(OutcomeUnknownException e, HttpServletRequest request) {
         return later(GeneralRule.OUTCOME_UNKNOWN, e, request);
+    }
+
+    /** What a command of a batch is answered that failed with this. */
+    ResponseEntity<Object> answer(RuntimeException failure, HttpServletRequest request) {
+        return switch (failure) {
+            case ProblemException e -> turnedAway(e, request);
+            case TooContendedException e -> contended(e, request);
+            case StoreBusyException e -> busy(e, request);
+            case StoreUnavailableException e -> unavailable(e, request);
+            case OutcomeUnknownException e -> unknown(e, request);
+            default -> {
+                LOG.error("{} failed", request.getRequestURI(), failure);
+                yield CommonProblems.defect().answer(request);
+            }
+        };
     }
 
     private static ResponseEntity<Object> later(GeneralRule rule, RuntimeException e, HttpServletRequest request) {

@@ -36,7 +36,7 @@ final class OpenApi {
 
     private Map<String, Object> document() {
         Map<String, Object> paths = new LinkedHashMap<>();
-        paths.put("/commands", Map.of("get", list()));
+        paths.put("/commands", Map.of("get", list(), "post", BatchDocs.operation()));
         catalog.forPeople().forEach(type -> paths.put("/commands/" + type.name(), Map.of("post", operation(type))));
         schemas.add("Problem", OpenApiParts.problemSchema());
 

@@ -19,10 +19,10 @@ public record Person(String base, String token) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    /** Gives a command, with headers as name, value, name, value. */
+    /** Gives a command (of no name: several), with headers as name, value, name, value. */
     public Reply gives(String command, String body, String... headers) {
         return sends(
-                request("/commands/" + command)
+                request(command.isEmpty() ? "/commands" : "/commands/" + command)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body)),
                 headers);

@@ -31,6 +31,16 @@ public final class CorrelationId extends OncePerRequestFilter {
         return request.getAttribute(ATTRIBUTE) instanceof String id ? id : "";
     }
 
+    /**
+     * Gives a part of a request an id of its own: the caller's, if it is well-formed, else that of the whole and its number.
+     *
+     * @param part a request that keeps its attributes to itself
+     */
+    public static void partOf(HttpServletRequest part, @Nullable String given, int number) {
+        String whole = of(part) + ":" + number;
+        part.setAttribute(ATTRIBUTE, isWellFormed(given) ? given : isWellFormed(whole) ? whole : of(part));
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -43,8 +53,10 @@ public final class CorrelationId extends OncePerRequestFilter {
     }
 
     private static String wellFormed(@Nullable String given) {
-        return given != null && FORM.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString();
+        return given != null && isWellFormed(given) ? given : UUID.randomUUID().toString();
+    }
+
+    private static boolean isWellFormed(@Nullable String given) {
+        return given != null && FORM.matcher(given).matches();
     }
 }

@@ -8,8 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,8 @@ import tools.jackson.databind.node.MissingNode;
 public final class Door {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String REPLAYED = "Idempotency-Replayed";
+    private static final String RETRY_AFTER = "Retry-After";
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -82,27 +87,79 @@ public final class Door {
      * @throws IOException if there was no answer; the command may or may not have been recorded
      */
     public Reply give(Order order, String token) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("/commands/" + order.name()))
+        HttpRequest.Builder request = request("/commands/" + order.name(), token, order.body());
+        terms(order).forEach(request::header);
+        HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        return reply(answer);
+    }
+
+    /**
+     * Gives several commands at once, of which none rests on the answer to another.
+     *
+     * @return what was said to each, in their order
+     * @throws IOException if there was no answer; each command may or may not have been recorded
+     */
+    public List<Reply> give(List<Order> orders, String token) throws IOException, InterruptedException {
+        List<Map<String, Object>> commands = orders.stream()
+                .map(order -> Map.of("command", order.name(), "headers", terms(order), "body", (Object) order.body()))
+                .toList();
+        HttpResponse<byte[]> answer = http.send(
+                request("/commands", token, Map.of("commands", commands)).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        List<Reply> replies = new ArrayList<>(orders.size());
+        if (answer.statusCode() == 401 || answer.statusCode() == 429 || answer.statusCode() >= 500) {
+            return Collections.nCopies(orders.size(), reply(answer)); // whoever comes now hears that
+        }
+        if (answer.statusCode() != 200) {
+            for (Order order : orders) { // too much together, perhaps; what is wrong with one is said to that one
+                replies.add(give(order, token));
+            }
+            return replies;
+        }
+        JsonNode answers = json(answer.body()).path("answers");
+        if (answers.size() != orders.size()) {
+            throw new IOException(orders.size() + " commands had " + answers.size() + " answers");
+        }
+        for (JsonNode one : answers) {
+            JsonNode headers = one.path("headers");
+            replies.add(new Reply(
+                    one.path("status").asInt(),
+                    one.path("body"),
+                    headers.has(REPLAYED),
+                    retryAfter(headers.path(RETRY_AFTER).asString(""))));
+        }
+        return replies;
+    }
+
+    private HttpRequest.Builder request(String path, String token, Map<String, ?> body) {
+        return HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(order.body())));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+    }
+
+    private static Map<String, String> terms(Order order) {
+        Map<String, String> terms = new HashMap<>();
         if (order.key() != null) {
-            request.header("Idempotency-Key", order.key());
+            terms.put("Idempotency-Key", order.key());
         }
         if (order.occurredAt() != null) {
-            request.header("Tandem-Occurred-At", order.occurredAt().toString());
+            terms.put("Tandem-Occurred-At", order.occurredAt().toString());
         }
-        HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        return terms;
+    }
+
+    private static Reply reply(HttpResponse<byte[]> answer) {
         return new Reply(
                 answer.statusCode(),
                 json(answer.body()),
-                answer.headers().firstValue("Idempotency-Replayed").isPresent(),
-                answer.headers()
-                        .firstValue("Retry-After")
-                        .filter(value -> value.matches("\\d{1,4}"))
-                        .map(value -> Duration.ofSeconds(Long.parseLong(value)))
-                        .orElse(Duration.ZERO));
+                answer.headers().firstValue(REPLAYED).isPresent(),
+                retryAfter(answer.headers().firstValue(RETRY_AFTER).orElse("")));
+    }
+
+    private static Duration retryAfter(String seconds) {
+        return seconds.matches("\\d{1,4}") ? Duration.ofSeconds(Long.parseLong(seconds)) : Duration.ZERO;
     }
 
     /**

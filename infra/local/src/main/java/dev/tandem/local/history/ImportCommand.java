@@ -59,7 +59,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--in-flight",
             paramLabel = "N",
-            defaultValue = "32",
+            defaultValue = "128",
             description = "How many commands are under way at once. Default: ${DEFAULT-VALUE}")
     private int inFlight;
 

@@ -17,7 +17,7 @@ final class PatientDoor {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
-    private final Door door;
+    private final CommandsTogether door;
     private final Credential credential;
     private final Duration patience;
     private final Stop stop;
@@ -28,7 +28,7 @@ final class PatientDoor {
      * @param patience how long to ask for the same answer
      */
     PatientDoor(Door door, Credential credential, Duration patience, Stop stop) {
-        this.door = door;
+        this.door = new CommandsTogether(door);
         this.credential = credential;
         this.patience = patience;
         this.stop = stop;

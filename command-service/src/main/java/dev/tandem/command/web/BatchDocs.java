@@ -1,0 +1,75 @@
+package dev.tandem.command.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
+
+/** What the OpenAPI document says about several commands in one request. */
+final class BatchDocs {
+
+    private BatchDocs() {}
+
+    static Map<String, Object> operation() {
+        Map<String, Object> operation = new LinkedHashMap<>();
+        operation.put("operationId", "GiveCommands");
+        operation.put("summary", "Several commands in one request");
+        operation.put("description", """
+                Each is decided as if it had been given alone, with the same answer: side by side, in no order, none because of \
+                another. So a command that rests on an answer waits for the next request. The status is 200 if all were \
+                heard, whatever each was told. Send an `Idempotency-Key` with each.""");
+        operation.put("requestBody", Map.of("required", true, "content", json(commands())));
+        operation.put(
+                "responses",
+                Map.of(
+                        "200",
+                        Map.of(
+                                "description",
+                                "What each was answered, in the order of the commands.",
+                                "content",
+                                json(answers())),
+                        "400",
+                        Map.of(
+                                "description",
+                                "The batch cannot be read; none of it was heard.",
+                                "content",
+                                Map.of(
+                                        MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                                        Map.of("schema", Map.of("$ref", "#/components/schemas/Problem"))))));
+        return operation;
+    }
+
+    private static Map<String, Object> commands() {
+        Map<String, Object> headers = BatchedRequest.HEADERS.stream()
+                .sorted()
+                .collect(Collectors.toMap(name -> name, _ -> Map.of("type", "string"), (one, _) -> one, LinkedHashMap::new));
+        Map<String, Object> entry = object(
+                Map.of(
+                        "command", Map.of("type", "string", "description", "Its name."),
+                        "headers", Map.of("type", "object", "properties", headers, "additionalProperties", false),
+                        "body", Map.of("type", "object", "description", "As at its own path.")),
+                List.of("command", "body"));
+        return object(
+                Map.of("commands", Map.of("type", "array", "minItems", 1, "maxItems", BatchDoor.MOST, "items", entry)),
+                List.of("commands"));
+    }
+
+    private static Map<String, Object> answers() {
+        Map<String, Object> entry = object(
+                Map.of(
+                        "status", Map.of("type", "integer"),
+                        "headers", Map.of("type", "object", "additionalProperties", Map.of("type", "string")),
+                        "body", Map.of("type", "object", "description", "As from its own path.")),
+                List.of("status", "headers", "body"));
+        return object(Map.of("answers", Map.of("type", "array", "items", entry)), List.of("answers"));
+    }
+
+    private static Map<String, Object> object(Map<String, Object> properties, List<String> required) {
+        return Map.of("type", "object", "properties", properties, "required", required);
+    }
+
+    private static Map<String, Object> json(Map<String, Object> schema) {
+        return Map.of(MediaType.APPLICATION_JSON_VALUE, Map.of("schema", schema));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.tandem.local.history;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.tandem.local.client.Door;
+import dev.tandem.local.client.Door.Order;
+import dev.tandem.local.client.Door.Reply;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Many cases give their commands at once; the door is played by a server that answers each command by its key. */
+class CommandsTogetherTest {
+
+    private static final int CASES = 200;
+
+    private final AtomicInteger together = new AtomicInteger();
+    private final AtomicInteger alone = new AtomicInteger();
+    private volatile int statusOfBatches = 200;
+    private HttpServer server;
+    private CommandsTogether door;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/commands", this::answer);
+        server.start();
+        door = new CommandsTogether(
+                new Door(URI.create("http://localhost:" + server.getAddress().getPort())));
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void what_many_give_at_once_goes_in_few_requests_and_each_hears_the_answer_to_its_own() throws Exception {
+        List<Future<Reply>> replies = all();
+
+        for (int i = 0; i < CASES; i++) {
+            Reply reply = replies.get(i).get();
+            assertThat(reply.ids()).containsEntry("offer", "of k" + i);
+            assertThat(reply.replayed()).isEqualTo(i % 2 == 0);
+            assertThat(reply.retryAfter()).isEqualTo(Duration.ofSeconds(i % 3));
+        }
+        assertThat(together.get() + alone.get()).isLessThan(CASES / 2);
+    }
+
+    @Test
+    void where_several_are_too_much_together_each_is_given_alone_and_none_is_blamed() throws Exception {
+        statusOfBatches = 413;
+
+        for (Future<Reply> reply : all()) {
+            assertThat(reply.get().accepted()).isTrue();
+        }
+        assertThat(alone).hasValue(CASES);
+    }
+
+    @Test
+    void a_token_that_is_not_taken_is_not_taken_for_all_of_them() throws Exception {
+        statusOfBatches = 401;
+
+        for (Future<Reply> reply : all()) {
+            assertThat(reply.get().status()).isIn(401, 200); // alone it is taken
+        }
+    }
+
+    @Test
+    void who_hears_nothing_is_told_so_each_of_them() throws Exception {
+        server.stop(0);
+
+        for (Future<Reply> reply : all()) {
+            assertThatThrownBy(reply::get).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(IOException.class);
+        }
+    }
+
+    private List<Future<Reply>> all() {
+        List<Future<Reply>> replies = new ArrayList<>();
+        try (ExecutorService cases = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < CASES; i++) {
+                Order order = new Order("AdvanceCandidate", Map.of("to", "SCREEN"), "k" + i, null);
+                replies.add(cases.submit(() -> door.give(order, "token")));
+            }
+        }
+        return replies;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        JsonNode asked = JsonMapper.shared().readTree(exchange.getRequestBody());
+        if (exchange.getRequestURI().getPath().equals("/commands")) {
+            together.incrementAndGet();
+            List<Map<String, Object>> answers = new ArrayList<>();
+            asked.get("commands").forEach(command -> answers.add(answer(command)));
+            reply(exchange, statusOfBatches, Map.of("answers", answers));
+        } else {
+            alone.incrementAndGet();
+            String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+            headers(key).forEach(exchange.getResponseHeaders()::set);
+            reply(exchange, 200, body(key));
+        }
+    }
+
+    private static Map<String, Object> answer(JsonNode command) {
+        String key = command.at("/headers/Idempotency-Key").asString();
+        return Map.of("status", 200, "headers", headers(key), "body", body(key));
+    }
+
+    private static Map<String, String> headers(String key) {
+        int number = Integer.parseInt(key.substring(1));
+        Map<String, String> headers = new java.util.HashMap<>();
+        headers.put("Retry-After", Integer.toString(number % 3));
+        if (number % 2 == 0) {
+            headers.put("Idempotency-Replayed", "true");
+        }
+        return headers;
+    }
+
+    private static Map<String, Object> body(String key) {
+        return Map.of("ids", Map.of("offer", "of " + key));
+    }
+
+    private static void reply(HttpExchange exchange, int status, Map<String, ?> answer) throws IOException {
+        byte[] body = JsonMapper.shared().writeValueAsString(answer).getBytes(UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}
