@@ -43,7 +43,8 @@ final class BatchDocs {
     private static Map<String, Object> commands() {
         Map<String, Object> headers = BatchedRequest.HEADERS.stream()
                 .sorted()
-                .collect(Collectors.toMap(name -> name, _ -> Map.of("type", "string"), (one, _) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        name -> name, _ -> Map.of("type", "string"), (one, _) -> one, LinkedHashMap::new));
         Map<String, Object> entry = object(
                 Map.of(
                         "command", Map.of("type", "string", "description", "Its name."),

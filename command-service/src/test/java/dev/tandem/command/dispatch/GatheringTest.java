@@ -66,13 +66,15 @@ class GatheringTest {
 
     @Test
     void aQuestionThatFailsFailsThoseWhoShareItAndNobodyAfterThem() throws Exception {
-        Gathering<String> gathering = new Gathering<>(keys -> {
-            if (questions.isEmpty()) {
-                answerLate(keys);
-                throw new IllegalStateException("away");
-            }
-            return answerLate(keys);
-        }, Thread::startVirtualThread);
+        Gathering<String> gathering = new Gathering<>(
+                keys -> {
+                    if (questions.isEmpty()) {
+                        answerLate(keys);
+                        throw new IllegalStateException("away");
+                    }
+                    return answerLate(keys);
+                },
+                Thread::startVirtualThread);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<String> first = threads.submit(() -> gathering.ask("first"));
             asked.await();

@@ -28,9 +28,7 @@ class BatchDoorTest {
                 {"command": "OpenRequisition", "body": {"title": 7}},
                 {"command": "OpenRequistion", "body": {}},
                 {"command": "OpenRequisition", "headers": {"Tandem-Occurred-At": "2999-01-01T00:00:00Z"}, "body": {}}
-                """.formatted(
-                        open(first, "mia"),
-                        open(second, "rita")));
+                """.formatted(open(first, "mia"), open(second, "rita")));
 
         assertThat(reply.status()).isEqualTo(200);
         JsonNode answers = reply.json().get("answers");
@@ -57,8 +55,7 @@ class BatchDoorTest {
 
         JsonNode once = give(IMPORTER, commands).json().get("answers");
         JsonNode again = give(IMPORTER, commands).json().get("answers");
-        Reply alone =
-                IMPORTER.gives("OpenRequisition", open(second, "mia"), "Idempotency-Key", second);
+        Reply alone = IMPORTER.gives("OpenRequisition", open(second, "mia"), "Idempotency-Key", second);
 
         assertThat(again.at("/0/headers/Idempotency-Replayed").asString()).isEqualTo("true");
         assertThat(again.at("/0/body/position")).isEqualTo(once.at("/0/body/position"));
@@ -80,13 +77,9 @@ class BatchDoorTest {
 
     @Test
     void eachCommandHasACorrelationIdThatTellsItFromTheOthers() {
-        JsonNode answers = IMPORTER.gives(
-                        "",
-                        """
+        JsonNode answers = IMPORTER.gives("", """
                         {"commands": [{"command": "OpenRequisition", "body": {}},
-                          {"command": "OpenRequisition", "headers": {"Tandem-Correlation-Id": "mine"}, "body": {}}]}""",
-                        "Tandem-Correlation-Id",
-                        "import-7")
+                          {"command": "OpenRequisition", "headers": {"Tandem-Correlation-Id": "mine"}, "body": {}}]}""", "Tandem-Correlation-Id", "import-7")
                 .json()
                 .get("answers");
 
@@ -122,7 +115,9 @@ class BatchDoorTest {
     /** A requisition that Rita runs for that manager. */
     private static String open(String requisition, String manager) {
         return CommandDoorTest.openAs(requisition)
-                .replace("\"hiringManager\": \"mia\"", "\"recruiter\": \"rita\", \"hiringManager\": \"" + manager + "\"");
+                .replace(
+                        "\"hiringManager\": \"mia\"",
+                        "\"recruiter\": \"rita\", \"hiringManager\": \"" + manager + "\"");
     }
 
     private static Reply give(Person person, String commands) {

@@ -90,7 +90,9 @@ class CommandsTogetherTest {
         server.stop(0);
 
         for (Future<Reply> reply : all()) {
-            assertThatThrownBy(reply::get).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(IOException.class);
+            assertThatThrownBy(reply::get)
+                    .isInstanceOf(ExecutionException.class)
+                    .hasCauseInstanceOf(IOException.class);
         }
     }
 
