@@ -55,16 +55,8 @@ final class ServingGenerations implements ReadModels {
         if (!names.contains(projection)) {
             throw new IllegalArgumentException("there is no projection " + projection);
         }
-        Serving now = find(projection);
-        if (now == null) {
-            throw new NotBuiltException(projection);
-        }
         ConsistencyToken wanted = token.get();
-        if (wanted == null) {
-            follow(now);
-        } else {
-            await(now, wanted);
-        }
+        Serving now = wanted == null ? followed(projection) : awaited(projection, wanted);
         contains.accept(now.progress().reached().contained());
         return new GenerationReadModel(now.rows(), sql, json);
     }
@@ -83,13 +75,14 @@ final class ServingGenerations implements ReadModels {
         serving.remove(projection);
     }
 
-    private void await(Serving now, ConsistencyToken wanted) {
+    /** Looks each time which generation serves: one that another has taken over from will see no more. */
+    private Serving awaited(String projection, ConsistencyToken wanted) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
-            follow(now);
+            Serving now = followed(projection);
             Progress.Reached reached = now.progress().reached();
             if (has(reached, wanted, now)) {
-                return;
+                return now;
             }
             long left = deadline - System.nanoTime();
             if (left <= 0) {
@@ -116,18 +109,22 @@ final class ServingGenerations implements ReadModels {
         return all;
     }
 
-    /** Another instance may be running the generation: then only the database tells how far it is. */
-    private void sleepUntilItMoves(Progress progress, Progress.Reached reached, long nanos) {
+    /** For a while: another instance may be running the generation, or another generation may take over from it. */
+    private static void sleepUntilItMoves(Progress progress, Progress.Reached reached, long nanos) {
         try {
-            progress.awaitOther(reached, progress.isLocal() ? nanos : Math.min(nanos, FOLLOW_NANOS));
+            progress.awaitOther(reached, Math.min(nanos, FOLLOW_NANOS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotYetConsistentException("the service is stopping", AGAIN_SOON);
         }
     }
 
-    /** One of those who wait looks it up for all. */
-    private void follow(Serving now) {
+    /** What serves, as it stands now; if another instance runs it, one of those who wait looks that up for all. */
+    private Serving followed(String projection) {
+        Serving now = find(projection);
+        if (now == null) {
+            throw new NotBuiltException(projection);
+        }
         if (!now.progress().isLocal() && now.following().tryLock()) {
             try {
                 now.progress().follow(registry.reached(now.generation()));
@@ -135,5 +132,6 @@ final class ServingGenerations implements ReadModels {
                 now.following().unlock();
             }
         }
+        return now;
     }
 }
