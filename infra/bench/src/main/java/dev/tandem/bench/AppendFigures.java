@@ -16,7 +16,11 @@ import java.util.Set;
 /** Conditional appends of one event each, against one commit an event without any condition. */
 final class AppendFigures {
 
-    private static final Duration ROUND = Duration.ofMillis(1_500);
+    private static final Duration ROUND = Duration.ofSeconds(2);
+
+    /** On few cores the compiler needs so long to be done with the code of either, and takes a core meanwhile. */
+    private static final Duration WARM_UP = Duration.ofSeconds(6);
+
     private static final NewEvent[] EVENTS = SampleEvents.some(20_000);
 
     private AppendFigures() {}
@@ -30,8 +34,10 @@ final class AppendFigures {
             for (int i = 0; i < callers; i++) {
                 naiveCallers.add(Naive.on(naive, AppendFigures::event));
             }
+            Callers.perSecond(callers, WARM_UP, naiveCallers::get);
+            Callers.perSecond(callers, WARM_UP, _ -> () -> append(store));
             Rounds rounds = Rounds.of(
-                    5,
+                    7,
                     () -> Callers.perSecond(callers, ROUND, _ -> () -> append(store)),
                     () -> Callers.perSecond(callers, ROUND, naiveCallers::get));
             return new Figure(

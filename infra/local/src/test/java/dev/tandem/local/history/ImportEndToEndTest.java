@@ -3,6 +3,7 @@ package dev.tandem.local.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tandem.local.Whole;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package dev.tandem.local.history;
+package dev.tandem.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A whole Tandem of a test's own, from the jars that this build has packaged: what {@code ./tandem up} starts. */
-final class Whole implements AutoCloseable {
+public final class Whole implements AutoCloseable {
 
     private static final Map<String, Path> SERVICES = Map.of(
             "identity", Path.of("../identity/target"),
@@ -47,7 +47,16 @@ final class Whole implements AutoCloseable {
     }
 
     /** Starts it in that folder; skips the test, and says why, where the services are not packaged. */
-    static Whole start(Path folder) throws IOException {
+    public static Whole start(Path folder) throws IOException {
+        return start(folder, false);
+    }
+
+    /** The same with a time that can be moved. */
+    public static Whole startForDemo(Path folder) throws IOException {
+        return start(folder, true);
+    }
+
+    private static Whole start(Path folder, boolean demo) throws IOException {
         Place place = new Place(folder.resolve("programs"), folder.resolve("data"));
         for (Map.Entry<String, Path> service : SERVICES.entrySet()) {
             Optional<Path> jar = appJar(service.getValue());
@@ -59,6 +68,9 @@ final class Whole implements AutoCloseable {
         }
         classpathJar(place.programs().resolve("launcher"));
         place.prepare();
+        if (demo) {
+            place.time().makeMovable();
+        }
         Ports ports = new Ports(FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any());
         Ensemble ensemble = Ensemble.toStart(place, ports, new Progress(System.out, false));
         Whole whole = new Whole(place, ensemble);
@@ -105,20 +117,23 @@ final class Whole implements AutoCloseable {
         new JarOutputStream(Files.newOutputStream(folder.resolve("classpath.jar")), manifest).close();
     }
 
-    Path data() {
+    /** The folder of its data. */
+    public Path data() {
         return place.data();
     }
 
-    Endpoints endpoints() {
+    /** Where its services are. */
+    public Endpoints endpoints() {
         return Endpoints.of(place);
     }
 
-    String token(String who) {
+    /** A token of the local issuer, for {@code role:person}. */
+    public String token(String who) {
         return new Tokens(endpoints().identity(), InstantSource.system()).of(who);
     }
 
     /** How many facts are stored. */
-    long facts() throws IOException, InterruptedException {
+    public long facts() throws IOException, InterruptedException {
         return Stream.of(get(endpoints().command().resolve("/actuator/prometheus"))
                         .split("\n"))
                 .filter(line -> line.startsWith("tandem_store_head "))
@@ -135,12 +150,12 @@ final class Whole implements AutoCloseable {
     }
 
     /** Kills a service without warning. */
-    void kill(String part) {
+    public void kill(String part) {
         Run.in(place).flatMap(run -> run.process(part)).orElseThrow().destroyForcibly();
     }
 
     /** {@code ./tandem} with these arguments, in a process of its own that may be killed. */
-    Process tandem(String... arguments) throws IOException {
+    public Process tandem(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
