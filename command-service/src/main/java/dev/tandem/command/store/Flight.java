@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A batch on its way to the disk, on a thread that only waits for it. Meanwhile the writer tells the callers of the batch before,
- * and makes the one after: with a database that answers fast, that is a third of all the time an append takes.
+ * and makes the one after.
  */
 final class Flight {
 

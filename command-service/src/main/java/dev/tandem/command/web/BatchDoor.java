@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.slf4j.MDC;
@@ -83,8 +84,7 @@ final class BatchDoor {
         }
         Map<String, String> headers = new LinkedHashMap<>(answer.getHeaders().toSingleValueMap());
         headers.remove(HttpHeaders.CONTENT_TYPE);
-        return new Entry(
-                answer.getStatusCode().value(), headers, java.util.Objects.requireNonNullElse(answer.getBody(), ""));
+        return new Entry(answer.getStatusCode().value(), headers, Objects.requireNonNullElse(answer.getBody(), ""));
     }
 
     private List<BatchedRequest> parts(HttpServletRequest request) throws IOException {

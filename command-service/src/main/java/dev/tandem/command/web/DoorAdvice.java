@@ -29,49 +29,35 @@ final class DoorAdvice {
         this.rejected = rejected;
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> turnedAway(ProblemException e, HttpServletRequest request) {
+    /** What a request, or a command of a batch, is answered that failed with this. */
+    @ExceptionHandler({
+        ProblemException.class,
+        TooContendedException.class,
+        StoreBusyException.class,
+        StoreUnavailableException.class,
+        OutcomeUnknownException.class
+    })
+    ResponseEntity<Object> answer(RuntimeException failure, HttpServletRequest request) {
+        return switch (failure) {
+            case ProblemException e -> turnedAway(e, request);
+            case TooContendedException e -> later(GeneralRule.CONTENDED, e, request);
+            case StoreBusyException e -> later(GeneralRule.STORE_BUSY, e, request);
+            case StoreUnavailableException e -> later(GeneralRule.STORE_UNAVAILABLE, e, request);
+            case OutcomeUnknownException e -> later(GeneralRule.OUTCOME_UNKNOWN, e, request);
+            default -> { // of a batch only: for a request, what is not named above is answered for both services alike
+                LOG.error("{} failed", request.getRequestURI(), failure);
+                yield CommonProblems.defect().answer(request);
+            }
+        };
+    }
+
+    private ResponseEntity<Object> turnedAway(ProblemException e, HttpServletRequest request) {
         rejected.count(e.problem(), request);
         HttpHeaders headers = new HttpHeaders();
         if (e.problem().rule().equals(GeneralRule.TOO_MANY_IN_FLIGHT.name())) {
             headers.set(HttpHeaders.RETRY_AFTER, "1");
         }
         return e.problem().answer(request, headers);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> contended(TooContendedException e, HttpServletRequest request) {
-        return later(GeneralRule.CONTENDED, e, request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> busy(StoreBusyException e, HttpServletRequest request) {
-        return later(GeneralRule.STORE_BUSY, e, request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> unavailable(StoreUnavailableException e, HttpServletRequest request) {
-        return later(GeneralRule.STORE_UNAVAILABLE, e, request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> unknown(OutcomeUnknownException e, HttpServletRequest request) {
-        return later(GeneralRule.OUTCOME_UNKNOWN, e, request);
-    }
-
-    /** What a command of a batch is answered that failed with this. */
-    ResponseEntity<Object> answer(RuntimeException failure, HttpServletRequest request) {
-        return switch (failure) {
-            case ProblemException e -> turnedAway(e, request);
-            case TooContendedException e -> contended(e, request);
-            case StoreBusyException e -> busy(e, request);
-            case StoreUnavailableException e -> unavailable(e, request);
-            case OutcomeUnknownException e -> unknown(e, request);
-            default -> {
-                LOG.error("{} failed", request.getRequestURI(), failure);
-                yield CommonProblems.defect().answer(request);
-            }
-        };
     }
 
     private static ResponseEntity<Object> later(GeneralRule rule, RuntimeException e, HttpServletRequest request) {

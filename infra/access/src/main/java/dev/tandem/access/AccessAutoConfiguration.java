@@ -52,7 +52,7 @@ class AccessAutoConfiguration {
                 .build();
     }
 
-    /** Spring Security would otherwise time each of its filters at each request: a tenth of what a command costs. */
+    /** Spring Security would otherwise time each of its filters at each request. */
     @Bean
     SecurityObservationSettings securityIsNotObserved() {
         return SecurityObservationSettings.noObservations();

@@ -42,7 +42,6 @@ final class GenerationWork implements AutoCloseable {
     private final EventDecoder decoder = new EventDecoder();
     private final Folding folding;
     private final ParkedFacts parked;
-    private final Set<String> foldedTypes;
     private final Topic topic;
     private final ReadAhead ahead;
     private final AtomicBoolean nudged = new AtomicBoolean();
@@ -80,7 +79,7 @@ final class GenerationWork implements AutoCloseable {
                 generation.id(),
                 surroundings.settings().firstRetry(),
                 surroundings.settings().lastRetry());
-        this.foldedTypes =
+        Set<String> foldedTypes =
                 projection.folds().stream().map(EventCatalog::nameOf).collect(Collectors.toUnmodifiableSet());
         this.topic = surroundings.directory().describe();
         this.checkpoints = new Beginning(session.connection(), generation, topic).checkpoints();
@@ -140,7 +139,7 @@ final class GenerationWork implements AutoCloseable {
     private void fold() throws SQLException {
         long begin = System.nanoTime();
         reached(Step.READ);
-        Sifted sifted = Sifted.of(batch.records(), checkpoints, foldedTypes);
+        Sifted sifted = Sifted.of(batch.records(), checkpoints);
         List<PartitionCheckpoint> to = sifted.checkpoints().stream()
                 .map(seen -> seen.readTo(batch.nextOffsets().get(seen.partition())))
                 .toList();

@@ -15,6 +15,11 @@ record Received(
         return new Received(arrival, null, null);
     }
 
+    /** Whether nobody folds its type. */
+    boolean isPassed() {
+        return envelope == null && failure == null;
+    }
+
     /** As {@link Arrival#at}. */
     Received at(long assumed) {
         return new Received(arrival.at(assumed), envelope, failure);

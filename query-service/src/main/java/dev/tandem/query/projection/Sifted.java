@@ -2,7 +2,6 @@ package dev.tandem.query.projection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A batch of records, sifted by their headers alone.
@@ -19,7 +18,7 @@ record Sifted(List<Received> facts, List<PartitionCheckpoint> checkpoints, int s
      *
      * @throws UnreadableTopicException if a record is not in the partition of its key
      */
-    static Sifted of(List<Received> records, List<PartitionCheckpoint> from, Set<String> foldedTypes) {
+    static Sifted of(List<Received> records, List<PartitionCheckpoint> from) {
         List<Received> facts = new ArrayList<>(records.size());
         List<PartitionCheckpoint> checkpoints = new ArrayList<>(from);
         int skipped = 0;
@@ -37,10 +36,10 @@ record Sifted(List<Received> facts, List<PartitionCheckpoint> checkpoints, int s
             }
             requireProperPartition(arrival, from.size());
             checkpoints.set(arrival.partition(), last.sawFactAt(arrival.position()));
-            if (arrival.type() == null || foldedTypes.contains(arrival.type())) {
-                facts.add(record);
-            } else {
+            if (record.isPassed()) {
                 skipped++;
+            } else {
+                facts.add(record);
             }
         }
         return new Sifted(facts, checkpoints, skipped, duplicates);

@@ -48,8 +48,7 @@ final class TableSql<R> {
         String columns = table.columns().stream()
                 .map(column -> "    " + column.name() + " " + column.sqlType() + ",\n")
                 .collect(Collectors.joining());
-        // Documents are json, not jsonb: SQL does not look into them, and sorting their keys took half of a rebuild's
-        // time.
+        // Documents are json, not jsonb: SQL does not look into them, and sorting their keys takes PostgreSQL time.
         // Rows are updated often: a page with room lets PostgreSQL do it in place, without touching the indexes.
         return """
                 create table %s (

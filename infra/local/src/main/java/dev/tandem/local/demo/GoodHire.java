@@ -19,7 +19,7 @@ final class GoodHire {
             Planning.twoBecomeOne(play, "rita", "max");
             play.daysPass(5, "the role is approved, and rita opens the search");
             Searching.beginsAsPlanned(play, "rita", "max", "ines", "PT48H", thresholds);
-            Search.isPrepared(play, "rita", "max");
+            Teamwork.prepares(play, "rita", "max");
             play.daysPass(6, "rita finds somebody");
         } else {
             Searching.begins(play, "rita", "max", "ines", "PT48H", thresholds);
@@ -35,7 +35,7 @@ final class GoodHire {
                 """);
         play.daysPass(1, "an hour is found that suits everybody");
         if (play.movesTime()) {
-            Search.isTalkedAbout(play, "rita", "max");
+            Teamwork.talks(play, "rita", "max");
         }
         Searching.interviewed(play, "rita", "ines", InterviewTime.at(play.now()));
         play.does(RITA, "ScheduleDebrief", """

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -152,9 +153,10 @@ final class Play {
     /** More time than any promise allows. */
     void tooLongPasses(String meaning) {
         if (movesTime()) {
-            long before = recordedByItself(sees("auditor", history()));
+            long before = bySystem(sees("auditor", history())).count();
             daysPass(3, meaning);
-            seesWithin(LONG_ENOUGH, "auditor", history(), facts -> recordedByItself(facts) > before);
+            seesWithin(
+                    LONG_ENOUGH, "auditor", history(), facts -> bySystem(facts).count() > before);
         } else {
             out.printf("  ... %s (3 seconds, on an agreement made in seconds)%n", meaning);
             pause(Duration.ofSeconds(3));
@@ -165,7 +167,7 @@ final class Play {
     void daysPass(int days, String meaning) {
         if (movesTime()) {
             out.printf("  ... %d day%s: %s%n", days, days == 1 ? "" : "s", meaning);
-            time.forward(days(days));
+            time.forward(Duration.ofDays(days));
         }
     }
 
@@ -180,15 +182,11 @@ final class Play {
         return "/requisitions/" + id("requisition") + "/history?limit=200";
     }
 
-    private static long recordedByItself(JsonNode history) {
+    /** Of these facts, those that nobody reported. */
+    static Stream<JsonNode> bySystem(JsonNode history) {
         return history.path("items")
                 .valueStream()
-                .filter(fact -> fact.path("actorRole").asString("").equals("system"))
-                .count();
-    }
-
-    static Duration days(int days) {
-        return Duration.ofDays(days);
+                .filter(fact -> fact.path("actorRole").asString("").equals("system"));
     }
 
     private static void pause(Duration time) {

@@ -1,7 +1,6 @@
 package dev.tandem.local.demo;
 
 import java.util.Locale;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Prints what people see, from the query API. */
@@ -65,10 +64,10 @@ final class Views {
                 Play.LONG_ENOUGH,
                 "auditor",
                 play.history(),
-                facts -> bySystem(facts).filter(Views::escalates).count() >= escalations);
+                facts -> Play.bySystem(facts).filter(Views::escalates).count() >= escalations);
         play.say("");
         play.say("What the clocks put on record by themselves, as the auditor reads it:");
-        bySystem(history).forEach(fact -> {
+        Play.bySystem(history).forEach(fact -> {
             JsonNode payload = fact.path("payload");
             play.say("  %-24s %s"
                     .formatted(
@@ -88,12 +87,6 @@ final class Views {
                                                     payload.path("dueAt").asString(""))));
         });
         return history;
-    }
-
-    private static Stream<JsonNode> bySystem(JsonNode history) {
-        return history.path("items")
-                .valueStream()
-                .filter(fact -> fact.path("actorRole").asString("").equals("system"));
     }
 
     private static boolean escalates(JsonNode fact) {

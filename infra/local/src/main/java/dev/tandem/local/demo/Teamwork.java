@@ -1,12 +1,14 @@
 package dev.tandem.local.demo;
 
-/** What two people do for a search beside the candidates themselves. */
-final class Search {
+import java.time.Duration;
 
-    private Search() {}
+/** What two people do for a search beside the candidates themselves. */
+final class Teamwork {
+
+    private Teamwork() {}
 
     /** The market is told, the advertisement is written by one and approved by the other, both look for people. */
-    static void isPrepared(Play play, String recruiter, String manager) {
+    static void prepares(Play play, String recruiter, String manager) {
         play.does("recruiter:" + recruiter, "ShareMarketInsight", """
                 {"requisition": "$requisition", "availability": "About 40 people in reach", "expectedDaysToFill": 35,
                  "salaryBand": {"minimum": {"amount": 65000, "currency": "EUR"}, "maximum": {"amount": 85000, "currency": "EUR"}},
@@ -26,11 +28,11 @@ final class Search {
         play.does("recruiter:" + recruiter, "ScheduleCheckIn", """
                 {"requisition": "$requisition", "startsAt": "%s"}
                 """.formatted(
-                        play.now().plus(Play.days(7))));
+                        play.now().plus(Duration.ofDays(7))));
     }
 
     /** The weekly talk, and the report that was read. */
-    static void isTalkedAbout(Play play, String recruiter, String manager) {
+    static void talks(Play play, String recruiter, String manager) {
         play.does("recruiter:" + recruiter, "HoldCheckIn", """
                 {"requisition": "$requisition", "checkIn": "$check-in", "attendees": ["%s", "%s"],
                  "notes": "One in the loop; pay is the risk"}
