@@ -39,7 +39,8 @@ public interface EventStore {
     Sourced source(List<Criterion> criteria, long after, boolean fresh);
 
     /**
-     * Stored events in order, matching or not.
+     * Stored events in order, matching or not. The newest ones may come from this process's memory, and those that another
+     * process has stored a moment ago may not be there yet: whoever reads on from the last one gets them next.
      *
      * @param after the position before the first that is wanted; 0 for the beginning
      * @param limit at most so many, 1 or more

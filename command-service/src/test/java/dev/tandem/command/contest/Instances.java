@@ -1,5 +1,7 @@
 package dev.tandem.command.contest;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.tandem.command.dispatch.Answer;
 import dev.tandem.command.dispatch.CommandDispatcher;
 import dev.tandem.command.store.EventStore;
@@ -60,9 +62,10 @@ final class Instances implements AutoCloseable {
         return store().head();
     }
 
-    /** What was stored after that position. */
+    /** All that was stored after that position, by whichever instance: one's memory may be a moment behind the other's. */
     List<StoredEvent> storedAfter(long position) {
-        return store().read(position, Integer.MAX_VALUE);
+        int stored = Math.toIntExact(head() - position);
+        return await().until(() -> store().read(position, Integer.MAX_VALUE), events -> events.size() == stored);
     }
 
     private EventStore store() {

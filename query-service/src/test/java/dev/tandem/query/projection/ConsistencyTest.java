@@ -93,7 +93,7 @@ class ConsistencyTest {
                 Instance.start(scene.database, scene.kafka, new Journeys(), impatient, Step.Listener.NONE)) {
             String elsewhere = keyInAnotherPartition("mine");
             scene.topic.publish(2, List.of(Facts.advanced(new RequisitionId(elsewhere), "a2", Stage.OFFER)));
-            settle(instance, 2);
+            waitUntil(() -> instance.position() == 2);
             instance.token.set(token("mine", 1));
 
             assertThatThrownBy(() -> instance.reads.of(Journeys.NAME)).isInstanceOf(NotYetConsistentException.class);

@@ -207,7 +207,7 @@ class EngineTest {
         scene.topic.publish(1, 100, 50);
         scene.topic.publish(103, 200, 50);
         try (Instance instance = scene.start(new Journeys())) {
-            settle(instance, 200);
+            waitUntil(() -> instance.position() == 200);
 
             waitUntil(() ->
                     instance.meters.get("tandem.projection.missing").gauge().value() == 2);

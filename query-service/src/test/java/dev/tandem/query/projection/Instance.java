@@ -93,6 +93,16 @@ final class Instance implements AutoCloseable {
         return registry.reached(now.generation()).position();
     }
 
+    /** That position, and the one up to which the serving rows hold every fact of every partition. */
+    List<Long> reached() {
+        Serving now = reads.find(projection.name());
+        if (now == null) {
+            return List.of(0L, 0L);
+        }
+        Progress.Reached reached = registry.reached(now.generation());
+        return List.of(reached.position(), reached.complete());
+    }
+
     /** The phase of the newest generation's runner, or null. */
     Standing.@Nullable Phase phase() {
         Standing standing = standing();

@@ -8,6 +8,7 @@ import dev.tandem.testing.KafkaForTests;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.LongFunction;
@@ -33,9 +34,9 @@ final class Scene implements AutoCloseable {
     /** Waits until queries of that instance see everything up to that position. */
     static void settle(Instance instance, long position) {
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(instance.position())
-                        .as("position; %s", instance.standing())
-                        .isEqualTo(position));
+                .untilAsserted(() -> assertThat(instance.reached())
+                        .as("position, and up to where all is there; %s", instance.standing())
+                        .isEqualTo(List.of(position, position)));
     }
 
     static void waitUntil(Callable<Boolean> condition) {
