@@ -1,19 +1,19 @@
 package dev.tandem.command;
 
-import static dev.tandem.command.Story.MIA;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.STRANGER;
-import static dev.tandem.command.Story.cancelled;
-import static dev.tandem.command.Story.filled;
-import static dev.tandem.command.Story.imported;
-import static dev.tandem.command.Story.offerExtended;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.putOnHold;
-import static dev.tandem.command.Story.submitted;
-import static dev.tandem.command.Story.submittedElsewhere;
-import static dev.tandem.command.Story.withdrew;
 import static dev.tandem.command.decision.Given.NOW;
 import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Applications.submittedElsewhere;
+import static dev.tandem.command.story.Applications.withdrew;
+import static dev.tandem.command.story.Offers.offerExtended;
+import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.People.STRANGER;
+import static dev.tandem.command.story.Requisitions.cancelled;
+import static dev.tandem.command.story.Requisitions.filled;
+import static dev.tandem.command.story.Requisitions.imported;
+import static dev.tandem.command.story.Requisitions.opened;
+import static dev.tandem.command.story.Requisitions.putOnHold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.application.ApplicationRule;

@@ -1,4 +1,4 @@
-/** A hire as a story, in sample facts, and what holds for all commands alike. */
+/** What holds for all commands alike. */
 @NullMarked
 package dev.tandem.command;
 

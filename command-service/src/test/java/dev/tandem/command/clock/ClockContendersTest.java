@@ -1,17 +1,17 @@
 package dev.tandem.command.clock;
 
-import static dev.tandem.command.Story.APPLICATION;
-import static dev.tandem.command.Story.JAVA;
-import static dev.tandem.command.Story.MIA;
-import static dev.tandem.command.Story.NOOR;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.gap;
-import static dev.tandem.command.Story.met;
-import static dev.tandem.command.Story.partnershipAgreed;
-import static dev.tandem.command.Story.submitted;
 import static dev.tandem.command.partnership.Days.MONDAY;
 import static dev.tandem.command.partnership.Days.day;
 import static dev.tandem.command.partnership.Days.hour;
+import static dev.tandem.command.story.Agreements.partnershipAgreed;
+import static dev.tandem.command.story.Applications.APPLICATION;
+import static dev.tandem.command.story.Applications.gap;
+import static dev.tandem.command.story.Applications.met;
+import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.Requirements.JAVA;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.application.acceptsubmittal.AcceptSubmittal;

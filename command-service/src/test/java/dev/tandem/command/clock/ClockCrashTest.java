@@ -1,10 +1,10 @@
 package dev.tandem.command.clock;
 
-import static dev.tandem.command.Story.partnershipAgreed;
-import static dev.tandem.command.Story.submitted;
 import static dev.tandem.command.partnership.Days.MONDAY;
 import static dev.tandem.command.partnership.Days.day;
 import static dev.tandem.command.partnership.Days.hour;
+import static dev.tandem.command.story.Agreements.partnershipAgreed;
+import static dev.tandem.command.story.Applications.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

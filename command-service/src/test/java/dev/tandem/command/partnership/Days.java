@@ -1,8 +1,8 @@
 package dev.tandem.command.partnership;
 
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.TERMS;
+import static dev.tandem.command.story.Agreements.TERMS;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
 
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.RequisitionPutOnHold;

@@ -1,16 +1,16 @@
 package dev.tandem.command.partnership;
 
-import static dev.tandem.command.Story.DOMAIN;
-import static dev.tandem.command.Story.ENGINEERING;
-import static dev.tandem.command.Story.INTERVIEWER;
-import static dev.tandem.command.Story.JAVA;
-import static dev.tandem.command.Story.JAVA_MUST;
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.PAYMENTS_NICE;
-import static dev.tandem.command.Story.RECRUITER;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.met;
-import static dev.tandem.command.Story.rating;
+import static dev.tandem.command.story.Applications.met;
+import static dev.tandem.command.story.Interviews.rating;
+import static dev.tandem.command.story.People.INTERVIEWER;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.RECRUITER;
+import static dev.tandem.command.story.Requirements.DOMAIN;
+import static dev.tandem.command.story.Requirements.ENGINEERING;
+import static dev.tandem.command.story.Requirements.JAVA;
+import static dev.tandem.command.story.Requirements.JAVA_MUST;
+import static dev.tandem.command.story.Requirements.PAYMENTS_NICE;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
 
 import dev.tandem.command.application.acceptsubmittal.AcceptSubmittal;
 import dev.tandem.command.application.reject.RejectWithFeedback;

@@ -1,8 +1,8 @@
 package dev.tandem.command.partnership;
 
-import static dev.tandem.command.Story.partnershipAgreed;
-import static dev.tandem.command.Story.slaAgreed;
-import static dev.tandem.command.Story.slaProposed;
+import static dev.tandem.command.story.Agreements.partnershipAgreed;
+import static dev.tandem.command.story.Agreements.slaAgreed;
+import static dev.tandem.command.story.Agreements.slaProposed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.decision.Fact;

@@ -1,15 +1,15 @@
 package dev.tandem.command.application.acceptsubmittal;
 
-import static dev.tandem.command.Story.MIA;
-import static dev.tandem.command.Story.NOOR;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.imported;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.submittalAccepted;
-import static dev.tandem.command.Story.submitted;
-import static dev.tandem.command.Story.submittedElsewhere;
 import static dev.tandem.command.application.ApplicationRule.SUBMITTAL_ALREADY_ACCEPTED;
 import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.story.Applications.submittalAccepted;
+import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Applications.submittedElsewhere;
+import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.imported;
+import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.events.Role;
 import org.junit.jupiter.api.Test;

@@ -1,20 +1,20 @@
 package dev.tandem.command.application.advance;
 
-import static dev.tandem.command.Story.APPLICATION;
-import static dev.tandem.command.Story.MIA;
-import static dev.tandem.command.Story.NOOR;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.advanced;
-import static dev.tandem.command.Story.imported;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.submitted;
-import static dev.tandem.command.Story.submittedElsewhere;
 import static dev.tandem.command.application.ApplicationRule.ALREADY_IN_STAGE;
 import static dev.tandem.command.application.ApplicationRule.HIRED_BY_HIRE;
 import static dev.tandem.command.application.ApplicationRule.MOVE_BACK_WITHOUT_REASON;
 import static dev.tandem.command.application.ApplicationRule.STAGE_UNKNOWN;
 import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.story.Applications.APPLICATION;
+import static dev.tandem.command.story.Applications.advanced;
+import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Applications.submittedElsewhere;
+import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.imported;
+import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.events.Role;
 import dev.tandem.events.application.CandidateAdvanced;

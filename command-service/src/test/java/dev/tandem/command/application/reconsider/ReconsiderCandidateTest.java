@@ -1,23 +1,23 @@
 package dev.tandem.command.application.reconsider;
 
-import static dev.tandem.command.Story.APPLICATION;
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.MIA;
-import static dev.tandem.command.Story.NOOR;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.advanced;
-import static dev.tandem.command.Story.hired;
-import static dev.tandem.command.Story.imported;
-import static dev.tandem.command.Story.offerAccepted;
-import static dev.tandem.command.Story.offerExtended;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.putOnHold;
-import static dev.tandem.command.Story.submitted;
-import static dev.tandem.command.Story.submittedElsewhere;
-import static dev.tandem.command.Story.withdrew;
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_NOT_ENDED;
 import static dev.tandem.command.application.ApplicationRule.HIRED_ALREADY;
 import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.story.Applications.APPLICATION;
+import static dev.tandem.command.story.Applications.advanced;
+import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Applications.submittedElsewhere;
+import static dev.tandem.command.story.Applications.withdrew;
+import static dev.tandem.command.story.Offers.hired;
+import static dev.tandem.command.story.Offers.offerAccepted;
+import static dev.tandem.command.story.Offers.offerExtended;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.imported;
+import static dev.tandem.command.story.Requisitions.opened;
+import static dev.tandem.command.story.Requisitions.putOnHold;
 
 import dev.tandem.events.Origin;
 import dev.tandem.events.Role;

@@ -1,15 +1,15 @@
 package dev.tandem.command.application.recordexperience;
 
-import static dev.tandem.command.Story.APPLICATION;
-import static dev.tandem.command.Story.JAVA;
-import static dev.tandem.command.Story.NOOR;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.missing;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.rejected;
-import static dev.tandem.command.Story.submitted;
 import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.story.Applications.APPLICATION;
+import static dev.tandem.command.story.Applications.missing;
+import static dev.tandem.command.story.Applications.rejected;
+import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requirements.JAVA;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.events.Role;
 import dev.tandem.events.application.CandidateExperienceRecorded;

@@ -1,16 +1,16 @@
 package dev.tandem.command.application.withdraw;
 
-import static dev.tandem.command.Story.NOOR;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.offerAccepted;
-import static dev.tandem.command.Story.offerDeclined;
-import static dev.tandem.command.Story.offerExtended;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.submitted;
-import static dev.tandem.command.Story.withdrew;
 import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
 import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Applications.withdrew;
+import static dev.tandem.command.story.Offers.offerAccepted;
+import static dev.tandem.command.story.Offers.offerDeclined;
+import static dev.tandem.command.story.Offers.offerExtended;
+import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.events.Role;
 import dev.tandem.events.application.WithdrawalReason;

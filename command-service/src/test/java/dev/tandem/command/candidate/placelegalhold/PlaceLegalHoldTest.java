@@ -1,10 +1,10 @@
 package dev.tandem.command.candidate.placelegalhold;
 
-import static dev.tandem.command.Story.NOOR;
-import static dev.tandem.command.Story.registered;
 import static dev.tandem.command.candidate.CandidateRule.ALREADY_UNDER_LEGAL_HOLD;
 import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_UNKNOWN;
 import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.People.registered;
 
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;

@@ -1,10 +1,10 @@
 package dev.tandem.command.candidate.register;
 
-import static dev.tandem.command.Story.NOOR;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.registered;
 import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_EXISTS;
 import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.People.registered;
 
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.Role;

@@ -1,23 +1,23 @@
 package dev.tandem.command.debrief.hold;
 
-import static dev.tandem.command.Story.APPLICATION;
-import static dev.tandem.command.Story.DEBRIEF;
-import static dev.tandem.command.Story.INTERVIEWER;
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.MIA;
-import static dev.tandem.command.Story.NOOR;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.debriefScheduled;
-import static dev.tandem.command.Story.feedbackBy;
-import static dev.tandem.command.Story.interviewCompleted;
-import static dev.tandem.command.Story.interviewScheduled;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.submitted;
 import static dev.tandem.command.debrief.DebriefRule.DEBRIEF_ALREADY_HELD;
 import static dev.tandem.command.debrief.DebriefRule.DEBRIEF_UNKNOWN;
 import static dev.tandem.command.debrief.DebriefRule.FEEDBACK_MISSING;
 import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.story.Applications.APPLICATION;
+import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Interviews.DEBRIEF;
+import static dev.tandem.command.story.Interviews.debriefScheduled;
+import static dev.tandem.command.story.Interviews.feedbackBy;
+import static dev.tandem.command.story.Interviews.interviewCompleted;
+import static dev.tandem.command.story.Interviews.interviewScheduled;
+import static dev.tandem.command.story.People.INTERVIEWER;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.PersonId;

@@ -1,19 +1,19 @@
 package dev.tandem.command.debrief.reschedule;
 
-import static dev.tandem.command.Story.APPLICATION;
-import static dev.tandem.command.Story.DEBRIEF;
-import static dev.tandem.command.Story.NOOR;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.debriefHeld;
-import static dev.tandem.command.Story.debriefScheduled;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.submitted;
 import static dev.tandem.command.debrief.DebriefRule.DEBRIEF_ALREADY_HELD;
 import static dev.tandem.command.debrief.DebriefRule.DEBRIEF_IN_THE_PAST;
 import static dev.tandem.command.debrief.DebriefRule.DEBRIEF_UNKNOWN;
 import static dev.tandem.command.decision.Given.NOW;
 import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.story.Applications.APPLICATION;
+import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Interviews.DEBRIEF;
+import static dev.tandem.command.story.Interviews.debriefHeld;
+import static dev.tandem.command.story.Interviews.debriefScheduled;
+import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.events.Role;
 import dev.tandem.events.debrief.DebriefRescheduled;

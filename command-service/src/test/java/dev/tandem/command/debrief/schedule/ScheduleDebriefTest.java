@@ -1,20 +1,20 @@
 package dev.tandem.command.debrief.schedule;
 
-import static dev.tandem.command.Story.APPLICATION;
-import static dev.tandem.command.Story.INTERVIEWER;
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.MIA;
-import static dev.tandem.command.Story.NOOR;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.advanced;
-import static dev.tandem.command.Story.imported;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.submitted;
-import static dev.tandem.command.Story.submittedElsewhere;
 import static dev.tandem.command.debrief.DebriefRule.DEBRIEF_IN_THE_PAST;
 import static dev.tandem.command.decision.Given.NOW;
 import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.story.Applications.APPLICATION;
+import static dev.tandem.command.story.Applications.advanced;
+import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Applications.submittedElsewhere;
+import static dev.tandem.command.story.People.INTERVIEWER;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.imported;
+import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.events.DebriefId;
 import dev.tandem.events.Role;

@@ -1,19 +1,19 @@
 package dev.tandem.command.hire.celebrate;
 
-import static dev.tandem.command.Story.APPLICATION;
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.MIA;
-import static dev.tandem.command.Story.NOOR;
-import static dev.tandem.command.Story.RECRUITER;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.filled;
-import static dev.tandem.command.Story.hired;
-import static dev.tandem.command.Story.offerAccepted;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.submitted;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.hire.HireRule.NOT_HIRED;
+import static dev.tandem.command.story.Applications.APPLICATION;
+import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Offers.hired;
+import static dev.tandem.command.story.Offers.offerAccepted;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.People.RECRUITER;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.filled;
+import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.events.Role;
 import dev.tandem.events.hire.WinCelebrated;

@@ -1,22 +1,22 @@
 package dev.tandem.command.hire.record;
 
-import static dev.tandem.command.Story.APPLICATION;
-import static dev.tandem.command.Story.BASIL;
-import static dev.tandem.command.Story.NOOR;
-import static dev.tandem.command.Story.OFFER;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.advanced;
-import static dev.tandem.command.Story.filled;
-import static dev.tandem.command.Story.hired;
-import static dev.tandem.command.Story.offerAccepted;
-import static dev.tandem.command.Story.offerExtended;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.submitted;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.offer.OfferRule.OFFER_NOT_ACCEPTED;
 import static dev.tandem.command.offer.OfferRule.OFFER_NOT_OPEN;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
+import static dev.tandem.command.story.Applications.APPLICATION;
+import static dev.tandem.command.story.Applications.advanced;
+import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Offers.OFFER;
+import static dev.tandem.command.story.Offers.hired;
+import static dev.tandem.command.story.Offers.offerAccepted;
+import static dev.tandem.command.story.Offers.offerExtended;
+import static dev.tandem.command.story.People.BASIL;
+import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.filled;
+import static dev.tandem.command.story.Requisitions.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.HireId;

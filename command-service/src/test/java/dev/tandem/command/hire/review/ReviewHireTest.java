@@ -1,18 +1,18 @@
 package dev.tandem.command.hire.review;
 
-import static dev.tandem.command.Story.APPLICATION;
-import static dev.tandem.command.Story.MIA;
-import static dev.tandem.command.Story.NOOR;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.filled;
-import static dev.tandem.command.Story.hired;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.submitted;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.hire.HireRule.NOT_HIRED;
 import static dev.tandem.command.hire.HireRule.REVIEWED_ALREADY;
 import static dev.tandem.command.hire.HireRule.REVIEW_AT_6_OR_12;
 import static dev.tandem.command.hire.HireRule.REVIEW_TOO_EARLY;
+import static dev.tandem.command.story.Applications.APPLICATION;
+import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Offers.hired;
+import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.filled;
+import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.events.Role;
 import dev.tandem.events.hire.HireReviewed;

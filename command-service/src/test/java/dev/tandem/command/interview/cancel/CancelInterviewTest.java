@@ -1,19 +1,19 @@
 package dev.tandem.command.interview.cancel;
 
-import static dev.tandem.command.Story.INTERVIEW;
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.NOOR;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.interviewCancelled;
-import static dev.tandem.command.Story.interviewCompleted;
-import static dev.tandem.command.Story.interviewScheduled;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.submitted;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.interview.InterviewRule.INTERVIEW_ALREADY_COMPLETED;
 import static dev.tandem.command.interview.InterviewRule.INTERVIEW_CALLED_OFF;
 import static dev.tandem.command.interview.InterviewRule.INTERVIEW_UNKNOWN;
+import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Interviews.INTERVIEW;
+import static dev.tandem.command.story.Interviews.interviewCancelled;
+import static dev.tandem.command.story.Interviews.interviewCompleted;
+import static dev.tandem.command.story.Interviews.interviewScheduled;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.events.Role;
 import dev.tandem.events.interview.SchedulingParty;

@@ -1,23 +1,5 @@
 package dev.tandem.command.interview.submitfeedback;
 
-import static dev.tandem.command.Story.DOMAIN;
-import static dev.tandem.command.Story.ENGINEERING;
-import static dev.tandem.command.Story.INTERVIEW;
-import static dev.tandem.command.Story.INTERVIEWER;
-import static dev.tandem.command.Story.IVY;
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.MIA;
-import static dev.tandem.command.Story.NOOR;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.STRANGER;
-import static dev.tandem.command.Story.feedbackBy;
-import static dev.tandem.command.Story.imported;
-import static dev.tandem.command.Story.interviewCompleted;
-import static dev.tandem.command.Story.interviewScheduled;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.rating;
-import static dev.tandem.command.Story.submitted;
-import static dev.tandem.command.Story.submittedElsewhere;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.interview.InterviewRule.FEEDBACK_ALREADY_SUBMITTED;
 import static dev.tandem.command.interview.InterviewRule.INTERVIEWER_NOT_NAMED;
@@ -25,6 +7,24 @@ import static dev.tandem.command.interview.InterviewRule.INTERVIEW_NOT_COMPLETED
 import static dev.tandem.command.interview.InterviewRule.INTERVIEW_UNKNOWN;
 import static dev.tandem.command.interview.InterviewRule.NOT_ITS_INTERVIEWER;
 import static dev.tandem.command.interview.InterviewRule.RATINGS_NOT_AS_ASSIGNED;
+import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Applications.submittedElsewhere;
+import static dev.tandem.command.story.Interviews.INTERVIEW;
+import static dev.tandem.command.story.Interviews.feedbackBy;
+import static dev.tandem.command.story.Interviews.interviewCompleted;
+import static dev.tandem.command.story.Interviews.interviewScheduled;
+import static dev.tandem.command.story.Interviews.rating;
+import static dev.tandem.command.story.People.INTERVIEWER;
+import static dev.tandem.command.story.People.IVY;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.People.STRANGER;
+import static dev.tandem.command.story.Requirements.DOMAIN;
+import static dev.tandem.command.story.Requirements.ENGINEERING;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.imported;
+import static dev.tandem.command.story.Requisitions.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.PersonId;

@@ -1,22 +1,22 @@
 package dev.tandem.command.offer.decline;
 
-import static dev.tandem.command.Story.NOOR;
-import static dev.tandem.command.Story.OFFER;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.euros;
-import static dev.tandem.command.Story.gap;
-import static dev.tandem.command.Story.imported;
-import static dev.tandem.command.Story.offerAccepted;
-import static dev.tandem.command.Story.offerDeclined;
-import static dev.tandem.command.Story.offerExtended;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.submitted;
-import static dev.tandem.command.Story.submittedElsewhere;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.offer.OfferRule.OFFER_ALREADY_ACCEPTED;
 import static dev.tandem.command.offer.OfferRule.OFFER_NOT_OPEN;
 import static dev.tandem.command.offer.OfferRule.PAY_GAP_REQUIRED;
+import static dev.tandem.command.story.Applications.gap;
+import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Applications.submittedElsewhere;
+import static dev.tandem.command.story.Offers.OFFER;
+import static dev.tandem.command.story.Offers.euros;
+import static dev.tandem.command.story.Offers.offerAccepted;
+import static dev.tandem.command.story.Offers.offerDeclined;
+import static dev.tandem.command.story.Offers.offerExtended;
+import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.imported;
+import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.events.Money;
 import dev.tandem.events.Role;

@@ -1,11 +1,5 @@
 package dev.tandem.command.partnership.answeroverdue;
 
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.RECRUITER;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.TERMS;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.slaAgreed;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.partnership.ClockRule.ALREADY_OVERDUE;
 import static dev.tandem.command.partnership.ClockRule.CLOCK_RESTS;
@@ -20,6 +14,12 @@ import static dev.tandem.command.partnership.Days.hour;
 import static dev.tandem.command.partnership.Days.longAfter;
 import static dev.tandem.command.partnership.Days.onHold;
 import static dev.tandem.command.partnership.Days.reassigned;
+import static dev.tandem.command.story.Agreements.TERMS;
+import static dev.tandem.command.story.Agreements.slaAgreed;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.RECRUITER;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.command.decision.Given;
 import dev.tandem.command.decision.Given.When;

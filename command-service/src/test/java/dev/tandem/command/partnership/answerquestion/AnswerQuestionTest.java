@@ -1,18 +1,18 @@
 package dev.tandem.command.partnership.answerquestion;
 
-import static dev.tandem.command.Story.APPLICATION;
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.MIA;
-import static dev.tandem.command.Story.NOOR;
-import static dev.tandem.command.Story.RECRUITER;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.recruiterReassigned;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.partnership.PartnershipRule.NOT_ASKED_YOU;
 import static dev.tandem.command.partnership.PartnershipRule.QUESTION_ANSWERED;
 import static dev.tandem.command.partnership.PartnershipRule.QUESTION_UNKNOWN;
+import static dev.tandem.command.story.Applications.APPLICATION;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.People.RECRUITER;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
+import static dev.tandem.command.story.Requisitions.recruiterReassigned;
 
 import dev.tandem.events.PersonId;
 import dev.tandem.events.QuestionId;

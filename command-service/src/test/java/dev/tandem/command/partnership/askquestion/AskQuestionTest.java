@@ -1,16 +1,16 @@
 package dev.tandem.command.partnership.askquestion;
 
-import static dev.tandem.command.Story.APPLICATION;
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.MIA;
-import static dev.tandem.command.Story.NOOR;
-import static dev.tandem.command.Story.RECRUITER;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.submitted;
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_UNKNOWN;
 import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.story.Applications.APPLICATION;
+import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.People.RECRUITER;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.events.QuestionId;
 import dev.tandem.events.Role;

@@ -1,9 +1,9 @@
 package dev.tandem.command.partnership.completetraining;
 
-import static dev.tandem.command.Story.INTERVIEWER;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.partnership.PartnershipRule.TRAINING_ALREADY_RECORDED;
 import static dev.tandem.command.partnership.PartnershipRule.TRAINING_NOT_OVER;
+import static dev.tandem.command.story.People.INTERVIEWER;
 
 import dev.tandem.events.Role;
 import dev.tandem.events.people.Course;

@@ -1,11 +1,11 @@
 package dev.tandem.command.partnership.raiseescalation;
 
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.RECRUITER;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.opened;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.partnership.EscalationRule.ESCALATION_OPEN;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.RECRUITER;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.events.EscalationId;
 import dev.tandem.events.PersonId;

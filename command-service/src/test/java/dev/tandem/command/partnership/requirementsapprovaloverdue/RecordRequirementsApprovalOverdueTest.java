@@ -1,14 +1,5 @@
 package dev.tandem.command.partnership.requirementsapprovaloverdue;
 
-import static dev.tandem.command.Story.JAVA_MUST;
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.PAYMENTS_MUST;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.requirementsApproved;
-import static dev.tandem.command.Story.requirementsProposed;
-import static dev.tandem.command.Story.requirementsRevised;
-import static dev.tandem.command.Story.slaAgreed;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.partnership.ClockRule.ALREADY_OVERDUE;
 import static dev.tandem.command.partnership.ClockRule.CLOCK_RESTS;
@@ -19,6 +10,15 @@ import static dev.tandem.command.partnership.Days.MONDAY;
 import static dev.tandem.command.partnership.Days.day;
 import static dev.tandem.command.partnership.Days.hour;
 import static dev.tandem.command.partnership.Days.longAfter;
+import static dev.tandem.command.story.Agreements.slaAgreed;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.Requirements.JAVA_MUST;
+import static dev.tandem.command.story.Requirements.PAYMENTS_MUST;
+import static dev.tandem.command.story.Requirements.requirementsApproved;
+import static dev.tandem.command.story.Requirements.requirementsProposed;
+import static dev.tandem.command.story.Requirements.requirementsRevised;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.command.decision.Given;
 import dev.tandem.command.decision.Given.When;

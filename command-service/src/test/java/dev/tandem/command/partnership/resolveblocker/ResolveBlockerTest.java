@@ -1,13 +1,13 @@
 package dev.tandem.command.partnership.resolveblocker;
 
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.MIA;
-import static dev.tandem.command.Story.RECRUITER;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.opened;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.partnership.PartnershipRule.BLOCKER_RESOLVED;
 import static dev.tandem.command.partnership.PartnershipRule.BLOCKER_UNKNOWN;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.People.RECRUITER;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.events.BlockerId;
 import dev.tandem.events.PersonId;

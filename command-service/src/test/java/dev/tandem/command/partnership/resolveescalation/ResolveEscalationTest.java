@@ -1,14 +1,14 @@
 package dev.tandem.command.partnership.resolveescalation;
 
-import static dev.tandem.command.Story.ESCALATION;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.escalated;
-import static dev.tandem.command.Story.escalationResolved;
-import static dev.tandem.command.Story.opened;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_RESOLVED;
 import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_UNKNOWN;
 import static dev.tandem.command.partnership.PartnershipRule.NOT_ADDRESSED;
+import static dev.tandem.command.story.Escalations.ESCALATION;
+import static dev.tandem.command.story.Escalations.escalated;
+import static dev.tandem.command.story.Escalations.escalationResolved;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.events.Role;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.tandem.command.partnership.review;
 
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.RECRUITER;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.partnership.PartnershipRule.PARTNERSHIP_REVIEWED;
 import static dev.tandem.command.partnership.PartnershipRule.QUARTER_TO_COME;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.RECRUITER;
 
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;

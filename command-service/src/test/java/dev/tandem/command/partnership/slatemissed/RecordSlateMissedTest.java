@@ -1,10 +1,5 @@
 package dev.tandem.command.partnership.slatemissed;
 
-import static dev.tandem.command.Story.APPLICATION;
-import static dev.tandem.command.Story.RECRUITER;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.slaAgreed;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.partnership.ClockRule.ALREADY_OVERDUE;
 import static dev.tandem.command.partnership.ClockRule.CLOCK_RESTS;
@@ -18,6 +13,11 @@ import static dev.tandem.command.partnership.Days.longAfter;
 import static dev.tandem.command.partnership.Days.onHold;
 import static dev.tandem.command.partnership.Days.promising;
 import static dev.tandem.command.partnership.Days.resumed;
+import static dev.tandem.command.story.Agreements.slaAgreed;
+import static dev.tandem.command.story.Applications.APPLICATION;
+import static dev.tandem.command.story.People.RECRUITER;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.command.decision.Given;
 import dev.tandem.command.decision.Given.When;

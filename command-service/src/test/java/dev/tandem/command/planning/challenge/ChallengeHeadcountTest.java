@@ -1,14 +1,14 @@
 package dev.tandem.command.planning.challenge;
 
-import static dev.tandem.command.Story.HEADCOUNT;
-import static dev.tandem.command.Story.RECRUITER;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.euros;
-import static dev.tandem.command.Story.headcountApproved;
-import static dev.tandem.command.Story.headcountPlanned;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_DECIDED;
 import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_UNKNOWN;
+import static dev.tandem.command.story.Headcounts.HEADCOUNT;
+import static dev.tandem.command.story.Headcounts.headcountApproved;
+import static dev.tandem.command.story.Headcounts.headcountPlanned;
+import static dev.tandem.command.story.Offers.euros;
+import static dev.tandem.command.story.People.RECRUITER;
+import static dev.tandem.command.story.People.ROB;
 
 import dev.tandem.events.Role;
 import dev.tandem.events.planning.HeadcountChallenged;

@@ -1,13 +1,13 @@
 package dev.tandem.command.planning.decide;
 
-import static dev.tandem.command.Story.HEADCOUNT;
-import static dev.tandem.command.Story.headcountApproved;
-import static dev.tandem.command.Story.headcountPlanned;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.planning.PlanningRule.DECISION_INCOMPLETE;
 import static dev.tandem.command.planning.PlanningRule.DEFERRED_INTO_THE_PAST;
 import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_DECIDED;
 import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_UNKNOWN;
+import static dev.tandem.command.story.Headcounts.HEADCOUNT;
+import static dev.tandem.command.story.Headcounts.headcountApproved;
+import static dev.tandem.command.story.Headcounts.headcountPlanned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.planning.decide.DecideHeadcount.Verdict;

@@ -1,8 +1,8 @@
 package dev.tandem.command.planning.plan;
 
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.MIA;
 import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.MIA;
 
 import dev.tandem.events.HeadcountId;
 import dev.tandem.events.Role;

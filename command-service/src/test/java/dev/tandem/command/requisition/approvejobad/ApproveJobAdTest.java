@@ -1,15 +1,15 @@
 package dev.tandem.command.requisition.approvejobad;
 
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.MIA;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.jobAdDrafted;
-import static dev.tandem.command.Story.opened;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.JOB_AD_ALREADY_APPROVED;
 import static dev.tandem.command.requisition.RequisitionRule.JOB_AD_NOT_NEWEST;
 import static dev.tandem.command.requisition.RequisitionRule.JOB_AD_OF_THEIR_OWN;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.jobAdDrafted;
+import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.JobAdApproved;

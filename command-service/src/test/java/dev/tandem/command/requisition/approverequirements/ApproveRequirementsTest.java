@@ -1,17 +1,17 @@
 package dev.tandem.command.requisition.approverequirements;
 
-import static dev.tandem.command.Story.JAVA_MUST;
-import static dev.tandem.command.Story.MIA;
-import static dev.tandem.command.Story.PAYMENTS_NICE;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.requirementsApproved;
-import static dev.tandem.command.Story.requirementsProposed;
-import static dev.tandem.command.Story.requirementsRevised;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_ALREADY_APPROVED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_NOT_PROPOSED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_VERSION_OUTDATED;
+import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.Requirements.JAVA_MUST;
+import static dev.tandem.command.story.Requirements.PAYMENTS_NICE;
+import static dev.tandem.command.story.Requirements.requirementsApproved;
+import static dev.tandem.command.story.Requirements.requirementsProposed;
+import static dev.tandem.command.story.Requirements.requirementsRevised;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.events.Role;
 import org.junit.jupiter.api.Test;

@@ -1,19 +1,19 @@
 package dev.tandem.command.requisition.assignpanel;
 
-import static dev.tandem.command.Story.DOMAIN;
-import static dev.tandem.command.Story.ENGINEERING;
-import static dev.tandem.command.Story.INTERVIEWER;
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.panelAssigned;
-import static dev.tandem.command.Story.scorecardDefined;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.COMPETENCY_UNKNOWN;
 import static dev.tandem.command.requisition.RequisitionRule.COMPETENCY_WITHOUT_INTERVIEWER;
 import static dev.tandem.command.requisition.RequisitionRule.INTERVIEWER_REPEATED;
 import static dev.tandem.command.requisition.RequisitionRule.SCORECARD_REQUIRED;
+import static dev.tandem.command.story.People.INTERVIEWER;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requirements.DOMAIN;
+import static dev.tandem.command.story.Requirements.ENGINEERING;
+import static dev.tandem.command.story.Requirements.panelAssigned;
+import static dev.tandem.command.story.Requirements.scorecardDefined;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.Role;

@@ -1,17 +1,17 @@
 package dev.tandem.command.requisition.cancel;
 
-import static dev.tandem.command.Story.BASIL;
-import static dev.tandem.command.Story.HEADCOUNT;
-import static dev.tandem.command.Story.MIA;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.cancelled;
-import static dev.tandem.command.Story.hired;
-import static dev.tandem.command.Story.imported;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.openedFrom;
-import static dev.tandem.command.Story.putOnHold;
 import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.story.Headcounts.HEADCOUNT;
+import static dev.tandem.command.story.Offers.hired;
+import static dev.tandem.command.story.People.BASIL;
+import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.cancelled;
+import static dev.tandem.command.story.Requisitions.imported;
+import static dev.tandem.command.story.Requisitions.opened;
+import static dev.tandem.command.story.Requisitions.openedFrom;
+import static dev.tandem.command.story.Requisitions.putOnHold;
 
 import dev.tandem.events.Role;
 import dev.tandem.events.planning.HeadcountReleased;

@@ -1,21 +1,21 @@
 package dev.tandem.command.requisition.definescorecard;
 
-import static dev.tandem.command.Story.DOMAIN;
-import static dev.tandem.command.Story.ENGINEERING;
-import static dev.tandem.command.Story.JAVA_MUST;
-import static dev.tandem.command.Story.PAYMENTS_MUST;
-import static dev.tandem.command.Story.PAYMENTS_NICE;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.competency;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.requirementsProposed;
-import static dev.tandem.command.Story.scorecardDefined;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.ANCHORS_INCOMPLETE;
 import static dev.tandem.command.requisition.RequisitionRule.COMPETENCY_REPEATED;
 import static dev.tandem.command.requisition.RequisitionRule.MUST_HAVE_NOT_COVERED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_NOT_PROPOSED;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requirements.DOMAIN;
+import static dev.tandem.command.story.Requirements.ENGINEERING;
+import static dev.tandem.command.story.Requirements.JAVA_MUST;
+import static dev.tandem.command.story.Requirements.PAYMENTS_MUST;
+import static dev.tandem.command.story.Requirements.PAYMENTS_NICE;
+import static dev.tandem.command.story.Requirements.competency;
+import static dev.tandem.command.story.Requirements.requirementsProposed;
+import static dev.tandem.command.story.Requirements.scorecardDefined;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.Role;

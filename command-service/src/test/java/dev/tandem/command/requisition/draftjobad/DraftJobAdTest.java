@@ -1,15 +1,15 @@
 package dev.tandem.command.requisition.draftjobad;
 
-import static dev.tandem.command.Story.JAVA;
-import static dev.tandem.command.Story.JAVA_MUST;
-import static dev.tandem.command.Story.PAYMENTS;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.jobAdDrafted;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.requirementsProposed;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_NOT_PROPOSED;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requirements.JAVA;
+import static dev.tandem.command.story.Requirements.JAVA_MUST;
+import static dev.tandem.command.story.Requirements.PAYMENTS;
+import static dev.tandem.command.story.Requirements.requirementsProposed;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.jobAdDrafted;
+import static dev.tandem.command.story.Requisitions.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.Role;

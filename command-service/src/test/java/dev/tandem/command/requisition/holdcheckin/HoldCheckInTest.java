@@ -1,16 +1,16 @@
 package dev.tandem.command.requisition.holdcheckin;
 
-import static dev.tandem.command.Story.CHECK_IN;
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.RECRUITER;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.checkInScheduled;
-import static dev.tandem.command.Story.opened;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.CHECK_IN_NEEDS_BOTH;
 import static dev.tandem.command.requisition.RequisitionRule.CHECK_IN_OVER;
 import static dev.tandem.command.requisition.RequisitionRule.CHECK_IN_UNKNOWN;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.RECRUITER;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requisitions.CHECK_IN;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.checkInScheduled;
+import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;

@@ -1,18 +1,18 @@
 package dev.tandem.command.requisition.holdkickoff;
 
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.MIA;
-import static dev.tandem.command.Story.RECRUITER;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.answers;
-import static dev.tandem.command.Story.kickoffHeld;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.recruiterReassigned;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.KICKOFF_ALREADY_HELD;
 import static dev.tandem.command.requisition.RequisitionRule.KICKOFF_NEEDS_BOTH;
 import static dev.tandem.command.requisition.RequisitionRule.MAXIMUM_YEARS_REFUSED;
+import static dev.tandem.command.story.Agreements.answers;
+import static dev.tandem.command.story.Agreements.kickoffHeld;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.People.RECRUITER;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
+import static dev.tandem.command.story.Requisitions.recruiterReassigned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.PersonId;

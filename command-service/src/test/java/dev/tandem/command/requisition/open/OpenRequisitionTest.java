@@ -1,16 +1,5 @@
 package dev.tandem.command.requisition.open;
 
-import static dev.tandem.command.Story.HEADCOUNT;
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.MIA;
-import static dev.tandem.command.Story.RECRUITER;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.euros;
-import static dev.tandem.command.Story.headcountApproved;
-import static dev.tandem.command.Story.headcountPlanned;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.openedFrom;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_EXCEEDED;
 import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_NOT_APPROVED;
@@ -21,6 +10,17 @@ import static dev.tandem.command.requisition.RequisitionRule.RECRUITER_NOT_NAMED
 import static dev.tandem.command.requisition.RequisitionRule.RECRUITER_OPENS_THEIR_OWN;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_EXISTS;
 import static dev.tandem.command.requisition.RequisitionRule.STAGE_REPEATED;
+import static dev.tandem.command.story.Headcounts.HEADCOUNT;
+import static dev.tandem.command.story.Headcounts.headcountApproved;
+import static dev.tandem.command.story.Headcounts.headcountPlanned;
+import static dev.tandem.command.story.Offers.euros;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.People.RECRUITER;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
+import static dev.tandem.command.story.Requisitions.openedFrom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.Origin;

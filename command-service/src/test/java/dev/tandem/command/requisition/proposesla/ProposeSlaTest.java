@@ -1,16 +1,16 @@
 package dev.tandem.command.requisition.proposesla;
 
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.MIA;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.TERMS;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.slaProposed;
 import static dev.tandem.command.decision.Given.NOW;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.SLATE_DATE_PASSED;
 import static dev.tandem.command.requisition.RequisitionRule.SLA_TERM_OUT_OF_RANGE;
+import static dev.tandem.command.story.Agreements.TERMS;
+import static dev.tandem.command.story.Agreements.slaProposed;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.Role;

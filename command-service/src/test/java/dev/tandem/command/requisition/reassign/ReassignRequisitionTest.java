@@ -1,17 +1,17 @@
 package dev.tandem.command.requisition.reassign;
 
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.MIA;
-import static dev.tandem.command.Story.RECRUITER;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.imported;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.recruiterReassigned;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.ALREADY_THEIRS;
 import static dev.tandem.command.requisition.RequisitionRule.HANDS_OVER_THEIR_OWN;
 import static dev.tandem.command.requisition.RequisitionRule.PARTNERS_ARE_TWO;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.People.RECRUITER;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.imported;
+import static dev.tandem.command.story.Requisitions.opened;
+import static dev.tandem.command.story.Requisitions.recruiterReassigned;
 
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;

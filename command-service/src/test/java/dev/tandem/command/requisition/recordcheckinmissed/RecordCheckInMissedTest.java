@@ -1,17 +1,17 @@
 package dev.tandem.command.requisition.recordcheckinmissed;
 
-import static dev.tandem.command.Story.CHECK_IN;
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.RECRUITER;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.checkInScheduled;
-import static dev.tandem.command.Story.opened;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.CHECK_IN_OVER;
 import static dev.tandem.command.requisition.RequisitionRule.CHECK_IN_TO_COME;
 import static dev.tandem.command.requisition.RequisitionRule.CHECK_IN_UNKNOWN;
 import static dev.tandem.command.requisition.RequisitionRule.NOBODY_MISSED_IT;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.RECRUITER;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requisitions.CHECK_IN;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.checkInScheduled;
+import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.CheckInHeld;

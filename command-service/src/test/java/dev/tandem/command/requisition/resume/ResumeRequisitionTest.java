@@ -1,13 +1,13 @@
 package dev.tandem.command.requisition.resume;
 
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.imported;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.putOnHold;
-import static dev.tandem.command.Story.resumed;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.NOT_ON_HOLD;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.imported;
+import static dev.tandem.command.story.Requisitions.opened;
+import static dev.tandem.command.story.Requisitions.putOnHold;
+import static dev.tandem.command.story.Requisitions.resumed;
 
 import dev.tandem.events.Role;
 import org.junit.jupiter.api.Test;

@@ -1,23 +1,23 @@
 package dev.tandem.command.requisition.reviserequirements;
 
-import static dev.tandem.command.Story.ENGINEERING;
-import static dev.tandem.command.Story.JAVA;
-import static dev.tandem.command.Story.JAVA_MUST;
-import static dev.tandem.command.Story.PAYMENTS;
-import static dev.tandem.command.Story.PAYMENTS_MUST;
-import static dev.tandem.command.Story.PAYMENTS_NICE;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.requirement;
-import static dev.tandem.command.Story.requirementsProposed;
-import static dev.tandem.command.Story.requirementsRevised;
-import static dev.tandem.command.Story.scorecardDefined;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.NOTHING_REVISED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_NOT_PROPOSED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENT_REPEATED;
 import static dev.tandem.command.requisition.RequisitionRule.REVISION_WITHOUT_REASON;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requirements.ENGINEERING;
+import static dev.tandem.command.story.Requirements.JAVA;
+import static dev.tandem.command.story.Requirements.JAVA_MUST;
+import static dev.tandem.command.story.Requirements.PAYMENTS;
+import static dev.tandem.command.story.Requirements.PAYMENTS_MUST;
+import static dev.tandem.command.story.Requirements.PAYMENTS_NICE;
+import static dev.tandem.command.story.Requirements.requirement;
+import static dev.tandem.command.story.Requirements.requirementsProposed;
+import static dev.tandem.command.story.Requirements.requirementsRevised;
+import static dev.tandem.command.story.Requirements.scorecardDefined;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.requisition.reviserequirements.ReviseRequirements.Why;

@@ -1,12 +1,12 @@
 package dev.tandem.command.requisition.schedulecheckin;
 
-import static dev.tandem.command.Story.MANAGER;
-import static dev.tandem.command.Story.MIA;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.opened;
 import static dev.tandem.command.decision.Given.NOW;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.CHECK_IN_IN_THE_PAST;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.events.CheckInId;
 import dev.tandem.events.Role;

@@ -1,17 +1,17 @@
 package dev.tandem.command.requisition.signsla;
 
-import static dev.tandem.command.Story.MIA;
-import static dev.tandem.command.Story.REQUISITION;
-import static dev.tandem.command.Story.ROB;
-import static dev.tandem.command.Story.opened;
-import static dev.tandem.command.Story.recruiterReassigned;
-import static dev.tandem.command.Story.slaAgreed;
-import static dev.tandem.command.Story.slaProposed;
-import static dev.tandem.command.Story.slaSigned;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.SLA_ALREADY_SIGNED;
 import static dev.tandem.command.requisition.RequisitionRule.SLA_NOT_PROPOSED;
 import static dev.tandem.command.requisition.RequisitionRule.SLA_VERSION_OUTDATED;
+import static dev.tandem.command.story.Agreements.slaAgreed;
+import static dev.tandem.command.story.Agreements.slaProposed;
+import static dev.tandem.command.story.Agreements.slaSigned;
+import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
+import static dev.tandem.command.story.Requisitions.recruiterReassigned;
 
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;

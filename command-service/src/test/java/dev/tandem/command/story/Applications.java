@@ -1,0 +1,100 @@
+package dev.tandem.command.story;
+
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.People.RECRUITER;
+import static dev.tandem.command.story.Requirements.JAVA;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.Origin;
+import dev.tandem.events.application.CandidateAdvanced;
+import dev.tandem.events.application.CandidateRejected;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.application.CandidateWithdrew;
+import dev.tandem.events.application.Evidence;
+import dev.tandem.events.application.RejectionReason;
+import dev.tandem.events.application.Source;
+import dev.tandem.events.application.SubmittalAccepted;
+import dev.tandem.events.application.WithdrawalReason;
+import dev.tandem.events.requisition.RequirementId;
+import dev.tandem.events.requisition.Stage;
+import java.util.List;
+
+/** What becomes of a submittal, Noor's if nobody else is named. */
+public final class Applications {
+
+    public static final ApplicationId APPLICATION = ApplicationId.of(REQUISITION, NOOR);
+
+    private Applications() {}
+
+    /** Noor is submitted against version 1, with evidence for Java. */
+    public static CandidateSubmitted submitted() {
+        return submitted(NOOR, met(JAVA));
+    }
+
+    public static CandidateSubmitted submitted(CandidateId candidate, Evidence... evidence) {
+        return new CandidateSubmitted(
+                ApplicationId.of(REQUISITION, candidate),
+                REQUISITION,
+                candidate,
+                RECRUITER,
+                MANAGER,
+                Source.OUTBOUND,
+                "Ran a payout service",
+                1,
+                List.of(evidence),
+                Origin.NATIVE);
+    }
+
+    /** Noor's application, as another system kept it. */
+    public static CandidateSubmitted submittedElsewhere() {
+        return new CandidateSubmitted(
+                APPLICATION,
+                REQUISITION,
+                NOOR,
+                RECRUITER,
+                MANAGER,
+                Source.INBOUND,
+                "",
+                null,
+                List.of(),
+                Origin.IMPORTED);
+    }
+
+    public static Evidence met(RequirementId requirement) {
+        return new Evidence(requirement, true, "Walked me through two incidents");
+    }
+
+    public static Evidence gap(RequirementId requirement) {
+        return new Evidence(requirement, false, "Has not done it herself");
+    }
+
+    public static SubmittalAccepted submittalAccepted() {
+        return new SubmittalAccepted(APPLICATION, REQUISITION, NOOR, MANAGER);
+    }
+
+    public static CandidateAdvanced advanced(Stage from, Stage to) {
+        return new CandidateAdvanced(APPLICATION, REQUISITION, NOOR, from, to, false, null);
+    }
+
+    public static CandidateRejected rejected(CandidateId candidate, RejectionReason... reasons) {
+        return new CandidateRejected(
+                ApplicationId.of(REQUISITION, candidate),
+                REQUISITION,
+                candidate,
+                Stage.SUBMITTED,
+                CandidateRejected.Feedback.RECORDED,
+                List.of(reasons));
+    }
+
+    public static RejectionReason missing(RequirementId requirement) {
+        return new RejectionReason(
+                requirement, 1, false, RejectionReason.Shortfall.MISSING, "Had never reconciled a ledger");
+    }
+
+    public static CandidateWithdrew withdrew() {
+        return new CandidateWithdrew(APPLICATION, REQUISITION, NOOR, Stage.SUBMITTED, WithdrawalReason.PACE, null);
+    }
+}

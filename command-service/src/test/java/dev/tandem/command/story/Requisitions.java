@@ -1,0 +1,107 @@
+package dev.tandem.command.story;
+
+import static dev.tandem.command.story.Offers.euros;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.RECRUITER;
+
+import dev.tandem.events.CheckInId;
+import dev.tandem.events.HeadcountId;
+import dev.tandem.events.Origin;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.requisition.CheckInScheduled;
+import dev.tandem.events.requisition.CompensationBand;
+import dev.tandem.events.requisition.JobAdDrafted;
+import dev.tandem.events.requisition.RequisitionCancelled;
+import dev.tandem.events.requisition.RequisitionFilled;
+import dev.tandem.events.requisition.RequisitionOpened;
+import dev.tandem.events.requisition.RequisitionPutOnHold;
+import dev.tandem.events.requisition.RequisitionReassigned;
+import dev.tandem.events.requisition.RequisitionResumed;
+import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.Stage;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The search itself, from its opening to its end. */
+public final class Requisitions {
+
+    public static final RequisitionId REQUISITION = new RequisitionId("req-7f3a");
+    public static final CheckInId CHECK_IN = new CheckInId("chk-1");
+
+    private Requisitions() {}
+
+    /** Rob opens a search for one engineer for Mia. */
+    public static RequisitionOpened opened() {
+        return opened(1, Origin.NATIVE);
+    }
+
+    public static RequisitionOpened opened(int openings, Origin origin) {
+        return opened(openings, origin, null);
+    }
+
+    private static RequisitionOpened opened(int openings, Origin origin, @Nullable HeadcountId headcount) {
+        return new RequisitionOpened(
+                REQUISITION,
+                "Backend engineer",
+                "Payments",
+                "ENGINEER",
+                "Lisbon",
+                openings,
+                MANAGER,
+                RECRUITER,
+                new CompensationBand(euros(62_000), euros(78_000)),
+                headcount,
+                null,
+                Stage.DEFAULT,
+                origin);
+    }
+
+    /** A search that another system ran. */
+    public static RequisitionOpened imported() {
+        return opened(1, Origin.IMPORTED);
+    }
+
+    /** A search that comes from a planned headcount. */
+    public static RequisitionOpened openedFrom(HeadcountId headcount, int openings) {
+        return opened(openings, Origin.NATIVE, headcount);
+    }
+
+    public static JobAdDrafted jobAdDrafted(int version, JobAdDrafted.Demand... demands) {
+        return new JobAdDrafted(
+                REQUISITION,
+                version,
+                "Backend engineer",
+                "You will own the payout service",
+                List.of(demands),
+                Side.RECRUITER,
+                RECRUITER,
+                List.of());
+    }
+
+    public static CheckInScheduled checkInScheduled() {
+        return new CheckInScheduled(CHECK_IN, REQUISITION, Instant.parse("2026-01-16T09:00:00Z"), RECRUITER);
+    }
+
+    /** Somebody else recruits from now on. */
+    public static RequisitionReassigned recruiterReassigned(PersonId to) {
+        return new RequisitionReassigned(REQUISITION, Side.RECRUITER, RECRUITER, to, "Rob moves to another team");
+    }
+
+    public static RequisitionPutOnHold putOnHold() {
+        return new RequisitionPutOnHold(REQUISITION, "Waiting for the reorganisation");
+    }
+
+    public static RequisitionResumed resumed() {
+        return new RequisitionResumed(REQUISITION, "The reorganisation is over");
+    }
+
+    public static RequisitionFilled filled() {
+        return new RequisitionFilled(REQUISITION, 1);
+    }
+
+    public static RequisitionCancelled cancelled() {
+        return new RequisitionCancelled(REQUISITION, "The budget is gone");
+    }
+}
