@@ -51,7 +51,8 @@ public final class Requirements {
 
     public static ScorecardDefined scorecardDefined(CompetencyId... competencies) {
         return new ScorecardDefined(
-                REQUISITION, Stream.of(competencies).map(Requirements::competency).toList());
+                REQUISITION,
+                Stream.of(competencies).map(Requirements::competency).toList());
     }
 
     public static Competency competency(CompetencyId id) {

@@ -1,0 +1,59 @@
+package dev.tandem.command.contest;
+
+import static dev.tandem.command.contest.Contest.oneOf;
+import static dev.tandem.command.contest.Person.MIA;
+import static dev.tandem.command.contest.Person.ROB;
+
+import dev.tandem.command.application.acceptsubmittal.AcceptSubmittal;
+import dev.tandem.command.application.advance.AdvanceCandidate;
+import dev.tandem.command.application.reconsider.ReconsiderCandidate;
+import dev.tandem.command.application.reject.RejectWithFeedback;
+import dev.tandem.command.application.submit.SubmitCandidate;
+import dev.tandem.command.application.withdraw.WithdrawCandidate;
+import dev.tandem.command.candidate.register.RegisterCandidate;
+import dev.tandem.events.application.CandidateAdvanced;
+import dev.tandem.events.application.CandidateReconsidered;
+import dev.tandem.events.application.CandidateRejected;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.application.CandidateWithdrew;
+import dev.tandem.events.application.SubmittalAccepted;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A candidate is submitted once, and decided on once. */
+final class ApplicationContests {
+
+    private ApplicationContests() {}
+
+    static Stream<Contest> all() {
+        return Stream.of(
+                oneOf(
+                        "A candidate is submitted to a requisition once",
+                        search -> search.agreed().with(ROB, RegisterCandidate.class),
+                        search -> List.of(search.order(ROB, SubmitCandidate.class)),
+                        CandidateSubmitted.class),
+                oneOf(
+                        "A submittal is accepted once",
+                        search -> search.agreed().submitted(),
+                        search -> List.of(search.order(MIA, AcceptSubmittal.class)),
+                        SubmittalAccepted.class),
+                oneOf(
+                        "An application is decided once: rejected or withdrawn",
+                        search -> search.agreed().submitted(),
+                        search -> List.of(
+                                search.order(MIA, RejectWithFeedback.class),
+                                search.order(ROB, WithdrawCandidate.class)),
+                        CandidateRejected.class,
+                        CandidateWithdrew.class),
+                oneOf(
+                        "An application is moved to a stage once",
+                        search -> search.agreed().submitted(),
+                        search -> List.of(search.order(ROB, AdvanceCandidate.class)),
+                        CandidateAdvanced.class),
+                oneOf(
+                        "An application is taken up again once",
+                        search -> search.agreed().submitted().with(ROB, WithdrawCandidate.class),
+                        search -> List.of(search.order(MIA, ReconsiderCandidate.class)),
+                        CandidateReconsidered.class));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.tandem.command.contest;
+
+import static dev.tandem.command.contest.Contest.oneOf;
+import static dev.tandem.command.contest.Order.fresh;
+import static dev.tandem.command.contest.Person.PIA;
+import static dev.tandem.command.contest.Person.ROB;
+
+import dev.tandem.command.candidate.placelegalhold.PlaceLegalHold;
+import dev.tandem.command.candidate.register.RegisterCandidate;
+import dev.tandem.command.candidate.releaselegalhold.ReleaseLegalHold;
+import dev.tandem.events.candidate.CandidateRegistered;
+import dev.tandem.events.candidate.LegalHoldPlaced;
+import dev.tandem.events.candidate.LegalHoldReleased;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A candidate is known once, and so is what stands on them. */
+final class CandidateContests {
+
+    private CandidateContests() {}
+
+    static Stream<Contest> all() {
+        return Stream.of(
+                oneOf(
+                        "A candidate's id is used once",
+                        search -> search,
+                        search -> List.of(search.order(ROB, RegisterCandidate.class, fresh("candidate"))),
+                        CandidateRegistered.class),
+                oneOf(
+                        "One legal hold stands on a candidate",
+                        search -> search.with(ROB, RegisterCandidate.class),
+                        search -> List.of(search.order(PIA, PlaceLegalHold.class)),
+                        LegalHoldPlaced.class),
+                oneOf(
+                        "A legal hold is released once",
+                        search -> search.with(ROB, RegisterCandidate.class).with(PIA, PlaceLegalHold.class),
+                        search -> List.of(search.order(PIA, ReleaseLegalHold.class)),
+                        LegalHoldReleased.class));
+    }
+}

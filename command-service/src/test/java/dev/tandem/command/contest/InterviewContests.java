@@ -1,0 +1,46 @@
+package dev.tandem.command.contest;
+
+import static dev.tandem.command.contest.Contest.oneOf;
+import static dev.tandem.command.contest.Person.IVY;
+import static dev.tandem.command.contest.Person.MIA;
+import static dev.tandem.command.contest.Person.ROB;
+
+import dev.tandem.command.debrief.hold.HoldDebrief;
+import dev.tandem.command.debrief.schedule.ScheduleDebrief;
+import dev.tandem.command.interview.cancel.CancelInterview;
+import dev.tandem.command.interview.complete.CompleteInterview;
+import dev.tandem.command.interview.submitfeedback.SubmitFeedback;
+import dev.tandem.events.debrief.DebriefHeld;
+import dev.tandem.events.interview.FeedbackSubmitted;
+import dev.tandem.events.interview.InterviewCancelled;
+import dev.tandem.events.interview.InterviewCompleted;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An interview and its debrief take place once, and each interviewer is heard once. */
+final class InterviewContests {
+
+    private InterviewContests() {}
+
+    static Stream<Contest> all() {
+        return Stream.of(
+                oneOf(
+                        "An interview takes place or is called off, once",
+                        search -> search.agreed().submitted().interviewScheduled(),
+                        search -> List.of(
+                                search.order(IVY, CompleteInterview.class), search.order(ROB, CancelInterview.class)),
+                        InterviewCompleted.class,
+                        InterviewCancelled.class),
+                oneOf(
+                        "Feedback on an interview is given once",
+                        search ->
+                                search.agreed().submitted().interviewScheduled().with(ROB, CompleteInterview.class),
+                        search -> List.of(search.order(IVY, SubmitFeedback.class)),
+                        FeedbackSubmitted.class),
+                oneOf(
+                        "A debrief is held once",
+                        search -> search.agreed().submitted().with(ROB, ScheduleDebrief.class),
+                        search -> List.of(search.order(MIA, HoldDebrief.class)),
+                        DebriefHeld.class));
+    }
+}

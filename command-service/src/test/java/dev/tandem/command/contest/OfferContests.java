@@ -1,0 +1,79 @@
+package dev.tandem.command.contest;
+
+import static dev.tandem.command.contest.Contest.oneOf;
+import static dev.tandem.command.contest.Contest.some;
+import static dev.tandem.command.contest.Person.MIA;
+import static dev.tandem.command.contest.Person.ROB;
+
+import dev.tandem.command.hire.record.RecordHire;
+import dev.tandem.command.hire.review.ReviewHire;
+import dev.tandem.command.offer.accept.AcceptOffer;
+import dev.tandem.command.offer.decline.DeclineOffer;
+import dev.tandem.command.offer.extend.ExtendOffer;
+import dev.tandem.command.offer.rescind.RescindOffer;
+import dev.tandem.events.hire.CandidateHired;
+import dev.tandem.events.hire.HireReviewed;
+import dev.tandem.events.offer.OfferAccepted;
+import dev.tandem.events.offer.OfferDeclined;
+import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.offer.OfferRescinded;
+import dev.tandem.events.requisition.RequisitionFilled;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One offer, one answer to it, and never more hires than openings. */
+final class OfferContests {
+
+    private static final int OPENINGS = 2;
+    private static final int CANDIDATES = 6;
+
+    private OfferContests() {}
+
+    static Stream<Contest> all() {
+        return Stream.of(
+                oneOf(
+                        "One offer is open on an application",
+                        search -> search.agreed().submitted(),
+                        search -> List.of(search.order(ROB, ExtendOffer.class, Map.of("waivers", List.of()))),
+                        OfferExtended.class),
+                oneOf(
+                        "An offer is accepted or declined, once",
+                        search -> search.agreed().submitted().offered(),
+                        search -> List.of(search.order(ROB, AcceptOffer.class), search.order(ROB, DeclineOffer.class)),
+                        OfferAccepted.class,
+                        OfferDeclined.class),
+                oneOf(
+                        "An offer that was accepted leads to a hire, or is taken back",
+                        search -> search.agreed(OPENINGS).submitted().accepted(),
+                        search -> List.of(search.order(ROB, RecordHire.class), search.order(ROB, RescindOffer.class)),
+                        CandidateHired.class,
+                        OfferRescinded.class),
+                some(
+                                "Openings are never over-filled",
+                                search -> search.agreed(OPENINGS),
+                                OfferContests::hires,
+                                OPENINGS,
+                                CandidateHired.class)
+                        .and(1, RequisitionFilled.class),
+                oneOf(
+                        "A hire is reviewed once at 6 months",
+                        search -> search.agreed()
+                                .submitted()
+                                .accepted()
+                                .with(ROB, RecordHire.class, Map.of("startDate", "2020-04-01")),
+                        search -> List.of(search.order(MIA, ReviewHire.class)),
+                        HireReviewed.class));
+    }
+
+    /** As many accepted offers as there are candidates, and the hire of each. */
+    private static List<Order> hires(Search search) {
+        List<Order> hires = new ArrayList<>();
+        for (int i = 0; i < CANDIDATES; i++) {
+            search.submitted().accepted();
+            hires.add(search.order(ROB, RecordHire.class));
+        }
+        return hires;
+    }
+}

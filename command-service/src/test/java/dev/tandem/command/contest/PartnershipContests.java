@@ -1,0 +1,82 @@
+package dev.tandem.command.contest;
+
+import static dev.tandem.command.contest.Contest.oneOf;
+import static dev.tandem.command.contest.Order.fresh;
+import static dev.tandem.command.contest.Person.EVE;
+import static dev.tandem.command.contest.Person.MIA;
+import static dev.tandem.command.contest.Person.ROB;
+import static dev.tandem.command.contest.Person.TEA;
+
+import dev.tandem.command.partnership.acknowledgeescalation.AcknowledgeEscalation;
+import dev.tandem.command.partnership.answerquestion.AnswerQuestion;
+import dev.tandem.command.partnership.askquestion.AskQuestion;
+import dev.tandem.command.partnership.completetraining.CompleteTraining;
+import dev.tandem.command.partnership.raiseblocker.RaiseBlocker;
+import dev.tandem.command.partnership.raiseescalation.RaiseEscalation;
+import dev.tandem.command.partnership.resolveblocker.ResolveBlocker;
+import dev.tandem.command.partnership.resolveescalation.ResolveEscalation;
+import dev.tandem.command.partnership.review.ReviewPartnership;
+import dev.tandem.events.partnership.BlockerResolved;
+import dev.tandem.events.partnership.EscalationAcknowledged;
+import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.partnership.EscalationResolved;
+import dev.tandem.events.people.PartnershipReviewed;
+import dev.tandem.events.people.TrainingCompleted;
+import dev.tandem.events.requisition.QuestionAnswered;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What is asked, blocked or escalated between the sides is settled once; a training and a review are on record once. */
+final class PartnershipContests {
+
+    private PartnershipContests() {}
+
+    static Stream<Contest> all() {
+        return Stream.of(
+                oneOf(
+                        "A question is answered once",
+                        search -> search.opened(1).with(ROB, AskQuestion.class, nobody()),
+                        search -> List.of(search.order(MIA, AnswerQuestion.class)),
+                        QuestionAnswered.class),
+                oneOf(
+                        "A blocker is resolved once",
+                        search -> search.opened(1).with(ROB, RaiseBlocker.class),
+                        search -> List.of(
+                                search.order(MIA, ResolveBlocker.class), search.order(EVE, ResolveBlocker.class)),
+                        BlockerResolved.class),
+                oneOf(
+                        "One escalation by hand is open on a search",
+                        search -> search.opened(1),
+                        search -> List.of(
+                                search.order(TEA, RaiseEscalation.class), search.order(EVE, RaiseEscalation.class)),
+                        EscalationRaised.class),
+                oneOf(
+                        "An escalation is acknowledged once",
+                        search -> search.opened(1).with(TEA, RaiseEscalation.class),
+                        search -> List.of(search.order(EVE, AcknowledgeEscalation.class)),
+                        EscalationAcknowledged.class),
+                oneOf(
+                        "An escalation is resolved once",
+                        search -> search.opened(1).with(TEA, RaiseEscalation.class),
+                        search -> List.of(search.order(EVE, ResolveEscalation.class)),
+                        EscalationResolved.class),
+                oneOf(
+                        "A training is on record once",
+                        search -> search,
+                        search -> List.of(search.order(TEA, CompleteTraining.class, fresh("person"))),
+                        TrainingCompleted.class),
+                oneOf(
+                        "Two people are reviewed once a quarter",
+                        search -> search,
+                        search -> List.of(search.order(TEA, ReviewPartnership.class, fresh("manager"))),
+                        PartnershipReviewed.class));
+    }
+
+    private static Map<String, ?> nobody() {
+        Map<String, Object> said = new HashMap<>();
+        said.put("candidate", null);
+        return said;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.tandem.command.contest;
+
+import static dev.tandem.command.contest.AtMostOneTest.CONTENDERS;
+import static dev.tandem.command.contest.Contest.oneOf;
+import static dev.tandem.command.contest.Contest.some;
+import static dev.tandem.command.contest.Contest.times;
+import static dev.tandem.command.contest.Person.EVE;
+import static dev.tandem.command.contest.Person.MIA;
+import static dev.tandem.command.contest.Person.ROB;
+
+import dev.tandem.command.planning.decide.DecideHeadcount;
+import dev.tandem.command.planning.plan.PlanHeadcount;
+import dev.tandem.command.requisition.open.OpenRequisition;
+import dev.tandem.events.planning.HeadcountApproved;
+import dev.tandem.events.planning.HeadcountDeclined;
+import dev.tandem.events.requisition.RequisitionOpened;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Who may hire: a headcount is decided once and never used up twice. */
+final class PlanningContests {
+
+    private PlanningContests() {}
+
+    static Stream<Contest> all() {
+        return Stream.of(
+                oneOf(
+                        "A headcount is decided once",
+                        search -> search.with(MIA, PlanHeadcount.class),
+                        search -> List.of(
+                                search.order(EVE, DecideHeadcount.class, Map.of("decision", "APPROVE")),
+                                search.order(
+                                        EVE, DecideHeadcount.class, Map.of("decision", "DECLINE", "reason", "No"))),
+                        HeadcountApproved.class,
+                        HeadcountDeclined.class),
+                some(
+                        "The requisitions of a headcount never want more people than it allows",
+                        search -> search.approvedHeadcount(3),
+                        search -> times(
+                                CONTENDERS,
+                                search.order(ROB, OpenRequisition.class, Map.of("headcount", search.id("headcount")))),
+                        3,
+                        RequisitionOpened.class));
+    }
+}

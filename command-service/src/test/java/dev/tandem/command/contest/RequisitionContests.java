@@ -1,0 +1,142 @@
+package dev.tandem.command.contest;
+
+import static dev.tandem.command.contest.AtMostOneTest.CONTENDERS;
+import static dev.tandem.command.contest.Contest.oneOf;
+import static dev.tandem.command.contest.Contest.some;
+import static dev.tandem.command.contest.Contest.times;
+import static dev.tandem.command.contest.Order.fresh;
+import static dev.tandem.command.contest.Person.EVE;
+import static dev.tandem.command.contest.Person.MIA;
+import static dev.tandem.command.contest.Person.ROB;
+import static dev.tandem.command.contest.Person.TEA;
+
+import dev.tandem.command.hire.record.RecordHire;
+import dev.tandem.command.requisition.acknowledgereport.AcknowledgePipelineReport;
+import dev.tandem.command.requisition.approvejobad.ApproveJobAd;
+import dev.tandem.command.requisition.approverequirements.ApproveRequirements;
+import dev.tandem.command.requisition.cancel.CancelRequisition;
+import dev.tandem.command.requisition.draftjobad.DraftJobAd;
+import dev.tandem.command.requisition.holdcheckin.HoldCheckIn;
+import dev.tandem.command.requisition.holdkickoff.HoldKickoff;
+import dev.tandem.command.requisition.open.OpenRequisition;
+import dev.tandem.command.requisition.proposerequirements.ProposeRequirements;
+import dev.tandem.command.requisition.proposesla.ProposeSla;
+import dev.tandem.command.requisition.publishreport.PublishPipelineReport;
+import dev.tandem.command.requisition.putonhold.PutRequisitionOnHold;
+import dev.tandem.command.requisition.reassign.ReassignRequisition;
+import dev.tandem.command.requisition.recordcheckinmissed.RecordCheckInMissed;
+import dev.tandem.command.requisition.resume.ResumeRequisition;
+import dev.tandem.command.requisition.schedulecheckin.ScheduleCheckIn;
+import dev.tandem.command.requisition.signsla.SignSla;
+import dev.tandem.events.hire.CandidateHired;
+import dev.tandem.events.planning.HeadcountReleased;
+import dev.tandem.events.requisition.CheckInHeld;
+import dev.tandem.events.requisition.CheckInMissed;
+import dev.tandem.events.requisition.JobAdApproved;
+import dev.tandem.events.requisition.KickoffHeld;
+import dev.tandem.events.requisition.PipelineReportAcknowledged;
+import dev.tandem.events.requisition.RequirementsApproved;
+import dev.tandem.events.requisition.RequirementsProposed;
+import dev.tandem.events.requisition.RequisitionCancelled;
+import dev.tandem.events.requisition.RequisitionFilled;
+import dev.tandem.events.requisition.RequisitionOpened;
+import dev.tandem.events.requisition.RequisitionPutOnHold;
+import dev.tandem.events.requisition.RequisitionReassigned;
+import dev.tandem.events.requisition.RequisitionResumed;
+import dev.tandem.events.requisition.SlaAgreed;
+import dev.tandem.events.requisition.SlaSigned;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Each step of a search is taken once, from its opening to its end. */
+final class RequisitionContests {
+
+    private RequisitionContests() {}
+
+    static Stream<Contest> all() {
+        return Stream.of(
+                oneOf(
+                        "A requisition's id is used once",
+                        search -> search,
+                        search -> List.of(search.order(ROB, OpenRequisition.class, fresh("requisition"))),
+                        RequisitionOpened.class),
+                oneOf(
+                        "A kickoff is held once",
+                        search -> search.opened(1),
+                        search -> List.of(search.order(MIA, HoldKickoff.class), search.order(ROB, HoldKickoff.class)),
+                        KickoffHeld.class),
+                oneOf(
+                        "Requirements are proposed once",
+                        search -> search.opened(1),
+                        search -> List.of(search.order(ROB, ProposeRequirements.class)),
+                        RequirementsProposed.class),
+                oneOf(
+                        "A version of the requirements is approved once",
+                        search -> search.opened(1).with(ROB, ProposeRequirements.class),
+                        search -> List.of(search.order(MIA, ApproveRequirements.class)),
+                        RequirementsApproved.class),
+                some(
+                                "Each side signs an agreement once, and it comes into force once",
+                                search -> search.opened(1).with(ROB, ProposeSla.class),
+                                search -> times(
+                                        CONTENDERS / 2,
+                                        search.order(ROB, SignSla.class),
+                                        search.order(MIA, SignSla.class)),
+                                2,
+                                SlaSigned.class)
+                        .and(1, SlaAgreed.class),
+                oneOf(
+                        "A draft of the advertisement is approved once",
+                        search -> search.agreed().with(ROB, DraftJobAd.class),
+                        search -> List.of(search.order(MIA, ApproveJobAd.class)),
+                        JobAdApproved.class),
+                oneOf(
+                        "A check-in is held or missed, once",
+                        search -> search.opened(1)
+                                .with(
+                                        ROB,
+                                        ScheduleCheckIn.class,
+                                        Map.of("startsAt", Instant.now().minusSeconds(1))),
+                        search -> List.of(
+                                search.order(ROB, HoldCheckIn.class), search.order(MIA, RecordCheckInMissed.class)),
+                        CheckInHeld.class,
+                        CheckInMissed.class),
+                oneOf(
+                        "A report is acknowledged once",
+                        search -> search.opened(1).with(ROB, PublishPipelineReport.class),
+                        search -> List.of(search.order(MIA, AcknowledgePipelineReport.class)),
+                        PipelineReportAcknowledged.class),
+                oneOf(
+                        "A search is put on hold once",
+                        search -> search.opened(1),
+                        search -> List.of(
+                                search.order(ROB, PutRequisitionOnHold.class),
+                                search.order(TEA, PutRequisitionOnHold.class)),
+                        RequisitionPutOnHold.class),
+                oneOf(
+                        "A search is resumed once",
+                        search -> search.opened(1).with(ROB, PutRequisitionOnHold.class),
+                        search -> List.of(search.order(MIA, ResumeRequisition.class)),
+                        RequisitionResumed.class),
+                oneOf(
+                        "A side changes hands once",
+                        search -> search.opened(1),
+                        search -> List.of(search.order(TEA, ReassignRequisition.class)),
+                        RequisitionReassigned.class),
+                oneOf(
+                                "A search is filled or cancelled, never both, and its headcount is released at most once",
+                                search -> search.approvedHeadcount(1)
+                                        .openedFromHeadcount()
+                                        .settled()
+                                        .submitted()
+                                        .accepted(),
+                                search -> List.of(
+                                        search.order(ROB, RecordHire.class),
+                                        search.order(EVE, CancelRequisition.class)),
+                                CandidateHired.class,
+                                HeadcountReleased.class)
+                        .andOneOf(RequisitionFilled.class, RequisitionCancelled.class));
+    }
+}
