@@ -1,5 +1,8 @@
 package dev.tandem.command.web;
 
+import dev.tandem.access.CorrelationId;
+import dev.tandem.access.Problem;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,26 +21,30 @@ final class BatchDocs {
         operation.put("description", """
                 Each is decided as if it had been given alone, with the same answer: side by side, in no order, none because of \
                 another. So a command that rests on an answer waits for the next request. The status is 200 if all were \
-                heard, whatever each was told. Send an `Idempotency-Key` with each.""");
+                heard, whatever each was told; any other status is for the whole, of which nothing was done unless it is 500. \
+                Send an `Idempotency-Key` with each.""");
+        operation.put("parameters", List.of(OpenApiParts.parameterReference("CorrelationId")));
         operation.put("requestBody", Map.of("required", true, "content", json(commands())));
-        operation.put(
-                "responses",
-                Map.of(
-                        "200",
-                        Map.of(
-                                "description",
-                                "What each was answered, in the order of the commands.",
-                                "content",
-                                json(answers())),
-                        "400",
-                        Map.of(
-                                "description",
-                                "The batch cannot be read; none of it was heard.",
-                                "content",
-                                Map.of(
-                                        MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                                        Map.of("schema", Map.of("$ref", "#/components/schemas/Problem"))))));
+        operation.put("responses", responses());
         return operation;
+    }
+
+    private static Map<String, Object> responses() {
+        Map<String, Object> responses = new LinkedHashMap<>();
+        responses.put(
+                "200",
+                Map.of(
+                        "description",
+                        "What each was answered, in the order of the commands.",
+                        "headers",
+                        OpenApiParts.headerReferences(CorrelationId.HEADER),
+                        "content",
+                        json(answers())));
+        List<Problem> problems = new ArrayList<>();
+        problems.add(BatchDoor.notSoMany());
+        problems.addAll(OpenApiParts.problemsOfARequest());
+        responses.putAll(ProblemResponses.of("/commands", problems));
+        return responses;
     }
 
     private static Map<String, Object> commands() {

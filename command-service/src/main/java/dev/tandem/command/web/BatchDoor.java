@@ -2,6 +2,7 @@ package dev.tandem.command.web;
 
 import dev.tandem.access.Caller;
 import dev.tandem.access.CorrelationId;
+import dev.tandem.access.Problem;
 import dev.tandem.access.Problem.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -66,11 +67,13 @@ final class BatchDoor {
     record Entry(int status, Map<String, String> headers, Object body) {}
 
     @PostMapping(path = "/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Answers give(Caller caller, HttpServletRequest request) throws IOException {
+    ResponseEntity<Answers> give(Caller caller, HttpServletRequest request) throws IOException {
         List<CompletableFuture<Entry>> answers = parts(request).stream()
                 .map(part -> CompletableFuture.supplyAsync(() -> answer(part, caller), threads))
                 .toList();
-        return new Answers(answers.stream().map(CompletableFuture::join).toList());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON) // whatever Accept says: what is done has to be told
+                .body(new Answers(answers.stream().map(CompletableFuture::join).toList()));
     }
 
     private Entry answer(BatchedRequest part, Caller caller) {
@@ -91,8 +94,7 @@ final class BatchDoor {
         ObjectNode batch = reader.tree(Body.read(request, maxBody));
         JsonNode commands = batch.path("commands");
         if (!commands.isArray() || commands.isEmpty() || commands.size() > MOST) {
-            throw DoorProblems.invalid(List.of(new FieldError("commands", "is a list of 1 to " + MOST + " commands")))
-                    .exception();
+            throw notSoMany().exception();
         }
         List<BatchedRequest> parts = new ArrayList<>();
         List<FieldError> errors = new ArrayList<>();
@@ -119,6 +121,10 @@ final class BatchDoor {
             throw DoorProblems.invalid(errors).exception();
         }
         return parts;
+    }
+
+    static Problem notSoMany() {
+        return DoorProblems.invalid(List.of(new FieldError("commands", "is a list of 1 to " + MOST + " commands")));
     }
 
     private static Map<String, String> headers(JsonNode given, String at, List<FieldError> errors) {

@@ -60,7 +60,9 @@ final class DoorProblems {
     }
 
     static Problem bodyTooLarge(long maxBytes) {
-        return of(GeneralRule.BODY_TOO_LARGE, "A command has at most " + maxBytes + " bytes.")
+        return of(
+                        GeneralRule.BODY_TOO_LARGE,
+                        "A body has at most " + maxBytes + " bytes, also if it holds several commands.")
                 .with("maxBytes", maxBytes);
     }
 

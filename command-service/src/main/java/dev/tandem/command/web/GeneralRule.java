@@ -26,8 +26,8 @@ enum GeneralRule {
             "Send a time that has passed, and check the sender's clock."),
     BODY_TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
-            "The body is longer than a command may be.",
-            "Send a shorter body; documents belong where they can be linked to."),
+            "The body is longer than the door takes.",
+            "Send a shorter body: fewer commands together, or links to documents in place of them."),
     CHANGED_SINCE(
             HttpStatus.PRECONDITION_FAILED,
             "What the command rests on has changed since the position in If-Match.",

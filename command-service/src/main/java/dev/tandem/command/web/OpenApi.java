@@ -1,5 +1,6 @@
 package dev.tandem.command.web;
 
+import dev.tandem.access.CorrelationId;
 import dev.tandem.access.Problem;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.dispatch.CommandCatalog;
@@ -11,9 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -140,60 +139,19 @@ final class OpenApi {
                         "description",
                         "Done: the facts are stored and durable.",
                         "headers",
-                        Map.of(
-                                ConsistencyToken.HEADER,
-                                header(ConsistencyToken.HEADER),
-                                CommandDoor.REPLAYED,
-                                header(CommandDoor.REPLAYED),
-                                "Tandem-Correlation-Id",
-                                header("Tandem-Correlation-Id")),
+                        OpenApiParts.headerReferences(
+                                ConsistencyToken.HEADER, CommandDoor.REPLAYED, CorrelationId.HEADER),
                         "content",
                         json(schemas.reference(Receipt.class))));
-        Map<Integer, List<Problem>> byStatus = new TreeMap<>();
-        OpenApiParts.generalProblems()
-                .forEach(problem -> byStatus.computeIfAbsent(problem.status().value(), _ -> new ArrayList<>())
-                        .add(problem));
-        type.refusals()
-                .forEach(rule -> byStatus.computeIfAbsent(rule.kind().status(), _ -> new ArrayList<>())
-                        .addFirst(OpenApiParts.problem(rule)));
-        byStatus.forEach(
-                (status, problems) -> responses.put(Integer.toString(status), problems(type, status, problems)));
+        List<Problem> problems = new ArrayList<>();
+        type.refusals().forEach(rule -> problems.add(OpenApiParts.problem(rule)));
+        problems.addAll(OpenApiParts.problemsOfACommand());
+        responses.putAll(ProblemResponses.of("/commands/" + type.name(), problems));
         return responses;
-    }
-
-    private static Map<String, Object> problems(CommandType<?> type, int status, List<Problem> problems) {
-        Map<String, Object> examples = new LinkedHashMap<>();
-        problems.forEach(problem -> examples.put(
-                problem.rule(),
-                Map.of(
-                        "summary",
-                        problem.title(),
-                        "value",
-                        OpenApiParts.document(problem, "/commands/" + type.name()))));
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put(
-                "description",
-                HttpStatus.valueOf(status).getReasonPhrase() + ": "
-                        + problems.stream()
-                                .map(problem -> "`" + problem.rule() + "`")
-                                .collect(Collectors.joining(", ")));
-        if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            response.put("headers", Map.of("Retry-After", header("Retry-After")));
-        }
-        response.put(
-                "content",
-                Map.of(
-                        MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                        Map.of("schema", Map.of("$ref", "#/components/schemas/Problem"), "examples", examples)));
-        return response;
     }
 
     private static Map<String, Object> json(Map<String, Object> schema) {
         return Map.of(MediaType.APPLICATION_JSON_VALUE, Map.of("schema", schema));
-    }
-
-    private static Map<String, Object> header(String name) {
-        return Map.of("$ref", "#/components/headers/" + name);
     }
 
     /** The room of the house that the command lives in, such as {@code requisition}. */

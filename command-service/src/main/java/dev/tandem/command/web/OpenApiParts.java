@@ -7,6 +7,7 @@ import dev.tandem.access.Problem.FieldError;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.wire.ConsistencyToken;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +80,12 @@ final class OpenApiParts {
 
     static List<Map<String, Object>> parameterReferences() {
         return parameters().keySet().stream()
-                .map(name -> Map.<String, Object>of("$ref", "#/components/parameters/" + name))
+                .map(OpenApiParts::parameterReference)
                 .toList();
+    }
+
+    static Map<String, Object> parameterReference(String name) {
+        return Map.of("$ref", "#/components/parameters/" + name);
     }
 
     private static Map<String, Object> header(String name, String description, Map<String, Object> schema) {
@@ -97,6 +102,15 @@ final class OpenApiParts {
                 header("What the request is part of."),
                 "Retry-After",
                 header("Seconds to wait before sending the same again."));
+    }
+
+    /** The headers of a response, by name: each described once, in the components. */
+    static Map<String, Object> headerReferences(String... names) {
+        Map<String, Object> references = new LinkedHashMap<>();
+        for (String name : names) {
+            references.put(name, Map.of("$ref", "#/components/headers/" + name));
+        }
+        return references;
     }
 
     private static Map<String, Object> header(String description) {
@@ -138,23 +152,27 @@ final class OpenApiParts {
         return Map.of("type", "string", "description", description);
     }
 
-    /** What any command can be turned away for. */
-    static List<Problem> generalProblems() {
-        List<Problem> problems = new ArrayList<>(List.of(
+    /** What any request that brings commands can be turned away for, before a command is looked at. */
+    static List<Problem> problemsOfARequest() {
+        return List.of(
                 CommonProblems.malformedBody("The body is not well-formed JSON at line 3, column 14."),
-                CommonProblems.invalidParameters(
-                        List.of(new FieldError("If-Match", "is the position of a fact in quotes, such as \"1042\""))),
                 CommonProblems.unauthenticated("The request carries no token."),
+                DoorProblems.of(GeneralRule.BODY_TOO_LARGE),
                 CommonProblems.unsupportedMediaType("text/plain", "application/json"),
                 CommonProblems.issuerUnavailable(),
-                CommonProblems.defect()));
-        for (GeneralRule rule : GeneralRule.values()) {
-            if (rule == GeneralRule.INVALID_COMMAND) {
-                problems.addFirst(DoorProblems.invalid(List.of(new FieldError("title", "must not be blank"))));
-            } else if (rule != GeneralRule.UNKNOWN_COMMAND) {
-                problems.add(DoorProblems.of(rule));
-            }
-        }
+                CommonProblems.defect());
+    }
+
+    /** What any command at its own path can be turned away for. */
+    static List<Problem> problemsOfACommand() {
+        List<Problem> problems = new ArrayList<>();
+        problems.add(DoorProblems.invalid(List.of(new FieldError("title", "must not be blank"))));
+        problems.add(CommonProblems.invalidParameters(
+                List.of(new FieldError("If-Match", "is the position of a fact in quotes, such as \"1042\""))));
+        problems.addAll(problemsOfARequest());
+        EnumSet.complementOf(EnumSet.of(
+                        GeneralRule.INVALID_COMMAND, GeneralRule.UNKNOWN_COMMAND, GeneralRule.BODY_TOO_LARGE))
+                .forEach(rule -> problems.add(DoorProblems.of(rule)));
         return problems;
     }
 
