@@ -1,0 +1,118 @@
+package dev.tandem.command.partnership;
+
+import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.partnership.Days.MONDAY;
+import static dev.tandem.command.partnership.Days.agreedAgain;
+import static dev.tandem.command.partnership.Days.day;
+import static dev.tandem.command.partnership.Days.hour;
+import static dev.tandem.command.partnership.Days.longAfter;
+import static dev.tandem.command.partnership.Days.promising;
+import static dev.tandem.command.story.Agreements.partnershipAgreed;
+import static dev.tandem.command.story.Agreements.slaProposed;
+import static dev.tandem.command.story.Agreements.slaSigned;
+import static dev.tandem.command.story.Applications.APPLICATION;
+import static dev.tandem.command.story.Applications.submittalAccepted;
+import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Interviews.INTERVIEW;
+import static dev.tandem.command.story.Interviews.debriefScheduled;
+import static dev.tandem.command.story.Interviews.feedbackBy;
+import static dev.tandem.command.story.Interviews.interviewCompleted;
+import static dev.tandem.command.story.Interviews.interviewScheduled;
+import static dev.tandem.command.story.People.BASIL;
+import static dev.tandem.command.story.People.INTERVIEWER;
+import static dev.tandem.command.story.People.MANAGER;
+import static dev.tandem.command.story.People.RECRUITER;
+import static dev.tandem.command.story.Requirements.JAVA_MUST;
+import static dev.tandem.command.story.Requirements.PAYMENTS_NICE;
+import static dev.tandem.command.story.Requirements.requirementsRevised;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
+
+import dev.tandem.command.decision.Given;
+import dev.tandem.command.decision.Given.When;
+import dev.tandem.command.partnership.answeroverdue.RecordAnswerOverdue;
+import dev.tandem.command.partnership.debriefmissed.RecordDebriefMissed;
+import dev.tandem.command.partnership.feedbackoverdue.RecordFeedbackOverdue;
+import dev.tandem.command.partnership.interviewschedulingoverdue.RecordInterviewSchedulingOverdue;
+import dev.tandem.command.partnership.requirementsapprovaloverdue.RecordRequirementsApprovalOverdue;
+import dev.tandem.command.partnership.requisitionstalled.RecordRequisitionStalled;
+import dev.tandem.command.partnership.slatemissed.RecordSlateMissed;
+import dev.tandem.command.partnership.submittalreviewoverdue.RecordSubmittalReviewOverdue;
+import dev.tandem.events.Event;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.QuestionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.candidate.CandidateRegistered;
+import dev.tandem.events.partnership.OverdueEvent;
+import dev.tandem.events.requisition.QuestionAsked;
+import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.SlaTerms;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/** A promise that was made in that past, the check of it, and when it is due. */
+record RunningClock(Given past, ClockCheck check, Instant due) {
+
+    private static final Given AGREED = given().at(day(-1), partnershipAgreed().toArray(Event[]::new));
+    private static final Given SUBMITTED = AGREED.at(MONDAY, submitted());
+    private static final Given ACCEPTED = AGREED.at(MONDAY, submitted(), submittalAccepted());
+    private static final Given INTERVIEWED =
+            ACCEPTED.at(MONDAY, interviewScheduled(), interviewCompleted(INTERVIEWER), debriefScheduled());
+    private static final SlaTerms WITH_SLATE = promising(1, day(7));
+
+    static final RunningClock REVIEW =
+            new RunningClock(SUBMITTED, new RecordSubmittalReviewOverdue(REQUISITION, APPLICATION), hour(48));
+    static final RunningClock SCHEDULING =
+            new RunningClock(ACCEPTED, new RecordInterviewSchedulingOverdue(REQUISITION, APPLICATION), hour(72));
+    static final RunningClock FEEDBACK = new RunningClock(
+            INTERVIEWED, new RecordFeedbackOverdue(REQUISITION, APPLICATION, INTERVIEW, INTERVIEWER), hour(24));
+    static final RunningClock DEBRIEFING = new RunningClock(
+            INTERVIEWED.at(MONDAY, feedbackBy(INTERVIEWER)),
+            new RecordDebriefMissed(REQUISITION, APPLICATION),
+            hour(48));
+    static final RunningClock APPROVAL = new RunningClock(
+            AGREED.at(MONDAY, requirementsRevised(2, JAVA_MUST, PAYMENTS_NICE)),
+            new RecordRequirementsApprovalOverdue(REQUISITION, 2),
+            hour(72));
+    static final RunningClock SLATE = new RunningClock(
+            AGREED.at(day(-1), slaProposed(2, WITH_SLATE), agreedAgain(2, WITH_SLATE))
+                    .at(MONDAY, submitted(), slaProposed(3), slaSigned(3, Side.RECRUITER)),
+            new RecordSlateMissed(REQUISITION, 2),
+            day(7));
+    static final RunningClock ANSWER = new RunningClock(
+            AGREED.at(MONDAY, asked()), new RecordAnswerOverdue(REQUISITION, new QuestionId("q-8")), hour(24));
+    static final RunningClock PROGRESS =
+            new RunningClock(SUBMITTED.at(MONDAY, registeredToo()), new RecordRequisitionStalled(REQUISITION), day(42));
+
+    /** Every kind there is. */
+    static Stream<RunningClock> all() {
+        return Stream.of(REVIEW, SCHEDULING, FEEDBACK, DEBRIEFING, APPROVAL, SLATE, ANSWER, PROGRESS);
+    }
+
+    RunningClock after(Event... more) {
+        return new RunningClock(past.at(MONDAY, more), check, due);
+    }
+
+    When<ClockCheck> checkedAfter(Given facts) {
+        return facts.when(check).by(PersonId.SYSTEM, Role.SYSTEM).at(longAfter());
+    }
+
+    OverdueEvent overdue() {
+        return (OverdueEvent) checkedAfter(past).recorded().getFirst();
+    }
+
+    private static CandidateRegistered registeredToo() {
+        return new CandidateRegistered(BASIL, "Basil Haddad", "basil@example.org", null);
+    }
+
+    private static QuestionAsked asked() {
+        return new QuestionAsked(
+                new QuestionId("q-8"),
+                REQUISITION,
+                null,
+                null,
+                Side.RECRUITER,
+                RECRUITER,
+                MANAGER,
+                "Is remote work possible?");
+    }
+}
