@@ -22,15 +22,8 @@ import dev.tandem.command.interview.complete.CompleteInterview;
 import dev.tandem.command.interview.reschedule.RescheduleInterview;
 import dev.tandem.command.interview.schedule.ScheduleInterview;
 import dev.tandem.command.interview.submitfeedback.SubmitFeedback;
-import dev.tandem.command.partnership.answeroverdue.RecordAnswerOverdue;
 import dev.tandem.command.partnership.answerquestion.AnswerQuestion;
 import dev.tandem.command.partnership.askquestion.AskQuestion;
-import dev.tandem.command.partnership.debriefmissed.RecordDebriefMissed;
-import dev.tandem.command.partnership.feedbackoverdue.RecordFeedbackOverdue;
-import dev.tandem.command.partnership.interviewschedulingoverdue.RecordInterviewSchedulingOverdue;
-import dev.tandem.command.partnership.requirementsapprovaloverdue.RecordRequirementsApprovalOverdue;
-import dev.tandem.command.partnership.requisitionstalled.RecordRequisitionStalled;
-import dev.tandem.command.partnership.submittalreviewoverdue.RecordSubmittalReviewOverdue;
 import dev.tandem.command.requisition.approverequirements.ApproveRequirements;
 import dev.tandem.command.requisition.cancel.CancelRequisition;
 import dev.tandem.command.requisition.putonhold.PutRequisitionOnHold;
@@ -38,7 +31,6 @@ import dev.tandem.command.requisition.reassign.ReassignRequisition;
 import dev.tandem.command.requisition.resume.ResumeRequisition;
 import dev.tandem.command.requisition.reviserequirements.ReviseRequirements;
 import dev.tandem.command.requisition.signsla.SignSla;
-import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.application.RejectionReason;
@@ -61,228 +53,114 @@ import java.util.stream.Stream;
 
 /** What people may come to do on one search, in any order; what makes no sense is refused. */
 enum Deeds {
-    SUBMIT {
-        @Override
-        void on(World world, int pick) {
-            world.give(
-                    new SubmitCandidate(
-                            REQUISITION, candidate(pick), Source.OUTBOUND, "Ran a payout service", List.of(met(JAVA))),
-                    RECRUITER);
-        }
-    },
-    ACCEPT {
-        @Override
-        void on(World world, int pick) {
-            world.give(new AcceptSubmittal(REQUISITION, candidate(pick)), manager(world));
-        }
-    },
-    REJECT {
-        @Override
-        void on(World world, int pick) {
-            world.give(
-                    new RejectWithFeedback(
+    SUBMIT((world, pick) -> world.give(
+            new SubmitCandidate(
+                    REQUISITION, candidate(pick), Source.OUTBOUND, "Ran a payout service", List.of(met(JAVA))),
+            RECRUITER)),
+    ACCEPT((world, pick) -> world.give(new AcceptSubmittal(REQUISITION, candidate(pick)), manager(world))),
+    REJECT((world, pick) -> world.give(
+            new RejectWithFeedback(
+                    REQUISITION,
+                    candidate(pick),
+                    List.of(new RejectWithFeedback.Reason(
+                            JAVA, 1, RejectionReason.Shortfall.MISSING, "Had never read a thread dump"))),
+            manager(world))),
+    WITHDRAW((world, pick) ->
+            world.give(new WithdrawCandidate(REQUISITION, candidate(pick), WithdrawalReason.PACE, null), RECRUITER)),
+    ASK((world, pick) -> world.give(
+            new AskQuestion(REQUISITION, null, "Is remote work possible?"),
+            pick % 2 == 0 ? RECRUITER : manager(world))),
+    ANSWER((world, pick) -> any(world.facts(QuestionAsked.class), pick)
+            .map(asked -> asked.event())
+            .forEach(asked -> world.give(
+                    new AnswerQuestion(REQUISITION, asked.question(), "Two days a week"),
+                    asked.by() == Side.RECRUITER ? manager(world) : RECRUITER))),
+    HOLD((world, pick) ->
+            world.give(new PutRequisitionOnHold(REQUISITION, "The budget is being looked at"), RECRUITER)),
+    RESUME((world, pick) -> world.give(new ResumeRequisition(REQUISITION, "The budget stands"), RECRUITER)),
+    HAND_OVER((world, pick) -> {
+        PersonId next = manager(world).equals(MANAGER) ? Days.SUCCESSOR : MANAGER;
+        world.give(
+                new ReassignRequisition(REQUISITION, Side.HIRING_MANAGER, next, "Leads another team now"), RECRUITER);
+    }),
+    SIGN((world, pick) -> world.give(new SignSla(REQUISITION, 1), manager(world))),
+    REVISE((world, pick) -> {
+        boolean fewer = world.facts(RequirementsRevised.class).size() % 2 == 0;
+        world.give(
+                new ReviseRequirements(
+                        REQUISITION,
+                        fewer ? List.of(JAVA_MUST) : List.of(JAVA_MUST, PAYMENTS_NICE),
+                        List.of(new ReviseRequirements.Why(
+                                PAYMENTS_NICE.id(), "The team looked at what it can teach"))),
+                manager(world));
+    }),
+    APPROVE((world, pick) -> world.give(
+            new ApproveRequirements(
+                    REQUISITION, 1 + world.facts(RequirementsRevised.class).size()),
+            manager(world))),
+    SCHEDULE((world, pick) -> {
+        Instant start = world.now().plus(Duration.ofDays(1));
+        world.give(
+                new ScheduleInterview(
+                        REQUISITION,
+                        candidate(pick),
+                        List.of(
+                                new Assignment(INTERVIEWER, List.of(ENGINEERING)),
+                                new Assignment(MANAGER, List.of(DOMAIN))),
+                        start,
+                        start.plus(Duration.ofHours(1))),
+                RECRUITER);
+    }),
+    MOVE((world, pick) -> {
+        Instant start = world.now().plus(Duration.ofDays(2));
+        any(world.facts(InterviewScheduled.class), pick)
+                .map(interview -> interview.event())
+                .forEach(interview -> world.give(
+                        new RescheduleInterview(
+                                REQUISITION,
+                                interview.candidate(),
+                                interview.interview(),
+                                start,
+                                start.plus(Duration.ofHours(1)),
+                                SchedulingParty.CANDIDATE,
+                                "Has exams"),
+                        RECRUITER));
+    }),
+    CALL_OFF((world, pick) -> any(world.facts(InterviewScheduled.class), pick)
+            .map(interview -> interview.event())
+            .forEach(interview -> world.give(
+                    new CancelInterview(
                             REQUISITION,
-                            candidate(pick),
-                            List.of(new RejectWithFeedback.Reason(
-                                    JAVA, 1, RejectionReason.Shortfall.MISSING, "Had never read a thread dump"))),
-                    manager(world));
-        }
-    },
-    WITHDRAW {
-        @Override
-        void on(World world, int pick) {
-            world.give(new WithdrawCandidate(REQUISITION, candidate(pick), WithdrawalReason.PACE, null), RECRUITER);
-        }
-    },
-    ASK {
-        @Override
-        void on(World world, int pick) {
-            world.give(
-                    new AskQuestion(REQUISITION, null, "Is remote work possible?"),
-                    pick % 2 == 0 ? RECRUITER : manager(world));
-        }
-    },
-    ANSWER {
-        @Override
-        void on(World world, int pick) {
-            any(world.facts(QuestionAsked.class), pick)
-                    .map(asked -> asked.event())
-                    .forEach(asked -> world.give(
-                            new AnswerQuestion(REQUISITION, asked.question(), "Two days a week"),
-                            asked.by() == Side.RECRUITER ? manager(world) : RECRUITER));
-        }
-    },
-    HOLD {
-        @Override
-        void on(World world, int pick) {
-            world.give(new PutRequisitionOnHold(REQUISITION, "The budget is being looked at"), RECRUITER);
-        }
-    },
-    RESUME {
-        @Override
-        void on(World world, int pick) {
-            world.give(new ResumeRequisition(REQUISITION, "The budget stands"), RECRUITER);
-        }
-    },
-    HAND_OVER {
-        @Override
-        void on(World world, int pick) {
-            PersonId next = manager(world).equals(MANAGER) ? Days.SUCCESSOR : MANAGER;
-            world.give(
-                    new ReassignRequisition(REQUISITION, Side.HIRING_MANAGER, next, "Leads another team now"),
-                    RECRUITER);
-        }
-    },
-    SIGN {
-        @Override
-        void on(World world, int pick) {
-            world.give(new SignSla(REQUISITION, 1), manager(world));
-        }
-    },
-    REVISE {
-        @Override
-        void on(World world, int pick) {
-            boolean fewer = world.facts(RequirementsRevised.class).size() % 2 == 0;
-            world.give(
-                    new ReviseRequirements(
+                            interview.candidate(),
+                            interview.interview(),
+                            SchedulingParty.CANDIDATE,
+                            "Is abroad"),
+                    RECRUITER))),
+    COMPLETE((world, pick) -> any(world.facts(InterviewScheduled.class), pick)
+            .map(interview -> interview.event())
+            .forEach(interview -> world.give(
+                    new CompleteInterview(REQUISITION, interview.candidate(), interview.interview(), null),
+                    RECRUITER))),
+    FEEDBACK((world, pick) -> any(world.facts(InterviewScheduled.class), pick)
+            .map(interview -> interview.event())
+            .forEach(interview -> world.give(
+                    new SubmitFeedback(
                             REQUISITION,
-                            fewer ? List.of(JAVA_MUST) : List.of(JAVA_MUST, PAYMENTS_NICE),
-                            List.of(new ReviseRequirements.Why(
-                                    PAYMENTS_NICE.id(), "The team looked at what it can teach"))),
-                    manager(world));
+                            interview.candidate(),
+                            interview.interview(),
+                            List.of(rating(pick % 2 == 0 ? ENGINEERING : DOMAIN, 3)),
+                            Recommendation.YES,
+                            null),
+                    pick % 2 == 0 ? INTERVIEWER : MANAGER))),
+    CANCEL((world, pick) -> {
+        if (pick == 0) {
+            world.give(new CancelRequisition(REQUISITION, "The launch was called off"), RECRUITER);
         }
-    },
-    APPROVE {
-        @Override
-        void on(World world, int pick) {
-            world.give(
-                    new ApproveRequirements(
-                            REQUISITION,
-                            1 + world.facts(RequirementsRevised.class).size()),
-                    manager(world));
-        }
-    },
-    SCHEDULE {
-        @Override
-        void on(World world, int pick) {
-            Instant start = world.now().plus(Duration.ofDays(1));
-            world.give(
-                    new ScheduleInterview(
-                            REQUISITION,
-                            candidate(pick),
-                            List.of(
-                                    new Assignment(INTERVIEWER, List.of(ENGINEERING)),
-                                    new Assignment(MANAGER, List.of(DOMAIN))),
-                            start,
-                            start.plus(Duration.ofHours(1))),
-                    RECRUITER);
-        }
-    },
-    MOVE {
-        @Override
-        void on(World world, int pick) {
-            Instant start = world.now().plus(Duration.ofDays(2));
-            any(world.facts(InterviewScheduled.class), pick)
-                    .map(interview -> interview.event())
-                    .forEach(interview -> world.give(
-                            new RescheduleInterview(
-                                    REQUISITION,
-                                    interview.candidate(),
-                                    interview.interview(),
-                                    start,
-                                    start.plus(Duration.ofHours(1)),
-                                    SchedulingParty.CANDIDATE,
-                                    "Has exams"),
-                            RECRUITER));
-        }
-    },
-    CALL_OFF {
-        @Override
-        void on(World world, int pick) {
-            any(world.facts(InterviewScheduled.class), pick)
-                    .map(interview -> interview.event())
-                    .forEach(interview -> world.give(
-                            new CancelInterview(
-                                    REQUISITION,
-                                    interview.candidate(),
-                                    interview.interview(),
-                                    SchedulingParty.CANDIDATE,
-                                    "Is abroad"),
-                            RECRUITER));
-        }
-    },
-    COMPLETE {
-        @Override
-        void on(World world, int pick) {
-            any(world.facts(InterviewScheduled.class), pick)
-                    .map(interview -> interview.event())
-                    .forEach(interview -> world.give(
-                            new CompleteInterview(REQUISITION, interview.candidate(), interview.interview(), null),
-                            RECRUITER));
-        }
-    },
-    FEEDBACK {
-        @Override
-        void on(World world, int pick) {
-            any(world.facts(InterviewScheduled.class), pick)
-                    .map(interview -> interview.event())
-                    .forEach(interview -> world.give(
-                            new SubmitFeedback(
-                                    REQUISITION,
-                                    interview.candidate(),
-                                    interview.interview(),
-                                    List.of(rating(pick % 2 == 0 ? ENGINEERING : DOMAIN, 3)),
-                                    Recommendation.YES,
-                                    null),
-                            pick % 2 == 0 ? INTERVIEWER : MANAGER));
-        }
-    },
-    CANCEL {
-        @Override
-        void on(World world, int pick) {
-            if (pick == 0) {
-                world.give(new CancelRequisition(REQUISITION, "The launch was called off"), RECRUITER);
-            }
-        }
-    },
+    }),
     /** The clocks are looked at, all of them, as often as there is something to record. */
-    CHECK {
-        @Override
-        void on(World world, int pick) {
-            checks(world).forEach(check -> {
-                Outcome outcome;
-                do {
-                    outcome = world.give(check, PersonId.SYSTEM);
-                } while (outcome instanceof Outcome.Recorded);
-            });
-        }
-    },
+    CHECK((world, _) -> checkAll(world)),
     /** Time passes until one of the clocks is at its very last moment; then something happens at that moment. */
-    LAST_MOMENT {
-        @Override
-        void on(World world, int pick) {
-            checks(world).toList().stream()
-                    .map(check -> world.give(check, PersonId.SYSTEM))
-                    .filter(Outcome.Refused.class::isInstance)
-                    .map(refused -> ((Outcome.Refused) refused).facts().get(OverdueDecision.DUE_AT))
-                    .filter(Instant.class::isInstance)
-                    .map(Instant.class::cast)
-                    .min(Comparator.naturalOrder())
-                    .ifPresent(due -> {
-                        world.isAt(due);
-                        what(pick).forEach(deed -> IntStream.range(0, EACH).forEach(each -> deed.on(world, each)));
-                    });
-        }
-
-        private List<Deeds> what(int pick) {
-            return switch (pick % 4) {
-                case 0 -> List.of(ACCEPT, ANSWER, APPROVE, FEEDBACK);
-                case 1 -> List.of(HOLD);
-                case 2 -> List.of(HAND_OVER, SIGN);
-                default -> List.of(CHECK);
-            };
-        }
-    };
+    LAST_MOMENT(Deeds::atTheLastMoment);
 
     /** Enough to have each candidate, interview or question of a short while. */
     private static final int EACH = 6;
@@ -290,8 +168,21 @@ enum Deeds {
     /** So many candidates there are. */
     static final int CANDIDATES = 3;
 
+    private final Way way;
+
+    Deeds(Way way) {
+        this.way = way;
+    }
+
+    /** How it is done. */
+    private interface Way {
+        void on(World world, int pick);
+    }
+
     /** Does it, on one of the candidates, interviews or questions. */
-    abstract void on(World world, int pick);
+    void on(World world, int pick) {
+        way.on(world, pick);
+    }
 
     static CandidateId candidate(int pick) {
         return new CandidateId("cand-" + pick % CANDIDATES);
@@ -308,25 +199,35 @@ enum Deeds {
         return of.isEmpty() ? Stream.empty() : Stream.of(of.get(pick % of.size()));
     }
 
-    private static Stream<ClockCheck> checks(World world) {
-        Stream<ClockCheck> onSearch = Stream.concat(
-                Stream.of(new RecordRequisitionStalled(REQUISITION)),
-                IntStream.rangeClosed(
-                                1, 1 + world.facts(RequirementsRevised.class).size())
-                        .mapToObj(version -> new RecordRequirementsApprovalOverdue(REQUISITION, version)));
-        Stream<ClockCheck> onApplications = IntStream.range(0, CANDIDATES)
-                .mapToObj(pick -> ApplicationId.of(REQUISITION, candidate(pick)))
-                .flatMap(application -> Stream.of(
-                        new RecordSubmittalReviewOverdue(REQUISITION, application),
-                        new RecordInterviewSchedulingOverdue(REQUISITION, application),
-                        new RecordDebriefMissed(REQUISITION, application)));
-        Stream<ClockCheck> onInterviews = world.facts(InterviewScheduled.class).stream()
-                .map(interview -> interview.event())
-                .flatMap(interview -> Stream.of(INTERVIEWER, MANAGER)
-                        .map(person -> new RecordFeedbackOverdue(
-                                REQUISITION, interview.application(), interview.interview(), person)));
-        Stream<ClockCheck> onQuestions = world.facts(QuestionAsked.class).stream()
-                .map(asked -> new RecordAnswerOverdue(REQUISITION, asked.event().question()));
-        return Stream.of(onSearch, onApplications, onInterviews, onQuestions).flatMap(all -> all);
+    private static void checkAll(World world) {
+        Checks.in(world).forEach(check -> {
+            Outcome outcome;
+            do {
+                outcome = world.give(check, PersonId.SYSTEM);
+            } while (outcome instanceof Outcome.Recorded);
+        });
+    }
+
+    private static void atTheLastMoment(World world, int pick) {
+        Checks.in(world).toList().stream()
+                .map(check -> world.give(check, PersonId.SYSTEM))
+                .filter(Outcome.Refused.class::isInstance)
+                .map(refused -> ((Outcome.Refused) refused).facts().get(OverdueDecision.DUE_AT))
+                .filter(Instant.class::isInstance)
+                .map(Instant.class::cast)
+                .min(Comparator.naturalOrder())
+                .ifPresent(due -> {
+                    world.isAt(due);
+                    what(pick).forEach(deed -> IntStream.range(0, EACH).forEach(each -> deed.on(world, each)));
+                });
+    }
+
+    private static List<Deeds> what(int pick) {
+        return switch (pick % 4) {
+            case 0 -> List.of(ACCEPT, ANSWER, APPROVE, FEEDBACK);
+            case 1 -> List.of(HOLD);
+            case 2 -> List.of(HAND_OVER, SIGN);
+            default -> List.of(CHECK);
+        };
     }
 }
