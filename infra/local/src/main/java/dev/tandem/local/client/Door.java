@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -96,30 +97,28 @@ public final class Door {
     /**
      * Gives several commands at once, of which none rests on the answer to another.
      *
-     * @return what was said to each, in their order
+     * @return what was said to each, in their order; empty if they were not taken together (too much for one request,
+     *     perhaps): then none was done, and each can be given alone
      * @throws IOException if there was no answer; each command may or may not have been recorded
      */
-    public List<Reply> give(List<Order> orders, String token) throws IOException, InterruptedException {
+    public Optional<List<Reply>> give(List<Order> orders, String token) throws IOException, InterruptedException {
         List<Map<String, Object>> commands = orders.stream()
                 .map(order -> Map.of("command", order.name(), "headers", terms(order), "body", (Object) order.body()))
                 .toList();
         HttpResponse<byte[]> answer = http.send(
                 request("/commands", token, Map.of("commands", commands)).build(),
                 HttpResponse.BodyHandlers.ofByteArray());
-        List<Reply> replies = new ArrayList<>(orders.size());
         if (answer.statusCode() == 401 || answer.statusCode() == 429 || answer.statusCode() >= 500) {
-            return Collections.nCopies(orders.size(), reply(answer)); // whoever comes now hears that
+            return Optional.of(Collections.nCopies(orders.size(), reply(answer))); // whoever comes now hears that
         }
         if (answer.statusCode() != 200) {
-            for (Order order : orders) { // too much together, perhaps; what is wrong with one is said to that one
-                replies.add(give(order, token));
-            }
-            return replies;
+            return Optional.empty();
         }
         JsonNode answers = json(answer.body()).path("answers");
         if (answers.size() != orders.size()) {
             throw new IOException(orders.size() + " commands had " + answers.size() + " answers");
         }
+        List<Reply> replies = new ArrayList<>(orders.size());
         for (JsonNode one : answers) {
             JsonNode headers = one.path("headers");
             replies.add(new Reply(
@@ -128,7 +127,7 @@ public final class Door {
                     headers.has(REPLAYED),
                     retryAfter(headers.path(RETRY_AFTER).asString(""))));
         }
-        return replies;
+        return Optional.of(replies);
     }
 
     private HttpRequest.Builder request(String path, String token, Map<String, ?> body) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -83,14 +84,16 @@ final class CommandsTogether {
     private void give(List<Waiting> together) {
         String token = together.getLast().token(); // the newest
         try {
-            List<Reply> replies = together.size() == 1
-                    ? List.of(door.give(together.getFirst().order(), token))
+            Optional<List<Reply>> replies = together.size() == 1
+                    ? Optional.empty()
                     : door.give(together.stream().map(Waiting::order).toList(), token);
             for (int i = 0; i < together.size(); i++) {
-                together.get(i).reply().complete(replies.get(i));
+                Waiting one = together.get(i);
+                // Not taken together: what is wrong with one is said to that one alone, and each is answered as it is heard.
+                one.reply().complete(replies.isPresent() ? replies.get().get(i) : door.give(one.order(), token));
             }
-        } catch (IOException | InterruptedException | RuntimeException | Error e) { // nobody may wait for ever
-            together.forEach(one -> one.reply().completeExceptionally(e));
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
+            together.forEach(one -> one.reply().completeExceptionally(e)); // nobody may wait for ever; answered is answered
         }
     }
 }

@@ -15,13 +15,17 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,9 +36,13 @@ import tools.jackson.databind.json.JsonMapper;
 class CommandsTogetherTest {
 
     private static final int CASES = 200;
+    private static final List<String> KEYS =
+            IntStream.range(0, CASES).mapToObj(i -> "k" + i).toList();
 
     private final AtomicInteger together = new AtomicInteger();
-    private final AtomicInteger alone = new AtomicInteger();
+    private final Queue<String> alone = new ConcurrentLinkedQueue<>();
+    private volatile int hangsUpAt;
+    private volatile String unheard = "";
     private volatile int statusOfBatches = 200;
     private HttpServer server;
     private CommandsTogether door;
@@ -63,17 +71,36 @@ class CommandsTogetherTest {
             assertThat(reply.replayed()).isEqualTo(i % 2 == 0);
             assertThat(reply.retryAfter()).isEqualTo(Duration.ofSeconds(i % 3));
         }
-        assertThat(together.get() + alone.get()).isLessThan(CASES / 2);
+        assertThat(together.get() + alone.size()).isLessThan(CASES / 2);
     }
 
     @Test
-    void where_several_are_too_much_together_each_is_given_alone_and_none_is_blamed() throws Exception {
+    void where_several_are_too_much_together_each_is_given_alone_once_and_hears_the_answer_to_its_own() throws Exception {
         statusOfBatches = 413;
 
-        for (Future<Reply> reply : all()) {
-            assertThat(reply.get().accepted()).isTrue();
+        List<Future<Reply>> replies = all();
+
+        for (int i = 0; i < CASES; i++) {
+            assertThat(replies.get(i).get().accepted()).isTrue();
+            assertThat(replies.get(i).get().ids()).containsEntry("offer", "of k" + i);
         }
-        assertThat(alone).hasValue(CASES);
+        assertThat(together).hasPositiveValue();
+        assertThat(alone).containsExactlyInAnyOrderElementsOf(KEYS);
+    }
+
+    @Test
+    void who_hears_nothing_alone_asks_again_and_nobody_else_who_was_answered_before() throws Exception {
+        statusOfBatches = 413;
+        hangsUpAt = 20; // amid those that should have gone together
+
+        List<Future<Reply>> replies = all(this::giveUntilAnswered);
+
+        for (int i = 0; i < CASES; i++) {
+            assertThat(replies.get(i).get().ids()).containsEntry("offer", "of k" + i);
+        }
+        List<String> withTheOneTwice = new ArrayList<>(KEYS);
+        withTheOneTwice.add(unheard);
+        assertThat(alone).containsExactlyInAnyOrderElementsOf(withTheOneTwice);
     }
 
     @Test
@@ -96,12 +123,31 @@ class CommandsTogetherTest {
         }
     }
 
+    /** As every case of an import does: with the same key. */
+    private Reply giveUntilAnswered(Order order) throws InterruptedException {
+        while (true) {
+            try {
+                return door.give(order, "token");
+            } catch (IOException e) {
+                Thread.yield(); // and once more
+            }
+        }
+    }
+
     private List<Future<Reply>> all() {
+        return all(order -> door.give(order, "token"));
+    }
+
+    private interface Giving {
+        Reply give(Order order) throws Exception;
+    }
+
+    private static List<Future<Reply>> all(Giving giving) {
         List<Future<Reply>> replies = new ArrayList<>();
         try (ExecutorService cases = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < CASES; i++) {
-                Order order = new Order("AdvanceCandidate", Map.of("to", "SCREEN"), "k" + i, null);
-                replies.add(cases.submit(() -> door.give(order, "token")));
+            for (String key : KEYS) {
+                Order order = new Order("AdvanceCandidate", Map.of("to", "SCREEN"), key, null);
+                replies.add(cases.submit(() -> giving.give(order)));
             }
         }
         return replies;
@@ -115,8 +161,13 @@ class CommandsTogetherTest {
             asked.get("commands").forEach(command -> answers.add(answer(command)));
             reply(exchange, statusOfBatches, Map.of("answers", answers));
         } else {
-            alone.incrementAndGet();
             String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+            alone.add(key);
+            if (alone.size() == hangsUpAt) {
+                unheard = key;
+                exchange.close();
+                return;
+            }
             headers(key).forEach(exchange.getResponseHeaders()::set);
             reply(exchange, 200, body(key));
         }
@@ -129,7 +180,7 @@ class CommandsTogetherTest {
 
     private static Map<String, String> headers(String key) {
         int number = Integer.parseInt(key.substring(1));
-        Map<String, String> headers = new java.util.HashMap<>();
+        Map<String, String> headers = new HashMap<>();
         headers.put("Retry-After", Integer.toString(number % 3));
         if (number % 2 == 0) {
             headers.put("Idempotency-Replayed", "true");
