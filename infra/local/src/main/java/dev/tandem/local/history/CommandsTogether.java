@@ -89,11 +89,13 @@ final class CommandsTogether {
                     : door.give(together.stream().map(Waiting::order).toList(), token);
             for (int i = 0; i < together.size(); i++) {
                 Waiting one = together.get(i);
-                // Not taken together: what is wrong with one is said to that one alone, and each is answered as it is heard.
+                // Not taken together: what is wrong with one is said to that one alone, and each is answered as it is
+                // heard.
                 one.reply().complete(replies.isPresent() ? replies.get().get(i) : door.give(one.order(), token));
             }
         } catch (IOException | InterruptedException | RuntimeException | Error e) {
-            together.forEach(one -> one.reply().completeExceptionally(e)); // nobody may wait for ever; answered is answered
+            together.forEach(
+                    one -> one.reply().completeExceptionally(e)); // nobody may wait for ever; answered is answered
         }
     }
 }

@@ -75,7 +75,8 @@ class CommandsTogetherTest {
     }
 
     @Test
-    void where_several_are_too_much_together_each_is_given_alone_once_and_hears_the_answer_to_its_own() throws Exception {
+    void where_several_are_too_much_together_each_is_given_alone_once_and_hears_the_answer_to_its_own()
+            throws Exception {
         statusOfBatches = 413;
 
         List<Future<Reply>> replies = all();
