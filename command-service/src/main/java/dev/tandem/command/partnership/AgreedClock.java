@@ -116,27 +116,38 @@ public record AgreedClock(
                 && (agreements.isEmpty() || asked.isBefore(agreements.getFirst().at()))) {
             return new Reckoning.NotPromised();
         }
-        @Nullable Instant since = null;
-        Duration left = Duration.ZERO;
-        WorkingTime time = WorkingTime.on(WorkCalendar.ALL_HOURS);
+        @Nullable Instant since = after(asked, Duration.ZERO);
+        if (since == null) {
+            return new Reckoning.Resting();
+        }
+        Allowance allowed = allowance.apply(termsAt(since));
+        @Nullable Instant at = after(since, allowed.time(), WorkingTime.on(allowed.calendar()));
+        return at == null ? new Reckoning.Resting() : new Reckoning.Due(since, at);
+    }
+
+    /**
+     * When so much more time will have passed from that moment on, each hour of it; of no time at all, when time passes next.
+     *
+     * @return null if nobody can say yet: time rests before
+     */
+    public @Nullable Instant after(Instant from, Duration time) {
+        return after(from, time, WorkingTime.on(WorkCalendar.ALL_HOURS));
+    }
+
+    private @Nullable Instant after(Instant from, Duration time, WorkingTime calendar) {
+        Duration left = time;
         for (Span span : running) {
-            if (span.to() != null && !span.to().isAfter(asked)) {
+            if (span.to() != null && !span.to().isAfter(from)) {
                 continue;
             }
-            Instant from = span.from().isAfter(asked) ? span.from() : asked;
-            if (since == null) {
-                since = from;
-                Allowance allowed = allowance.apply(termsAt(since));
-                left = allowed.time();
-                time = WorkingTime.on(allowed.calendar());
-            }
-            Instant at = time.after(from, left);
+            Instant start = span.from().isAfter(from) ? span.from() : from;
+            Instant at = calendar.after(start, left);
             if (span.to() == null || at.isBefore(span.to())) {
-                return new Reckoning.Due(since, at);
+                return at;
             }
-            left = left.minus(time.between(from, span.to()));
+            left = left.minus(calendar.between(start, span.to()));
         }
-        return new Reckoning.Resting();
+        return null;
     }
 
     /** The agreement of that version, or null. */

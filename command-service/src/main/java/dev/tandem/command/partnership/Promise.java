@@ -28,7 +28,7 @@ public record Promise(List<Run> runs, Set<Instant> overdue) {
      * One time that the deed was asked for.
      *
      * @param asked when
-     * @param notBefore it is not due before this, whatever the clock says
+     * @param notBefore it is not due before time passes after this, whatever the clock says
      * @param done when it was done, or no longer owed; null while it is owed
      * @param moves by how much it was put off, on whose account is no matter here
      */
@@ -41,11 +41,13 @@ public record Promise(List<Run> runs, Set<Instant> overdue) {
             if (!(reckoned instanceof Due due)) {
                 return reckoned;
             }
-            Instant at = due.at().isBefore(notBefore) ? notBefore : due.at();
+            @Nullable Instant at = due.at().isBefore(notBefore) ? clock.after(notBefore, Duration.ZERO) : due.at();
             for (Move move : moves) {
-                at = move.at().isAfter(at) ? at : at.plus(move.by());
+                if (at != null && !move.at().isAfter(at)) {
+                    at = clock.after(at, move.by());
+                }
             }
-            return new Due(due.since(), at);
+            return at == null ? new Reckoning.Resting() : new Due(due.since(), at);
         }
 
         /** Whether the deed came in time, also at the last moment. */

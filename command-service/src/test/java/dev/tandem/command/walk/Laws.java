@@ -27,6 +27,7 @@ import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferEvent;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.offer.OfferRescinded;
+import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.events.planning.HeadcountApproved;
 import dev.tandem.events.planning.HeadcountRedesigned;
 import dev.tandem.events.planning.HeadcountReleased;
@@ -136,7 +137,7 @@ final class Laws {
             return;
         }
         Application application = applications.computeIfAbsent(event.application(), _ -> new Application());
-        if (application.ended) {
+        if (application.ended && !(event instanceof OverdueEvent)) {
             assertThat(AFTER_THE_END_OF_AN_APPLICATION)
                     .as("after the end: %s", event)
                     .contains(entry.event().getClass());

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.events.Role;
+import dev.tandem.events.partnership.EscalationAcknowledged;
+import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.partnership.EscalationResolved;
+import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.events.planning.HeadcountReleased;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +28,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Whatever people order, in whatever order, whoever they are: the {@link Laws} hold of what is recorded. */
+/**
+ * Whatever people order, in whatever order, whoever they are, and whenever the service looks at its clocks: the {@link Laws}
+ * hold of what is recorded.
+ */
 class RandomWalkTest {
 
     /** What decides who gets where; the others come as often together as these do. */
@@ -52,6 +60,9 @@ class RandomWalkTest {
             "RecordHire",
             "RecordHire",
             "ResumeRequisition");
+
+    /** By then every clock has run out that can. */
+    private static final Duration LONG_AFTER = Duration.ofDays(70);
 
     private static final Set<String> ACCEPTED = new TreeSet<>();
     private static final Set<Class<?>> RECORDED = new HashSet<>();
@@ -91,16 +102,26 @@ class RandomWalkTest {
                 case Outcome.Refused refused -> REFUSED.add(refused.rule().name());
                 case null -> {}
             }
+            if (move.choose("look", 16) == 0) {
+                walk.look().forEach(event -> RECORDED.add(event.getClass()));
+            }
         }
+        walk.rest(LONG_AFTER);
+        walk.look().forEach(event -> RECORDED.add(event.getClass()));
 
         Laws.holdIn(log.entries());
+        ClockLaws.holdIn(log.entries());
+        EscalationLaws.holdIn(log.entries());
     }
 
     /** Otherwise the laws might hold because nothing ever happens. */
     @AfterContainer
     static void walksGetFar() {
         assertThat(ACCEPTED).containsAll(DECISIVE).hasSizeGreaterThan(55);
-        assertThat(RECORDED).contains(RequisitionFilled.class, RequisitionCancelled.class, HeadcountReleased.class);
+        assertThat(RECORDED)
+                .contains(RequisitionFilled.class, RequisitionCancelled.class, HeadcountReleased.class)
+                .contains(OverdueEvent.class.getPermittedSubclasses())
+                .contains(EscalationRaised.class, EscalationAcknowledged.class, EscalationResolved.class);
         assertThat(REFUSED)
                 .contains(
                         "HEADCOUNT_EXCEEDED",
@@ -141,7 +162,11 @@ class RandomWalkTest {
         walk.surely("ApproveRequirements", "mia", Role.HIRING_MANAGER, Map.of());
         walk.surely("DefineScorecard", "rob", Role.RECRUITER, Map.of());
         walk.surely("AssignPanel", "rob", Role.RECRUITER, Map.of());
-        walk.surely("ProposeSla", "rob", Role.RECRUITER, Map.of());
+        walk.surely(
+                "ProposeSla",
+                "rob",
+                Role.RECRUITER,
+                Map.of("slate", Map.of("candidates", 3, "by", "2026-02-02T17:00:00Z")));
         walk.surely("SignSla", "rob", Role.RECRUITER, Map.of());
         walk.surely("SignSla", "mia", Role.HIRING_MANAGER, Map.of());
         walk.surely(

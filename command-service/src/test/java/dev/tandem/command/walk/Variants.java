@@ -1,6 +1,9 @@
 package dev.tandem.command.walk;
 
 import dev.tandem.events.Role;
+import dev.tandem.events.interview.SchedulingParty;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -9,7 +12,12 @@ final class Variants {
 
     private Variants() {}
 
-    static void vary(String command, ObjectNode body, Move move, Role role) {
+    /**
+     * Varies a command's body.
+     *
+     * @param now what is arranged is arranged for the days after it
+     */
+    static void vary(String command, ObjectNode body, Move move, Role role, Instant now) {
         boolean importing = role == Role.IMPORTER;
         switch (command) {
             case "OpenRequisition" -> {
@@ -60,8 +68,30 @@ final class Variants {
                     body.put("interviewer", "ivy");
                 }
             }
+            case "ScheduleDebrief", "ScheduleInterview", "RescheduleDebrief", "RescheduleInterview" ->
+                arrange(body, move, now);
+            case "ProposeSla" ->
+                body.withObject("slate")
+                        .put("candidates", 1 + move.choose("slate", 2))
+                        .put("by", in(move.choose("by", 600), now));
             case "ScheduleCheckIn" -> body.put("startsAt", "2026-01-05T10:00:00Z");
             default -> {}
         }
+    }
+
+    private static void arrange(ObjectNode body, Move move, Instant now) {
+        int hours = 1 + move.choose("starts", 240);
+        body.put("startsAt", in(hours, now));
+        if (body.has("endsAt")) {
+            body.put("endsAt", in(hours + 1, now));
+        }
+        if (body.has("causedBy")) {
+            SchedulingParty[] parties = SchedulingParty.values();
+            body.put("causedBy", parties[move.choose("party", parties.length)].name());
+        }
+    }
+
+    private static String in(int hours, Instant now) {
+        return now.plus(Duration.ofHours(hours)).toString();
     }
 }

@@ -5,6 +5,8 @@ import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.command.dispatch.CommandType;
 import dev.tandem.command.dispatch.Decisions;
+import dev.tandem.command.partnership.ClockCheck;
+import dev.tandem.events.Event;
 import dev.tandem.events.Id;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
@@ -45,6 +47,8 @@ final class Walk {
 
     private final Log log;
     private final List<Map<String, String>> named = new ArrayList<>();
+    private final Checks checks = new Checks();
+    private int seen;
     private Instant now = Instant.parse("2026-01-05T09:00:00Z");
 
     Walk(Log log) {
@@ -54,6 +58,23 @@ final class Walk {
     /** The names of all commands that people can give, in alphabetical order. */
     static List<String> commands() {
         return CATALOG.forPeople().stream().map(CommandType::name).toList();
+    }
+
+    /** Time passes. */
+    void rest(Duration duration) {
+        now = now.plus(duration);
+    }
+
+    /** The service makes every check that its automations ever asked for; what it recorded. */
+    List<Event> look() {
+        List<Event> recorded = new ArrayList<>();
+        for (ClockCheck check : checks.asked()) {
+            while (log.give(check, PersonId.SYSTEM, Role.SYSTEM, now, now) instanceof Outcome.Recorded found) {
+                recorded.addAll(found.events());
+                remember(found);
+            }
+        }
+        return recorded;
     }
 
     /** Makes that step; null if nobody gave it, or the door would not have let it in. */
@@ -69,7 +90,7 @@ final class Walk {
         String person = people.get(move.choose("person", people.size()));
         ObjectNode body = example(type);
         name(body, move, role);
-        Variants.vary(command, body, move, role);
+        Variants.vary(command, body, move, role, now);
         return give(type, body, person, role, role == Role.IMPORTER ? before(move) : now);
     }
 
@@ -93,7 +114,7 @@ final class Walk {
         }
         Outcome outcome = log.give(command, new PersonId(person), role, occurredAt, now);
         if (outcome instanceof Outcome.Recorded recorded) {
-            recorded.events().forEach(this::remember);
+            remember(recorded);
         }
         return outcome;
     }
@@ -148,7 +169,14 @@ final class Walk {
         }
     }
 
-    private void remember(Object event) {
+    private void remember(Outcome.Recorded recorded) {
+        recorded.events().forEach(this::rememberIds);
+        for (; seen < log.entries().size(); seen++) {
+            checks.see(log.entries().get(seen).fact());
+        }
+    }
+
+    private void rememberIds(Event event) {
         Map<String, String> ids = new HashMap<>();
         for (RecordComponent component : event.getClass().getRecordComponents()) {
             try {

@@ -41,13 +41,14 @@ public final class RecordingSlateMissed implements OverdueDecision<RecordSlateMi
     public Outcome decide(RecordSlateMissed command, Slate state, Occasion occasion) {
         @Nullable Agreement agreement = state.watched().clock().agreement(command.slaVersion());
         SlaTerms.@Nullable SlatePromise promise = state.promise();
-        if (agreement == null || promise == null) {
+        // A date that had passed when the second side signed is nothing that anybody could keep.
+        if (agreement == null || promise == null || !promise.by().isAfter(agreement.at())) {
             return Outcome.refused(ClockRule.NOTHING_PROMISED);
         }
         Duration given = Duration.between(agreement.at(), promise.by());
         return state.watched()
                 .outcome(
-                        _ -> Allowance.allHours(given.isNegative() ? Duration.ZERO : given),
+                        _ -> Allowance.allHours(given),
                         occasion,
                         (_, due) -> new SlateMissed(
                                 command.requisition(),

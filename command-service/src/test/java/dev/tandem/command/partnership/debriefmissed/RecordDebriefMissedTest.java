@@ -130,6 +130,17 @@ class RecordDebriefMissedTest {
     }
 
     @Test
+    void timeOnHoldWhileItIsPutOffComesOnTop() {
+        Given putOff = loopOver()
+                .at(hour(1), debriefAt(hour(24)))
+                .at(hour(2), moved(hour(24 + 100), SchedulingParty.CANDIDATE))
+                .at(hour(60), onHold());
+        check(putOff, longAfter()).refuses(CLOCK_RESTS);
+        check(putOff.at(hour(200), resumed()), longAfter())
+                .recordsAt(hour(288), missed(INTERVIEW, MONDAY, hour(48 + 100 + 140)));
+    }
+
+    @Test
     void aDebriefThatTheManagerPutsOffIsNot() {
         Given putOff = loopOver()
                 .at(hour(1), debriefAt(hour(24)))

@@ -134,6 +134,15 @@ class RecordRequisitionStalledTest {
     }
 
     @Test
+    void theRejectionThatLeavesNobodyCountsOnceTheSearchGoesOn() {
+        Given onHold = agreed().at(day(30), submitted(), submittalAccepted())
+                .at(day(45), onHold())
+                .at(day(50), rejected(NOOR));
+        check(onHold, longAfter()).refuses(CLOCK_RESTS);
+        check(onHold.at(day(60), resumed()), longAfter()).recordsAt(day(60), allRejected(MONDAY, day(60), APPLICATION));
+    }
+
+    @Test
     void nothingStallsThatIsOver() {
         check(agreed().at(day(10), filled()), longAfter()).refuses(PROMISE_KEPT);
         check(agreed().at(day(10), new RequisitionCancelled(REQUISITION, "No budget")), longAfter())

@@ -73,6 +73,12 @@ class RecordSlateMissedTest {
     }
 
     @Test
+    void aDateThatHadPassedWhenBothAgreedPromisesNothing() {
+        Given late = given(opened()).at(day(11), slaAgreed(promising(2, day(10))));
+        check(1, late, longAfter()).refuses(NOTHING_PROMISED);
+    }
+
+    @Test
     void isRecordedOnce() {
         check(1, promised().at(day(10), missed(0, day(10))), longAfter()).refuses(ALREADY_OVERDUE);
     }

@@ -1,0 +1,181 @@
+package dev.tandem.command.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.events.Event;
+import dev.tandem.events.OfApplication;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.application.CandidateRejected;
+import dev.tandem.events.application.CandidateWithdrew;
+import dev.tandem.events.application.SubmittalAccepted;
+import dev.tandem.events.debrief.DebriefHeld;
+import dev.tandem.events.hire.CandidateHired;
+import dev.tandem.events.interview.FeedbackSubmitted;
+import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.partnership.AnswerOverdue;
+import dev.tandem.events.partnership.DebriefMissed;
+import dev.tandem.events.partnership.FeedbackOverdue;
+import dev.tandem.events.partnership.InterviewSchedulingOverdue;
+import dev.tandem.events.partnership.OverdueEvent;
+import dev.tandem.events.partnership.RequirementsApprovalOverdue;
+import dev.tandem.events.partnership.RequisitionStalled;
+import dev.tandem.events.partnership.SlateMissed;
+import dev.tandem.events.partnership.SubmittalReviewOverdue;
+import dev.tandem.events.requisition.QuestionAnswered;
+import dev.tandem.events.requisition.RequirementsApproved;
+import dev.tandem.events.requisition.RequisitionCancelled;
+import dev.tandem.events.requisition.RequisitionFilled;
+import dev.tandem.events.requisition.RequisitionOpened;
+import dev.tandem.events.requisition.RequisitionPutOnHold;
+import dev.tandem.events.requisition.RequisitionReassigned;
+import dev.tandem.events.requisition.RequisitionResumed;
+import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.SlaAgreed;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What holds of every promise that is on record as broken, read off the log by somebody who keeps no clock. */
+final class ClockLaws {
+
+    private final List<Entry> log;
+    private final Set<List<Object>> seen = new HashSet<>();
+
+    private ClockLaws(List<Entry> log) {
+        this.log = log;
+    }
+
+    /** Fails if the log breaks one. */
+    static void holdIn(List<Entry> log) {
+        ClockLaws laws = new ClockLaws(log);
+        for (Entry entry : log) {
+            if (entry.event() instanceof OverdueEvent overdue) {
+                laws.overdue(entry, overdue);
+            }
+        }
+    }
+
+    private void overdue(Entry entry, OverdueEvent overdue) {
+        assertThat(entry.role()).as("who recorded %s", overdue).isEqualTo(Role.SYSTEM);
+        assertThat(entry.fact().occurredAt())
+                .as("when it occurred: %s", overdue)
+                .isEqualTo(overdue.dueAt());
+        assertThat(overdue.dueAt())
+                .as("recorded before the time ran out: %s", overdue)
+                .isAfter(overdue.since())
+                .isBefore(entry.recordedAt());
+        assertThat(seen.add(List.of(overdue.getClass(), overdue.tags(), overdue.since())))
+                .as("recorded twice: %s", overdue)
+                .isTrue();
+        Search search = search(overdue.requisition(), overdue.dueAt());
+        assertThat(search.agreed)
+                .as("agreed on at all: %s", overdue)
+                .isNotNull()
+                .isBeforeOrEqualTo(overdue.since());
+        assertThat(search.rests())
+                .as("ran out while no time passed: %s", overdue)
+                .isFalse();
+        Side side = owing(overdue);
+        if (side != null) {
+            assertThat(overdue.owedBy()).as("who stood there when %s", overdue).isEqualTo(search.people.get(side));
+        }
+        assertThat(log.stream()
+                        .filter(deed -> deed.fact().occurredAt().isAfter(overdue.since()))
+                        .filter(deed -> !deed.fact().occurredAt().isAfter(overdue.dueAt()))
+                        .map(Entry::event)
+                        .filter(deed -> keeps(deed, overdue)))
+                .as("deeds in time for %s", overdue)
+                .isEmpty();
+    }
+
+    /** How a search stood at a moment. */
+    private static final class Search {
+        @Nullable
+        Instant agreed;
+
+        final Map<Side, PersonId> people = new HashMap<>();
+        boolean inForce;
+        boolean onHold;
+        boolean over;
+
+        boolean rests() {
+            return !inForce || onHold || over;
+        }
+    }
+
+    private Search search(RequisitionId requisition, Instant at) {
+        Search search = new Search();
+        for (Entry entry : log) {
+            if (entry.concerns(requisition.tag()) && !entry.fact().occurredAt().isAfter(at)) {
+                switch (entry.event()) {
+                    case RequisitionOpened opened -> {
+                        search.people.put(Side.HIRING_MANAGER, opened.hiringManager());
+                        search.people.put(Side.RECRUITER, opened.recruiter());
+                    }
+                    case SlaAgreed _ -> {
+                        search.agreed = search.agreed == null ? entry.fact().occurredAt() : search.agreed;
+                        search.inForce = true;
+                    }
+                    case RequisitionReassigned reassigned -> {
+                        search.people.put(reassigned.side(), reassigned.to());
+                        search.inForce = false;
+                    }
+                    case RequisitionPutOnHold _ -> search.onHold = true;
+                    case RequisitionResumed _ -> search.onHold = false;
+                    case RequisitionFilled _, RequisitionCancelled _ -> search.over = true;
+                    default -> {}
+                }
+            }
+        }
+        return search;
+    }
+
+    private static @Nullable Side owing(OverdueEvent overdue) {
+        return switch (overdue) {
+            case SubmittalReviewOverdue _, DebriefMissed _, RequirementsApprovalOverdue _, RequisitionStalled _ ->
+                Side.HIRING_MANAGER;
+            case InterviewSchedulingOverdue _, SlateMissed _ -> Side.RECRUITER;
+            case AnswerOverdue answer -> answer.owing();
+            case FeedbackOverdue _ -> null;
+        };
+    }
+
+    /** Whether with this nothing was owed any more. */
+    private static boolean keeps(Event deed, OverdueEvent overdue) {
+        if (overdue instanceof OfApplication of
+                && deed instanceof OfApplication other
+                && of.application().equals(other.application())
+                && (deed instanceof CandidateRejected
+                        || deed instanceof CandidateWithdrew
+                        || deed instanceof CandidateHired)) {
+            return true;
+        }
+        return switch (overdue) {
+            case SubmittalReviewOverdue owed ->
+                deed instanceof SubmittalAccepted done && done.application().equals(owed.application());
+            case FeedbackOverdue owed ->
+                deed instanceof FeedbackSubmitted done
+                        && done.interview().equals(owed.interview())
+                        && done.interviewer().equals(owed.owedBy());
+            case DebriefMissed owed ->
+                deed instanceof DebriefHeld done && done.application().equals(owed.application())
+                        || deed instanceof InterviewScheduled again
+                                && again.application().equals(owed.application());
+            case InterviewSchedulingOverdue owed ->
+                deed instanceof InterviewScheduled done && done.application().equals(owed.application());
+            case RequirementsApprovalOverdue owed ->
+                deed instanceof RequirementsApproved done
+                        && done.requisition().equals(owed.requisition())
+                        && done.version() == owed.version();
+            case AnswerOverdue owed ->
+                deed instanceof QuestionAnswered done && done.question().equals(owed.question());
+            case SlateMissed _, RequisitionStalled _ -> false; // what keeps these is a matter of counting
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package dev.tandem.command.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.events.EscalationId;
+import dev.tandem.events.Event;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.partnership.DebriefMissed;
+import dev.tandem.events.partnership.EscalationAcknowledged;
+import dev.tandem.events.partnership.EscalationCause;
+import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.partnership.EscalationResolved;
+import dev.tandem.events.partnership.RequisitionStalled;
+import dev.tandem.events.partnership.SlateMissed;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** What holds of every escalation, read off the log. */
+final class EscalationLaws {
+
+    private static final Map<EscalationCause, Class<? extends Event>> BECAUSE = Map.of(
+            EscalationCause.DEBRIEFS_MISSED, DebriefMissed.class,
+            EscalationCause.REQUISITION_STALLED, RequisitionStalled.class,
+            EscalationCause.SLATES_MISSED, SlateMissed.class,
+            EscalationCause.MUST_HAVES_UNMET, CandidateSubmitted.class);
+
+    private final Map<UUID, Entry> before = new HashMap<>();
+    private final Map<List<Object>, EscalationId> open = new HashMap<>();
+    private final Set<UUID> escalated = new HashSet<>();
+    private final Set<EscalationId> acknowledged = new HashSet<>();
+
+    private EscalationLaws() {}
+
+    /** Fails if the log breaks one. */
+    static void holdIn(List<Entry> log) {
+        EscalationLaws laws = new EscalationLaws();
+        for (Entry entry : log) {
+            switch (entry.event()) {
+                case EscalationRaised raised -> laws.raised(raised);
+                case EscalationAcknowledged taken -> laws.acknowledged(taken);
+                case EscalationResolved resolved -> laws.resolved(resolved);
+                default -> {}
+            }
+            laws.before.put(entry.fact().id(), entry);
+        }
+    }
+
+    private void raised(EscalationRaised raised) {
+        assertThat(open.put(List.of(raised.requisition(), raised.cause()), raised.escalation()))
+                .as("open for the same cause when %s", raised)
+                .isNull();
+        if (!raised.raisedBy().equals(PersonId.SYSTEM)) {
+            return;
+        }
+        assertThat(raised.because())
+                .as("the facts that led to %s", raised)
+                .isNotEmpty()
+                .allSatisfy(id -> {
+                    Entry cause = Objects.requireNonNull(before.get(id), () -> "not in the log: " + id);
+                    assertThat(cause.event()).isInstanceOf(BECAUSE.get(raised.cause()));
+                    assertThat(cause.concerns(raised.requisition().tag())).isTrue();
+                    assertThat(escalated.add(id)).as("escalated once").isTrue();
+                });
+    }
+
+    private void acknowledged(EscalationAcknowledged taken) {
+        assertThat(open).as("open when %s", taken).containsValue(taken.escalation());
+        assertThat(acknowledged.add(taken.escalation()))
+                .as("first time of %s", taken)
+                .isTrue();
+    }
+
+    private void resolved(EscalationResolved resolved) {
+        assertThat(open.remove(List.of(resolved.requisition(), resolved.cause())))
+                .as("open when %s", resolved)
+                .isEqualTo(resolved.escalation());
+    }
+}
