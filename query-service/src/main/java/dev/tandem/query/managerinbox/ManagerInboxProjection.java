@@ -42,7 +42,7 @@ final class ManagerInboxProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

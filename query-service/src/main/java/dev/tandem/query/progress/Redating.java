@@ -6,6 +6,7 @@ import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.RequisitionReassigned;
 import dev.tandem.events.requisition.RequisitionResumed;
 import dev.tandem.events.requisition.SlaAgreed;
+import dev.tandem.events.requisition.WorkCalendar;
 import dev.tandem.events.requisition.WorkingTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,18 +62,18 @@ final class Redating {
         Instant due = commitment.due();
         Instant stopped = before.stoppedAt();
         SlaProgress sla = before.sla();
-        if (due == null
-                || stopped == null
-                || sla == null
-                || sla.terms() == null
-                || commitment.promise() == Promise.SLATE) {
+        if (due == null || stopped == null || sla == null || sla.terms() == null) {
             return commitment;
         }
         Instant rests = latest(stopped, commitment.began().at());
         if (!due.isAfter(rests)) {
             return commitment;
         }
-        WorkingTime time = WorkingTime.on(sla.terms().calendar());
+        // A slate is promised by a date, not in working hours.
+        WorkingTime time = WorkingTime.on(
+                commitment.promise() == Promise.SLATE
+                        ? WorkCalendar.ALL_HOURS
+                        : sla.terms().calendar());
         return commitment.dueBy(time.after(at, time.between(rests, due)));
     }
 

@@ -142,7 +142,8 @@ final class RequisitionEvolution {
         sla = Objects.requireNonNull(sla, "agreed before it was proposed").agreed(fact.terms(), fact.version(), at);
         commitments = commitments.drop(of(Promise.SLATE), at);
         SlaTerms.SlatePromise slate = fact.terms().slate();
-        if (slate != null) {
+        // A date that had passed when both had signed is nothing that anybody could keep.
+        if (slate != null && slate.by().isAfter(at)) {
             commitments =
                     commitments.begin(Commitment.begun(Promise.SLATE, "v" + fact.version(), null, moment, slate.by()));
         }

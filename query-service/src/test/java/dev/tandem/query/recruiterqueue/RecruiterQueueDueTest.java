@@ -59,6 +59,24 @@ class RecruiterQueueDueTest extends QueueOfOneSearch {
     }
 
     @Test
+    void timeOnHoldMovesTheDateOfASlate() {
+        facts.happened(search.prepared(Search.terms(WorkCalendar.ALL_HOURS, Search.slate(2, "2026-01-20T17:00:00Z"))));
+        facts.at("2026-01-13T10:00:00Z").happened(search.putOnHold());
+        facts.at("2026-02-13T10:00:00Z").happened(search.resumed());
+
+        assertThat(only(SLATE_TO_PRESENT).due()).isEqualTo("2026-02-20T17:00:00Z");
+    }
+
+    @Test
+    void aSlateWhoseDateHadPassedBeforeItWasAgreedIsOwedByNobody() {
+        facts.at("2026-01-21T09:00:00Z")
+                .happened(
+                        search.prepared(Search.terms(WorkCalendar.ALL_HOURS, Search.slate(2, "2026-01-20T17:00:00Z"))));
+
+        assertThat(matters()).doesNotContain(SLATE_TO_PRESENT);
+    }
+
+    @Test
     void aNewManagerOwesNothingUntilTheAgreementIsSignedAgain() {
         prepared();
         facts.at("2026-01-12T10:00:00Z").happened(chris.submitted());
