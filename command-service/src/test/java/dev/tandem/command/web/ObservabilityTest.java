@@ -10,10 +10,13 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.tandem.command.web.Person.Reply;
 import dev.tandem.testing.KafkaForTests;
 import dev.tandem.testing.PostgresForTests;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** What an operator sees. */
@@ -102,6 +105,19 @@ class ObservabilityTest {
             assertThat(line.getMDCPropertyMap()).containsEntry("correlationId", "follow-me-1");
             assertThat(line.getFormattedMessage()).contains("OpenRequisition by rosa: recorded, position ");
         });
+    }
+
+    @Test
+    void aTimeThatMayBeMovedIsToldWhereAnOperatorLooks(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("demo-time"), "PT48H");
+        try (CommandService service =
+                CommandService.start(PostgresForTests.freshDatabase(), "--tandem.demo.time-file=" + file)) {
+            Reply info = service.asNobody().gets("/actuator/info");
+
+            assertThat(info.json().path("time").toString()).isEqualTo("{\"ahead\":\"PT48H\",\"movable\":true}");
+            assertThat(info.http().body()).doesNotContain(folder.toString());
+        }
+        assertThat(SERVICE.asNobody().gets("/actuator/info").json().has("time")).isFalse();
     }
 
     @Test
