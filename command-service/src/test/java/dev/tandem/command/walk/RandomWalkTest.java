@@ -47,6 +47,7 @@ class RandomWalkTest {
             "ScheduleInterview",
             "CompleteInterview",
             "ScheduleDebrief",
+            "RescheduleDebrief",
             "HoldDebrief",
             "ExtendOffer",
             "ExtendOffer",
@@ -59,6 +60,7 @@ class RandomWalkTest {
             "RecordHire",
             "RecordHire",
             "RecordHire",
+            "PutRequisitionOnHold",
             "ResumeRequisition");
 
     /** By then every clock has run out that can. */
