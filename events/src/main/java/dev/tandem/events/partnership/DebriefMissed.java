@@ -11,7 +11,8 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * The panel did not meet in the agreed time after the last interview of a loop.
+ * The panel did not meet in the agreed time after the last interview of a loop. A debrief that somebody other than the hiring
+ * manager puts off is due as much later, and later still by the time that the search is on hold meanwhile.
  *
  * @param lastInterview the interview with which the loop ended
  * @param owedBy the hiring manager

@@ -31,7 +31,8 @@ public record SlaTerms(
         WorkCalendar calendar) {
 
     /**
-     * So many qualified candidates by a date.
+     * So many qualified candidates by a date, which time on hold moves. If the date has passed when both have signed, nothing is
+     * promised.
      *
      * @param candidates 1 or more, without an open must-have gap
      * @param by the last moment
