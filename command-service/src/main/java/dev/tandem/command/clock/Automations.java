@@ -15,7 +15,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /** Every automation there is, found on the class path: a new one is there by being there. */
-final class Automations {
+public final class Automations {
 
     private final Map<Class<? extends Event>, List<Automation>> byType = new HashMap<>();
 
@@ -24,7 +24,7 @@ final class Automations {
      *
      * @throws IllegalStateException if one has no constructor without parameters
      */
-    static Automations in(String basePackage) {
+    public static Automations in(String basePackage) {
         var scan = new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AssignableTypeFilter(Automation.class));
         Automations found = new Automations();
@@ -37,12 +37,12 @@ final class Automations {
     }
 
     /** The types of facts that any of them wants to see. */
-    Set<Class<? extends Event>> follows() {
+    public Set<Class<? extends Event>> follows() {
         return Set.copyOf(byType.keySet());
     }
 
     /** Shows the fact to those that want to see it. */
-    void see(Fact<?> fact, Agenda agenda) {
+    public void see(Fact<?> fact, Agenda agenda) {
         byType.getOrDefault(fact.event().getClass(), List.of()).forEach(automation -> automation.sees(fact, agenda));
     }
 

@@ -2,6 +2,7 @@ package dev.tandem.command.web;
 
 import dev.tandem.access.CorrelationId;
 import dev.tandem.access.Problem;
+import dev.tandem.openapi.ProblemResponses;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

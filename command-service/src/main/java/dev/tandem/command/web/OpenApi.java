@@ -8,6 +8,7 @@ import dev.tandem.command.dispatch.CommandType;
 import dev.tandem.events.Role;
 import dev.tandem.events.wire.ConsistencyToken;
 import dev.tandem.openapi.Docs;
+import dev.tandem.openapi.ProblemResponses;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

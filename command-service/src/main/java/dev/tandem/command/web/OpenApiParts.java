@@ -180,9 +180,4 @@ final class OpenApiParts {
         return Problem.of(
                 HttpStatus.valueOf(rule.kind().status()), rule.name(), rule.meaning(), rule.meaning(), rule.remedy());
     }
-
-    /** As a caller would get it. */
-    static Map<String, Object> document(Problem problem, String path) {
-        return problem.body(path, "6f1f0f0e-5a2b-4c53-9a38-0f4f9d1c2b11");
-    }
 }

@@ -4,6 +4,7 @@ import dev.tandem.access.CommonProblems;
 import dev.tandem.access.CorrelationId;
 import dev.tandem.access.Problem;
 import dev.tandem.access.Problem.FieldError;
+import dev.tandem.openapi.ProblemResponses;
 import dev.tandem.query.consistency.AnswerPosition;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,10 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
@@ -23,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What an endpoint answers: the good, with an example, and every no. */
 final class Responses {
-
-    private static final String A_CORRELATION = "6f1f0f0e-5a2b-4c53-9a38-0f4f9d1c2b11";
 
     private Responses() {}
 
@@ -57,12 +53,11 @@ final class Responses {
                     "304", Map.of("description", "Nothing has changed since the answer that `If-None-Match` names."));
         }
         Refuses refuses = method.getMethodAnnotation(Refuses.class);
-        problems(refuses)
-                .forEach((status, problems) -> responses.put(Integer.toString(status), no(status, problems, path)));
+        responses.putAll(ProblemResponses.of(path, problems(refuses)));
         return responses;
     }
 
-    private static Map<Integer, List<Problem>> problems(@Nullable Refuses refuses) {
+    private static List<Problem> problems(@Nullable Refuses refuses) {
         List<Problem> all = new ArrayList<>(List.of(
                 CommonProblems.invalidParameters(List.of(new FieldError("limit", "201 is not between 1 and 200"))),
                 CommonProblems.unauthenticated("The request carries no token."),
@@ -71,31 +66,7 @@ final class Responses {
         for (Refusal refusal : refuses == null ? new Refusal[0] : refuses.value()) {
             all.addFirst(refusal.example());
         }
-        Map<Integer, List<Problem>> byStatus = new TreeMap<>();
-        all.forEach(problem -> byStatus.computeIfAbsent(problem.status().value(), _ -> new ArrayList<>())
-                .add(problem));
-        return byStatus;
-    }
-
-    private static Map<String, Object> no(int status, List<Problem> problems, String path) {
-        Map<String, Object> examples = new LinkedHashMap<>();
-        problems.forEach(problem -> examples.put(
-                problem.rule(), Map.of("summary", problem.title(), "value", problem.body(path, A_CORRELATION))));
-        Map<String, Object> response = new LinkedHashMap<>();
-        response.put(
-                "description",
-                HttpStatus.valueOf(status).getReasonPhrase() + ": "
-                        + problems.stream()
-                                .map(problem -> "`" + problem.rule() + "`")
-                                .collect(Collectors.joining(", ")));
-        if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            response.put("headers", Map.of("Retry-After", header("Retry-After")));
-        }
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("schema", Map.of("$ref", "#/components/schemas/Problem"));
-        content.put("examples", examples);
-        response.put("content", Map.of(MediaType.APPLICATION_PROBLEM_JSON_VALUE, content));
-        return response;
+        return all;
     }
 
     /** An answer as the service gave it, kept beside the code: a test holds it against the schema. */

@@ -1,4 +1,4 @@
-package dev.tandem.command.web;
+package dev.tandem.openapi;
 
 import dev.tandem.access.Problem;
 import java.util.ArrayList;
@@ -10,8 +10,13 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/** What the OpenAPI document says about every no that an operation answers: one response a status, one example a rule. */
-final class ProblemResponses {
+/**
+ * What an OpenAPI document says about every no that an operation answers: one response a status, one example a rule. The document
+ * describes the schema {@code Problem} and the header {@code Retry-After} in its components.
+ */
+public final class ProblemResponses {
+
+    private static final String A_CORRELATION = "6f1f0f0e-5a2b-4c53-9a38-0f4f9d1c2b11";
 
     private ProblemResponses() {}
 
@@ -21,7 +26,7 @@ final class ProblemResponses {
      * @param path of the operation, for the examples
      * @param problems as they are to be listed; those of a status stay in this order
      */
-    static Map<String, Map<String, Object>> of(String path, List<Problem> problems) {
+    public static Map<String, Map<String, Object>> of(String path, List<Problem> problems) {
         Map<Integer, List<Problem>> byStatus = new TreeMap<>();
         problems.forEach(problem -> byStatus.computeIfAbsent(problem.status().value(), _ -> new ArrayList<>())
                 .add(problem));
@@ -30,10 +35,15 @@ final class ProblemResponses {
         return responses;
     }
 
+    /** A problem as a caller would get it who asked for that path. */
+    public static Map<String, Object> example(Problem problem, String path) {
+        return problem.body(path, A_CORRELATION);
+    }
+
     private static Map<String, Object> response(String path, int status, List<Problem> problems) {
         Map<String, Object> examples = new LinkedHashMap<>();
-        problems.forEach(problem -> examples.put(
-                problem.rule(), Map.of("summary", problem.title(), "value", OpenApiParts.document(problem, path))));
+        problems.forEach(problem ->
+                examples.put(problem.rule(), Map.of("summary", problem.title(), "value", example(problem, path))));
         Map<String, Object> response = new LinkedHashMap<>();
         response.put(
                 "description",
@@ -42,7 +52,7 @@ final class ProblemResponses {
                                 .map(problem -> "`" + problem.rule() + "`")
                                 .collect(Collectors.joining(", ")));
         if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            response.put("headers", OpenApiParts.headerReferences("Retry-After"));
+            response.put("headers", Map.of("Retry-After", Map.of("$ref", "#/components/headers/Retry-After")));
         }
         response.put(
                 "content",
