@@ -85,7 +85,7 @@ public final class KafkaBroker implements AutoCloseable {
         long end = System.nanoTime() + bound.toNanos();
         try (Admin admin = admin()) {
             while (!answers(admin, Duration.ofSeconds(1))) {
-                if (!started.isAlive()) {
+                if (!Ending.isRunning(started)) {
                     throw ServerException.withLog("the Kafka broker ended while starting", settings.log());
                 }
                 if (System.nanoTime() > end) {
@@ -138,12 +138,9 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    /** The broker's process. */
-    public synchronized ProcessHandle process() {
-        if (process == null) {
-            throw new IllegalStateException("not started");
-        }
-        return process;
+    /** Whether its process lives. */
+    public synchronized boolean isAlive() {
+        return process != null && Ending.isRunning(process);
     }
 
     /** What it was started with. */

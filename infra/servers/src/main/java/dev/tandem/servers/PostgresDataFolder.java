@@ -82,7 +82,7 @@ final class PostgresDataFolder {
             }
             long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
             return ProcessHandle.of(pid)
-                    .filter(ProcessHandle::isAlive)
+                    .filter(Ending::isRunning)
                     .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
                     .orElse(null);
         } catch (IOException | NumberFormatException e) {

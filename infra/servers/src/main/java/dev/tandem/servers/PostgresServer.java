@@ -43,12 +43,12 @@ public final class PostgresServer implements AutoCloseable {
     public synchronized void start() {
         ProcessHandle started = launch();
         try {
-            Await.until("PostgreSQL on port " + settings.port(), 60, () -> answers() || !started.isAlive());
+            Await.until("PostgreSQL on port " + settings.port(), 60, () -> answers() || !Ending.isRunning(started));
         } catch (ServerException e) {
             Ending.atOnce(started);
             throw ServerException.withLog("PostgreSQL does not answer", settings.log());
         }
-        if (!started.isAlive()) {
+        if (!Ending.isRunning(started)) {
             throw ServerException.withLog("PostgreSQL ended while starting", settings.log());
         }
     }

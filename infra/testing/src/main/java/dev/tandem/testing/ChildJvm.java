@@ -68,7 +68,7 @@ public final class ChildJvm implements AutoCloseable {
     public String awaitLine(Predicate<String> wanted, Duration bound) {
         long end = System.nanoTime() + bound.toNanos();
         while (true) {
-            boolean last = !process.isAlive() || System.nanoTime() > end;
+            boolean last = !isAlive() || System.nanoTime() > end;
             List<String> lines = lines();
             for (String line : lines) {
                 if (wanted.test(line)) {
@@ -76,9 +76,8 @@ public final class ChildJvm implements AutoCloseable {
                 }
             }
             if (last) {
-                throw new AssertionError(
-                        "the child JVM " + (process.isAlive() ? "did not print" : "ended without printing")
-                                + " the line waited for; it printed:\n" + String.join("\n", lines));
+                throw new AssertionError("the child JVM " + (isAlive() ? "did not print" : "ended without printing")
+                        + " the line waited for; it printed:\n" + String.join("\n", lines));
             }
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
@@ -110,12 +109,7 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Whether it runs. */
     public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    /** Its process id. */
-    public long pid() {
-        return process.pid();
+        return Ending.isRunning(process);
     }
 
     /** Kills it if it still runs. */

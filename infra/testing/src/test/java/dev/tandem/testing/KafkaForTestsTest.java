@@ -50,7 +50,7 @@ class KafkaForTestsTest {
             }
 
             broker.kill();
-            assertThat(broker.process().isAlive()).isFalse();
+            assertThat(broker.isAlive()).isFalse();
             broker.start();
 
             assertThat(read(servers, topic, 1)).containsExactly("kept");
