@@ -1,0 +1,21 @@
+package dev.tandem.events.wire;
+
+import dev.tandem.events.PersonalData;
+
+/**
+ * How text that is {@link PersonalData} stands in a stored and published fact: {@value #PREFIX} and then, in base64 without
+ * padding, what AES-GCM made of it with the key of the fact's candidate. Only command-service holds keys, and it opens
+ * texts for those who may read them; when a candidate is forgotten the key is destroyed, and nobody can open them again.
+ */
+public final class SealedText {
+
+    /** What a sealed text begins with. */
+    public static final String PREFIX = "sealed:v1:";
+
+    private SealedText() {}
+
+    /** Whether that text is sealed; it may also stand in clear, in a fact that names no candidate. */
+    public static boolean isSealed(String text) {
+        return text.startsWith(PREFIX);
+    }
+}
