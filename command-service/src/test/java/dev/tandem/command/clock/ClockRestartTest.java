@@ -15,9 +15,9 @@ import static dev.tandem.command.story.People.BASIL;
 import static dev.tandem.command.story.People.INTERVIEWER;
 import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.RECRUITER;
+import static dev.tandem.command.story.Questions.questionAsked;
 import static dev.tandem.command.story.Requirements.JAVA_MUST;
 import static dev.tandem.command.story.Requirements.requirementsProposed;
-import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +30,6 @@ import dev.tandem.events.partnership.RequirementsApprovalOverdue;
 import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.partnership.SlateMissed;
 import dev.tandem.events.partnership.SubmittalReviewOverdue;
-import dev.tandem.events.requisition.QuestionAsked;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;
@@ -60,15 +59,7 @@ class ClockRestartTest {
         try (Instance elsewhere = Instance.start(database, time, "--tandem.clocks.enabled=false")) {
             elsewhere.happened(
                     day(-14),
-                    new QuestionAsked(
-                            new QuestionId("q-1"),
-                            REQUISITION,
-                            null,
-                            null,
-                            Side.RECRUITER,
-                            RECRUITER,
-                            MANAGER,
-                            "Is remote work possible?"));
+                    questionAsked(new QuestionId("q-1"), Side.RECRUITER, "Is remote work possible?"));
             elsewhere.happened(day(-14), submitted(), submitted(BASIL));
             elsewhere.happened(day(-13), submittalAccepted());
             elsewhere.happened(day(-9), interviewScheduled());

@@ -19,6 +19,8 @@ import static dev.tandem.command.story.People.INTERVIEWER;
 import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.MIA;
 import static dev.tandem.command.story.People.RECRUITER;
+import static dev.tandem.command.story.Questions.QUESTION;
+import static dev.tandem.command.story.Questions.questionAsked;
 import static dev.tandem.command.story.Requirements.JAVA;
 import static dev.tandem.command.story.Requirements.JAVA_MUST;
 import static dev.tandem.command.story.Requirements.requirementsRevised;
@@ -35,7 +37,6 @@ import dev.tandem.command.requisition.resume.ResumeRequisition;
 import dev.tandem.command.requisition.signsla.SignSla;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
-import dev.tandem.events.QuestionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.SubmittalAccepted;
 import dev.tandem.events.partnership.AnswerOverdue;
@@ -47,7 +48,6 @@ import dev.tandem.events.partnership.RequirementsApprovalOverdue;
 import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.partnership.SlateMissed;
 import dev.tandem.events.partnership.SubmittalReviewOverdue;
-import dev.tandem.events.requisition.QuestionAsked;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.testing.PostgresForTests;
@@ -96,15 +96,7 @@ class RestAndHandoverTest {
                 submittalAccepted(),
                 interviewScheduled(),
                 interviewCompleted(INTERVIEWER),
-                new QuestionAsked(
-                        new QuestionId("q-8"),
-                        REQUISITION,
-                        null,
-                        null,
-                        Side.RECRUITER,
-                        RECRUITER,
-                        MANAGER,
-                        "Is remote work possible?"));
+                questionAsked());
         instance.settle();
     }
 
@@ -164,7 +156,7 @@ class RestAndHandoverTest {
     void anAnswerInTimeStopsItsOwnClockOnly() {
         time.set(hour(24));
         assertThat(instance.give(
-                        new AnswerQuestion(REQUISITION, new QuestionId("q-8"), "Two days a week"),
+                        new AnswerQuestion(REQUISITION, QUESTION, "Two days a week"),
                         MIA,
                         Role.HIRING_MANAGER))
                 .isInstanceOf(Answer.Recorded.class);

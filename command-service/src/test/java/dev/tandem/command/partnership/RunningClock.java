@@ -20,8 +20,9 @@ import static dev.tandem.command.story.Interviews.interviewCompleted;
 import static dev.tandem.command.story.Interviews.interviewScheduled;
 import static dev.tandem.command.story.People.BASIL;
 import static dev.tandem.command.story.People.INTERVIEWER;
-import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.RECRUITER;
+import static dev.tandem.command.story.Questions.QUESTION;
+import static dev.tandem.command.story.Questions.questionAsked;
 import static dev.tandem.command.story.Requirements.JAVA_MUST;
 import static dev.tandem.command.story.Requirements.PAYMENTS_NICE;
 import static dev.tandem.command.story.Requirements.requirementsRevised;
@@ -39,11 +40,9 @@ import dev.tandem.command.partnership.slatemissed.RecordSlateMissed;
 import dev.tandem.command.partnership.submittalreviewoverdue.RecordSubmittalReviewOverdue;
 import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
-import dev.tandem.events.QuestionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.candidate.CandidateRegistered;
 import dev.tandem.events.partnership.OverdueEvent;
-import dev.tandem.events.requisition.QuestionAsked;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaTerms;
 import java.time.Instant;
@@ -79,7 +78,7 @@ record RunningClock(Given past, ClockCheck check, Instant due) {
             new RecordSlateMissed(REQUISITION, 2),
             day(7));
     static final RunningClock ANSWER = new RunningClock(
-            AGREED.at(MONDAY, asked()), new RecordAnswerOverdue(REQUISITION, new QuestionId("q-8")), hour(24));
+            AGREED.at(MONDAY, questionAsked()), new RecordAnswerOverdue(REQUISITION, QUESTION), hour(24));
     static final RunningClock PROGRESS =
             new RunningClock(SUBMITTED.at(MONDAY, registeredToo()), new RecordRequisitionStalled(REQUISITION), day(42));
 
@@ -102,17 +101,5 @@ record RunningClock(Given past, ClockCheck check, Instant due) {
 
     private static CandidateRegistered registeredToo() {
         return new CandidateRegistered(BASIL, "Basil Haddad", "basil@example.org", null);
-    }
-
-    private static QuestionAsked asked() {
-        return new QuestionAsked(
-                new QuestionId("q-8"),
-                REQUISITION,
-                null,
-                null,
-                Side.RECRUITER,
-                RECRUITER,
-                MANAGER,
-                "Is remote work possible?");
     }
 }

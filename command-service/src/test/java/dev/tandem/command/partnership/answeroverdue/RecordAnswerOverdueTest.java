@@ -18,6 +18,8 @@ import static dev.tandem.command.story.Agreements.TERMS;
 import static dev.tandem.command.story.Agreements.slaAgreed;
 import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.RECRUITER;
+import static dev.tandem.command.story.Questions.QUESTION;
+import static dev.tandem.command.story.Questions.questionAsked;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.opened;
 
@@ -28,14 +30,12 @@ import dev.tandem.events.QuestionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.partnership.AnswerOverdue;
 import dev.tandem.events.requisition.QuestionAnswered;
-import dev.tandem.events.requisition.QuestionAsked;
 import dev.tandem.events.requisition.Side;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class RecordAnswerOverdueTest {
 
-    private static final QuestionId QUESTION = new QuestionId("q-1");
 
     @Test
     void theManagerOwesTheRecruiterAnAnswer() {
@@ -102,15 +102,7 @@ class RecordAnswerOverdueTest {
                 .at(day(-7), slaAgreed())
                 .at(
                         MONDAY,
-                        new QuestionAsked(
-                                QUESTION,
-                                REQUISITION,
-                                null,
-                                null,
-                                by,
-                                by == Side.RECRUITER ? RECRUITER : MANAGER,
-                                by == Side.RECRUITER ? MANAGER : RECRUITER,
-                                "Is remote work possible?"));
+                        questionAsked(by));
     }
 
     private static QuestionAnswered answered() {

@@ -5,17 +5,17 @@ import static dev.tandem.command.partnership.PartnershipRule.NOT_ASKED_YOU;
 import static dev.tandem.command.partnership.PartnershipRule.QUESTION_ANSWERED;
 import static dev.tandem.command.partnership.PartnershipRule.QUESTION_UNKNOWN;
 import static dev.tandem.command.story.Applications.APPLICATION;
-import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.MIA;
 import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.People.RECRUITER;
 import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Questions.QUESTION;
+import static dev.tandem.command.story.Questions.questionAskedAboutNoor;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.opened;
 import static dev.tandem.command.story.Requisitions.recruiterReassigned;
 
 import dev.tandem.events.PersonId;
-import dev.tandem.events.QuestionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.QuestionAnswered;
 import dev.tandem.events.requisition.QuestionAsked;
@@ -24,10 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class AnswerQuestionTest {
 
-    private static final QuestionId QUESTION = new QuestionId("q-8");
     private static final AnswerQuestion ANSWER = new AnswerQuestion(REQUISITION, QUESTION, "In May");
-    private static final QuestionAsked ASKED = new QuestionAsked(
-            QUESTION, REQUISITION, APPLICATION, NOOR, Side.HIRING_MANAGER, MANAGER, RECRUITER, "When?");
+    private static final QuestionAsked ASKED = questionAskedAboutNoor(QUESTION, Side.HIRING_MANAGER, "When?");
 
     @Test
     void whoWasAskedAnswers() {
