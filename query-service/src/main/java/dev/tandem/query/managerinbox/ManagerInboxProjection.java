@@ -42,7 +42,7 @@ final class ManagerInboxProjection implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

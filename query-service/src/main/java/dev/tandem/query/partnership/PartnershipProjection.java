@@ -9,6 +9,7 @@ import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.requisition.RequisitionReassigned;
 import dev.tandem.query.partnership.Measured.Deed;
 import dev.tandem.query.partnership.Measured.Offer;
 import dev.tandem.query.partnership.Measured.Submittal;
@@ -45,7 +46,7 @@ final class PartnershipProjection implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -74,11 +75,13 @@ final class PartnershipProjection implements Projection {
         Step step = ProgressFold.fold(event, rows);
         RequisitionProgress requisition = step.requisition();
         RequisitionProgress before = step.before();
+        boolean handedOver = event.event() instanceof RequisitionReassigned;
         deeds(
                 requisition.requisition().value(),
                 Context.of(requisition, null),
                 before == null ? Commitments.NONE : before.commitments(),
                 requisition.commitments(),
+                handedOver,
                 rows);
         for (ApplicationStep application : step.applications()) {
             ApplicationProgress last = application.before();
@@ -89,16 +92,23 @@ final class PartnershipProjection implements Projection {
                     context,
                     last == null ? Commitments.NONE : last.commitments(),
                     next.commitments(),
+                    handedOver,
                     rows);
             submittal(context, next, event, rows);
         }
     }
 
-    /** Commitments only ever join at the end of the list, so their place in it names them. */
-    private static void deeds(String of, Context context, Commitments before, Commitments after, Rows rows) {
+    /**
+     * Commitments only ever join at the end of the list, so their place in it names them. What still runs when the search is
+     * handed over counts for the newcomer, also where nothing else changes about it.
+     */
+    private static void deeds(
+            String of, Context context, Commitments before, Commitments after, boolean handedOver, Rows rows) {
         for (int place = 0; place < after.all().size(); place++) {
             Commitment commitment = after.all().get(place);
-            if (place >= before.all().size() || !commitment.equals(before.all().get(place))) {
+            if (place >= before.all().size()
+                    || !commitment.equals(before.all().get(place))
+                    || handedOver && commitment.open()) {
                 rows.put(Measured.DEEDS, of + "/" + place, new Deed(context, commitment));
             }
         }

@@ -176,9 +176,7 @@ final class ApplicationEvolution {
         Duration by = Duration.between(debrief.startsAt(), fact.startsAt());
         debrief = debrief.moved(fact.startsAt());
         if (fact.causedBy() != SchedulingParty.HIRING_MANAGER && by.isPositive()) {
-            commitments = commitments.change(
-                    c -> c.promise() == Promise.DEBRIEF && c.due() != null,
-                    c -> c.dueBy(Objects.requireNonNull(c.due()).plus(by)));
+            commitments = commitments.change(of(Promise.DEBRIEF), c -> c.putOff(by));
         }
     }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param of what it is about: an interview's or question's id, a version, else the application's id
  * @param by who owes it, where that is one person and not a side; null else
  * @param began when its clock started
- * @param due by when, on the calendar of the agreement; null where nothing was agreed
+ * @param due by when, on the calendar of the agreement; null where nothing was agreed, and while the agreement binds nobody
+ * @param lapsed by when it was due until one side changed, for the time that was left then; null while that is not so
  * @param ended when it was kept or stopped to matter; null while it runs
  * @param moot whether it ended because it no longer mattered, such as a review of somebody who withdrew
  */
@@ -26,6 +27,7 @@ public record Commitment(
         @Nullable PersonId by,
         Moment began,
         @Nullable Instant due,
+        @Nullable Instant lapsed,
         @Nullable Instant ended,
         boolean moot) {
 
@@ -35,7 +37,7 @@ public record Commitment(
 
     static Commitment begun(
             Promise promise, Side side, String of, @Nullable PersonId by, Moment began, @Nullable Instant due) {
-        return new Commitment(promise, side, of, by, began, due, null, false);
+        return new Commitment(promise, side, of, by, began, due, null, null, false);
     }
 
     /** Whether it still runs. */
@@ -67,11 +69,32 @@ public record Commitment(
     }
 
     Commitment ended(Instant at, boolean moot) {
-        return new Commitment(promise, side, of, by, began, due, at, moot);
+        return new Commitment(promise, side, of, by, began, due, lapsed, at, moot);
     }
 
     Commitment dueBy(@Nullable Instant due) {
-        return new Commitment(promise, side, of, by, began, due, ended, moot);
+        return new Commitment(promise, side, of, by, began, due, null, ended, moot);
+    }
+
+    /** Time ceased to pass then, until a newcomer signs: nobody knows by when it will be due, unless it was past that. */
+    Commitment lapse(Instant rests) {
+        return due == null || due.isBefore(rests)
+                ? this
+                : new Commitment(promise, side, of, by, began, null, due, ended, moot);
+    }
+
+    /** It is due so much later, or will be. */
+    Commitment putOff(Duration by) {
+        return new Commitment(
+                promise,
+                side,
+                of,
+                this.by,
+                began,
+                due == null ? null : due.plus(by),
+                lapsed == null ? null : lapsed.plus(by),
+                ended,
+                moot);
     }
 
     /** How a commitment stands. */

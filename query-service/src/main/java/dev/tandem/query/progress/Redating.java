@@ -11,6 +11,7 @@ import dev.tandem.events.requisition.WorkingTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +24,11 @@ final class Redating {
     static @Nullable UnaryOperator<Commitment> by(
             Event fact, RequisitionProgress before, RequisitionProgress after, Instant at) {
         return switch (fact) {
-            case RequisitionResumed _ -> open -> rested(open, before, at);
-            // The search ends where its clocks already rested.
-            case RequisitionCancelled _, RequisitionFilled _ ->
-                before.stoppedAt() == null ? null : open -> rested(open, before, at);
             // The newcomer has promised nothing yet.
-            case RequisitionReassigned _ -> open -> open.dueBy(null);
-            // A promise cannot run before it was given: what already waits is due counted from the agreement.
-            case SlaAgreed _ ->
-                open -> open.due() != null || open.promise() == Promise.SLATE
-                        ? open
-                        : open.dueBy(after.due(open.promise(), begin(open, after, at)));
+            case RequisitionReassigned _ -> open -> open.lapse(Objects.requireNonNullElse(after.restsSince(), at));
+            // Time goes on, or it is known at last when it will have passed; the search may end where it rested.
+            case RequisitionResumed _, RequisitionCancelled _, RequisitionFilled _, SlaAgreed _ ->
+                after.slaAgreed() ? open -> goesOn(open, before, after, at) : null;
             default -> null;
         };
     }
@@ -45,29 +40,48 @@ final class Redating {
      */
     static Commitments whileStopped(
             Commitments before, Commitments after, RequisitionProgress requisition, Instant at) {
-        if (requisition.stoppedAt() == null || before.equals(after)) {
+        Instant rests = requisition.restsSince();
+        if (rests == null || before.equals(after)) {
             return after;
         }
         List<Commitment> all = new ArrayList<>(after.all());
         for (int place = 0; place < before.all().size(); place++) {
             if (before.all().get(place).open() && !all.get(place).open()) {
-                all.set(place, rested(all.get(place), requisition, at));
+                all.set(place, withWhatWasLeft(all.get(place), requisition, rests, at));
             }
         }
         return new Commitments(all);
     }
 
-    /** The clock goes on at that time with what was left on it when it stopped; it goes on as it is if it never did. */
-    private static Commitment rested(Commitment commitment, RequisitionProgress before, Instant at) {
-        Instant due = commitment.due();
-        Instant stopped = before.stoppedAt();
+    /**
+     * A promise cannot run before it was given: what waited before is due counted from the agreement. What ran already goes
+     * on with what was left when time ceased to pass, whether for a hold, for a newcomer, or for both at once.
+     */
+    private static Commitment goesOn(
+            Commitment open, RequisitionProgress before, RequisitionProgress after, Instant at) {
+        Instant began = open.began().at();
+        Instant goesOn = latest(Objects.requireNonNullElse(after.restsSince(), at), began);
+        if (open.due() == null && open.lapsed() == null) {
+            return open.promise() == Promise.SLATE ? open : open.dueBy(after.due(open.promise(), goesOn));
+        }
+        Instant rests = before.restsSince();
+        return rests == null ? open : withWhatWasLeft(open, before, rests, goesOn);
+    }
+
+    /**
+     * The clock goes on at that time with what was left on it when it stopped. What had run out before stays as it is; what
+     * would have run out at that very moment had not.
+     */
+    private static Commitment withWhatWasLeft(
+            Commitment commitment, RequisitionProgress before, Instant stopped, Instant at) {
+        Instant due = commitment.due() == null ? commitment.lapsed() : commitment.due();
         SlaProgress sla = before.sla();
-        if (due == null || stopped == null || sla == null || sla.terms() == null) {
+        if (due == null || sla == null || sla.terms() == null) {
             return commitment;
         }
         Instant rests = latest(stopped, commitment.began().at());
-        if (!due.isAfter(rests)) {
-            return commitment;
+        if (due.isBefore(rests)) {
+            return commitment.dueBy(due);
         }
         // A slate is promised by a date, not in working hours.
         WorkingTime time = WorkingTime.on(
@@ -75,12 +89,6 @@ final class Redating {
                         ? WorkCalendar.ALL_HOURS
                         : sla.terms().calendar());
         return commitment.dueBy(time.after(at, time.between(rests, due)));
-    }
-
-    /** From when the time of a promise counts that was given at that time: where the clocks rest, from where they stopped. */
-    private static Instant begin(Commitment open, RequisitionProgress requisition, Instant at) {
-        Instant stopped = requisition.stoppedAt();
-        return stopped == null ? at : latest(stopped, open.began().at());
     }
 
     private static Instant latest(Instant one, Instant other) {

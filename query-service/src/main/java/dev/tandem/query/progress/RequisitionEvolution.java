@@ -140,12 +140,14 @@ final class RequisitionEvolution {
 
     private void agreed(SlaAgreed fact) {
         sla = Objects.requireNonNull(sla, "agreed before it was proposed").agreed(fact.terms(), fact.version(), at);
-        commitments = commitments.drop(of(Promise.SLATE), at);
+        String version = "v" + fact.version();
+        commitments = commitments.drop(c -> c.promise() == Promise.SLATE && !c.of().equals(version), at);
         SlaTerms.SlatePromise slate = fact.terms().slate();
-        // A date that had passed when both had signed is nothing that anybody could keep.
-        if (slate != null && slate.by().isAfter(at)) {
-            commitments =
-                    commitments.begin(Commitment.begun(Promise.SLATE, "v" + fact.version(), null, moment, slate.by()));
+        boolean first = before.sla() == null || !Objects.equals(before.sla().agreedVersion(), fact.version());
+        // A date that had passed when both had signed is nothing that anybody could keep. A newcomer who signs the same
+        // version takes over what is still owed of it, and what was presented is not owed again.
+        if (slate != null && first && slate.by().isAfter(at)) {
+            commitments = commitments.begin(Commitment.begun(Promise.SLATE, version, null, moment, slate.by()));
         }
     }
 
@@ -154,7 +156,7 @@ final class RequisitionEvolution {
             case RECRUITER -> recruiter = fact.to();
             case HIRING_MANAGER -> hiringManager = fact.to();
         }
-        sla = sla == null ? null : sla.lost(fact.side(), at);
+        sla = sla == null ? null : sla.lost(fact.side(), at, Objects.requireNonNullElse(before.restsSince(), at));
     }
 
     private void asked(QuestionAsked fact) {

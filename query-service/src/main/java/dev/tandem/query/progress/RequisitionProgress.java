@@ -84,6 +84,12 @@ public record RequisitionProgress(
         return status.phase() == Phase.SEARCHING ? null : statusSince;
     }
 
+    /** Since when no time passes that the agreement counts, for whatever reason; null while it passes, and before any. */
+    @Nullable
+    Instant restsSince() {
+        return sla != null && sla.inForce() ? stoppedAt() : sla == null ? null : sla.restsSince();
+    }
+
     /** When a promise is due whose clock starts then; null where no agreement is in force. */
     @Nullable
     Instant due(Promise promise, Instant start) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param agreedAt since when they run; null before
  * @param inForce whether clocks run on those terms now: not before they were agreed, nor after one side changed until
  *     it is agreed again
+ * @param restsSince since when no time passes because one side changed, or from an earlier hold on; null while that is
+ *     not so
  */
 public record SlaProgress(
         int proposedVersion,
@@ -26,32 +28,38 @@ public record SlaProgress(
         @Nullable SlaTerms terms,
         @Nullable Integer agreedVersion,
         @Nullable Instant agreedAt,
-        boolean inForce) {
+        boolean inForce,
+        @Nullable Instant restsSince) {
 
     static SlaProgress proposed(int version, Instant at) {
-        return new SlaProgress(version, at, List.of(), null, null, null, false);
+        return new SlaProgress(version, at, List.of(), null, null, null, false, null);
     }
 
     SlaProgress proposedAnew(int version, Instant at) {
-        return new SlaProgress(version, at, List.of(), terms, agreedVersion, agreedAt, inForce);
+        return new SlaProgress(version, at, List.of(), terms, agreedVersion, agreedAt, inForce, restsSince);
     }
 
     SlaProgress signedBy(Side side) {
         List<Side> sides = new ArrayList<>(signed);
         sides.remove(side);
         sides.add(side);
-        return new SlaProgress(proposedVersion, proposedAt, sides, terms, agreedVersion, agreedAt, inForce);
+        return new SlaProgress(proposedVersion, proposedAt, sides, terms, agreedVersion, agreedAt, inForce, restsSince);
     }
 
-    /** The side is somebody else now, who has signed nothing. */
-    SlaProgress lost(Side side, Instant at) {
+    /**
+     * The side is somebody else now, who has signed nothing.
+     *
+     * @param resting since when no time passes already, or that moment
+     */
+    SlaProgress lost(Side side, Instant at, Instant resting) {
         List<Side> sides = new ArrayList<>(signed);
         sides.remove(side);
-        return new SlaProgress(proposedVersion, at, sides, terms, agreedVersion, agreedAt, false);
+        return new SlaProgress(
+                proposedVersion, at, sides, terms, agreedVersion, agreedAt, false, agreedAt == null ? null : resting);
     }
 
     SlaProgress agreed(SlaTerms terms, int version, Instant at) {
-        return new SlaProgress(proposedVersion, proposedAt, signed, terms, version, at, true);
+        return new SlaProgress(proposedVersion, proposedAt, signed, terms, version, at, true, null);
     }
 
     /** Whether the newest proposal waits for a signature. */

@@ -45,7 +45,7 @@ final class RecruiterQueueProjection implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -55,7 +55,7 @@ final class RequisitionProjection implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

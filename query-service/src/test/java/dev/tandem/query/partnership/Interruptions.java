@@ -90,39 +90,47 @@ record Interruptions(Search search, boolean agreed, List<Line> lines) {
     /** From when on the time counts of a promise that began then; null if nothing was agreed about it until that time. */
     @Nullable
     Instant countsFrom(Instant began, Instant until) {
-        @Nullable Instant from = agreed ? began : null;
+        boolean inForce = agreed;
         for (Line line : lines) {
-            if (line.at().isAfter(until)) {
+            if (line.at().isAfter(until) || inForce && line.at().isAfter(began)) {
                 break;
             }
             if (line.event() instanceof RequisitionReassigned) {
-                from = null;
-            } else if (line.event() instanceof SlaAgreed && from == null) {
-                from = line.at().isAfter(began) ? line.at() : began;
+                inForce = false;
+            } else if (line.event() instanceof SlaAgreed) {
+                inForce = true;
+                if (line.at().isAfter(began)) {
+                    return line.at();
+                }
             }
         }
-        return from;
+        return inForce ? began : null;
     }
 
-    /** How long the clocks ran between these times: they rest on hold, and after the end. */
+    /** How long the clocks ran between these times: they rest on hold, until a newcomer has signed, and after the end. */
     Duration running(Instant from, Instant until) {
         Duration sum = Duration.ZERO;
         Instant since = from;
-        boolean runs = true;
+        boolean onHold = false;
+        boolean inForce = agreed;
+        boolean over = false;
         for (Line line : lines) {
             Instant at = line.at().isBefore(from) ? from : line.at();
             if (at.isAfter(until)) {
                 break;
             }
-            if (line.event() instanceof RequisitionPutOnHold || line.event() instanceof RequisitionCancelled) {
-                sum = runs ? sum.plus(Duration.between(since, at)) : sum;
-                runs = false;
-            } else if (line.event() instanceof RequisitionResumed) {
-                since = at;
-                runs = true;
+            sum = inForce && !onHold && !over ? sum.plus(Duration.between(since, at)) : sum;
+            since = at;
+            switch (line.event()) {
+                case RequisitionPutOnHold _ -> onHold = true;
+                case RequisitionResumed _ -> onHold = false;
+                case RequisitionReassigned _ -> inForce = false;
+                case SlaAgreed _ -> inForce = true;
+                case RequisitionCancelled _ -> over = true;
+                default -> {}
             }
         }
-        return runs ? sum.plus(Duration.between(since, until)) : sum;
+        return inForce && !onHold && !over ? sum.plus(Duration.between(since, until)) : sum;
     }
 
     /** Every question with its answer, or with the end of the search, or with nothing. */

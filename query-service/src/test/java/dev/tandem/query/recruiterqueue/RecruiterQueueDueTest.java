@@ -77,7 +77,7 @@ class RecruiterQueueDueTest extends QueueOfOneSearch {
     }
 
     @Test
-    void aNewManagerOwesNothingUntilTheAgreementIsSignedAgain() {
+    void aNewManagerOwesNothingUntilTheAgreementIsSignedAgainAndThenWhatWasLeft() {
         prepared();
         facts.at("2026-01-12T10:00:00Z").happened(chris.submitted());
         facts.at("2026-01-13T10:00:00Z").happened(search.reassigned(Side.HIRING_MANAGER, "nora"));
@@ -88,7 +88,7 @@ class RecruiterQueueDueTest extends QueueOfOneSearch {
 
         facts.at("2026-01-15T10:00:00Z")
                 .happened(search.slaSigned(1, Side.HIRING_MANAGER), search.slaAgreed(1, Search.terms()));
-        assertThat(only(SUBMITTAL_TO_REVIEW).due()).isEqualTo("2026-01-17T10:00:00Z");
+        assertThat(only(SUBMITTAL_TO_REVIEW).due()).isEqualTo("2026-01-16T10:00:00Z");
         assertThat(matters()).doesNotContain(SLA_TO_SIGN);
     }
 

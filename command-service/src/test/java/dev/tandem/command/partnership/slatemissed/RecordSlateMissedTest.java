@@ -12,22 +12,30 @@ import static dev.tandem.command.partnership.Days.day;
 import static dev.tandem.command.partnership.Days.longAfter;
 import static dev.tandem.command.partnership.Days.onHold;
 import static dev.tandem.command.partnership.Days.promising;
+import static dev.tandem.command.partnership.Days.reassigned;
 import static dev.tandem.command.partnership.Days.resumed;
 import static dev.tandem.command.story.Agreements.slaAgreed;
 import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.People.RECRUITER;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.opened;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.decision.Given;
 import dev.tandem.command.decision.Given.When;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.partnership.SlateMissed;
 import dev.tandem.events.requisition.SlatePresented;
+import dev.tandem.testing.SlateCase;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RecordSlateMissedTest {
 
@@ -76,6 +84,35 @@ class RecordSlateMissedTest {
     void aDateThatHadPassedWhenBothAgreedPromisesNothing() {
         Given late = given(opened()).at(day(11), slaAgreed(promising(2, day(10))));
         check(1, late, longAfter()).refuses(NOTHING_PROMISED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.tandem.testing.SlateCase#all")
+    void isDueWhenBothServicesSayItIs(SlateCase slate) {
+        Given past = given(opened());
+        for (SlateCase.Step step : slate.course()) {
+            past = past.at(step.at(), fact(step.deed()));
+        }
+        When<RecordSlateMissed> check = check(1, past, longAfter());
+        @Nullable Integer due = slate.due();
+        if (due == null) {
+            assertThat(check.decided())
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            no -> assertThat(no.rule()).isIn(PROMISE_KEPT, CLOCK_RESTS, NOTHING_PROMISED));
+        } else {
+            check.recordsAt(SlateCase.at(due), missed(0, SlateCase.at(due)));
+        }
+    }
+
+    private static Event fact(SlateCase.Deed deed) {
+        return switch (deed) {
+            case AGREED -> agreedAgain(1, promising(2, SlateCase.at(SlateCase.PROMISED)));
+            case HANDED_OVER -> reassigned();
+            case HELD -> onHold();
+            case RESUMED -> resumed();
+            case PRESENTED -> slate(2);
+        };
     }
 
     @Test

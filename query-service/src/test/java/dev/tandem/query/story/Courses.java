@@ -1,0 +1,39 @@
+package dev.tandem.query.story;
+
+import dev.tandem.events.Event;
+import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.SlaTerms;
+import dev.tandem.events.requisition.WorkCalendar;
+import dev.tandem.testing.SlateCase;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/** What both services are held to, told in facts. */
+public final class Courses {
+
+    private static final SlaTerms TERMS =
+            Search.terms(WorkCalendar.ALL_HOURS, Search.slate(2, SlateCase.at(SlateCase.PROMISED).toString()));
+
+    private Courses() {}
+
+    /** A fact and when it happened. */
+    public record Line(Instant at, Event event) {}
+
+    /** A search of that id from its opening on, and what befalls it. */
+    public static Stream<Line> befalls(SlateCase slate, String id) {
+        Search search = Search.forEngineer(id);
+        return Stream.concat(
+                Stream.of(search.opened(), search.slaProposed(1, TERMS)).map(fact -> new Line(SlateCase.BEGIN, fact)),
+                slate.course().stream().map(step -> new Line(step.at(), fact(search, step.deed()))));
+    }
+
+    private static Event fact(Search search, SlateCase.Deed deed) {
+        return switch (deed) {
+            case AGREED -> search.slaAgreed(1, TERMS);
+            case HANDED_OVER -> search.reassigned(Side.HIRING_MANAGER, "nora");
+            case HELD -> search.putOnHold();
+            case RESUMED -> search.resumed();
+            case PRESENTED -> search.slatePresented(2);
+        };
+    }
+}
