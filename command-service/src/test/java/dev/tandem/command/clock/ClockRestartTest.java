@@ -14,7 +14,6 @@ import static dev.tandem.command.story.Interviews.interviewScheduled;
 import static dev.tandem.command.story.People.BASIL;
 import static dev.tandem.command.story.People.INTERVIEWER;
 import static dev.tandem.command.story.People.MANAGER;
-import static dev.tandem.command.story.People.RECRUITER;
 import static dev.tandem.command.story.Questions.questionAsked;
 import static dev.tandem.command.story.Requirements.JAVA_MUST;
 import static dev.tandem.command.story.Requirements.requirementsProposed;
@@ -58,8 +57,7 @@ class ClockRestartTest {
 
         try (Instance elsewhere = Instance.start(database, time, "--tandem.clocks.enabled=false")) {
             elsewhere.happened(
-                    day(-14),
-                    questionAsked(new QuestionId("q-1"), Side.RECRUITER, "Is remote work possible?"));
+                    day(-14), questionAsked(new QuestionId("q-1"), Side.RECRUITER, "Is remote work possible?"));
             elsewhere.happened(day(-14), submitted(), submitted(BASIL));
             elsewhere.happened(day(-13), submittalAccepted());
             elsewhere.happened(day(-9), interviewScheduled());

@@ -18,7 +18,6 @@ import static dev.tandem.command.story.People.BASIL;
 import static dev.tandem.command.story.People.INTERVIEWER;
 import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.MIA;
-import static dev.tandem.command.story.People.RECRUITER;
 import static dev.tandem.command.story.Questions.QUESTION;
 import static dev.tandem.command.story.Questions.questionAsked;
 import static dev.tandem.command.story.Requirements.JAVA;
@@ -156,9 +155,7 @@ class RestAndHandoverTest {
     void anAnswerInTimeStopsItsOwnClockOnly() {
         time.set(hour(24));
         assertThat(instance.give(
-                        new AnswerQuestion(REQUISITION, QUESTION, "Two days a week"),
-                        MIA,
-                        Role.HIRING_MANAGER))
+                        new AnswerQuestion(REQUISITION, QUESTION, "Two days a week"), MIA, Role.HIRING_MANAGER))
                 .isInstanceOf(Answer.Recorded.class);
         instance.itIs(day(3).minusSeconds(1));
 

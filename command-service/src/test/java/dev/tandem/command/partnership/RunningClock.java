@@ -20,7 +20,6 @@ import static dev.tandem.command.story.Interviews.interviewCompleted;
 import static dev.tandem.command.story.Interviews.interviewScheduled;
 import static dev.tandem.command.story.People.BASIL;
 import static dev.tandem.command.story.People.INTERVIEWER;
-import static dev.tandem.command.story.People.RECRUITER;
 import static dev.tandem.command.story.Questions.QUESTION;
 import static dev.tandem.command.story.Questions.questionAsked;
 import static dev.tandem.command.story.Requirements.JAVA_MUST;

@@ -28,7 +28,8 @@ class SlateDueTest {
     @MethodSource("dev.tandem.testing.SlateCase#all")
     void aSlateIsLateWhereItIsOnRecordAsMissed(SlateCase slate) {
         ProjectionFixture facts = ProjectionFixture.of(new PartnershipProjection());
-        Courses.befalls(slate, "req-1").forEach(line -> facts.at(line.at().toString()).happened(line.event()));
+        Courses.befalls(slate, "req-1")
+                .forEach(line -> facts.at(line.at().toString()).happened(line.event()));
 
         List<Commitment> slates = facts.rows(Measured.DEEDS).stream()
                 .map(Measured.Deed::commitment)
@@ -41,8 +42,9 @@ class SlateDueTest {
                 assertThat(only.standing(LONG_AFTER)).isIn(Standing.OVERDUE, Standing.LATE);
             });
         } else if (slate.has(Deed.PRESENTED)) {
-            assertThat(slates).singleElement().satisfies(only -> assertThat(only.standing(LONG_AFTER))
-                    .isIn(Standing.KEPT, Standing.UNDATED));
+            assertThat(slates)
+                    .singleElement()
+                    .satisfies(only -> assertThat(only.standing(LONG_AFTER)).isIn(Standing.KEPT, Standing.UNDATED));
         }
     }
 

@@ -16,7 +16,8 @@ class RecruiterQueueSlateTest extends QueueOfOneSearch {
     @ParameterizedTest
     @MethodSource("dev.tandem.testing.SlateCase#all")
     void aSlateIsShownWithTheDateByWhichItIsMissed(SlateCase slate) {
-        Courses.befalls(slate, "req-1").forEach(line -> facts.at(line.at().toString()).happened(line.event()));
+        Courses.befalls(slate, "req-1")
+                .forEach(line -> facts.at(line.at().toString()).happened(line.event()));
 
         @Nullable Integer due = slate.due();
         if (slate.has(Deed.PRESENTED)) {
@@ -25,7 +26,8 @@ class RecruiterQueueSlateTest extends QueueOfOneSearch {
             assertThat(shown()).contains(SLATE_TO_PRESENT);
             assertThat(only(SLATE_TO_PRESENT).due()).isEqualTo(SlateCase.at(due));
         } else if (!slate.held()) {
-            assertThat(items(SLATE_TO_PRESENT)).allSatisfy(item -> assertThat(item.due()).isNull());
+            assertThat(items(SLATE_TO_PRESENT))
+                    .allSatisfy(item -> assertThat(item.due()).isNull());
         }
     }
 }

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 /** What both services are held to, told in facts. */
 public final class Courses {
 
-    private static final SlaTerms TERMS =
-            Search.terms(WorkCalendar.ALL_HOURS, Search.slate(2, SlateCase.at(SlateCase.PROMISED).toString()));
+    private static final SlaTerms TERMS = Search.terms(
+            WorkCalendar.ALL_HOURS,
+            Search.slate(2, SlateCase.at(SlateCase.PROMISED).toString()));
 
     private Courses() {}
 

@@ -30,7 +30,8 @@ record Slate(Watched<SlaAgreed> watched, List<Presented> slates) {
         if (event.version() != version) {
             return with(watched.done(fact));
         }
-        // A newcomer who signs the same version takes over what is still owed of it; what was presented is not owed again.
+        // A newcomer who signs the same version takes over what is still owed of it; what was presented is not owed
+        // again.
         boolean first = watched.asking() == null;
         return first && event.terms().slate() != null ? with(watched.asked(fact)) : this;
     }

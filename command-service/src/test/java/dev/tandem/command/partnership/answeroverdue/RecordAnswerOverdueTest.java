@@ -36,7 +36,6 @@ import org.junit.jupiter.api.Test;
 
 class RecordAnswerOverdueTest {
 
-
     @Test
     void theManagerOwesTheRecruiterAnAnswer() {
         check(asked(Side.RECRUITER), longAfter())
@@ -98,11 +97,7 @@ class RecordAnswerOverdueTest {
     }
 
     private static Given asked(Side by) {
-        return given(opened())
-                .at(day(-7), slaAgreed())
-                .at(
-                        MONDAY,
-                        questionAsked(by));
+        return given(opened()).at(day(-7), slaAgreed()).at(MONDAY, questionAsked(by));
     }
 
     private static QuestionAnswered answered() {

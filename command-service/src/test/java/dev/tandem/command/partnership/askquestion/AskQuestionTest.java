@@ -5,7 +5,6 @@ import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.story.Applications.submitted;
 import static dev.tandem.command.story.People.MIA;
 import static dev.tandem.command.story.People.NOOR;
-import static dev.tandem.command.story.People.RECRUITER;
 import static dev.tandem.command.story.People.ROB;
 import static dev.tandem.command.story.Questions.questionAsked;
 import static dev.tandem.command.story.Questions.questionAskedAboutNoor;
@@ -28,8 +27,7 @@ class AskQuestionTest {
         given(opened(), submitted())
                 .when(new AskQuestion(REQUISITION, NOOR, "When could she start?"))
                 .by(MIA, Role.HIRING_MANAGER)
-                .records(questionAskedAboutNoor(
-                        new QuestionId("new-1"), Side.HIRING_MANAGER, "When could she start?"));
+                .records(questionAskedAboutNoor(new QuestionId("new-1"), Side.HIRING_MANAGER, "When could she start?"));
     }
 
     @Test
