@@ -3,12 +3,13 @@ package dev.tandem.query.history;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A fact as it was recorded.
+ * A fact as it was recorded, with all that can still be read of it.
  *
  * @param position where it stands in the store's one order, from 1
  * @param id the fact's id
@@ -23,7 +24,9 @@ import tools.jackson.databind.JsonNode;
  * @param correlationId what one request from outside caused, end to end
  * @param partition the topic's partition it came by
  * @param offset where it stands in that partition
- * @param payload all that the fact says
+ * @param payload all that the fact says; personal data stands there in clear, and null where it was erased
+ * @param erased where in {@code payload} something stood that nobody can read any more, because the candidate was forgotten: JSON
+ *     pointers (RFC 6901) such as {@code /evidence/0/text}; empty if nothing was. Any other null was never said
  */
 record Entry(
         long position,
@@ -39,4 +42,5 @@ record Entry(
         @Nullable String correlationId,
         int partition,
         long offset,
-        JsonNode payload) {}
+        JsonNode payload,
+        List<String> erased) {}

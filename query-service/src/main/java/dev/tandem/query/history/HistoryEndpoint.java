@@ -3,6 +3,7 @@ package dev.tandem.query.history;
 import dev.tandem.access.Caller;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
+import dev.tandem.query.history.HistoryProjection.Recorded;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.projection.ReadModel;
@@ -16,9 +17,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,12 +50,20 @@ final class HistoryEndpoint {
             """;
 
     private final ReadModels reads;
+    private final Disclosure disclosure;
 
-    HistoryEndpoint(ReadModels reads) {
+    HistoryEndpoint(ReadModels reads, Disclosure disclosure) {
         this.reads = reads;
+        this.disclosure = disclosure;
     }
 
-    @Refuses({Refusal.FORBIDDEN, Refusal.REQUISITION_UNKNOWN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @Refuses({
+        Refusal.FORBIDDEN,
+        Refusal.REQUISITION_UNKNOWN,
+        Refusal.NOT_BUILT,
+        Refusal.NOT_YET_CONSISTENT,
+        Refusal.PERSONAL_DATA_UNAVAILABLE
+    })
     @GetMapping("/requisitions/{id}/history")
     @Operation(operationId = "getHistory", summary = "Every fact of a requisition, in order", description = """
                     Who did what, when it happened and when it was recorded, by which command, because of what, and all \
@@ -66,8 +73,10 @@ final class HistoryEndpoint {
                     With `at`, only what had been recorded by then: a position, or a time. So the state as of any moment \
                     can be told from the facts of that moment.
 
-                    For an auditor only: it holds personal data and free text about people, unless their key was \
-                    destroyed.""")
+                    For an auditor only: it holds personal data and free text about people. Facts carry these sealed; for \
+                    this answer command-service opens them, with the token of this request. What was said about a candidate \
+                    who has been forgotten since cannot be opened by anybody: it is null in `payload`, and `erased` names its \
+                    place.""")
     Page<Entry> history(
             @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,
             @Parameter(
@@ -83,20 +92,23 @@ final class HistoryEndpoint {
         Bound bound = Bound.parse(at);
         List<String> behind = paging.behind(request, 1);
         ReadModel model = reads.of(HistoryProjection.NAME);
-        RowMapper<HistoryProjection.Recorded> facts = model.rows(HistoryProjection.FACTS);
-        List<Entry> entries = model.sql(SQL)
+        List<Recorded> facts = model.sql(SQL)
                 .param("requisition", id.value())
                 .param("behind", behind == null ? 0 : Long.parseLong(behind.getFirst()))
                 .param("position", bound.position())
                 .param("time", bound.time())
                 .param("rows", paging.size() + 1)
-                .query((rs, number) ->
-                        Objects.requireNonNull(facts.mapRow(rs, number)).entry())
+                .query(model.rows(HistoryProjection.FACTS))
                 .list();
-        if (entries.isEmpty() && !known(model, id)) {
+        if (facts.isEmpty() && !known(model, id)) {
             throw Rights.unknown(id).exception();
         }
-        return Page.of(entries, paging.size(), entry -> entry, entry -> Cursor.behind(request, entry.position()));
+        Page<Recorded> page = Page.of(
+                facts,
+                paging.size(),
+                fact -> fact,
+                fact -> Cursor.behind(request, fact.entry().position()));
+        return new Page<>(disclosure.entries(page.items(), request), page.next());
     }
 
     private static boolean known(ReadModel model, RequisitionId id) {

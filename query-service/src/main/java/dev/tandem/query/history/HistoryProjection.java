@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One row for every fact, as it came. */
+/** One row for every fact, as it came: what was sealed stays sealed. */
 @Component
 final class HistoryProjection implements Projection {
 
@@ -42,12 +42,13 @@ final class HistoryProjection implements Projection {
     /**
      * A fact and what it is found by.
      *
+     * @param entry the fact; its personal data stays sealed here
      * @param requisition which search it belongs to; null for what is known of a candidate alone
      * @param candidate whom it is about, if it is about one
      * @param submits whether it makes the candidate one of the requisition's
      */
     record Recorded(
-            Entry entry,
+            Fact entry,
             @Nullable RequisitionId requisition,
             @Nullable CandidateId candidate,
             boolean submits) {}
@@ -77,7 +78,7 @@ final class HistoryProjection implements Projection {
         Event event = fact.event();
         @Nullable String requisition = tagged(event, Tag.REQUISITION);
         @Nullable String candidate = tagged(event, Tag.CANDIDATE);
-        Entry entry = new Entry(
+        Fact entry = new Fact(
                 fact.position(),
                 fact.id(),
                 EventCatalog.nameOf(event.getClass()),

@@ -38,7 +38,14 @@ public enum Refusal {
             "NOT_BUILT",
             "The read model is being built for the first time.",
             "the read model 'recruiter-queue' is still being built",
-            "Ask again after Retry-After seconds; /projections says how far it is."));
+            "Ask again after Retry-After seconds; /projections says how far it is.")),
+    /** The answer holds sealed personal data, and who holds the keys does not open it now. */
+    PERSONAL_DATA_UNAVAILABLE(Problem.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "PERSONAL_DATA_UNAVAILABLE",
+            "Personal data cannot be opened at the moment.",
+            "The answer holds sealed personal data, and command-service, which holds the keys, does not open it now.",
+            "Ask again after Retry-After seconds; nothing is shown half."));
 
     private final Problem example;
 

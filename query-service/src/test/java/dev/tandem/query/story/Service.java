@@ -53,6 +53,7 @@ public final class Service {
     private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-01-20T09:00:00Z"));
 
     private final TokenIssuer issuer = TokenIssuer.start();
+    private final KeyHolder keyHolder = KeyHolder.start();
     private final String topic = KafkaForTests.freshTopic(PARTITIONS);
     private final KafkaProducer<String, byte[]> producer;
     private final ConfigurableApplicationContext application;
@@ -74,6 +75,8 @@ public final class Service {
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
                         "--tandem.kafka.bootstrap-servers=" + KafkaForTests.bootstrapServers(),
                         "--tandem.kafka.topic=" + topic,
+                        "--tandem.personal-data.url=" + keyHolder.uri(),
+                        "--tandem.personal-data.read-timeout=3s",
                         "--logging.structured.format.console=",
                         "--logging.level.root=warn");
         // As whoever sends it queries would: before, there may be no rows to read.
@@ -90,6 +93,11 @@ public final class Service {
     public Service at(String time) {
         NOW.set(Instant.parse(time));
         return this;
+    }
+
+    /** Whom it asks to open personal data. */
+    public KeyHolder keyHolder() {
+        return keyHolder;
     }
 
     /** A story to be told to the service. */

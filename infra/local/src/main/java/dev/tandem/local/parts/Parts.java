@@ -3,6 +3,7 @@ package dev.tandem.local.parts;
 import dev.tandem.time.MovedTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** All that runs, in the order in which it is started: each wave needs those before it. */
 public final class Parts {
@@ -21,8 +22,24 @@ public final class Parts {
                         new KafkaPart(place, ports.kafka()),
                         identity(place, ports)),
                 List.of(
-                        service(place, ports, "command-service", ports.command(), Ports.COMMAND, secrets.command()),
-                        service(place, ports, "query-service", ports.query(), Ports.QUERY, secrets.query())));
+                        service(
+                                place,
+                                ports,
+                                "command-service",
+                                ports.command(),
+                                Ports.COMMAND,
+                                secrets.command(),
+                                Map.of(
+                                        "tandem.personal-data.keyset-file",
+                                        place.keyset().toString())),
+                        service(
+                                place,
+                                ports,
+                                "query-service",
+                                ports.query(),
+                                Ports.QUERY,
+                                secrets.query(),
+                                Map.of("tandem.personal-data.url", "http://127.0.0.1:" + ports.command()))));
     }
 
     private static Part identity(Place place, Ports ports) {
@@ -39,9 +56,22 @@ public final class Parts {
                 Map.of());
     }
 
-    private static Part service(Place place, Ports ports, String name, int port, String portVariable, String password) {
+    private static Part service(
+            Place place,
+            Ports ports,
+            String name,
+            int port,
+            String portVariable,
+            String password,
+            Map<String, String> itsOwn) {
         String database = name.equals("command-service") ? "tandem_command" : "tandem_query";
         MovedTime time = place.time();
+        Map<String, String> settings = new TreeMap<>(itsOwn);
+        settings.put("spring.datasource.url", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database);
+        settings.put("spring.datasource.username", database);
+        settings.put("tandem.kafka.bootstrap-servers", "127.0.0.1:" + ports.kafka());
+        settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://localhost:" + ports.identity());
+        settings.put("tandem.demo.time-file", time.isMovable() ? time.file().toString() : "");
         return new ServicePart(
                 name,
                 port,
@@ -49,17 +79,7 @@ public final class Parts {
                 place.programs(),
                 place.log(name),
                 "200m",
-                Map.of(
-                        "spring.datasource.url",
-                        "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database,
-                        "spring.datasource.username",
-                        database,
-                        "tandem.kafka.bootstrap-servers",
-                        "127.0.0.1:" + ports.kafka(),
-                        "spring.security.oauth2.resourceserver.jwt.issuer-uri",
-                        "http://localhost:" + ports.identity(),
-                        "tandem.demo.time-file",
-                        time.isMovable() ? time.file().toString() : ""),
+                settings,
                 Map.of("SPRING_DATASOURCE_PASSWORD", password));
     }
 }

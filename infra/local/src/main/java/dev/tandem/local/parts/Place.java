@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 public record Place(Path programs, Path data) {
 
     private static final String DEMO_TIME = "demo-time";
+    private static final String KEYSET = "personal-data-keyset.json";
     private static final List<String> DATA =
-            List.of("postgresql", "kafka", "identity", "secrets.json", "logs", DEMO_TIME);
+            List.of("postgresql", "kafka", "identity", "secrets.json", KEYSET, "logs", DEMO_TIME);
 
     /** The log of a part. */
     public Path log(String part) {
@@ -35,6 +36,14 @@ public record Place(Path programs, Path data) {
     /** By how much people have moved the time of what is in this folder. */
     public MovedTime time() {
         return new MovedTime(data.resolve(DEMO_TIME));
+    }
+
+    /**
+     * The master keys of command-service: without them, personal data in the database next to it cannot be opened. Made by
+     * command-service; kept and forgotten together with that database.
+     */
+    Path keyset() {
+        return data.resolve(KEYSET);
     }
 
     /** Which processes were started, and by whom. */

@@ -54,6 +54,8 @@ class PlaceTest {
         Secrets.keptIn(place.data());
         Files.createDirectories(place.data().resolve("postgresql/base"));
         Files.writeString(place.data().resolve("postgresql/base/1"), "rows");
+        // Keys of a database that is gone are of no use, and a fresh one does not take them.
+        Files.writeString(place.keyset(), "{}");
         Path mine = Files.writeString(place.data().resolve("notes.txt"), "mine");
 
         place.forget();

@@ -1,0 +1,55 @@
+package dev.tandem.query.history;
+
+import dev.tandem.events.PersonId;
+import dev.tandem.events.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A fact as it is kept; what its components mean, {@link Entry} says.
+ *
+ * @param payload as it was published: personal data in it is sealed
+ */
+record Fact(
+        long position,
+        UUID id,
+        String type,
+        int version,
+        Instant occurredAt,
+        Instant recordedAt,
+        PersonId actor,
+        Role actorRole,
+        @Nullable String command,
+        @Nullable String causedBy,
+        @Nullable String correlationId,
+        int partition,
+        long offset,
+        JsonNode payload) {
+
+    /**
+     * How it is told, once its payload can be read.
+     *
+     * @param erased as {@link Entry#erased}
+     */
+    Entry told(List<String> erased) {
+        return new Entry(
+                position,
+                id,
+                type,
+                version,
+                occurredAt,
+                recordedAt,
+                actor,
+                actorRole,
+                command,
+                causedBy,
+                correlationId,
+                partition,
+                offset,
+                payload,
+                erased);
+    }
+}

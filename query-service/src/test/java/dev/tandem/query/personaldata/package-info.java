@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.query.personaldata;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package dev.tandem.query.story;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.wire.SealedText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What command-service answers to {@code POST /personal-data/open}, over a real port. Its seal is not a secret, but like
+ * the real one it holds for one candidate only.
+ */
+public final class KeyHolder implements AutoCloseable {
+
+    private static final int MOST = 1000;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpServer server;
+    private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private volatile @Nullable HttpHandler instead;
+
+    private KeyHolder(HttpServer server) {
+        this.server = server;
+    }
+
+    /**
+     * A call that came.
+     *
+     * @param authorization the header of that name
+     * @param correlation the header {@code Tandem-Correlation-Id}
+     * @param texts how many texts it was about
+     */
+    public record Call(String authorization, String correlation, int texts) {}
+
+    /** Starts one on a free port. */
+    public static KeyHolder start() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            KeyHolder holder = new KeyHolder(server);
+            server.createContext("/personal-data/open", holder::handle);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.start();
+            return holder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where it is. */
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** That text as it would stand in a fact about that candidate. */
+    public static String seal(CandidateId candidate, String text) {
+        byte[] bytes = (candidate + "\n" + text).getBytes(StandardCharsets.UTF_8);
+        return SealedText.PREFIX + Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** From now on nothing about that candidate can be opened. */
+    public void forget(CandidateId candidate) {
+        forgotten.add(candidate.value());
+    }
+
+    /** From now on it answers like that, until {@link #behave}. */
+    public void misbehave(HttpHandler handler) {
+        instead = handler;
+    }
+
+    /** From now on it answers that status and body, until {@link #behave}. */
+    public void answer(int status, String contentType, String body) {
+        misbehave(exchange -> send(exchange, status, contentType, body));
+    }
+
+    /** From now on it answers as it should. */
+    public void behave() {
+        instead = null;
+    }
+
+    /** The calls of the requests with that correlation id, in order. */
+    public List<Call> calls(String correlation) {
+        return calls.stream()
+                .filter(call -> call.correlation().equals(correlation))
+                .toList();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            JsonNode texts = JSON.readTree(exchange.getRequestBody()).path("texts");
+            calls.add(new Call(
+                    header(exchange, "Authorization"), header(exchange, "Tandem-Correlation-Id"), texts.size()));
+            HttpHandler other = instead;
+            if (other != null) {
+                other.handle(exchange);
+            } else if (!exchange.getRequestMethod().equals("POST") || texts.isEmpty() || texts.size() > MOST) {
+                send(exchange, 400, "application/problem+json", "{\"rule\":\"INVALID_BODY\"}");
+            } else {
+                open(exchange, texts);
+            }
+        }
+    }
+
+    private void open(HttpExchange exchange, JsonNode texts) throws IOException {
+        List<Map<String, Object>> answers = new ArrayList<>();
+        for (JsonNode text : texts) {
+            String candidate = text.path("candidate").asString();
+            String sealed = text.path("sealed").asString().substring(SealedText.PREFIX.length());
+            String said = new String(Base64.getDecoder().decode(sealed), StandardCharsets.UTF_8);
+            if (!said.startsWith(candidate + "\n")) {
+                send(exchange, 422, "application/problem+json", "{\"rule\":\"NOT_SEALED_FOR_CANDIDATE\"}");
+                return;
+            }
+            answers.add(
+                    forgotten.contains(candidate)
+                            ? Map.of("erased", true)
+                            : Map.of("clear", said.substring(candidate.length() + 1)));
+        }
+        send(exchange, 200, "application/json", JSON.writeValueAsString(Map.of("texts", answers)));
+    }
+
+    private static void send(HttpExchange exchange, int status, String contentType, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", contentType);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    private static String header(HttpExchange exchange, String name) {
+        return Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst(name), "");
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
