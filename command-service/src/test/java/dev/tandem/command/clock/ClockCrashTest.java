@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ClockCrashTest {
 
     private static final Instant LATE = day(3);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final String WAITING = """
             select pid from pg_stat_activity

@@ -9,6 +9,7 @@ import dev.tandem.command.store.StoredEvent;
 import dev.tandem.command.web.CommandService;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -65,7 +66,7 @@ final class Instances implements AutoCloseable {
     /** All that was stored after that position, by whichever instance: one's memory may be a moment behind the other's. */
     List<StoredEvent> storedAfter(long position) {
         int stored = Math.toIntExact(head() - position); // and more, if a clock runs out meanwhile
-        return await().until(() -> store().read(position, Integer.MAX_VALUE), events -> events.size() >= stored);
+        return await().atMost(Duration.ofMinutes(2)).until(() -> store().read(position, Integer.MAX_VALUE), events -> events.size() >= stored);
     }
 
     private EventStore store() {

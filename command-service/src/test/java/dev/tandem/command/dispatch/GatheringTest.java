@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,7 +48,7 @@ class GatheringTest {
                     return gathering.ask(key);
                 }));
             }
-            await().until(() -> {
+            await().atMost(Duration.ofMinutes(2)).until(() -> {
                 synchronized (waiting) {
                     return waiting.size() == 40
                             && waiting.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING);

@@ -23,7 +23,7 @@ import org.springframework.boot.health.contributor.Status;
 
 class BrokerTroubleTest {
 
-    private static final Duration BOUND = Duration.ofSeconds(60);
+    private static final Duration BOUND = Duration.ofMinutes(3);
 
     @Test
     void while_the_broker_is_away_appends_go_on_and_the_relay_says_why_it_waits() {
@@ -39,12 +39,17 @@ class BrokerTroubleTest {
 
             broker.kill();
             stage.append(700, 7);
-            await().atMost(BOUND).until(() -> relay.status().state() == State.WAITING);
-            assertThat(health(relay).getStatus()).isEqualTo(Status.DOWN);
-            assertThat(health(relay).getDetails()).containsKey("problem");
-            assertThat(registry.get("tandem.relay.lag").gauge().value()).isEqualTo(700);
-            assertThat(registry.get("tandem.relay.lag.seconds").gauge().value()).isPositive();
-            assertThat(registry.get("tandem.relay.troubled").gauge().value()).isEqualTo(1);
+            // All at once: it tries again meanwhile, and stands by where the lock it gave up is not free yet.
+            await().atMost(BOUND).untilAsserted(() -> {
+                assertThat(relay.status().state()).isEqualTo(State.WAITING);
+                assertThat(health(relay).getStatus()).isEqualTo(Status.DOWN);
+                assertThat(health(relay).getDetails()).containsKey("problem");
+                assertThat(registry.get("tandem.relay.lag").gauge().value()).isEqualTo(700);
+                assertThat(registry.get("tandem.relay.lag.seconds").gauge().value())
+                        .isPositive();
+                assertThat(registry.get("tandem.relay.troubled").gauge().value())
+                        .isEqualTo(1);
+            });
 
             broker.start();
             await().atMost(BOUND).until(() -> stage.progress().position() == 1_000);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RelayCrashTest {
 
-    private static final Duration BOUND = Duration.ofSeconds(60);
+    private static final Duration BOUND = Duration.ofMinutes(3);
 
     /** A relay in a JVM of its own, which stands still for ever at the n-th time that it comes to a step. */
     static final class RelayJvm {

@@ -1,6 +1,7 @@
 package dev.tandem.command.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tandem.events.wire.EventHeaders;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -26,8 +30,9 @@ record Topic(KafkaConnection kafka, String name) {
     /** A record, without what does not matter here. */
     record Seen(int partition, long offset, long position, String key, ConsumerRecord<String, byte[]> raw) {}
 
-    /** Everything, each partition in its order. */
+    /** Everything, each partition in its order. What was committed is there, also in partitions that are told last. */
     List<Seen> read() {
+        awaitEndsOfTransactions();
         Map<String, Object> own = Map.of(
                 "isolation.level", "read_committed", "allow.auto.create.topics", "false", "fetch.max.wait.ms", 5);
         try (KafkaConsumer<String, byte[]> consumer =
@@ -45,6 +50,17 @@ record Topic(KafkaConnection kafka, String name) {
                 consumer.poll(Duration.ofMillis(100)).forEach(fact -> seen.add(seen(fact)));
             }
             return seen;
+        }
+    }
+
+    /** A commit is certain before each partition knows of it; until then readers of committed records do not see it. */
+    private void awaitEndsOfTransactions() {
+        ListTransactionsOptions ending = new ListTransactionsOptions()
+                .filterStates(List.of(TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT));
+        try (Admin admin = Admin.create(kafka.with(Map.of()))) {
+            await().atMost(Duration.ofMinutes(2))
+                    .pollDelay(Duration.ZERO)
+                    .until(() -> admin.listTransactions(ending).all().get().isEmpty());
         }
     }
 

@@ -30,7 +30,7 @@ class AppendQueueingTest {
             List<CompletableFuture<Appended>> appends = new ArrayList<>();
             try (HeldLock lock = HeldLock.on(database.database())) {
                 appends.add(append(store, event("a", "x:0")));
-                await().until(() -> lock.waiting() == 1);
+                await().atMost(Duration.ofMinutes(2)).until(() -> lock.waiting() == 1);
                 for (int i = 1; i <= 15; i++) {
                     appends.add(append(store, event("a", "x:" + i)));
                 }
@@ -58,7 +58,7 @@ class AppendQueueingTest {
             CompletableFuture<Appended> after;
             try (HeldLock lock = HeldLock.on(database.database())) {
                 append(store, event("a", "x:1"));
-                await().until(() -> lock.waiting() == 1);
+                await().atMost(Duration.ofMinutes(2)).until(() -> lock.waiting() == 1);
                 before = append(store, event("a", "x:2"));
                 ofKnown = append(store, event("a", "x:3"), event(known, "a", "x:3"));
                 first = append(store, event(twice, "a", "x:4"));
@@ -84,7 +84,7 @@ class AppendQueueingTest {
             CompletableFuture<Appended> unconcerned;
             try (HeldLock lock = HeldLock.on(database.database())) {
                 append(store, event("z", "x:0"));
-                await().until(() -> lock.waiting() == 1);
+                await().atMost(Duration.ofMinutes(2)).until(() -> lock.waiting() == 1);
                 winner = store.append(List.of(event("a", "x:1")), nothingNewer(1, mine));
                 loser = store.append(List.of(event("a", "x:1")), nothingNewer(1, mine));
                 unconcerned = store.append(List.of(event("b", "x:1")), nothingNewer(1, criterion("x:1", "b")));
@@ -100,10 +100,10 @@ class AppendQueueingTest {
         try (PostgresEventStore store = database.open()) {
             CompletableFuture<Void> never = new CompletableFuture<>();
             CompletableFuture<Void> blocked = append(store, event("a", "x:1"))
-                    .thenAccept(_ -> never.orTimeout(1, TimeUnit.MINUTES).join());
-            assertThat(append(store, event("a", "x:2"))).succeedsWithin(Duration.ofSeconds(10));
+                    .thenAccept(_ -> never.orTimeout(5, TimeUnit.MINUTES).join());
+            assertThat(append(store, event("a", "x:2"))).succeedsWithin(Duration.ofMinutes(1));
             never.complete(null);
-            assertThat(blocked).succeedsWithin(Duration.ofSeconds(10));
+            assertThat(blocked).succeedsWithin(Duration.ofMinutes(1));
         }
     }
 

@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
 /**
  * A process that competes for seats: for each it looks whether it is taken, and if not takes it. It prints {@code ready} and waits to be
  * let go; then {@code took SEAT ID
- * POSITION} for each that it was told is its own, and {@code done} at the end.
+ * POSITION} for each that it was told is its own, and {@code done} at the end. One that is there to be killed never comes to an end: it
+ * goes round all seats again and again.
  */
 final class AppendingProcess {
 
@@ -34,6 +35,7 @@ final class AppendingProcess {
         List<Integer> seats = new ArrayList<>(
                 IntStream.range(0, Integer.parseInt(args[3])).boxed().toList());
         Collections.shuffle(seats);
+        boolean forEver = args.length > 4;
         AtomicInteger next = new AtomicInteger();
         try (PostgresEventStore store = database.open();
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -41,8 +43,8 @@ final class AppendingProcess {
             StartLine.wait(database.database());
             for (int caller = 0; caller < CALLERS; caller++) {
                 callers.execute(() -> {
-                    for (int i = next.getAndIncrement(); i < seats.size(); i = next.getAndIncrement()) {
-                        take(store, seats.get(i));
+                    for (int i = next.getAndIncrement(); forEver || i < seats.size(); i = next.getAndIncrement()) {
+                        take(store, seats.get(i % seats.size()));
                     }
                 });
             }

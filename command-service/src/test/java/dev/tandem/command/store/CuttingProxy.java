@@ -77,7 +77,11 @@ final class CuttingProxy implements AutoCloseable {
                 if (closedToAll) {
                     client.close();
                 } else {
-                    links.add(new Link(client, new Socket(behind.getHost(), behind.getPort())));
+                    Link link = new Link(client, new Socket(behind.getHost(), behind.getPort()));
+                    links.add(link);
+                    if (closedToAll) { // since we looked, and whoever cut all links did not know of this one
+                        link.cut();
+                    }
                 }
             } catch (IOException e) {
                 if (!server.isClosed()) {

@@ -67,7 +67,7 @@ class DatabaseCrashTest {
 
     private void awaitMore(int events) {
         int before = told.size();
-        await().atMost(Duration.ofSeconds(60)).until(() -> told.size() > before + events);
+        await().atMost(Duration.ofMinutes(3)).until(() -> told.size() > before + events);
     }
 
     private void appendUntil(AtomicBoolean done, EventStore store) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.tandem.command.store.EventStore.Appended;
 import dev.tandem.command.store.EventStore.Condition;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -32,10 +33,10 @@ final class HeldBatch {
         store.append(List.of(event("a", "x:0")), Condition.NONE).join();
         HeldLock before = HeldLock.on(database.database());
         CompletableFuture<Appended> alone = store.append(List.of(event("a", "x:0")), Condition.NONE);
-        await().until(() -> before.waiting() == 1);
+        await().atMost(Duration.ofMinutes(2)).until(() -> before.waiting() == 1);
         FutureTask<HeldLock> after = new FutureTask<>(() -> HeldLock.on(database.database()));
         Thread.startVirtualThread(after);
-        await().until(() -> before.waiting() == 2);
+        await().atMost(Duration.ofMinutes(2)).until(() -> before.waiting() == 2);
         return new HeldBatch(before, alone, after);
     }
 
@@ -44,7 +45,7 @@ final class HeldBatch {
         before.close();
         alone.join();
         HeldLock lock = after.get();
-        await().until(() -> lock.waiting() == 1);
+        await().atMost(Duration.ofMinutes(2)).until(() -> lock.waiting() == 1);
     }
 
     /** Lets the database take it. */

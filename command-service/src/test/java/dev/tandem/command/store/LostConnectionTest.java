@@ -81,10 +81,10 @@ class LostConnectionTest {
         CompletableFuture<Appended> appended;
         try (HeldLock lock = HeldLock.on(database.database())) {
             appended = append(store, marked());
-            await().until(() -> lock.waiting() == 1);
+            await().atMost(Duration.ofMinutes(2)).until(() -> lock.waiting() == 1);
             proxy.cutAll();
             // Tried again, by a process of its own; the one that was cut off must not be left waiting.
-            await().until(() -> appended.isDone() || lock.waiting() == 1 && writers() == 1);
+            await().atMost(Duration.ofMinutes(2)).until(() -> appended.isDone() || lock.waiting() == 1 && writers() == 1);
             assertThat(appended).isNotDone();
         }
         assertThat(appended.join()).isEqualTo(new Appended(4, 4));
@@ -101,7 +101,7 @@ class LostConnectionTest {
         CompletableFuture<Appended> late;
         try (HeldLock lock = HeldLock.on(database.database())) {
             append(store, event("a", "x:0"));
-            await().until(() -> lock.waiting() == 1);
+            await().atMost(Duration.ofMinutes(2)).until(() -> lock.waiting() == 1);
             proxy.cutAfter(MARK);
             batch.add(append(store, event("a", "x:1")));
             batch.add(append(store, marked()));
@@ -141,7 +141,7 @@ class LostConnectionTest {
 
         proxy.refuse(true);
         proxy.cutAll();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThatThrownBy(() -> store.source(criteria, 0, false))
                         .isInstanceOf(StoreUnavailableException.class));
         assertThatThrownBy(() -> append(store, marked()).join()).hasCauseInstanceOf(StoreUnavailableException.class);
@@ -184,7 +184,7 @@ class LostConnectionTest {
 
     /** Once the store has found the database again. */
     private static Appended storeWhenPossible(EventStore store, NewEvent event) {
-        return await().atMost(Duration.ofSeconds(30))
+        return await().atMost(Duration.ofMinutes(2))
                 .until(
                         () -> append(store, event)
                                 .handle((appended, failure) -> {

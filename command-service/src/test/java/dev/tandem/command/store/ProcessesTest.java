@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ProcessesTest {
 
     private static final int SEATS = 4_000;
-    private static final Duration LONG = Duration.ofMinutes(2);
+    private static final Duration LONG = Duration.ofMinutes(4);
 
     private final StoreDatabase database = StoreDatabase.fresh();
     private StartLine startLine;
@@ -66,7 +67,7 @@ class ProcessesTest {
 
     @Test
     void ofAProcessThatIsKilledAllIsThereThatItWasToldAndTheOthersGoOn() throws Exception {
-        try (ChildJvm killed = process();
+        try (ChildJvm killed = process("for ever");
                 ChildJvm survivor = process()) {
             letGo(killed, survivor);
             killed.awaitLine(_ -> killed.lines().size() > 200, LONG);
@@ -95,9 +96,14 @@ class ProcessesTest {
         startLine.close();
     }
 
-    private ChildJvm process() {
+    private ChildJvm process(String... howLong) {
         TestDatabase at = database.database();
-        return ChildJvm.start(AppendingProcess.class, at.url(), at.user(), at.password(), Integer.toString(SEATS));
+        return ChildJvm.start(
+                AppendingProcess.class,
+                Stream.concat(
+                                Stream.of(at.url(), at.user(), at.password(), Integer.toString(SEATS)),
+                                Stream.of(howLong))
+                        .toArray(String[]::new));
     }
 
     /** By event id, the position that the process was told. */

@@ -55,7 +55,7 @@ class ObservabilityTest {
                 "--tandem.kafka.bootstrap-servers=" + KafkaForTests.bootstrapServers())) {
             service.as("rosa", "recruiter").gives("OpenRequisition", CommandDoorTest.OPEN);
 
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                 Map<String, Double> metrics = metrics(service);
                 assertThat(metrics)
                         .containsEntry("tandem_store_head", 1.0)

@@ -45,7 +45,7 @@ class StoreOutageTest {
 
             postgres.start();
 
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                 Reply after = recruiter.gives("OpenRequisition", CommandDoorTest.OPEN, "Idempotency-Key", key);
                 assertThat(after.json()).isEqualTo(before.json());
                 assertThat(recruiter
@@ -68,7 +68,7 @@ class StoreOutageTest {
 
             readOnly(postgres, "on");
 
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                 Reply during = recruiter.gives("OpenRequisition", CommandDoorTest.OPEN);
                 assertThat(during.status()).as(during.http().body()).isEqualTo(503);
                 assertThat(during.rule()).isEqualTo("STORE_UNAVAILABLE");
@@ -81,7 +81,7 @@ class StoreOutageTest {
             readOnly(postgres, "off");
 
             // Nobody gives a command meanwhile: who is not ready gets none.
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(2))
                     .untilAsserted(() -> assertThat(
                                     recruiter.gets("/actuator/health/readiness").status())
                             .isEqualTo(200));
@@ -104,7 +104,7 @@ class StoreOutageTest {
                 lock.execute("lock table events in exclusive mode");
                 waiting = Thread.ofVirtual().start(() -> recruiter.gives("OpenRequisition", CommandDoorTest.OPEN));
 
-                await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                     Reply health = recruiter.gets("/actuator/health/readiness");
                     assertThat(health.status()).isEqualTo(503);
                     assertThat(part(health, "eventStore")).isEqualTo("OUT_OF_SERVICE");
@@ -114,7 +114,7 @@ class StoreOutageTest {
             }
             waiting.join();
 
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(2))
                     .untilAsserted(() -> assertThat(
                                     recruiter.gets("/actuator/health/readiness").status())
                             .isEqualTo(200));

@@ -33,8 +33,8 @@ public final class Ending {
         List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
-        hasEnded(process, Duration.ofSeconds(10));
-        children.forEach(child -> hasEnded(child, Duration.ofSeconds(10)));
+        hasEnded(process, Duration.ofMinutes(1));
+        children.forEach(child -> hasEnded(child, Duration.ofMinutes(1)));
     }
 
     /** Waits for the process to end; says whether it did within the bound. */

@@ -41,7 +41,7 @@ public final class KafkaBroker implements AutoCloseable {
     public synchronized void start() {
         ProcessHandle started = launch();
         try {
-            awaitServing(started, Duration.ofSeconds(60));
+            awaitServing(started, Duration.ofMinutes(3));
         } catch (ServerException e) {
             Ending.atOnce(started);
             throw e;

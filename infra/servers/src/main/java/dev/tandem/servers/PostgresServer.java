@@ -43,7 +43,7 @@ public final class PostgresServer implements AutoCloseable {
     public synchronized void start() {
         ProcessHandle started = launch();
         try {
-            Await.until("PostgreSQL on port " + settings.port(), 60, () -> answers() || !Ending.isRunning(started));
+            Await.until("PostgreSQL on port " + settings.port(), 180, () -> answers() || !Ending.isRunning(started));
         } catch (ServerException e) {
             Ending.atOnce(started);
             throw ServerException.withLog("PostgreSQL does not answer", settings.log());
@@ -97,6 +97,8 @@ public final class PostgresServer implements AutoCloseable {
     /** Kills it and its children without warning, as a crash of all its processes would (SIGKILL). */
     public synchronized void kill() {
         if (process != null) {
+            // Stopped first, or a backend that it forks meanwhile outlives it, and holds the memory that the next one needs.
+            signal(process, "STOP");
             Ending.atOnce(process);
         }
     }

@@ -65,7 +65,7 @@ public enum Spawn {
             Process shell = builder.command(wrapped)
                     .redirectInput(ProcessBuilder.Redirect.PIPE)
                     .start();
-            Await.until("a process id of " + command.getFirst(), 10, () -> Files.size(pid) > 1 || !shell.isAlive());
+            Await.until("a process id of " + command.getFirst(), 60, () -> Files.size(pid) > 1 || !shell.isAlive());
             long child = Long.parseLong(Files.readString(pid).strip());
             return ProcessHandle.of(child)
                     .orElseThrow(() -> new ServerException(command.getFirst() + " ended at once"));

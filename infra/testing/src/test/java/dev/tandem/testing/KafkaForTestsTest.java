@@ -78,7 +78,7 @@ class KafkaForTestsTest {
             consumer.assign(List.of(new TopicPartition(topic, 0)));
             consumer.seekToBeginning(consumer.assignment());
             List<String> values = new ArrayList<>();
-            long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
             while (values.size() < atLeast && System.nanoTime() < end) {
                 for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {
                     values.add(message.value());

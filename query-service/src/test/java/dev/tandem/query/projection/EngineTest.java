@@ -40,8 +40,7 @@ class EngineTest {
             settle(instance, 2_000);
 
             assertRowsAreReplayed(instance, 2_000);
-            assertThat(counted(instance, "folded") + counted(instance, "skipped"))
-                    .isEqualTo(2_000);
+            waitUntil(() -> counted(instance, "folded") + counted(instance, "skipped") == 2_000);
             assertThat(instance.meters.get("tandem.projection.missing").gauge().value())
                     .isZero();
         }
@@ -74,7 +73,7 @@ class EngineTest {
             settle(instance, 420);
 
             assertRowsAreReplayed(instance, 420);
-            assertThat(counted(instance, "duplicate")).isEqualTo(300 + 51);
+            waitUntil(() -> counted(instance, "duplicate") == 300 + 51);
         }
     }
 
@@ -111,7 +110,7 @@ class EngineTest {
             settle(instance, 900);
 
             assertRowsAreReplayed(instance, 900);
-            assertThat(counted(instance, "duplicate")).isEqualTo(300);
+            waitUntil(() -> counted(instance, "duplicate") == 300);
         }
     }
 

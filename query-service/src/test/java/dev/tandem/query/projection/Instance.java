@@ -22,7 +22,7 @@ final class Instance implements AutoCloseable {
     static final ProjectionSettings SETTINGS = new ProjectionSettings(
             500,
             Duration.ofMillis(500),
-            Duration.ofSeconds(5),
+            Duration.ofMinutes(1),
             Duration.ofMillis(100),
             Duration.ofSeconds(1),
             Duration.ofMillis(50));
@@ -100,6 +100,16 @@ final class Instance implements AutoCloseable {
             return List.of(0L, 0L);
         }
         Progress.Reached reached = registry.reached(now.generation());
+        return List.of(reached.position(), reached.complete());
+    }
+
+    /** The same as this instance remembers it, if it runs the generation itself; else as the database has it. */
+    List<Long> known() {
+        Serving now = reads.find(projection.name());
+        if (now == null || !now.progress().isLocal()) {
+            return reached();
+        }
+        Progress.Reached reached = now.progress().reached();
         return List.of(reached.position(), reached.complete());
     }
 

@@ -25,7 +25,7 @@ class OutageTest {
             scene.topic.publish(1, 500, 50);
             try (Instance instance = Instance.start(database, scene.kafka, new Journeys())) {
                 settle(instance, 500);
-                assertThat(readiness(instance)).isEqualTo(Status.UP);
+                await().atMost(SOON).until(() -> readiness(instance).equals(Status.UP));
                 scene.topic.publish(501, 1_000, 50);
                 server.kill();
                 scene.topic.publish(1_001, 1_200, 50);
@@ -52,7 +52,7 @@ class OutageTest {
                     Instance instance = Instance.start(database, kafka, new Journeys())) {
                 topic.publish(1, 500, 50);
                 settle(instance, 500);
-                assertThat(readiness(instance)).isEqualTo(Status.UP);
+                await().atMost(SOON).until(() -> readiness(instance).equals(Status.UP));
 
                 broker.kill();
                 await().atMost(SOON).until(() -> readiness(instance).equals(Status.OUT_OF_SERVICE));

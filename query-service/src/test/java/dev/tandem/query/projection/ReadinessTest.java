@@ -32,24 +32,24 @@ class ReadinessTest {
                 ConfigurableApplicationContext service = start(
                         PostgresForTests.freshDatabase(postgres),
                         kafka.settings().bootstrapServers())) {
-            await("ready at first").atMost(Duration.ofSeconds(60)).until(() -> probe(service, "readiness") == 200);
+            await("ready at first").atMost(Duration.ofMinutes(2)).until(() -> probe(service, "readiness") == 200);
 
             kafka.kill();
             await("not ready without Kafka")
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofMinutes(2))
                     .until(() -> probe(service, "readiness") == 503);
             assertThat(probe(service, "liveness")).isEqualTo(200);
             kafka.start();
-            await("ready with Kafka").atMost(Duration.ofSeconds(60)).until(() -> probe(service, "readiness") == 200);
+            await("ready with Kafka").atMost(Duration.ofMinutes(2)).until(() -> probe(service, "readiness") == 200);
 
             postgres.kill();
             await("not ready without its database")
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofMinutes(2))
                     .until(() -> probe(service, "readiness") == 503);
             assertThat(probe(service, "liveness")).isEqualTo(200);
             postgres.start();
             await("ready with its database")
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofMinutes(2))
                     .until(() -> probe(service, "readiness") == 200);
         }
     }

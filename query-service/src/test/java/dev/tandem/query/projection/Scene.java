@@ -16,7 +16,7 @@ import java.util.function.LongFunction;
 /** A database and a topic of a test's own. */
 final class Scene implements AutoCloseable {
 
-    static final Duration SOON = Duration.ofSeconds(30);
+    static final Duration SOON = Duration.ofMinutes(2);
     static final int PARTITIONS = 6;
 
     final TestDatabase database = PostgresForTests.freshDatabase();
@@ -31,12 +31,16 @@ final class Scene implements AutoCloseable {
         return Instance.start(database, kafka, projection, Instance.SETTINGS, steps);
     }
 
-    /** Waits until queries of that instance see everything up to that position. */
+    /** Waits until queries of that instance see everything up to that position, and the instance knows that they do. */
     static void settle(Instance instance, long position) {
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(instance.reached())
-                        .as("position, and up to where all is there; %s", instance.standing())
-                        .isEqualTo(List.of(position, position)));
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(instance.reached())
+                    .as("position, and up to where all is there; %s", instance.standing())
+                    .isEqualTo(List.of(position, position));
+            assertThat(instance.known())
+                    .as("what a runner says of it, a moment after the database does")
+                    .isEqualTo(instance.reached());
+        });
     }
 
     static void waitUntil(Callable<Boolean> condition) {

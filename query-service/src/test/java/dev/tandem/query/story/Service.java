@@ -78,9 +78,10 @@ public final class Service {
                         "--tandem.personal-data.url=" + keyHolder.uri(),
                         "--tandem.personal-data.read-timeout=3s",
                         "--logging.structured.format.console=",
+                        "--tandem.projection.consistency-timeout=60s",
                         "--logging.level.root=warn");
         // As whoever sends it queries would: before, there may be no rows to read.
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> getAsNobody("/actuator/health/readiness").status() == 200);
     }
 
