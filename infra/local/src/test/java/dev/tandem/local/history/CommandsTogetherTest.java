@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +41,7 @@ class CommandsTogetherTest {
     private static final List<String> KEYS =
             IntStream.range(0, CASES).mapToObj(i -> "k" + i).toList();
 
+    private final CountDownLatch begun = new CountDownLatch(CASES);
     private final AtomicInteger together = new AtomicInteger();
     private final Queue<String> alone = new ConcurrentLinkedQueue<>();
     private volatile int hangsUpAt;
@@ -143,12 +146,15 @@ class CommandsTogetherTest {
         Reply give(Order order) throws Exception;
     }
 
-    private static List<Future<Reply>> all(Giving giving) {
+    private List<Future<Reply>> all(Giving giving) {
         List<Future<Reply>> replies = new ArrayList<>();
         try (ExecutorService cases = Executors.newVirtualThreadPerTaskExecutor()) {
             for (String key : KEYS) {
                 Order order = new Order("AdvanceCandidate", Map.of("to", "SCREEN"), key, null);
-                replies.add(cases.submit(() -> giving.give(order)));
+                replies.add(cases.submit(() -> {
+                    begun.countDown();
+                    return giving.give(order);
+                }));
             }
         }
         return replies;
@@ -156,6 +162,7 @@ class CommandsTogetherTest {
 
     private void answer(HttpExchange exchange) throws IOException {
         JsonNode asked = JsonMapper.shared().readTree(exchange.getRequestBody());
+        awaitAll();
         if (exchange.getRequestURI().getPath().equals("/commands")) {
             together.incrementAndGet();
             List<Map<String, Object>> answers = new ArrayList<>();
@@ -171,6 +178,15 @@ class CommandsTogetherTest {
             }
             headers(key).forEach(exchange.getResponseHeaders()::set);
             reply(exchange, 200, body(key));
+        }
+    }
+
+    /** Nobody is answered before all are at it: whoever comes alone, because the others are late, goes alone. */
+    private void awaitAll() {
+        try {
+            assertThat(begun.await(2, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

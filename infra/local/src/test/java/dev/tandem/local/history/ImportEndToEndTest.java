@@ -100,10 +100,13 @@ class ImportEndToEndTest {
     /** Who is killed has commands under way, and the service goes on with them. */
     private static long factsOnceAllIsDone() {
         AtomicLong last = new AtomicLong(-1);
-        await().pollInterval(Duration.ofMillis(500)).until(() -> {
-            long now = tandem.facts();
-            return last.getAndSet(now) == now;
-        });
+        await().atMost(Duration.ofMinutes(3))
+                .during(Duration.ofSeconds(3))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    long now = tandem.facts();
+                    return last.getAndSet(now) == now;
+                });
         return last.get();
     }
 

@@ -172,7 +172,7 @@ class EnsembleTest {
 
         Ending.atOnce(before);
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> server.isReady()
                         && Run.in(place)
                                 .flatMap(run -> run.process("server"))
@@ -181,7 +181,7 @@ class EnsembleTest {
         assertThat(said()).contains("server ended unexpectedly; starting it again in 1 s (1 of 5)");
 
         ensemble.stop();
-        assertThat(watching.join(Duration.ofSeconds(30))).isTrue();
+        assertThat(watching.join(Duration.ofMinutes(2))).isTrue();
         assertThat(server.isReady()).isFalse();
     }
 

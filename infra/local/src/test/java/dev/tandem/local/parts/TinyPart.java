@@ -53,7 +53,7 @@ record TinyPart(String name, int port, String manner, Path log) implements Part 
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(manner.equals("mute") ? 1 : 30);
+        return Duration.ofSeconds(manner.equals("mute") ? 1 : 120);
     }
 
     @Override
