@@ -104,7 +104,8 @@ final class Instance implements AutoCloseable {
                 .until(() -> {
                     clocks.look();
                     long followed = bean(ClockKeeper.class).position();
-                    // The head once more at the end: a check may record a fact, and be done, between the first two looks.
+                    // The head once more at the end: a check may record a fact, and be done, between the first two
+                    // looks.
                     return followed == store.head()
                             && bean(DueChecks.class).counts(clock.instant()).due() == 0
                             && followed == store.head();

@@ -66,7 +66,8 @@ final class Instances implements AutoCloseable {
     /** All that was stored after that position, by whichever instance: one's memory may be a moment behind the other's. */
     List<StoredEvent> storedAfter(long position) {
         int stored = Math.toIntExact(head() - position); // and more, if a clock runs out meanwhile
-        return await().atMost(Duration.ofMinutes(2)).until(() -> store().read(position, Integer.MAX_VALUE), events -> events.size() >= stored);
+        return await().atMost(Duration.ofMinutes(2))
+                .until(() -> store().read(position, Integer.MAX_VALUE), events -> events.size() >= stored);
     }
 
     private EventStore store() {

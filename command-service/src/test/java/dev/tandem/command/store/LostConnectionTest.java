@@ -84,7 +84,8 @@ class LostConnectionTest {
             await().atMost(Duration.ofMinutes(2)).until(() -> lock.waiting() == 1);
             proxy.cutAll();
             // Tried again, by a process of its own; the one that was cut off must not be left waiting.
-            await().atMost(Duration.ofMinutes(2)).until(() -> appended.isDone() || lock.waiting() == 1 && writers() == 1);
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> appended.isDone() || lock.waiting() == 1 && writers() == 1);
             assertThat(appended).isNotDone();
         }
         assertThat(appended.join()).isEqualTo(new Appended(4, 4));

@@ -97,7 +97,8 @@ public final class PostgresServer implements AutoCloseable {
     /** Kills it and its children without warning, as a crash of all its processes would (SIGKILL). */
     public synchronized void kill() {
         if (process != null) {
-            // Stopped first, or a backend that it forks meanwhile outlives it, and holds the memory that the next one needs.
+            // Stopped first, or a backend that it forks meanwhile outlives it, and holds the memory that the next one
+            // needs.
             signal(process, "STOP");
             Ending.atOnce(process);
         }

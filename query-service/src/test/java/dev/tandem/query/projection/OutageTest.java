@@ -3,7 +3,6 @@ package dev.tandem.query.projection;
 import static dev.tandem.query.projection.Scene.SOON;
 import static dev.tandem.query.projection.Scene.assertRowsAreReplayed;
 import static dev.tandem.query.projection.Scene.settle;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tandem.servers.KafkaBroker;

@@ -48,10 +48,11 @@ class DemoEndToEndTest {
         assertThat(demo.exitValue()).isZero();
 
         // What it did last may not be visible yet.
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(history("rita").stream()
-                        .filter(fact -> type(fact).equals("HireReviewed"))
-                        .map(fact -> fact.path("payload").path("months").asInt()))
-                .containsExactly(6, 12));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(history("rita").stream()
+                                .filter(fact -> type(fact).equals("HireReviewed"))
+                                .map(fact -> fact.path("payload").path("months").asInt()))
+                        .containsExactly(6, 12));
         List<JsonNode> good = history("rita");
         assertThat(types(good))
                 .contains("RequisitionOpened", "SlaAgreed", "CandidateHired", "HireReviewed")
