@@ -31,6 +31,9 @@ public record Tag(String key, String value) {
     public static final String PIPELINE_REPORT = "pipeline-report";
     public static final String BLOCKER = "blocker";
 
+    /** A list that is kept over all searches; its value says of what. */
+    public static final String REGISTER = "register";
+
     /** Unique within its requisition only: read it together with {@link #REQUISITION}. */
     public static final String REQUIREMENT = "requirement";
 

@@ -10,6 +10,14 @@ public enum CandidateRule implements Rule {
             Kind.CONFLICT,
             "A candidate with that id is registered already.",
             "Leave the id out to be given a new one, or go on with the candidate there is."),
+    CANDIDATE_FORGOTTEN(
+            Kind.CONFLICT,
+            "What was known of this candidate was erased.",
+            "Nothing is left to keep or to erase. If the same person comes again, register them under a new id."),
+    UNDER_LEGAL_HOLD(
+            Kind.CONFLICT,
+            "What is known of this candidate has to be kept: a legal hold stands.",
+            "Release the legal hold when its reason is gone, then erase."),
     ALREADY_UNDER_LEGAL_HOLD(
             Kind.CONFLICT,
             "What is kept about this candidate is under a legal hold already.",

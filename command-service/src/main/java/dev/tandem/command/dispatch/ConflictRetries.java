@@ -1,5 +1,6 @@
 package dev.tandem.command.dispatch;
 
+import dev.tandem.command.privacy.PersonalDataErasedException;
 import dev.tandem.command.store.AppendConflictException;
 import dev.tandem.command.store.OutcomeUnknownException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -59,7 +60,9 @@ final class ConflictRetries implements RetryScheduler {
             unknown = now;
         }
         int tries = CommandMetadata.tries(message) + 1;
-        if (cause instanceof RestsOnMemoryException) {
+        boolean decidedFromMemory = tries == 1;
+        if (cause instanceof RestsOnMemoryException
+                || cause instanceof PersonalDataErasedException && decidedFromMemory) {
             return again(message, context, dispatcher, tries, 0, unknown);
         }
         boolean mayLookAgain = unknown != null && message.metadata().containsKey(CommandMetadata.IDEMPOTENCY);

@@ -2,6 +2,7 @@ package dev.tandem.command.dispatch;
 
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Decision;
+import dev.tandem.command.privacy.Sealing;
 import dev.tandem.time.MovedTime;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -55,8 +56,8 @@ class DispatchConfiguration {
     }
 
     @Bean
-    EventCodec eventCodec() {
-        return new EventCodec();
+    EventCodec eventCodec(Sealing sealing) {
+        return new EventCodec(sealing);
     }
 
     @Bean

@@ -1,7 +1,11 @@
 package dev.tandem.command.dispatch;
 
+import dev.tandem.command.privacy.PersonalDataJson;
+import dev.tandem.command.privacy.Sealing;
+import dev.tandem.events.CandidateId;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,21 +28,46 @@ public final class EventCodec implements Converter {
 
     private final Map<Class<?>, ObjectReader> readers = new HashMap<>();
     private final Map<Class<?>, ObjectWriter> writers = new HashMap<>();
+    private final Map<Class<?>, RecordComponent> candidates = new HashMap<>();
+    private final Sealing sealing;
 
-    /** For every type of {@link EventCatalog}. */
-    public EventCodec() {
+    /**
+     * For every type of {@link EventCatalog}.
+     *
+     * @param sealing how text about a person is written; it is read as it stands
+     */
+    public EventCodec(Sealing sealing) {
+        this.sealing = sealing;
         JsonMapper json = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(SerializationFeature.WRAP_EXCEPTIONS) // what keeps a text from being sealed is told as it is
+                .addModule(new PersonalDataJson())
                 .build();
         for (Class<? extends Event> type : EventCatalog.types().values()) {
             readers.put(type, json.readerFor(type));
             writers.put(type, json.writerFor(type));
+            RecordComponent candidate = PersonalDataJson.candidateIn(type);
+            if (candidate != null) {
+                candidates.put(type, candidate);
+            }
         }
     }
 
-    /** The JSON of a fact, UTF-8. */
+    /** The JSON of a fact, UTF-8; what is personal data in it sealed, as {@link Sealing#seal} does or fails. */
     public byte[] write(Event event) {
-        return known(writers, event.getClass()).writeValueAsBytes(event);
+        return PersonalDataJson.about(candidate(event), known(writers, event.getClass()), sealing)
+                .writeValueAsBytes(event);
+    }
+
+    private @Nullable CandidateId candidate(Event event) {
+        RecordComponent component = candidates.get(event.getClass());
+        try {
+            return component == null
+                    ? null
+                    : (CandidateId) component.getAccessor().invoke(event);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(component + " cannot be read", e);
+        }
     }
 
     /**

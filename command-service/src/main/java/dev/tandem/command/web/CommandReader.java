@@ -50,8 +50,8 @@ final class CommandReader {
         this.validator = validator;
     }
 
-    /** The command in this body, valid; a problem that lists all that is wrong otherwise. */
-    <C extends Command> C read(Class<C> type, byte[] body) {
+    /** The record of that type in this body, valid; a problem that lists all that is wrong otherwise. */
+    <C> C read(Class<C> type, byte[] body) {
         ObjectNode tree = tree(body);
         List<FieldError> errors = new ArrayList<>(Shape.fit(type, tree));
         C command = bound(type, tree, errors);
@@ -99,7 +99,7 @@ final class CommandReader {
         }
     }
 
-    private <C extends Command> @Nullable C bound(Class<C> type, ObjectNode tree, List<FieldError> errors) {
+    private <C> @Nullable C bound(Class<C> type, ObjectNode tree, List<FieldError> errors) {
         FieldErrors found = new FieldErrors(errors);
         try {
             ObjectReader reader = readers.computeIfAbsent(type, json::readerFor);

@@ -4,6 +4,7 @@ import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem;
 import dev.tandem.access.ProblemException;
 import dev.tandem.command.dispatch.TooContendedException;
+import dev.tandem.command.privacy.PersonalDataErasedException;
 import dev.tandem.command.store.OutcomeUnknownException;
 import dev.tandem.command.store.StoreBusyException;
 import dev.tandem.command.store.StoreUnavailableException;
@@ -32,6 +33,7 @@ final class DoorAdvice {
     /** What a request, or a command of a batch, is answered that failed with this. */
     @ExceptionHandler({
         ProblemException.class,
+        PersonalDataErasedException.class,
         TooContendedException.class,
         StoreBusyException.class,
         StoreUnavailableException.class,
@@ -39,7 +41,8 @@ final class DoorAdvice {
     })
     ResponseEntity<Object> answer(RuntimeException failure, HttpServletRequest request) {
         return switch (failure) {
-            case ProblemException e -> turnedAway(e, request);
+            case ProblemException e -> turnedAway(e.problem(), request);
+            case PersonalDataErasedException e -> turnedAway(DoorProblems.personalDataErased(e), request);
             case TooContendedException e -> later(GeneralRule.CONTENDED, e, request);
             case StoreBusyException e -> later(GeneralRule.STORE_BUSY, e, request);
             case StoreUnavailableException e -> later(GeneralRule.STORE_UNAVAILABLE, e, request);
@@ -51,13 +54,13 @@ final class DoorAdvice {
         };
     }
 
-    private ResponseEntity<Object> turnedAway(ProblemException e, HttpServletRequest request) {
-        rejected.count(e.problem(), request);
+    private ResponseEntity<Object> turnedAway(Problem problem, HttpServletRequest request) {
+        rejected.count(problem, request);
         HttpHeaders headers = new HttpHeaders();
-        if (e.problem().rule().equals(GeneralRule.TOO_MANY_IN_FLIGHT.name())) {
+        if (problem.rule().equals(GeneralRule.TOO_MANY_IN_FLIGHT.name())) {
             headers.set(HttpHeaders.RETRY_AFTER, "1");
         }
-        return e.problem().answer(request, headers);
+        return problem.answer(request, headers);
     }
 
     private static ResponseEntity<Object> later(GeneralRule rule, RuntimeException e, HttpServletRequest request) {

@@ -4,6 +4,8 @@ import dev.tandem.access.Problem;
 import dev.tandem.access.Problem.FieldError;
 import dev.tandem.command.dispatch.Answer;
 import dev.tandem.command.dispatch.CommandType;
+import dev.tandem.command.privacy.NotSealedHereException;
+import dev.tandem.command.privacy.PersonalDataErasedException;
 import dev.tandem.events.Role;
 import java.time.Instant;
 import java.util.List;
@@ -77,6 +79,21 @@ final class DoorProblems {
         return of(
                 GeneralRule.IDEMPOTENCY_KEY_REUSED,
                 "An earlier request of yours used this Idempotency-Key for another command or another body.");
+    }
+
+    static Problem personalDataErased(PersonalDataErasedException e) {
+        return of(GeneralRule.PERSONAL_DATA_ERASED, "Candidate " + e.candidate() + " was forgotten.")
+                .with("candidate", e.candidate());
+    }
+
+    static Problem notSealedHere(NotSealedHereException e) {
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "NOT_SEALED_HERE",
+                "A text is not what Tandem has sealed.",
+                "A text about candidate " + e.candidate()
+                        + " was not sealed here with that candidate's key, or was changed since.",
+                "Send each text as it stands in the fact, with the candidate that the fact names.");
     }
 
     static Problem tooManyInFlight() {

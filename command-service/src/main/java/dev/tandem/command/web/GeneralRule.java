@@ -36,6 +36,10 @@ enum GeneralRule {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "This Idempotency-Key was already used for something else.",
             "Use a new key, best a new UUID, for each new request; the same key only to send the same again."),
+    PERSONAL_DATA_ERASED(
+            HttpStatus.CONFLICT,
+            "The candidate was forgotten: nothing about the person is written down any more.",
+            "Leave out what is text about the person. To end their application, withdraw it without a note."),
     TOO_MANY_IN_FLIGHT(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Too many commands are being decided at once.",

@@ -38,6 +38,7 @@ final class OpenApi {
         Map<String, Object> paths = new LinkedHashMap<>();
         paths.put("/commands", Map.of("get", list(), "post", BatchDocs.operation()));
         catalog.forPeople().forEach(type -> paths.put("/commands/" + type.name(), Map.of("post", operation(type))));
+        paths.put(OpeningDoor.PATH, Map.of("post", OpeningDocs.operation(schemas)));
         schemas.add("Problem", OpenApiParts.problemSchema());
 
         Map<String, Object> document = new LinkedHashMap<>();

@@ -21,8 +21,8 @@ import java.util.Set;
  */
 record Receipt(String command, Map<String, String> ids, List<Entry> events, long position, String consistencyToken) {
 
-    /** People are not what a command creates or changes, so their tags are not among the ids. */
-    private static final Set<String> PEOPLE = Set.of(Tag.MANAGER, Tag.RECRUITER, Tag.INTERVIEWER);
+    /** People and lists are not what a command creates or changes, so their tags are not among the ids. */
+    private static final Set<String> NO_IDS = Set.of(Tag.MANAGER, Tag.RECRUITER, Tag.INTERVIEWER, Tag.REGISTER);
 
     /**
      * A fact.
@@ -46,7 +46,7 @@ record Receipt(String command, Map<String, String> ids, List<Entry> events, long
             }
             lastPositions.put(fact.event().topicKey(), fact.position());
         }
-        ids.keySet().removeAll(PEOPLE);
+        ids.keySet().removeAll(NO_IDS);
         ids.keySet().removeAll(several);
         return new Receipt(
                 command,

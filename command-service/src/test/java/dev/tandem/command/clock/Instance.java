@@ -51,7 +51,12 @@ final class Instance implements AutoCloseable {
 
     /** The parts of the service that clocks need. */
     @EnableAutoConfiguration
-    @ComponentScan({"dev.tandem.command.store", "dev.tandem.command.dispatch", "dev.tandem.command.clock"})
+    @ComponentScan({
+        "dev.tandem.command.store",
+        "dev.tandem.command.privacy",
+        "dev.tandem.command.dispatch",
+        "dev.tandem.command.clock"
+    })
     static class Parts {}
 
     static Instance start(TestDatabase database, TestClock clock, String... settings) {

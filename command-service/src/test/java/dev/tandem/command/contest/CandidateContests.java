@@ -5,9 +5,11 @@ import static dev.tandem.command.contest.Order.fresh;
 import static dev.tandem.command.contest.Person.PIA;
 import static dev.tandem.command.contest.Person.ROB;
 
+import dev.tandem.command.candidate.forget.ForgetCandidate;
 import dev.tandem.command.candidate.placelegalhold.PlaceLegalHold;
 import dev.tandem.command.candidate.register.RegisterCandidate;
 import dev.tandem.command.candidate.releaselegalhold.ReleaseLegalHold;
+import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.events.candidate.CandidateRegistered;
 import dev.tandem.events.candidate.LegalHoldPlaced;
 import dev.tandem.events.candidate.LegalHoldReleased;
@@ -35,6 +37,13 @@ final class CandidateContests {
                         "A legal hold is released once",
                         search -> search.with(ROB, RegisterCandidate.class).with(PIA, PlaceLegalHold.class),
                         search -> List.of(search.order(PIA, ReleaseLegalHold.class)),
-                        LegalHoldReleased.class));
+                        LegalHoldReleased.class),
+                oneOf(
+                        "Who is forgotten is under no legal hold, and the other way round",
+                        search -> search.with(ROB, RegisterCandidate.class),
+                        search -> List.of(
+                                search.order(PIA, PlaceLegalHold.class), search.order(PIA, ForgetCandidate.class)),
+                        LegalHoldPlaced.class,
+                        CandidateForgotten.class));
     }
 }

@@ -3,6 +3,7 @@ package dev.tandem.command.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tandem.command.privacy.Sealing;
 import dev.tandem.command.store.EventMetadata;
 import dev.tandem.command.store.OutcomeUnknownException;
 import dev.tandem.command.store.PostgresEventStore;
@@ -68,7 +69,7 @@ class CommandDispatcherTest {
                 StoreLimits.DEFAULT,
                 new SimpleMeterRegistry());
         store.start();
-        codec = new EventCodec();
+        codec = new EventCodec(Sealing.NONE);
         refusals = new RememberedRefusals(JdbcClient.create(database.dataSource()));
         threads = Executors.newVirtualThreadPerTaskExecutor();
     }

@@ -48,7 +48,7 @@ class OpenApiTest {
 
         assertThat(result.getMessages()).isEmpty();
         assertThat(result.getOpenAPI().getOpenapi()).startsWith("3.1");
-        assertThat(result.getOpenAPI().getPaths()).hasSize(CATALOG.forPeople().size() + 1);
+        assertThat(result.getOpenAPI().getPaths()).hasSize(CATALOG.forPeople().size() + 2);
     }
 
     @Test

@@ -3,4 +3,5 @@ package dev.tandem.events.candidate;
 import dev.tandem.events.Event;
 
 /** A fact about a candidate. */
-public sealed interface CandidateEvent extends Event permits CandidateRegistered, LegalHoldPlaced, LegalHoldReleased {}
+public sealed interface CandidateEvent extends Event
+        permits CandidateRegistered, LegalHoldPlaced, LegalHoldReleased, CandidateForgotten {}

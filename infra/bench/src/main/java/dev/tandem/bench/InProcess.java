@@ -5,6 +5,7 @@ import dev.tandem.command.dispatch.Answer;
 import dev.tandem.command.dispatch.CommandDispatcher;
 import dev.tandem.command.dispatch.CommandRequest;
 import dev.tandem.command.dispatch.Decisions;
+import dev.tandem.command.privacy.Sealing;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,6 +34,7 @@ final class InProcess implements AutoCloseable {
     InProcess(String decisions, Function<Converter, EventStorageEngine> engine, String url, String user) {
         context.scan("dev.tandem.command.dispatch");
         context.registerBean(Decisions.class, () -> Decisions.in(decisions));
+        context.registerBean(Sealing.class, () -> Sealing.NONE);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(new DriverManagerDataSource(url, user, "")));
         context.registerBean(EventStorageEngine.class, () -> engine.apply(context.getBean(Converter.class)));

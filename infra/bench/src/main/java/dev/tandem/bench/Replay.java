@@ -1,6 +1,7 @@
 package dev.tandem.bench;
 
 import dev.tandem.command.dispatch.EventCodec;
+import dev.tandem.command.privacy.Sealing;
 import dev.tandem.command.store.PostgresEventStore;
 import dev.tandem.command.store.StoredEvent;
 import dev.tandem.events.Event;
@@ -22,7 +23,7 @@ final class Replay {
 
     static Figure measure(BenchServer server) throws Exception {
         String database = server.database();
-        EventCodec codec = new EventCodec();
+        EventCodec codec = new EventCodec(Sealing.NONE);
         try (PostgresEventStore store = AppendFigures.open(database)) {
             SampleEvents.store(store, History.of(FACTS));
         }

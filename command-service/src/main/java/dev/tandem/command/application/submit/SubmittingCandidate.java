@@ -7,6 +7,7 @@ import static dev.tandem.command.application.ApplicationRule.KICKOFF_REQUIRED;
 import static dev.tandem.command.application.ApplicationRule.RATIONALE_REQUIRED;
 import static dev.tandem.command.application.ApplicationRule.REQUIREMENTS_APPROVAL_REQUIRED;
 import static dev.tandem.command.application.ApplicationRule.SLA_REQUIRED;
+import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_FORGOTTEN;
 import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_UNKNOWN;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
@@ -27,6 +28,7 @@ import dev.tandem.command.requisition.SlaStanding;
 import dev.tandem.events.Origin;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.Evidence;
+import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.events.candidate.CandidateRegistered;
 import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.requisition.KickoffHeld;
@@ -50,33 +52,38 @@ public final class SubmittingCandidate implements Decision<SubmitCandidate, Subm
             RequirementsHistory requirements,
             SlaStanding sla,
             boolean registered,
+            boolean forgotten,
             boolean submitted) {
 
-        static final State NOTHING =
-                new State(RequisitionStanding.UNKNOWN, false, RequirementsHistory.NONE, SlaStanding.NONE, false, false);
+        static final State NOTHING = new State(
+                RequisitionStanding.UNKNOWN, false, RequirementsHistory.NONE, SlaStanding.NONE, false, false, false);
 
         State with(RequisitionStanding standing) {
-            return new State(standing, kickoffHeld, requirements, sla, registered, submitted);
+            return new State(standing, kickoffHeld, requirements, sla, registered, forgotten, submitted);
         }
 
         State with(RequirementsHistory history) {
-            return new State(requisition, kickoffHeld, history, sla, registered, submitted);
+            return new State(requisition, kickoffHeld, history, sla, registered, forgotten, submitted);
         }
 
         State with(KickoffHeld event) {
-            return new State(requisition, true, requirements, sla, registered, submitted);
+            return new State(requisition, true, requirements, sla, registered, forgotten, submitted);
         }
 
         State with(SlaStanding standing) {
-            return new State(requisition, kickoffHeld, requirements, standing, registered, submitted);
+            return new State(requisition, kickoffHeld, requirements, standing, registered, forgotten, submitted);
         }
 
         State with(CandidateRegistered event) {
-            return new State(requisition, kickoffHeld, requirements, sla, true, submitted);
+            return new State(requisition, kickoffHeld, requirements, sla, true, forgotten, submitted);
+        }
+
+        State with(CandidateForgotten event) {
+            return new State(requisition, kickoffHeld, requirements, sla, registered, true, submitted);
         }
 
         State with(CandidateSubmitted event) {
-            return new State(requisition, kickoffHeld, requirements, sla, registered, true);
+            return new State(requisition, kickoffHeld, requirements, sla, registered, forgotten, true);
         }
     }
 
@@ -96,6 +103,7 @@ public final class SubmittingCandidate implements Decision<SubmitCandidate, Subm
                 .on(KickoffHeld.class, State::with)
                 .of(command.candidate().tag())
                 .on(CandidateRegistered.class, State::with)
+                .on(CandidateForgotten.class, State::with)
                 .of(command.application().tag())
                 .on(CandidateSubmitted.class, State::with);
     }
@@ -110,6 +118,9 @@ public final class SubmittingCandidate implements Decision<SubmitCandidate, Subm
         }
         if (!state.registered()) {
             return refused(CANDIDATE_UNKNOWN);
+        }
+        if (state.forgotten()) {
+            return refused(CANDIDATE_FORGOTTEN);
         }
         if (state.submitted()) {
             return refused(CANDIDATE_ALREADY_SUBMITTED);
@@ -185,6 +196,7 @@ public final class SubmittingCandidate implements Decision<SubmitCandidate, Subm
                 REQUISITION_CANCELLED,
                 REQUISITION_ON_HOLD,
                 CANDIDATE_UNKNOWN,
+                CANDIDATE_FORGOTTEN,
                 CANDIDATE_ALREADY_SUBMITTED,
                 KICKOFF_REQUIRED,
                 REQUIREMENTS_APPROVAL_REQUIRED,

@@ -1,11 +1,12 @@
 package dev.tandem.command.candidate.placelegalhold;
 
 import static dev.tandem.command.candidate.CandidateRule.ALREADY_UNDER_LEGAL_HOLD;
+import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_FORGOTTEN;
 import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_UNKNOWN;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 
-import dev.tandem.command.candidate.LegalHold;
+import dev.tandem.command.candidate.Retention;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.Occasion;
 import dev.tandem.command.decision.Outcome;
@@ -15,7 +16,7 @@ import dev.tandem.events.candidate.LegalHoldPlaced;
 import java.util.List;
 
 /** Decides {@link PlaceLegalHold}. */
-public final class PlacingLegalHold implements Decision<PlaceLegalHold, LegalHold> {
+public final class PlacingLegalHold implements Decision<PlaceLegalHold, Retention> {
 
     @Override
     public Class<PlaceLegalHold> command() {
@@ -23,22 +24,25 @@ public final class PlacingLegalHold implements Decision<PlaceLegalHold, LegalHol
     }
 
     @Override
-    public Reading<LegalHold> reads(PlaceLegalHold command) {
-        return LegalHold.reading(command.candidate());
+    public Reading<Retention> reads(PlaceLegalHold command) {
+        return Retention.reading(command.candidate());
     }
 
     @Override
-    public Outcome decide(PlaceLegalHold command, LegalHold hold, Occasion occasion) {
-        if (!hold.registered()) {
+    public Outcome decide(PlaceLegalHold command, Retention kept, Occasion occasion) {
+        if (!kept.registered()) {
             return refused(CANDIDATE_UNKNOWN);
         }
-        return hold.stands()
+        if (kept.forgotten()) {
+            return refused(CANDIDATE_FORGOTTEN);
+        }
+        return kept.held()
                 ? refused(ALREADY_UNDER_LEGAL_HOLD)
                 : recorded(new LegalHoldPlaced(command.candidate(), command.reason(), occasion.actor()));
     }
 
     @Override
     public List<Rule> refusals() {
-        return List.of(CANDIDATE_UNKNOWN, ALREADY_UNDER_LEGAL_HOLD);
+        return List.of(CANDIDATE_UNKNOWN, CANDIDATE_FORGOTTEN, ALREADY_UNDER_LEGAL_HOLD);
     }
 }

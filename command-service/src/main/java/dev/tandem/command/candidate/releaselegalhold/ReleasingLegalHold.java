@@ -5,7 +5,7 @@ import static dev.tandem.command.candidate.CandidateRule.NOT_UNDER_LEGAL_HOLD;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 
-import dev.tandem.command.candidate.LegalHold;
+import dev.tandem.command.candidate.Retention;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.Occasion;
 import dev.tandem.command.decision.Outcome;
@@ -15,7 +15,7 @@ import dev.tandem.events.candidate.LegalHoldReleased;
 import java.util.List;
 
 /** Decides {@link ReleaseLegalHold}. */
-public final class ReleasingLegalHold implements Decision<ReleaseLegalHold, LegalHold> {
+public final class ReleasingLegalHold implements Decision<ReleaseLegalHold, Retention> {
 
     @Override
     public Class<ReleaseLegalHold> command() {
@@ -23,16 +23,16 @@ public final class ReleasingLegalHold implements Decision<ReleaseLegalHold, Lega
     }
 
     @Override
-    public Reading<LegalHold> reads(ReleaseLegalHold command) {
-        return LegalHold.reading(command.candidate());
+    public Reading<Retention> reads(ReleaseLegalHold command) {
+        return Retention.reading(command.candidate());
     }
 
     @Override
-    public Outcome decide(ReleaseLegalHold command, LegalHold hold, Occasion occasion) {
-        if (!hold.registered()) {
+    public Outcome decide(ReleaseLegalHold command, Retention kept, Occasion occasion) {
+        if (!kept.registered()) {
             return refused(CANDIDATE_UNKNOWN);
         }
-        return !hold.stands()
+        return !kept.held()
                 ? refused(NOT_UNDER_LEGAL_HOLD)
                 : recorded(new LegalHoldReleased(command.candidate(), command.reason(), occasion.actor()));
     }

@@ -7,6 +7,7 @@ import static dev.tandem.command.application.ApplicationRule.KICKOFF_REQUIRED;
 import static dev.tandem.command.application.ApplicationRule.RATIONALE_REQUIRED;
 import static dev.tandem.command.application.ApplicationRule.REQUIREMENTS_APPROVAL_REQUIRED;
 import static dev.tandem.command.application.ApplicationRule.SLA_REQUIRED;
+import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_FORGOTTEN;
 import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_UNKNOWN;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
@@ -42,6 +43,8 @@ import dev.tandem.events.Role;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.Evidence;
 import dev.tandem.events.application.Source;
+import dev.tandem.events.candidate.CandidateForgotten;
+import dev.tandem.events.candidate.ErasureGround;
 import dev.tandem.events.requisition.RequirementId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -149,6 +152,15 @@ class SubmitCandidateTest {
                 .when(submit(WHY, met(JAVA)))
                 .by(ROB, Role.RECRUITER)
                 .refuses(CANDIDATE_UNKNOWN);
+    }
+
+    @Test
+    void whoWasForgottenIsNotSubmittedAnyMore() {
+        given(partnershipAgreed())
+                .and(registered(), new CandidateForgotten(NOOR, ErasureGround.CONSENT_WITHDRAWN, new PersonId("pia")))
+                .when(submit(WHY, met(JAVA)))
+                .by(ROB, Role.RECRUITER)
+                .refuses(CANDIDATE_FORGOTTEN);
     }
 
     @Test

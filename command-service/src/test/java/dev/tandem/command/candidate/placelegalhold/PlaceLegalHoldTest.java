@@ -1,6 +1,7 @@
 package dev.tandem.command.candidate.placelegalhold;
 
 import static dev.tandem.command.candidate.CandidateRule.ALREADY_UNDER_LEGAL_HOLD;
+import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_FORGOTTEN;
 import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_UNKNOWN;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.story.People.NOOR;
@@ -8,6 +9,8 @@ import static dev.tandem.command.story.People.registered;
 
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import dev.tandem.events.candidate.CandidateForgotten;
+import dev.tandem.events.candidate.ErasureGround;
 import dev.tandem.events.candidate.LegalHoldPlaced;
 import dev.tandem.events.candidate.LegalHoldReleased;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,10 @@ class PlaceLegalHoldTest {
     @Test
     void oneHoldAtATimeOnSomebodyKnown() {
         given(registered(), PLACED).when(PLACE).by("pia", Role.PRIVACY_OFFICER).refuses(ALREADY_UNDER_LEGAL_HOLD);
+        given(registered(), new CandidateForgotten(NOOR, ErasureGround.OBJECTION, PIA))
+                .when(PLACE)
+                .by("pia", Role.PRIVACY_OFFICER)
+                .refuses(CANDIDATE_FORGOTTEN);
         given().when(PLACE).by("pia", Role.PRIVACY_OFFICER).refuses(CANDIDATE_UNKNOWN);
     }
 }

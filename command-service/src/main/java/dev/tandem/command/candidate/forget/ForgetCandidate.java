@@ -1,0 +1,23 @@
+package dev.tandem.command.candidate.forget;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.Role;
+import dev.tandem.events.candidate.ErasureGround;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * Erases what is known of a candidate, everywhere and for good: the key that their personal data is sealed with is
+ * destroyed. The facts stay, without what they said about the person. An application under way does not end by this; its
+ * recruiter withdraws it, which needs no text.
+ *
+ * @param ground which right to erasure it is
+ */
+@Allowed(Role.PRIVACY_OFFICER)
+@Example("""
+        {"candidate": "cand-19", "ground": "CONSENT_WITHDRAWN"}
+        """)
+public record ForgetCandidate(
+        @NotNull CandidateId candidate, @NotNull ErasureGround ground) implements Command {}

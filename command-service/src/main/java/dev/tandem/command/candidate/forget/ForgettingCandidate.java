@@ -1,0 +1,48 @@
+package dev.tandem.command.candidate.forget;
+
+import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_FORGOTTEN;
+import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_UNKNOWN;
+import static dev.tandem.command.candidate.CandidateRule.UNDER_LEGAL_HOLD;
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+
+import dev.tandem.command.candidate.Retention;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.events.candidate.CandidateForgotten;
+import java.util.List;
+
+/** Decides {@link ForgetCandidate}. The key is destroyed by who sees the fact, so that no crash comes between. */
+public final class ForgettingCandidate implements Decision<ForgetCandidate, Retention> {
+
+    @Override
+    public Class<ForgetCandidate> command() {
+        return ForgetCandidate.class;
+    }
+
+    @Override
+    public Reading<Retention> reads(ForgetCandidate command) {
+        return Retention.reading(command.candidate());
+    }
+
+    @Override
+    public Outcome decide(ForgetCandidate command, Retention kept, Occasion occasion) {
+        if (!kept.registered()) {
+            return refused(CANDIDATE_UNKNOWN);
+        }
+        if (kept.forgotten()) {
+            return refused(CANDIDATE_FORGOTTEN);
+        }
+        return kept.held()
+                ? refused(UNDER_LEGAL_HOLD)
+                : recorded(new CandidateForgotten(command.candidate(), command.ground(), occasion.actor()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return List.of(CANDIDATE_UNKNOWN, CANDIDATE_FORGOTTEN, UNDER_LEGAL_HOLD);
+    }
+}

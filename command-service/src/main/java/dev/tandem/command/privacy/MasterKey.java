@@ -1,0 +1,99 @@
+package dev.tandem.command.privacy;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The key that wraps all candidates' keys, from a file. A key management service may stand in its place. */
+final class MasterKey {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MasterKey.class);
+
+    static {
+        try {
+            AeadConfig.register();
+        } catch (GeneralSecurityException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private MasterKey() {}
+
+    /**
+     * Reads it.
+     *
+     * @param mayBeMade whether nothing was wrapped with it yet, so that a missing file may be made
+     * @throws IllegalStateException if the file cannot be used; the message says what to do
+     */
+    static Aead in(Path file, boolean mayBeMade) {
+        try {
+            if (!Files.exists(file)) {
+                if (!mayBeMade) {
+                    throw new IllegalStateException("The master keyset " + file.toAbsolutePath()
+                            + " is missing, but this database holds candidates' keys that were wrapped with one. Put it"
+                            + " back, or set tandem.personal-data.keyset-file to where it is; without it, what is sealed"
+                            + " cannot be read.");
+                }
+                make(file);
+            }
+            return aead(TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get()));
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "The master keyset " + file.toAbsolutePath() + " can be neither read nor made. Let"
+                            + " tandem.personal-data.keyset-file name a file that this process may read.",
+                    e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    file.toAbsolutePath() + " holds no master keyset (Tink's JSON). Let"
+                            + " tandem.personal-data.keyset-file name the one that this database's keys were wrapped with.",
+                    e);
+        }
+    }
+
+    /** A new key for AES-GCM with 256 bits. */
+    static KeysetHandle fresh() {
+        try {
+            return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no key can be made", e);
+        }
+    }
+
+    static Aead aead(KeysetHandle keyset) throws GeneralSecurityException {
+        return keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
+    }
+
+    /** Whole or not at all, and never over one that another process has just made. */
+    private static void make(Path file) throws IOException, GeneralSecurityException {
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path draft = Files.createTempFile(
+                folder,
+                file.getFileName().toString(),
+                ".draft",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.writeString(draft, TinkJsonProtoKeysetFormat.serializeKeyset(fresh(), InsecureSecretKeyAccess.get()));
+            Files.createLink(file, draft);
+            LOG.warn(
+                    "Made a master keyset for personal data: {}. Back it up: without it no name can be read any more",
+                    file.toAbsolutePath());
+        } catch (FileAlreadyExistsException e) {
+            LOG.info("Another process has made the master keyset {}", file.toAbsolutePath());
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}

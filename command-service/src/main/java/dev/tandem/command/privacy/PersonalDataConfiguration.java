@@ -1,0 +1,38 @@
+package dev.tandem.command.privacy;
+
+import com.google.crypto.tink.Aead;
+import dev.tandem.command.store.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Wires what seals and opens personal data. A bean of type {@link Aead}, such as Tink's clients of key management services
+ * give, takes the place of the master keyset in a file.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PersonalDataSettings.class)
+class PersonalDataConfiguration {
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    CandidateKeys candidateKeys(JdbcClient jdbc, PersonalDataSettings settings, ObjectProvider<Aead> masterKey) {
+        MasterKeyProbe probe = new MasterKeyProbe(jdbc);
+        Aead master = masterKey.getIfAvailable(() -> MasterKey.in(settings.keysetFile(), !probe.exists()));
+        probe.check(master);
+        return new CandidateKeys(jdbc, master);
+    }
+
+    @Bean
+    SealedTexts sealedTexts(CandidateKeys keys) {
+        return new SealedTexts(keys);
+    }
+
+    @Bean
+    KeyDestruction keyDestruction(EventStore store, CandidateKeys keys) {
+        return new KeyDestruction(store, keys);
+    }
+}

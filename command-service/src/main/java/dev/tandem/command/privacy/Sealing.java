@@ -1,0 +1,20 @@
+package dev.tandem.command.privacy;
+
+import dev.tandem.command.store.StoreUnavailableException;
+import dev.tandem.events.CandidateId;
+
+/** How text about a person gets into a fact. */
+@FunctionalInterface
+public interface Sealing {
+
+    /** Leaves every text in clear: for what is neither stored nor sent. */
+    Sealing NONE = (_, text) -> text;
+
+    /**
+     * The text, as only the holder of that candidate's key can read it.
+     *
+     * @throws PersonalDataErasedException if the candidate was forgotten
+     * @throws StoreUnavailableException if the key cannot be had
+     */
+    String seal(CandidateId candidate, String text);
+}

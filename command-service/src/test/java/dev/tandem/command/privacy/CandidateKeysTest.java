@@ -1,0 +1,183 @@
+package dev.tandem.command.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tandem.command.privacy.SealedTexts.Sealed;
+import dev.tandem.events.CandidateId;
+import dev.tandem.testing.PostgresForTests;
+import dev.tandem.testing.TestDatabase;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two instances on one database, which only have the table in common. */
+class CandidateKeysTest {
+
+    private static final int CONTENDERS = 16;
+
+    @TempDir
+    private static Path folder;
+
+    private static JdbcClient jdbc;
+    private static CandidateKeys oneKeys;
+    private static CandidateKeys otherKeys;
+    private static SealedTexts one;
+    private static SealedTexts other;
+
+    private final CandidateId candidate = new CandidateId("cand-" + UUID.randomUUID());
+
+    @BeforeAll
+    static void database() {
+        TestDatabase database = PostgresForTests.freshDatabase();
+        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+        jdbc = JdbcClient.create(database.dataSource());
+        Path keyset = folder.resolve("keyset.json");
+        oneKeys = new CandidateKeys(jdbc, MasterKey.in(keyset, true));
+        otherKeys = new CandidateKeys(jdbc, MasterKey.in(keyset, false));
+        one = new SealedTexts(oneKeys);
+        other = new SealedTexts(otherKeys);
+    }
+
+    @Test
+    void whatOneInstanceSealsAnotherOpens() {
+        String sealed = one.seal(candidate, "Noor Haddad");
+
+        assertThat(sealed).startsWith("sealed:v1:").doesNotContain("Noor");
+        assertThat(one.seal(candidate, "Noor Haddad")).isNotEqualTo(sealed);
+        assertThat(other.open(List.of(new Sealed(candidate, sealed)))).containsExactly(Optional.of("Noor Haddad"));
+    }
+
+    @Test
+    void aTextOpensForItsOwnCandidateOnly() {
+        CandidateId somebodyElse = new CandidateId("cand-" + UUID.randomUUID());
+        String sealed = one.seal(candidate, "Noor Haddad");
+        one.seal(somebodyElse, "Basil");
+
+        assertThatThrownBy(() -> one.open(List.of(new Sealed(somebodyElse, sealed))))
+                .isInstanceOf(NotSealedHereException.class);
+        assertThatThrownBy(() -> one.open(List.of(new Sealed(new CandidateId("never-seen"), sealed))))
+                .isInstanceOf(NotSealedHereException.class);
+        assertThatThrownBy(() -> one.open(List.of(new Sealed(candidate, "Noor Haddad"))))
+                .isInstanceOf(NotSealedHereException.class);
+        assertThatThrownBy(() -> one.open(List.of(new Sealed(candidate, sealed + "x"))))
+                .isInstanceOf(NotSealedHereException.class);
+    }
+
+    @Test
+    void aKeyOfOneCandidateMovedToAnotherOpensNothing() {
+        CandidateId thief = new CandidateId("cand-" + UUID.randomUUID());
+        String sealed = one.seal(candidate, "Noor Haddad");
+        jdbc.sql(
+                        "insert into candidate_keys (candidate, wrapped) select ?, wrapped from candidate_keys where candidate = ?")
+                .params(thief.value(), candidate.value())
+                .update();
+
+        assertThatThrownBy(() -> other.open(List.of(new Sealed(thief, sealed))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("cannot be unwrapped");
+    }
+
+    @Test
+    void aDestroyedKeyOpensNothingAndIsNeverMadeAgain() {
+        String sealed = one.seal(candidate, "Noor Haddad");
+
+        assertThat(otherKeys.destroy(List.of(candidate))).isEqualTo(1);
+        assertThat(otherKeys.destroy(List.of(candidate))).isZero();
+
+        assertThat(one.open(List.of(new Sealed(candidate, sealed)))).containsExactly(Optional.empty());
+        assertThatThrownBy(() -> other.seal(candidate, "Noor Haddad")).isInstanceOf(PersonalDataErasedException.class);
+    }
+
+    @Test
+    void whoNeverHadAKeyAndIsForgottenNeverGetsOne() {
+        oneKeys.destroy(List.of(candidate));
+
+        assertThatThrownBy(() -> other.seal(candidate, "Noor Haddad")).isInstanceOf(PersonalDataErasedException.class);
+    }
+
+    @RepeatedTest(20)
+    void whoeverIsFirstMakesTheKeyAndAllUseIt() throws Exception {
+        List<String> sealed = atOnce(IntStream.range(0, CONTENDERS)
+                .<Callable<String>>mapToObj(i -> () -> (i % 2 == 0 ? one : other).seal(candidate, "text " + i))
+                .toList());
+
+        List<Optional<String>> opened = one.open(
+                sealed.stream().map(text -> new Sealed(candidate, text)).toList());
+        assertThat(opened)
+                .containsExactlyElementsOf(IntStream.range(0, CONTENDERS)
+                        .mapToObj(i -> Optional.of("text " + i))
+                        .toList());
+    }
+
+    @RepeatedTest(20)
+    void whoeverWritesWhileTheKeyIsDestroyedLeavesNothingReadable() throws Exception {
+        List<Callable<Optional<String>>> contenders = new ArrayList<>();
+        IntStream.range(0, CONTENDERS).forEach(i -> contenders.add(() -> sealed(i % 2 == 0 ? one : other)));
+        contenders.add(CONTENDERS / 2, () -> {
+            oneKeys.destroy(List.of(candidate));
+            return Optional.empty();
+        });
+
+        List<Optional<String>> sealed = atOnce(contenders);
+
+        List<Sealed> written = sealed.stream()
+                .flatMap(Optional::stream)
+                .map(text -> new Sealed(candidate, text))
+                .toList();
+        assertThat(one.open(written)).allMatch(Optional::isEmpty);
+        assertThat(jdbc.sql("select count(*) from candidate_keys where candidate = ? and wrapped is not null")
+                        .param(candidate.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private Optional<String> sealed(SealedTexts by) {
+        try {
+            return Optional.of(by.seal(candidate, "Noor Haddad"));
+        } catch (PersonalDataErasedException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> contenders) throws Exception {
+        CyclicBarrier ready = new CyclicBarrier(contenders.size());
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<T>> done = contenders.stream()
+                    .map(contender -> threads.submit(() -> {
+                        ready.await();
+                        return contender.call();
+                    }))
+                    .toList();
+            List<T> results = new ArrayList<>();
+            for (Future<T> each : done) {
+                results.add(result(each));
+            }
+            return results;
+        }
+    }
+
+    private static <T> T result(Future<T> future) throws Exception {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package dev.tandem.command.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tandem.command.store.EventStore;
+import dev.tandem.command.store.StoredEvent;
+import dev.tandem.command.web.CommandService;
+import dev.tandem.command.web.Person;
+import dev.tandem.command.web.Person.Reply;
+import dev.tandem.testing.PostgresForTests;
+import dev.tandem.testing.TestDatabase;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is known of a person, from the door to the log and back, until they are forgotten. */
+class ForgettingTest {
+
+    private static final CommandService SERVICE = CommandService.shared();
+
+    private final String candidate = "cand-" + UUID.randomUUID();
+
+    @Test
+    void whatIsStoredIsSealedAndAnAuditorHasItOpened() {
+        register(SERVICE);
+        JsonNode stored = registered(SERVICE);
+
+        assertThat(stored.toString()).doesNotContain("Noor", "example.org").contains(candidate);
+        Reply opened =
+                open(SERVICE.as("ada", "auditor"), candidate, stored.get("name").asString());
+        assertThat(opened.status()).as(opened.http().body()).isEqualTo(200);
+        assertThat(opened.json().path("texts").get(0).path("clear").asString()).isEqualTo("Noor Haddad");
+        assertThat(opened.json().path("texts").get(0).path("erased").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void nobodyElseHasItOpened() {
+        register(SERVICE);
+        String name = registered(SERVICE).get("name").asString();
+
+        for (String role : new String[] {"recruiter", "hiring-manager", "privacy-officer", "analyst", "executive"}) {
+            Reply reply = open(SERVICE.as("sam", role), candidate, name);
+            assertThat(reply.status()).as(role).isEqualTo(403);
+            assertThat(reply.rule()).isEqualTo("FORBIDDEN");
+        }
+        assertThat(open(SERVICE.asNobody(), candidate, name).status()).isEqualTo(401);
+    }
+
+    @Test
+    void whatIsNotSealedHereIsToldApartFromWhatWasErased() {
+        register(SERVICE);
+        String name = registered(SERVICE).get("name").asString();
+        Person auditor = SERVICE.as("ada", "auditor");
+
+        assertThat(open(auditor, "somebody-else", name).rule()).isEqualTo("NOT_SEALED_HERE");
+        assertThat(open(auditor, candidate, "Noor Haddad").status()).isEqualTo(422);
+        Reply malformed = open(auditor, "{\"texts\": [{\"sealed\": 1}]}");
+        assertThat(malformed.status()).isEqualTo(400);
+        assertThat(malformed.json().path("errors").toString()).contains("texts[0].candidate", "texts[0].sealed");
+        assertThat(open(auditor, "{\"texts\": []}").status()).isEqualTo(400);
+    }
+
+    @Test
+    void whoIsForgottenCannotBeReadAnyMoreAndNothingIsWrittenAboutThem() {
+        register(SERVICE);
+        String name = registered(SERVICE).get("name").asString();
+        Person officer = SERVICE.as("pia", "privacy-officer");
+
+        Reply forgotten = officer.gives("ForgetCandidate", forget());
+
+        assertThat(forgotten.status()).as(forgotten.http().body()).isEqualTo(200);
+        assertThat(forgotten.json().path("ids").toString()).isEqualTo("{\"candidate\":\"" + candidate + "\"}");
+        awaitErased(SERVICE, name);
+        assertThat(officer.gives("ForgetCandidate", forget()).rule()).isEqualTo("CANDIDATE_FORGOTTEN");
+        assertThat(officer.gives("PlaceLegalHold", """
+                        {"candidate": "%s", "reason": "A complaint was received"}""".formatted(candidate)).rule())
+                .isEqualTo("CANDIDATE_FORGOTTEN");
+        assertThat(SERVICE.as("rosa", "recruiter")
+                        .gives("RegisterCandidate", registration())
+                        .rule())
+                .isEqualTo("CANDIDATE_EXISTS");
+    }
+
+    @Test
+    void aCommandWithTextAboutSomebodyForgottenIsTurnedAwayAndWithoutItIsNot() {
+        Person importer = SERVICE.as("import", "importer");
+        String requisition = "req-" + UUID.randomUUID();
+        done(importer.gives("OpenRequisition", """
+                {"requisition": "%s", "title": "Backend engineer", "department": "Payments", "roleType": "ENGINEER",
+                 "location": "Lisbon", "openings": 1, "hiringManager": "mia", "recruiter": "rosa"}""".formatted(requisition)));
+        register(SERVICE);
+        done(importer.gives("SubmitCandidate", """
+                {"requisition": "%s", "candidate": "%s", "source": "INBOUND"}""".formatted(requisition, candidate)));
+        done(SERVICE.as("pia", "privacy-officer").gives("ForgetCandidate", forget()));
+        awaitErased(SERVICE, registered(SERVICE).get("name").asString());
+        String withdrawal = """
+                {"requisition": "%s", "candidate": "%s", "reason": "OTHER"%s}""";
+
+        Reply withText = importer.gives(
+                "WithdrawCandidate",
+                withdrawal.formatted(requisition, candidate, ", \"note\": \"Asked to be forgotten\""));
+        Reply without = importer.gives("WithdrawCandidate", withdrawal.formatted(requisition, candidate, ""));
+
+        assertThat(withText.status()).as(withText.http().body()).isEqualTo(409);
+        assertThat(withText.rule()).isEqualTo("PERSONAL_DATA_ERASED");
+        assertThat(withText.json().path("candidate").asString()).isEqualTo(candidate);
+        done(without);
+    }
+
+    @Test
+    void aCrashBetweenTheFactAndTheDestructionLeavesNoKeyBehind() {
+        TestDatabase database = PostgresForTests.freshDatabase();
+        String name;
+        try (CommandService before = CommandService.start(database)) {
+            register(before);
+            name = registered(before).get("name").asString();
+            done(before.as("pia", "privacy-officer").gives("ForgetCandidate", forget()));
+            awaitErased(before, name);
+        }
+        // As if the database had been brought back to the moment after the fact and before the destruction.
+        JdbcClient jdbc = JdbcClient.create(database.dataSource());
+        try (CommandService other = CommandService.start(PostgresForTests.freshDatabase())) {
+            register(other);
+            byte[] any = other.bean(JdbcClient.class)
+                    .sql("select wrapped from candidate_keys where candidate = ?")
+                    .param(candidate)
+                    .query(byte[].class)
+                    .single();
+            assertThat(jdbc.sql("update candidate_keys set wrapped = ?, destroyed_at = null where candidate = ?")
+                            .params(any, candidate)
+                            .update())
+                    .isEqualTo(1);
+        }
+
+        try (CommandService after = CommandService.start(database)) {
+            awaitErased(after, name);
+        }
+    }
+
+    @Test
+    void everyInstanceHearsOfIt() {
+        TestDatabase database = PostgresForTests.freshDatabase();
+        try (CommandService here = CommandService.start(database);
+                CommandService there = CommandService.start(database)) {
+            register(there);
+            done(here.as("pia", "privacy-officer").gives("ForgetCandidate", forget()));
+
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                Reply reply = there.as("pia", "privacy-officer").gives("PlaceLegalHold", """
+                        {"candidate": "%s", "reason": "A complaint was received"}""".formatted(candidate));
+                assertThat(reply.rule()).isEqualTo("CANDIDATE_FORGOTTEN");
+            });
+            awaitErased(there, registered(there).get("name").asString());
+        }
+    }
+
+    private void awaitErased(CommandService service, String sealed) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            Reply reply = open(service.as("ada", "auditor"), candidate, sealed);
+            assertThat(reply.json().path("texts").get(0).path("erased").asBoolean())
+                    .as(reply.http().body())
+                    .isTrue();
+            assertThat(reply.json().path("texts").get(0).path("clear").isNull()).isTrue();
+        });
+    }
+
+    private void register(CommandService service) {
+        done(service.as("rosa", "recruiter").gives("RegisterCandidate", registration()));
+    }
+
+    private String registration() {
+        return """
+                {"candidate": "%s", "name": "Noor Haddad", "email": "noor@example.org"}""".formatted(candidate);
+    }
+
+    private String forget() {
+        return """
+                {"candidate": "%s", "ground": "CONSENT_WITHDRAWN"}""".formatted(candidate);
+    }
+
+    /** The registration of the candidate, as it is stored. */
+    private JsonNode registered(CommandService service) {
+        EventStore store = service.bean(EventStore.class);
+        long position = 0;
+        while (position < store.head()) {
+            for (StoredEvent event : store.read(position, 1_000)) {
+                position = event.position();
+                if (event.type().equals("hiring.CandidateRegistered")
+                        && event.tags().contains("candidate:" + candidate)) {
+                    return JsonMapper.shared().readTree(new String(event.payload(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        throw new AssertionError(candidate + " is not registered");
+    }
+
+    private static Reply open(Person person, String candidate, String sealed) {
+        return open(
+                person,
+                JsonMapper.shared()
+                        .writeValueAsString(
+                                Map.of("texts", List.of(Map.of("candidate", candidate, "sealed", sealed)))));
+    }
+
+    private static Reply open(Person person, String body) {
+        return person.sends(person.request("/personal-data/open")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static void done(Reply reply) {
+        assertThat(reply.status()).as(reply.http().body()).isEqualTo(200);
+    }
+}
