@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.events.Role;
+import dev.tandem.events.candidate.CandidateForgotten;
+import dev.tandem.events.candidate.LegalHoldPlaced;
+import dev.tandem.events.candidate.LegalHoldReleased;
 import dev.tandem.events.partnership.EscalationAcknowledged;
 import dev.tandem.events.partnership.EscalationRaised;
 import dev.tandem.events.partnership.EscalationResolved;
@@ -114,6 +117,7 @@ class RandomWalkTest {
         Laws.holdIn(log.entries());
         ClockLaws.holdIn(log.entries());
         EscalationLaws.holdIn(log.entries());
+        RetentionLaws.holdIn(log.entries());
     }
 
     /** Otherwise the laws might hold because nothing ever happens. */
@@ -122,11 +126,14 @@ class RandomWalkTest {
         assertThat(ACCEPTED).containsAll(DECISIVE).hasSizeGreaterThan(55);
         assertThat(RECORDED)
                 .contains(RequisitionFilled.class, RequisitionCancelled.class, HeadcountReleased.class)
+                .contains(LegalHoldPlaced.class, LegalHoldReleased.class, CandidateForgotten.class)
                 .contains(OverdueEvent.class.getPermittedSubclasses())
                 .contains(EscalationRaised.class, EscalationAcknowledged.class, EscalationResolved.class);
         assertThat(REFUSED)
                 .contains(
                         "HEADCOUNT_EXCEEDED",
+                        "UNDER_LEGAL_HOLD",
+                        "CANDIDATE_FORGOTTEN",
                         "REQUISITION_FILLED",
                         "REQUISITION_CANCELLED",
                         "APPLICATION_ENDED",

@@ -30,6 +30,7 @@ public final class DemoCommand implements Callable<Integer> {
         Play play = new Play(endpoints, place.place().time(), System.out);
         GoodHire.play(play);
         FailingPartnership.play(play);
+        RightToBeForgotten.asked(play, "Berta");
         new Views(play).partnerships();
         play.say("");
         if (!play.movesTime()) {

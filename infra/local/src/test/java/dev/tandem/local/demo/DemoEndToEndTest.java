@@ -7,12 +7,15 @@ import dev.tandem.local.Whole;
 import dev.tandem.local.client.Api;
 import dev.tandem.local.client.Tokens;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,8 +33,11 @@ class DemoEndToEndTest {
     private static Whole tandem;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void play() throws Exception {
         tandem = Whole.startForDemo(folder);
+        Process demo = tandem.tandem("demo");
+        assertThat(demo.waitFor(12, TimeUnit.MINUTES)).isTrue();
+        assertThat(demo.exitValue()).isZero();
     }
 
     @AfterAll
@@ -42,11 +48,7 @@ class DemoEndToEndTest {
     }
 
     @Test
-    void fromPlanningTheRoleToTheReviewAfterTwelveMonthsAndBothWaysUp() throws Exception {
-        Process demo = tandem.tandem("demo");
-        assertThat(demo.waitFor(12, TimeUnit.MINUTES)).isTrue();
-        assertThat(demo.exitValue()).isZero();
-
+    void fromPlanningTheRoleToTheReviewAfterTwelveMonthsAndBothWaysUp() {
         // What it did last may not be visible yet.
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(history("rita").stream()
@@ -73,6 +75,48 @@ class DemoEndToEndTest {
                         .map(fact -> fact.path("payload").path("against").asString()))
                 .as("both ways")
                 .containsExactlyInAnyOrder("HIRING_MANAGER", "RECRUITER");
+    }
+
+    @Test
+    void anAuditorReadsWhatIsKnownOfPeopleButNotOfTheForgotten() {
+        assertThat(registered("rita").path("payload").path("name").asString()).isEqualTo("Ada Example");
+        assertThat(registered("rita").path("erased")).isEmpty();
+
+        JsonNode forgotten = registered("rob");
+        assertThat(forgotten.path("payload").path("name").isNull()).isTrue();
+        assertThat(forgotten.path("erased").toString()).isEqualTo("[\"/name\",\"/email\"]");
+        assertThat(types(history("rob"))).contains("CandidateForgotten");
+    }
+
+    /** Not in a table, a write-ahead log, a topic or a log of what was done. */
+    @Test
+    void nobodysNameIsOnTheDiskInClear() throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder.resolve("data"))) {
+            files = all.filter(Files::isRegularFile).toList();
+        }
+
+        assertThat(files.stream().filter(file -> holds(file, "hiring.CandidateRegistered")))
+                .as("what names a type of fact: tables, logs of the databases and of the topic")
+                .hasSizeGreaterThan(2);
+        assertThat(files.stream().filter(file -> holds(file, "Ada Example") || holds(file, "Berta Example")))
+                .isEmpty();
+    }
+
+    private static boolean holds(Path file, String text) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+        } catch (IOException e) {
+            return false; // removed or replaced while we looked
+        }
+    }
+
+    /** The first candidate who became known in the one requisition that this recruiter runs. */
+    private static JsonNode registered(String recruiter) {
+        return history(recruiter).stream()
+                .filter(fact -> type(fact).equals("CandidateRegistered"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** All facts of the one requisition that this recruiter runs. */
