@@ -29,10 +29,14 @@ final class RetentionLaws {
         switch (entry.event()) {
             case LegalHoldPlaced placed -> {
                 assertThat(forgotten).as("nothing is left to hold").doesNotContain(placed.candidate());
-                assertThat(held.add(placed.candidate())).as("one hold at a time").isTrue();
+                assertThat(held.add(placed.candidate()))
+                        .as("one hold at a time")
+                        .isTrue();
             }
             case LegalHoldReleased released ->
-                assertThat(held.remove(released.candidate())).as("what was held").isTrue();
+                assertThat(held.remove(released.candidate()))
+                        .as("what was held")
+                        .isTrue();
             case CandidateForgotten fact -> {
                 assertThat(held).as("what is held is kept").doesNotContain(fact.candidate());
                 assertThat(forgotten.add(fact.candidate())).as("forgotten once").isTrue();

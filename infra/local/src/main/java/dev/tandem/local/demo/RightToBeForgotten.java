@@ -16,8 +16,8 @@ final class RightToBeForgotten {
                 {"candidate": "$first", "ground": "CONSENT_WITHDRAWN"}
                 """);
         String candidate = play.id("first");
-        JsonNode history = play.seesWithin(
-                Play.LONG_ENOUGH, "auditor", play.history(), facts -> isErased(facts, candidate));
+        JsonNode history =
+                play.seesWithin(Play.LONG_ENOUGH, "auditor", play.history(), facts -> isErased(facts, candidate));
         play.say("");
         play.say("What the auditor reads of " + name + " now, and what nobody can read any more:");
         history.path("items")
