@@ -30,10 +30,11 @@ public record Promise(List<Run> runs, Set<Instant> overdue) {
      * @param asked when
      * @param notBefore it is not due before time passes after this, whatever the clock says
      * @param done when it was done, or no longer owed; null while it is owed
+     * @param dropped whether it was no longer owed because the application ended, which may go on again
      * @param moves by how much it was put off, on whose account is no matter here
      */
     private record Run(
-            Instant asked, Instant notBefore, @Nullable Instant done, List<Move> moves) {
+            Instant asked, Instant notBefore, @Nullable Instant done, boolean dropped, List<Move> moves) {
 
         /** When it is due, unless that is not known. */
         Reckoning due(AgreedClock clock, Function<SlaTerms, Allowance> allowance) {
@@ -82,7 +83,7 @@ public record Promise(List<Run> runs, Set<Instant> overdue) {
         return owed()
                 ? this
                 : new Promise(
-                        Stream.concat(runs.stream(), Stream.of(new Run(at, notBefore, null, List.of())))
+                        Stream.concat(runs.stream(), Stream.of(new Run(at, notBefore, null, false, List.of())))
                                 .toList(),
                         overdue);
     }
@@ -94,7 +95,17 @@ public record Promise(List<Run> runs, Set<Instant> overdue) {
 
     /** The deed was done, or is no longer owed; nothing changes if it was not. */
     public Promise done(Instant at) {
-        return last(run -> new Run(run.asked(), run.notBefore(), at, run.moves()));
+        return last(run -> new Run(run.asked(), run.notBefore(), at, false, run.moves()));
+    }
+
+    /** What it was owed for ended; nothing changes if it was not owed. */
+    public Promise dropped(Instant at) {
+        return last(run -> new Run(run.asked(), run.notBefore(), at, true, run.moves()));
+    }
+
+    /** What had ended goes on: what was owed then is asked for anew, with all its time. */
+    public Promise takenUp(Instant at) {
+        return !runs.isEmpty() && runs.getLast().dropped() ? asked(at) : this;
     }
 
     /**
@@ -115,6 +126,7 @@ public record Promise(List<Run> runs, Set<Instant> overdue) {
                         run.asked(),
                         run.notBefore(),
                         null,
+                        false,
                         Stream.concat(run.moves().stream(), Stream.of(new Move(at, by)))
                                 .toList()))
                 : this;

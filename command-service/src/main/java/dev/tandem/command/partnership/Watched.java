@@ -42,6 +42,16 @@ public record Watched<E extends Event>(
         return with(promise.done(fact.occurredAt()));
     }
 
+    /** With that fact the application ended for which it was owed. */
+    public Watched<E> dropped(Fact<?> fact) {
+        return with(promise.dropped(fact.occurredAt()));
+    }
+
+    /** With that fact the application goes on: what was owed when it ended is asked for anew. */
+    public Watched<E> takenUp(Fact<?> fact) {
+        return with(promise.takenUp(fact.occurredAt()));
+    }
+
     /** It is on record that the time ran out. */
     public Watched<E> overdue(OverdueEvent event) {
         return with(promise.overdueSince(event.since()));

@@ -7,6 +7,8 @@ import static dev.tandem.command.partnership.Days.onHold;
 import static dev.tandem.command.partnership.Days.resumed;
 import static dev.tandem.command.story.Agreements.partnershipAgreed;
 import static dev.tandem.command.story.Applications.APPLICATION;
+import static dev.tandem.command.story.Applications.reconsidered;
+import static dev.tandem.command.story.Applications.rejected;
 import static dev.tandem.command.story.Applications.submittalAccepted;
 import static dev.tandem.command.story.Applications.submitted;
 import static dev.tandem.command.story.Applications.submittedElsewhere;
@@ -35,6 +37,7 @@ import dev.tandem.events.partnership.DebriefMissed;
 import dev.tandem.events.partnership.FeedbackOverdue;
 import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.partnership.SubmittalReviewOverdue;
+import dev.tandem.events.requisition.Stage;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;
 import java.time.Duration;
@@ -89,6 +92,20 @@ class ClocksTest {
         assertThat(instance.facts(SubmittalReviewOverdue.class)).isEmpty();
         assertThat(instance.checks("RecordSubmittalReviewOverdue", "promise-kept"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoIsTakenUpAgainIsOnTheAgendaAgain() {
+        instance.happened(day(-1), partnershipAgreed());
+        instance.happened(MONDAY, submitted());
+        instance.happened(hour(1), rejected(NOOR));
+        instance.settle();
+        assertThat(instance.agenda()).noneMatch(place -> place.contains("RecordSubmittalReviewOverdue"));
+
+        instance.happened(day(10), reconsidered(Stage.SUBMITTED));
+        instance.itIs(day(13));
+
+        assertThat(instance.only(SubmittalReviewOverdue.class).occurredAt()).isEqualTo(day(12));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.Origin;
 import dev.tandem.events.application.CandidateAdvanced;
+import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.CandidateWithdrew;
@@ -92,6 +93,11 @@ public final class Applications {
     public static RejectionReason missing(RequirementId requirement) {
         return new RejectionReason(
                 requirement, 1, false, RejectionReason.Shortfall.MISSING, "Had never reconciled a ledger");
+    }
+
+    /** It goes on where it had ended. */
+    public static CandidateReconsidered reconsidered(Stage at) {
+        return new CandidateReconsidered(APPLICATION, REQUISITION, NOOR, at, MANAGER, "What she missed was dropped");
     }
 
     public static CandidateWithdrew withdrew() {

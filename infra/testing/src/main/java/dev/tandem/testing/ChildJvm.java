@@ -36,11 +36,11 @@ public final class ChildJvm implements AutoCloseable {
         Path output = TestFolder.create(main.getSimpleName()).resolve("output");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-Dtandem.infra=" + System.getProperty("tandem.infra", "embedded")));
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
+        // What this JVM was told of the tests' surroundings holds for the child, too.
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("tandem."))
+                .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));

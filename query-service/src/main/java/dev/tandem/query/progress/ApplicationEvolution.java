@@ -5,6 +5,7 @@ import static dev.tandem.query.progress.Commitments.of;
 import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.application.CandidateAdvanced;
+import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.application.SubmittalAccepted;
@@ -99,6 +100,7 @@ final class ApplicationEvolution {
                 end(Ending.REJECTED);
             }
             case CandidateWithdrew _ -> end(Ending.WITHDRAWN);
+            case CandidateReconsidered e -> takenUp(e);
             case OfferDeclined _ -> offer = null;
             case CandidateHired _ -> end(Ending.HIRED);
             default -> {}
@@ -235,6 +237,17 @@ final class ApplicationEvolution {
         ending = how;
         endedAt = at;
         commitments = commitments.drop(Commitment::open, at);
+    }
+
+    /** It goes on where it ended: what was owed by the two sides at that moment is owed again, with all its time. */
+    private void takenUp(CandidateReconsidered fact) {
+        Instant end = endedAt;
+        ending = null;
+        endedAt = null;
+        move(fact.at());
+        before.commitments().all().stream()
+                .filter(c -> c.promise() != Promise.FEEDBACK && end != null && end.equals(c.ended()))
+                .forEach(c -> begin(c.promise(), c.of(), c.by(), at));
     }
 
     private boolean active() {

@@ -42,6 +42,25 @@ class RecruiterQueueCandidateTest extends QueueOfOneSearch {
     }
 
     @Test
+    void whoIsTakenUpAgainWaitsAgainForWhatWasOwed() {
+        prepared();
+        facts.at("2026-01-12T10:00:00Z").happened(chris.submitted());
+        facts.at("2026-01-12T11:00:00Z").happened(chris.rejected(Stage.SUBMITTED));
+        assertThat(shown()).isEmpty();
+
+        facts.at("2026-01-20T10:00:00Z").happened(chris.reconsidered(Stage.SUBMITTED));
+        assertThat(only(SUBMITTAL_TO_REVIEW).due()).isEqualTo("2026-01-22T10:00:00Z");
+
+        facts.at("2026-01-21T10:00:00Z").happened(chris.accepted());
+        assertThat(only(INTERVIEW_TO_SCHEDULE).due()).isEqualTo("2026-01-24T10:00:00Z");
+
+        facts.at("2026-01-21T11:00:00Z").happened(chris.withdrew(Stage.SUBMITTED));
+        facts.at("2026-01-25T10:00:00Z").happened(chris.reconsidered(Stage.SUBMITTED));
+        assertThat(shown()).containsExactly(INTERVIEW_TO_SCHEDULE);
+        assertThat(only(INTERVIEW_TO_SCHEDULE).due()).isEqualTo("2026-01-28T10:00:00Z");
+    }
+
+    @Test
     void feedbackIsOwedByEachInterviewerUntilTheirsIsIn() {
         interviewed();
 

@@ -10,6 +10,7 @@ import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.application.CandidateAdvanced;
+import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.CandidateWithdrew;
@@ -210,6 +211,10 @@ public record Candidacy(Search search, CandidateId candidate) {
     public CandidateRejected rejectedInSilence(Stage at) {
         return new CandidateRejected(
                 id(), requisition(), candidate, at, CandidateRejected.Feedback.NOT_RECORDED, List.of());
+    }
+
+    public CandidateReconsidered reconsidered(Stage at) {
+        return new CandidateReconsidered(id(), requisition(), candidate, at, new PersonId("rita"), SECRET);
     }
 
     public CandidateWithdrew withdrew(Stage at) {

@@ -85,6 +85,14 @@ record Loops(
         return new Loops(clock, promise.done(fact.occurredAt()), open, null, ends, debriefs);
     }
 
+    Loops dropped(Fact<?> fact) {
+        return with(promise.dropped(fact.occurredAt()));
+    }
+
+    Loops takenUp(Fact<?> fact) {
+        return with(promise.takenUp(fact.occurredAt()));
+    }
+
     Loops missed(DebriefMissed event) {
         return with(promise.overdueSince(event.since()));
     }

@@ -5,6 +5,7 @@ import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Reading;
 import dev.tandem.command.partnership.AgreedClock;
 import dev.tandem.command.partnership.OverdueDecision;
+import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.debrief.DebriefHeld;
@@ -38,8 +39,9 @@ public final class RecordingDebriefMissed implements OverdueDecision<RecordDebri
                 .onFact(DebriefRescheduled.class, Loops::moved)
                 .onFact(DebriefHeld.class, Loops::debriefed)
                 .onFact(OfferExtended.class, Loops::debriefed)
-                .onFact(CandidateRejected.class, Loops::debriefed)
-                .onFact(CandidateWithdrew.class, Loops::debriefed)
+                .onFact(CandidateRejected.class, Loops::dropped)
+                .onFact(CandidateWithdrew.class, Loops::dropped)
+                .onFact(CandidateReconsidered.class, Loops::takenUp)
                 .onFact(CandidateHired.class, Loops::debriefed)
                 .on(DebriefMissed.class, Loops::missed);
     }

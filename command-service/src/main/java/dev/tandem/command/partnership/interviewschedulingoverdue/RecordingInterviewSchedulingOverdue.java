@@ -6,6 +6,7 @@ import dev.tandem.command.decision.Reading;
 import dev.tandem.command.partnership.Allowance;
 import dev.tandem.command.partnership.OverdueDecision;
 import dev.tandem.command.partnership.Watched;
+import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.application.SubmittalAccepted;
@@ -39,8 +40,9 @@ public final class RecordingInterviewSchedulingOverdue
                 .onFact(InterviewCompleted.class, Scheduling::completed)
                 .onFact(InterviewCancelled.class, Scheduling::cancelled)
                 .onFact(OfferExtended.class, Scheduling::ended)
-                .onFact(CandidateRejected.class, Scheduling::ended)
-                .onFact(CandidateWithdrew.class, Scheduling::ended)
+                .onFact(CandidateRejected.class, Scheduling::dropped)
+                .onFact(CandidateWithdrew.class, Scheduling::dropped)
+                .onFact(CandidateReconsidered.class, Scheduling::takenUp)
                 .onFact(CandidateHired.class, Scheduling::ended)
                 .on(InterviewSchedulingOverdue.class, Scheduling::overdue);
     }

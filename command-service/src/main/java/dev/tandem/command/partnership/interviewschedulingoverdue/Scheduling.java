@@ -49,6 +49,14 @@ record Scheduling(Watched<SubmittalAccepted> watched, Set<InterviewId> open, boo
         return with(watched.done(fact));
     }
 
+    Scheduling dropped(Fact<?> fact) {
+        return with(watched.dropped(fact));
+    }
+
+    Scheduling takenUp(Fact<?> fact) {
+        return with(watched.takenUp(fact));
+    }
+
     Scheduling overdue(InterviewSchedulingOverdue event) {
         return with(watched.overdue(event));
     }

@@ -5,6 +5,7 @@ import dev.tandem.command.partnership.Agenda;
 import dev.tandem.command.partnership.Allowance;
 import dev.tandem.command.partnership.Automation;
 import dev.tandem.events.Event;
+import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.application.SubmittalAccepted;
@@ -27,6 +28,7 @@ public final class WhenSubmittalIsAcceptedThenExpectInterview implements Automat
                 OfferExtended.class,
                 CandidateRejected.class,
                 CandidateWithdrew.class,
+                CandidateReconsidered.class,
                 CandidateHired.class);
     }
 
@@ -73,6 +75,11 @@ public final class WhenSubmittalIsAcceptedThenExpectInterview implements Automat
                         event.requisition(),
                         event.application().value(),
                         fact.occurredAt());
+            case CandidateReconsidered event ->
+                agenda.whenDue(
+                        new RecordInterviewSchedulingOverdue(event.requisition(), event.application()),
+                        fact.occurredAt(),
+                        Allowance.agreed(SlaTerms::interviewScheduling));
             default -> {}
         }
     }

@@ -10,6 +10,7 @@ import dev.tandem.command.partnership.ClockRule;
 import dev.tandem.command.partnership.OverdueDecision;
 import dev.tandem.events.OfApplication;
 import dev.tandem.events.application.CandidateAdvanced;
+import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.SubmittalAccepted;
@@ -39,6 +40,7 @@ public final class RecordingRequisitionStalled implements OverdueDecision<Record
                 .with(AgreedClock.PART, Search::clock, Search::with)
                 .onFact(SlaAgreed.class, Search::agreed)
                 .onFact(CandidateSubmitted.class, RecordingRequisitionStalled::moved)
+                .onFact(CandidateReconsidered.class, RecordingRequisitionStalled::moved)
                 .onFact(SubmittalAccepted.class, RecordingRequisitionStalled::moved)
                 .onFact(InterviewScheduled.class, RecordingRequisitionStalled::moved)
                 .onFact(InterviewCompleted.class, RecordingRequisitionStalled::moved)

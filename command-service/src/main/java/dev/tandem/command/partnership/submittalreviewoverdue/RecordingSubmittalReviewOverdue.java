@@ -6,6 +6,7 @@ import dev.tandem.command.decision.Reading;
 import dev.tandem.command.partnership.Allowance;
 import dev.tandem.command.partnership.OverdueDecision;
 import dev.tandem.command.partnership.Watched;
+import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.CandidateWithdrew;
@@ -33,8 +34,9 @@ public final class RecordingSubmittalReviewOverdue
                         CandidateSubmitted.class,
                         (watched, fact) -> Watched.asks(fact.event().origin()) ? watched.asked(fact) : watched)
                 .onFact(SubmittalAccepted.class, Watched::done)
-                .onFact(CandidateRejected.class, Watched::done)
-                .onFact(CandidateWithdrew.class, Watched::done)
+                .onFact(CandidateRejected.class, Watched::dropped)
+                .onFact(CandidateWithdrew.class, Watched::dropped)
+                .onFact(CandidateReconsidered.class, Watched::takenUp)
                 .onFact(OfferExtended.class, Watched::done)
                 .onFact(CandidateHired.class, Watched::done)
                 .on(SubmittalReviewOverdue.class, Watched::overdue);

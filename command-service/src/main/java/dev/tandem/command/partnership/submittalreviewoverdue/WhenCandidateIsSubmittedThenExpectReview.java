@@ -6,6 +6,7 @@ import dev.tandem.command.partnership.Allowance;
 import dev.tandem.command.partnership.Automation;
 import dev.tandem.command.partnership.Watched;
 import dev.tandem.events.Event;
+import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.CandidateWithdrew;
@@ -25,6 +26,7 @@ public final class WhenCandidateIsSubmittedThenExpectReview implements Automatio
                 SubmittalAccepted.class,
                 CandidateRejected.class,
                 CandidateWithdrew.class,
+                CandidateReconsidered.class,
                 OfferExtended.class,
                 CandidateHired.class);
     }
@@ -70,6 +72,11 @@ public final class WhenCandidateIsSubmittedThenExpectReview implements Automatio
                         event.requisition(),
                         event.application().value(),
                         fact.occurredAt());
+            case CandidateReconsidered event ->
+                agenda.whenDue(
+                        new RecordSubmittalReviewOverdue(event.requisition(), event.application()),
+                        fact.occurredAt(),
+                        Allowance.agreed(SlaTerms::submittalReview));
             default -> {}
         }
     }

@@ -3,15 +3,14 @@ package dev.tandem.command.application.reconsider;
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_NOT_ENDED;
 import static dev.tandem.command.application.ApplicationRule.HIRED_ALREADY;
 import static dev.tandem.command.decision.Given.given;
-import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.Applications.advanced;
+import static dev.tandem.command.story.Applications.reconsidered;
 import static dev.tandem.command.story.Applications.submitted;
 import static dev.tandem.command.story.Applications.submittedElsewhere;
 import static dev.tandem.command.story.Applications.withdrew;
 import static dev.tandem.command.story.Offers.hired;
 import static dev.tandem.command.story.Offers.offerAccepted;
 import static dev.tandem.command.story.Offers.offerExtended;
-import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.MIA;
 import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
@@ -64,9 +63,5 @@ class ReconsiderCandidateTest {
                 .when(AGAIN)
                 .by("im", Role.IMPORTER)
                 .records(CandidateReconsidered.class);
-    }
-
-    private static CandidateReconsidered reconsidered(Stage at) {
-        return new CandidateReconsidered(APPLICATION, REQUISITION, NOOR, at, MANAGER, "What she missed was dropped");
     }
 }

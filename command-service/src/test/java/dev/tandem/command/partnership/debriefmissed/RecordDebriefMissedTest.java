@@ -14,6 +14,7 @@ import static dev.tandem.command.partnership.Days.onHold;
 import static dev.tandem.command.partnership.Days.resumed;
 import static dev.tandem.command.story.Agreements.slaAgreed;
 import static dev.tandem.command.story.Applications.APPLICATION;
+import static dev.tandem.command.story.Applications.reconsidered;
 import static dev.tandem.command.story.Applications.rejected;
 import static dev.tandem.command.story.Applications.submitted;
 import static dev.tandem.command.story.Applications.withdrew;
@@ -44,6 +45,7 @@ import dev.tandem.events.interview.InterviewRescheduled;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.interview.SchedulingParty;
 import dev.tandem.events.partnership.DebriefMissed;
+import dev.tandem.events.requisition.Stage;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,21 @@ class RecordDebriefMissedTest {
         check(calledOff, longAfter()).recordsAt(day(5), missed(INTERVIEW, day(3), day(5)));
         check(agreed().at(day(-1), second()).at(MONDAY, cancelled(SECOND)), longAfter())
                 .refuses(NOTHING_PROMISED);
+    }
+
+    @Test
+    void whoIsTakenUpAgainWaitsForTheDebriefThatWasOwed() {
+        Given again = loopOver().at(hour(1), rejected(NOOR)).at(day(10), reconsidered(Stage.INTERVIEW));
+        check(again, day(12)).refuses(NOT_DUE_YET);
+        check(again, longAfter()).recordsAt(day(12), missed(INTERVIEW, day(10), day(12)));
+        check(again.at(day(11), held(DebriefOutcome.OFFER)), longAfter()).refuses(PROMISE_KEPT);
+        check(
+                        loopOver()
+                                .at(hour(1), held(DebriefOutcome.REJECT))
+                                .at(hour(2), rejected(NOOR))
+                                .at(day(10), reconsidered(Stage.DEBRIEF)),
+                        longAfter())
+                .refuses(PROMISE_KEPT);
     }
 
     @Test

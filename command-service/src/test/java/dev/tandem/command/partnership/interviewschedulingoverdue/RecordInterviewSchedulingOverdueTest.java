@@ -14,6 +14,7 @@ import static dev.tandem.command.partnership.Days.onHold;
 import static dev.tandem.command.partnership.Days.resumed;
 import static dev.tandem.command.story.Agreements.slaAgreed;
 import static dev.tandem.command.story.Applications.APPLICATION;
+import static dev.tandem.command.story.Applications.reconsidered;
 import static dev.tandem.command.story.Applications.rejected;
 import static dev.tandem.command.story.Applications.submittalAccepted;
 import static dev.tandem.command.story.Applications.submitted;
@@ -38,6 +39,7 @@ import dev.tandem.events.interview.InterviewCancelled;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.interview.SchedulingParty;
 import dev.tandem.events.partnership.InterviewSchedulingOverdue;
+import dev.tandem.events.requisition.Stage;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +95,20 @@ class RecordInterviewSchedulingOverdueTest {
         check(accepted().at(hour(1), rejected(NOOR)), longAfter()).refuses(PROMISE_KEPT);
         check(accepted().at(hour(1), offerExtended()), longAfter()).refuses(PROMISE_KEPT);
         check(accepted().at(hour(1), hired(NOOR)), longAfter()).refuses(PROMISE_KEPT);
+    }
+
+    @Test
+    void whoIsTakenUpAgainWaitsForTheInterviewThatWasOwed() {
+        Given again = accepted().at(hour(1), withdrew()).at(day(10), reconsidered(Stage.SCREEN));
+        check(again, day(13)).refuses(NOT_DUE_YET);
+        check(again, longAfter()).recordsAt(day(13), overdue(day(10), day(13)));
+        check(
+                        accepted()
+                                .at(hour(1), interviewScheduled())
+                                .at(hour(2), withdrew())
+                                .at(day(10), reconsidered(Stage.SCREEN)),
+                        longAfter())
+                .refuses(PROMISE_KEPT);
     }
 
     @Test

@@ -19,6 +19,7 @@ import static dev.tandem.command.partnership.Days.resumed;
 import static dev.tandem.command.story.Agreements.TERMS;
 import static dev.tandem.command.story.Agreements.slaAgreed;
 import static dev.tandem.command.story.Applications.APPLICATION;
+import static dev.tandem.command.story.Applications.reconsidered;
 import static dev.tandem.command.story.Applications.rejected;
 import static dev.tandem.command.story.Applications.submittalAccepted;
 import static dev.tandem.command.story.Applications.submitted;
@@ -43,6 +44,7 @@ import dev.tandem.events.Role;
 import dev.tandem.events.partnership.SubmittalReviewOverdue;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.SlaTerms;
+import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.requisition.WorkCalendar;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -92,6 +94,28 @@ class RecordSubmittalReviewOverdueTest {
         check(agreed().at(MONDAY, submitted()).at(hour(1), offerExtended()), longAfter())
                 .refuses(PROMISE_KEPT);
         check(agreed().at(MONDAY, submitted()).at(hour(1), hired(NOOR)), longAfter())
+                .refuses(PROMISE_KEPT);
+    }
+
+    @Test
+    void whoIsTakenUpAgainBeforeTheYesWaitsForItAgain() {
+        Given again = agreed().at(MONDAY, submitted())
+                .at(hour(1), rejected(NOOR))
+                .at(hour(100), reconsidered(Stage.SUBMITTED));
+        check(again, hour(148)).refuses(NOT_DUE_YET);
+        check(again, longAfter()).recordsAt(hour(148), overdue(hour(100), hour(148)));
+        check(again.at(hour(148), submittalAccepted()), longAfter()).refuses(PROMISE_KEPT);
+        check(again.at(hour(110), withdrew()), longAfter()).refuses(PROMISE_KEPT);
+    }
+
+    @Test
+    void aYesIsNotAskedForAgain() {
+        check(
+                        agreed().at(MONDAY, submitted())
+                                .at(hour(1), submittalAccepted())
+                                .at(hour(2), withdrew())
+                                .at(hour(100), reconsidered(Stage.SUBMITTED)),
+                        longAfter())
                 .refuses(PROMISE_KEPT);
     }
 

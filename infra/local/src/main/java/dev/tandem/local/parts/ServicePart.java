@@ -60,6 +60,8 @@ record ServicePart(
                 "-XX:TrimNativeHeapInterval=5000",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
+                // Of Tink's protobuf: the JVM would warn of it at each start.
+                "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
                 programs.resolve(name).resolve(name + ".jar").toString(),
                 // Whoever reaches a service with a token of the local issuer may be anybody: this machine only.
