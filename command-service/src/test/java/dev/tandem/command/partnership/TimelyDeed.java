@@ -11,6 +11,7 @@ import static dev.tandem.command.partnership.RunningClock.SLATE;
 import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.Applications.met;
 import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Applications.withdrew;
 import static dev.tandem.command.story.Offers.OFFER;
 import static dev.tandem.command.story.Offers.euros;
 import static dev.tandem.command.story.Offers.terms;
@@ -81,6 +82,8 @@ record TimelyDeed(RunningClock clock, Command command, String by, Role role) {
                 deed(PROGRESS, MIA, HIRING_MANAGER, "AcceptSubmittal", ""),
                 deed(PROGRESS, ROB, Role.RECRUITER, "AdvanceCandidate", """
                         "to": "SCREEN" """),
+                deed(PROGRESS.after(withdrew()), ROB, Role.RECRUITER, "ReconsiderCandidate", """
+                        "reason": "Her other offer fell through" """),
                 deed(PROGRESS.after(offered()), ROB, Role.RECRUITER, "AcceptOffer", """
                         "offer": "off-1" """));
         return Stream.concat(own, RunningClock.all().flatMap(TimelyDeed::whatStopsEveryClock));
