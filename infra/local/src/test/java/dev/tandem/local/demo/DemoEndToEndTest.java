@@ -88,7 +88,7 @@ class DemoEndToEndTest {
         assertThat(types(history("rob"))).contains("CandidateForgotten");
     }
 
-    /** Not in a table, a write-ahead log, a topic or a log of what was done. */
+    /** The write-ahead log has whatever either database was given; what else is there may be compressed. */
     @Test
     void nobodysNameIsOnTheDiskInClear() throws IOException {
         List<Path> files;
@@ -97,8 +97,8 @@ class DemoEndToEndTest {
         }
 
         assertThat(files.stream().filter(file -> holds(file, "hiring.CandidateRegistered")))
-                .as("what names a type of fact: tables, logs of the databases and of the topic")
-                .hasSizeGreaterThan(2);
+                .as("where types of facts stand in clear")
+                .isNotEmpty();
         assertThat(files.stream().filter(file -> holds(file, "Ada Example") || holds(file, "Berta Example")))
                 .isEmpty();
     }
