@@ -4,6 +4,7 @@ import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.Reading;
 import dev.tandem.command.dispatch.Decisions;
 import dev.tandem.events.Role;
 import java.util.Collection;
@@ -38,6 +39,15 @@ final class EveryCommand {
         Command example() {
             Example example = Objects.requireNonNull(type.getAnnotation(Example.class), name() + " lacks @Example");
             return JSON.readValue(example.value(), type);
+        }
+
+        /** What is read to decide the example. */
+        List<Reading.Criterion> reads() {
+            return reads(decision);
+        }
+
+        private <C extends Command> List<Reading.Criterion> reads(Decision<C, ?> decides) {
+            return decides.reads(decides.command().cast(example())).criteria();
         }
     }
 

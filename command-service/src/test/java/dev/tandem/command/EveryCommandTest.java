@@ -2,15 +2,22 @@ package dev.tandem.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Tag;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class EveryCommandTest {
 
     private static final Path TESTS = Path.of("src/test/java");
+
+    private static final Set<String> NOT_OF_ONE_SEARCH =
+            Set.of(Tag.CANDIDATE, Tag.MANAGER, Tag.RECRUITER, Tag.INTERVIEWER, Tag.HEADCOUNT);
 
     @Test
     void everyCommandSaysWhoMayGiveItAndShowsAValidExample() {
@@ -48,6 +58,30 @@ class EveryCommandTest {
                 .allSatisfy(command -> assertThat(command.decision().refusals())
                         .as(command.name())
                         .doesNotHaveDuplicates());
+    }
+
+    @Test
+    void whatACommandNamesTogetherItReadsTogether() {
+        assertThat(EveryCommand.all()).allSatisfy(command -> {
+            List<Class<?>> names = Stream.of(command.type().getRecordComponents())
+                    .<Class<?>>map(RecordComponent::getType)
+                    .toList();
+            if (names.contains(RequisitionId.class)) {
+                assertThat(command.reads().stream()
+                                .map(EveryCommandTest::keys)
+                                .filter(keys -> !keys.contains(Tag.REQUISITION))
+                                // An application that is not named is the one of the requisition and the candidate.
+                                .filter(keys ->
+                                        !keys.contains(Tag.APPLICATION) || names.contains(ApplicationId.class))
+                                .filter(keys -> !NOT_OF_ONE_SEARCH.containsAll(keys)))
+                        .as("what " + command.name() + " may read of another search than the one it names")
+                        .isEmpty();
+            }
+        });
+    }
+
+    private static Set<String> keys(Reading.Criterion criterion) {
+        return criterion.tags().stream().map(Tag::key).collect(Collectors.toSet());
     }
 
     @Test

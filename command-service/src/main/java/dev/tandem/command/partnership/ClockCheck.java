@@ -3,7 +3,10 @@ package dev.tandem.command.partnership;
 import dev.tandem.command.decision.Command;
 import dev.tandem.events.RequisitionId;
 
-/** Looks whether a promise was broken, and records it if so. Given by automations only, as often as they like. */
+/**
+ * Looks whether a promise was broken, and records it if so. Given by automations only, as often as they like. What it names
+ * beside the requisition has to belong there: of another search's application or interview nothing was promised on this one.
+ */
 public interface ClockCheck extends Command {
 
     /** On which search the promise was made. */

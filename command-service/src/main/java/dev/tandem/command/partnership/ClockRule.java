@@ -14,7 +14,7 @@ public enum ClockRule implements Rule {
             "Check again when it was resumed or agreed."),
     NOTHING_PROMISED(
             Kind.CONFLICT,
-            "Nobody asked for this deed, or nobody had promised it.",
+            "Nobody asked for this deed on that requisition, or nobody had promised it.",
             "There is nothing to record, now or later.");
 
     private final Kind kind;

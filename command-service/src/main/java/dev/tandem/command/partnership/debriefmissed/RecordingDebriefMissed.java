@@ -31,7 +31,7 @@ public final class RecordingDebriefMissed implements OverdueDecision<RecordDebri
         return Reading.into(Loops.NONE)
                 .of(command.requisition().tag())
                 .with(AgreedClock.PART, Loops::clock, Loops::with)
-                .of(command.application().tag())
+                .of(command.requisition().tag(), command.application().tag())
                 .onFact(InterviewScheduled.class, Loops::scheduled)
                 .onFact(InterviewCompleted.class, Loops::completed)
                 .onFact(InterviewCancelled.class, Loops::cancelled)

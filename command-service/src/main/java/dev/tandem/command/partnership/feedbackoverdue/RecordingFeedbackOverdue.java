@@ -26,11 +26,15 @@ public final class RecordingFeedbackOverdue
     @Override
     public Reading<Watched<InterviewCompleted>> reads(RecordFeedbackOverdue command) {
         return Watched.<InterviewCompleted>on(command.requisition())
-                .of(command.interview().tag(), command.interviewer().asInterviewer())
+                .of(
+                        command.requisition().tag(),
+                        command.application().tag(),
+                        command.interview().tag(),
+                        command.interviewer().asInterviewer())
                 .onFact(InterviewCompleted.class, Watched::asked)
                 .onFact(FeedbackSubmitted.class, Watched::done)
                 .on(FeedbackOverdue.class, Watched::overdue)
-                .of(command.application().tag())
+                .of(command.requisition().tag(), command.application().tag())
                 .onFact(CandidateRejected.class, Watched::done)
                 .onFact(CandidateWithdrew.class, Watched::done)
                 .onFact(CandidateHired.class, Watched::done);

@@ -34,7 +34,7 @@ public final class RecordingInterviewSchedulingOverdue
         Reading<Watched<SubmittalAccepted>> clock = Watched.on(command.requisition());
         return Reading.into(new Scheduling(clock.initial(), Set.of(), false))
                 .and(clock, Scheduling::watched, Scheduling::with)
-                .of(command.application().tag())
+                .of(command.requisition().tag(), command.application().tag())
                 .onFact(SubmittalAccepted.class, Scheduling::accepted)
                 .onFact(InterviewScheduled.class, Scheduling::scheduled)
                 .onFact(InterviewCompleted.class, Scheduling::completed)

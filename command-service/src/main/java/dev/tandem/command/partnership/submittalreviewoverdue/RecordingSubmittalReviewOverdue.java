@@ -29,7 +29,7 @@ public final class RecordingSubmittalReviewOverdue
     @Override
     public Reading<Watched<CandidateSubmitted>> reads(RecordSubmittalReviewOverdue command) {
         return Watched.<CandidateSubmitted>on(command.requisition())
-                .of(command.application().tag())
+                .of(command.requisition().tag(), command.application().tag())
                 .onFact(
                         CandidateSubmitted.class,
                         (watched, fact) -> Watched.asks(fact.event().origin()) ? watched.asked(fact) : watched)
