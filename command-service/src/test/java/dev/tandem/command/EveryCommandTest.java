@@ -71,8 +71,7 @@ class EveryCommandTest {
                                 .map(EveryCommandTest::keys)
                                 .filter(keys -> !keys.contains(Tag.REQUISITION))
                                 // An application that is not named is the one of the requisition and the candidate.
-                                .filter(keys ->
-                                        !keys.contains(Tag.APPLICATION) || names.contains(ApplicationId.class))
+                                .filter(keys -> !keys.contains(Tag.APPLICATION) || names.contains(ApplicationId.class))
                                 .filter(keys -> !NOT_OF_ONE_SEARCH.containsAll(keys)))
                         .as("what " + command.name() + " may read of another search than the one it names")
                         .isEmpty();
