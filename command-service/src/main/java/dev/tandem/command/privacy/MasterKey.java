@@ -35,29 +35,31 @@ final class MasterKey {
      * Reads it.
      *
      * @param mayBeMade whether nothing was wrapped with it yet, so that a missing file may be made
-     * @throws IllegalStateException if the file cannot be used; the message says what to do
+     * @throws UnusableMasterKeyException if the file cannot be used; it says what to do
      */
     static Aead in(Path file, boolean mayBeMade) {
         try {
             if (!Files.exists(file)) {
                 if (!mayBeMade) {
-                    throw new IllegalStateException("The master keyset " + file.toAbsolutePath()
-                            + " is missing, but this database holds candidates' keys that were wrapped with one. Put it"
-                            + " back, or set tandem.personal-data.keyset-file to where it is; without it, what is sealed"
-                            + " cannot be read.");
+                    throw new UnusableMasterKeyException(
+                            "The master keyset " + file.toAbsolutePath() + " is missing, but this database holds"
+                                    + " candidates' keys that were wrapped with one.",
+                            "Put it back, or set tandem.personal-data.keyset-file to where it is. Without it, what is"
+                                    + " sealed cannot be read.",
+                            null);
                 }
                 make(file);
             }
             return aead(TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get()));
         } catch (IOException e) {
-            throw new IllegalStateException(
-                    "The master keyset " + file.toAbsolutePath() + " can be neither read nor made. Let"
-                            + " tandem.personal-data.keyset-file name a file that this process may read.",
+            throw new UnusableMasterKeyException(
+                    "The master keyset " + file.toAbsolutePath() + " can be neither read nor made: " + e + ".",
+                    "Let tandem.personal-data.keyset-file name a file that this process may read.",
                     e);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    file.toAbsolutePath() + " holds no master keyset (Tink's JSON). Let"
-                            + " tandem.personal-data.keyset-file name the one that this database's keys were wrapped with.",
+            throw new UnusableMasterKeyException(
+                    file.toAbsolutePath() + " holds no master keyset (Tink's JSON).",
+                    "Let tandem.personal-data.keyset-file name the one that this database's keys were wrapped with.",
                     e);
         }
     }

@@ -27,7 +27,7 @@ final class MasterKeyProbe {
     /**
      * Makes sure that it is the master key of this database; the first one is.
      *
-     * @throws IllegalStateException if it is another
+     * @throws UnusableMasterKeyException if it is another
      */
     void check(Aead master) {
         try {
@@ -37,10 +37,10 @@ final class MasterKeyProbe {
             master.decrypt(
                     jdbc.sql("select probe from master_key").query(byte[].class).single(), PURPOSE);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "The master keyset is not the one that this database's keys were wrapped with: what is sealed could not"
-                            + " be read, and what is written would not be readable by others. Let"
-                            + " tandem.personal-data.keyset-file name the right one.",
+            throw new UnusableMasterKeyException(
+                    "The master keyset is not the one that this database's keys were wrapped with: what is sealed could"
+                            + " not be read, and what is written would not be readable by others.",
+                    "Let tandem.personal-data.keyset-file name the right one.",
                     e);
         }
     }

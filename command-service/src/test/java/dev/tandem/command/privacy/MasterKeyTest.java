@@ -41,7 +41,7 @@ class MasterKeyTest {
     @Test
     void aLostOneIsNotReplacedInSilence() {
         assertThatThrownBy(() -> MasterKey.in(folder.resolve("lost.json"), false))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UnusableMasterKeyException.class)
                 .hasMessageContaining("lost.json is missing")
                 .hasMessageContaining("tandem.personal-data.keyset-file");
     }
@@ -51,7 +51,7 @@ class MasterKeyTest {
         Path file = Files.writeString(folder.resolve("other.json"), "{\"hello\": 1}");
 
         assertThatThrownBy(() -> MasterKey.in(file, true))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UnusableMasterKeyException.class)
                 .hasMessageContaining("holds no master keyset");
     }
 
@@ -69,7 +69,7 @@ class MasterKeyTest {
         assertThat(probe.exists()).isTrue();
         assertThatCode(() -> probe.check(first)).doesNotThrowAnyException();
         assertThatThrownBy(() -> probe.check(second))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UnusableMasterKeyException.class)
                 .hasMessageContaining("is not the one");
     }
 }

@@ -19,15 +19,19 @@ final class SigningKey {
     /**
      * Reads the key, or makes one if there is no file.
      *
-     * @throws IllegalStateException if the file cannot be read or written, or holds something else
+     * @throws UnusableSigningKeyException if the file cannot be read or written, or holds something else
      */
     static RSAKey keptIn(Path file) {
         try {
             return Files.exists(file) ? RSAKey.parse(Files.readString(file)) : made(file);
         } catch (ParseException e) {
-            throw new IllegalStateException(file + " holds no signing key; remove it to get a new one", e);
+            throw new UnusableSigningKeyException(
+                    file.toAbsolutePath() + " holds no signing key.", "Remove it to get a new one.", e);
         } catch (IOException | JOSEException e) {
-            throw new IllegalStateException("cannot keep a signing key in " + file, e);
+            throw new UnusableSigningKeyException(
+                    "A signing key cannot be kept in " + file.toAbsolutePath() + ": " + e + ".",
+                    "Name a file that this process may read and write.",
+                    e);
         }
     }
 

@@ -15,6 +15,9 @@ final class EndOfLog {
     private static final int LONGEST_LINE = 500;
     private static final int FARTHEST_BACK = 200_000;
 
+    /** What Spring Boot writes above a failure that it, or an analyzer of ours, can explain. */
+    private static final String EXPLAINED = "APPLICATION FAILED TO START";
+
     private final Path log;
     private final long begin;
 
@@ -32,7 +35,7 @@ final class EndOfLog {
         }
     }
 
-    /** Its last lines without the frames of stack traces. */
+    /** Its last lines without the frames of stack traces; only the explanation, if the process ended with one. */
     String text() {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             file.seek(Math.max(begin, file.length() - FARTHEST_BACK));
@@ -43,8 +46,12 @@ final class EndOfLog {
                     .filter(line -> !line.isBlank() && !line.startsWith("\tat ") && !line.startsWith("\t..."))
                     .map(line -> line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line)
                     .toList();
+            int explained = lines.lastIndexOf(EXPLAINED) + 1;
+            List<String> telling = lines.subList(explained, lines.size()).stream()
+                    .filter(line -> explained == 0 || !line.matches("\\*+"))
+                    .toList();
             return "The end of " + log + ":\n\n"
-                    + String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size())) + "\n";
+                    + String.join("\n", telling.subList(Math.max(0, telling.size() - LINES), telling.size())) + "\n";
         } catch (IOException e) {
             return "It wrote no log.";
         }
