@@ -1,17 +1,27 @@
 package dev.tandem.query.history;
 
 import dev.tandem.query.history.HistoryProjection.Recorded;
+import dev.tandem.query.history.SealedTexts.Untold;
 import dev.tandem.query.personaldata.Opened;
 import dev.tandem.query.personaldata.PersonalTexts;
+import dev.tandem.query.web.WantedFields;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Tells facts in clear: what is sealed in them is opened, for all of them together. */
 @Component
 final class Disclosure {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Disclosure.class);
+
+    /** The fields of an {@link Entry} that cannot be told without opening texts. */
+    private static final Set<String> OPENED = Set.of("payload", "erased", "unreadable");
 
     private final PersonalTexts texts;
 
@@ -23,9 +33,13 @@ final class Disclosure {
      * The entries of these facts, in the same order.
      *
      * @param facts as they were read for this one answer: their payloads are changed
-     * @param caller for whom they are told
+     * @param caller for whom they are told; where they leave out all that would be opened, nothing is
      */
     List<Entry> entries(List<Recorded> facts, HttpServletRequest caller) {
+        WantedFields wanted = WantedFields.of(caller);
+        if (OPENED.stream().noneMatch(wanted::include)) {
+            return facts.stream().map(fact -> fact.entry().told(Untold.NOTHING)).toList();
+        }
         List<SealedTexts> sealed = facts.stream()
                 .map(fact -> SealedTexts.in(fact.entry().payload(), fact.candidate()))
                 .toList();
@@ -34,7 +48,16 @@ final class Disclosure {
                 .iterator();
         List<Entry> entries = new ArrayList<>(facts.size());
         for (int i = 0; i < facts.size(); i++) {
-            entries.add(facts.get(i).entry().told(sealed.get(i).replace(opened)));
+            Untold untold = sealed.get(i).replace(opened);
+            Entry entry = facts.get(i).entry().told(untold);
+            untold.unreadable()
+                    .forEach(pointer -> LOG.warn(
+                            "The fact at position {} ({}) has a sealed text at {} that cannot be opened: it was not sealed"
+                                    + " with the key of its candidate, or was changed since",
+                            entry.position(),
+                            entry.type(),
+                            pointer));
+            entries.add(entry);
         }
         return entries;
     }

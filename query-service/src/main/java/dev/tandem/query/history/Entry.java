@@ -24,9 +24,12 @@ import tools.jackson.databind.JsonNode;
  * @param correlationId what one request from outside caused, end to end
  * @param partition the topic's partition it came by
  * @param offset where it stands in that partition
- * @param payload all that the fact says; personal data stands there in clear, and null where it was erased
+ * @param payload all that the fact says; personal data stands there in clear, and null where it was erased or is unreadable
  * @param erased where in {@code payload} something stood that nobody can read any more, because the candidate was forgotten: JSON
- *     pointers (RFC 6901) such as {@code /evidence/0/text}; empty if nothing was. Any other null was never said
+ *     pointers (RFC 6901) such as {@code /evidence/0/text}; empty if nothing was
+ * @param unreadable where in {@code payload} something stands that cannot be opened, though nobody was forgotten: it was not sealed
+ *     with its candidate's key, or was changed since. JSON pointers; empty unless something is wrong with what is stored. Any null
+ *     that neither of the two names was never said
  */
 record Entry(
         long position,
@@ -43,4 +46,5 @@ record Entry(
         int partition,
         long offset,
         JsonNode payload,
-        List<String> erased) {}
+        List<String> erased,
+        List<String> unreadable) {}

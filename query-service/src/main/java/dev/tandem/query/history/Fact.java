@@ -3,7 +3,6 @@ package dev.tandem.query.history;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,9 +31,9 @@ record Fact(
     /**
      * How it is told, once its payload can be read.
      *
-     * @param erased as {@link Entry#erased}
+     * @param untold what of it cannot
      */
-    Entry told(List<String> erased) {
+    Entry told(SealedTexts.Untold untold) {
         return new Entry(
                 position,
                 id,
@@ -50,6 +49,7 @@ record Fact(
                 partition,
                 offset,
                 payload,
-                erased);
+                untold.erased(),
+                untold.unreadable());
     }
 }

@@ -76,7 +76,9 @@ final class HistoryEndpoint {
                     For an auditor only: it holds personal data and free text about people. Facts carry these sealed; for \
                     this answer command-service opens them, with the token of this request. What was said about a candidate \
                     who has been forgotten since cannot be opened by anybody: it is null in `payload`, and `erased` names its \
-                    place.""")
+                    place. A text that cannot be opened for another reason (it is not what was once sealed) is null there, \
+                    too, and `unreadable` names its place; the rest of the page is told. With `fields` that name none of \
+                    these three, nothing is opened.""")
     Page<Entry> history(
             @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,
             @Parameter(

@@ -71,23 +71,39 @@ final class SealedTexts {
     }
 
     /**
-     * Puts into the payload what became of them, null for what was erased.
+     * Puts into the payload what became of them, null for what cannot be read.
      *
      * @param opened says as much next as there are texts
-     * @return where something was erased: JSON pointers (RFC 6901)
      */
-    List<String> replace(Iterator<Opened> opened) {
-        List<String> erased = new ArrayList<>();
+    Untold replace(Iterator<Opened> opened) {
+        Untold untold = new Untold(new ArrayList<>(), new ArrayList<>());
         for (Place place : places) {
-            String clear = opened.next().clear();
-            if (clear == null) {
-                erased.add(place.pointer());
-                place.put().accept(JsonNodeFactory.instance.nullNode());
-            } else {
-                place.put().accept(JsonNodeFactory.instance.stringNode(clear));
-            }
+            JsonNode told =
+                    switch (opened.next()) {
+                        case Opened.Clear clear -> JsonNodeFactory.instance.stringNode(clear.text());
+                        case Opened.Erased _ -> untold.in(untold.erased(), place.pointer());
+                        case Opened.Unreadable _ -> untold.in(untold.unreadable(), place.pointer());
+                    };
+            place.put().accept(told);
         }
-        return erased;
+        return untold;
+    }
+
+    /**
+     * Where something stood that is not told: JSON pointers (RFC 6901).
+     *
+     * @param erased what nobody can read any more
+     * @param unreadable what is not what it should be
+     */
+    record Untold(List<String> erased, List<String> unreadable) {
+
+        /** Where no text was looked at. */
+        static final Untold NOTHING = new Untold(List.of(), List.of());
+
+        private JsonNode in(List<String> pointers, String pointer) {
+            pointers.add(pointer);
+            return JsonNodeFactory.instance.nullNode();
+        }
     }
 
     private record Place(Sealed text, String pointer, Consumer<JsonNode> put) {}

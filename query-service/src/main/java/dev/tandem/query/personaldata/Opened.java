@@ -1,21 +1,30 @@
 package dev.tandem.query.personaldata;
 
-import org.jspecify.annotations.Nullable;
+/** What became of a sealed text. */
+public sealed interface Opened {
 
-/**
- * What became of a sealed text.
- *
- * @param clear what it says; null if it was erased: its key was destroyed, and nobody can read it any more
- */
-public record Opened(@Nullable String clear) {
+    /** It was erased: its key was destroyed, and nobody can read it any more. */
+    Opened ERASED = new Erased();
 
-    /** Whether nobody can read it any more. */
-    public boolean isErased() {
-        return clear == null;
+    /** It is not what it should be: it was not sealed with its candidate's key, or was changed since. */
+    Opened UNREADABLE = new Unreadable();
+
+    /**
+     * It can be read.
+     *
+     * @param text what it says
+     */
+    record Clear(String text) implements Opened {
+
+        @Override
+        public String toString() {
+            return "Clear[not shown]";
+        }
     }
 
-    @Override
-    public String toString() {
-        return isErased() ? "Opened[erased]" : "Opened[not shown]";
-    }
+    /** Nobody can read it any more. */
+    record Erased() implements Opened {}
+
+    /** It cannot be read as it is stored. */
+    record Unreadable() implements Opened {}
 }

@@ -27,6 +27,9 @@ public final class PersonalTexts {
     /** How many texts command-service opens in one call at most. */
     static final int AT_ONCE = 1000;
 
+    /** Its status where at least one of the texts was not sealed with the key of its candidate. */
+    private static final int NOT_SEALED_HERE = 422;
+
     private final RestClient commandService;
 
     PersonalTexts(PersonalDataSettings settings) {
@@ -46,34 +49,53 @@ public final class PersonalTexts {
      * What became of each of these texts, in the same order; nobody is asked about none.
      *
      * <p>If command-service finds that the caller may not read them, what is thrown is answered with the same 401 or 403; if
-     * it cannot be asked, or does not answer in time, with 503.
+     * it cannot be asked, or does not answer in time, with 503. One text that was not sealed for its candidate does not take
+     * the others with it: it is looked for by asking about halves, so that each such text costs a few calls more.
      *
      * @param caller the request for which they are opened
      */
     public List<Opened> open(List<Sealed> texts, HttpServletRequest caller) {
         List<Opened> opened = new ArrayList<>(texts.size());
         for (int begin = 0; begin < texts.size(); begin += AT_ONCE) {
-            List<Sealed> some = texts.subList(begin, Math.min(begin + AT_ONCE, texts.size()));
-            opened.addAll(read(some.size(), answer(new Order(some), caller)));
+            open(texts.subList(begin, Math.min(begin + AT_ONCE, texts.size())), caller, opened);
         }
         return opened;
     }
 
-    private @Nullable Answer answer(Order order, HttpServletRequest caller) {
+    private void open(List<Sealed> some, HttpServletRequest caller, List<Opened> opened) {
+        Reply reply = reply(new Order(some), caller);
+        if (reply.opens()) {
+            opened.addAll(read(some.size(), reply.answer()));
+        } else if (some.size() == 1) {
+            opened.add(Opened.UNREADABLE);
+        } else {
+            int half = some.size() / 2;
+            open(some.subList(0, half), caller, opened);
+            open(some.subList(half, some.size()), caller, opened);
+        }
+    }
+
+    /** What command-service says to it: an answer, or that some of the texts were not sealed for their candidates. */
+    private Reply reply(Order order, HttpServletRequest caller) {
         try {
-            return commandService
-                    .post()
-                    .uri("/personal-data/open")
-                    .header(
-                            HttpHeaders.AUTHORIZATION,
-                            Objects.requireNonNullElse(caller.getHeader(HttpHeaders.AUTHORIZATION), ""))
-                    .header(CorrelationId.HEADER, CorrelationId.of(caller))
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .accept(MediaType.APPLICATION_JSON)
-                    .body(order)
-                    .retrieve()
-                    .body(Answer.class);
+            return new Reply(
+                    true,
+                    commandService
+                            .post()
+                            .uri("/personal-data/open")
+                            .header(
+                                    HttpHeaders.AUTHORIZATION,
+                                    Objects.requireNonNullElse(caller.getHeader(HttpHeaders.AUTHORIZATION), ""))
+                            .header(CorrelationId.HEADER, CorrelationId.of(caller))
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .accept(MediaType.APPLICATION_JSON)
+                            .body(order)
+                            .retrieve()
+                            .body(Answer.class));
         } catch (RestClientResponseException e) {
+            if (e.getStatusCode().value() == NOT_SEALED_HERE) {
+                return new Reply(false, null);
+            }
             throw refused(e.getStatusCode());
         } catch (RestClientException e) {
             throw new PersonalDataUnavailableException("command-service cannot be asked: " + reason(e));
@@ -90,8 +112,8 @@ public final class PersonalTexts {
                                 "command-service does not open personal data for the bearer of this token.",
                                 "Ask with a token of a role that may read personal data there.")
                         .exception();
-            // Asking again would not help: a stored text is not what it should be, or the two services disagree.
-            case 400, 413, 415, 422 ->
+            // Asking again would not help: the two services disagree.
+            case 400, 413, 415 ->
                 new IllegalStateException(
                         "command-service refused to open texts of stored facts: it answered " + status.value());
             default -> new PersonalDataUnavailableException("command-service answered " + status.value());
@@ -112,7 +134,7 @@ public final class PersonalTexts {
             throw new PersonalDataUnavailableException(
                     "command-service says of a text neither what it is nor that" + " it was erased, or both");
         }
-        return new Opened(text.clear());
+        return text.clear() == null ? Opened.ERASED : new Opened.Clear(text.clear());
     }
 
     /** What went wrong with the connection; of whatever else only its name, since its message may quote the answer. */
@@ -127,6 +149,8 @@ public final class PersonalTexts {
     }
 
     private record Order(List<Sealed> texts) {}
+
+    private record Reply(boolean opens, @Nullable Answer answer) {}
 
     private record Answer(@Nullable List<Text> texts) {}
 

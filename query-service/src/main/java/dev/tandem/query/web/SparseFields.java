@@ -5,7 +5,6 @@ import dev.tandem.access.Problem.FieldError;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -23,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RestControllerAdvice(basePackages = "dev.tandem.query")
 final class SparseFields implements ResponseBodyAdvice<Object> {
 
-    static final String PARAMETER = "fields";
+    static final String PARAMETER = WantedFields.PARAMETER;
     private static final String ITEMS = "items";
 
     private final JsonMapper json;
@@ -50,14 +49,10 @@ final class SparseFields implements ResponseBodyAdvice<Object> {
                 || !(request instanceof ServletServerHttpRequest servlet)) {
             return body;
         }
-        String[] given = servlet.getServletRequest().getParameterValues(PARAMETER);
-        if (given == null) {
+        Set<String> wanted = WantedFields.of(servlet.getServletRequest()).names();
+        if (wanted == null) {
             return body;
         }
-        Set<String> wanted = new LinkedHashSet<>(Stream.of(given)
-                .flatMap(list -> Stream.of(list.split(",", -1)))
-                .map(String::strip)
-                .toList());
         ObjectNode answer = json.valueToTree(body);
         JsonNode items = answer.get(ITEMS);
         if (items != null && items.isArray()) {

@@ -2,6 +2,7 @@ package dev.tandem.query.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.events.CandidateId;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.application.CandidateRejected;
@@ -24,9 +25,13 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
 /** The history of people whose facts are sealed, as they are on the topic. */
+@ExtendWith(OutputCaptureExtension.class)
 class SealedHistoryTest {
 
     private static final RequirementId SQL = new RequirementId("sql");
@@ -96,6 +101,54 @@ class SealedHistoryTest {
         assertThat(payload(history, 4).get("name").asString()).isEqualTo("Name of sh-2-here");
         assertThat(history.text()).doesNotContain("sealed:v1:", "Name of sh-2-gone");
         assertThat(calls()).hasSize(1);
+    }
+
+    @Test
+    void oneTextThatCannotBeOpenedIsToldAsThatAndTheRestOfThePageStays(CapturedOutput output) {
+        Candidacy chris = told("sh-8", "sh-8-chris");
+        String foreign = KeyHolder.seal(new CandidateId("sh-8-other"), "of somebody else");
+        long position = service.story()
+                .happened(new CandidateRejected(
+                        chris.id(),
+                        chris.requisition(),
+                        chris.candidate(),
+                        Stage.SCREEN,
+                        CandidateRejected.Feedback.RECORDED,
+                        List.of(new RejectionReason(SQL, 1, false, RejectionReason.Shortfall.BELOW_LEVEL, foreign))))
+                .told();
+
+        Answer history = history("sh-8", "");
+
+        JsonNode last = history.json().get("items").get(4);
+        assertThat(last.get("position").asLong()).isEqualTo(position);
+        assertThat(last.at("/payload/reasons/0/observed").isNull()).isTrue();
+        assertThat(last.get("unreadable").toString()).isEqualTo("[\"/reasons/0/observed\"]");
+        assertThat(last.get("erased")).isEmpty();
+        assertThat(payload(history, 0).get("name").asString()).isEqualTo("Name of sh-8-chris");
+        assertThat(history.json().get("items").get(0).get("unreadable")).isEmpty();
+        assertThat(history.text()).doesNotContain("sealed:v1:", "of somebody else");
+        assertThat(output.getAll())
+                .contains("The fact at position " + position + " (hiring.CandidateRejected) has a sealed text at"
+                        + " /reasons/0/observed that cannot be opened")
+                .doesNotContain(foreign);
+    }
+
+    @Test
+    void whoDoesNotAskForWhatIsSealedHasNothingOpened() {
+        told("sh-9", "sh-9-chris");
+
+        Answer history = history("sh-9", "?fields=position,type,actor");
+
+        assertThat(history.each("type")).hasSize(4);
+        assertThat(history.json().get("items").get(0).propertyNames()).containsExactly("position", "type", "actor");
+        assertThat(calls()).isEmpty();
+        assertThat(payload(history("sh-9", "?fields=position,payload"), 0)
+                        .get("name")
+                        .asString())
+                .isEqualTo("Name of sh-9-chris");
+        assertThat(calls()).hasSize(1);
+        history("sh-9", "?fields=position,erased").json();
+        assertThat(calls()).as("what was erased is not known without").hasSize(2);
     }
 
     @Test

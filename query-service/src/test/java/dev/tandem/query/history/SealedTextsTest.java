@@ -3,9 +3,11 @@ package dev.tandem.query.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.CandidateId;
+import dev.tandem.query.history.SealedTexts.Untold;
 import dev.tandem.query.personaldata.Opened;
 import dev.tandem.query.personaldata.Sealed;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,22 +33,23 @@ class SealedTextsTest {
     }
 
     @Test
-    void whatWasOpenedStandsInTheirPlacesAndWhatWasErasedIsNamed() {
-        List<String> erased = SealedTexts.in(payload, ADA)
+    void whatWasOpenedStandsInTheirPlacesAndWhatCannotBeReadIsNamed() {
+        Untold untold = SealedTexts.in(payload, ADA)
                 .replace(List.of(
-                                new Opened("one"),
-                                new Opened(null),
-                                new Opened(null),
-                                new Opened(null),
-                                new Opened("sealed:v1:5 in clear"))
+                                new Opened.Clear("one"),
+                                Opened.ERASED,
+                                Opened.UNREADABLE,
+                                Opened.ERASED,
+                                new Opened.Clear("sealed:v1:5 in clear"))
                         .iterator());
 
         assertThat(payload).isEqualTo(JsonMapper.shared().readTree("""
                 {"name": "one", "note": null, "count": 3, "clear": "not sealed:v1:",
                  "lists": [["a", null], [], {"deep": [{"text": null}, {"text": "sealed"}]}],
                  "by/skill~": {"": null, "0": "sealed:v1:5 in clear"}}"""));
-        assertThat(erased).containsExactly("/lists/0/1", "/lists/2/deep/0/text", "/by~1skill~0/");
-        assertThat(erased)
+        assertThat(untold.erased()).containsExactly("/lists/0/1", "/by~1skill~0/");
+        assertThat(untold.unreadable()).containsExactly("/lists/2/deep/0/text");
+        assertThat(Stream.concat(untold.erased().stream(), untold.unreadable().stream()))
                 .allSatisfy(pointer ->
                         assertThat(payload.at(pointer).isNull()).as(pointer).isTrue());
     }

@@ -48,8 +48,7 @@ class PersonalTextsTest {
 
         assertThat(open(List.of(
                         sealed(ADA, "Ada Lovelace"), sealed(GRACE, "Grace Hopper"), sealed(ADA, "a\nb \"c\" é"))))
-                .extracting(Opened::clear)
-                .containsExactly("Ada Lovelace", null, "a\nb \"c\" é");
+                .containsExactly(new Opened.Clear("Ada Lovelace"), Opened.ERASED, new Opened.Clear("a\nb \"c\" é"));
         assertThat(holder.calls(correlation)).containsExactly(new KeyHolder.Call("Bearer of-olga", correlation, 3));
     }
 
@@ -60,9 +59,8 @@ class PersonalTextsTest {
                 .toList();
 
         assertThat(open(texts))
-                .extracting(Opened::clear)
                 .containsExactlyElementsOf(IntStream.range(0, texts.size())
-                        .mapToObj(i -> "text " + i)
+                        .<Opened>mapToObj(i -> new Opened.Clear("text " + i))
                         .toList());
         assertThat(open(texts.subList(0, PersonalTexts.AT_ONCE))).hasSize(PersonalTexts.AT_ONCE);
         assertThat(holder.calls(correlation)).extracting(KeyHolder.Call::texts).containsExactly(1000, 1000, 1, 1000);
@@ -152,12 +150,30 @@ class PersonalTextsTest {
     }
 
     @Test
-    void aTextThatWasNotSealedForItsCandidateIsADefect() {
-        List<Sealed> texts = List.of(new Sealed(GRACE, KeyHolder.seal(ADA, "Ada Lovelace")));
+    void textsThatWereNotSealedForTheirCandidateAreToldAsThatAndTakeNoOtherWithThem() throws Exception {
+        List<Sealed> texts = new ArrayList<>(
+                IntStream.range(0, 50).mapToObj(i -> sealed(ADA, "text " + i)).toList());
+        List<Opened> expected = new ArrayList<>(IntStream.range(0, 50)
+                .<Opened>mapToObj(i -> new Opened.Clear("text " + i))
+                .toList());
+        for (int wrong : new int[] {0, 17, 18, 49}) {
+            texts.set(wrong, new Sealed(GRACE, KeyHolder.seal(ADA, "Ada Lovelace")));
+            expected.set(wrong, Opened.UNREADABLE);
+        }
 
-        assertThatThrownBy(() -> open(texts))
+        assertThat(open(texts)).isEqualTo(expected);
+        assertThat(holder.calls(correlation)).as("a few for each that is wrong").hasSizeLessThan(4 * 2 * 6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 413, 415})
+    void whereTheTwoServicesDisagreeAskingAboutLessIsNoHelp(int status) {
+        holder.answer(status, "application/problem+json", "{\"rule\":\"INVALID_BODY\"}");
+
+        assertThatThrownBy(() -> open(List.of(sealed(ADA, "Ada"), sealed(ADA, "Lovelace"))))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("422");
+                .hasMessageContaining(Integer.toString(status));
+        assertThat(holder.calls(correlation)).hasSize(1);
     }
 
     /** And neither what was asked nor what was answered is in what a log would show. */
