@@ -170,7 +170,7 @@ final class ApplicationEvolution {
         }
     }
 
-    /** A move that was not the manager's doing moves the promise along. */
+    /** A move that was not the manager's doing moves the promise along, unless its time had run out. */
     private void moved(DebriefRescheduled fact) {
         if (debrief == null || !debrief.debrief().equals(fact.debrief())) {
             return;
@@ -178,7 +178,8 @@ final class ApplicationEvolution {
         Duration by = Duration.between(debrief.startsAt(), fact.startsAt());
         debrief = debrief.moved(fact.startsAt());
         if (fact.causedBy() != SchedulingParty.HIRING_MANAGER && by.isPositive()) {
-            commitments = commitments.change(of(Promise.DEBRIEF), c -> c.putOff(by));
+            Instant passed = Objects.requireNonNullElse(requisition.restsSince(), at);
+            commitments = commitments.change(of(Promise.DEBRIEF), c -> c.putOff(by, passed));
         }
     }
 

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param of what it is about: an interview's or question's id, a version, else the application's id
  * @param by who owes it, where that is one person and not a side; null else
  * @param began when its clock started
- * @param due by when, on the calendar of the agreement; null where nothing was agreed, and while the agreement binds nobody
+ * @param since from when its time counts, on the terms in force at that moment; null before it was ever due. Where that is
+ *     not before time ceased to pass, none of it has passed yet
+ * @param due by when, on the calendar of those terms; null where nothing was agreed, and while the agreement binds nobody
  * @param lapsed by when it was due until one side changed, for the time that was left then; null while that is not so
+ * @param putOff how much later it is due because others moved it, each hour counted; in {@code due} and {@code lapsed}
  * @param ended when it was kept or stopped to matter; null while it runs
  * @param moot whether it ended because it no longer mattered, such as a review of somebody who withdrew
  */
@@ -26,8 +29,10 @@ public record Commitment(
         String of,
         @Nullable PersonId by,
         Moment began,
+        @Nullable Instant since,
         @Nullable Instant due,
         @Nullable Instant lapsed,
+        Duration putOff,
         @Nullable Instant ended,
         boolean moot) {
 
@@ -37,7 +42,8 @@ public record Commitment(
 
     static Commitment begun(
             Promise promise, Side side, String of, @Nullable PersonId by, Moment began, @Nullable Instant due) {
-        return new Commitment(promise, side, of, by, began, due, null, null, false);
+        return new Commitment(
+                promise, side, of, by, began, due == null ? null : began.at(), due, null, Duration.ZERO, null, false);
     }
 
     /** Whether it still runs. */
@@ -69,32 +75,57 @@ public record Commitment(
     }
 
     Commitment ended(Instant at, boolean moot) {
-        return new Commitment(promise, side, of, by, began, due, lapsed, at, moot);
+        return new Commitment(promise, side, of, by, began, since, due, lapsed, putOff, at, moot);
     }
 
+    /** It is due then, with all that it was put off. */
     Commitment dueBy(@Nullable Instant due) {
-        return new Commitment(promise, side, of, by, began, due, null, ended, moot);
+        return new Commitment(promise, side, of, by, began, since, due, null, putOff, ended, moot);
+    }
+
+    /** Its time counts from then on, and runs out then unless it was put off. */
+    Commitment counting(Instant from, @Nullable Instant due) {
+        return new Commitment(
+                promise,
+                side,
+                of,
+                by,
+                began,
+                due == null ? null : from,
+                due == null ? null : due.plus(putOff),
+                null,
+                putOff,
+                ended,
+                moot);
     }
 
     /** Time ceased to pass then, until a newcomer signs: nobody knows by when it will be due, unless it was past that. */
     Commitment lapse(Instant rests) {
         return due == null || due.isBefore(rests)
                 ? this
-                : new Commitment(promise, side, of, by, began, null, due, ended, moot);
+                : new Commitment(promise, side, of, by, began, since, null, due, putOff, ended, moot);
     }
 
-    /** It is due so much later, or will be. */
-    Commitment putOff(Duration by) {
-        return new Commitment(
-                promise,
-                side,
-                of,
-                this.by,
-                began,
-                due == null ? null : due.plus(by),
-                lapsed == null ? null : lapsed.plus(by),
-                ended,
-                moot);
+    /**
+     * It is due so much later, or will be; but what had run out when it was put off is not taken back.
+     *
+     * @param passed the last moment until which time passed
+     */
+    Commitment putOff(Duration by, Instant passed) {
+        return due != null && due.isBefore(passed)
+                ? this
+                : new Commitment(
+                        promise,
+                        side,
+                        of,
+                        this.by,
+                        began,
+                        since,
+                        due == null ? null : due.plus(by),
+                        lapsed == null ? null : lapsed.plus(by),
+                        putOff.plus(by),
+                        ended,
+                        moot);
     }
 
     /** How a commitment stands. */

@@ -8,6 +8,7 @@ import dev.tandem.events.requisition.RequisitionResumed;
 import dev.tandem.events.requisition.SlaAgreed;
 import dev.tandem.events.requisition.WorkCalendar;
 import dev.tandem.events.requisition.WorkingTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,18 +55,24 @@ final class Redating {
     }
 
     /**
-     * A promise cannot run before it was given: what waited before is due counted from the agreement. What ran already goes
-     * on with what was left when time ceased to pass, whether for a hold, for a newcomer, or for both at once.
+     * A promise cannot run before it was given: what waited before is due counted from the agreement, and what was asked for
+     * while time rested is due counted from when it passes again, on the terms in force then. What ran already goes on, on the
+     * terms under which it began, with what was left when time ceased to pass, whether for a hold, for a newcomer, or for both
+     * at once.
      */
     private static Commitment goesOn(
             Commitment open, RequisitionProgress before, RequisitionProgress after, Instant at) {
-        Instant began = open.began().at();
-        Instant goesOn = latest(Objects.requireNonNullElse(after.restsSince(), at), began);
-        if (open.due() == null && open.lapsed() == null) {
-            return open.promise() == Promise.SLATE ? open : open.dueBy(after.due(open.promise(), goesOn));
-        }
+        Instant goesOn =
+                latest(Objects.requireNonNullElse(after.restsSince(), at), open.began().at());
         Instant rests = before.restsSince();
+        if (open.promise() != Promise.SLATE && !ranBefore(open, rests == null ? at : rests)) {
+            return open.counting(goesOn, after.due(open.promise(), goesOn));
+        }
         return rests == null ? open : withWhatWasLeft(open, before, rests, goesOn);
+    }
+
+    private static boolean ranBefore(Commitment commitment, Instant moment) {
+        return commitment.since() != null && commitment.since().isBefore(moment);
     }
 
     /**
@@ -75,20 +82,28 @@ final class Redating {
     private static Commitment withWhatWasLeft(
             Commitment commitment, RequisitionProgress before, Instant stopped, Instant at) {
         Instant due = commitment.due() == null ? commitment.lapsed() : commitment.due();
-        SlaProgress sla = before.sla();
-        if (due == null || sla == null || sla.terms() == null) {
+        if (due == null) {
             return commitment;
         }
         Instant rests = latest(stopped, commitment.began().at());
         if (due.isBefore(rests)) {
             return commitment.dueBy(due);
         }
-        // A slate is promised by a date, not in working hours.
-        WorkingTime time = WorkingTime.on(
-                commitment.promise() == Promise.SLATE
-                        ? WorkCalendar.ALL_HOURS
-                        : sla.terms().calendar());
-        return commitment.dueBy(time.after(at, time.between(rests, due)));
+        Instant agreed = due.minus(commitment.putOff());
+        if (agreed.isBefore(rests)) {
+            // Only what it was put off is left, of which every hour counts.
+            return commitment.dueBy(at.plus(Duration.between(rests, due)));
+        }
+        WorkingTime time = WorkingTime.on(calendarOf(commitment, before));
+        return commitment.dueBy(time.after(at, time.between(rests, agreed)).plus(commitment.putOff()));
+    }
+
+    /** A slate is promised by a date, not in working hours. */
+    private static WorkCalendar calendarOf(Commitment commitment, RequisitionProgress requisition) {
+        SlaProgress sla = requisition.sla();
+        return commitment.promise() == Promise.SLATE || sla == null || commitment.since() == null
+                ? WorkCalendar.ALL_HOURS
+                : sla.calendarOf(commitment.since());
     }
 
     private static Instant latest(Instant one, Instant other) {

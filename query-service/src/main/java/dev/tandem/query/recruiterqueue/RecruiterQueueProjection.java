@@ -45,7 +45,7 @@ final class RecruiterQueueProjection implements Projection {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override

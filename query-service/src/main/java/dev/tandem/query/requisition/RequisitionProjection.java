@@ -55,7 +55,7 @@ final class RequisitionProjection implements Projection {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
