@@ -72,11 +72,7 @@ class ClockCaseTest {
         check(clock, new RecordSubmittalReviewOverdue(REQUISITION, APPLICATION), List.of(), submitted());
         List<Event> before = List.of(submitted(), interviewScheduled());
         Event interviewed = interviewCompleted(INTERVIEWER);
-        check(
-                clock,
-                new RecordFeedbackOverdue(REQUISITION, APPLICATION, INTERVIEW, INTERVIEWER),
-                before,
-                interviewed);
+        check(clock, new RecordFeedbackOverdue(REQUISITION, APPLICATION, INTERVIEW, INTERVIEWER), before, interviewed);
         check(clock, new RecordDebriefMissed(REQUISITION, APPLICATION), before, interviewed);
     }
 

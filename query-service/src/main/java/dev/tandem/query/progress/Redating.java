@@ -62,8 +62,8 @@ final class Redating {
      */
     private static Commitment goesOn(
             Commitment open, RequisitionProgress before, RequisitionProgress after, Instant at) {
-        Instant goesOn =
-                latest(Objects.requireNonNullElse(after.restsSince(), at), open.began().at());
+        Instant goesOn = latest(
+                Objects.requireNonNullElse(after.restsSince(), at), open.began().at());
         Instant rests = before.restsSince();
         if (open.promise() != Promise.SLATE && !ranBefore(open, rests == null ? at : rests)) {
             return open.counting(goesOn, after.due(open.promise(), goesOn));

@@ -49,7 +49,8 @@ public record SlaProgress(
         List<Side> sides = new ArrayList<>(signed);
         sides.remove(side);
         sides.add(side);
-        return new SlaProgress(proposedVersion, proposedAt, sides, terms, agreedVersion, agreedAt, inForce, restsSince, calendars);
+        return new SlaProgress(
+                proposedVersion, proposedAt, sides, terms, agreedVersion, agreedAt, inForce, restsSince, calendars);
     }
 
     /**
@@ -61,7 +62,15 @@ public record SlaProgress(
         List<Side> sides = new ArrayList<>(signed);
         sides.remove(side);
         return new SlaProgress(
-                proposedVersion, at, sides, terms, agreedVersion, agreedAt, false, agreedAt == null ? null : resting, calendars);
+                proposedVersion,
+                at,
+                sides,
+                terms,
+                agreedVersion,
+                agreedAt,
+                false,
+                agreedAt == null ? null : resting,
+                calendars);
     }
 
     SlaProgress agreed(SlaTerms terms, int version, Instant at) {

@@ -47,8 +47,7 @@ public final class ClockCourse {
         ClockCourse course = new ClockCourse(Search.forEngineer(id));
         List<Line> lines = new ArrayList<>();
         course.before().forEach(fact -> lines.add(new Line(ClockCase.BEGIN, fact)));
-        clock.course()
-                .forEach(step -> course.facts(step.deed()).forEach(fact -> lines.add(new Line(step.at(), fact))));
+        clock.course().forEach(step -> course.facts(step.deed()).forEach(fact -> lines.add(new Line(step.at(), fact))));
         return lines;
     }
 
@@ -82,9 +81,7 @@ public final class ClockCourse {
     }
 
     private String start() {
-        return ClockCase.at(40)
-                .plus(ClockCase.LATER.multipliedBy(putOff))
-                .toString();
+        return ClockCase.at(40).plus(ClockCase.LATER.multipliedBy(putOff)).toString();
     }
 
     private static SlaTerms terms(Duration each, WorkCalendar calendar) {
