@@ -24,7 +24,7 @@ public enum Refusal {
             "NO_SUCH_PROJECTION",
             "There is no read model of that name.",
             "There is no projection 'recruiter-que'.",
-            "There are funnel, history, manager-inbox, partnership, recruiter-queue, requisition.")),
+            "There are escalations, funnel, history, manager-inbox, partnership, recruiter-queue, requisition.")),
     /** The read model has not come as far as the request's consistency token. */
     NOT_YET_CONSISTENT(Problem.of(
             HttpStatus.SERVICE_UNAVAILABLE,

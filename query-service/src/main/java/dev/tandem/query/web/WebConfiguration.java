@@ -16,7 +16,9 @@ import org.springframework.web.servlet.mvc.WebContentInterceptor;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-    private static final String[] READ_MODELS = {"/recruiters/**", "/managers/**", "/requisitions/**", "/metrics/**"};
+    private static final String[] READ_MODELS = {
+        "/recruiters/**", "/managers/**", "/requisitions/**", "/escalations", "/metrics/**"
+    };
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -41,7 +43,8 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> entityTags() {
         var registration = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-        registration.addUrlPatterns("/recruiters/*", "/managers/*", "/requisitions", "/requisitions/*", "/metrics/*");
+        registration.addUrlPatterns(
+                "/recruiters/*", "/managers/*", "/requisitions", "/requisitions/*", "/escalations", "/metrics/*");
         return registration;
     }
 }

@@ -20,6 +20,7 @@ record Asked(String operation, String path, String query, String person, String 
                 new Asked("getHistory", "/requisitions/{id}/history", "?limit=3", "otto", "auditor"),
                 new Asked("getRecruiterQueue", "/recruiters/{id}/queue", "?limit=3", SEARCH.recruiter(), "recruiter"),
                 new Asked("getManagerInbox", "/managers/{id}/inbox", "?limit=3", SEARCH.manager(), "hiring-manager"),
+                new Asked("listEscalations", "/escalations", "?recruiter=anna-7", "lea", "ta-leader"),
                 new Asked("getFunnel", "/metrics/funnel", "?recruiter=anna-7", "ann", "analyst"),
                 new Asked("getPartnership", "/metrics/partnership", "?recruiter=anna-7", "ann", "analyst"),
                 new Asked("listProjections", "/projections", "", "otto", "auditor"),

@@ -1,14 +1,26 @@
 package dev.tandem.query.openapi;
 
+import dev.tandem.events.EscalationId;
 import dev.tandem.events.Event;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.Role;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.events.debrief.DebriefOutcome;
+import dev.tandem.events.partnership.EscalationAcknowledged;
+import dev.tandem.events.partnership.EscalationCause;
+import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.partnership.EscalationResolved;
+import dev.tandem.events.partnership.SlateMissed;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.requisition.WorkCalendar;
 import dev.tandem.query.story.Candidacy;
 import dev.tandem.query.story.Search;
 import dev.tandem.query.story.Service;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A search in which there is something of everything to show. */
@@ -55,6 +67,7 @@ final class ToShow {
                 .at("2026-01-19T12:00:00Z")
                 .happened(fresh.registered(), fresh.submitted(), SEARCH.requirementsRevised(2))
                 .told();
+        escalate();
         // Something that no read model can fold; what comes after it in its partition is not about it.
         Search lost = Search.forEngineer("lost-7");
         SERVICE.story()
@@ -64,6 +77,50 @@ final class ToShow {
                         .limit(9)
                         .map(n -> SEARCH.candidate("somebody-7-" + n).registered())
                         .toArray(Event[]::new))
+                .told();
+    }
+
+    private static void escalate() {
+        PersonId recruiter = new PersonId(SEARCH.recruiter());
+        Instant due = Instant.parse("2026-01-12T09:00:00Z");
+        SERVICE.story()
+                .at(due)
+                .happened(new SlateMissed(SEARCH.requisition(), 1, 2, 0, recruiter, due.minus(7, ChronoUnit.DAYS), due))
+                .told();
+        UUID missed = SERVICE.get(
+                        "/requisitions/" + SEARCH.id() + "/history?limit=200&fields=id,type", "otto", "auditor")
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(fact -> fact.get("type").asString().equals("hiring.SlateMissed"))
+                .map(fact -> UUID.fromString(fact.get("id").asString()))
+                .findFirst()
+                .orElseThrow();
+        EscalationId escalation = new EscalationId("esc-7");
+        SERVICE.story()
+                .at("2026-01-12T09:05:00Z")
+                .happened(new EscalationRaised(
+                        escalation,
+                        SEARCH.requisition(),
+                        EscalationCause.SLATES_MISSED,
+                        Side.RECRUITER,
+                        recruiter,
+                        Role.TA_LEADER,
+                        List.of(missed),
+                        PersonId.SYSTEM,
+                        null))
+                .at("2026-01-13T08:00:00Z")
+                .happened(new EscalationAcknowledged(escalation, SEARCH.requisition(), new PersonId("lea")))
+                .at("2026-01-16T15:00:00Z")
+                .happened(new EscalationResolved(
+                        escalation,
+                        SEARCH.requisition(),
+                        EscalationCause.SLATES_MISSED,
+                        new PersonId("lea"),
+                        "The market for the level that was asked for is smaller than both sides thought",
+                        List.of(
+                                "Search one level below, with training",
+                                "Look at the market together every two weeks")))
                 .told();
     }
 }

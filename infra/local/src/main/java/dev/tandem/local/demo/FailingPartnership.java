@@ -46,5 +46,6 @@ final class FailingPartnership {
         views.waiting("What mona sees waiting in her inbox", MONA, "/managers/mona/inbox?requisition=");
         views.board(ROB);
         Leaders.answer(play, views.recordedByItself(2));
+        views.escalations();
     }
 }

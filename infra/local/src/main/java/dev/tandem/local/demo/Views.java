@@ -112,6 +112,22 @@ final class Views {
         }
     }
 
+    /** What was told to somebody above the two sides on this scene's requisition, and what came of it. */
+    void escalations() {
+        play.say("");
+        play.say("The escalations on it, as tara (ta-leader) finds them in /escalations:");
+        for (JsonNode escalation : play.sees("ta-leader:tara", "/escalations?requisition=" + play.id("requisition"))
+                .path("items")) {
+            play.say("  %-10s %-22s against %s, heard by %s: %s"
+                    .formatted(
+                            words(escalation.path("state").asString("")),
+                            words(escalation.path("cause").asString("")),
+                            escalation.path("person").asString(""),
+                            escalation.path("acknowledged").path("by").asString("nobody yet"),
+                            escalation.path("resolved").path("rootCause").asString("not yet understood")));
+        }
+    }
+
     private static String figure(JsonNode figure) {
         return figure.path("value").isNumber()
                 ? "%.0f %% of %d"

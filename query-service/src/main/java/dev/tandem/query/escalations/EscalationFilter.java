@@ -1,0 +1,44 @@
+package dev.tandem.query.escalations;
+
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.partnership.EscalationCause;
+import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Narrows a list of escalations; null narrows nothing.
+ *
+ * @param requisition only those on that search
+ * @param recruiter only those on searches they run now, or against them
+ * @param hiringManager only those on searches whose need is theirs now, or against them
+ * @param cause only those raised for that
+ * @param state only those that stand so
+ * @param acknowledged true: only those that somebody has heard of; false: only the others
+ */
+record EscalationFilter(
+        @Parameter(description = "Only those on that requisition.") @Nullable
+        RequisitionId requisition,
+
+        @Parameter(
+                description =
+                        "Only those on requisitions that this person runs now, or that were raised against them as recruiter.",
+                example = "anna")
+        @Nullable
+        PersonId recruiter,
+
+        @Parameter(
+                description =
+                        "Only those on requisitions whose hiring manager this person is now, or that were raised against them as hiring manager.",
+                example = "mara")
+        @Nullable
+        PersonId hiringManager,
+
+        @Parameter(description = "Only those raised for that.") @Nullable
+        EscalationCause cause,
+
+        @Parameter(description = "Only those that stand so.") @Nullable
+        State state,
+
+        @Parameter(description = "`true`: only those that somebody has heard of; `false`: only the others.") @Nullable
+        Boolean acknowledged) {}

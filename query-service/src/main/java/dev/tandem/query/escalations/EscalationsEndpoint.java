@@ -1,0 +1,47 @@
+package dev.tandem.query.escalations;
+
+import dev.tandem.access.Caller;
+import dev.tandem.query.openapi.Refusal;
+import dev.tandem.query.openapi.Refuses;
+import dev.tandem.query.projection.ReadModels;
+import dev.tandem.query.web.Page;
+import dev.tandem.query.web.Paging;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Escalations. */
+@RestController
+@Tag(name = "Escalations")
+final class EscalationsEndpoint {
+
+    private final ReadModels reads;
+    private final InstantSource clock;
+
+    EscalationsEndpoint(ReadModels reads, InstantSource clock) {
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    @Refuses({Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @GetMapping("/escalations")
+    @Operation(operationId = "listEscalations", summary = "Escalations, newest first", description = """
+                    What somebody above the two sides had to hear of: why, which facts led to it, how long it has been open, \
+                    who has heard of it, and, once resolved, what lay behind it and what was agreed. It is for learning, not \
+                    for blame.
+
+                    A ta-leader, executive or auditor finds all; anybody else those on requisitions that they run or own, and \
+                    those that were raised against them before they handed over.""")
+    Page<Escalation> list(
+            @ModelAttribute EscalationFilter filter,
+            @ModelAttribute Paging paging,
+            Caller caller,
+            HttpServletRequest request) {
+        return new EscalationList(reads.of(EscalationsProjection.NAME), clock.instant())
+                .page(request, caller, filter, paging);
+    }
+}

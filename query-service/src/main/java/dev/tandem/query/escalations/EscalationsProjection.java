@@ -1,0 +1,177 @@
+package dev.tandem.query.escalations;
+
+import dev.tandem.events.EscalationId;
+import dev.tandem.events.Event;
+import dev.tandem.events.EventCatalog;
+import dev.tandem.events.OfApplication;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.application.Evidence;
+import dev.tandem.events.partnership.EscalationAcknowledged;
+import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.partnership.EscalationResolved;
+import dev.tandem.events.partnership.OverdueEvent;
+import dev.tandem.events.requisition.RequisitionOpened;
+import dev.tandem.events.requisition.RequisitionReassigned;
+import dev.tandem.query.projection.Column;
+import dev.tandem.query.projection.Envelope;
+import dev.tandem.query.projection.Projection;
+import dev.tandem.query.projection.Rows;
+import dev.tandem.query.projection.Table;
+import dev.tandem.query.projection.Touched;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * One row an escalation. All facts of a requisition carry its id as their key, so that those which led to an escalation
+ * come before it.
+ */
+@Component
+final class EscalationsProjection implements Projection {
+
+    static final String NAME = "escalations";
+
+    /** One row an escalation, by its id. */
+    static final Table<Raised> ESCALATIONS = new Table<>(
+            "escalation",
+            Raised.class,
+            List.of(
+                    new Column<>("requisition", "text", row -> row.fact().requisition()),
+                    new Column<>("cause", "text", row -> row.fact().cause()),
+                    new Column<>("against", "text", row -> row.fact().against()),
+                    new Column<>("person", "text", Raised::person),
+                    new Column<>("state", "text", Raised::state),
+                    new Column<>("acknowledged", "boolean", row -> row.acknowledged() != null),
+                    new Column<>("raised_at", "timestamptz", Raised::at)),
+            List.of("(raised_at desc, key desc)", "(requisition)", "(person)"));
+
+    /** One row a requisition, by its id. */
+    static final Table<Sides> SIDES = new Table<>(
+            "sides",
+            Sides.class,
+            List.of(
+                    new Column<>("title", "text", Sides::title),
+                    new Column<>("recruiter", "text", Sides::recruiter),
+                    new Column<>("hiring_manager", "text", Sides::hiringManager)),
+            List.of("(recruiter)", "(hiring_manager)"));
+
+    /** One row a fact that may lead to an escalation, by its id. */
+    static final Table<Ground> GROUNDS = new Table<>("ground", Ground.class, List.of(), List.of());
+
+    private static final Set<Class<? extends Event>> FOLDS = EventCatalog.types().values().stream()
+            .filter(type -> OverdueEvent.class.isAssignableFrom(type)
+                    || Set.of(
+                                    RequisitionOpened.class,
+                                    RequisitionReassigned.class,
+                                    CandidateSubmitted.class,
+                                    EscalationRaised.class,
+                                    EscalationAcknowledged.class,
+                                    EscalationResolved.class)
+                            .contains(type))
+            .collect(Collectors.toUnmodifiableSet());
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(ESCALATIONS, SIDES, GROUNDS);
+    }
+
+    @Override
+    public Set<Class<? extends Event>> folds() {
+        return FOLDS;
+    }
+
+    @Override
+    public void touches(Envelope envelope, Touched touched) {
+        switch (envelope.event()) {
+            case RequisitionReassigned fact ->
+                touched.row(SIDES, fact.requisition().value());
+            case EscalationRaised fact -> {
+                touched.row(SIDES, fact.requisition().value());
+                fact.because().forEach(id -> touched.row(GROUNDS, id.toString()));
+            }
+            case EscalationAcknowledged fact ->
+                touched.row(ESCALATIONS, fact.escalation().value());
+            case EscalationResolved fact ->
+                touched.row(ESCALATIONS, fact.escalation().value());
+            default -> {}
+        }
+    }
+
+    /**
+     * Takes a fact in.
+     *
+     * @throws IllegalStateException if it is about a requisition that was never opened or an escalation that was never raised
+     */
+    @Override
+    public void fold(Envelope envelope, Rows rows) {
+        switch (envelope.event()) {
+            case RequisitionOpened fact ->
+                rows.put(
+                        SIDES,
+                        fact.requisition().value(),
+                        new Sides(fact.title(), fact.recruiter(), fact.hiringManager()));
+            case RequisitionReassigned fact ->
+                rows.put(
+                        SIDES,
+                        fact.requisition().value(),
+                        sides(fact.requisition().value(), rows).after(fact));
+            case EscalationRaised fact -> {
+                sides(fact.requisition().value(), rows);
+                List<Ground> because =
+                        fact.because().stream().map(id -> ground(id, rows)).toList();
+                rows.put(
+                        ESCALATIONS,
+                        fact.escalation().value(),
+                        new Raised(fact, envelope.occurredAt(), because, null, null));
+            }
+            case EscalationAcknowledged fact ->
+                change(fact.escalation(), rows, raised -> raised.after(fact, envelope.occurredAt()));
+            case EscalationResolved fact ->
+                change(fact.escalation(), rows, raised -> raised.after(fact, envelope.occurredAt()));
+            case CandidateSubmitted fact when fact.evidence().stream().allMatch(Evidence::met) -> {}
+            default ->
+                rows.put(
+                        GROUNDS,
+                        envelope.id().toString(),
+                        new Ground(
+                                envelope.id(),
+                                EventCatalog.nameOf(envelope.event().getClass()),
+                                envelope.occurredAt(),
+                                envelope.event() instanceof OfApplication fact ? fact.candidate() : null));
+        }
+    }
+
+    private static Sides sides(String requisition, Rows rows) {
+        Sides sides = rows.get(SIDES, requisition);
+        if (sides == null) {
+            throw new IllegalStateException("the requisition " + requisition + " was never opened");
+        }
+        return sides;
+    }
+
+    private static Ground ground(UUID id, Rows rows) {
+        Ground known = rows.get(GROUNDS, id.toString());
+        return known == null ? Ground.named(id) : known;
+    }
+
+    private static void change(EscalationId id, Rows rows, UnaryOperator<Raised> change) {
+        Raised raised = rows.get(ESCALATIONS, id.value());
+        if (raised == null) {
+            throw new IllegalStateException("the escalation " + id + " was never raised");
+        }
+        rows.put(ESCALATIONS, id.value(), change.apply(raised));
+    }
+}

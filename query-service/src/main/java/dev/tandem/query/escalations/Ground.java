@@ -1,0 +1,27 @@
+package dev.tandem.query.escalations;
+
+import dev.tandem.events.CandidateId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact that led to an escalation.
+ *
+ * @param event the fact's id, as in the history of the requisition
+ * @param type what kind of fact, such as {@code hiring.DebriefMissed}; null if it is none of those that the agreement counts, which
+ *     happens only where somebody who escalated by hand named it
+ * @param occurredAt when it happened in the world; null where {@code type} is
+ * @param candidate whom it was about; null if it was about nobody, and where {@code type} is
+ */
+record Ground(
+        UUID event,
+        @Nullable String type,
+        @Nullable Instant occurredAt,
+        @Nullable CandidateId candidate) {
+
+    /** One of which no more than its id is known here. */
+    static Ground named(UUID event) {
+        return new Ground(event, null, null, null);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tandem.query.escalations;
+
+import dev.tandem.events.PersonId;
+import dev.tandem.events.partnership.EscalationAcknowledged;
+import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.partnership.EscalationResolved;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An escalation as it is kept.
+ *
+ * @param fact how it was raised
+ * @param at when
+ * @param because the facts that led to it, in the order of {@link EscalationRaised#because}
+ * @param acknowledged null until whoever was to hear of it has
+ * @param resolved null as long as it is open
+ */
+record Raised(
+        EscalationRaised fact,
+        Instant at,
+        List<Ground> because,
+        @Nullable Acknowledgement acknowledged,
+        @Nullable Resolution resolved) {
+
+    State state() {
+        return resolved == null ? State.OPEN : State.RESOLVED;
+    }
+
+    PersonId person() {
+        return fact.person();
+    }
+
+    Raised after(EscalationAcknowledged heard, Instant when) {
+        return new Raised(fact, at, because, new Acknowledgement(heard.acknowledgedBy(), when), resolved);
+    }
+
+    Raised after(EscalationResolved learnt, Instant when) {
+        return new Raised(
+                fact,
+                at,
+                because,
+                acknowledged,
+                new Resolution(learnt.resolvedBy(), when, learnt.rootCause(), learnt.actions()));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.tandem.query.escalations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tandem.events.EscalationId;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.Role;
+import dev.tandem.events.partnership.EscalationAcknowledged;
+import dev.tandem.events.partnership.EscalationCause;
+import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.partnership.EscalationResolved;
+import dev.tandem.events.partnership.SlateMissed;
+import dev.tandem.events.requisition.Side;
+import dev.tandem.query.projection.ProjectionFixture;
+import dev.tandem.query.story.Search;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class EscalationsProjectionTest {
+
+    private static final EscalationId ID = new EscalationId("esc-1");
+    private static final Instant DUE = Instant.parse("2026-01-12T09:00:00Z");
+
+    private final ProjectionFixture facts = ProjectionFixture.of(new EscalationsProjection());
+    private final Search search = Search.forEngineer("req-1");
+
+    @Test
+    void anEscalationNamesTheFactsThatLedToItAndThenWhatWasLearnt() {
+        UUID foreign = UUID.randomUUID();
+        facts.happened(search.opened())
+                .at("2026-01-12T09:00:00Z")
+                .happened(new SlateMissed(search.requisition(), 1, 3, 1, anna(), DUE.minusSeconds(60), DUE))
+                .at("2026-01-12T09:05:00Z")
+                .happened(raised(List.of(event(2), foreign)));
+
+        assertThat(escalation().because())
+                .containsExactly(
+                        new Ground(event(2), "hiring.SlateMissed", DUE, null), new Ground(foreign, null, null, null));
+        assertThat(escalation().state()).isEqualTo(State.OPEN);
+
+        facts.at("2026-01-13T09:00:00Z").happened(new EscalationAcknowledged(ID, search.requisition(), lea()));
+        assertThat(escalation().acknowledged())
+                .isEqualTo(new Acknowledgement(lea(), Instant.parse("2026-01-13T09:00:00Z")));
+        assertThat(escalation().state()).isEqualTo(State.OPEN);
+
+        facts.at("2026-01-14T09:00:00Z")
+                .happened(new EscalationResolved(
+                        ID,
+                        search.requisition(),
+                        EscalationCause.SLATES_MISSED,
+                        lea(),
+                        "too narrow a market",
+                        List.of("widen the search")));
+        assertThat(escalation().resolved())
+                .isEqualTo(new Resolution(
+                        lea(),
+                        Instant.parse("2026-01-14T09:00:00Z"),
+                        "too narrow a market",
+                        List.of("widen the search")));
+        assertThat(escalation().state()).isEqualTo(State.RESOLVED);
+        assertThat(escalation().acknowledged()).isNotNull();
+        assertThat(facts.unforeseen()).isEmpty();
+    }
+
+    @Test
+    void aSubmittalLeadsToOneOnlyIfItAdmitsAGap() {
+        facts.happened(search.opened(), search.candidate("chris").submitted());
+
+        assertThat(facts.rows(EscalationsProjection.GROUNDS)).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenUpWasRaisedBeforeAndOnASearchThatWasOpened() {
+        assertThatThrownBy(() -> facts.happened(raised(List.of()))).hasMessageContaining("req-1 was never opened");
+        facts.happened(search.opened());
+        assertThatThrownBy(() -> facts.happened(new EscalationAcknowledged(ID, search.requisition(), lea())))
+                .hasMessageContaining("esc-1 was never raised");
+    }
+
+    private Raised escalation() {
+        Raised row = facts.row(EscalationsProjection.ESCALATIONS, ID.value());
+        if (row == null) {
+            throw new AssertionError("there is none");
+        }
+        return row;
+    }
+
+    private EscalationRaised raised(List<UUID> because) {
+        return new EscalationRaised(
+                ID,
+                search.requisition(),
+                EscalationCause.SLATES_MISSED,
+                Side.RECRUITER,
+                anna(),
+                Role.TA_LEADER,
+                because,
+                PersonId.SYSTEM,
+                null);
+    }
+
+    private static UUID event(int position) {
+        return UUID.nameUUIDFromBytes(("event-" + position).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static PersonId anna() {
+        return new PersonId("anna");
+    }
+
+    private static PersonId lea() {
+        return new PersonId("lea");
+    }
+}
