@@ -28,7 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ClockConfiguration {
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
-    private static final int MISSED_HEARTBEATS = 4;
 
     @Bean
     @DependsOnDatabaseInitialization
@@ -91,7 +90,7 @@ class ClockConfiguration {
                 .pollUsingLockAndFetch(0.5, 4.0)
                 .pollingInterval(settings.pollEvery())
                 .heartbeatInterval(settings.heartbeat())
-                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .missedHeartbeatsLimit(ClockSettings.MISSED_HEARTBEATS)
                 .build();
     }
 }

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param followEvery how often new facts are looked for, when there were some
  * @param pollEvery how often the agenda is looked at
  * @param threads how many checks are made at once
- * @param heartbeat how often an instance shows that the checks it has begun go on; after four without, others make them
+ * @param heartbeat how often an instance shows that the checks it has begun go on; after four without, others make them. Four
+ *     of them have to be well over {@code patience}, by which the clocks of two instances may differ
  */
 @ConfigurationProperties("tandem.clocks")
 public record ClockSettings(
@@ -22,4 +23,19 @@ public record ClockSettings(
         @DefaultValue("250ms") Duration followEvery,
         @DefaultValue("1s") Duration pollEvery,
         @DefaultValue("4") int threads,
-        @DefaultValue("10s") Duration heartbeat) {}
+        @DefaultValue("1500ms") Duration heartbeat) {
+
+    /**
+     * The fewest that db-scheduler accepts. An instance that is only slow may be taken for dead: the command's consistency
+     * boundary still lets one record, and what the slow one says afterwards of its entry is ignored.
+     */
+    static final int MISSED_HEARTBEATS = 4;
+
+    /** How many heartbeats db-scheduler lets pass between two looks for the dead. */
+    private static final int LOOKED_FOR_EVERY = 2;
+
+    /** How long it takes at most until the checks are made by others that an instance had begun when it died. */
+    Duration takenOverWithin() {
+        return heartbeat.multipliedBy(MISSED_HEARTBEATS + LOOKED_FOR_EVERY);
+    }
+}

@@ -15,6 +15,7 @@ import dev.tandem.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,15 @@ class ClockCrashTest {
 
     private static final Instant LATE = day(3);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private static final String WAITING = """
             select pid from pg_stat_activity
             where datname = current_database() and wait_event_type = 'Lock' and query like 'delete from due_checks%'""";
+
+    private static final String WAITING_TO_APPEND = """
+            select pid from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock' and wait_event = 'advisory'""";
 
     private final TestDatabase database = PostgresForTests.freshDatabase();
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
@@ -61,14 +67,45 @@ class ClockCrashTest {
             execute(keepingTheEntry, "select 1 from due_checks where picked for update");
             holdingUp.close();
             await().atMost(PATIENCE).until(this::recorded);
-            await().atMost(PATIENCE).until(() -> waitingForTheEntry() == 1);
+            await().atMost(PATIENCE).until(() -> count(WAITING) == 1);
 
             child.kill();
-            endWhatTheDeadOneLeft();
+            end(WAITING);
         }
         assertThat(underWay()).as("the entry is still there").isTrue();
 
         assertThatItIsRecordedOnceAndTheAgendaIsClear();
+    }
+
+    /** Both instances are configured as in earnest; it may take twice as long as it should, on a machine with much to do. */
+    @Test
+    void anotherInstanceGoesOnWithinTenSecondsOfADeath() throws Exception {
+        aSubmittalIsOnTheAgenda();
+        try (Connection holdingUp = database.connect();
+                ChildJvm child = child(ClockChild.AS_LIVELY)) {
+            lockTheLog(holdingUp);
+            child.awaitLine(ClockChild.READY::equals, PATIENCE);
+            await().atMost(PATIENCE).until(() -> count(WAITING_TO_APPEND) == 1);
+            try (Instance other = Instance.startAsLively(database, TestClock.runningFrom(lastHeartbeat()))) {
+                child.kill();
+                end(WAITING_TO_APPEND);
+                assertThat(recorded()).isFalse();
+                holdingUp.close();
+
+                await().atMost(SOON.multipliedBy(2)).until(this::recorded);
+                assertThat(other.bean(ClockSettings.class).takenOverWithin()).isLessThanOrEqualTo(SOON);
+                other.settle();
+                assertThat(other.only(SubmittalReviewOverdue.class).occurredAt())
+                        .isEqualTo(hour(48));
+            }
+        }
+    }
+
+    private Instant lastHeartbeat() {
+        return jdbc.sql("select max(last_heartbeat) from due_checks where picked")
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
     }
 
     private void aSubmittalIsOnTheAgenda() {
@@ -80,7 +117,12 @@ class ClockCrashTest {
     }
 
     private ChildJvm child() {
-        return ChildJvm.start(ClockChild.class, database.url(), database.user(), database.password(), LATE.toString());
+        return child("more-lively");
+    }
+
+    private ChildJvm child(String liveliness) {
+        return ChildJvm.start(
+                ClockChild.class, database.url(), database.user(), database.password(), LATE.toString(), liveliness);
     }
 
     /** Appends take this lock; who waits for it has decided and not yet recorded. */
@@ -89,15 +131,15 @@ class ClockCrashTest {
     }
 
     /** Its statement waits in the server, which would carry it out before it noticed that nobody is there to hear of it. */
-    private void endWhatTheDeadOneLeft() {
-        jdbc.sql("select pg_terminate_backend(pid) from (%s)".formatted(WAITING))
+    private void end(String waiting) {
+        jdbc.sql("select pg_terminate_backend(pid) from (%s)".formatted(waiting))
                 .query(Boolean.class)
                 .list();
-        await().atMost(PATIENCE).until(() -> waitingForTheEntry() == 0);
+        await().atMost(PATIENCE).until(() -> count(waiting) == 0);
     }
 
-    private long waitingForTheEntry() {
-        return jdbc.sql("select count(*) from (%s)".formatted(WAITING))
+    private long count(String waiting) {
+        return jdbc.sql("select count(*) from (%s)".formatted(waiting))
                 .query(Long.class)
                 .single();
     }

@@ -59,7 +59,19 @@ final class Instance implements AutoCloseable {
     })
     static class Parts {}
 
+    /** As it is configured, but it follows and looks more often, and is taken for dead sooner. */
     static Instance start(TestDatabase database, TestClock clock, String... settings) {
+        List<String> all = new ArrayList<>(List.of("--tandem.clocks.heartbeat=1s"));
+        all.addAll(Arrays.asList(settings));
+        return start(database, clock, all);
+    }
+
+    /** The same, but taken for dead when it would be in earnest. */
+    static Instance startAsLively(TestDatabase database, TestClock clock) {
+        return start(database, clock, List.of());
+    }
+
+    private static Instance start(TestDatabase database, TestClock clock, List<String> settings) {
         SpringApplication application = new SpringApplication(Parts.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("testClock", clock));
@@ -71,9 +83,8 @@ final class Instance implements AutoCloseable {
                 "--spring.datasource.password=" + database.password(),
                 "--logging.structured.format.console=",
                 "--tandem.clocks.poll-every=100ms",
-                "--tandem.clocks.follow-every=20ms",
-                "--tandem.clocks.heartbeat=1s"));
-        arguments.addAll(Arrays.asList(settings));
+                "--tandem.clocks.follow-every=20ms"));
+        arguments.addAll(settings);
         return new Instance(application.run(arguments.toArray(String[]::new)), clock);
     }
 
