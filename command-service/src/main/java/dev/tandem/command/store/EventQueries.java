@@ -38,7 +38,7 @@ final class EventQueries {
     /** For each selection all of its events, or more of them than its limit; and the head, from one snapshot. */
     static Sourced load(Connection connection, Collection<Selection> selections) throws SQLException {
         String wanted = selections.stream()
-                .map(selection -> "(select position from event_tags where tag = ?" + ofTypes(selection.types())
+                .map(selection -> "(select position from tags_of_events where tag = ?" + ofTypes(selection.types())
                         + " limit " + (selection.limit() + 1) + ")")
                 .collect(Collectors.joining(" union "));
         return source(connection, wanted, statement -> {
@@ -139,7 +139,7 @@ final class EventQueries {
             return "select position from events where position > ?" + ofTypes;
         }
         return criterion.tags().stream()
-                .map(_ -> "(select position from event_tags where tag = ? and position > ?" + ofTypes + ")")
+                .map(_ -> "(select position from tags_of_events where tag = ? and position > ?" + ofTypes + ")")
                 .collect(Collectors.joining(" intersect ", "(", ")"));
     }
 

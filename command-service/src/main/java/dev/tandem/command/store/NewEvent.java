@@ -27,15 +27,23 @@ public record NewEvent(
         Set<String> tags) {
 
     /**
+     * The longest type, and the longest tag, in characters. Both go into one entry of a B-tree, which in PostgreSQL takes no
+     * more than 2,704 bytes, and a character takes up to three. Checked here, since the index is filled after the append.
+     */
+    static final int LONGEST_TYPE = 255;
+
+    static final int LONGEST_TAG = 512;
+
+    /**
      * An event to be stored.
      *
-     * @throws IllegalArgumentException if a type or tag is empty or holds a control character, or metadata holds U+0000
-     *     (which PostgreSQL cannot store)
+     * @throws IllegalArgumentException if a type or tag is empty, too long or holds a control character, or metadata holds
+     *     U+0000 (which PostgreSQL cannot store)
      */
     public NewEvent {
-        requirePlain("type", type);
-        requirePlain("version", version);
-        tags.forEach(tag -> requirePlain("tag", tag));
+        requirePlain("type", type, LONGEST_TYPE);
+        requirePlain("version", version, LONGEST_TYPE);
+        tags.forEach(tag -> requirePlain("tag", tag, LONGEST_TAG));
         metadata.forEach((key, value) -> {
             if (key.indexOf(0) >= 0 || value.indexOf(0) >= 0) {
                 throw new IllegalArgumentException("metadata cannot hold U+0000: " + key);
@@ -51,10 +59,10 @@ public record NewEvent(
         return new StoredEvent(position, id, type, version, payload, metadata, occurredAt, recordedAt, tags);
     }
 
-    private static void requirePlain(String what, String text) {
-        if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
+    private static void requirePlain(String what, String text, int longest) {
+        if (text.isEmpty() || text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(
-                    "a " + what + " has at least one character and no control characters: " + text);
+                    "a " + what + " has 1 to " + longest + " characters and no control characters: " + text);
         }
     }
 }

@@ -28,6 +28,7 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
     private final Settlement settlement;
     private final Writer writer;
     private final Arrivals arrivals;
+    private final TagFollower tags;
     private final Thread writing;
     private final Thread listening;
     private volatile boolean closed;
@@ -46,6 +47,7 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
         this.writer = new Writer(
                 connections.single(), limits, queue, memory, settlement, new TagScan(connections.readers(), memory));
         this.arrivals = new Arrivals(connections.single(), writer::announce);
+        this.tags = new TagFollower(connections.single(), limits.patience(), memory::head);
         this.writing = Thread.ofPlatform().name("tandem-store-writer").unstarted(writer);
         this.listening =
                 Thread.ofPlatform().name("tandem-store-arrivals").daemon().unstarted(arrivals);
@@ -55,6 +57,14 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
     /** The newest position that this process knows of, without asking the database. */
     public long known() {
         return memory.head();
+    }
+
+    /**
+     * The position up to which this process knows all events to be in the index of tags; those after it are found by looking
+     * at each.
+     */
+    public long tagged() {
+        return tags.tagged();
     }
 
     /**
@@ -83,6 +93,8 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
     public void start() {
         writing.start();
         listening.start();
+        settlement.subscribe(tags::call);
+        tags.start();
     }
 
     @Override
@@ -155,10 +167,10 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
         closed = true;
         arrivals.stop();
         writer.stop();
-        if (writing.isAlive()) {
-            joinUninterruptibly(writing);
-        }
+        joinUninterruptibly(writing);
         refuseWhatWaits();
+        tags.stop();
+        joinUninterruptibly(tags.thread());
         settlement.close();
         connections.close();
     }

@@ -19,7 +19,7 @@ public final class StoreConnections implements AutoCloseable {
      * Every query of the store is one that an index answers. Left to itself, the planner would decide while the tables are
      * small and unanalysed that reading them whole is as good, and a prepared statement keeps what was decided.
      */
-    private static final String INDEXES_ONLY = """
+    static final String INDEXES_ONLY = """
             set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;
             set enable_bitmapscan = off; set plan_cache_mode = force_generic_plan
             """;

@@ -55,7 +55,7 @@ final class TagScan {
                 return;
             }
             connection.setAutoCommit(false); // else the driver would read all rows before the first
-            try (PreparedStatement statement = connection.prepareStatement("select distinct tag from event_tags")) {
+            try (PreparedStatement statement = connection.prepareStatement("select distinct tag from tags_of_events")) {
                 statement.setFetchSize(PAGE);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {

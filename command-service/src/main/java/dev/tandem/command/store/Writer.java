@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,13 +32,11 @@ final class Writer implements Runnable {
     private final Memory memory;
     private final Settlement settlement;
     private final WriterLink link;
-    private final ExecutorService sender = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("tandem-store-sender").daemon().factory());
+    private final Aside aside = new Aside();
 
     /** How long the database may go unasked whether others have appended, in nanoseconds. */
     private final long pollEvery;
 
-    private @Nullable Flight flight;
     private int careful;
     private volatile long announced;
     private volatile boolean stopping;
@@ -78,20 +74,15 @@ final class Writer implements Runnable {
 
     @Override
     public void run() {
-        while (!stopping || flight != null || !intake.isEmpty()) {
-            Flight underWay = flight;
-            if (underWay == null) {
-                begin();
-            } else {
-                goOn(underWay);
-            }
+        while (!stopping || !intake.isEmpty()) {
+            next();
         }
-        sender.shutdown();
+        aside.close();
         link.close();
     }
 
-    /** Nothing is under way. */
-    private void begin() {
+    /** Waits for appends, and stores them with those that come meanwhile. */
+    private void next() {
         intake.await(pollEvery);
         intake.drain();
         WriterConnection open = link.connected(intake);
@@ -108,9 +99,8 @@ final class Writer implements Runnable {
         }
         Batch batch = new Batch();
         intake.fill(batch, null);
-        UUID fence = memory.lastId();
-        if (batch.appends().size() > 1 && fence != null && mayFly(batch)) {
-            flight = send(open, batch, memory.head(), fence);
+        if (batch.appends().size() > 1 && memory.lastId() != null && mayFly(batch)) {
+            fly(open, batch);
         } else if (!batch.isEmpty()) {
             // A caller who is alone waits for no second thread to wake.
             settlement.batch(batch.size());
@@ -119,37 +109,62 @@ final class Writer implements Runnable {
         }
     }
 
-    /** A batch is under way. The next leaves as soon as it has landed; only then are its callers told. */
-    private void goOn(Flight first) {
-        flight = null;
-        WriterConnection open = first.connection();
-        Batch next = new Batch();
-        intake.fill(next, first.batch());
-        Outcome outcome;
-        try {
-            outcome = first.land();
-        } catch (SQLException e) {
-            intake.giveBack(next.appends());
-            failed(open, first.batch(), e);
-            return;
+    /**
+     * Sends one batch after the other, as long as there is a next one that may fly. While the database works on one, a
+     * second thread tells the callers of the one before and makes the one after; so nobody needs to be woken between the
+     * answer to one batch and the sending of the next.
+     *
+     * @param open has nothing else to do
+     * @param first all of its conditions are known to hold
+     */
+    private void fly(WriterConnection open, Batch first) {
+        Batch batch = first;
+        long head = memory.head();
+        UUID fence = memory.lastId();
+        Landed landed = null;
+        while (fence != null) {
+            settlement.batch(batch.size());
+            Aside.Result<Batch> preparing = prepare(open, landed, batch);
+            Outcome outcome;
+            try {
+                outcome = open.insert(batch, head, fence);
+            } catch (SQLException e) {
+                intake.giveBack(preparing.await().appends());
+                failed(open, batch, e);
+                return;
+            }
+            Batch next = preparing.await();
+            if (outcome == null) {
+                intake.giveBack(next.appends());
+                store(open, batch, false);
+                return;
+            }
+            intake.fill(next, batch);
+            if (!mayFly(next)) {
+                intake.giveBack(next.appends());
+                settle(open, batch, outcome);
+                return;
+            }
+            landed = new Landed(batch, outcome);
+            head += batch.size();
+            fence = batch.lastId();
+            batch = next;
         }
-        if (outcome == null) {
-            intake.giveBack(next.appends());
-            store(open, first.batch(), false);
-            return;
-        }
-        intake.fill(next, first.batch());
-        if (mayFly(next)) {
-            flight = send(open, next, first.end(), first.batch().lastId());
-        } else {
-            intake.giveBack(next.appends());
-        }
-        settle(open, first.batch(), outcome);
     }
 
-    private Flight send(WriterConnection open, Batch batch, long head, UUID fence) {
-        settlement.batch(batch.size());
-        return Flight.start(sender, open, batch, head, fence);
+    /** A batch that is stored, and whose callers do not know it yet. */
+    private record Landed(Batch batch, Outcome outcome) {}
+
+    /** Begins to tell the callers of one batch, and to make one that follows on what is under way. */
+    private Aside.Result<Batch> prepare(WriterConnection open, @Nullable Landed landed, Batch underWay) {
+        return aside.begin(() -> {
+            if (landed != null) {
+                settle(open, landed.batch(), landed.outcome());
+            }
+            Batch next = new Batch();
+            intake.fill(next, underWay);
+            return next;
+        });
     }
 
     /** Whether a batch can go the fast way. */

@@ -42,9 +42,6 @@ final class WriterConnection implements AutoCloseable {
                     string_to_array(p.tags, chr(31))
                 from fence f, unnest(?::uuid[], ?::text[], ?::text[], ?::bytea[], ?::text[], ?::bigint[], ?::text[])
                     with ordinality p(id, type, version, payload, metadata, occurred_us, tags, ordinal)
-                returning position, type, tags
-            ), tagged as (
-                insert into event_tags (tag, type, position) select unnest(k.tags), k.type, k.position from kept k
             )
             select recorded, pg_notify('events', (head + ?)::text) from fence
             """;

@@ -34,7 +34,7 @@ class DatabaseCrashTest {
     private final Set<UUID> toldUnknown = ConcurrentHashMap.newKeySet();
 
     @Test
-    void whatWasAcknowledgedSurvivesAndWhatWasRefusedIsNotThere() {
+    void whatWasAcknowledgedSurvivesAndWhatWasRefusedIsNotThere() throws Exception {
         try (PostgresServer server = PostgresForTests.ownServer()) {
             StoreDatabase database = StoreDatabase.migrated(PostgresForTests.freshDatabase(server));
             try (PostgresEventStore store = database.open()) {
@@ -51,6 +51,8 @@ class DatabaseCrashTest {
                     awaitMore(300);
                     done.set(true);
                 }
+                await().atMost(Duration.ofMinutes(1)).until(() -> store.tagged() == store.known());
+                assertThat(TagIndex.of(database).faults()).isEmpty();
                 List<StoredEvent> stored = store.read(0, Integer.MAX_VALUE);
                 assertThat(stored.stream().map(StoredEvent::position))
                         .isEqualTo(

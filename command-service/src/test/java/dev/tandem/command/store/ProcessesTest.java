@@ -2,6 +2,7 @@ package dev.tandem.command.store;
 
 import static dev.tandem.command.store.StoreFixtures.event;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tandem.command.store.EventStore.Condition;
 import dev.tandem.testing.ChildJvm;
@@ -56,6 +57,7 @@ class ProcessesTest {
                 assertThat(mine).as("both were at it").isBetween(1, SEATS - 1);
                 assertThat(stored()).isEqualTo(taken).hasSize(SEATS);
                 assertThat(seats()).as("seats taken, each once").isEqualTo(SEATS);
+                assertThat(TagIndex.of(database).faults()).isEmpty();
                 assertThat(read.get())
                         .as("what a reader saw that read along")
                         .isEqualTo(LongStream.rangeClosed(1, SEATS).boxed().toList());
@@ -85,6 +87,8 @@ class ProcessesTest {
                                 .join()
                                 .first())
                         .isEqualTo(SEATS + 1);
+                await().untilAsserted(() -> assertThat(store.tagged()).isEqualTo(SEATS + 1));
+                assertThat(TagIndex.of(database).faults()).isEmpty();
             }
         }
     }
@@ -155,7 +159,7 @@ class ProcessesTest {
     private long seats() throws SQLException {
         try (Connection connection = database.database().connect();
                 PreparedStatement statement = connection.prepareStatement(
-                        "select count(distinct tag) from event_tags where tag like 'seat:%'");
+                        "select count(distinct tag) from tags_of_events where tag like 'seat:%'");
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);
