@@ -51,7 +51,7 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
         this.writing = Thread.ofPlatform().name("tandem-store-writer").unstarted(writer);
         this.listening =
                 Thread.ofPlatform().name("tandem-store-arrivals").daemon().unstarted(arrivals);
-        StoreMeters.watch(registry, queue::size, memory::head);
+        StoreMeters.watch(registry, queue::size, memory::head, () -> Math.max(0, memory.head() - tags.tagged()));
     }
 
     /** The newest position that this process knows of, without asking the database. */

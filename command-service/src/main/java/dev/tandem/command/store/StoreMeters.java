@@ -41,14 +41,20 @@ final class StoreMeters {
                 .register(registry);
     }
 
-    /** Shows how many events wait, and where the log ends as far as this process knows. */
-    static void watch(MeterRegistry registry, Supplier<Number> waiting, Supplier<Number> head) {
+    /** Shows how many events wait, where the log ends as far as this process knows, and how far the index of tags lags. */
+    static void watch(
+            MeterRegistry registry, Supplier<Number> waiting, Supplier<Number> head, Supplier<Number> untagged) {
         Gauge.builder("tandem.store.queue.depth", waiting)
                 .description("Events that wait for the writer")
                 .baseUnit("events")
                 .register(registry);
         Gauge.builder("tandem.store.head", head)
                 .description("Newest position that this process knows of")
+                .register(registry);
+        Gauge.builder("tandem.store.untagged", untagged)
+                .description(
+                        "Events at the end of the log that readers look at one by one, for the index lacks their tags")
+                .baseUnit("events")
                 .register(registry);
     }
 

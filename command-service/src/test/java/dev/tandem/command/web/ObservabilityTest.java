@@ -64,6 +64,7 @@ class ObservabilityTest {
                         .containsEntry("tandem_store_batch_size_events_sum", 1.0)
                         .containsEntry("tandem_store_conflicts_total", 0.0)
                         .containsEntry("tandem_store_queue_depth_events", 0.0)
+                        .containsEntry("tandem_store_untagged_events", 0.0)
                         .containsEntry("tandem_relay_position", 1.0)
                         .containsEntry("tandem_relay_lag", 0.0)
                         .containsEntry("tandem_relay_lag_seconds", 0.0)

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /** Conditional appends of one event each, against one commit an event without any condition. */
 final class AppendFigures {
@@ -37,9 +38,7 @@ final class AppendFigures {
             Callers.perSecond(callers, WARM_UP, naiveCallers::get);
             Callers.perSecond(callers, WARM_UP, _ -> () -> append(store));
             Rounds rounds = Rounds.of(
-                    7,
-                    () -> Callers.perSecond(callers, ROUND, _ -> () -> append(store)),
-                    () -> Callers.perSecond(callers, ROUND, naiveCallers::get));
+                    7, () -> untilTagged(store, callers), () -> Callers.perSecond(callers, ROUND, naiveCallers::get));
             return new Figure(
                     "append-" + callers + (callers == 1 ? "-caller" : "-callers"),
                     rounds.value(),
@@ -48,13 +47,24 @@ final class AppendFigures {
                     rounds.ratio(),
                     atLeast,
                     null,
-                    "one event each, with a condition; against one statement and commit an event on " + callers
-                            + " connections, without");
+                    "one event each, with a condition, until all are in both tables; against one statement and commit"
+                            + " an event on " + callers + " connections, without a condition");
         } finally {
             for (Naive caller : naiveCallers) {
                 caller.close();
             }
         }
+    }
+
+    /** Events a second, from the first append until the last event is in the index of tags, too. */
+    private static double untilTagged(PostgresEventStore store, int callers) throws Exception {
+        long before = store.known();
+        long start = System.nanoTime();
+        Callers.perSecond(callers, ROUND, _ -> () -> append(store));
+        while (store.tagged() < store.known()) {
+            LockSupport.parkNanos(100_000);
+        }
+        return (store.known() - before) * 1e9 / (System.nanoTime() - start);
     }
 
     static PostgresEventStore open(String url) {
