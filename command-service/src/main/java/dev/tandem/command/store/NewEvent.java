@@ -60,9 +60,18 @@ public record NewEvent(
     }
 
     private static void requirePlain(String what, String text, int longest) {
-        if (text.isEmpty() || text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.isEmpty() || text.length() > longest || holdsControl(text)) {
             throw new IllegalArgumentException(
                     "a " + what + " has 1 to " + longest + " characters and no control characters: " + text);
         }
+    }
+
+    private static boolean holdsControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }
