@@ -89,10 +89,7 @@ final class WriterConnection implements AutoCloseable {
         try {
             connection.setNetworkTimeout(Runnable::run, Math.toIntExact(answer.toMillis()));
             connection.setAutoCommit(true);
-            // Every statement of the writer is one that an index answers. Plans made while the tables are small would
-            // say
-            // otherwise, and stay.
-            execute(connection, "set enable_seqscan = off");
+            execute(connection, StoreConnections.INDEXES_ONLY);
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(
                             "select pid, backend_start from pg_stat_activity where pid = pg_backend_pid()")) {

@@ -24,6 +24,13 @@ record TagIndex(StoreDatabase database) {
         return Long.parseLong(ask("select count(*)::text from event_tags").getFirst());
     }
 
+    /** How many parallel workers were started for queries of this database whose connections are closed. */
+    long workersLaunched() throws SQLException {
+        return Long.parseLong(
+                ask("select parallel_workers_launched::text from pg_stat_database where datname = current_database()")
+                        .getFirst());
+    }
+
     /** Entries that are missing, too many, wrong, or seen twice, judged by the events in the same snapshot. */
     List<String> faults() throws SQLException {
         return ask("""

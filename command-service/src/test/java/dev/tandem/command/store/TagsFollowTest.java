@@ -187,6 +187,28 @@ class TagsFollowTest {
         assertThatThrownBy(() -> event("a", longest + "x")).isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** The planner cannot know that hardly any events wait for their tags: left to itself, it starts workers for them. */
+    @Test
+    void inALongLogAReadStartsNoWorkers() throws Exception {
+        run("""
+                insert into events select n, gen_random_uuid(), 'a', '1', convert_to(repeat('x', 400), 'UTF8'), '{}', now(),
+                    now(), array['x:' || n % 1000, 'y:' || n] from generate_series(1, 60000) n;
+                select tag_events(100000);
+                analyze events, event_tags;
+                """);
+        try (PostgresEventStore store = database.open(forgetful())) {
+            assertThat(found(store, true, criterion("x:7", "a"))).hasSize(60);
+            assertThat(found(store, false, criterion("y:7"))).containsExactly(7L);
+            assertThat(found(store, true, new Criterion(Set.of("x:7", "y:7"), Set.of())))
+                    .containsExactly(7L);
+            assertThatThrownBy(() -> store.append(List.of(event("b", "z:1")), nothingNewer(0, criterion("x:7", "a")))
+                            .join())
+                    .hasCauseInstanceOf(AppendConflictException.class);
+        }
+        // Counted when the connections are closed.
+        assertThat(index.workersLaunched()).isZero();
+    }
+
     private void followed(PostgresEventStore store) throws SQLException {
         await().atMost(Duration.ofMinutes(1)).until(() -> store.known() > 0 && store.tagged() == store.known());
         assertThat(index.faults()).isEmpty();
