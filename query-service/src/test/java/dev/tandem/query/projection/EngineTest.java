@@ -150,6 +150,7 @@ class EngineTest {
 
             assertThat(Objects.requireNonNull(instance.standing()).reason())
                     .contains("does not hold", "nothing is skipped");
+            waitUntil(() -> instance.registry.of(Journeys.NAME).getFirst().failure() != null); // written down next
             assertThat(instance.registry.of(Journeys.NAME).getFirst().failure()).contains("does not hold");
             assertThat(instance.position()).isEqualTo(300);
         }
