@@ -11,7 +11,7 @@ final class Aside implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("tandem-store-aside").daemon().factory());
 
-    /** Begins something. Until its result was asked for, whatever it touches is its own. */
+    /** Begins something. Until {@link Result#await} whatever it touches is its own. */
     <T> Result<T> begin(Supplier<T> work) {
         return new Result<>(CompletableFuture.supplyAsync(work, thread));
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the writer has taken from the queue and not yet put into a batch, oldest first. For one thread. */
+/** What the writer has taken from the queue and not yet put into a batch, oldest first. For one thread at a time. */
 final class Intake {
 
     private final AppendQueue queue;

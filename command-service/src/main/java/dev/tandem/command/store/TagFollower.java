@@ -96,7 +96,7 @@ final class TagFollower implements Runnable {
         try (Statement statement = connection.createStatement()) {
             // What is lost in a crash is entered anew, together with the mark that says how far it had come.
             statement.execute("set synchronous_commit = off");
-            // For the reason given where readers connect.
+            // As readers do, for their reason.
             statement.execute(StoreConnections.INDEXES_ONLY);
         }
         try (PreparedStatement statement = connection.prepareStatement("select tag_events(?)")) {
@@ -104,8 +104,9 @@ final class TagFollower implements Runnable {
             boolean last;
             do {
                 last = stopping;
+                long seen = head.getAsLong();
                 catchUp(statement);
-                rest();
+                rest(seen);
             } while (!last);
         }
     }
@@ -121,9 +122,10 @@ final class TagFollower implements Runnable {
         } while (tagged - before >= PAGE);
     }
 
-    private void rest() {
+    /** Until the head is another than the one that was caught up with; a log that lost its end can have a lower one. */
+    private void rest(long seen) {
         asleep = true;
-        while (tagged >= head.getAsLong() && !stopping) {
+        while (tagged >= head.getAsLong() && seen == head.getAsLong() && !stopping) {
             LockSupport.park(this);
         }
         asleep = false;

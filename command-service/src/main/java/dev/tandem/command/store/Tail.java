@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The newest events of the log, all of them after a floor: enough to check a condition whose marker is not older, without
  * asking the database. The log has no gaps, so an event's place here is its position modulo the capacity. Changed by one
- * thread.
+ * thread at a time.
  */
 final class Tail {
 

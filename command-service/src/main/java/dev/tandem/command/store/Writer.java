@@ -99,8 +99,9 @@ final class Writer implements Runnable {
         }
         Batch batch = new Batch();
         intake.fill(batch, null);
-        if (batch.appends().size() > 1 && memory.lastId() != null && mayFly(batch)) {
-            fly(open, batch);
+        UUID fence = memory.lastId();
+        if (batch.appends().size() > 1 && fence != null && mayFly(batch)) {
+            fly(open, batch, fence);
         } else if (!batch.isEmpty()) {
             // A caller who is alone waits for no second thread to wake.
             settlement.batch(batch.size());
@@ -114,17 +115,17 @@ final class Writer implements Runnable {
      * second thread tells the callers of the one before and makes the one after; so nobody needs to be woken between the
      * answer to one batch and the sending of the next.
      *
-     * @param open has nothing else to do
      * @param first all of its conditions are known to hold
+     * @param last the id of the event that memory ends with
      */
-    private void fly(WriterConnection open, Batch first) {
+    private void fly(WriterConnection open, Batch first, UUID last) {
         Batch batch = first;
         long head = memory.head();
-        UUID fence = memory.lastId();
+        UUID fence = last;
         Landed landed = null;
-        while (fence != null) {
+        while (true) {
             settlement.batch(batch.size());
-            Aside.Result<Batch> preparing = prepare(open, landed, batch);
+            Aside.Result<Batch> preparing = prepare(landed, batch);
             Outcome outcome;
             try {
                 outcome = open.insert(batch, head, fence);
@@ -142,7 +143,7 @@ final class Writer implements Runnable {
             intake.fill(next, batch);
             if (!mayFly(next)) {
                 intake.giveBack(next.appends());
-                settle(open, batch, outcome);
+                settle(new Landed(batch, outcome));
                 return;
             }
             landed = new Landed(batch, outcome);
@@ -156,10 +157,10 @@ final class Writer implements Runnable {
     private record Landed(Batch batch, Outcome outcome) {}
 
     /** Begins to tell the callers of one batch, and to make one that follows on what is under way. */
-    private Aside.Result<Batch> prepare(WriterConnection open, @Nullable Landed landed, Batch underWay) {
+    private Aside.Result<Batch> prepare(@Nullable Landed landed, Batch underWay) {
         return aside.begin(() -> {
             if (landed != null) {
-                settle(open, landed.batch(), landed.outcome());
+                settle(landed);
             }
             Batch next = new Batch();
             intake.fill(next, underWay);
@@ -214,6 +215,18 @@ final class Writer implements Runnable {
         } catch (SQLException e) {
             link.lose(open, e);
         }
+        tell(batch, outcome);
+    }
+
+    /** The same for one that went the fast way: stored whole, right behind what memory ends with. Needs no connection. */
+    private void settle(Landed landed) {
+        Batch batch = landed.batch();
+        Outcome outcome = landed.outcome();
+        memory.add(batch.stored(outcome.head(), outcome.recorded(), Set.of()));
+        tell(batch, outcome);
+    }
+
+    private void tell(Batch batch, Outcome outcome) {
         long position = outcome.head();
         for (int i = 0; i < batch.appends().size(); i++) {
             Append append = batch.appends().get(i);

@@ -24,6 +24,13 @@ record TagIndex(StoreDatabase database) {
         return Long.parseLong(ask("select count(*)::text from event_tags").getFirst());
     }
 
+    /** Whether no store is connected any more. */
+    boolean isLeft() throws SQLException {
+        return ask("select pid::text from pg_stat_activity where application_name = 'tandem-store'"
+                        + " and datname = current_database()")
+                .isEmpty();
+    }
+
     /** How many parallel workers were started for queries of this database whose connections are closed. */
     long workersLaunched() throws SQLException {
         return Long.parseLong(

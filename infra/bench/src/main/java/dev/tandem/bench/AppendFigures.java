@@ -19,6 +19,8 @@ final class AppendFigures {
 
     private static final Duration ROUND = Duration.ofSeconds(2);
 
+    private static final Duration GIVEN_UP = Duration.ofMinutes(1);
+
     /** On few cores the compiler needs so long to be done with the code of either, and takes a core meanwhile. */
     private static final Duration WARM_UP = Duration.ofSeconds(6);
 
@@ -62,6 +64,10 @@ final class AppendFigures {
         long start = System.nanoTime();
         Callers.perSecond(callers, ROUND, _ -> () -> append(store));
         while (store.tagged() < store.known()) {
+            if (System.nanoTime() - start > GIVEN_UP.toNanos()) {
+                throw new IllegalStateException("the index of tags stays behind, at " + store.tagged() + " of "
+                        + store.known() + "; the log above says why");
+            }
             LockSupport.parkNanos(100_000);
         }
         return (store.known() - before) * 1e9 / (System.nanoTime() - start);
