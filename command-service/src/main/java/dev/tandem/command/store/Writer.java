@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +35,9 @@ final class Writer implements Runnable {
     private final Memory memory;
     private final Settlement settlement;
     private final WriterLink link;
-    private final Aside aside = new Aside();
+    /** The second thread, for what can be done while the first waits for the database. */
+    private final ExecutorService aside = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("tandem-store-aside").daemon().factory());
 
     /** How long the database may go unasked whether others have appended, in nanoseconds. */
     private final long pollEvery;
@@ -77,7 +82,7 @@ final class Writer implements Runnable {
         while (!stopping || !intake.isEmpty()) {
             next();
         }
-        aside.close();
+        aside.shutdown();
         link.close();
     }
 
@@ -125,16 +130,16 @@ final class Writer implements Runnable {
         Landed landed = null;
         while (true) {
             settlement.batch(batch.size());
-            Aside.Result<Batch> preparing = prepare(landed, batch);
+            CompletableFuture<Batch> preparing = prepare(landed, batch);
             Outcome outcome;
             try {
                 outcome = open.insert(batch, head, fence);
             } catch (SQLException e) {
-                intake.giveBack(preparing.await().appends());
+                intake.giveBack(preparing.join().appends());
                 failed(open, batch, e);
                 return;
             }
-            Batch next = preparing.await();
+            Batch next = preparing.join();
             if (outcome == null) {
                 intake.giveBack(next.appends());
                 store(open, batch, false);
@@ -156,16 +161,21 @@ final class Writer implements Runnable {
     /** A batch that is stored, and whose callers do not know it yet. */
     private record Landed(Batch batch, Outcome outcome) {}
 
-    /** Begins to tell the callers of one batch, and to make one that follows on what is under way. */
-    private Aside.Result<Batch> prepare(@Nullable Landed landed, Batch underWay) {
-        return aside.begin(() -> {
-            if (landed != null) {
-                settle(landed);
-            }
-            Batch next = new Batch();
-            intake.fill(next, underWay);
-            return next;
-        });
+    /**
+     * Begins to tell the callers of one batch, and to make one that follows on what is under way. Until that is done, memory and
+     * intake belong to it.
+     */
+    private CompletableFuture<Batch> prepare(@Nullable Landed landed, Batch underWay) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    if (landed != null) {
+                        settle(landed);
+                    }
+                    Batch next = new Batch();
+                    intake.fill(next, underWay);
+                    return next;
+                },
+                aside);
     }
 
     /** Whether a batch can go the fast way. */
