@@ -17,7 +17,7 @@ public enum Role {
     TA_LEADER,
     /** Business leader: receives escalations against hiring managers, approves headcount. */
     EXECUTIVE,
-    /** Reads and replays everything, changes nothing. */
+    /** Reads everything, changes nothing. */
     AUDITOR,
     /** Reads event streams and metrics, sees no personal data in clear. */
     ANALYST,
@@ -26,7 +26,11 @@ public enum Role {
     /** Erasure, legal hold, retention. */
     PRIVACY_OFFICER,
     /** Brings history in from another system. */
-    IMPORTER;
+    IMPORTER,
+    /** Runs Tandem: rebuilds, retries and sets aside, keeps keys and backups; sees no content. */
+    OPERATOR,
+    /** Introduces people and records that they have left. */
+    PROVISIONER;
 
     /** The name on the wire. */
     @JsonValue

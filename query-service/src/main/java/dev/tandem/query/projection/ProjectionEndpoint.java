@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Running the service")
 final class ProjectionEndpoint {
 
-    private static final Role[] READERS = {Role.AUDITOR, Role.TA_LEADER};
+    private static final Role[] READERS = {Role.OPERATOR, Role.AUDITOR, Role.TA_LEADER};
 
     private final ProjectionEngine engine;
     private final ProjectionReports reports;
@@ -56,7 +56,7 @@ final class ProjectionEndpoint {
                     Every generation of every projection: its state, how far it has read each partition, how far it is \
                     behind, and how many facts are parked because they could not be folded.
 
-                    For an auditor or a ta-leader.""")
+                    For an operator, auditor or ta-leader.""")
     ProjectionList projections(Caller caller) {
         allow(caller, READERS);
         return new ProjectionList(reports.all());
@@ -68,11 +68,11 @@ final class ProjectionEndpoint {
                     Begins a new generation from the first fact, beside the one that serves queries, and returns at once. \
                     It takes over by itself when it has caught up. If one is being built already, nothing more is begun.
 
-                    For an auditor: facts are replayed, and none is changed.""")
+                    For an operator: facts are replayed, and none is changed.""")
     ResponseEntity<Rebuilding> rebuild(
             @Parameter(description = "The projection.", example = "recruiter-queue") @PathVariable String name,
             Caller caller) {
-        allow(caller, Role.AUDITOR);
+        allow(caller, Role.OPERATOR);
         Projection projection = keeper(name).projection();
         int generation = registry.rebuild(projection);
         engine.nudge();
@@ -86,7 +86,7 @@ final class ProjectionEndpoint {
                     it wait, so that they are folded in order. They are tried again by themselves, and by POST \
                     /projections/{name}/parked/retry.
 
-                    For an auditor or a ta-leader.""")
+                    For an operator, auditor or ta-leader.""")
     ParkedReports.Page parked(
             @Parameter(description = "The projection.", example = "recruiter-queue") @PathVariable String name,
             @Parameter(description = "How many items at most, 1 to 200.") @RequestParam(defaultValue = "50") int limit,
@@ -104,7 +104,7 @@ final class ProjectionEndpoint {
     @Operation(operationId = "retryParkedFacts", summary = "Try parked facts again now", description = """
                     Key by key, in order, until one fails again. Returns at once with how many keys are tried.
 
-                    For an auditor: facts are replayed, and none is changed.""")
+                    For an operator: facts are replayed, and none is changed.""")
     ResponseEntity<Retrying> retry(
             @Parameter(description = "The projection.", example = "recruiter-queue") @PathVariable String name,
             @Parameter(description = "Only the facts of this key, such as a requisition's id.")
@@ -112,7 +112,7 @@ final class ProjectionEndpoint {
                     @Nullable
                     String key,
             Caller caller) {
-        allow(caller, Role.AUDITOR);
+        allow(caller, Role.OPERATOR);
         int keys = parked.retry(keeper(name).projection().name(), key);
         engine.nudge();
         return ResponseEntity.accepted().body(new Retrying(name, keys));

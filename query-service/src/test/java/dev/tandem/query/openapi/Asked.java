@@ -23,10 +23,10 @@ record Asked(String operation, String path, String query, String person, String 
                 new Asked("listEscalations", "/escalations", "?recruiter=anna-7", "lea", "ta-leader"),
                 new Asked("getFunnel", "/metrics/funnel", "?recruiter=anna-7", "ann", "analyst"),
                 new Asked("getPartnership", "/metrics/partnership", "?recruiter=anna-7", "ann", "analyst"),
-                new Asked("listProjections", "/projections", "", "otto", "auditor"),
-                new Asked("listParkedFacts", "/projections/{name}/parked", "", "otto", "auditor"),
-                new Asked("retryParkedFacts", "/projections/{name}/parked/retry", "", "otto", "auditor"),
-                new Asked("rebuildProjection", "/projections/{name}/rebuild", "", "otto", "auditor"));
+                new Asked("listProjections", "/projections", "", "otto", "operator"),
+                new Asked("listParkedFacts", "/projections/{name}/parked", "", "otto", "operator"),
+                new Asked("retryParkedFacts", "/projections/{name}/parked/retry", "", "otto", "operator"),
+                new Asked("rebuildProjection", "/projections/{name}/rebuild", "", "otto", "operator"));
     }
 
     @Override

@@ -25,7 +25,9 @@ record DemoPerson(Role role, PersonId person) {
             of(Role.AUDITOR, "aud"),
             of(Role.ANALYST, "ana"),
             of(Role.PRIVACY_OFFICER, "pia"),
-            of(Role.IMPORTER, "ivy"));
+            of(Role.IMPORTER, "ivy"),
+            of(Role.OPERATOR, "otto"),
+            of(Role.PROVISIONER, "petra"));
 
     /** Reads a client id; null if it names no role or no valid person, or the system, which nobody is by token. */
     static @Nullable DemoPerson fromClientId(String clientId) {

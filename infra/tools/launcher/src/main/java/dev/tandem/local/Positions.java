@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** How far the facts have come: stored, on the topic, in each read model. */
 final class Positions {
 
-    private static final String READER = "auditor";
+    private static final String READER = "operator";
 
     private final Api command;
     private final Api query;

@@ -32,7 +32,7 @@ final class RebuildCommand implements Callable<Integer> {
         Endpoints endpoints = Endpoints.of(place.place());
         Api query = new Api(endpoints.query(), new Tokens(endpoints.identity(), InstantSource.system()));
         String name = URLEncoder.encode(projection, StandardCharsets.UTF_8);
-        JsonNode begun = query.post("/projections/" + name + "/rebuild", "auditor");
+        JsonNode begun = query.post("/projections/" + name + "/rebuild", "operator");
         System.out.printf(
                 "Building %s anew: version %s, generation %s. It takes over when it has caught up; see ./tandem status%n",
                 projection,
