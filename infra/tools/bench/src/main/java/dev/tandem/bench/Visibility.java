@@ -1,11 +1,11 @@
 package dev.tandem.bench;
 
-import dev.tandem.local.client.Endpoints;
-import dev.tandem.local.client.Tokens;
-import dev.tandem.local.parts.Ensemble;
-import dev.tandem.local.parts.Place;
-import dev.tandem.local.parts.Ports;
-import dev.tandem.local.parts.Progress;
+import dev.tandem.launcher.client.Endpoints;
+import dev.tandem.launcher.client.Tokens;
+import dev.tandem.launcher.stack.Ensemble;
+import dev.tandem.launcher.stack.Place;
+import dev.tandem.launcher.stack.Ports;
+import dev.tandem.launcher.stack.Progress;
 import dev.tandem.servers.FreePort;
 import java.io.IOException;
 import java.net.URI;

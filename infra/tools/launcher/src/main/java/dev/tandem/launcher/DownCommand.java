@@ -1,0 +1,46 @@
+package dev.tandem.launcher;
+
+import dev.tandem.launcher.stack.Claim;
+import dev.tandem.launcher.stack.Place;
+import dev.tandem.launcher.stack.Progress;
+import dev.tandem.launcher.stack.Run;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Stops everything. */
+@Command(name = "down", description = "Stops everything; the data stays.", mixinStandardHelpOptions = true)
+final class DownCommand implements Callable<Integer> {
+
+    /** Longer than all parts together may take. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Mixin
+    private final PlaceOption place = new PlaceOption();
+
+    @Override
+    public Integer call() {
+        Place here = place.place();
+        Progress progress = new Progress(System.out, false);
+        if (Run.in(here).isEmpty()) {
+            progress.say("Tandem is not up in " + here.data() + ".");
+            return 0;
+        }
+        Optional<Claim> claim = Claim.on(here);
+        boolean stopped = false;
+        if (claim.isEmpty()) {
+            // Somebody's terminal: what it started, it also stops in order.
+            Run.in(here).flatMap(run -> run.launcher().process()).ifPresent(ProcessHandle::destroy);
+            stopped = true;
+            claim = Claim.on(here, PATIENCE);
+        }
+        try (Claim _ = claim.orElseThrow(
+                () -> new LaunchException("The launcher does not end; see ./tandem status and " + here.logs()))) {
+            stopped |= Down.stop(here, progress);
+        }
+        progress.say(stopped ? "Tandem is down; its data stays in " + here.data() : "Tandem was not up.");
+        return 0;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tandem.launcher;
+
+import dev.tandem.launcher.client.Api;
+import dev.tandem.launcher.client.Endpoints;
+import dev.tandem.launcher.client.Tokens;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/** Builds a read model anew. */
+@Command(
+        name = "rebuild",
+        description =
+                "Builds a read model anew from the first fact, beside the one that answers queries; it takes over "
+                        + "when it has caught up. Watch it with ./tandem status.",
+        mixinStandardHelpOptions = true)
+final class RebuildCommand implements Callable<Integer> {
+
+    @Mixin
+    private final PlaceOption place = new PlaceOption();
+
+    @Parameters(paramLabel = "PROJECTION", description = "The read model, such as recruiter-queue.")
+    private String projection = "";
+
+    @Override
+    public Integer call() {
+        Endpoints endpoints = Endpoints.of(place.place());
+        Api query = new Api(endpoints.query(), new Tokens(endpoints.identity(), InstantSource.system()));
+        String name = URLEncoder.encode(projection, StandardCharsets.UTF_8);
+        JsonNode begun = query.post("/projections/" + name + "/rebuild", "operator");
+        System.out.printf(
+                "Building %s anew: version %s, generation %s. It takes over when it has caught up; see ./tandem status%n",
+                projection,
+                begun.path("version").asString(),
+                begun.path("generation").asString());
+        return 0;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.tandem.launcher;
+
+import dev.tandem.launcher.client.Endpoints;
+import dev.tandem.launcher.stack.Condition;
+import dev.tandem.launcher.stack.Place;
+import dev.tandem.launcher.stack.Run;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Shows how everything is. */
+@Command(
+        name = "status",
+        description = "Shows each part: whether it is ready, its process, its memory; and how far the facts have come: "
+                + "stored, on Kafka, in each read model.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Exit code: 0 if all parts are ready, 1 if not."})
+final class StatusCommand implements Callable<Integer> {
+
+    @Mixin
+    private final PlaceOption place = new PlaceOption();
+
+    @Override
+    public Integer call() {
+        Place here = place.place();
+        Optional<Run> run = Run.in(here);
+        if (run.isEmpty()) {
+            System.out.println("Tandem is not up in " + here.data() + ". Start it with ./tandem up");
+            return 1;
+        }
+        List<Condition> conditions = Condition.of(here, run.get());
+        System.out.printf("%-17s %-10s %8s %7s %8s  %s%n", "part", "state", "process", "up", "memory", "address");
+        conditions.forEach(part -> System.out.printf(
+                "%-17s %-10s %8s %7s %8s  %s%n",
+                part.name(), part.state(), part.pid(), part.uptime(), part.memory(), part.address()));
+        Positions positions = new Positions(Endpoints.of(here));
+        System.out.println();
+        if (here.time().isMovable()) {
+            System.out.println("It is " + TimeCommand.said(here.time()) + ".");
+        }
+        say(() -> List.of(positions.relay()));
+        say(positions::readModels);
+        return conditions.stream().allMatch(Condition::isReady) ? 0 : 1;
+    }
+
+    /** What cannot be found out now, since a part is down, is said in one line. */
+    private static void say(Supplier<List<String>> lines) {
+        try {
+            lines.get().forEach(System.out::println);
+        } catch (LaunchException e) {
+            System.out.println(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.tandem.launcher.demo;
+
+import dev.tandem.launcher.PlaceOption;
+import dev.tandem.launcher.client.Endpoints;
+import dev.tandem.launcher.client.Tokens;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Plays two stories and shows what each side sees. */
+@Command(
+        name = "demo",
+        description =
+                "Plays one good hire and one failing partnership through the public API, and prints what each side sees. "
+                        + "Where time can be moved (./tandem up --demo), the good hire begins with planning the role and "
+                        + "ends with the review after twelve months.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Needs a running Tandem (./tandem up). Each run opens requisitions of its own."})
+public final class DemoCommand implements Callable<Integer> {
+
+    @Mixin
+    private final PlaceOption place = new PlaceOption();
+
+    @Override
+    public Integer call() {
+        Endpoints endpoints = Endpoints.of(place.place());
+        // Not up? Then say so before the curtain rises.
+        new Tokens(endpoints.identity(), InstantSource.system()).of("recruiter");
+        Play play = new Play(endpoints, place.place().time(), System.out);
+        GoodHire.play(play);
+        FailingPartnership.play(play);
+        RightToBeForgotten.asked(play, "Berta");
+        new Views(play).partnerships();
+        play.say("");
+        if (!play.movesTime()) {
+            play.say("From planning the role to the hire's first anniversary: ./tandem down, then");
+            play.say("./tandem up --demo --data DIR and ./tandem demo --data DIR, where a year passes in a minute.");
+        }
+        play.say("Look around yourself: ./tandem token --as recruiter:rob, then GET /recruiters/rob/queue;");
+        play.say("an auditor replays it all: ./tandem token --as auditor, then GET /requisitions/{id}/history.");
+        return 0;
+    }
+}

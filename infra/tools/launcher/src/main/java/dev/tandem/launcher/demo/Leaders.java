@@ -1,0 +1,36 @@
+package dev.tandem.launcher.demo;
+
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/** Those above the two sides, who hear of it when promises were broken too often: to find out why, not to blame. */
+final class Leaders {
+
+    private Leaders() {}
+
+    /** Each escalation of the history is heard, and ends with what will change. */
+    static void answer(Play play, JsonNode history) {
+        play.say("");
+        StreamSupport.stream(history.path("items").spliterator(), false)
+                .filter(fact -> fact.path("type").asString("").equals("hiring.EscalationRaised"))
+                .forEach(fact -> answerOne(play, fact.path("payload")));
+    }
+
+    private static void answerOne(Play play, JsonNode escalation) {
+        String leader = escalation.path("to").asString("").equals("executive") ? "executive:eva" : "ta-leader:tara";
+        play.knows("escalation", escalation.path("escalation").asString(""));
+        play.does(leader, "AcknowledgeEscalation", """
+                {"requisition": "$requisition", "escalation": "$escalation"}
+                """);
+        boolean manager = escalation.path("against").asString("").equals("HIRING_MANAGER");
+        play.does(leader, "ResolveEscalation", manager ? """
+                        {"requisition": "$requisition", "escalation": "$escalation",
+                         "rootCause": "Mona runs three launches; reviews and debriefs had no fixed place in her week",
+                         "actions": ["A slot for both every Thursday", "Ivan may stand in for her"]}
+                        """ : """
+                        {"requisition": "$requisition", "escalation": "$escalation",
+                         "rootCause": "The must-have was worded so that leading counted as running",
+                         "actions": ["Rob and Mona reword it together", "Rob asks for one incident before he submits"]}
+                        """);
+    }
+}

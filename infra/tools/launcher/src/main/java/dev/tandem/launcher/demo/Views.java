@@ -1,0 +1,143 @@
+package dev.tandem.launcher.demo;
+
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+
+/** Prints what people see, from the query API. */
+final class Views {
+
+    private final Play play;
+
+    Views(Play play) {
+        this.play = play;
+    }
+
+    /** What waits on this scene's requisition, in somebody's queue or inbox. */
+    void waiting(String title, String who, String path) {
+        play.say("");
+        play.say(title + ":");
+        for (JsonNode item : play.sees(who, path + play.id("requisition")).path("items")) {
+            play.say("  %-5s %s%s"
+                    .formatted(
+                            item.path("late").asBoolean() ? "LATE" : "",
+                            item.path("why").asString(""),
+                            item.path("due").isNull()
+                                    ? ""
+                                    : " Due " + item.path("due").asString("") + "."));
+        }
+    }
+
+    /** The requisition's board: who stands where, and how both sides kept their word. */
+    void board(String who) {
+        JsonNode board = play.sees(who, "/requisitions/" + play.id("requisition") + "/board");
+        play.say("");
+        play.say("The board that both sides see:");
+        for (JsonNode stage : board.path("stages")) {
+            if (stage.path("count").asInt() > 0) {
+                play.say("  %-12s %d going on"
+                        .formatted(
+                                stage.path("stage").asString(""),
+                                stage.path("count").asInt()));
+            }
+        }
+        JsonNode ended = board.path("ended");
+        play.say("  ended        %d hired, %d rejected, %d withdrawn"
+                .formatted(
+                        ended.path("hired").asInt(),
+                        ended.path("rejected").asInt(),
+                        ended.path("withdrawn").asInt()));
+        for (JsonNode promise : board.path("promises")) {
+            if (promise.path("kept").asInt() + promise.path("late").asInt() > 0) {
+                play.say("  promise      %-28s by the %-15s kept %d, late %d"
+                        .formatted(
+                                words(promise.path("promise").asString("")),
+                                words(promise.path("side").asString("")),
+                                promise.path("kept").asInt(),
+                                promise.path("late").asInt()));
+            }
+        }
+    }
+
+    /** What nobody reported: promises that ran out, and who above the two sides hears of them. */
+    JsonNode recordedByItself(int escalations) {
+        JsonNode history = play.seesWithin(
+                Play.LONG_ENOUGH,
+                "auditor",
+                play.history(),
+                facts -> Play.bySystem(facts).filter(Views::escalates).count() >= escalations);
+        play.say("");
+        play.say("What the clocks put on record by themselves, as the auditor reads it:");
+        Play.bySystem(history).forEach(fact -> {
+            JsonNode payload = fact.path("payload");
+            play.say("  %-24s %s"
+                    .formatted(
+                            fact.path("type").asString("").replace("hiring.", ""),
+                            escalates(fact)
+                                    ? "to the %s, against the %s %s: %s (facts named: %d)"
+                                            .formatted(
+                                                    payload.path("to").asString(""),
+                                                    words(payload.path("against")
+                                                            .asString("")),
+                                                    payload.path("person").asString(""),
+                                                    words(payload.path("cause").asString("")),
+                                                    payload.path("because").size())
+                                    : "owed by %s, due at %s"
+                                            .formatted(
+                                                    payload.path("owedBy").asString(""),
+                                                    payload.path("dueAt").asString(""))));
+        });
+        return history;
+    }
+
+    private static boolean escalates(JsonNode fact) {
+        return fact.path("type").asString("").equals("hiring.EscalationRaised");
+    }
+
+    /** The pairs side by side, as talent acquisition's leader sees them. */
+    void partnerships() {
+        play.say("");
+        play.say("What tara (ta-leader) sees of both pairs, over all runs of the demo:");
+        play.say("  %-12s %-26s %-26s %s".formatted("pair", "reviews in SLA", "feedback in SLA", "offers accepted"));
+        for (JsonNode pair :
+                play.sees("ta-leader:tara", "/metrics/partnership?by=pair").path("items")) {
+            JsonNode metrics = pair.path("metrics");
+            play.say("  %-12s %-26s %-26s %s"
+                    .formatted(
+                            pair.path("key").path("recruiter").asString("")
+                                    + " x "
+                                    + pair.path("key").path("hiringManager").asString(""),
+                            figure(metrics.path("submittalReview").path("shareInSla")),
+                            figure(metrics.path("feedback").path("shareInSla")),
+                            figure(metrics.path("offerAcceptance"))));
+        }
+    }
+
+    /** What was told to somebody above the two sides on this scene's requisition, and what came of it. */
+    void escalations() {
+        play.say("");
+        play.say("The escalations on it, as tara (ta-leader) finds them in /escalations:");
+        for (JsonNode escalation : play.sees("ta-leader:tara", "/escalations?requisition=" + play.id("requisition"))
+                .path("items")) {
+            play.say("  %-10s %-22s against %s, heard by %s: %s"
+                    .formatted(
+                            words(escalation.path("state").asString("")),
+                            words(escalation.path("cause").asString("")),
+                            escalation.path("person").asString(""),
+                            escalation.path("acknowledged").path("by").asString("nobody yet"),
+                            escalation.path("resolved").path("rootCause").asString("not yet understood")));
+        }
+    }
+
+    private static String figure(JsonNode figure) {
+        return figure.path("value").isNumber()
+                ? "%.0f %% of %d"
+                        .formatted(
+                                100 * figure.path("value").asDouble(),
+                                figure.path("n").asInt())
+                : figure.path("why").asString("unknown");
+    }
+
+    private static String words(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,66 @@
+package dev.tandem.launcher.stack;
+
+import dev.tandem.launcher.LaunchException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/** The right to start and stop the parts of one data folder; ends with the process that has it, however that ends. */
+public final class Claim implements AutoCloseable {
+
+    private final FileChannel channel;
+
+    private Claim(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Takes the right, unless another launcher has it. */
+    public static Optional<Claim> on(Place place) {
+        try {
+            Files.createDirectories(place.data());
+            FileChannel channel = FileChannel.open(place.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (isLocked(channel)) {
+                return Optional.of(new Claim(channel));
+            }
+            channel.close();
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new LaunchException("cannot lock " + place.lock() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // This very JVM has it.
+            return false;
+        }
+    }
+
+    /** Takes the right as soon as the other launcher has ended, within the bound. */
+    public static Optional<Claim> on(Place place, Duration bound) {
+        long end = System.nanoTime() + bound.toNanos();
+        while (true) {
+            Optional<Claim> claim = on(place);
+            if (claim.isPresent() || System.nanoTime() > end) {
+                return claim;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new LaunchException("cannot release the data folder: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package dev.tandem.launcher.stack;
+
+import dev.tandem.launcher.LaunchException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** All parts together: started in waves, watched, left to themselves or stopped. The caller has the {@link Claim}. */
+public final class Ensemble {
+
+    private final Place place;
+    private final Ports ports;
+    private final Progress progress;
+    private final List<List<Part>> waves;
+    private Run run;
+    private boolean started;
+    private boolean stopping;
+
+    /** The waves start one after the other, the parts of one wave side by side. */
+    Ensemble(Place place, Run run, Progress progress, List<List<Part>> waves) {
+        this.place = place;
+        this.ports = run.ports();
+        this.progress = progress;
+        this.waves = waves;
+        this.run = run;
+    }
+
+    /** To be started by this JVM. */
+    public static Ensemble toStart(Place place, Ports ports, Progress progress) {
+        return new Ensemble(place, Run.begun(place, ports), progress, waves(place, ports));
+    }
+
+    /** As an earlier launcher left it. */
+    public static Ensemble left(Place place, Run run, Progress progress) {
+        Ensemble ensemble = new Ensemble(place, run, progress, waves(place, run.ports()));
+        ensemble.started = true;
+        return ensemble;
+    }
+
+    private static List<List<Part>> waves(Place place, Ports ports) {
+        return Parts.waves(place, ports, Secrets.keptIn(place.data()));
+    }
+
+    /** Whether {@link #stop} would stop anything. */
+    public synchronized boolean isStarted() {
+        return started;
+    }
+
+    /**
+     * Starts every part that does not run already, and waits until all are ready.
+     *
+     * @throws LaunchException if a port is taken (then nothing was started), or if a part ends or is late
+     */
+    public void start() {
+        Map<String, ProcessHandle> survivors = survivors();
+        List<Part> missing = waves.stream()
+                .flatMap(List::stream)
+                .filter(part -> !survivors.containsKey(part.name()))
+                .toList();
+        TakenPorts.refuse(missing);
+        synchronized (this) {
+            started = true;
+        }
+        survivors.forEach(this::keep);
+        for (List<Part> wave : waves) {
+            sideBySide(wave, part -> new Starting(progress, this::keep).bring(part, survivors.get(part.name())));
+        }
+    }
+
+    /** Those of an earlier run of the same build with the same ports; all of another run are stopped. */
+    private Map<String, ProcessHandle> survivors() {
+        Optional<Run> earlier = Run.in(place);
+        if (earlier.isEmpty()) {
+            return Map.of();
+        }
+        boolean same = earlier.get().ports().equals(ports)
+                && earlier.get().programs().equals(place.programs().toString());
+        Map<String, ProcessHandle> survivors = new HashMap<>();
+        for (List<Part> wave : waves.reversed()) {
+            if (same) {
+                wave.forEach(part ->
+                        earlier.get().process(part.name()).ifPresent(process -> survivors.put(part.name(), process)));
+            } else {
+                sideBySide(
+                        wave,
+                        part -> earlier.get()
+                                .process(part.name())
+                                .ifPresent(process -> stop(part, process, "of an earlier build or with other ports")));
+            }
+        }
+        return survivors;
+    }
+
+    /** Starts again what ends by itself, until this JVM is told to end. */
+    public void watch() throws InterruptedException {
+        try (ExecutorService watching = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (List<Part> wave : waves) {
+                for (Part part : wave) {
+                    Watching watch = new Watching(part, progress, this::keep);
+                    process(part).ifPresent(process -> watching.execute(() -> watch.over(process, this::isStopping)));
+                }
+            }
+        }
+    }
+
+    /** Leaves the parts to themselves: they go on when this JVM ends. */
+    public synchronized void leave() {
+        run = run.leftAlone();
+        run.keepIn(place);
+    }
+
+    /** Stops all parts, the last started first. */
+    public void stop() {
+        synchronized (this) {
+            stopping = true;
+        }
+        for (List<Part> wave : waves.reversed()) {
+            sideBySide(wave, part -> process(part).ifPresent(process -> stop(part, process, "")));
+        }
+        Run.forget(place);
+    }
+
+    private void stop(Part part, ProcessHandle process, String why) {
+        progress.begin(part.name());
+        part.stop(process);
+        progress.end(part.name(), "stopped", why);
+    }
+
+    private synchronized Optional<ProcessHandle> process(Part part) {
+        return run.process(part.name());
+    }
+
+    /** Whether {@link #stop} was called. */
+    public synchronized boolean isStopping() {
+        return stopping;
+    }
+
+    private synchronized void keep(String part, ProcessHandle process) {
+        if (stopping) {
+            throw new LaunchException(part + " came up too late: Tandem is stopping");
+        }
+        run = run.with(part, process);
+        run.keepIn(place);
+    }
+
+    private static void sideBySide(List<Part> parts, Consumer<Part> deed) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var done = new ExecutorCompletionService<Part>(threads);
+            parts.forEach(part -> done.submit(() -> deed.accept(part), part));
+            try {
+                for (int i = 0; i < parts.size(); i++) {
+                    done.take().get();
+                }
+            } catch (ExecutionException e) {
+                // One has failed: there is no point in waiting for the others.
+                threads.shutdownNow();
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw new IllegalStateException(e.getCause());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchException("interrupted", e);
+        }
+    }
+}

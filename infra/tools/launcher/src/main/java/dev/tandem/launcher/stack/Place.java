@@ -1,0 +1,97 @@
+package dev.tandem.launcher.stack;
+
+import dev.tandem.launcher.LaunchException;
+import dev.tandem.time.MovedTime;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where things are on this machine.
+ *
+ * @param programs what was built: a folder with the launcher and one folder per service
+ * @param data all that survives a stop: databases, topics, keys, logs, the state of a run
+ */
+public record Place(Path programs, Path data) {
+
+    private static final String DEMO_TIME = "demo-time";
+    private static final String KEYSET = "personal-data-keyset.json";
+    private static final List<String> DATA =
+            List.of("postgresql", "kafka", "identity", "secrets.json", KEYSET, "logs", DEMO_TIME);
+
+    /** The log of a part. */
+    public Path log(String part) {
+        return logs().resolve(part + ".log");
+    }
+
+    /** The folder of all logs. */
+    public Path logs() {
+        return data.resolve("logs");
+    }
+
+    /** By how much people have moved the time of what is in this folder. */
+    public MovedTime time() {
+        return new MovedTime(data.resolve(DEMO_TIME));
+    }
+
+    /**
+     * The master keys of command-service: without them, personal data in the database next to it cannot be opened. Made by
+     * command-service; kept and forgotten together with that database.
+     */
+    Path keyset() {
+        return data.resolve(KEYSET);
+    }
+
+    /** Which processes were started, and by whom. */
+    Path state() {
+        return data.resolve("state.json");
+    }
+
+    /** Held by a launcher while it starts, watches or stops parts. */
+    Path lock() {
+        return data.resolve("lock");
+    }
+
+    /**
+     * Makes the data folder if it is not there.
+     *
+     * @throws LaunchException if the folder holds something that Tandem did not put there
+     */
+    public void prepare() {
+        try {
+            if (Files.isDirectory(data) && !Files.exists(data.resolve("secrets.json")) && !holdsOnlyOurs()) {
+                throw new LaunchException(data + " is not empty and not a data folder of Tandem; name another one");
+            }
+            Files.createDirectories(logs());
+            // A folder that is there need not be one that can be written to.
+            Files.delete(Files.createTempFile(data, "lock", ".try"));
+        } catch (IOException e) {
+            throw new LaunchException(
+                    "cannot use the data folder " + data + ": " + reason(e) + "; name another with --data", e);
+        }
+    }
+
+    private String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> "this user may not write there";
+            case FileAlreadyExistsException _ -> "there is a file of that name in the way";
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+
+    private boolean holdsOnlyOurs() throws IOException {
+        List<String> ours = List.of("logs", "state.json", "lock", "programs", "build.log");
+        try (Stream<Path> entries = Files.list(data)) {
+            return entries.allMatch(entry -> ours.contains(entry.getFileName().toString()));
+        }
+    }
+
+    /** Forgets all that was stored. Nothing but what Tandem made is removed. */
+    public void forget() {
+        DATA.forEach(name -> Folders.delete(data.resolve(name)));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.tandem.launcher.stack;
+
+import dev.tandem.servers.Ending;
+import dev.tandem.servers.Spawn;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Spring Boot service of ours in a JVM of its own.
+ *
+ * @param name the folder of its programs, and the name of its log
+ * @param heap the most its heap may take, such as {@code 256m}
+ * @param settings properties of its configuration
+ * @param secrets variables of its environment: arguments could be read by anybody on this machine
+ */
+record ServicePart(
+        String name,
+        int port,
+        String portVariable,
+        Path programs,
+        Path log,
+        String heap,
+        Map<String, String> settings,
+        Map<String, String> secrets)
+        implements Part {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    @Override
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    @Override
+    public ProcessHandle launch() {
+        List<String> command = new ArrayList<>(List.of(
+                Java.PROGRAM.toString(),
+                // Small enough for three services on a laptop: each stays below 512 MB in all, also under load.
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                // Most of a full heap is what the store remembers, which is old.
+                "-XX:NewRatio=3",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:MaxMetaspaceSize=144m",
+                "-XX:ReservedCodeCacheSize=56m",
+                // By default every 15 % of it that are compiled anew cost a collection of the whole heap.
+                "-XX:SweeperThreshold=40",
+                "-XX:MaxDirectMemorySize=24m",
+                "-Xss512k",
+                // What the C library keeps after a burst (of compilation, of connections) goes back to the system.
+                "-XX:TrimNativeHeapInterval=5000",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                // Of Tink's protobuf: the JVM would warn of it at each start.
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                programs.resolve(name).resolve(name + ".jar").toString(),
+                // Whoever reaches a service with a token of the local issuer may be anybody: this machine only.
+                "--server.address=127.0.0.1",
+                "--server.port=" + port,
+                "--server.shutdown=graceful",
+                "--spring.lifecycle.timeout-per-shutdown-phase=10s",
+                // Lines that people read.
+                "--logging.structured.format.console=",
+                "--management.endpoint.health.probes.enabled=true"));
+        settings.forEach((key, value) -> command.add("--" + key + "=" + value));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(secrets);
+        // glibc would otherwise keep a heap for every few threads, each with holes of its own.
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+        return Spawn.DETACHED.start(builder);
+    }
+
+    @Override
+    public boolean isReady() {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void stop(ProcessHandle process) {
+        Ending.politely(process, Duration.ofSeconds(25));
+    }
+}

@@ -1,5 +1,0 @@
-/** {@code ./tandem demo}: one good hire and one failing partnership, played through the public API. */
-@NullMarked
-package dev.tandem.local.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What runs when Tandem runs on one machine, and how it is started, watched, found again and stopped. */
-@NullMarked
-package dev.tandem.local.parts;
-
-import org.jspecify.annotations.NullMarked;

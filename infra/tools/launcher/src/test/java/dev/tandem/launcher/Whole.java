@@ -1,0 +1,177 @@
+package dev.tandem.launcher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tandem.launcher.client.Endpoints;
+import dev.tandem.launcher.client.Tokens;
+import dev.tandem.launcher.stack.Ensemble;
+import dev.tandem.launcher.stack.Place;
+import dev.tandem.launcher.stack.Ports;
+import dev.tandem.launcher.stack.Progress;
+import dev.tandem.launcher.stack.Run;
+import dev.tandem.servers.FreePort;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** A whole Tandem of a test's own, from the jars that this build has packaged: what {@code ./tandem up} starts. */
+public final class Whole implements AutoCloseable {
+
+    private static final Map<String, Path> SERVICES = Map.of(
+            "identity", Path.of("../identity/target"),
+            "command-service", Path.of("../../../command-service/target"),
+            "query-service", Path.of("../../../query-service/target"));
+
+    private final Place place;
+    private final Ensemble ensemble;
+
+    private Whole(Place place, Ensemble ensemble) {
+        this.place = place;
+        this.ensemble = ensemble;
+    }
+
+    /** Starts it in that folder; skips the test, and says why, where the services are not packaged. */
+    public static Whole start(Path folder) throws IOException {
+        return start(folder, false);
+    }
+
+    /** The same with a time that can be moved. */
+    public static Whole startForDemo(Path folder) throws IOException {
+        return start(folder, true);
+    }
+
+    private static Whole start(Path folder, boolean demo) throws IOException {
+        Place place = new Place(folder.resolve("programs"), folder.resolve("data"));
+        for (Map.Entry<String, Path> service : SERVICES.entrySet()) {
+            Optional<Path> jar = appJar(service.getValue());
+            Assumptions.assumeTrue(
+                    jar.isPresent(), service.getKey() + " is not packaged yet: this test runs with ./mvnw verify");
+            Path program = place.programs().resolve(service.getKey());
+            Files.createDirectories(program);
+            Files.copy(jar.orElseThrow(), program.resolve(service.getKey() + ".jar"));
+        }
+        classpathJar(place.programs().resolve("launcher"));
+        place.prepare();
+        if (demo) {
+            place.time().makeMovable();
+        }
+        Ports ports = new Ports(FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any());
+        Ensemble ensemble = Ensemble.toStart(place, ports, new Progress(System.out, false));
+        Whole whole = new Whole(place, ensemble);
+        try {
+            ensemble.start();
+        } catch (RuntimeException e) {
+            whole.close();
+            throw e;
+        }
+        // What is killed below is started again, as in a terminal that stays open.
+        Thread.ofPlatform().daemon().name("watching").start(() -> watch(ensemble));
+        return whole;
+    }
+
+    private static void watch(Ensemble ensemble) {
+        try {
+            ensemble.watch();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Optional<Path> appJar(Path target) throws IOException {
+        if (!Files.isDirectory(target)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file -> file.getFileName().toString().endsWith("-app.jar"))
+                    .findFirst();
+        }
+    }
+
+    /** One jar that names all that this JVM has on its class path: the broker is started from a folder of jars. */
+    private static void classpathJar(Path folder) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes()
+                .put(
+                        Attributes.Name.CLASS_PATH,
+                        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                                .map(entry -> Path.of(entry).toUri().toString())
+                                .collect(Collectors.joining(" ")));
+        Files.createDirectories(folder);
+        new JarOutputStream(Files.newOutputStream(folder.resolve("classpath.jar")), manifest).close();
+    }
+
+    /** The folder of its data. */
+    public Path data() {
+        return place.data();
+    }
+
+    /** Where its services are. */
+    public Endpoints endpoints() {
+        return Endpoints.of(place);
+    }
+
+    /** A token of the local issuer, for {@code role:person}. */
+    public String token(String who) {
+        return new Tokens(endpoints().identity(), InstantSource.system()).of(who);
+    }
+
+    /** How many facts are stored. */
+    public long facts() throws IOException, InterruptedException {
+        return Stream.of(get(endpoints().command().resolve("/actuator/prometheus"))
+                        .split("\n"))
+                .filter(line -> line.startsWith("tandem_store_head "))
+                .map(line -> (long) Double.parseDouble(line.substring(line.indexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow(() -> new IOException("command-service does not say how many facts it has stored"));
+    }
+
+    private static String get(URI uri) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString(UTF_8))
+                    .body();
+        }
+    }
+
+    /** Kills a service without warning. */
+    public void kill(String part) {
+        Run.in(place).flatMap(run -> run.process(part)).orElseThrow().destroyForcibly();
+    }
+
+    /** {@code ./tandem} with these arguments, in a process of its own that may be killed. */
+    public Process tandem(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.tandem.launcher.Tandem"));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--data", data().toString()));
+        return new ProcessBuilder(command).inheritIO().start();
+    }
+
+    @Override
+    public void close() {
+        if (ensemble.isStarted()) {
+            ensemble.stop();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.tandem.launcher.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tandem.launcher.Whole;
+import dev.tandem.launcher.client.Api;
+import dev.tandem.launcher.client.Tokens;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The whole story, played with moved time, as whoever plays it afterwards finds it in the queries. */
+class DemoEndToEndTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @TempDir
+    private static Path folder;
+
+    private static Whole tandem;
+
+    @BeforeAll
+    static void play() throws Exception {
+        tandem = Whole.startForDemo(folder);
+        Process demo = tandem.tandem("demo");
+        assertThat(demo.waitFor(12, TimeUnit.MINUTES)).isTrue();
+        assertThat(demo.exitValue()).isZero();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (tandem != null) {
+            tandem.close();
+        }
+    }
+
+    @Test
+    void fromPlanningTheRoleToTheReviewAfterTwelveMonthsAndBothWaysUp() {
+        // What it did last may not be visible yet.
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(history("rita").stream()
+                                .filter(fact -> type(fact).equals("HireReviewed"))
+                                .map(fact -> fact.path("payload").path("months").asInt()))
+                        .containsExactly(6, 12));
+        List<JsonNode> good = history("rita");
+        assertThat(types(good))
+                .contains("RequisitionOpened", "SlaAgreed", "CandidateHired", "HireReviewed")
+                .doesNotContain("SubmittalReviewOverdue", "EscalationRaised");
+        assertThat(Duration.between(occurred(good.getFirst()), occurred(good.getLast())))
+                .as("a year, in a minute")
+                .isGreaterThan(Duration.ofDays(365));
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            List<String> types = types(history("rob"));
+            assertThat(types.stream().filter("EscalationResolved"::equals)).hasSize(2);
+            // Each is recorded by a check of its own, in whatever order.
+            assertThat(types).contains("SubmittalReviewOverdue", "FeedbackOverdue", "DebriefMissed");
+        });
+        List<JsonNode> failing = history("rob");
+        assertThat(failing.stream()
+                        .filter(fact -> type(fact).equals("EscalationRaised"))
+                        .map(fact -> fact.path("payload").path("against").asString()))
+                .as("both ways")
+                .containsExactlyInAnyOrder("HIRING_MANAGER", "RECRUITER");
+    }
+
+    @Test
+    void anAuditorReadsWhatIsKnownOfPeopleButNotOfTheForgotten() {
+        assertThat(registered("rita").path("payload").path("name").asString()).isEqualTo("Ada Example");
+        assertThat(registered("rita").path("erased")).isEmpty();
+
+        JsonNode forgotten = registered("rob");
+        assertThat(forgotten.path("payload").path("name").isNull()).isTrue();
+        assertThat(forgotten.path("erased").toString()).isEqualTo("[\"/name\",\"/email\"]");
+        assertThat(types(history("rob"))).contains("CandidateForgotten");
+    }
+
+    /** The write-ahead log has whatever either database was given; what else is there may be compressed. */
+    @Test
+    void nobodysNameIsOnTheDiskInClear() throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder.resolve("data"))) {
+            files = all.filter(Files::isRegularFile).toList();
+        }
+
+        assertThat(files.stream().filter(file -> holds(file, "hiring.CandidateRegistered")))
+                .as("where types of facts stand in clear")
+                .isNotEmpty();
+        assertThat(files.stream().filter(file -> holds(file, "Ada Example") || holds(file, "Berta Example")))
+                .isEmpty();
+    }
+
+    private static boolean holds(Path file, String text) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+        } catch (IOException e) {
+            return false; // removed or replaced while we looked
+        }
+    }
+
+    /** The first candidate who became known in the one requisition that this recruiter runs. */
+    private static JsonNode registered(String recruiter) {
+        return history(recruiter).stream()
+                .filter(fact -> type(fact).equals("CandidateRegistered"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** All facts of the one requisition that this recruiter runs. */
+    private static List<JsonNode> history(String recruiter) {
+        Api queries = new Api(
+                tandem.endpoints().query(), new Tokens(tandem.endpoints().identity(), InstantSource.system()));
+        JsonNode requisitions =
+                queries.get("/requisitions?recruiter=" + recruiter, "auditor").path("items");
+        assertThat(requisitions.size()).isEqualTo(1);
+        String id = requisitions.get(0).path("id").asString();
+        return queries.get("/requisitions/" + id + "/history?limit=200", "auditor")
+                .path("items")
+                .valueStream()
+                .toList();
+    }
+
+    private static List<String> types(List<JsonNode> facts) {
+        return facts.stream().map(DemoEndToEndTest::type).toList();
+    }
+
+    private static String type(JsonNode fact) {
+        return fact.path("type").asString().replace("hiring.", "");
+    }
+
+    private static Instant occurred(JsonNode fact) {
+        return Instant.parse(fact.path("occurredAt").asString());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.tandem.launcher.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tandem.launcher.LaunchException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlaceTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void somebody_elses_folder_is_not_taken_for_a_data_folder() throws IOException {
+        Files.writeString(folder.resolve("thesis.txt"), "years of work");
+
+        assertThatThrownBy(new Place(folder, folder)::prepare)
+                .isInstanceOf(LaunchException.class)
+                .hasMessageContaining("not empty");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_is_refused_in_words() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "not a folder");
+
+        assertThatThrownBy(new Place(folder, file)::prepare)
+                .isInstanceOf(LaunchException.class)
+                .hasMessageContaining("cannot use the data folder " + file)
+                .hasMessageContaining("--data");
+    }
+
+    @Test
+    void a_folder_that_holds_but_a_build_is_a_data_folder_to_be() throws IOException {
+        Files.createDirectories(folder.resolve("programs/1"));
+        Files.writeString(folder.resolve("build.log"), "built");
+
+        Place place = new Place(folder.resolve("programs/1"), folder);
+        place.prepare();
+
+        assertThat(place.logs()).isDirectory();
+    }
+
+    @Test
+    void forgetting_removes_what_was_stored_and_nothing_else() throws IOException {
+        Place place = new Place(folder.resolve("programs"), folder.resolve("data"));
+        place.prepare();
+        Secrets.keptIn(place.data());
+        Files.createDirectories(place.data().resolve("postgresql/base"));
+        Files.writeString(place.data().resolve("postgresql/base/1"), "rows");
+        // Keys of a database that is gone are of no use, and a fresh one does not take them.
+        Files.writeString(place.keyset(), "{}");
+        Path mine = Files.writeString(place.data().resolve("notes.txt"), "mine");
+
+        place.forget();
+
+        assertThat(place.data()).isDirectoryContaining(mine::equals);
+        try (var left = Files.list(place.data())) {
+            assertThat(left).containsExactly(mine);
+        }
+    }
+
+    @Test
+    void passwords_are_made_once_and_only_their_owner_may_read_them() throws IOException {
+        Secrets made = Secrets.keptIn(folder);
+
+        assertThat(Secrets.keptIn(folder)).isEqualTo(made);
+        assertThat(made.command()).isNotEqualTo(made.query()).hasSize(24);
+        assertThat(Files.getPosixFilePermissions(folder.resolve("secrets.json")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(made.toString()).doesNotContain(made.superuser());
+    }
+
+    @Test
+    void ports_come_from_the_environment_and_a_wrong_one_is_named() {
+        Ports ports = Ports.from(Map.of("TANDEM_COMMAND_PORT", "18080", "TANDEM_KAFKA_PORT", " 19092 "));
+        assertThat(ports).isEqualTo(new Ports(18080, 8081, 8082, 19092, 5433));
+
+        for (String wrong : new String[] {"eighty", "0", "65536", "-1"}) {
+            assertThatThrownBy(() -> Ports.from(Map.of("TANDEM_QUERY_PORT", wrong)))
+                    .isInstanceOf(LaunchException.class)
+                    .hasMessage("TANDEM_QUERY_PORT=" + wrong + " is not a port (1 to 65535)");
+        }
+    }
+}
