@@ -2,10 +2,10 @@ package dev.tandem.bench;
 
 import dev.tandem.launcher.client.Endpoints;
 import dev.tandem.launcher.client.Tokens;
-import dev.tandem.launcher.stack.Ensemble;
-import dev.tandem.launcher.stack.Place;
 import dev.tandem.launcher.stack.Ports;
 import dev.tandem.launcher.stack.Progress;
+import dev.tandem.launcher.stack.Stack;
+import dev.tandem.launcher.stack.Workspace;
 import dev.tandem.servers.FreePort;
 import java.io.IOException;
 import java.net.URI;
@@ -48,16 +48,16 @@ final class Visibility {
 
     static List<Figure> measure(BenchServer server) throws Exception {
         Path folder = Files.createTempDirectory("tandem-bench-whole-");
-        Place place = new Place(Programs.folder(), folder);
-        place.prepare();
+        Workspace workspace = new Workspace(Programs.folder(), folder);
+        workspace.prepare();
         Ports ports = new Ports(FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any());
-        Ensemble ensemble = Ensemble.toStart(place, ports, new Progress(System.err, false));
+        Stack stack = Stack.toStart(workspace, ports, new Progress(System.err, false));
         try {
-            ensemble.start();
-            return measure(Endpoints.of(place), "127.0.0.1:" + ports.kafka());
+            stack.start();
+            return measure(Endpoints.of(workspace), "127.0.0.1:" + ports.kafka());
         } finally {
-            if (ensemble.isStarted()) {
-                ensemble.stop();
+            if (stack.isStarted()) {
+                stack.stop();
             }
             BenchServer.delete(folder);
         }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 final class BenchCommand implements Callable<Integer> {
 
     @Mixin
-    private final PlaceOption place = new PlaceOption();
+    private final WorkspaceOption workspace = new WorkspaceOption();
 
     @Option(names = "--json", description = "Print the figures as JSON.")
     private boolean json;
@@ -33,9 +33,9 @@ final class BenchCommand implements Callable<Integer> {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Dtandem.programs=" + place.place().programs(),
+                "-Dtandem.programs=" + workspace.workspace().programs(),
                 "-cp",
-                place.place().programs().resolve("bench") + "/*",
+                workspace.workspace().programs().resolve("bench") + "/*",
                 "dev.tandem.bench.BenchApplication"));
         if (json) {
             command.add("--json");

@@ -1,9 +1,9 @@
 package dev.tandem.launcher;
 
-import dev.tandem.launcher.stack.Claim;
-import dev.tandem.launcher.stack.Place;
 import dev.tandem.launcher.stack.Progress;
 import dev.tandem.launcher.stack.Run;
+import dev.tandem.launcher.stack.Workspace;
+import dev.tandem.launcher.stack.WorkspaceLock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,25 +18,25 @@ final class DownCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Mixin
-    private final PlaceOption place = new PlaceOption();
+    private final WorkspaceOption workspace = new WorkspaceOption();
 
     @Override
     public Integer call() {
-        Place here = place.place();
+        Workspace here = workspace.workspace();
         Progress progress = new Progress(System.out, false);
         if (Run.in(here).isEmpty()) {
             progress.say("Tandem is not up in " + here.data() + ".");
             return 0;
         }
-        Optional<Claim> claim = Claim.on(here);
+        Optional<WorkspaceLock> lock = WorkspaceLock.on(here);
         boolean stopped = false;
-        if (claim.isEmpty()) {
+        if (lock.isEmpty()) {
             // Somebody's terminal: what it started, it also stops in order.
             Run.in(here).flatMap(run -> run.launcher().process()).ifPresent(ProcessHandle::destroy);
             stopped = true;
-            claim = Claim.on(here, PATIENCE);
+            lock = WorkspaceLock.on(here, PATIENCE);
         }
-        try (Claim _ = claim.orElseThrow(
+        try (WorkspaceLock _ = lock.orElseThrow(
                 () -> new LaunchException("The launcher does not end; see ./tandem status and " + here.logs()))) {
             stopped |= Down.stop(here, progress);
         }

@@ -1,7 +1,7 @@
 package dev.tandem.launcher;
 
-import dev.tandem.launcher.stack.Parts;
-import dev.tandem.launcher.stack.Place;
+import dev.tandem.launcher.stack.StackProcesses;
+import dev.tandem.launcher.stack.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 final class LogsCommand implements Callable<Integer> {
 
     @Mixin
-    private final PlaceOption place = new PlaceOption();
+    private final WorkspaceOption workspace = new WorkspaceOption();
 
     @Parameters(
             arity = "0..1",
@@ -33,11 +33,12 @@ final class LogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Place here = place.place();
-        if (part != null && !Parts.NAMES.contains(part)) {
-            throw new LaunchException("No part '" + part + "'; the parts are " + String.join(", ", Parts.NAMES));
+        Workspace here = workspace.workspace();
+        if (part != null && !StackProcesses.NAMES.contains(part)) {
+            throw new LaunchException(
+                    "No part '" + part + "'; the parts are " + String.join(", ", StackProcesses.NAMES));
         }
-        List<String> wanted = part == null ? Parts.NAMES : List.of(part);
+        List<String> wanted = part == null ? StackProcesses.NAMES : List.of(part);
         List<LogTail> tails = wanted.stream()
                 .map(name -> new LogTail(here.log(name), wanted.size() == 1 ? "" : name + " | "))
                 .toList();

@@ -22,14 +22,14 @@ import tools.jackson.databind.JsonNode;
 final class RebuildCommand implements Callable<Integer> {
 
     @Mixin
-    private final PlaceOption place = new PlaceOption();
+    private final WorkspaceOption workspace = new WorkspaceOption();
 
     @Parameters(paramLabel = "PROJECTION", description = "The read model, such as recruiter-queue.")
     private String projection = "";
 
     @Override
     public Integer call() {
-        Endpoints endpoints = Endpoints.of(place.place());
+        Endpoints endpoints = Endpoints.of(workspace.workspace());
         Api query = new Api(endpoints.query(), new Tokens(endpoints.identity(), InstantSource.system()));
         String name = URLEncoder.encode(projection, StandardCharsets.UTF_8);
         JsonNode begun = query.post("/projections/" + name + "/rebuild", "operator");

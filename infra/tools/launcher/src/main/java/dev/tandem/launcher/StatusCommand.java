@@ -1,9 +1,9 @@
 package dev.tandem.launcher;
 
 import dev.tandem.launcher.client.Endpoints;
-import dev.tandem.launcher.stack.Condition;
-import dev.tandem.launcher.stack.Place;
+import dev.tandem.launcher.stack.ProcessStatus;
 import dev.tandem.launcher.stack.Run;
+import dev.tandem.launcher.stack.Workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,19 +21,19 @@ import picocli.CommandLine.Mixin;
 final class StatusCommand implements Callable<Integer> {
 
     @Mixin
-    private final PlaceOption place = new PlaceOption();
+    private final WorkspaceOption workspace = new WorkspaceOption();
 
     @Override
     public Integer call() {
-        Place here = place.place();
+        Workspace here = workspace.workspace();
         Optional<Run> run = Run.in(here);
         if (run.isEmpty()) {
             System.out.println("Tandem is not up in " + here.data() + ". Start it with ./tandem up");
             return 1;
         }
-        List<Condition> conditions = Condition.of(here, run.get());
+        List<ProcessStatus> statuses = ProcessStatus.of(here, run.get());
         System.out.printf("%-17s %-10s %8s %7s %8s  %s%n", "part", "state", "process", "up", "memory", "address");
-        conditions.forEach(part -> System.out.printf(
+        statuses.forEach(part -> System.out.printf(
                 "%-17s %-10s %8s %7s %8s  %s%n",
                 part.name(), part.state(), part.pid(), part.uptime(), part.memory(), part.address()));
         Positions positions = new Positions(Endpoints.of(here));
@@ -43,7 +43,7 @@ final class StatusCommand implements Callable<Integer> {
         }
         say(() -> List.of(positions.relay()));
         say(positions::readModels);
-        return conditions.stream().allMatch(Condition::isReady) ? 0 : 1;
+        return statuses.stream().allMatch(ProcessStatus::isReady) ? 0 : 1;
     }
 
     /** What cannot be found out now, since a part is down, is said in one line. */

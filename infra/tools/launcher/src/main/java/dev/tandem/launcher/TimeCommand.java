@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 final class TimeCommand implements Callable<Integer> {
 
     @Mixin
-    private final PlaceOption place = new PlaceOption();
+    private final WorkspaceOption workspace = new WorkspaceOption();
 
     @Option(
             names = "--forward",
@@ -28,7 +28,7 @@ final class TimeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        MovedTime time = place.place().time();
+        MovedTime time = workspace.workspace().time();
         if (forward != null) {
             move(time, forward);
         }

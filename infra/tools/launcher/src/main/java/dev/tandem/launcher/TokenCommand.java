@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 final class TokenCommand implements Callable<Integer> {
 
     @Mixin
-    private final PlaceOption place = new PlaceOption();
+    private final WorkspaceOption workspace = new WorkspaceOption();
 
     @Option(
             names = "--as",
@@ -34,7 +34,7 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        System.out.println(new Tokens(Endpoints.of(place.place()).identity(), InstantSource.system()).of(who));
+        System.out.println(new Tokens(Endpoints.of(workspace.workspace()).identity(), InstantSource.system()).of(who));
         return 0;
     }
 }

@@ -1,12 +1,12 @@
 package dev.tandem.launcher;
 
-import dev.tandem.launcher.stack.Claim;
-import dev.tandem.launcher.stack.Ensemble;
-import dev.tandem.launcher.stack.Parts;
-import dev.tandem.launcher.stack.Place;
 import dev.tandem.launcher.stack.Ports;
 import dev.tandem.launcher.stack.Progress;
 import dev.tandem.launcher.stack.Run;
+import dev.tandem.launcher.stack.Stack;
+import dev.tandem.launcher.stack.StackProcesses;
+import dev.tandem.launcher.stack.Workspace;
+import dev.tandem.launcher.stack.WorkspaceLock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,7 +34,7 @@ final class UpCommand implements Callable<Integer> {
     private static final int INTERRUPTED = 130;
 
     @Mixin
-    private final PlaceOption place = new PlaceOption();
+    private final WorkspaceOption workspace = new WorkspaceOption();
 
     @Option(
             names = "--detach",
@@ -56,15 +56,15 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         long begin = System.nanoTime();
-        Place here = place.place();
+        Workspace here = workspace.workspace();
         Ports ports = Ports.from(System.getenv());
         here.prepare();
         Progress progress = new Progress(System.out, isTerminal());
-        Optional<Claim> claim = Claim.on(here);
-        if (claim.isEmpty()) {
+        Optional<WorkspaceLock> lock = WorkspaceLock.on(here);
+        if (lock.isEmpty()) {
             return alreadyUp(here, ports, progress);
         }
-        try (Claim _ = claim.get()) {
+        try (WorkspaceLock _ = lock.get()) {
             if (fresh) {
                 Down.stop(here, progress);
                 progress.say("Forgetting the data in " + here.data());
@@ -81,39 +81,39 @@ final class UpCommand implements Callable<Integer> {
                 here.time().makeMovable();
             }
             progress.say("Starting Tandem; data and logs in " + here.data());
-            Ensemble ensemble = Ensemble.toStart(here, ports, progress);
+            Stack stack = Stack.toStart(here, ports, progress);
             AtomicBoolean leaving = new AtomicBoolean();
-            Thread stopping = new Thread(() -> stopUnless(leaving, ensemble, progress), "stopping");
+            Thread stopping = new Thread(() -> stopUnless(leaving, stack, progress), "stopping");
             Runtime.getRuntime().addShutdownHook(stopping);
             try {
-                ensemble.start();
+                stack.start();
             } catch (LaunchException e) {
-                if (ensemble.isStopping()) {
+                if (stack.isStopping()) {
                     return INTERRUPTED; // no failure, but what Ctrl-C in the middle of starting looks like from here
                 }
                 throw e;
             }
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
-            progress.say(Welcome.text(here, place.option(), ports, took, detach));
+            progress.say(Welcome.text(here, workspace.option(), ports, took, detach));
             if (detach) {
-                ensemble.leave();
+                stack.leave();
                 leaving.set(true);
             } else {
-                ensemble.watch();
+                stack.watch();
             }
             return 0;
         }
     }
 
-    private static void stopUnless(AtomicBoolean leaving, Ensemble ensemble, Progress progress) {
-        if (!leaving.get() && ensemble.isStarted()) {
+    private static void stopUnless(AtomicBoolean leaving, Stack stack, Progress progress) {
+        if (!leaving.get() && stack.isStarted()) {
             progress.say("Stopping Tandem");
-            ensemble.stop();
+            stack.stop();
             progress.say("Tandem is down; its data stays.");
         }
     }
 
-    private int alreadyUp(Place here, Ports ports, Progress progress) {
+    private int alreadyUp(Workspace here, Ports ports, Progress progress) {
         Optional<Run> run = Run.in(here);
         if (run.isEmpty()) {
             progress.say("Another ./tandem is just starting or stopping in " + here.data() + ".");
@@ -126,10 +126,10 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private static boolean isWhole(Run run) {
-        return Parts.NAMES.stream().allMatch(name -> run.process(name).isPresent());
+        return StackProcesses.NAMES.stream().allMatch(name -> run.process(name).isPresent());
     }
 
-    private String difference(Run run, Place here, Ports ports) {
+    private String difference(Run run, Workspace here, Ports ports) {
         if (demo && !here.time().isMovable()) {
             return "\nIts time cannot be moved: stop it first, then start it with --demo.";
         }

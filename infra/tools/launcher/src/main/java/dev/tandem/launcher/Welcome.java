@@ -1,8 +1,8 @@
 package dev.tandem.launcher;
 
-import dev.tandem.launcher.stack.Place;
 import dev.tandem.launcher.stack.Ports;
 import dev.tandem.launcher.stack.Progress;
+import dev.tandem.launcher.stack.Workspace;
 import java.time.Duration;
 
 /** What people read when everything is ready. */
@@ -11,7 +11,7 @@ final class Welcome {
     private Welcome() {}
 
     /** With the option that other commands need to mean the same place, empty if none. */
-    static String text(Place place, String option, Ports ports, Duration took, boolean detached) {
+    static String text(Workspace workspace, String option, Ports ports, Duration took, boolean detached) {
         return """
 
                 Tandem is ready after %s.
@@ -27,21 +27,23 @@ final class Welcome {
                 %s  TOKEN=$(./tandem token --as recruiter%s)
                   curl -s -H "Authorization: Bearer $TOKEN" http://localhost:%d/requisitions
                 %s%s%s""".formatted(
-                Progress.seconds(took),
-                ports.command(),
-                ports.command(),
-                ports.query(),
-                ports.query(),
-                ports.identity(),
-                ports.kafka(),
-                ports.postgres(),
-                place.data(),
-                row("./tandem demo" + option, "one good hire, one failing partnership, as each side sees them"),
-                option,
-                ports.query(),
-                place.time().isMovable() ? row("./tandem time --forward P3D" + option, "three days pass at once") : "",
-                row("./tandem status" + option, "each part, its lag and positions"),
-                row(detached ? "./tandem down" + option : "Ctrl-C", "stop everything; the data stays"));
+                        Progress.seconds(took),
+                        ports.command(),
+                        ports.command(),
+                        ports.query(),
+                        ports.query(),
+                        ports.identity(),
+                        ports.kafka(),
+                        ports.postgres(),
+                        workspace.data(),
+                        row("./tandem demo" + option, "one good hire, one failing partnership, as each side sees them"),
+                        option,
+                        ports.query(),
+                        workspace.time().isMovable()
+                                ? row("./tandem time --forward P3D" + option, "three days pass at once")
+                                : "",
+                        row("./tandem status" + option, "each part, its lag and positions"),
+                        row(detached ? "./tandem down" + option : "Ctrl-C", "stop everything; the data stays"));
     }
 
     private static String row(String command, String why) {

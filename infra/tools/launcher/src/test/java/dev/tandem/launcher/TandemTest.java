@@ -2,8 +2,8 @@ package dev.tandem.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.launcher.stack.Place;
 import dev.tandem.launcher.stack.Ports;
+import dev.tandem.launcher.stack.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -83,14 +83,14 @@ class TandemTest {
 
     @Test
     void what_to_try_next_names_the_folder_where_it_is_not_the_usual_one() {
-        Place place = new Place(Path.of("programs"), Path.of("/some where"));
+        Workspace workspace = new Workspace(Path.of("programs"), Path.of("/some where"));
         Ports ports = Ports.from(Map.of());
 
-        assertThat(Welcome.text(place, " --data '/some where'", ports, Duration.ofSeconds(9), true))
+        assertThat(Welcome.text(workspace, " --data '/some where'", ports, Duration.ofSeconds(9), true))
                 .contains("./tandem demo --data '/some where'")
                 .contains("token --as recruiter --data '/some where')")
                 .contains("./tandem down --data '/some where'");
-        assertThat(Welcome.text(place, "", ports, Duration.ofSeconds(9), false))
+        assertThat(Welcome.text(workspace, "", ports, Duration.ofSeconds(9), false))
                 .contains("Ctrl-C")
                 .doesNotContain("--data");
     }

@@ -1,8 +1,8 @@
 package dev.tandem.launcher.client;
 
-import dev.tandem.launcher.stack.Place;
 import dev.tandem.launcher.stack.Ports;
 import dev.tandem.launcher.stack.Run;
+import dev.tandem.launcher.stack.Workspace;
 import java.net.URI;
 
 /**
@@ -15,8 +15,8 @@ import java.net.URI;
 public record Endpoints(URI command, URI query, URI identity) {
 
     /** Of the Tandem that was started in this place; where none was, of one that would be. */
-    public static Endpoints of(Place place) {
-        Ports ports = Run.in(place).map(Run::ports).orElseGet(() -> Ports.from(System.getenv()));
+    public static Endpoints of(Workspace workspace) {
+        Ports ports = Run.in(workspace).map(Run::ports).orElseGet(() -> Ports.from(System.getenv()));
         return new Endpoints(local(ports.command()), local(ports.query()), local(ports.identity()));
     }
 

@@ -1,6 +1,6 @@
 package dev.tandem.launcher.demo;
 
-import dev.tandem.launcher.PlaceOption;
+import dev.tandem.launcher.WorkspaceOption;
 import dev.tandem.launcher.client.Endpoints;
 import dev.tandem.launcher.client.Tokens;
 import java.time.InstantSource;
@@ -20,25 +20,25 @@ import picocli.CommandLine.Mixin;
 public final class DemoCommand implements Callable<Integer> {
 
     @Mixin
-    private final PlaceOption place = new PlaceOption();
+    private final WorkspaceOption workspace = new WorkspaceOption();
 
     @Override
     public Integer call() {
-        Endpoints endpoints = Endpoints.of(place.place());
+        Endpoints endpoints = Endpoints.of(workspace.workspace());
         // Not up? Then say so before the curtain rises.
         new Tokens(endpoints.identity(), InstantSource.system()).of("recruiter");
-        Play play = new Play(endpoints, place.place().time(), System.out);
-        GoodHire.play(play);
-        FailingPartnership.play(play);
-        RightToBeForgotten.asked(play, "Berta");
-        new Views(play).partnerships();
-        play.say("");
-        if (!play.movesTime()) {
-            play.say("From planning the role to the hire's first anniversary: ./tandem down, then");
-            play.say("./tandem up --demo --data DIR and ./tandem demo --data DIR, where a year passes in a minute.");
+        Script script = new Script(endpoints, workspace.workspace().time(), System.out);
+        GoodHire.play(script);
+        FailingPartnership.play(script);
+        RightToBeForgotten.asked(script, "Berta");
+        new Views(script).partnerships();
+        script.say("");
+        if (!script.movesTime()) {
+            script.say("From planning the role to the hire's first anniversary: ./tandem down, then");
+            script.say("./tandem up --demo --data DIR and ./tandem demo --data DIR, where a year passes in a minute.");
         }
-        play.say("Look around yourself: ./tandem token --as recruiter:rob, then GET /recruiters/rob/queue;");
-        play.say("an auditor replays it all: ./tandem token --as auditor, then GET /requisitions/{id}/history.");
+        script.say("Look around yourself: ./tandem token --as recruiter:rob, then GET /recruiters/rob/queue;");
+        script.say("an auditor replays it all: ./tandem token --as auditor, then GET /requisitions/{id}/history.");
         return 0;
     }
 }

@@ -8,44 +8,44 @@ final class FailingPartnership {
 
     private FailingPartnership() {}
 
-    static void play(Play play) {
-        play.scene("A failing partnership: rob (recruiter) and mona (hiring manager)");
-        Searching.begins(play, "rob", "mona", "ivan", play.promise(), """
+    static void play(Script script) {
+        script.scene("A failing partnership: rob (recruiter) and mona (hiring manager)");
+        Searching.begins(script, "rob", "mona", "ivan", script.promise(), """
                 {"missedDebriefs": 1, "stalledWeeks": 6, "missedSlates": 1, "unqualifiedSubmittals": 1}""");
-        Searching.submitted(play, "rob", "Berta Example", "Built the ledger of a marketplace");
-        play.keep("candidate", "first");
-        play.tooLongPasses("mona does not look at Berta's submittal");
-        play.isRefused(MONA, "RejectWithFeedback", """
+        Searching.submitted(script, "rob", "Berta Example", "Built the ledger of a marketplace");
+        script.keep("candidate", "first");
+        script.tooLongPasses("mona does not look at Berta's submittal");
+        script.isRefused(MONA, "RejectWithFeedback", """
                 {"requisition": "$requisition", "candidate": "$candidate", "reasons": [
                   {"requirement": "java", "version": 1, "shortfall": "UNPROVEN", "observed": "Not a fit."}]}
                 """);
-        play.does(MONA, "RejectWithFeedback", """
+        script.does(MONA, "RejectWithFeedback", """
                 {"requisition": "$requisition", "candidate": "$candidate", "reasons": [
                   {"requirement": "java", "version": 1, "shortfall": "UNPROVEN",
                    "observed": "Both incidents in her notes were handled by a colleague; asked twice what she did herself, she named the dashboard"}]}
                 """);
-        Searching.submitted(play, "rob", "Carl Example", "Ten years of Java at two payment providers");
-        play.does(MONA, "AcceptSubmittal", """
+        Searching.submitted(script, "rob", "Carl Example", "Ten years of Java at two payment providers");
+        script.does(MONA, "AcceptSubmittal", """
                 {"requisition": "$requisition", "candidate": "$candidate"}
                 """);
-        Searching.interviewed(play, "rob", "ivan", InterviewTime.at(play.now()));
-        play.tooLongPasses("ivan owes his feedback, and nobody calls a debrief");
-        Searching.assessed(play, "ivan", 3, "Explained backpressure on the whiteboard without help", "YES");
-        play.does(ROB, "ExtendOffer", """
+        Searching.interviewed(script, "rob", "ivan", InterviewTime.at(script.now()));
+        script.tooLongPasses("ivan owes his feedback, and nobody calls a debrief");
+        Searching.assessed(script, "ivan", 3, "Explained backpressure on the whiteboard without help", "YES");
+        script.does(ROB, "ExtendOffer", """
                 {"requisition": "$requisition", "candidate": "$candidate",
                  "terms": {"baseSalary": {"amount": 66000, "currency": "EUR"}}}
                 """);
-        play.does(ROB, "DeclineOffer", """
+        script.does(ROB, "DeclineOffer", """
                 {"requisition": "$requisition", "candidate": "$candidate", "offer": "$offer", "reason": "COMPENSATION",
                  "payGap": {"amount": 4000, "currency": "EUR"}, "note": "Would have come for 70,000"}
                 """);
-        Searching.submittedWithGap(play, "rob", "Dora Example", "Led the team of a card processor for six years");
-        play.tooLongPasses("and Dora waits, too");
-        Views views = new Views(play);
+        Searching.submittedWithGap(script, "rob", "Dora Example", "Led the team of a card processor for six years");
+        script.tooLongPasses("and Dora waits, too");
+        Views views = new Views(script);
         views.waiting("What rob sees waiting in his queue", ROB, "/recruiters/rob/queue?requisition=");
         views.waiting("What mona sees waiting in her inbox", MONA, "/managers/mona/inbox?requisition=");
         views.board(ROB);
-        Leaders.answer(play, views.recordedByItself(2));
+        Leaders.answer(script, views.recordedByItself(2));
         views.escalations();
     }
 }

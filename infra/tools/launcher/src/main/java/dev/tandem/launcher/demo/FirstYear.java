@@ -10,23 +10,23 @@ final class FirstYear {
 
     private FirstYear() {}
 
-    static void passes(Play play, String recruiter, String manager, LocalDate start) {
-        play.does("recruiter:" + recruiter, "RecordCandidateExperience", """
+    static void passes(Script script, String recruiter, String manager, LocalDate start) {
+        script.does("recruiter:" + recruiter, "RecordCandidateExperience", """
                 {"requisition": "$requisition", "candidate": "$candidate", "score": 9,
                  "comment": "Never waited more than two days, and knew what they would ask"}
                 """);
-        play.does("ta-leader:tara", "CelebrateWin", """
+        script.does("ta-leader:tara", "CelebrateWin", """
                 {"requisition": "$requisition", "candidate": "$candidate",
                  "message": "Ada joins Payments, and not one promise was late"}
                 """);
-        play.isRefused("hiring-manager:" + manager, "ReviewHire", review(6, 5));
-        play.timeMovesTo(start.plusMonths(6), "Ada has worked here for six months");
-        play.does("hiring-manager:" + manager, "ReviewHire", review(6, 4));
-        play.timeMovesTo(start.plusMonths(12), "and for twelve");
-        play.does("hiring-manager:" + manager, "ReviewHire", review(12, 5));
-        JsonNode kept = reviewsInSla(play, recruiter, manager);
-        LocalDate today = LocalDate.ofInstant(play.now(), ZoneOffset.UTC);
-        play.does("ta-leader:tara", "ReviewPartnership", """
+        script.isRefused("hiring-manager:" + manager, "ReviewHire", review(6, 5));
+        script.timeMovesTo(start.plusMonths(6), "Ada has worked here for six months");
+        script.does("hiring-manager:" + manager, "ReviewHire", review(6, 4));
+        script.timeMovesTo(start.plusMonths(12), "and for twelve");
+        script.does("hiring-manager:" + manager, "ReviewHire", review(12, 5));
+        JsonNode kept = reviewsInSla(script, recruiter, manager);
+        LocalDate today = LocalDate.ofInstant(script.now(), ZoneOffset.UTC);
+        script.does("ta-leader:tara", "ReviewPartnership", """
                 {"recruiter": "%s", "manager": "%s", "quarter": "%d-Q%d",
                  "metrics": [{"name": "submittal-review-in-sla", "value": %s, "cases": %d}],
                  "commitments": [{"side": "RECRUITER", "text": "Market data before every plan, not after it"},
@@ -41,8 +41,8 @@ final class FirstYear {
     }
 
     /** How the pair stands, as the leader who reviews it reads it. */
-    private static JsonNode reviewsInSla(Play play, String recruiter, String manager) {
-        return play.sees("ta-leader:tara", "/metrics/partnership?by=pair")
+    private static JsonNode reviewsInSla(Script script, String recruiter, String manager) {
+        return script.sees("ta-leader:tara", "/metrics/partnership?by=pair")
                 .path("items")
                 .valueStream()
                 .filter(pair -> pair.path("key").path("recruiter").asString("").equals(recruiter)

@@ -9,21 +9,21 @@ final class Leaders {
     private Leaders() {}
 
     /** Each escalation of the history is heard, and ends with what will change. */
-    static void answer(Play play, JsonNode history) {
-        play.say("");
+    static void answer(Script script, JsonNode history) {
+        script.say("");
         StreamSupport.stream(history.path("items").spliterator(), false)
                 .filter(fact -> fact.path("type").asString("").equals("hiring.EscalationRaised"))
-                .forEach(fact -> answerOne(play, fact.path("payload")));
+                .forEach(fact -> answerOne(script, fact.path("payload")));
     }
 
-    private static void answerOne(Play play, JsonNode escalation) {
+    private static void answerOne(Script script, JsonNode escalation) {
         String leader = escalation.path("to").asString("").equals("executive") ? "executive:eva" : "ta-leader:tara";
-        play.knows("escalation", escalation.path("escalation").asString(""));
-        play.does(leader, "AcknowledgeEscalation", """
+        script.knows("escalation", escalation.path("escalation").asString(""));
+        script.does(leader, "AcknowledgeEscalation", """
                 {"requisition": "$requisition", "escalation": "$escalation"}
                 """);
         boolean manager = escalation.path("against").asString("").equals("HIRING_MANAGER");
-        play.does(leader, "ResolveEscalation", manager ? """
+        script.does(leader, "ResolveEscalation", manager ? """
                         {"requisition": "$requisition", "escalation": "$escalation",
                          "rootCause": "Mona runs three launches; reviews and debriefs had no fixed place in her week",
                          "actions": ["A slot for both every Thursday", "Ivan may stand in for her"]}

@@ -6,23 +6,23 @@ final class Planning {
     private Planning() {}
 
     /** A manager asks for two people, the market answers, and one opening is approved. */
-    static void twoBecomeOne(Play play, String recruiter, String manager) {
-        play.does("hiring-manager:" + manager, "PlanHeadcount", """
+    static void twoBecomeOne(Script script, String recruiter, String manager) {
+        script.does("hiring-manager:" + manager, "PlanHeadcount", """
                 {"title": "Backend engineer", "department": "Payments", "openings": 2, "monthsToImpact": 6,
                  "businessOutcome": "Settlement within a day in three more countries",
                  "alternatives": [{"kind": "UPSKILLING", "finding": "Two colleagues could learn it, but not before next year"}]}
                 """);
-        play.does("recruiter:" + recruiter, "ChallengeHeadcount", """
+        script.does("recruiter:" + recruiter, "ChallengeHeadcount", """
                 {"headcount": "$headcount", "passThrough": 0.06,
                  "salaryBand": {"minimum": {"amount": 65000, "currency": "EUR"}, "maximum": {"amount": 85000, "currency": "EUR"}},
                  "availability": "About 40 people in reach, half of them content where they are",
                  "suggestedRedesign": "One senior now, and one of the two colleagues upskilled with her help"}
                 """);
-        play.does("executive:eva", "DecideHeadcount", """
+        script.does("executive:eva", "DecideHeadcount", """
                 {"headcount": "$headcount", "decision": "REDESIGN", "became": "LEVEL_CHANGED", "openings": 1,
                  "description": "One senior engineer; a colleague of the team learns the rest from her"}
                 """);
-        play.isRefused("recruiter:" + recruiter, "OpenRequisition", """
+        script.isRefused("recruiter:" + recruiter, "OpenRequisition", """
                 {"title": "Backend engineer", "department": "Payments", "roleType": "ENGINEER", "location": "Lisbon",
                  "openings": 2, "hiringManager": "%s", "headcount": "$headcount",
                  "compensation": {"minimum": {"amount": 62000, "currency": "EUR"}, "maximum": {"amount": 78000, "currency": "EUR"}}}

@@ -9,21 +9,21 @@ final class RightToBeForgotten {
     private RightToBeForgotten() {}
 
     /** The candidate whose id was kept as {@code first}, of the scene that was played last. */
-    static void asked(Play play, String name) {
-        play.say("");
-        play.say(name + ", who was rejected, asks to be forgotten:");
-        play.does("privacy-officer:pia", "ForgetCandidate", """
+    static void asked(Script script, String name) {
+        script.say("");
+        script.say(name + ", who was rejected, asks to be forgotten:");
+        script.does("privacy-officer:pia", "ForgetCandidate", """
                 {"candidate": "$first", "ground": "CONSENT_WITHDRAWN"}
                 """);
-        String candidate = play.id("first");
+        String candidate = script.id("first");
         JsonNode history =
-                play.seesWithin(Play.LONG_ENOUGH, "auditor", play.history(), facts -> isErased(facts, candidate));
-        play.say("");
-        play.say("What the auditor reads of " + name + " now, and what nobody can read any more:");
+                script.seesWithin(Script.LONG_ENOUGH, "auditor", script.history(), facts -> isErased(facts, candidate));
+        script.say("");
+        script.say("What the auditor reads of " + name + " now, and what nobody can read any more:");
         history.path("items")
                 .valueStream()
                 .filter(fact -> isAbout(fact, candidate))
-                .forEach(fact -> play.say("  %-24s %s"
+                .forEach(fact -> script.say("  %-24s %s"
                         .formatted(
                                 fact.path("type").asString("").replace("hiring.", ""),
                                 fact.path("erased")

@@ -15,20 +15,20 @@ final class Searching {
      * @param escalation JSON of what is escalated: how often something has to go wrong
      */
     static void begins(
-            Play play, String recruiter, String manager, String interviewer, String patience, String escalation) {
-        opens(play, recruiter, manager, "null");
-        agrees(play, recruiter, manager, interviewer, patience, escalation);
+            Script script, String recruiter, String manager, String interviewer, String patience, String escalation) {
+        opens(script, recruiter, manager, "null");
+        agrees(script, recruiter, manager, interviewer, patience, escalation);
     }
 
     /** The same for a role that was planned before. */
     static void beginsAsPlanned(
-            Play play, String recruiter, String manager, String interviewer, String patience, String escalation) {
-        opens(play, recruiter, manager, "\"$headcount\"");
-        agrees(play, recruiter, manager, interviewer, patience, escalation);
+            Script script, String recruiter, String manager, String interviewer, String patience, String escalation) {
+        opens(script, recruiter, manager, "\"$headcount\"");
+        agrees(script, recruiter, manager, interviewer, patience, escalation);
     }
 
-    private static void opens(Play play, String recruiter, String manager, String headcount) {
-        play.does("recruiter:" + recruiter, "OpenRequisition", """
+    private static void opens(Script script, String recruiter, String manager, String headcount) {
+        script.does("recruiter:" + recruiter, "OpenRequisition", """
                 {"title": "Backend engineer", "department": "Payments", "roleType": "ENGINEER", "location": "Lisbon",
                  "openings": 1, "hiringManager": "%s", "headcount": %s,
                  "compensation": {"minimum": {"amount": 62000, "currency": "EUR"}, "maximum": {"amount": 78000, "currency": "EUR"}},
@@ -37,10 +37,10 @@ final class Searching {
     }
 
     private static void agrees(
-            Play play, String recruiter, String manager, String interviewer, String patience, String escalation) {
+            Script script, String recruiter, String manager, String interviewer, String patience, String escalation) {
         String rita = "recruiter:" + recruiter;
         String max = "hiring-manager:" + manager;
-        play.does(rita, "HoldKickoff", """
+        script.does(rita, "HoldKickoff", """
                 {"requisition": "$requisition", "attendees": ["%s", "%s"],
                  "answers": {"priority": "QUALITY", "mostImportantSkills": ["Java", "PostgreSQL"],
                    "education": {"necessity": "NOT_NEEDED"}, "tellingPreviousEmployers": ["Payment providers"],
@@ -50,74 +50,74 @@ final class Searching {
                    "successAtSixMonths": "Owns the payout service and its on-call",
                    "successAtTwelveMonths": "Leads the move to event-driven settlement"}}
                 """.formatted(recruiter, manager));
-        play.does(rita, "ProposeRequirements", """
+        script.does(rita, "ProposeRequirements", """
                 {"requisition": "$requisition", "requirements": [
                   {"id": "java", "text": "Has run Java services in production and debugged them under load",
                    "necessity": "MUST_HAVE", "kind": "SKILL", "competency": "engineering"},
                   {"id": "payments", "text": "Has worked with money: idempotency, reconciliation, audit",
                    "necessity": "NICE_TO_HAVE", "kind": "EXPERIENCE", "competency": "engineering"}]}
                 """);
-        play.does(max, "ApproveRequirements", """
+        script.does(max, "ApproveRequirements", """
                 {"requisition": "$requisition", "version": 1}
                 """);
-        play.does(max, "DefineScorecard", """
+        script.does(max, "DefineScorecard", """
                 {"requisition": "$requisition", "competencies": [
                   {"id": "engineering", "name": "Engineering depth", "anchors": {
                      "1": "Recites terms", "2": "Explains what others built", "3": "Has built and fixed it",
                      "4": "Has taught others"},
                    "questions": ["Tell me about the worst incident you debugged."]}]}
                 """);
-        play.does(rita, "AssignPanel", """
+        script.does(rita, "AssignPanel", """
                 {"requisition": "$requisition", "members": [{"interviewer": "%s", "competencies": ["engineering"]}]}
                 """.formatted(interviewer));
-        play.does(rita, "ProposeSla", """
+        script.does(rita, "ProposeSla", """
                 {"requisition": "$requisition", "submittalReview": "%1$s", "feedbackAfterInterview": "%1$s",
                  "debriefAfterLastInterview": "%1$s", "interviewScheduling": "%1$s", "escalation": %2$s}
                 """.formatted(patience, escalation));
-        play.does(rita, "SignSla", """
+        script.does(rita, "SignSla", """
                 {"requisition": "$requisition", "version": 1}
                 """);
-        play.does(max, "SignSla", """
+        script.does(max, "SignSla", """
                 {"requisition": "$requisition", "version": 1}
                 """);
     }
 
-    static void submitted(Play play, String recruiter, String name, String rationale) {
-        submitted(play, recruiter, name, rationale, """
+    static void submitted(Script script, String recruiter, String name, String rationale) {
+        submitted(script, recruiter, name, rationale, """
                 {"requirement": "java", "met": true, "text": "Walked me through two incidents of her own"}""");
     }
 
     /** Submits somebody who lacks a must-have, and says so. */
-    static void submittedWithGap(Play play, String recruiter, String name, String rationale) {
-        submitted(play, recruiter, name, rationale, """
+    static void submittedWithGap(Script script, String recruiter, String name, String rationale) {
+        submitted(script, recruiter, name, rationale, """
                 {"requirement": "java", "met": false, "text": "Led those who ran the services; has not run one"}""");
     }
 
-    private static void submitted(Play play, String recruiter, String name, String rationale, String evidence) {
-        play.does("recruiter:" + recruiter, "RegisterCandidate", """
+    private static void submitted(Script script, String recruiter, String name, String rationale, String evidence) {
+        script.does("recruiter:" + recruiter, "RegisterCandidate", """
                 {"name": "%s", "email": "%s@example.com"}
                 """.formatted(
                         name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.')));
-        play.does("recruiter:" + recruiter, "SubmitCandidate", """
+        script.does("recruiter:" + recruiter, "SubmitCandidate", """
                 {"requisition": "$requisition", "candidate": "$candidate", "source": "OUTBOUND", "rationale": "%s",
                  "evidence": [%s]}
                 """.formatted(rationale, evidence));
     }
 
-    static void interviewed(Play play, String recruiter, String interviewer, InterviewTime time) {
-        play.does("recruiter:" + recruiter, "ScheduleInterview", """
+    static void interviewed(Script script, String recruiter, String interviewer, InterviewTime time) {
+        script.does("recruiter:" + recruiter, "ScheduleInterview", """
                 {"requisition": "$requisition", "candidate": "$candidate",
                  "assignments": [{"interviewer": "%s", "competencies": ["engineering"]}],
                  "startsAt": "%s", "endsAt": "%s"}
                 """.formatted(
                         interviewer, time.startsAt(), time.endsAt()));
-        play.does("interviewer:" + interviewer, "CompleteInterview", """
+        script.does("interviewer:" + interviewer, "CompleteInterview", """
                 {"requisition": "$requisition", "candidate": "$candidate", "interview": "$interview"}
                 """);
     }
 
-    static void assessed(Play play, String interviewer, int rating, String evidence, String recommendation) {
-        play.does("interviewer:" + interviewer, "SubmitFeedback", """
+    static void assessed(Script script, String interviewer, int rating, String evidence, String recommendation) {
+        script.does("interviewer:" + interviewer, "SubmitFeedback", """
                 {"requisition": "$requisition", "candidate": "$candidate", "interview": "$interview",
                  "ratings": [{"competency": "engineering", "rating": %d, "evidence": "%s"}], "recommendation": "%s"}
                 """.formatted(rating, evidence, recommendation));

@@ -8,40 +8,40 @@ final class Teamwork {
     private Teamwork() {}
 
     /** The market is told, the advertisement is written by one and approved by the other, both look for people. */
-    static void prepares(Play play, String recruiter, String manager) {
-        play.does("recruiter:" + recruiter, "ShareMarketInsight", """
+    static void prepares(Script script, String recruiter, String manager) {
+        script.does("recruiter:" + recruiter, "ShareMarketInsight", """
                 {"requisition": "$requisition", "availability": "About 40 people in reach", "expectedDaysToFill": 35,
                  "salaryBand": {"minimum": {"amount": 65000, "currency": "EUR"}, "maximum": {"amount": 85000, "currency": "EUR"}},
                  "source": "The last six searches, and a salary survey"}
                 """);
-        play.does("recruiter:" + recruiter, "DraftJobAd", """
+        script.does("recruiter:" + recruiter, "DraftJobAd", """
                 {"requisition": "$requisition", "title": "Backend engineer, payments",
                  "text": "You will own the payout service, from the first line to the pager.",
                  "demands": [{"text": "You have run Java services in production", "requirement": "java"}]}
                 """);
-        play.does("hiring-manager:" + manager, "ApproveJobAd", """
+        script.does("hiring-manager:" + manager, "ApproveJobAd", """
                 {"requisition": "$requisition", "version": 1}
                 """);
-        play.does("hiring-manager:" + manager, "LogSourcingActivity", """
+        script.does("hiring-manager:" + manager, "LogSourcingActivity", """
                 {"requisition": "$requisition", "kind": "REFERRAL", "count": 4, "note": "People I would work with again"}
                 """);
-        play.does("recruiter:" + recruiter, "ScheduleCheckIn", """
+        script.does("recruiter:" + recruiter, "ScheduleCheckIn", """
                 {"requisition": "$requisition", "startsAt": "%s"}
                 """.formatted(
-                        play.now().plus(Duration.ofDays(7))));
+                        script.now().plus(Duration.ofDays(7))));
     }
 
     /** The weekly talk, and the report that was read. */
-    static void talks(Play play, String recruiter, String manager) {
-        play.does("recruiter:" + recruiter, "HoldCheckIn", """
+    static void talks(Script script, String recruiter, String manager) {
+        script.does("recruiter:" + recruiter, "HoldCheckIn", """
                 {"requisition": "$requisition", "checkIn": "$check-in", "attendees": ["%s", "%s"],
                  "notes": "One in the loop; pay is the risk"}
                 """.formatted(recruiter, manager));
-        play.does("recruiter:" + recruiter, "PublishPipelineReport", """
+        script.does("recruiter:" + recruiter, "PublishPipelineReport", """
                 {"requisition": "$requisition", "summary": "One in the loop, and nobody waits for an answer",
                  "pipeline": [{"stage": "INTERVIEW", "candidates": 1}], "risks": ["Pay is at the lower end of the market"]}
                 """);
-        play.does("hiring-manager:" + manager, "AcknowledgePipelineReport", """
+        script.does("hiring-manager:" + manager, "AcknowledgePipelineReport", """
                 {"requisition": "$requisition", "report": "$pipeline-report"}
                 """);
     }

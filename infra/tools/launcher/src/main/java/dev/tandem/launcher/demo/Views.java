@@ -6,18 +6,18 @@ import tools.jackson.databind.JsonNode;
 /** Prints what people see, from the query API. */
 final class Views {
 
-    private final Play play;
+    private final Script script;
 
-    Views(Play play) {
-        this.play = play;
+    Views(Script script) {
+        this.script = script;
     }
 
     /** What waits on this scene's requisition, in somebody's queue or inbox. */
     void waiting(String title, String who, String path) {
-        play.say("");
-        play.say(title + ":");
-        for (JsonNode item : play.sees(who, path + play.id("requisition")).path("items")) {
-            play.say("  %-5s %s%s"
+        script.say("");
+        script.say(title + ":");
+        for (JsonNode item : script.sees(who, path + script.id("requisition")).path("items")) {
+            script.say("  %-5s %s%s"
                     .formatted(
                             item.path("late").asBoolean() ? "LATE" : "",
                             item.path("why").asString(""),
@@ -29,26 +29,26 @@ final class Views {
 
     /** The requisition's board: who stands where, and how both sides kept their word. */
     void board(String who) {
-        JsonNode board = play.sees(who, "/requisitions/" + play.id("requisition") + "/board");
-        play.say("");
-        play.say("The board that both sides see:");
+        JsonNode board = script.sees(who, "/requisitions/" + script.id("requisition") + "/board");
+        script.say("");
+        script.say("The board that both sides see:");
         for (JsonNode stage : board.path("stages")) {
             if (stage.path("count").asInt() > 0) {
-                play.say("  %-12s %d going on"
+                script.say("  %-12s %d going on"
                         .formatted(
                                 stage.path("stage").asString(""),
                                 stage.path("count").asInt()));
             }
         }
         JsonNode ended = board.path("ended");
-        play.say("  ended        %d hired, %d rejected, %d withdrawn"
+        script.say("  ended        %d hired, %d rejected, %d withdrawn"
                 .formatted(
                         ended.path("hired").asInt(),
                         ended.path("rejected").asInt(),
                         ended.path("withdrawn").asInt()));
         for (JsonNode promise : board.path("promises")) {
             if (promise.path("kept").asInt() + promise.path("late").asInt() > 0) {
-                play.say("  promise      %-28s by the %-15s kept %d, late %d"
+                script.say("  promise      %-28s by the %-15s kept %d, late %d"
                         .formatted(
                                 words(promise.path("promise").asString("")),
                                 words(promise.path("side").asString("")),
@@ -60,16 +60,16 @@ final class Views {
 
     /** What nobody reported: promises that ran out, and who above the two sides hears of them. */
     JsonNode recordedByItself(int escalations) {
-        JsonNode history = play.seesWithin(
-                Play.LONG_ENOUGH,
+        JsonNode history = script.seesWithin(
+                Script.LONG_ENOUGH,
                 "auditor",
-                play.history(),
-                facts -> Play.bySystem(facts).filter(Views::escalates).count() >= escalations);
-        play.say("");
-        play.say("What the clocks put on record by themselves, as the auditor reads it:");
-        Play.bySystem(history).forEach(fact -> {
+                script.history(),
+                facts -> Script.bySystem(facts).filter(Views::escalates).count() >= escalations);
+        script.say("");
+        script.say("What the clocks put on record by themselves, as the auditor reads it:");
+        Script.bySystem(history).forEach(fact -> {
             JsonNode payload = fact.path("payload");
-            play.say("  %-24s %s"
+            script.say("  %-24s %s"
                     .formatted(
                             fact.path("type").asString("").replace("hiring.", ""),
                             escalates(fact)
@@ -95,13 +95,13 @@ final class Views {
 
     /** The pairs side by side, as talent acquisition's leader sees them. */
     void partnerships() {
-        play.say("");
-        play.say("What tara (ta-leader) sees of both pairs, over all runs of the demo:");
-        play.say("  %-12s %-26s %-26s %s".formatted("pair", "reviews in SLA", "feedback in SLA", "offers accepted"));
+        script.say("");
+        script.say("What tara (ta-leader) sees of both pairs, over all runs of the demo:");
+        script.say("  %-12s %-26s %-26s %s".formatted("pair", "reviews in SLA", "feedback in SLA", "offers accepted"));
         for (JsonNode pair :
-                play.sees("ta-leader:tara", "/metrics/partnership?by=pair").path("items")) {
+                script.sees("ta-leader:tara", "/metrics/partnership?by=pair").path("items")) {
             JsonNode metrics = pair.path("metrics");
-            play.say("  %-12s %-26s %-26s %s"
+            script.say("  %-12s %-26s %-26s %s"
                     .formatted(
                             pair.path("key").path("recruiter").asString("")
                                     + " x "
@@ -114,11 +114,11 @@ final class Views {
 
     /** What was told to somebody above the two sides on this scene's requisition, and what came of it. */
     void escalations() {
-        play.say("");
-        play.say("The escalations on it, as tara (ta-leader) finds them in /escalations:");
-        for (JsonNode escalation : play.sees("ta-leader:tara", "/escalations?requisition=" + play.id("requisition"))
+        script.say("");
+        script.say("The escalations on it, as tara (ta-leader) finds them in /escalations:");
+        for (JsonNode escalation : script.sees("ta-leader:tara", "/escalations?requisition=" + script.id("requisition"))
                 .path("items")) {
-            play.say("  %-10s %-22s against %s, heard by %s: %s"
+            script.say("  %-10s %-22s against %s, heard by %s: %s"
                     .formatted(
                             words(escalation.path("state").asString("")),
                             words(escalation.path("cause").asString("")),

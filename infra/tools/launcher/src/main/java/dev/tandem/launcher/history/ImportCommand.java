@@ -1,7 +1,7 @@
 package dev.tandem.launcher.history;
 
 import dev.tandem.launcher.LaunchException;
-import dev.tandem.launcher.PlaceOption;
+import dev.tandem.launcher.WorkspaceOption;
 import dev.tandem.launcher.client.Door;
 import dev.tandem.launcher.client.Endpoints;
 import dev.tandem.launcher.client.Tokens;
@@ -45,7 +45,7 @@ public final class ImportCommand implements Callable<Integer> {
     private static final Duration FAREWELL = Duration.ofSeconds(20);
 
     @Mixin
-    private final PlaceOption place = new PlaceOption();
+    private final WorkspaceOption workspace = new WorkspaceOption();
 
     @Parameters(paramLabel = "LOG.csv[.gz]", description = "The event log.")
     private @Nullable Path log;
@@ -84,7 +84,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
         HistoryMap understood = HistoryMap.read(map);
         EventLog history = EventLog.read(log, understood);
-        Endpoints endpoints = Endpoints.of(place.place());
+        Endpoints endpoints = Endpoints.of(workspace.workspace());
         Door door = new Door(endpoints.command());
         Credential credential = new Credential(() -> new Tokens(endpoints.identity(), InstantSource.system()), who);
         checkCommands(understood, door.commands(new Tokens(endpoints.identity(), InstantSource.system()).of(who)));

@@ -30,19 +30,23 @@ public record Run(ProcessId launcher, boolean detached, String programs, Ports p
     }
 
     /** A run of this JVM that has started nothing yet. */
-    static Run begun(Place place, Ports ports) {
+    static Run begun(Workspace workspace, Ports ports) {
         return new Run(
-                ProcessId.of(ProcessHandle.current()), false, place.programs().toString(), ports, Map.of());
+                ProcessId.of(ProcessHandle.current()),
+                false,
+                workspace.programs().toString(),
+                ports,
+                Map.of());
     }
 
     /** What the data folder says, whether or not it still runs. */
-    public static Optional<Run> in(Place place) {
+    public static Optional<Run> in(Workspace workspace) {
         try {
-            return Optional.of(JSON.readValue(Files.readString(place.state()), Run.class));
+            return Optional.of(JSON.readValue(Files.readString(workspace.state()), Run.class));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | JacksonException e) {
-            throw new LaunchException("cannot read " + place.state() + ": " + e.getMessage(), e);
+            throw new LaunchException("cannot read " + workspace.state() + ": " + e.getMessage(), e);
         }
     }
 
@@ -67,22 +71,22 @@ public record Run(ProcessId launcher, boolean detached, String programs, Ports p
     }
 
     /** Writes it down, all or nothing. */
-    void keepIn(Place place) {
-        Path partial = place.state().resolveSibling("state.json.partial");
+    void keepIn(Workspace workspace) {
+        Path partial = workspace.state().resolveSibling("state.json.partial");
         try {
             Files.writeString(partial, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));
-            Files.move(partial, place.state(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(partial, workspace.state(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new LaunchException("cannot write " + place.state() + ": " + e.getMessage(), e);
+            throw new LaunchException("cannot write " + workspace.state() + ": " + e.getMessage(), e);
         }
     }
 
     /** Removes what the data folder says. */
-    static void forget(Place place) {
+    static void forget(Workspace workspace) {
         try {
-            Files.deleteIfExists(place.state());
+            Files.deleteIfExists(workspace.state());
         } catch (IOException e) {
-            throw new LaunchException("cannot remove " + place.state() + ": " + e.getMessage(), e);
+            throw new LaunchException("cannot remove " + workspace.state() + ": " + e.getMessage(), e);
         }
     }
 }

@@ -16,8 +16,9 @@ final class TakenPorts {
     private TakenPorts() {}
 
     /** @throws LaunchException naming each taken port, who has it if that can be seen, and the variable that changes it */
-    static void refuse(List<Part> parts) {
-        List<Part> taken = parts.stream().filter(part -> isTaken(part.port())).toList();
+    static void refuse(List<ManagedProcess> parts) {
+        List<ManagedProcess> taken =
+                parts.stream().filter(part -> isTaken(part.port())).toList();
         if (!taken.isEmpty()) {
             String ports = taken.stream()
                     .map(part -> "Port %d, which %s needs, is taken%s. Choose another with %s, as in: %s=%d ./tandem up"
@@ -31,7 +32,7 @@ final class TakenPorts {
                     .collect(Collectors.joining("\n"));
             throw new LaunchException(ports + "\nNothing was started.");
         }
-        List<Integer> ports = parts.stream().map(Part::port).toList();
+        List<Integer> ports = parts.stream().map(ManagedProcess::port).toList();
         parts.stream()
                 .filter(part -> ports.indexOf(part.port()) != ports.lastIndexOf(part.port()))
                 .findFirst()

@@ -3,7 +3,7 @@ package dev.tandem.launcher.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.launcher.Whole;
+import dev.tandem.launcher.WholeStack;
 import dev.tandem.launcher.client.Api;
 import dev.tandem.launcher.client.Tokens;
 import java.io.IOException;
@@ -30,11 +30,11 @@ class DemoEndToEndTest {
     @TempDir
     private static Path folder;
 
-    private static Whole tandem;
+    private static WholeStack tandem;
 
     @BeforeAll
     static void play() throws Exception {
-        tandem = Whole.startForDemo(folder);
+        tandem = WholeStack.startForDemo(folder);
         Process demo = tandem.tandem("demo");
         assertThat(demo.waitFor(12, TimeUnit.MINUTES)).isTrue();
         assertThat(demo.exitValue()).isZero();

@@ -3,7 +3,7 @@ package dev.tandem.launcher.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.launcher.Whole;
+import dev.tandem.launcher.WholeStack;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -35,11 +35,11 @@ class ImportEndToEndTest {
     @TempDir
     private static Path folder;
 
-    private static Whole tandem;
+    private static WholeStack tandem;
 
     @BeforeAll
     static void start() throws IOException {
-        tandem = Whole.start(folder);
+        tandem = WholeStack.start(folder);
     }
 
     @AfterAll

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param programs what was built: a folder with the launcher and one folder per service
  * @param data all that survives a stop: databases, topics, keys, logs, the state of a run
  */
-public record Place(Path programs, Path data) {
+public record Workspace(Path programs, Path data) {
 
     private static final String DEMO_TIME = "demo-time";
     private static final String KEYSET = "personal-data-keyset.json";

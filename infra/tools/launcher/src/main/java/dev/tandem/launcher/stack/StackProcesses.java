@@ -6,24 +6,24 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** All that runs, in the order in which it is started: each wave needs those before it. */
-public final class Parts {
+public final class StackProcesses {
 
     /** The names, in the order in which people should see them. */
     public static final List<String> NAMES =
             List.of("postgresql", "kafka", "identity", "command-service", "query-service");
 
-    private Parts() {}
+    private StackProcesses() {}
 
     /** The waves; those of one wave start side by side, and stop in the reverse order. */
-    public static List<List<Part>> waves(Place place, Ports ports, Secrets secrets) {
+    public static List<List<ManagedProcess>> waves(Workspace workspace, Ports ports, Secrets secrets) {
         return List.of(
                 List.of(
-                        new PostgresPart(place, ports.postgres(), secrets),
-                        new KafkaPart(place, ports.kafka()),
-                        identity(place, ports)),
+                        new PostgresProcess(workspace, ports.postgres(), secrets),
+                        new KafkaProcess(workspace, ports.kafka()),
+                        identity(workspace, ports)),
                 List.of(
                         service(
-                                place,
+                                workspace,
                                 ports,
                                 "command-service",
                                 ports.command(),
@@ -31,9 +31,9 @@ public final class Parts {
                                 secrets.command(),
                                 Map.of(
                                         "tandem.personal-data.keyset-file",
-                                        place.keyset().toString())),
+                                        workspace.keyset().toString())),
                         service(
-                                place,
+                                workspace,
                                 ports,
                                 "query-service",
                                 ports.query(),
@@ -42,22 +42,22 @@ public final class Parts {
                                 Map.of("tandem.personal-data.url", "http://127.0.0.1:" + ports.command()))));
     }
 
-    private static Part identity(Place place, Ports ports) {
-        return new ServicePart(
+    private static ManagedProcess identity(Workspace workspace, Ports ports) {
+        return new ServiceProcess(
                 "identity",
                 ports.identity(),
                 Ports.IDENTITY,
-                place.programs(),
-                place.log("identity"),
+                workspace.programs(),
+                workspace.log("identity"),
                 "96m",
                 Map.of(
                         "tandem.identity.key-file",
-                        place.data().resolve("identity/signing-key.json").toString()),
+                        workspace.data().resolve("identity/signing-key.json").toString()),
                 Map.of());
     }
 
-    private static Part service(
-            Place place,
+    private static ManagedProcess service(
+            Workspace workspace,
             Ports ports,
             String name,
             int port,
@@ -65,19 +65,19 @@ public final class Parts {
             String password,
             Map<String, String> itsOwn) {
         String database = name.equals("command-service") ? "tandem_command" : "tandem_query";
-        MovedTime time = place.time();
+        MovedTime time = workspace.time();
         Map<String, String> settings = new TreeMap<>(itsOwn);
         settings.put("spring.datasource.url", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database);
         settings.put("spring.datasource.username", database);
         settings.put("tandem.kafka.bootstrap-servers", "127.0.0.1:" + ports.kafka());
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://localhost:" + ports.identity());
         settings.put("tandem.demo.time-file", time.isMovable() ? time.file().toString() : "");
-        return new ServicePart(
+        return new ServiceProcess(
                 name,
                 port,
                 portVariable,
-                place.programs(),
-                place.log(name),
+                workspace.programs(),
+                workspace.log(name),
                 "200m",
                 settings,
                 Map.of("SPRING_DATASOURCE_PASSWORD", password));

@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PartsTest {
+class StackProcessesTest {
 
     @TempDir
     Path folder;
 
     @Test
     void the_keys_of_personal_data_lie_with_its_database_and_only_command_service_is_told_where() {
-        Place place = new Place(folder.resolve("programs"), folder.resolve("data"));
+        Workspace workspace = new Workspace(folder.resolve("programs"), folder.resolve("data"));
 
-        Map<String, Map<String, String>> settings = settings(place, Ports.from(Map.of()));
+        Map<String, Map<String, String>> settings = settings(workspace, Ports.from(Map.of()));
 
         assertThat(settings.get("command-service"))
                 .containsEntry(
@@ -30,7 +30,7 @@ class PartsTest {
     @Test
     void query_service_has_personal_data_opened_by_the_command_service_beside_it_whatever_its_port() {
         Map<String, Map<String, String>> settings =
-                settings(new Place(folder, folder), Ports.from(Map.of("TANDEM_COMMAND_PORT", "18080")));
+                settings(new Workspace(folder, folder), Ports.from(Map.of("TANDEM_COMMAND_PORT", "18080")));
 
         assertThat(settings.get("query-service"))
                 .containsEntry("tandem.personal-data.url", "http://127.0.0.1:18080")
@@ -38,11 +38,11 @@ class PartsTest {
         assertThat(settings.get("command-service")).containsEntry("spring.datasource.username", "tandem_command");
     }
 
-    private static Map<String, Map<String, String>> settings(Place place, Ports ports) {
-        return Parts.waves(place, ports, new Secrets("s", "c", "q")).stream()
+    private static Map<String, Map<String, String>> settings(Workspace workspace, Ports ports) {
+        return StackProcesses.waves(workspace, ports, new Secrets("s", "c", "q")).stream()
                 .flatMap(List::stream)
-                .filter(ServicePart.class::isInstance)
-                .map(ServicePart.class::cast)
-                .collect(Collectors.toMap(ServicePart::name, ServicePart::settings));
+                .filter(ServiceProcess.class::isInstance)
+                .map(ServiceProcess.class::cast)
+                .collect(Collectors.toMap(ServiceProcess::name, ServiceProcess::settings));
     }
 }

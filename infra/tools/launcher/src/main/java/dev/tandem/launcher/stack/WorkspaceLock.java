@@ -11,26 +11,27 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** The right to start and stop the parts of one data folder; ends with the process that has it, however that ends. */
-public final class Claim implements AutoCloseable {
+public final class WorkspaceLock implements AutoCloseable {
 
     private final FileChannel channel;
 
-    private Claim(FileChannel channel) {
+    private WorkspaceLock(FileChannel channel) {
         this.channel = channel;
     }
 
     /** Takes the right, unless another launcher has it. */
-    public static Optional<Claim> on(Place place) {
+    public static Optional<WorkspaceLock> on(Workspace workspace) {
         try {
-            Files.createDirectories(place.data());
-            FileChannel channel = FileChannel.open(place.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            Files.createDirectories(workspace.data());
+            FileChannel channel =
+                    FileChannel.open(workspace.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isLocked(channel)) {
-                return Optional.of(new Claim(channel));
+                return Optional.of(new WorkspaceLock(channel));
             }
             channel.close();
             return Optional.empty();
         } catch (IOException e) {
-            throw new LaunchException("cannot lock " + place.lock() + ": " + e.getMessage(), e);
+            throw new LaunchException("cannot lock " + workspace.lock() + ": " + e.getMessage(), e);
         }
     }
 
@@ -44,12 +45,12 @@ public final class Claim implements AutoCloseable {
     }
 
     /** Takes the right as soon as the other launcher has ended, within the bound. */
-    public static Optional<Claim> on(Place place, Duration bound) {
+    public static Optional<WorkspaceLock> on(Workspace workspace, Duration bound) {
         long end = System.nanoTime() + bound.toNanos();
         while (true) {
-            Optional<Claim> claim = on(place);
-            if (claim.isPresent() || System.nanoTime() > end) {
-                return claim;
+            Optional<WorkspaceLock> lock = on(workspace);
+            if (lock.isPresent() || System.nanoTime() > end) {
+                return lock;
             }
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** One process of Tandem: a server or a service. */
-public interface Part {
+public interface ManagedProcess {
 
     /** How people call it, such as {@code command-service}; its log is named so. */
     String name();

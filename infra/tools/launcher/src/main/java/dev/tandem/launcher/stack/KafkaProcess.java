@@ -10,21 +10,21 @@ import java.time.Duration;
 import java.util.List;
 
 /** One Kafka broker that forgets nothing. */
-final class KafkaPart implements Part {
+final class KafkaProcess implements ManagedProcess {
 
     private final KafkaBroker broker;
 
-    KafkaPart(Place place, int port) {
+    KafkaProcess(Workspace workspace, int port) {
         this.broker = KafkaBroker.of(new KafkaSettings(
-                place.data().resolve("kafka"),
-                place.log("kafka"),
+                workspace.data().resolve("kafka"),
+                workspace.log("kafka"),
                 port,
                 FreePort.any(),
                 // After a crash a restarted broker waits until its old session has run out.
                 Duration.ofMillis(1500),
                 Spawn.DETACHED,
                 Java.PROGRAM,
-                place.programs().resolve("launcher") + "/*",
+                workspace.programs().resolve("launcher") + "/*",
                 List.of(
                         "-Xmx256m",
                         "-XX:+UseSerialGC",

@@ -9,8 +9,8 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** A part of an ensemble that starts in a blink; a real process nevertheless. */
-record TinyPart(String name, int port, String manner, Path log) implements Part {
+/** A part of an stack that starts in a blink; a real process nevertheless. */
+record TinyProcess(String name, int port, String manner, Path log) implements ManagedProcess {
 
     @Override
     public String portVariable() {

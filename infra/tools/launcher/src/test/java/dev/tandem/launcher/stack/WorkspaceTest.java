@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PlaceTest {
+class WorkspaceTest {
 
     @TempDir
     Path folder;
@@ -21,7 +21,7 @@ class PlaceTest {
     void somebody_elses_folder_is_not_taken_for_a_data_folder() throws IOException {
         Files.writeString(folder.resolve("thesis.txt"), "years of work");
 
-        assertThatThrownBy(new Place(folder, folder)::prepare)
+        assertThatThrownBy(new Workspace(folder, folder)::prepare)
                 .isInstanceOf(LaunchException.class)
                 .hasMessageContaining("not empty");
     }
@@ -30,7 +30,7 @@ class PlaceTest {
     void a_folder_that_cannot_be_is_refused_in_words() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");
 
-        assertThatThrownBy(new Place(folder, file)::prepare)
+        assertThatThrownBy(new Workspace(folder, file)::prepare)
                 .isInstanceOf(LaunchException.class)
                 .hasMessageContaining("cannot use the data folder " + file)
                 .hasMessageContaining("--data");
@@ -41,27 +41,27 @@ class PlaceTest {
         Files.createDirectories(folder.resolve("programs/1"));
         Files.writeString(folder.resolve("build.log"), "built");
 
-        Place place = new Place(folder.resolve("programs/1"), folder);
-        place.prepare();
+        Workspace workspace = new Workspace(folder.resolve("programs/1"), folder);
+        workspace.prepare();
 
-        assertThat(place.logs()).isDirectory();
+        assertThat(workspace.logs()).isDirectory();
     }
 
     @Test
     void forgetting_removes_what_was_stored_and_nothing_else() throws IOException {
-        Place place = new Place(folder.resolve("programs"), folder.resolve("data"));
-        place.prepare();
-        Secrets.keptIn(place.data());
-        Files.createDirectories(place.data().resolve("postgresql/base"));
-        Files.writeString(place.data().resolve("postgresql/base/1"), "rows");
+        Workspace workspace = new Workspace(folder.resolve("programs"), folder.resolve("data"));
+        workspace.prepare();
+        Secrets.keptIn(workspace.data());
+        Files.createDirectories(workspace.data().resolve("postgresql/base"));
+        Files.writeString(workspace.data().resolve("postgresql/base/1"), "rows");
         // Keys of a database that is gone are of no use, and a fresh one does not take them.
-        Files.writeString(place.keyset(), "{}");
-        Path mine = Files.writeString(place.data().resolve("notes.txt"), "mine");
+        Files.writeString(workspace.keyset(), "{}");
+        Path mine = Files.writeString(workspace.data().resolve("notes.txt"), "mine");
 
-        place.forget();
+        workspace.forget();
 
-        assertThat(place.data()).isDirectoryContaining(mine::equals);
-        try (var left = Files.list(place.data())) {
+        assertThat(workspace.data()).isDirectoryContaining(mine::equals);
+        try (var left = Files.list(workspace.data())) {
             assertThat(left).containsExactly(mine);
         }
     }

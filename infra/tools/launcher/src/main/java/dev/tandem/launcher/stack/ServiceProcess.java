@@ -21,7 +21,7 @@ import java.util.Map;
  * @param settings properties of its configuration
  * @param secrets variables of its environment: arguments could be read by anybody on this machine
  */
-record ServicePart(
+record ServiceProcess(
         String name,
         int port,
         String portVariable,
@@ -30,7 +30,7 @@ record ServicePart(
         String heap,
         Map<String, String> settings,
         Map<String, String> secrets)
-        implements Part {
+        implements ManagedProcess {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();

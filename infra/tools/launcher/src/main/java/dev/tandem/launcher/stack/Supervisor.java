@@ -8,19 +8,19 @@ import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 
 /** Starts a part again when it ends by itself: soon at first, then later and later, at last no more. */
-final class Watching {
+final class Supervisor {
 
     private static final int MOST_RESTARTS = 5;
     private static final Duration STEADY = Duration.ofMinutes(10);
 
-    private final Part part;
+    private final ManagedProcess part;
     private final Progress progress;
-    private final Starting starting;
+    private final Startup starting;
 
-    Watching(Part part, Progress progress, BiConsumer<String, ProcessHandle> started) {
+    Supervisor(ManagedProcess part, Progress progress, BiConsumer<String, ProcessHandle> started) {
         this.part = part;
         this.progress = progress;
-        this.starting = new Starting(progress, started);
+        this.starting = new Startup(progress, started);
     }
 
     /** Returns when the part is not to be started again. */

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives commands as different people, tells what happened, and remembers the ids that came of it. */
-final class Play {
+final class Script {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, Object>> BODY = new TypeReference<>() {};
@@ -40,7 +40,7 @@ final class Play {
     private final Map<String, String> ids = new TreeMap<>();
     private String consistencyToken = "";
 
-    Play(Endpoints endpoints, MovedTime time, PrintStream out) {
+    Script(Endpoints endpoints, MovedTime time, PrintStream out) {
         this.time = time;
         this.tokens = new Tokens(endpoints.identity(), InstantSource.system());
         this.door = new Door(endpoints.command());

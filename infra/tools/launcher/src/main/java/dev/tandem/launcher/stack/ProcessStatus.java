@@ -18,30 +18,30 @@ import java.util.Optional;
  * @param memory resident, such as 210 MB, or a dash
  * @param address where it is reached
  */
-public record Condition(
+public record ProcessStatus(
         String name, boolean isReady, String state, String pid, String uptime, String memory, String address) {
 
     /** Of each part of a run. */
-    public static List<Condition> of(Place place, Run run) {
-        return Parts.waves(place, run.ports(), Secrets.keptIn(place.data())).stream()
+    public static List<ProcessStatus> of(Workspace workspace, Run run) {
+        return StackProcesses.waves(workspace, run.ports(), Secrets.keptIn(workspace.data())).stream()
                 .flatMap(List::stream)
                 .parallel()
                 .map(part -> of(part, run.process(part.name())))
                 .toList();
     }
 
-    private static Condition of(Part part, Optional<ProcessHandle> process) {
+    private static ProcessStatus of(ManagedProcess part, Optional<ProcessHandle> process) {
         if (process.isEmpty()) {
-            return new Condition(part.name(), false, "down", "-", "-", "-", part.address());
+            return new ProcessStatus(part.name(), false, "down", "-", "-", "-", part.address());
         }
         boolean ready = part.isReady();
         long pid = process.get().pid();
-        return new Condition(
+        return new ProcessStatus(
                 part.name(),
                 ready,
                 ready ? "ready" : "not ready",
                 Long.toString(pid),
-                process.get().info().startInstant().map(Condition::since).orElse("-"),
+                process.get().info().startInstant().map(ProcessStatus::since).orElse("-"),
                 memory(pid),
                 part.address());
     }

@@ -1,13 +1,13 @@
 package dev.tandem.launcher;
 
-import dev.tandem.launcher.stack.Place;
+import dev.tandem.launcher.stack.Workspace;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which Tandem of this machine is meant: its data folder. */
-public final class PlaceOption {
+public final class WorkspaceOption {
 
     @Option(
             names = "--data",
@@ -21,7 +21,7 @@ public final class PlaceOption {
     }
 
     /** The place, from the option, the environment and what the {@code tandem} script says. */
-    public Place place() {
+    public Workspace workspace() {
         Path home = Path.of(System.getProperty("tandem.home", System.getProperty("user.dir")));
         Path programs = Path.of(System.getProperty(
                 "tandem.programs", home.resolve(".tandem/programs").toString()));
@@ -30,6 +30,6 @@ public final class PlaceOption {
                         .filter(name -> !name.isBlank())
                         .map(Path::of))
                 .orElse(home.resolve(".tandem"));
-        return new Place(programs, folder.toAbsolutePath().normalize());
+        return new Workspace(programs, folder.toAbsolutePath().normalize());
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Starts a part, or takes over the one that runs, and waits until it is ready. */
-final class Starting {
+final class Startup {
 
     private static final long LARGE_LOG = 10_000_000;
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -20,12 +20,12 @@ final class Starting {
     private final Progress progress;
     private final BiConsumer<String, ProcessHandle> started;
 
-    Starting(Progress progress, BiConsumer<String, ProcessHandle> started) {
+    Startup(Progress progress, BiConsumer<String, ProcessHandle> started) {
         this.progress = progress;
         this.started = started;
     }
 
-    void bring(Part part, @Nullable ProcessHandle survivor) {
+    void bring(ManagedProcess part, @Nullable ProcessHandle survivor) {
         progress.begin(part.name());
         if (survivor != null) {
             if (isReady(part, survivor, part.recovery())) {
@@ -42,7 +42,7 @@ final class Starting {
     }
 
     /** Returns its process when it is ready. */
-    ProcessHandle launch(Part part) {
+    ProcessHandle launch(ManagedProcess part) {
         setAsideLargeLog(part.log());
         EndOfLog log = EndOfLog.from(part.log());
         ProcessHandle process = part.launch();
@@ -65,7 +65,7 @@ final class Starting {
     }
 
     /** Waits until it is; false if it ends before, or is late. */
-    private static boolean isReady(Part part, ProcessHandle process, Duration bound) {
+    private static boolean isReady(ManagedProcess part, ProcessHandle process, Duration bound) {
         long end = System.nanoTime() + bound.toNanos();
         while (!part.isReady()) {
             if (Thread.currentThread().isInterrupted()) {

@@ -11,20 +11,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/** All parts together: started in waves, watched, left to themselves or stopped. The caller has the {@link Claim}. */
-public final class Ensemble {
+/** All parts together: started in waves, watched, left to themselves or stopped. The caller has the {@link WorkspaceLock}. */
+public final class Stack {
 
-    private final Place place;
+    private final Workspace workspace;
     private final Ports ports;
     private final Progress progress;
-    private final List<List<Part>> waves;
+    private final List<List<ManagedProcess>> waves;
     private Run run;
     private boolean started;
     private boolean stopping;
 
     /** The waves start one after the other, the parts of one wave side by side. */
-    Ensemble(Place place, Run run, Progress progress, List<List<Part>> waves) {
-        this.place = place;
+    Stack(Workspace workspace, Run run, Progress progress, List<List<ManagedProcess>> waves) {
+        this.workspace = workspace;
         this.ports = run.ports();
         this.progress = progress;
         this.waves = waves;
@@ -32,19 +32,19 @@ public final class Ensemble {
     }
 
     /** To be started by this JVM. */
-    public static Ensemble toStart(Place place, Ports ports, Progress progress) {
-        return new Ensemble(place, Run.begun(place, ports), progress, waves(place, ports));
+    public static Stack toStart(Workspace workspace, Ports ports, Progress progress) {
+        return new Stack(workspace, Run.begun(workspace, ports), progress, waves(workspace, ports));
     }
 
     /** As an earlier launcher left it. */
-    public static Ensemble left(Place place, Run run, Progress progress) {
-        Ensemble ensemble = new Ensemble(place, run, progress, waves(place, run.ports()));
-        ensemble.started = true;
-        return ensemble;
+    public static Stack left(Workspace workspace, Run run, Progress progress) {
+        Stack stack = new Stack(workspace, run, progress, waves(workspace, run.ports()));
+        stack.started = true;
+        return stack;
     }
 
-    private static List<List<Part>> waves(Place place, Ports ports) {
-        return Parts.waves(place, ports, Secrets.keptIn(place.data()));
+    private static List<List<ManagedProcess>> waves(Workspace workspace, Ports ports) {
+        return StackProcesses.waves(workspace, ports, Secrets.keptIn(workspace.data()));
     }
 
     /** Whether {@link #stop} would stop anything. */
@@ -59,7 +59,7 @@ public final class Ensemble {
      */
     public void start() {
         Map<String, ProcessHandle> survivors = survivors();
-        List<Part> missing = waves.stream()
+        List<ManagedProcess> missing = waves.stream()
                 .flatMap(List::stream)
                 .filter(part -> !survivors.containsKey(part.name()))
                 .toList();
@@ -68,21 +68,21 @@ public final class Ensemble {
             started = true;
         }
         survivors.forEach(this::keep);
-        for (List<Part> wave : waves) {
-            sideBySide(wave, part -> new Starting(progress, this::keep).bring(part, survivors.get(part.name())));
+        for (List<ManagedProcess> wave : waves) {
+            sideBySide(wave, part -> new Startup(progress, this::keep).bring(part, survivors.get(part.name())));
         }
     }
 
     /** Those of an earlier run of the same build with the same ports; all of another run are stopped. */
     private Map<String, ProcessHandle> survivors() {
-        Optional<Run> earlier = Run.in(place);
+        Optional<Run> earlier = Run.in(workspace);
         if (earlier.isEmpty()) {
             return Map.of();
         }
         boolean same = earlier.get().ports().equals(ports)
-                && earlier.get().programs().equals(place.programs().toString());
+                && earlier.get().programs().equals(workspace.programs().toString());
         Map<String, ProcessHandle> survivors = new HashMap<>();
-        for (List<Part> wave : waves.reversed()) {
+        for (List<ManagedProcess> wave : waves.reversed()) {
             if (same) {
                 wave.forEach(part ->
                         earlier.get().process(part.name()).ifPresent(process -> survivors.put(part.name(), process)));
@@ -100,9 +100,9 @@ public final class Ensemble {
     /** Starts again what ends by itself, until this JVM is told to end. */
     public void watch() throws InterruptedException {
         try (ExecutorService watching = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (List<Part> wave : waves) {
-                for (Part part : wave) {
-                    Watching watch = new Watching(part, progress, this::keep);
+            for (List<ManagedProcess> wave : waves) {
+                for (ManagedProcess part : wave) {
+                    Supervisor watch = new Supervisor(part, progress, this::keep);
                     process(part).ifPresent(process -> watching.execute(() -> watch.over(process, this::isStopping)));
                 }
             }
@@ -112,7 +112,7 @@ public final class Ensemble {
     /** Leaves the parts to themselves: they go on when this JVM ends. */
     public synchronized void leave() {
         run = run.leftAlone();
-        run.keepIn(place);
+        run.keepIn(workspace);
     }
 
     /** Stops all parts, the last started first. */
@@ -120,19 +120,19 @@ public final class Ensemble {
         synchronized (this) {
             stopping = true;
         }
-        for (List<Part> wave : waves.reversed()) {
+        for (List<ManagedProcess> wave : waves.reversed()) {
             sideBySide(wave, part -> process(part).ifPresent(process -> stop(part, process, "")));
         }
-        Run.forget(place);
+        Run.forget(workspace);
     }
 
-    private void stop(Part part, ProcessHandle process, String why) {
+    private void stop(ManagedProcess part, ProcessHandle process, String why) {
         progress.begin(part.name());
         part.stop(process);
         progress.end(part.name(), "stopped", why);
     }
 
-    private synchronized Optional<ProcessHandle> process(Part part) {
+    private synchronized Optional<ProcessHandle> process(ManagedProcess part) {
         return run.process(part.name());
     }
 
@@ -146,12 +146,12 @@ public final class Ensemble {
             throw new LaunchException(part + " came up too late: Tandem is stopping");
         }
         run = run.with(part, process);
-        run.keepIn(place);
+        run.keepIn(workspace);
     }
 
-    private static void sideBySide(List<Part> parts, Consumer<Part> deed) {
+    private static void sideBySide(List<ManagedProcess> parts, Consumer<ManagedProcess> deed) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var done = new ExecutorCompletionService<Part>(threads);
+            var done = new ExecutorCompletionService<ManagedProcess>(threads);
             parts.forEach(part -> done.submit(() -> deed.accept(part), part));
             try {
                 for (int i = 0; i < parts.size(); i++) {

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tandem.launcher.client.Endpoints;
 import dev.tandem.launcher.client.Tokens;
-import dev.tandem.launcher.stack.Ensemble;
-import dev.tandem.launcher.stack.Place;
 import dev.tandem.launcher.stack.Ports;
 import dev.tandem.launcher.stack.Progress;
 import dev.tandem.launcher.stack.Run;
+import dev.tandem.launcher.stack.Stack;
+import dev.tandem.launcher.stack.Workspace;
 import dev.tandem.servers.FreePort;
 import java.io.File;
 import java.io.IOException;
@@ -31,63 +31,63 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A whole Tandem of a test's own, from the jars that this build has packaged: what {@code ./tandem up} starts. */
-public final class Whole implements AutoCloseable {
+public final class WholeStack implements AutoCloseable {
 
     private static final Map<String, Path> SERVICES = Map.of(
             "identity", Path.of("../identity/target"),
             "command-service", Path.of("../../../command-service/target"),
             "query-service", Path.of("../../../query-service/target"));
 
-    private final Place place;
-    private final Ensemble ensemble;
+    private final Workspace workspace;
+    private final Stack stack;
 
-    private Whole(Place place, Ensemble ensemble) {
-        this.place = place;
-        this.ensemble = ensemble;
+    private WholeStack(Workspace workspace, Stack stack) {
+        this.workspace = workspace;
+        this.stack = stack;
     }
 
     /** Starts it in that folder; skips the test, and says why, where the services are not packaged. */
-    public static Whole start(Path folder) throws IOException {
+    public static WholeStack start(Path folder) throws IOException {
         return start(folder, false);
     }
 
     /** The same with a time that can be moved. */
-    public static Whole startForDemo(Path folder) throws IOException {
+    public static WholeStack startForDemo(Path folder) throws IOException {
         return start(folder, true);
     }
 
-    private static Whole start(Path folder, boolean demo) throws IOException {
-        Place place = new Place(folder.resolve("programs"), folder.resolve("data"));
+    private static WholeStack start(Path folder, boolean demo) throws IOException {
+        Workspace workspace = new Workspace(folder.resolve("programs"), folder.resolve("data"));
         for (Map.Entry<String, Path> service : SERVICES.entrySet()) {
             Optional<Path> jar = appJar(service.getValue());
             Assumptions.assumeTrue(
                     jar.isPresent(), service.getKey() + " is not packaged yet: this test runs with ./mvnw verify");
-            Path program = place.programs().resolve(service.getKey());
+            Path program = workspace.programs().resolve(service.getKey());
             Files.createDirectories(program);
             Files.copy(jar.orElseThrow(), program.resolve(service.getKey() + ".jar"));
         }
-        classpathJar(place.programs().resolve("launcher"));
-        place.prepare();
+        classpathJar(workspace.programs().resolve("launcher"));
+        workspace.prepare();
         if (demo) {
-            place.time().makeMovable();
+            workspace.time().makeMovable();
         }
         Ports ports = new Ports(FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any());
-        Ensemble ensemble = Ensemble.toStart(place, ports, new Progress(System.out, false));
-        Whole whole = new Whole(place, ensemble);
+        Stack stack = Stack.toStart(workspace, ports, new Progress(System.out, false));
+        WholeStack whole = new WholeStack(workspace, stack);
         try {
-            ensemble.start();
+            stack.start();
         } catch (RuntimeException e) {
             whole.close();
             throw e;
         }
         // What is killed below is started again, as in a terminal that stays open.
-        Thread.ofPlatform().daemon().name("watching").start(() -> watch(ensemble));
+        Thread.ofPlatform().daemon().name("watching").start(() -> watch(stack));
         return whole;
     }
 
-    private static void watch(Ensemble ensemble) {
+    private static void watch(Stack stack) {
         try {
-            ensemble.watch();
+            stack.watch();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -119,12 +119,12 @@ public final class Whole implements AutoCloseable {
 
     /** The folder of its data. */
     public Path data() {
-        return place.data();
+        return workspace.data();
     }
 
     /** Where its services are. */
     public Endpoints endpoints() {
-        return Endpoints.of(place);
+        return Endpoints.of(workspace);
     }
 
     /** A token of the local issuer, for {@code role:person}. */
@@ -151,7 +151,7 @@ public final class Whole implements AutoCloseable {
 
     /** Kills a service without warning. */
     public void kill(String part) {
-        Run.in(place).flatMap(run -> run.process(part)).orElseThrow().destroyForcibly();
+        Run.in(workspace).flatMap(run -> run.process(part)).orElseThrow().destroyForcibly();
     }
 
     /** {@code ./tandem} with these arguments, in a process of its own that may be killed. */
@@ -170,8 +170,8 @@ public final class Whole implements AutoCloseable {
 
     @Override
     public void close() {
-        if (ensemble.isStarted()) {
-            ensemble.stop();
+        if (stack.isStarted()) {
+            stack.stop();
         }
     }
 }

@@ -13,16 +13,16 @@ import java.sql.Statement;
 import java.util.Map;
 
 /** PostgreSQL, durable, with one database and one owner for each service. */
-final class PostgresPart implements Part {
+final class PostgresProcess implements ManagedProcess {
 
     private final PostgresServer server;
     private final Secrets secrets;
 
-    PostgresPart(Place place, int port, Secrets secrets) {
+    PostgresProcess(Workspace workspace, int port, Secrets secrets) {
         this.secrets = secrets;
         this.server = PostgresServer.of(new PostgresSettings(
-                place.data().resolve("postgresql"),
-                place.log("postgresql"),
+                workspace.data().resolve("postgresql"),
+                workspace.log("postgresql"),
                 port,
                 secrets.superuser(),
                 true,
