@@ -2,8 +2,6 @@ package dev.tandem.command.clock;
 
 import dev.tandem.command.decision.Fact;
 import dev.tandem.command.store.EventMetadata;
-import dev.tandem.command.store.EventStore;
-import dev.tandem.command.store.StoredEvent;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
 import dev.tandem.events.RequisitionId;
@@ -12,6 +10,8 @@ import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.RequisitionResumed;
 import dev.tandem.events.requisition.SlaAgreed;
+import dev.tandem.eventstore.EventStore;
+import dev.tandem.eventstore.StoredEvent;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;

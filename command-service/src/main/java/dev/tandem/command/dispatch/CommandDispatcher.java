@@ -2,10 +2,10 @@ package dev.tandem.command.dispatch;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import dev.tandem.command.store.OutcomeUnknownException;
-import dev.tandem.command.store.StoreBusyException;
-import dev.tandem.command.store.StoreUnavailableException;
 import dev.tandem.events.Role;
+import dev.tandem.eventstore.OutcomeUnknownException;
+import dev.tandem.eventstore.StoreBusyException;
+import dev.tandem.eventstore.StoreUnavailableException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;

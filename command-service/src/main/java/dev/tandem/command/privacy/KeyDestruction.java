@@ -1,13 +1,13 @@
 package dev.tandem.command.privacy;
 
-import dev.tandem.command.store.Criterion;
-import dev.tandem.command.store.EventStore;
-import dev.tandem.command.store.StoreUnavailableException;
-import dev.tandem.command.store.StoredEvent;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.EventCatalog;
 import dev.tandem.events.Tag;
 import dev.tandem.events.candidate.CandidateForgotten;
+import dev.tandem.eventstore.Criterion;
+import dev.tandem.eventstore.EventStore;
+import dev.tandem.eventstore.StoreUnavailableException;
+import dev.tandem.eventstore.StoredEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

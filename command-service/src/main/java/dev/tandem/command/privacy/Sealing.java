@@ -1,7 +1,7 @@
 package dev.tandem.command.privacy;
 
-import dev.tandem.command.store.StoreUnavailableException;
 import dev.tandem.events.CandidateId;
+import dev.tandem.eventstore.StoreUnavailableException;
 
 /** How text about a person gets into a fact. */
 @FunctionalInterface

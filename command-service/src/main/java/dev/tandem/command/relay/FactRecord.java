@@ -1,10 +1,10 @@
 package dev.tandem.command.relay;
 
 import dev.tandem.command.store.EventMetadata;
-import dev.tandem.command.store.StoredEvent;
 import dev.tandem.events.Tag;
 import dev.tandem.events.TopicKey;
 import dev.tandem.events.wire.EventHeaders;
+import dev.tandem.eventstore.StoredEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;

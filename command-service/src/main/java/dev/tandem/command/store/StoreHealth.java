@@ -1,5 +1,6 @@
 package dev.tandem.command.store;
 
+import dev.tandem.eventstore.PostgresEventStore;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 

@@ -1,4 +1,4 @@
-/** The event store core: events and their tags on plain PostgreSQL, one order, conditional appends. Knows no framework. */
+/** The event store as beans of this service, its health, and the names of the metadata that this service gives to events. */
 @NullMarked
 package dev.tandem.command.store;
 

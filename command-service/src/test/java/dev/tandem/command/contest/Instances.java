@@ -4,9 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tandem.command.dispatch.Answer;
 import dev.tandem.command.dispatch.CommandDispatcher;
-import dev.tandem.command.store.EventStore;
-import dev.tandem.command.store.StoredEvent;
 import dev.tandem.command.web.CommandService;
+import dev.tandem.eventstore.EventStore;
+import dev.tandem.eventstore.StoredEvent;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.tandem.command.dispatch;
 
-import dev.tandem.command.store.axon.Freshness;
+import dev.tandem.eventstore.axon.Freshness;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;

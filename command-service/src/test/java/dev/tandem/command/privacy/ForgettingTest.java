@@ -3,11 +3,11 @@ package dev.tandem.command.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.command.store.EventStore;
-import dev.tandem.command.store.StoredEvent;
 import dev.tandem.command.web.CommandService;
 import dev.tandem.command.web.Person;
 import dev.tandem.command.web.Person.Reply;
+import dev.tandem.eventstore.EventStore;
+import dev.tandem.eventstore.StoredEvent;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;
 import java.net.http.HttpRequest;

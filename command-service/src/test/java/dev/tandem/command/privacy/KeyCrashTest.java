@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tandem.command.privacy.SealedTexts.Sealed;
-import dev.tandem.command.store.EventStore;
-import dev.tandem.command.store.StoreUnavailableException;
-import dev.tandem.command.store.StoredEvent;
 import dev.tandem.command.web.CommandService;
 import dev.tandem.command.web.Person;
 import dev.tandem.command.web.Person.Reply;
 import dev.tandem.events.CandidateId;
+import dev.tandem.eventstore.EventStore;
+import dev.tandem.eventstore.StoreUnavailableException;
+import dev.tandem.eventstore.StoredEvent;
 import dev.tandem.servers.PostgresServer;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;

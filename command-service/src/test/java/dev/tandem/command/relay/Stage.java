@@ -3,10 +3,10 @@ package dev.tandem.command.relay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tandem.command.store.EventMetadata;
-import dev.tandem.command.store.EventStore;
-import dev.tandem.command.store.NewEvent;
-import dev.tandem.command.store.PostgresEventStore;
 import dev.tandem.command.store.StoreDatabase;
+import dev.tandem.eventstore.EventStore;
+import dev.tandem.eventstore.NewEvent;
+import dev.tandem.eventstore.PostgresEventStore;
 import dev.tandem.testing.KafkaForTests;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;

@@ -1,11 +1,14 @@
 package dev.tandem.command.store;
 
+import dev.tandem.eventstore.PostgresEventStore;
+import dev.tandem.eventstore.StoreConnections;
+import dev.tandem.eventstore.StoreLimits;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.flywaydb.core.Flyway;
 
-/** A database with the store's tables, and stores on it. */
+/** A database with the tables of this service, and event stores on it. */
 public record StoreDatabase(TestDatabase database) {
 
     public static StoreDatabase fresh() {

@@ -1,4 +1,4 @@
-/** What the event store promises, tried on a real PostgreSQL. */
+/** Event stores for the tests of this service; those of the store itself are in the module that it comes from. */
 @NullMarked
 package dev.tandem.command.store;
 

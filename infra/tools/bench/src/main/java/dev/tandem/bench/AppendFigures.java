@@ -1,11 +1,11 @@
 package dev.tandem.bench;
 
-import dev.tandem.command.store.Criterion;
-import dev.tandem.command.store.EventStore.Condition;
-import dev.tandem.command.store.NewEvent;
-import dev.tandem.command.store.PostgresEventStore;
-import dev.tandem.command.store.StoreConnections;
-import dev.tandem.command.store.StoreLimits;
+import dev.tandem.eventstore.Criterion;
+import dev.tandem.eventstore.EventStore.Condition;
+import dev.tandem.eventstore.NewEvent;
+import dev.tandem.eventstore.PostgresEventStore;
+import dev.tandem.eventstore.StoreConnections;
+import dev.tandem.eventstore.StoreLimits;
 import dev.tandem.servers.PostgresServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;

@@ -2,10 +2,10 @@ package dev.tandem.bench;
 
 import dev.tandem.bench.jpa.JpaEngine;
 import dev.tandem.bench.lap.MoveAlong;
-import dev.tandem.command.store.PostgresEventStore;
-import dev.tandem.command.store.axon.PostgresEventStorageEngine;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.Role;
+import dev.tandem.eventstore.PostgresEventStore;
+import dev.tandem.eventstore.axon.PostgresEventStorageEngine;
 import dev.tandem.servers.PostgresServer;
 import java.time.Duration;
 import java.util.List;

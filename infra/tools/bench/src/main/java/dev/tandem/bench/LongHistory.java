@@ -1,14 +1,14 @@
 package dev.tandem.bench;
 
 import dev.tandem.command.application.advance.AdvanceCandidate;
-import dev.tandem.command.store.PostgresEventStore;
-import dev.tandem.command.store.axon.PostgresEventStorageEngine;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.eventstore.PostgresEventStore;
+import dev.tandem.eventstore.axon.PostgresEventStorageEngine;
 import dev.tandem.servers.PostgresServer;
 import java.util.ArrayList;
 import java.util.List;

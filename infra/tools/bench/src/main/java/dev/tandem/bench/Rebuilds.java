@@ -3,9 +3,9 @@ package dev.tandem.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tandem.command.relay.FactRecord;
-import dev.tandem.command.store.PostgresEventStore;
-import dev.tandem.command.store.StoredEvent;
 import dev.tandem.events.wire.EventHeaders;
+import dev.tandem.eventstore.PostgresEventStore;
+import dev.tandem.eventstore.StoredEvent;
 import dev.tandem.servers.KafkaBroker;
 import dev.tandem.servers.KafkaSettings;
 import dev.tandem.servers.PostgresServer;

@@ -2,10 +2,10 @@ package dev.tandem.bench;
 
 import dev.tandem.command.dispatch.EventCodec;
 import dev.tandem.command.privacy.Sealing;
-import dev.tandem.command.store.PostgresEventStore;
-import dev.tandem.command.store.StoredEvent;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
+import dev.tandem.eventstore.PostgresEventStore;
+import dev.tandem.eventstore.StoredEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

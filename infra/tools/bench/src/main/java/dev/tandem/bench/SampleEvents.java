@@ -1,8 +1,6 @@
 package dev.tandem.bench;
 
 import dev.tandem.command.store.EventMetadata;
-import dev.tandem.command.store.EventStore;
-import dev.tandem.command.store.NewEvent;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.Event;
@@ -11,6 +9,8 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Tag;
 import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.eventstore.EventStore;
+import dev.tandem.eventstore.NewEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,0 @@
-/** The event store in Axon's terms: a thin adapter of its storage engine SPI. */
-@NullMarked
-package dev.tandem.command.store.axon;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The event store as Axon sees it, tried with Axon's own suite. */
-@NullMarked
-package dev.tandem.command.store.axon;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the event store promises, tried on a real PostgreSQL. */
+@NullMarked
+package dev.tandem.eventstore;
+
+import org.jspecify.annotations.NullMarked;
