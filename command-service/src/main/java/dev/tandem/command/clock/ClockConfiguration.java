@@ -7,7 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.command.dispatch.CommandDispatcher;
 import dev.tandem.command.dispatch.EventCodec;
-import dev.tandem.eventstore.EventStore;
+import dev.tandem.eventstore.log.EventStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.tandem.command.clock;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import dev.tandem.eventstore.EventStore;
+import dev.tandem.eventstore.log.EventStore;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -1,8 +1,8 @@
 package dev.tandem.command.dispatch;
 
 import dev.tandem.command.privacy.PersonalDataErasedException;
-import dev.tandem.eventstore.AppendConflictException;
-import dev.tandem.eventstore.OutcomeUnknownException;
+import dev.tandem.eventstore.log.AppendConflictException;
+import dev.tandem.eventstore.log.OutcomeUnknownException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;

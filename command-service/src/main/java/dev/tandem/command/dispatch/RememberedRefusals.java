@@ -1,6 +1,6 @@
 package dev.tandem.command.dispatch;
 
-import dev.tandem.eventstore.StoreUnavailableException;
+import dev.tandem.eventstore.log.StoreUnavailableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import dev.tandem.events.CandidateId;
-import dev.tandem.eventstore.StoreUnavailableException;
+import dev.tandem.eventstore.log.StoreUnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;

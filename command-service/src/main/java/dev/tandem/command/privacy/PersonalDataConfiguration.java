@@ -1,7 +1,7 @@
 package dev.tandem.command.privacy;
 
 import com.google.crypto.tink.Aead;
-import dev.tandem.eventstore.EventStore;
+import dev.tandem.eventstore.log.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;

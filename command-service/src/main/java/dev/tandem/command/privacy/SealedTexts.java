@@ -3,7 +3,7 @@ package dev.tandem.command.privacy;
 import com.google.crypto.tink.Aead;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.wire.SealedText;
-import dev.tandem.eventstore.StoreUnavailableException;
+import dev.tandem.eventstore.log.StoreUnavailableException;
 import jakarta.validation.constraints.NotNull;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,7 +1,7 @@
 package dev.tandem.command.privacy;
 
 import dev.tandem.events.CandidateId;
-import dev.tandem.eventstore.StoreUnavailableException;
+import dev.tandem.eventstore.log.StoreUnavailableException;
 
 /** How text about a person gets into a fact. */
 @FunctionalInterface

@@ -4,7 +4,7 @@ import dev.tandem.command.store.EventMetadata;
 import dev.tandem.events.Tag;
 import dev.tandem.events.TopicKey;
 import dev.tandem.events.wire.EventHeaders;
-import dev.tandem.eventstore.StoredEvent;
+import dev.tandem.eventstore.log.StoredEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;

@@ -2,7 +2,7 @@ package dev.tandem.command.relay;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
-import dev.tandem.eventstore.StoredEvent;
+import dev.tandem.eventstore.log.StoredEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,8 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.tandem.command.relay.RelayStatus.State;
-import dev.tandem.eventstore.EventStore;
-import dev.tandem.eventstore.StoredEvent;
+import dev.tandem.eventstore.log.EventStore;
+import dev.tandem.eventstore.log.StoredEvent;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.tandem.command.relay;
 
-import dev.tandem.eventstore.EventStore;
+import dev.tandem.eventstore.log.EventStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.DriverManager;
 import java.util.Properties;

@@ -1,7 +1,7 @@
 package dev.tandem.command.relay;
 
-import dev.tandem.eventstore.EventStore;
-import dev.tandem.eventstore.StoredEvent;
+import dev.tandem.eventstore.log.EventStore;
+import dev.tandem.eventstore.log.StoredEvent;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;

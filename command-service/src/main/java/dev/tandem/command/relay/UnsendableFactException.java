@@ -1,6 +1,6 @@
 package dev.tandem.command.relay;
 
-import dev.tandem.eventstore.StoredEvent;
+import dev.tandem.eventstore.log.StoredEvent;
 
 /** One fact is refused for its own sake, such as its size. It is never skipped: whoever comes after it waits. */
 final class UnsendableFactException extends RuntimeException {

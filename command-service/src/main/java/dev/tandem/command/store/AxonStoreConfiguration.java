@@ -1,7 +1,7 @@
 package dev.tandem.command.store;
 
-import dev.tandem.eventstore.EventStore;
 import dev.tandem.eventstore.axon.PostgresEventStorageEngine;
+import dev.tandem.eventstore.log.EventStore;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.context.annotation.Bean;

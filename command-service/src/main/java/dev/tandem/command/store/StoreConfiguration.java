@@ -1,8 +1,8 @@
 package dev.tandem.command.store;
 
 import dev.tandem.eventstore.PostgresEventStore;
-import dev.tandem.eventstore.StoreConnections;
-import dev.tandem.eventstore.StoreLimits;
+import dev.tandem.eventstore.log.StoreLimits;
+import dev.tandem.eventstore.sql.StoreConnections;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;

@@ -37,7 +37,7 @@ import dev.tandem.events.partnership.FeedbackOverdue;
 import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.partnership.SubmittalReviewOverdue;
 import dev.tandem.events.requisition.Stage;
-import dev.tandem.eventstore.StoredEvent;
+import dev.tandem.eventstore.log.StoredEvent;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;
 import java.time.Duration;

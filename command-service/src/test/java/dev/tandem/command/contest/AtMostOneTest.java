@@ -12,7 +12,7 @@ import dev.tandem.events.EventCatalog;
 import dev.tandem.events.requisition.JobAdDrafted;
 import dev.tandem.events.requisition.RequirementsRevised;
 import dev.tandem.events.requisition.SlaProposed;
-import dev.tandem.eventstore.StoredEvent;
+import dev.tandem.eventstore.log.StoredEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

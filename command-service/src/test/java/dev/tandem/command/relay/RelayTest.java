@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tandem.command.relay.RelayStatus.State;
 import dev.tandem.command.relay.Topic.Seen;
-import dev.tandem.eventstore.StoredEvent;
+import dev.tandem.eventstore.log.StoredEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tandem.command.store.EventMetadata;
 import dev.tandem.command.store.StoreDatabase;
-import dev.tandem.eventstore.EventStore;
-import dev.tandem.eventstore.NewEvent;
 import dev.tandem.eventstore.PostgresEventStore;
+import dev.tandem.eventstore.log.EventStore;
+import dev.tandem.eventstore.log.NewEvent;
 import dev.tandem.testing.KafkaForTests;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;

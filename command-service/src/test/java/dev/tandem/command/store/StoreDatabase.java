@@ -1,8 +1,8 @@
 package dev.tandem.command.store;
 
 import dev.tandem.eventstore.PostgresEventStore;
-import dev.tandem.eventstore.StoreConnections;
-import dev.tandem.eventstore.StoreLimits;
+import dev.tandem.eventstore.log.StoreLimits;
+import dev.tandem.eventstore.sql.StoreConnections;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -3,7 +3,7 @@ package dev.tandem.command.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.web.Person.Reply;
-import dev.tandem.eventstore.EventStore;
+import dev.tandem.eventstore.log.EventStore;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;
 import java.util.List;

@@ -1,11 +1,23 @@
 package dev.tandem.eventstore;
 
+import dev.tandem.eventstore.cache.HistoryQuery;
+import dev.tandem.eventstore.cache.Memory;
+import dev.tandem.eventstore.cache.Selection;
+import dev.tandem.eventstore.log.Criterion;
+import dev.tandem.eventstore.log.EventStore;
+import dev.tandem.eventstore.log.NewEvent;
+import dev.tandem.eventstore.log.StoreLimits;
+import dev.tandem.eventstore.log.StoreUnavailableException;
+import dev.tandem.eventstore.log.StoredEvent;
+import dev.tandem.eventstore.sql.EventQueries;
+import dev.tandem.eventstore.sql.StoreConnections;
+import dev.tandem.eventstore.tagindex.TagFollower;
+import dev.tandem.eventstore.tagindex.TagScan;
+import dev.tandem.eventstore.writer.LogWriter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,25 +25,16 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log in PostgreSQL, see {@code db/migration/V1__events.sql}: appends by one {@link Writer}, reads from a pool or from
+ * The log in PostgreSQL, see {@code db/migration/V1__events.sql}: appends by one {@link LogWriter}, reads from a pool or from
  * {@link Memory}. Several processes may open the same log.
  */
 public final class PostgresEventStore implements EventStore, AutoCloseable {
 
-    /** Longer than a full batch takes on a slow disk, short enough for a probe that is asked every few seconds. */
-    private static final Duration SILENCE = Duration.ofSeconds(3);
-
     private final StoreConnections connections;
-    private final AppendQueue queue;
     private final Memory memory;
     private final StoreMeters meters;
-    private final Settlement settlement;
-    private final Writer writer;
-    private final Arrivals arrivals;
+    private final LogWriter writer;
     private final TagFollower tags;
-    private final Thread writing;
-    private final Thread listening;
-    private volatile boolean closed;
 
     /**
      * A store that is not yet started.
@@ -40,18 +43,11 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
      */
     public PostgresEventStore(StoreConnections connections, StoreLimits limits, MeterRegistry registry) {
         this.connections = connections;
-        this.queue = new AppendQueue(limits.waiting());
         this.memory = new Memory(limits);
         this.meters = new StoreMeters(registry);
-        this.settlement = new Settlement(meters);
-        this.writer = new Writer(
-                connections.single(), limits, queue, memory, settlement, new TagScan(connections.readers(), memory));
-        this.arrivals = new Arrivals(connections.single(), writer::announce);
+        this.writer = new LogWriter(connections, limits, memory, new TagScan(connections.readers(), memory), registry);
         this.tags = new TagFollower(connections.single(), limits.patience(), memory::head);
-        this.writing = Thread.ofPlatform().name("tandem-store-writer").unstarted(writer);
-        this.listening =
-                Thread.ofPlatform().name("tandem-store-arrivals").daemon().unstarted(arrivals);
-        StoreMeters.watch(registry, queue::size, memory::head, () -> Math.max(0, memory.head() - tags.tagged()));
+        StoreMeters.watch(registry, writer::waiting, memory::head, () -> Math.max(0, memory.head() - tags.tagged()));
     }
 
     /** The newest position that this process knows of, without asking the database. */
@@ -67,48 +63,21 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
         return tags.tagged();
     }
 
-    /**
-     * What keeps the store from storing now, in words for operators; null if nothing does. The writer asks the database
-     * several times a second, so its silence tells that it cannot reach it, or waits for it.
-     */
+    /** What keeps the store from storing now, in words for operators; null if nothing does. */
     public @Nullable String trouble() {
-        if (!writing.isAlive()) {
-            return "the writer is not running";
-        }
-        if (!memory.isConfirmedWithin(SILENCE.toNanos())) {
-            return "the writer has had no answer from the database for " + SILENCE.toSeconds() + " s";
-        }
-        String shortage = settlement.shortage();
-        if (shortage == null) {
-            return null;
-        }
-        String still = Room.lacking(connections.single());
-        if (still == null) {
-            settlement.noShortage();
-        }
-        return still;
+        return writer.trouble();
     }
 
     /** Starts to append. Appends that came before have waited. */
     public void start() {
-        writing.start();
-        listening.start();
-        settlement.subscribe(tags::call);
+        writer.start();
+        writer.onAppended(tags::call);
         tags.start();
     }
 
     @Override
     public CompletableFuture<Appended> append(List<NewEvent> events, Condition condition) {
-        Append append = new Append(events, condition);
-        if (!queue.offer(append)) {
-            return CompletableFuture.failedFuture(
-                    new StoreBusyException("too many events wait to be stored; nothing was stored, try again later"));
-        }
-        meters.time(append);
-        if (closed) {
-            refuseWhatWaits();
-        }
-        return append.outcome();
+        return writer.append(events, condition);
     }
 
     @Override
@@ -130,7 +99,7 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
                 return remembered;
             }
             int epoch = memory.epoch();
-            memory.remember(missing, noted(ask(connection -> EventQueries.load(connection, missing))), epoch);
+            memory.remember(missing, noted(ask(connection -> HistoryQuery.load(connection, missing))), epoch);
         }
         return null;
     }
@@ -158,45 +127,15 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
 
     @Override
     public Subscription onAppended(Runnable listener) {
-        return settlement.subscribe(listener);
+        return writer.onAppended(listener);
     }
 
     /** Stores what waits, then refuses further appends. */
     @Override
     public void close() {
-        closed = true;
-        arrivals.stop();
-        writer.stop();
-        joinUninterruptibly(writing);
-        refuseWhatWaits();
-        tags.stop();
-        joinUninterruptibly(tags.thread());
-        settlement.close();
+        writer.close();
+        tags.close();
         connections.close();
-    }
-
-    private void refuseWhatWaits() {
-        List<Append> waiting = new ArrayList<>();
-        queue.drain(waiting, Integer.MAX_VALUE);
-        for (Append append : waiting) {
-            append.outcome()
-                    .completeExceptionally(
-                            new StoreUnavailableException("the store is closed; nothing was stored", null));
-        }
-    }
-
-    private static void joinUninterruptibly(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Asks again on another connection if one turns out to be broken: after a restart of the database all of them are. */

@@ -1,4 +1,7 @@
-/** The event store core: events and their tags on plain PostgreSQL, one order, conditional appends. Knows no framework. */
+/**
+ * An event store with conditional appends (Dynamic Consistency Boundaries) on plain PostgreSQL. Here its parts are put together;
+ * callers need this package, {@code log} and, with Axon, {@code axon}.
+ */
 @NullMarked
 package dev.tandem.eventstore;
 

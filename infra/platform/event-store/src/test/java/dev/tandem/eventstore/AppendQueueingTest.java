@@ -7,8 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.eventstore.EventStore.Appended;
-import dev.tandem.eventstore.EventStore.Condition;
+import dev.tandem.eventstore.log.AppendConflictException;
+import dev.tandem.eventstore.log.Criterion;
+import dev.tandem.eventstore.log.DuplicateEventException;
+import dev.tandem.eventstore.log.EventStore;
+import dev.tandem.eventstore.log.EventStore.Appended;
+import dev.tandem.eventstore.log.EventStore.Condition;
+import dev.tandem.eventstore.log.NewEvent;
+import dev.tandem.eventstore.log.StoreBusyException;
+import dev.tandem.eventstore.log.StoreLimits;
+import dev.tandem.eventstore.log.StoreUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,12 @@ import static dev.tandem.eventstore.StoreFixtures.criterion;
 import static dev.tandem.eventstore.StoreFixtures.event;
 import static dev.tandem.eventstore.StoreFixtures.nothingNewer;
 
-import dev.tandem.eventstore.EventStore.Appended;
-import dev.tandem.eventstore.EventStore.Sourced;
+import dev.tandem.eventstore.log.AppendConflictException;
+import dev.tandem.eventstore.log.Criterion;
+import dev.tandem.eventstore.log.EventStore;
+import dev.tandem.eventstore.log.EventStore.Appended;
+import dev.tandem.eventstore.log.EventStore.Sourced;
+import dev.tandem.eventstore.log.NewEvent;
 import dev.tandem.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;

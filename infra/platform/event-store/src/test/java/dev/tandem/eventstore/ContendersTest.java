@@ -6,7 +6,11 @@ import static dev.tandem.eventstore.StoreFixtures.nothingNewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.tandem.eventstore.EventStore.Condition;
+import dev.tandem.eventstore.log.AppendConflictException;
+import dev.tandem.eventstore.log.Criterion;
+import dev.tandem.eventstore.log.EventStore;
+import dev.tandem.eventstore.log.EventStore.Condition;
+import dev.tandem.eventstore.log.StoredEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -4,8 +4,13 @@ import static dev.tandem.eventstore.StoreFixtures.event;
 import static dev.tandem.eventstore.StoreFixtures.positions;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.eventstore.EventStore.Condition;
-import dev.tandem.eventstore.EventStore.Sourced;
+import dev.tandem.eventstore.log.AppendConflictException;
+import dev.tandem.eventstore.log.Criterion;
+import dev.tandem.eventstore.log.EventStore;
+import dev.tandem.eventstore.log.EventStore.Condition;
+import dev.tandem.eventstore.log.EventStore.Sourced;
+import dev.tandem.eventstore.log.NewEvent;
+import dev.tandem.eventstore.log.StoreLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

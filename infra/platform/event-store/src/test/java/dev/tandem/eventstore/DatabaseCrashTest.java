@@ -4,8 +4,12 @@ import static dev.tandem.eventstore.StoreFixtures.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.eventstore.EventStore.Appended;
-import dev.tandem.eventstore.EventStore.Condition;
+import dev.tandem.eventstore.log.EventStore;
+import dev.tandem.eventstore.log.EventStore.Appended;
+import dev.tandem.eventstore.log.EventStore.Condition;
+import dev.tandem.eventstore.log.NewEvent;
+import dev.tandem.eventstore.log.OutcomeUnknownException;
+import dev.tandem.eventstore.log.StoredEvent;
 import dev.tandem.servers.PostgresServer;
 import dev.tandem.testing.PostgresForTests;
 import java.time.Duration;

@@ -3,8 +3,9 @@ package dev.tandem.eventstore;
 import static dev.tandem.eventstore.StoreFixtures.event;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.eventstore.EventStore.Appended;
-import dev.tandem.eventstore.EventStore.Condition;
+import dev.tandem.eventstore.log.EventStore;
+import dev.tandem.eventstore.log.EventStore.Appended;
+import dev.tandem.eventstore.log.EventStore.Condition;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;

@@ -6,6 +6,8 @@ import static dev.tandem.eventstore.StoreFixtures.nothingNewer;
 import static dev.tandem.eventstore.StoreFixtures.positions;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.eventstore.log.NewEvent;
+import dev.tandem.eventstore.log.StoredEvent;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;

@@ -4,7 +4,7 @@ import static dev.tandem.eventstore.StoreFixtures.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.eventstore.EventStore.Condition;
+import dev.tandem.eventstore.log.EventStore.Condition;
 import dev.tandem.testing.ChildJvm;
 import dev.tandem.testing.TestDatabase;
 import java.sql.Connection;

@@ -3,8 +3,10 @@ package dev.tandem.eventstore;
 import static dev.tandem.eventstore.StoreFixtures.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.eventstore.EventStore.Condition;
-import dev.tandem.eventstore.EventStore.Sourced;
+import dev.tandem.eventstore.log.Criterion;
+import dev.tandem.eventstore.log.EventStore;
+import dev.tandem.eventstore.log.EventStore.Condition;
+import dev.tandem.eventstore.log.EventStore.Sourced;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;

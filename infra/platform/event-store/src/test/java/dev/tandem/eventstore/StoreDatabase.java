@@ -1,5 +1,7 @@
 package dev.tandem.eventstore;
 
+import dev.tandem.eventstore.log.StoreLimits;
+import dev.tandem.eventstore.sql.StoreConnections;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

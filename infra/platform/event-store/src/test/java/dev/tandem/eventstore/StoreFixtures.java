@@ -2,7 +2,10 @@ package dev.tandem.eventstore;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tandem.eventstore.EventStore.Condition;
+import dev.tandem.eventstore.log.Criterion;
+import dev.tandem.eventstore.log.EventStore.Condition;
+import dev.tandem.eventstore.log.NewEvent;
+import dev.tandem.eventstore.log.StoredEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.eventstore.EventStore.Condition;
+import dev.tandem.eventstore.log.AppendConflictException;
+import dev.tandem.eventstore.log.Criterion;
+import dev.tandem.eventstore.log.EventStore.Condition;
+import dev.tandem.eventstore.log.NewEvent;
+import dev.tandem.eventstore.log.StoreLimits;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,11 +1,11 @@
 package dev.tandem.bench;
 
-import dev.tandem.eventstore.Criterion;
-import dev.tandem.eventstore.EventStore.Condition;
-import dev.tandem.eventstore.NewEvent;
 import dev.tandem.eventstore.PostgresEventStore;
-import dev.tandem.eventstore.StoreConnections;
-import dev.tandem.eventstore.StoreLimits;
+import dev.tandem.eventstore.log.Criterion;
+import dev.tandem.eventstore.log.EventStore.Condition;
+import dev.tandem.eventstore.log.NewEvent;
+import dev.tandem.eventstore.log.StoreLimits;
+import dev.tandem.eventstore.sql.StoreConnections;
 import dev.tandem.servers.PostgresServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;

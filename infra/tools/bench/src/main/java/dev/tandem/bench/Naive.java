@@ -1,6 +1,6 @@
 package dev.tandem.bench;
 
-import dev.tandem.eventstore.NewEvent;
+import dev.tandem.eventstore.log.NewEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

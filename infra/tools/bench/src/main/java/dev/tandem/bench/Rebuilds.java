@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tandem.command.relay.FactRecord;
 import dev.tandem.events.wire.EventHeaders;
 import dev.tandem.eventstore.PostgresEventStore;
-import dev.tandem.eventstore.StoredEvent;
+import dev.tandem.eventstore.log.StoredEvent;
 import dev.tandem.servers.KafkaBroker;
 import dev.tandem.servers.KafkaSettings;
 import dev.tandem.servers.PostgresServer;

@@ -5,7 +5,7 @@ import dev.tandem.command.privacy.Sealing;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
 import dev.tandem.eventstore.PostgresEventStore;
-import dev.tandem.eventstore.StoredEvent;
+import dev.tandem.eventstore.log.StoredEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

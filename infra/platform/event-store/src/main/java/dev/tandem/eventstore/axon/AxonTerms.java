@@ -1,8 +1,8 @@
 package dev.tandem.eventstore.axon;
 
-import dev.tandem.eventstore.Criterion;
-import dev.tandem.eventstore.EventStore.Condition;
-import dev.tandem.eventstore.NewEvent;
+import dev.tandem.eventstore.log.Criterion;
+import dev.tandem.eventstore.log.EventStore.Condition;
+import dev.tandem.eventstore.log.NewEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package dev.tandem.eventstore.axon;
 
-import dev.tandem.eventstore.EventStore;
-import dev.tandem.eventstore.EventStore.Subscription;
-import dev.tandem.eventstore.StoredEvent;
+import dev.tandem.eventstore.log.EventStore;
+import dev.tandem.eventstore.log.EventStore.Subscription;
+import dev.tandem.eventstore.log.StoredEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;

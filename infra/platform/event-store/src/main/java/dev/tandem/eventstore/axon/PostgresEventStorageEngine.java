@@ -1,12 +1,12 @@
 package dev.tandem.eventstore.axon;
 
-import dev.tandem.eventstore.AppendConflictException;
-import dev.tandem.eventstore.Criterion;
-import dev.tandem.eventstore.EventStore;
-import dev.tandem.eventstore.EventStore.Appended;
-import dev.tandem.eventstore.EventStore.Condition;
-import dev.tandem.eventstore.NewEvent;
-import dev.tandem.eventstore.StoredEvent;
+import dev.tandem.eventstore.log.AppendConflictException;
+import dev.tandem.eventstore.log.Criterion;
+import dev.tandem.eventstore.log.EventStore;
+import dev.tandem.eventstore.log.EventStore.Appended;
+import dev.tandem.eventstore.log.EventStore.Condition;
+import dev.tandem.eventstore.log.NewEvent;
+import dev.tandem.eventstore.log.StoredEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,7 +1,7 @@
 package dev.tandem.eventstore.axon;
 
-import dev.tandem.eventstore.EventStore.Sourced;
-import dev.tandem.eventstore.StoredEvent;
+import dev.tandem.eventstore.log.EventStore.Sourced;
+import dev.tandem.eventstore.log.StoredEvent;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;

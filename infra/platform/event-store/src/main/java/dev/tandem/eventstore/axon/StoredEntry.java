@@ -1,6 +1,6 @@
 package dev.tandem.eventstore.axon;
 
-import dev.tandem.eventstore.StoredEvent;
+import dev.tandem.eventstore.log.StoredEvent;
 import java.util.Map;
 import java.util.function.Function;
 import org.axonframework.messaging.core.Context;

@@ -1,0 +1,78 @@
+package dev.tandem.eventstore.cache;
+
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * Whether any event carries a tag, as far as memory serves: "surely not" or "perhaps" (a Bloom filter). Half of what decisions
+ * read is about things that do not exist yet (is this candidate submitted already? was this idempotency key used?), and "surely
+ * not" answers that without the database. Any thread may add, and ask.
+ */
+final class SeenTags {
+
+    private static final int PROBES = 5;
+
+    private final AtomicLongArray words;
+    private final long mask;
+    private volatile boolean complete;
+
+    /**
+     * Nothing seen, and not complete.
+     *
+     * @param bytes a power of two; ten bits for each tag make it wrong ("perhaps" instead of "surely not") once in a hundred
+     */
+    SeenTags(int bytes) {
+        if (bytes < 8 || Integer.bitCount(bytes) != 1) {
+            throw new IllegalArgumentException("bytes is a power of two and at least 8: " + bytes);
+        }
+        this.words = new AtomicLongArray(bytes / 8);
+        this.mask = bytes * 8L - 1;
+    }
+
+    void add(String tag) {
+        long hash = hash(tag);
+        long step = hash >>> 32 | 1;
+        for (int i = 0; i < PROBES; i++) {
+            long bit = (hash + i * step) & mask;
+            int word = (int) (bit >>> 6);
+            long with = 1L << bit;
+            if ((words.getOpaque(word) & with) == 0) {
+                words.getAndAccumulate(word, with, (before, more) -> before | more);
+            }
+        }
+    }
+
+    /** True if no event carries it, for sure. */
+    boolean surelyLacks(String tag) {
+        if (!complete) {
+            return false;
+        }
+        long hash = hash(tag);
+        long step = hash >>> 32 | 1;
+        for (int i = 0; i < PROBES; i++) {
+            long bit = (hash + i * step) & mask;
+            if ((words.get((int) (bit >>> 6)) & 1L << bit) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether every tag of every event was added. */
+    void complete(boolean all) {
+        complete = all;
+    }
+
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** FNV-1a over the characters, then mixed so that all bits depend on all. */
+    private static long hash(String tag) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < tag.length(); i++) {
+            hash = (hash ^ tag.charAt(i)) * 0x100000001b3L;
+        }
+        hash = (hash ^ hash >>> 32) * 0x9e3779b97f4a7c15L;
+        return hash ^ hash >>> 29;
+    }
+}

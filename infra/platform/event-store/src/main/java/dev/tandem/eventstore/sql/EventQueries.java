@@ -1,0 +1,191 @@
+package dev.tandem.eventstore.sql;
+
+import dev.tandem.eventstore.log.Criterion;
+import dev.tandem.eventstore.log.EventStore.Sourced;
+import dev.tandem.eventstore.log.StoredEvent;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads stored events. Each query is one statement, hence sees one snapshot. */
+public final class EventQueries {
+
+    private static final String COLUMNS =
+            "e.position, e.id, e.type, e.version, e.payload, e.metadata, e.occurred_at, e.recorded_at, e.tags";
+
+    private EventQueries() {}
+
+    /**
+     * What matches any of the criteria, and the head, from one snapshot: were they two statements, an event could be
+     * committed between them that the state lacks and the marker covers, and a decision on it would go undetected.
+     */
+    public static Sourced source(Connection connection, List<Criterion> criteria, long after) throws SQLException {
+        String wanted = criteria.isEmpty()
+                ? "select null::bigint as position where false"
+                : criteria.stream().map(EventQueries::positions).collect(Collectors.joining(" union "));
+        return source(connection, wanted, statement -> bind(statement, criteria, after));
+    }
+
+    /**
+     * The events at certain positions, and the head, from one snapshot.
+     *
+     * @param wanted a query that gives the positions
+     * @param binding binds the parameters of that query
+     */
+    public static Sourced source(Connection connection, String wanted, Binding binding) throws SQLException {
+        String sql = """
+                with head as (select coalesce(max(position), 0) as head from events),
+                wanted as (%s)
+                select head.head, %s
+                from head left join (wanted join events e on e.position = wanted.position) on true
+                order by e.position
+                """.formatted(wanted, COLUMNS);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            binding.to(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<StoredEvent> events = new ArrayList<>();
+                long head = 0;
+                while (rows.next()) {
+                    head = rows.getLong(1);
+                    long position = rows.getLong(2);
+                    if (!rows.wasNull()) {
+                        events.add(event(rows, position, 3));
+                    }
+                }
+                return new Sourced(List.copyOf(events), head);
+            }
+        }
+    }
+
+    /** What follows a position, in order. */
+    public static List<StoredEvent> read(Connection connection, long after, int limit) throws SQLException {
+        String sql = "select " + COLUMNS + " from events e where e.position > ? order by e.position limit ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, after);
+            statement.setInt(2, limit);
+            statement.setFetchSize(Math.min(limit, 1_000));
+            try (ResultSet rows = statement.executeQuery()) {
+                List<StoredEvent> events = new ArrayList<>();
+                while (rows.next()) {
+                    events.add(event(rows, rows.getLong(1), 2));
+                }
+                return events;
+            }
+        }
+    }
+
+    /** The position of the newest event; 0 if there is none. */
+    public static long head(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("select coalesce(max(position), 0) from events");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** The position before the first event that occurred then or later; the head if there is none. */
+    public static long before(Connection connection, Instant occurredAt) throws SQLException {
+        String sql = """
+                select coalesce(
+                    (select position - 1 from events where occurred_at >= ? order by position limit 1),
+                    (select max(position) from events), 0)
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, occurredAt.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** The end of the log. */
+    public static Head newest(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("select position, id from events order by position desc limit 1");
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? new Head(row.getLong(1), row.getObject(2, UUID.class)) : new Head(0, null);
+        }
+    }
+
+    /**
+     * The end of the log.
+     *
+     * @param id of the event there; null if the log is empty
+     */
+    public record Head(long position, @Nullable UUID id) {}
+
+    /** The positions that match one criterion: all of the tags, any of the types. */
+    private static String positions(Criterion criterion) {
+        String ofTypes = ofTypes(criterion.types());
+        if (criterion.tags().isEmpty()) {
+            return "select position from events where position > ?" + ofTypes;
+        }
+        return criterion.tags().stream()
+                .map(_ -> "(select position from tags_of_events where tag = ? and position > ?" + ofTypes + ")")
+                .collect(Collectors.joining(" intersect ", "(", ")"));
+    }
+
+    /** The condition that the type is any of these, if there are any. */
+    public static String ofTypes(Set<String> types) {
+        return types.isEmpty() ? "" : " and type = any (?)";
+    }
+
+    private static void bind(PreparedStatement statement, List<Criterion> criteria, long after) throws SQLException {
+        int next = 1;
+        for (Criterion criterion : criteria) {
+            if (criterion.tags().isEmpty()) {
+                statement.setLong(next++, after);
+                next = bindTypes(statement, next, criterion.types());
+            }
+            for (String tag : criterion.tags()) {
+                statement.setString(next++, tag);
+                statement.setLong(next++, after);
+                next = bindTypes(statement, next, criterion.types());
+            }
+        }
+    }
+
+    /** Binds what {@link #ofTypes} asks for, from that parameter on; gives the next free one. */
+    public static int bindTypes(PreparedStatement statement, int next, Set<String> types) throws SQLException {
+        if (types.isEmpty()) {
+            return next;
+        }
+        statement.setArray(next, statement.getConnection().createArrayOf("text", types.toArray()));
+        return next + 1;
+    }
+
+    private static StoredEvent event(ResultSet row, long position, int first) throws SQLException {
+        return new StoredEvent(
+                position,
+                row.getObject(first, UUID.class),
+                row.getString(first + 1),
+                row.getString(first + 2),
+                row.getBytes(first + 3),
+                row.getString(first + 4),
+                instant(row, first + 5),
+                instant(row, first + 6),
+                Set.of((String[]) row.getArray(first + 7).getArray()));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** Sets the parameters of a statement. */
+    @FunctionalInterface
+    public interface Binding {
+        void to(PreparedStatement statement) throws SQLException;
+    }
+}

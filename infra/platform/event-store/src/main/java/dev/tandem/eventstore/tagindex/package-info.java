@@ -1,0 +1,5 @@
+/** Brings the index of tags on behind the appends, and tells from it which tags there are. */
+@NullMarked
+package dev.tandem.eventstore.tagindex;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package dev.tandem.eventstore.writer;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Listens for what other processes append ({@code listen events}). A notification can be lost with the connection, so it only
+ * makes things faster: the writer asks by itself every now and then.
+ */
+final class Arrivals implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
+
+    /** How long to wait in one go, in milliseconds; a server that vanished is noticed after this. */
+    private static final int WAIT = 10_000;
+
+    private static final long RETRY = 500_000_000;
+
+    /**
+     * How long to rest after being told, in nanoseconds. This process's own appends are told, too, so under load there is one
+     * notification a batch; together they cost less.
+     */
+    private static final long REST = 2_000_000;
+
+    private final DataSource dataSource;
+    private final LongConsumer announce;
+    private volatile @Nullable Connection connection;
+    private volatile boolean stopped;
+
+    /**
+     * Not yet listening.
+     *
+     * @param announce told each new head
+     */
+    Arrivals(DataSource dataSource, LongConsumer announce) {
+        this.dataSource = dataSource;
+        this.announce = announce;
+    }
+
+    @Override
+    public void run() {
+        while (!stopped) {
+            try (Connection open = dataSource.getConnection()) {
+                connection = open;
+                listen(open);
+            } catch (SQLException e) {
+                if (!stopped) {
+                    LOG.debug("Not listening for other processes' events", e);
+                    LockSupport.parkNanos(RETRY);
+                }
+            } finally {
+                connection = null;
+            }
+        }
+    }
+
+    private void listen(Connection open) throws SQLException {
+        PGConnection notifications = open.unwrap(PGConnection.class);
+        try (Statement statement = open.createStatement()) {
+            statement.execute("listen events");
+            while (!stopped) {
+                for (PGNotification notification :
+                        open.unwrap(PGConnection.class).getNotifications(WAIT)) {
+                    announce.accept(Long.parseLong(notification.getParameter()));
+                }
+            }
+        }
+    }
+
+    void stop() {
+        stopped = true;
+        Connection open = connection;
+        if (open != null) {
+            try {
+                open.abort(Runnable::run);
+            } catch (SQLException e) {
+                LOG.debug("The listening connection is gone already", e);
+            }
+        }
+    }
+}
