@@ -1,4 +1,4 @@
-package dev.tandem.command.walk;
+package dev.tandem.walk;
 
 /**
  * One step of a walk, not yet about anything in particular: what it means depends on what there is when it is made.

@@ -1,5 +1,5 @@
 /** Random walks through the domain: whatever people order in whatever order, the laws hold. */
 @NullMarked
-package dev.tandem.command.walk;
+package dev.tandem.walk;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.tandem.command.walk;
+package dev.tandem.walk;
 
 import dev.tandem.command.decision.Fact;
 import dev.tandem.events.Event;

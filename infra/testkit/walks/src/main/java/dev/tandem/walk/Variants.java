@@ -1,4 +1,4 @@
-package dev.tandem.command.walk;
+package dev.tandem.walk;
 
 import dev.tandem.events.Role;
 import dev.tandem.events.interview.SchedulingParty;

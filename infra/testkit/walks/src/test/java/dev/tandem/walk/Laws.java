@@ -1,4 +1,4 @@
-package dev.tandem.command.walk;
+package dev.tandem.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
