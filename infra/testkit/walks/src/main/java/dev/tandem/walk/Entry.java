@@ -2,23 +2,31 @@ package dev.tandem.walk;
 
 import dev.tandem.command.decision.Fact;
 import dev.tandem.events.Event;
+import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.Tag;
 import java.time.Instant;
+import java.util.Set;
 
 /**
- * A fact of the log, and what caused it.
+ * An event of the log, and what caused it.
  *
+ * @param fact the event, its id and when it occurred
+ * @param tags all that it concerns
+ * @param actor who ordered it
  * @param role in which role it was ordered
+ * @param command the name of the command that led to it
  * @param recordedAt when it was recorded, which is not before it occurred
  */
-record Entry(Fact<?> fact, Role role, Instant recordedAt) {
+public record Entry(Fact<?> fact, Set<Tag> tags, PersonId actor, Role role, String command, Instant recordedAt) {
 
-    Event event() {
+    /** The event. */
+    public Event event() {
         return fact.event();
     }
 
-    boolean concerns(Tag tag) {
-        return event().tags().contains(tag);
+    /** Whether the event carries that tag. */
+    public boolean concerns(Tag tag) {
+        return tags.contains(tag);
     }
 }

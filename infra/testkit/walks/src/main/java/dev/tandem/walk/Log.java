@@ -7,7 +7,6 @@ import dev.tandem.command.decision.Occasion;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Reading;
 import dev.tandem.command.dispatch.Decisions;
-import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import java.time.Instant;
@@ -27,6 +26,7 @@ final class Log {
     private final List<Entry> entries = new ArrayList<>();
     private int ids;
 
+    /** Everything that was recorded, in order; it grows with the log. */
     List<Entry> entries() {
         return Collections.unmodifiableList(entries);
     }
@@ -44,15 +44,19 @@ final class Log {
             }
             case Outcome.Recorded recorded -> {
                 Instant at = recorded.occurredAt() == null ? occurredAt : recorded.occurredAt();
-                recorded.events().forEach(event -> keep(event, role, at, now));
+                String name = command.getClass().getSimpleName();
+                recorded.events()
+                        .forEach(event -> entries.add(new Entry(
+                                new Fact<>(new UUID(0, entries.size() + 1L), event, at),
+                                event.tags(),
+                                by,
+                                role,
+                                name,
+                                now)));
                 ids += 100; // ids of one command do not come again
             }
         }
         return outcome;
-    }
-
-    private void keep(Event event, Role role, Instant occurredAt, Instant now) {
-        entries.add(new Entry(new Fact<>(new UUID(0, entries.size() + 1L), event, occurredAt), role, now));
     }
 
     private <C extends Command, S> Outcome decide(Decision<C, S> decision, C command, Supplier<Occasion> occasion) {
@@ -60,7 +64,7 @@ final class Log {
         List<Reading.Criterion> criteria = reading.criteria();
         S state = reading.initial();
         for (Entry entry : entries) {
-            if (criteria.stream().anyMatch(criterion -> matches(criterion, entry.event()))) {
+            if (matches(criteria, entry)) {
                 state = reading.fold(state, entry.fact());
             }
         }
@@ -76,7 +80,13 @@ final class Log {
         return new Occasion(by, Set.of(role), occurredAt, now, () -> "id-" + next.incrementAndGet());
     }
 
-    private static boolean matches(Reading.Criterion criterion, Event event) {
-        return criterion.types().contains(event.getClass()) && event.tags().containsAll(criterion.tags());
+    private static boolean matches(List<Reading.Criterion> criteria, Entry entry) {
+        for (Reading.Criterion criterion : criteria) {
+            if (criterion.types().contains(entry.event().getClass())
+                    && entry.tags().containsAll(criterion.tags())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

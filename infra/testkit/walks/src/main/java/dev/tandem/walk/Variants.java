@@ -5,6 +5,7 @@ import dev.tandem.events.interview.SchedulingParty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where an example says one thing of several that make a difference, the others too. */
@@ -16,8 +17,9 @@ final class Variants {
      * Varies a command's body.
      *
      * @param now what is arranged is arranged for the days after it
+     * @param newest the newest version of what such a command is about
      */
-    static void vary(String command, ObjectNode body, Move move, Role role, Instant now) {
+    static void vary(String command, ObjectNode body, Move move, Role role, Instant now, Map<String, Integer> newest) {
         boolean importing = role == Role.IMPORTER;
         switch (command) {
             case "OpenRequisition" -> {
@@ -62,7 +64,12 @@ final class Variants {
                                         .get(move.choose("say", 4)))
                         .put("until", "2030-01-01")
                         .put("reason", "As the plan for the year says");
-            case "ApproveRequirements", "SignSla", "ApproveJobAd" -> body.put("version", 1 + move.choose("version", 3));
+            case "ApproveRequirements", "SignSla", "ApproveJobAd" ->
+                body.put(
+                        "version",
+                        move.choose("version", 4) == 0
+                                ? 1 + move.choose("another", 3)
+                                : newest.getOrDefault(command, 1));
             case "SubmitFeedback" -> {
                 if (importing) {
                     body.put("interviewer", "ivy");

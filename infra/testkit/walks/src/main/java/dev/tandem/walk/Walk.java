@@ -10,6 +10,12 @@ import dev.tandem.events.Event;
 import dev.tandem.events.Id;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import dev.tandem.events.requisition.JobAdDrafted;
+import dev.tandem.events.requisition.RequirementsRevised;
+import dev.tandem.events.requisition.RequisitionOpened;
+import dev.tandem.events.requisition.RequisitionReassigned;
+import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.SlaProposed;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
@@ -21,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
  * People who order this and that, sensible or not: each command as its documented example has it, about something that there
  * is, by somebody who may be the right one.
  */
-final class Walk {
+public final class Walk {
 
     private static final CommandCatalog CATALOG = new CommandCatalog(Decisions.in("dev.tandem.command"));
     private static final JsonMapper JSON = new JsonMapper();
@@ -44,23 +51,34 @@ final class Walk {
             Set.of("CancelRequisition", "PutRequisitionOnHold", "ReassignRequisition");
 
     private static final Map<Role, List<String>> PEOPLE = Map.of(
-            Role.RECRUITER, List.of("rob", "rob", "rob", "rob", "rob", "rob", "rita"),
-            Role.HIRING_MANAGER, List.of("mia", "mia", "mia", "mia", "mia", "mia", "hugo"),
+            Role.RECRUITER, List.of("rob", "rita"),
+            Role.HIRING_MANAGER, List.of("mia", "hugo"),
             Role.INTERVIEWER, List.of("ivy"));
 
+    private static final Map<String, ObjectNode> EXAMPLES = new ConcurrentHashMap<>();
+
     private final Log log;
+    private final boolean importing;
     private final List<Map<String, String>> named = new ArrayList<>();
+    private final Map<String, Map<Role, String>> sides = new HashMap<>();
     private final Checks checks = new Checks();
+    private final Map<String, Integer> newest = new HashMap<>();
     private int seen;
     private Instant now = Instant.parse("2026-01-05T09:00:00Z");
 
-    Walk(Log log) {
+    Walk(Log log, boolean importing) {
         this.log = log;
+        this.importing = importing;
     }
 
     /** The names of all commands that people can give, in alphabetical order. */
     static List<String> commands() {
         return CATALOG.forPeople().stream().map(CommandType::name).toList();
+    }
+
+    /** What time it is. */
+    Instant now() {
+        return now;
     }
 
     /** Time passes. */
@@ -92,12 +110,16 @@ final class Walk {
             return null;
         }
         CommandType<?> type = Objects.requireNonNull(CATALOG.find(command));
-        Role role = type.allowed().get(Math.floorMod(move.role(), type.allowed().size()));
-        List<String> people = PEOPLE.getOrDefault(role, List.of(role.wireName()));
-        String person = people.get(move.choose("person", people.size()));
+        List<Role> roles = type.allowed().stream()
+                .filter(one -> importing || one != Role.IMPORTER)
+                .toList();
+        Role role = roles.get(Math.floorMod(move.role(), roles.size()));
         ObjectNode body = example(type);
-        name(body, move, role);
-        Variants.vary(command, body, move, role, now);
+        if (!name(body, move, role) && move.choose("about nothing", 8) > 0) {
+            return null;
+        }
+        String person = person(role, body.path("requisition").asString(""), move);
+        Variants.vary(command, body, move, role, now, newest);
         return give(type, body, person, role, role == Role.IMPORTER ? before(move) : now);
     }
 
@@ -114,6 +136,16 @@ final class Walk {
         return outcome;
     }
 
+    /** Mostly whoever stands on that side of the search. */
+    private String person(Role role, String requisition, Move move) {
+        String standing = sides.getOrDefault(requisition, Map.of()).get(role);
+        if (standing != null && move.choose("stranger", 7) > 0) {
+            return standing;
+        }
+        List<String> people = PEOPLE.getOrDefault(role, List.of(role.wireName()));
+        return people.get(move.choose("person", people.size()));
+    }
+
     private @Nullable Outcome give(CommandType<?> type, ObjectNode body, String person, Role role, Instant occurredAt) {
         Command command = JSON.treeToValue(body, type.type());
         if (!VALIDATOR.validate(command).isEmpty()) {
@@ -127,7 +159,8 @@ final class Walk {
     }
 
     private static ObjectNode example(CommandType<?> type) {
-        return (ObjectNode) JSON.readTree(type.example());
+        return EXAMPLES.computeIfAbsent(type.name(), _ -> (ObjectNode) JSON.readTree(type.example()))
+                .deepCopy();
     }
 
     private Instant before(Move move) {
@@ -137,26 +170,32 @@ final class Walk {
     /**
      * Puts ids that there are where the example has its own. Mostly of the search that is theirs, a candidate who was
      * submitted to it, and what belongs to the two: else walks would seldom get anywhere.
+     *
+     * @return whether there is all that it names
      */
-    private void name(ObjectNode body, Move move, Role role) {
+    private boolean name(ObjectNode body, Move move, Role role) {
         List<String> requisitions = known("requisition", Map.of());
-        int their = role == Role.IMPORTER ? 1 : 0;
+        int their = role == Role.IMPORTER ? 1 : 0; // the second was opened for importers
         boolean likely = move.choose("likely", 8) > 0;
         put(body, "requisition", likely ? requisitions.subList(their, their + 1) : requisitions, move);
         Map<String, String> about =
                 new HashMap<>(Map.of("requisition", body.path("requisition").asString("")));
-        boolean submitted = move.choose("submitted", 8) > 0 && !body.has("rationale");
+        boolean submits = body.has("rationale");
+        boolean submitted = move.choose("submitted", 8) > 0 && !submits;
         List<String> theirs = submitted ? known("candidate", about) : List.of();
+        boolean all = submits || !submitted || !theirs.isEmpty() || !body.has("candidate") || !body.has("requisition");
         put(body, "candidate", theirs.isEmpty() ? known("candidate", Map.of()) : theirs, move);
         about.put("candidate", body.path("candidate").asString(""));
         for (String field : body.propertyNames().stream().toList()) {
             if (BELONGS_TO_AN_APPLICATION.contains(field)) {
                 List<String> ids = known(field, about);
+                all &= !ids.isEmpty();
                 put(body, field, ids.isEmpty() ? ids : List.of(ids.getLast()), move);
             } else if (!about.containsKey(field)) {
                 put(body, field, known(field, Map.of()), move);
             }
         }
+        return all;
     }
 
     /** Ids of that name, of those that came together with these. */
@@ -177,10 +216,31 @@ final class Walk {
     }
 
     private void remember(Outcome.Recorded recorded) {
-        recorded.events().forEach(this::rememberIds);
+        recorded.events().forEach(this::remember);
         for (; seen < log.entries().size(); seen++) {
             checks.see(log.entries().get(seen).fact());
         }
+    }
+
+    private void remember(Event event) {
+        switch (event) {
+            case RequisitionOpened opened ->
+                sides.put(
+                        opened.requisition().value(),
+                        new HashMap<>(Map.of(
+                                Role.RECRUITER, opened.recruiter().value(),
+                                Role.HIRING_MANAGER, opened.hiringManager().value())));
+            case RequisitionReassigned reassigned ->
+                Objects.requireNonNull(sides.get(reassigned.requisition().value()))
+                        .put(
+                                reassigned.side() == Side.RECRUITER ? Role.RECRUITER : Role.HIRING_MANAGER,
+                                reassigned.to().value());
+            case RequirementsRevised revised -> newest.put("ApproveRequirements", revised.version());
+            case SlaProposed proposed -> newest.put("SignSla", proposed.version());
+            case JobAdDrafted drafted -> newest.put("ApproveJobAd", drafted.version());
+            default -> {}
+        }
+        rememberIds(event);
     }
 
     private void rememberIds(Event event) {

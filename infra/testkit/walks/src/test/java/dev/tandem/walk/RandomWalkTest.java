@@ -3,7 +3,6 @@ package dev.tandem.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.events.Role;
 import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.events.candidate.LegalHoldPlaced;
 import dev.tandem.events.candidate.LegalHoldReleased;
@@ -15,10 +14,8 @@ import dev.tandem.events.planning.HeadcountReleased;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
@@ -36,35 +33,6 @@ import net.jqwik.api.lifecycle.AfterContainer;
  * hold of what is recorded.
  */
 class RandomWalkTest {
-
-    /** What decides who gets where; the others come as often together as these do. */
-    private static final List<String> DECISIVE = List.of(
-            "SubmitCandidate",
-            "SubmitCandidate",
-            "AcceptSubmittal",
-            "AdvanceCandidate",
-            "RejectWithFeedback",
-            "WithdrawCandidate",
-            "ReconsiderCandidate",
-            "ReconsiderCandidate",
-            "ScheduleInterview",
-            "CompleteInterview",
-            "ScheduleDebrief",
-            "RescheduleDebrief",
-            "HoldDebrief",
-            "ExtendOffer",
-            "ExtendOffer",
-            "ExtendOffer",
-            "AcceptOffer",
-            "AcceptOffer",
-            "AcceptOffer",
-            "DeclineOffer",
-            "RescindOffer",
-            "RecordHire",
-            "RecordHire",
-            "RecordHire",
-            "PutRequisitionOnHold",
-            "ResumeRequisition");
 
     /** By then every clock has run out that can. */
     private static final Duration LONG_AFTER = Duration.ofDays(70);
@@ -93,9 +61,9 @@ class RandomWalkTest {
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void theLawsHoldOfWhateverIsOrdered(@ForAll("moves") List<Move> moves) {
-        List<String> commands = drawnFrom();
+        List<String> commands = Mix.EVERYTHING.commands();
         Log log = new Log();
-        Walk walk = begun(log);
+        Walk walk = Course.begun(log, Mix.EVERYTHING);
 
         for (Move move : moves) {
             String command = commands.get(Math.floorMod(move.command(), commands.size()));
@@ -123,7 +91,7 @@ class RandomWalkTest {
     /** Otherwise the laws might hold because nothing ever happens. */
     @AfterContainer
     static void walksGetFar() {
-        assertThat(ACCEPTED).containsAll(DECISIVE).hasSizeGreaterThan(55);
+        assertThat(ACCEPTED).containsAll(Mix.decisive()).hasSizeGreaterThan(55);
         assertThat(RECORDED)
                 .contains(RequisitionFilled.class, RequisitionCancelled.class, HeadcountReleased.class)
                 .contains(LegalHoldPlaced.class, LegalHoldReleased.class, CandidateForgotten.class)
@@ -144,48 +112,5 @@ class RandomWalkTest {
                         "HISTORY_OUT_OF_ORDER",
                         "NOT_IMPORTED")
                 .hasSizeGreaterThan(60);
-    }
-
-    /** Each command at least once; together they are drawn a quarter of the time, the decisive ones the rest. */
-    private static List<String> drawnFrom() {
-        List<String> drawn = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            drawn.addAll(DECISIVE);
-        }
-        drawn.addAll(Walk.commands());
-        return drawn;
-    }
-
-    /** A headcount for three; a search for two of them on which all is settled; a search that another system ran. */
-    private static Walk begun(Log log) {
-        Walk walk = new Walk(log);
-        walk.surely("PlanHeadcount", "mia", Role.HIRING_MANAGER, Map.of("openings", 3));
-        walk.surely("DecideHeadcount", "eve", Role.EXECUTIVE, Map.of("headcount", "id-1", "decision", "APPROVE"));
-        walk.surely(
-                "OpenRequisition",
-                "rob",
-                Role.RECRUITER,
-                Map.of("requisition", "req-7f3a", "headcount", "id-1", "openings", 2));
-        walk.surely("HoldKickoff", "mia", Role.HIRING_MANAGER, Map.of());
-        walk.surely("ProposeRequirements", "rob", Role.RECRUITER, Map.of());
-        walk.surely("ApproveRequirements", "mia", Role.HIRING_MANAGER, Map.of());
-        walk.surely("DefineScorecard", "rob", Role.RECRUITER, Map.of());
-        walk.surely("AssignPanel", "rob", Role.RECRUITER, Map.of());
-        walk.surely(
-                "ProposeSla",
-                "rob",
-                Role.RECRUITER,
-                Map.of("slate", Map.of("candidates", 3, "by", "2026-02-02T17:00:00Z")));
-        walk.surely("SignSla", "rob", Role.RECRUITER, Map.of());
-        walk.surely("SignSla", "mia", Role.HIRING_MANAGER, Map.of());
-        walk.surely(
-                "OpenRequisition",
-                "im",
-                Role.IMPORTER,
-                Map.of("requisition", "req-old", "recruiter", "rob", "openings", 1));
-        for (int i = 0; i < 4; i++) {
-            walk.surely("RegisterCandidate", "rob", Role.RECRUITER, Map.of("candidate", "cand-" + i));
-        }
-        return walk;
     }
 }
