@@ -3,7 +3,7 @@ package dev.tandem.query.escalations;
 import dev.tandem.access.Caller;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
-import dev.tandem.query.projection.ReadModels;
+import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;

@@ -7,7 +7,7 @@ import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.metrics.MetricsFilter;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
-import dev.tandem.query.projection.ReadModels;
+import dev.tandem.query.projection.api.ReadModels;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -5,7 +5,7 @@ import dev.tandem.query.funnel.Funnel.Chosen;
 import dev.tandem.query.funnel.Funnel.StageList;
 import dev.tandem.query.funnel.Funnel.Step;
 import dev.tandem.query.metrics.MetricsFilter;
-import dev.tandem.query.projection.ReadModel;
+import dev.tandem.query.projection.api.ReadModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,12 +2,12 @@ package dev.tandem.query.managerinbox;
 
 import dev.tandem.events.Event;
 import dev.tandem.query.progress.ProgressFold;
-import dev.tandem.query.projection.Column;
-import dev.tandem.query.projection.Envelope;
-import dev.tandem.query.projection.Projection;
-import dev.tandem.query.projection.Rows;
-import dev.tandem.query.projection.Table;
-import dev.tandem.query.projection.Touched;
+import dev.tandem.query.projection.api.Column;
+import dev.tandem.query.projection.api.Envelope;
+import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.api.Rows;
+import dev.tandem.query.projection.api.Table;
+import dev.tandem.query.projection.api.Touched;
 import dev.tandem.query.waiting.Agenda;
 import dev.tandem.query.waiting.Party;
 import dev.tandem.query.waiting.Waiting;

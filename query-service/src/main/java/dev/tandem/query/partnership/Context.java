@@ -6,7 +6,7 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.events.application.Source;
 import dev.tandem.query.progress.ApplicationProgress;
 import dev.tandem.query.progress.RequisitionProgress;
-import dev.tandem.query.projection.Column;
+import dev.tandem.query.projection.api.Column;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;

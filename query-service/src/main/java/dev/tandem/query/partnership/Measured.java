@@ -2,8 +2,8 @@ package dev.tandem.query.partnership;
 
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.query.progress.Commitment;
-import dev.tandem.query.projection.Column;
-import dev.tandem.query.projection.Table;
+import dev.tandem.query.projection.api.Column;
+import dev.tandem.query.projection.api.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

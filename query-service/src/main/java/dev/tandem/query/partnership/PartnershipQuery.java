@@ -5,7 +5,7 @@ import dev.tandem.query.metrics.MetricsFilter;
 import dev.tandem.query.partnership.Partnership.Metrics;
 import dev.tandem.query.partnership.Partnership.Turnaround;
 import dev.tandem.query.progress.Promise;
-import dev.tandem.query.projection.ReadModel;
+import dev.tandem.query.projection.api.ReadModel;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package dev.tandem.query.progress;
 
 import dev.tandem.events.Role;
-import dev.tandem.query.projection.Envelope;
+import dev.tandem.query.projection.api.Envelope;
 import java.time.Instant;
 
 /**

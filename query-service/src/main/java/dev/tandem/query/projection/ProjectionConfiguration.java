@@ -2,6 +2,15 @@ package dev.tandem.query.projection;
 
 import dev.tandem.query.consistency.AnswerPosition;
 import dev.tandem.query.consistency.RequestToken;
+import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.fold.ProjectionSettings;
+import dev.tandem.query.projection.fold.Step;
+import dev.tandem.query.projection.fold.Surroundings;
+import dev.tandem.query.projection.generation.GenerationRegistry;
+import dev.tandem.query.projection.run.ProjectionEngine;
+import dev.tandem.query.projection.serve.ServingGenerations;
+import dev.tandem.query.projection.topic.KafkaSettings;
+import dev.tandem.query.projection.topic.TopicDirectory;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Properties;

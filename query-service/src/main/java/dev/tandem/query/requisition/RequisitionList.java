@@ -4,7 +4,7 @@ import dev.tandem.access.Caller;
 import dev.tandem.events.PersonId;
 import dev.tandem.query.progress.ProgressFold;
 import dev.tandem.query.progress.RequisitionProgress;
-import dev.tandem.query.projection.ReadModel;
+import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.web.Cursor;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;

@@ -2,7 +2,7 @@ package dev.tandem.query.waiting;
 
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
-import dev.tandem.query.projection.ReadModel;
+import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.web.Cursor;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;

@@ -4,6 +4,9 @@ import static dev.tandem.query.projection.Scene.assertRowsAreReplayed;
 import static dev.tandem.query.projection.Scene.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.query.projection.fold.ProjectionSettings;
+import dev.tandem.query.projection.fold.Step;
+import dev.tandem.query.projection.topic.KafkaSettings;
 import dev.tandem.testing.ChildJvm;
 import dev.tandem.testing.TestDatabase;
 import java.time.Duration;

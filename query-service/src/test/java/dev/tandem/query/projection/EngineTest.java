@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.events.Event;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.query.projection.run.Standing;
+import dev.tandem.query.projection.topic.Topic;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

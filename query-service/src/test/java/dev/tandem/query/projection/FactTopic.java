@@ -5,6 +5,8 @@ import dev.tandem.events.EventCatalog;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.wire.EventHeaders;
+import dev.tandem.query.projection.api.Envelope;
+import dev.tandem.query.projection.topic.EventDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;

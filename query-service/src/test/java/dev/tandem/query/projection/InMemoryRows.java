@@ -2,6 +2,11 @@ package dev.tandem.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.tandem.query.projection.api.Column;
+import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.api.Rows;
+import dev.tandem.query.projection.api.Table;
+import dev.tandem.query.projection.rows.SqlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,21 @@
 package dev.tandem.query.projection;
 
 import dev.tandem.events.wire.ConsistencyToken;
+import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.fold.ProjectionSettings;
+import dev.tandem.query.projection.fold.Step;
+import dev.tandem.query.projection.fold.Surroundings;
+import dev.tandem.query.projection.generation.Generation;
+import dev.tandem.query.projection.generation.GenerationRegistry;
+import dev.tandem.query.projection.generation.Progress;
+import dev.tandem.query.projection.run.GenerationRunner;
+import dev.tandem.query.projection.run.ProjectionEngine;
+import dev.tandem.query.projection.run.ProjectionKeeper;
+import dev.tandem.query.projection.run.Standing;
+import dev.tandem.query.projection.serve.Serving;
+import dev.tandem.query.projection.serve.ServingGenerations;
+import dev.tandem.query.projection.topic.KafkaSettings;
+import dev.tandem.query.projection.topic.TopicDirectory;
 import dev.tandem.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;

@@ -7,6 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.events.wire.ConsistencyToken;
+import dev.tandem.query.projection.api.ReadModel;
+import dev.tandem.query.projection.fold.RunnerMeters;
+import dev.tandem.query.projection.fold.Step;
+import dev.tandem.query.projection.fold.Surroundings;
+import dev.tandem.query.projection.fold.Vitals;
+import dev.tandem.query.projection.generation.Checkpoints;
+import dev.tandem.query.projection.generation.Generation;
+import dev.tandem.query.projection.generation.GenerationRegistry;
+import dev.tandem.query.projection.generation.Progress;
+import dev.tandem.query.projection.run.GenerationWork;
+import dev.tandem.query.projection.run.RunnerSession;
+import dev.tandem.query.projection.run.Standing;
+import dev.tandem.query.projection.topic.TopicDirectory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -135,7 +148,7 @@ class InstancesTest {
                 var statement = connection.createStatement()) {
             statement.execute(
                     "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = "
-                            + RunnerSession.LOCK_CLASS + " and granted");
+                            + GenerationRegistry.LOCK_CLASS + " and granted");
         }
     }
 

@@ -5,6 +5,9 @@ import static dev.tandem.query.projection.Scene.assertRowsAreReplayed;
 import static dev.tandem.query.projection.Scene.settle;
 import static org.awaitility.Awaitility.await;
 
+import dev.tandem.query.projection.report.ProjectionsHealth;
+import dev.tandem.query.projection.run.Standing;
+import dev.tandem.query.projection.topic.KafkaSettings;
 import dev.tandem.servers.KafkaBroker;
 import dev.tandem.servers.PostgresServer;
 import dev.tandem.testing.KafkaForTests;

@@ -2,6 +2,8 @@ package dev.tandem.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.query.projection.generation.Progress;
+import dev.tandem.query.projection.topic.PartitionCheckpoint;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,8 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.wire.ConsistencyToken;
 import dev.tandem.query.QueryServiceApplication;
+import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.testing.TokenIssuer;
 import java.io.IOException;
 import java.net.URI;

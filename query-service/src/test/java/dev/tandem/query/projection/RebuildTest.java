@@ -7,6 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.events.Event;
+import dev.tandem.query.projection.api.Column;
+import dev.tandem.query.projection.api.Envelope;
+import dev.tandem.query.projection.api.NotBuiltException;
+import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.api.ReadModel;
+import dev.tandem.query.projection.api.Rows;
+import dev.tandem.query.projection.api.Table;
+import dev.tandem.query.projection.fold.ProjectionSettings;
+import dev.tandem.query.projection.fold.Step;
+import dev.tandem.query.projection.generation.Generation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tandem.events.Event;
+import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.fold.Step;
+import dev.tandem.query.projection.generation.Generation;
+import dev.tandem.query.projection.topic.KafkaSettings;
 import dev.tandem.testing.KafkaForTests;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;

@@ -1,6 +1,10 @@
 package dev.tandem.query.projection;
 
 import dev.tandem.events.Event;
+import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.api.Rows;
+import dev.tandem.query.projection.api.Table;
+import dev.tandem.query.projection.generation.Generation;
 import java.sql.ResultSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

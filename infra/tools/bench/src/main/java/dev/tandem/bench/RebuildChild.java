@@ -1,8 +1,5 @@
 package dev.tandem.bench;
 
-import dev.tandem.query.projection.RebuildSpeed;
-import dev.tandem.query.projection.RebuildSpeed.Measured;
-
 /** Rebuilds every read model from a topic, in a process that has only the query service on its class path. */
 public final class RebuildChild {
 
@@ -26,7 +23,7 @@ public final class RebuildChild {
         }
     }
 
-    private static void print(String name, Measured measured) {
+    private static void print(String name, RebuildSpeed.Measured measured) {
         System.out.println(name + " " + measured.perSecond());
     }
 }

@@ -1,9 +1,0 @@
-package dev.tandem.query.projection;
-
-/** Takes down the rows that the fold of a fact will read. */
-@FunctionalInterface
-public interface Touched {
-
-    /** The row with that key will be read. */
-    void row(Table<?> table, String key);
-}

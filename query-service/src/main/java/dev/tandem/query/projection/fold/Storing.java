@@ -1,0 +1,181 @@
+package dev.tandem.query.projection.fold;
+
+import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.generation.Beginning;
+import dev.tandem.query.projection.generation.Checkpoints;
+import dev.tandem.query.projection.generation.Generation;
+import dev.tandem.query.projection.generation.Progress;
+import dev.tandem.query.projection.rows.RowStore;
+import dev.tandem.query.projection.topic.EventDecoder;
+import dev.tandem.query.projection.topic.PartitionCheckpoint;
+import dev.tandem.query.projection.topic.ReadAhead;
+import dev.tandem.query.projection.topic.Topic;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is stored of a generation, and how it grows: a batch's rows, offsets and parked facts in one transaction, told to
+ * those who wait for it once that is committed. Whatever is thrown, what is in memory is to be thrown away with it.
+ */
+public final class Storing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Storing.class);
+    private static final long IDLE_COMMIT_NANOS = Duration.ofMillis(500).toNanos();
+
+    private final Generation generation;
+    private final Connection connection;
+    private final Step.Listener steps;
+    private final Progress progress;
+    private final RunnerMeters meters;
+    private final Vitals vitals;
+    private final RowStore rows;
+    private final Folding folding;
+    private final ParkedFacts parked;
+    private final Retry retry;
+    private List<PartitionCheckpoint> checkpoints;
+    private ParkedFacts.Keys parkedKeys;
+    private long complete;
+    private long lastCommit = System.nanoTime();
+
+    /** Begins where the generation was left; {@link #publish} tells of it. */
+    public Storing(
+            Surroundings surroundings,
+            Generation generation,
+            Projection projection,
+            Topic topic,
+            EventDecoder decoder,
+            Connection connection,
+            Progress progress,
+            RunnerMeters meters,
+            Vitals vitals)
+            throws SQLException {
+        this.generation = generation;
+        this.connection = connection;
+        this.steps = surroundings.steps();
+        this.progress = progress;
+        this.meters = meters;
+        this.vitals = vitals;
+        this.rows = new RowStore(generation.schema(), projection.tables());
+        this.folding = new Folding(projection, rows);
+        this.parked = new ParkedFacts(
+                generation.id(),
+                surroundings.settings().firstRetry(),
+                surroundings.settings().lastRetry());
+        this.retry = new Retry(decoder, folding, parked);
+        this.checkpoints = new Beginning(connection, generation, topic).checkpoints();
+        this.parkedKeys = parked.keys(connection);
+        connection.commit();
+    }
+
+    /** How far each partition is stored. */
+    public List<PartitionCheckpoint> checkpoints() {
+        return checkpoints;
+    }
+
+    /** The positions of the last facts that are stored, by partition. */
+    public List<Long> positions() {
+        return checkpoints.stream().map(PartitionCheckpoint::position).toList();
+    }
+
+    /** Whether there is something to store; that records were passed which are no facts, such as ends of transactions, can wait. */
+    public boolean isDue(ReadAhead.Batch batch) {
+        return !batch.records().isEmpty() || (System.nanoTime() - lastCommit > IDLE_COMMIT_NANOS && hasMovedOn(batch));
+    }
+
+    private boolean hasMovedOn(ReadAhead.Batch batch) {
+        return checkpoints.stream().anyMatch(last -> batch.nextOffsets().get(last.partition()) > last.nextOffset());
+    }
+
+    /** Folds these records and stores what came of it. */
+    public void fold(ReadAhead.Batch batch) throws SQLException {
+        long begin = System.nanoTime();
+        reached(Step.READ);
+        Sifted sifted = Sifted.of(batch.records(), checkpoints);
+        List<PartitionCheckpoint> to = sifted.checkpoints().stream()
+                .map(seen -> seen.readTo(batch.nextOffsets().get(seen.partition())))
+                .toList();
+        Folding.Result result = folding.fold(connection, sifted.facts(), parkedKeys.first());
+        reached(Step.FOLDED);
+        if (!result.parked().isEmpty()) {
+            parked.park(connection, result.parked());
+            parkedKeys = parked.keys(connection);
+        }
+        Checkpoints.advance(connection, generation.id(), checkpoints, to);
+        reached(Step.CHECKPOINTED);
+        connection.commit();
+        reached(Step.COMMITTED);
+        checkpoints = to;
+        lastCommit = System.nanoTime();
+        publish();
+        if (!batch.records().isEmpty()) {
+            Duration took = Duration.ofNanos(System.nanoTime() - begin);
+            meters.batch(batch.records().size(), sifted.skipped(), sifted.duplicates(), result, took);
+        }
+        report(result);
+    }
+
+    private void report(Folding.Result result) {
+        for (ParkedFact fact : result.parked()) {
+            if (fact.failure() != null) {
+                try (var _ = fact.arrival().correlated()) {
+                    LOG.error(
+                            "{} has parked the fact at position {} ({}) and all that follow of {}: {}",
+                            generation,
+                            fact.arrival().position(),
+                            fact.arrival().type(),
+                            fact.arrival().key(),
+                            ParkedFact.describe(fact.failure()));
+                }
+            }
+        }
+    }
+
+    /** Folds the parked facts that are due, a key at a time. */
+    public void retryParked() throws SQLException {
+        if (parkedKeys.first().isEmpty()) {
+            return;
+        }
+        for (String key : retry.due(connection)) {
+            Folding.Result result = retry.retry(connection, key, parkedKeys.first());
+            Checkpoints.advance(connection, generation.id(), checkpoints, checkpoints);
+            parkedKeys = parked.keys(connection);
+            connection.commit();
+            meters.retried(result);
+            LOG.info("{}: {} parked facts of {} are folded now", generation, result.folded(), key);
+        }
+        connection.commit();
+        publish();
+    }
+
+    /** What queries need and folding does not. */
+    public void createIndexes() throws SQLException {
+        rows.createIndexes(connection);
+        connection.commit();
+    }
+
+    /** How many facts before the last were never seen: positions have no gaps over all partitions, and each is counted once. */
+    public long missing() {
+        long last = 0;
+        long seen = 0;
+        for (PartitionCheckpoint checkpoint : checkpoints) {
+            last = Math.max(last, checkpoint.position());
+            seen += checkpoint.seen();
+        }
+        return last - seen;
+    }
+
+    /** Tells those who wait how far the stored rows are. */
+    public void publish() {
+        complete = Math.max(complete, Progress.complete(checkpoints));
+        progress.publish(new Progress.Reached(positions(), parkedKeys.first(), complete));
+        vitals.parked(parkedKeys.facts());
+    }
+
+    private void reached(Step step) {
+        steps.reached(generation, step);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.tandem.query.projection.fold;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** What a runner last measured about itself. Written by the runner's thread, read by metrics and people. */
+public final class Vitals {
+
+    private final InstantSource clock;
+    private volatile boolean running;
+    private volatile long lag;
+    private volatile long parked;
+    private volatile long missing;
+    private volatile Instant lastFact;
+    private volatile Instant lastCaughtUp;
+
+    public Vitals(InstantSource clock) {
+        this.clock = clock;
+        this.lastFact = Instant.EPOCH;
+        this.lastCaughtUp = Instant.EPOCH;
+    }
+
+    /** Whether this process runs the generation now. */
+    public boolean running() {
+        return running;
+    }
+
+    /** How many offsets on the topic are waiting. */
+    public long lag() {
+        return lag;
+    }
+
+    /** For how long there have been facts that are not folded: the age of the last folded one at most. */
+    public Duration lagTime() {
+        if (lag == 0) {
+            return Duration.ZERO;
+        }
+        Instant since = lastFact.isAfter(lastCaughtUp) ? lastFact : lastCaughtUp;
+        Duration time = Duration.between(since, clock.instant());
+        return time.isNegative() || since.equals(Instant.EPOCH) ? Duration.ZERO : time;
+    }
+
+    /** How many facts are parked. */
+    public long parked() {
+        return parked;
+    }
+
+    /** How many positions have never been seen although all of the topic has been read: lost facts. */
+    public long missing() {
+        return missing;
+    }
+
+    public void measured(long nowWaiting, Instant publishedAt) {
+        lag = nowWaiting;
+        lastFact = publishedAt;
+        if (nowWaiting == 0) {
+            lastCaughtUp = clock.instant();
+        }
+    }
+
+    public void measured(long nowWaiting) {
+        measured(nowWaiting, lastFact);
+    }
+
+    public void parked(long now) {
+        parked = now;
+    }
+
+    public void missing(long now) {
+        missing = now;
+    }
+
+    public void started() {
+        running = true;
+    }
+
+    public void stopped() {
+        running = false;
+        lag = 0;
+        parked = 0;
+        missing = 0;
+    }
+}

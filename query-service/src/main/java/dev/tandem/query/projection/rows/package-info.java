@@ -1,0 +1,5 @@
+/** The rows of a projection in memory and in PostgreSQL. */
+@NullMarked
+package dev.tandem.query.projection.rows;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package dev.tandem.query.projection.serve;
+
+import dev.tandem.events.wire.ConsistencyToken;
+import dev.tandem.query.consistency.NotYetConsistentException;
+import dev.tandem.query.projection.api.NotBuiltException;
+import dev.tandem.query.projection.api.ReadModel;
+import dev.tandem.query.projection.api.ReadModels;
+import dev.tandem.query.projection.generation.GenerationRegistry;
+import dev.tandem.query.projection.generation.Progress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Which generation serves each projection now; waits for the consistency tokens of queries. */
+public final class ServingGenerations implements ReadModels {
+
+    private static final Duration AGAIN_SOON = Duration.ofSeconds(1);
+    private static final Duration AGAIN_LATER = Duration.ofSeconds(30);
+    private static final long FOLLOW_NANOS = Duration.ofMillis(20).toNanos();
+
+    private final Map<String, Serving> serving = new ConcurrentHashMap<>();
+    private final Set<String> names;
+    private final GenerationRegistry registry;
+    private final JdbcClient sql;
+    private final Supplier<@Nullable ConsistencyToken> token;
+    private final LongConsumer contains;
+    private final Duration patience;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    /**
+     * Serves nothing yet.
+     *
+     * @param token of the request that the calling thread answers
+     * @param contains is told up to which position every fact is in what the calling thread reads
+     * @param patience how long a query waits for its token
+     */
+    public ServingGenerations(
+            Set<String> names,
+            GenerationRegistry registry,
+            JdbcClient sql,
+            Supplier<@Nullable ConsistencyToken> token,
+            LongConsumer contains,
+            Duration patience) {
+        this.names = names;
+        this.registry = registry;
+        this.sql = sql;
+        this.token = token;
+        this.contains = contains;
+        this.patience = patience;
+    }
+
+    @Override
+    public ReadModel of(String projection) {
+        if (!names.contains(projection)) {
+            throw new IllegalArgumentException("there is no projection " + projection);
+        }
+        ConsistencyToken wanted = token.get();
+        Serving now = wanted == null ? followed(projection) : awaited(projection, wanted);
+        contains.accept(now.progress().reached().contained());
+        return new GenerationReadModel(now.rows(), sql, json);
+    }
+
+    /** What serves that projection, or null while it is built for the first time. */
+    @Nullable
+    public Serving find(String projection) {
+        return serving.get(projection);
+    }
+
+    public void serve(Serving now) {
+        serving.put(now.generation().projection(), now);
+    }
+
+    public void serveNothing(String projection) {
+        serving.remove(projection);
+    }
+
+    /** Looks each time which generation serves: one that another has taken over from will see no more. */
+    private Serving awaited(String projection, ConsistencyToken wanted) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            Serving now = followed(projection);
+            Progress.Reached reached = now.progress().reached();
+            if (has(reached, wanted, now)) {
+                return now;
+            }
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                throw new NotYetConsistentException(
+                        "'%s' has not yet seen what that consistency token stands for (waited %d ms)"
+                                .formatted(now.generation().projection(), patience.toMillis()),
+                        AGAIN_SOON);
+            }
+            sleepUntilItMoves(now.progress(), reached, left);
+        }
+    }
+
+    private static boolean has(Progress.Reached reached, ConsistencyToken wanted, Serving now) {
+        boolean all = true;
+        for (Map.Entry<String, Long> mark : wanted.positions().entrySet()) {
+            all &= reached.has(mark.getKey(), mark.getValue());
+            if (reached.hasParked(mark.getKey(), mark.getValue())) {
+                throw new NotYetConsistentException(
+                        "'%s' could not fold a fact of %s, and holds back those that follow; see /projections/%1$s/parked"
+                                .formatted(now.generation().projection(), mark.getKey()),
+                        AGAIN_LATER);
+            }
+        }
+        return all;
+    }
+
+    /** For a while: another instance may be running the generation, or another generation may take over from it. */
+    private static void sleepUntilItMoves(Progress progress, Progress.Reached reached, long nanos) {
+        try {
+            progress.awaitOther(reached, Math.min(nanos, FOLLOW_NANOS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotYetConsistentException("the service is stopping", AGAIN_SOON);
+        }
+    }
+
+    /** What serves, as it stands now; if another instance runs it, one of those who wait looks that up for all. */
+    private Serving followed(String projection) {
+        Serving now = find(projection);
+        if (now == null) {
+            throw new NotBuiltException(projection);
+        }
+        if (!now.progress().isLocal() && now.following().tryLock()) {
+            try {
+                now.progress().follow(registry.reached(now.generation()));
+            } finally {
+                now.following().unlock();
+            }
+        }
+        return now;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.tandem.query.projection.topic;
+
+import dev.tandem.access.CorrelationId;
+import dev.tandem.events.wire.EventHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/**
+ * A record as it came from the topic, not decoded.
+ *
+ * @param position the fact's position; negative if the record does not say
+ * @param key the record's key, empty if it has none
+ * @param type the name of the fact's type, or null if the record does not say
+ * @param value the fact's JSON, or null
+ */
+public record Arrival(
+        int partition,
+        long offset,
+        long position,
+        String key,
+        @Nullable String type,
+        Headers headers,
+        byte @Nullable [] value) {
+
+    private static final long UNKNOWN = -1;
+
+    static Arrival of(ConsumerRecord<String, byte[]> record) {
+        Headers headers = record.headers();
+        return new Arrival(
+                record.partition(),
+                record.offset(),
+                position(header(headers, EventHeaders.POSITION)),
+                record.key() == null ? "" : storable(record.key()),
+                header(headers, EventHeaders.TYPE),
+                headers,
+                record.value());
+    }
+
+    /** Until it is closed, this thread's log lines carry the correlation id of the command that caused the fact. */
+    public MDC.MDCCloseable correlated() {
+        String id = header(EventHeaders.CORRELATION_ID);
+        return MDC.putCloseable(CorrelationId.MDC_KEY, id == null ? "" : id);
+    }
+
+    public boolean hasPosition() {
+        return position != UNKNOWN;
+    }
+
+    /** For a record that does not say its own: as if it stood at that position, to keep its place among the others. */
+    Arrival at(long assumed) {
+        return new Arrival(partition, offset, assumed, key, type, headers, value);
+    }
+
+    @Nullable
+    String header(String name) {
+        return header(headers, name);
+    }
+
+    /** All headers that have a value, by name; of those with the same name, the last. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>(32);
+        for (Header header : headers) {
+            byte[] text = header.value();
+            if (text == null) {
+                texts.remove(header.key());
+            } else {
+                texts.put(header.key(), storable(new String(text, StandardCharsets.UTF_8)));
+            }
+        }
+        return texts;
+    }
+
+    private static @Nullable String header(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null
+                ? null
+                : storable(new String(header.value(), StandardCharsets.UTF_8));
+    }
+
+    /** PostgreSQL's text holds everything but the character zero; no proper key or header has one. */
+    public static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+
+    private static long position(@Nullable String header) {
+        if (header == null) {
+            return UNKNOWN;
+        }
+        try {
+            return Long.parseLong(header);
+        } catch (NumberFormatException e) {
+            return UNKNOWN;
+        }
+    }
+}
