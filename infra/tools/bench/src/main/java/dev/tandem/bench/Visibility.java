@@ -1,7 +1,7 @@
 package dev.tandem.bench;
 
-import dev.tandem.launcher.client.Endpoints;
-import dev.tandem.launcher.client.Tokens;
+import dev.tandem.client.Endpoints;
+import dev.tandem.client.Tokens;
 import dev.tandem.launcher.stack.Ports;
 import dev.tandem.launcher.stack.Progress;
 import dev.tandem.launcher.stack.Stack;
@@ -54,7 +54,7 @@ final class Visibility {
         Stack stack = Stack.toStart(workspace, ports, new Progress(System.err, false));
         try {
             stack.start();
-            return measure(Endpoints.of(workspace), "127.0.0.1:" + ports.kafka());
+            return measure(workspace.endpoints(), "127.0.0.1:" + ports.kafka());
         } finally {
             if (stack.isStarted()) {
                 stack.stop();

@@ -1,5 +1,6 @@
 package dev.tandem.launcher;
 
+import dev.tandem.client.ToolException;
 import dev.tandem.launcher.stack.Progress;
 import dev.tandem.launcher.stack.Run;
 import dev.tandem.launcher.stack.Workspace;
@@ -37,7 +38,7 @@ final class DownCommand implements Callable<Integer> {
             lock = WorkspaceLock.on(here, PATIENCE);
         }
         try (WorkspaceLock _ = lock.orElseThrow(
-                () -> new LaunchException("The launcher does not end; see ./tandem status and " + here.logs()))) {
+                () -> new ToolException("The launcher does not end; see ./tandem status and " + here.logs()))) {
             stopped |= Down.stop(here, progress);
         }
         progress.say(stopped ? "Tandem is down; its data stays in " + here.data() : "Tandem was not up.");

@@ -1,5 +1,6 @@
 package dev.tandem.launcher;
 
+import dev.tandem.client.ToolException;
 import dev.tandem.launcher.stack.StackProcesses;
 import dev.tandem.launcher.stack.Workspace;
 import java.io.IOException;
@@ -35,15 +36,14 @@ final class LogsCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Workspace here = workspace.workspace();
         if (part != null && !StackProcesses.NAMES.contains(part)) {
-            throw new LaunchException(
-                    "No part '" + part + "'; the parts are " + String.join(", ", StackProcesses.NAMES));
+            throw new ToolException("No part '" + part + "'; the parts are " + String.join(", ", StackProcesses.NAMES));
         }
         List<String> wanted = part == null ? StackProcesses.NAMES : List.of(part);
         List<LogTail> tails = wanted.stream()
                 .map(name -> new LogTail(here.log(name), wanted.size() == 1 ? "" : name + " | "))
                 .toList();
         if (!follow && wanted.stream().noneMatch(name -> Files.exists(here.log(name)))) {
-            throw new LaunchException("There are no logs in " + here.logs() + ": was Tandem ever up there?");
+            throw new ToolException("There are no logs in " + here.logs() + ": was Tandem ever up there?");
         }
         for (LogTail tail : tails) {
             tail.last(lines).forEach(System.out::println);

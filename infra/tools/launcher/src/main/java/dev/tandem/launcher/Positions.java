@@ -1,8 +1,8 @@
 package dev.tandem.launcher;
 
-import dev.tandem.launcher.client.Api;
-import dev.tandem.launcher.client.Endpoints;
-import dev.tandem.launcher.client.Tokens;
+import dev.tandem.client.Api;
+import dev.tandem.client.Endpoints;
+import dev.tandem.client.Tokens;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

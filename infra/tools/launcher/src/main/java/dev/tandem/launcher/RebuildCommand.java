@@ -1,8 +1,8 @@
 package dev.tandem.launcher;
 
-import dev.tandem.launcher.client.Api;
-import dev.tandem.launcher.client.Endpoints;
-import dev.tandem.launcher.client.Tokens;
+import dev.tandem.client.Api;
+import dev.tandem.client.Endpoints;
+import dev.tandem.client.Tokens;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -29,7 +29,7 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Endpoints endpoints = Endpoints.of(workspace.workspace());
+        Endpoints endpoints = workspace.workspace().endpoints();
         Api query = new Api(endpoints.query(), new Tokens(endpoints.identity(), InstantSource.system()));
         String name = URLEncoder.encode(projection, StandardCharsets.UTF_8);
         JsonNode begun = query.post("/projections/" + name + "/rebuild", "operator");

@@ -1,6 +1,6 @@
 package dev.tandem.launcher;
 
-import dev.tandem.launcher.client.Endpoints;
+import dev.tandem.client.ToolException;
 import dev.tandem.launcher.stack.ProcessStatus;
 import dev.tandem.launcher.stack.Run;
 import dev.tandem.launcher.stack.Workspace;
@@ -36,7 +36,7 @@ final class StatusCommand implements Callable<Integer> {
         statuses.forEach(part -> System.out.printf(
                 "%-17s %-10s %8s %7s %8s  %s%n",
                 part.name(), part.state(), part.pid(), part.uptime(), part.memory(), part.address()));
-        Positions positions = new Positions(Endpoints.of(here));
+        Positions positions = new Positions(here.endpoints());
         System.out.println();
         if (here.time().isMovable()) {
             System.out.println("It is " + TimeCommand.said(here.time()) + ".");
@@ -50,7 +50,7 @@ final class StatusCommand implements Callable<Integer> {
     private static void say(Supplier<List<String>> lines) {
         try {
             lines.get().forEach(System.out::println);
-        } catch (LaunchException e) {
+        } catch (ToolException e) {
             System.out.println(e.getMessage());
         }
     }

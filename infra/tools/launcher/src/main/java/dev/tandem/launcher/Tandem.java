@@ -1,8 +1,8 @@
 package dev.tandem.launcher;
 
+import dev.tandem.client.ToolException;
+import dev.tandem.importer.SampleHistoryCommand;
 import dev.tandem.launcher.demo.DemoCommand;
-import dev.tandem.launcher.history.ImportCommand;
-import dev.tandem.launcher.history.SampleHistoryCommand;
 import dev.tandem.servers.ServerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,7 +53,7 @@ public final class Tandem implements Runnable {
         CommandLine commandLine = new CommandLine(new Tandem());
         commandLine.setUsageHelpAutoWidth(true);
         commandLine.setExecutionExceptionHandler((failure, command, _) -> {
-            if (failure instanceof LaunchException || failure instanceof ServerException) {
+            if (failure instanceof ToolException || failure instanceof ServerException) {
                 command.getErr().println(failure.getMessage());
             } else {
                 failure.printStackTrace(command.getErr());

@@ -1,5 +1,6 @@
 package dev.tandem.launcher;
 
+import dev.tandem.client.ToolException;
 import dev.tandem.time.MovedTime;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -38,11 +39,11 @@ final class TimeCommand implements Callable<Integer> {
 
     private static void move(MovedTime time, Duration by) {
         if (!time.isMovable()) {
-            throw new LaunchException("The time of this Tandem cannot be moved. Start one whose time can: "
+            throw new ToolException("The time of this Tandem cannot be moved. Start one whose time can: "
                     + "./tandem down, then ./tandem up --demo (with --data DIR to leave the data here alone)");
         }
         if (!by.isPositive()) {
-            throw new LaunchException("Time only goes forward: name a duration greater than nothing, such as P3D");
+            throw new ToolException("Time only goes forward: name a duration greater than nothing, such as P3D");
         }
         time.forward(by);
     }

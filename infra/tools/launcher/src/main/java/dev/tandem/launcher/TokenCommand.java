@@ -1,7 +1,6 @@
 package dev.tandem.launcher;
 
-import dev.tandem.launcher.client.Endpoints;
-import dev.tandem.launcher.client.Tokens;
+import dev.tandem.client.Tokens;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,7 +33,7 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        System.out.println(new Tokens(Endpoints.of(workspace.workspace()).identity(), InstantSource.system()).of(who));
+        System.out.println(new Tokens(workspace.workspace().endpoints().identity(), InstantSource.system()).of(who));
         return 0;
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.launcher;
 
+import dev.tandem.client.ToolException;
 import dev.tandem.launcher.stack.Ports;
 import dev.tandem.launcher.stack.Progress;
 import dev.tandem.launcher.stack.Run;
@@ -87,7 +88,7 @@ final class UpCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(stopping);
             try {
                 stack.start();
-            } catch (LaunchException e) {
+            } catch (ToolException e) {
                 if (stack.isStopping()) {
                     return INTERRUPTED; // no failure, but what Ctrl-C in the middle of starting looks like from here
                 }

@@ -2,8 +2,8 @@ package dev.tandem.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tandem.launcher.client.Endpoints;
-import dev.tandem.launcher.client.Tokens;
+import dev.tandem.client.Endpoints;
+import dev.tandem.client.Tokens;
 import dev.tandem.launcher.stack.Ports;
 import dev.tandem.launcher.stack.Progress;
 import dev.tandem.launcher.stack.Run;
@@ -124,7 +124,7 @@ public final class WholeStack implements AutoCloseable {
 
     /** Where its services are. */
     public Endpoints endpoints() {
-        return Endpoints.of(workspace);
+        return workspace.endpoints();
     }
 
     /** A token of the local issuer, for {@code role:person}. */

@@ -1,8 +1,8 @@
 package dev.tandem.launcher.demo;
 
+import dev.tandem.client.Endpoints;
+import dev.tandem.client.Tokens;
 import dev.tandem.launcher.WorkspaceOption;
-import dev.tandem.launcher.client.Endpoints;
-import dev.tandem.launcher.client.Tokens;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,7 +24,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Endpoints endpoints = Endpoints.of(workspace.workspace());
+        Endpoints endpoints = workspace.workspace().endpoints();
         // Not up? Then say so before the curtain rises.
         new Tokens(endpoints.identity(), InstantSource.system()).of("recruiter");
         Script script = new Script(endpoints, workspace.workspace().time(), System.out);

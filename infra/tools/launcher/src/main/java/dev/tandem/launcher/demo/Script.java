@@ -1,10 +1,10 @@
 package dev.tandem.launcher.demo;
 
-import dev.tandem.launcher.LaunchException;
-import dev.tandem.launcher.client.Api;
-import dev.tandem.launcher.client.Door;
-import dev.tandem.launcher.client.Endpoints;
-import dev.tandem.launcher.client.Tokens;
+import dev.tandem.client.Api;
+import dev.tandem.client.Door;
+import dev.tandem.client.Endpoints;
+import dev.tandem.client.Tokens;
+import dev.tandem.client.ToolException;
 import dev.tandem.time.MovedTime;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -87,7 +87,7 @@ final class Script {
     void does(String who, String command, String body) {
         Door.Reply reply = give(who, command, body);
         if (!reply.accepted()) {
-            throw new LaunchException(command + " was refused: " + reply.body());
+            throw new ToolException(command + " was refused: " + reply.body());
         }
         ids.putAll(reply.ids());
         consistencyToken = reply.body().path("consistencyToken").asString("");
@@ -103,7 +103,7 @@ final class Script {
     void isRefused(String who, String command, String body) {
         Door.Reply reply = give(who, command, body);
         if (reply.accepted()) {
-            throw new LaunchException(command + " was accepted, though the demo shows that it is not: " + reply.body());
+            throw new ToolException(command + " was accepted, though the demo shows that it is not: " + reply.body());
         }
         out.printf("  %-22s %-20s REFUSED by %s%n", person(who), command, reply.rule());
         out.printf("  %-22s   %s%n", "", reply.body().path("detail").asString(""));
@@ -118,7 +118,7 @@ final class Script {
     /**
      * Reads what somebody sees, again and again, until it is as it should be.
      *
-     * @throws LaunchException if it is not within that time
+     * @throws ToolException if it is not within that time
      */
     JsonNode seesWithin(Duration time, String who, String path, Predicate<JsonNode> asItShouldBe) {
         long begun = System.nanoTime();
@@ -128,7 +128,7 @@ final class Script {
                 return seen;
             }
             if (System.nanoTime() - begun > time.toNanos()) {
-                throw new LaunchException(
+                throw new ToolException(
                         "After " + time.toSeconds() + " seconds " + path + " is not what the demo shows: " + seen);
             }
             pause(A_MOMENT);
@@ -194,7 +194,7 @@ final class Script {
             Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LaunchException("interrupted", e);
+            throw new ToolException("interrupted", e);
         }
     }
 
@@ -206,10 +206,10 @@ final class Script {
         try {
             return door.give(new Door.Order(command, JSON.readValue(filled, BODY), null, null), tokens.of(who));
         } catch (IOException e) {
-            throw new LaunchException("command-service does not answer. Is Tandem up? See ./tandem status", e);
+            throw new ToolException("command-service does not answer. Is Tandem up? See ./tandem status", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LaunchException("interrupted while giving " + command, e);
+            throw new ToolException("interrupted while giving " + command, e);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.tandem.launcher.stack;
 
-import dev.tandem.launcher.LaunchException;
+import dev.tandem.client.ToolException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ final class Folders {
                 Files.delete(each);
             }
         } catch (IOException e) {
-            throw new LaunchException("cannot remove " + path + ": " + e.getMessage(), e);
+            throw new ToolException("cannot remove " + path + ": " + e.getMessage(), e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.tandem.launcher.stack;
 
-import dev.tandem.launcher.LaunchException;
+import dev.tandem.client.ToolException;
 import java.util.Map;
 
 /** The ports on the loopback interface; each changeable by a variable of the environment. */
@@ -15,7 +15,7 @@ public record Ports(int command, int query, int identity, int kafka, int postgre
     /**
      * Reads the variables.
      *
-     * @throws LaunchException if one is not a port; names it
+     * @throws ToolException if one is not a port; names it
      */
     public static Ports from(Map<String, String> environment) {
         return new Ports(
@@ -40,6 +40,6 @@ public record Ports(int command, int query, int identity, int kafka, int postgre
         } catch (NumberFormatException e) {
             // Said below, together with numbers that are out of range.
         }
-        throw new LaunchException(variable + "=" + value + " is not a port (1 to 65535)");
+        throw new ToolException(variable + "=" + value + " is not a port (1 to 65535)");
     }
 }

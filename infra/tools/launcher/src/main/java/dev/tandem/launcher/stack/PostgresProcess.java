@@ -1,6 +1,6 @@
 package dev.tandem.launcher.stack;
 
-import dev.tandem.launcher.LaunchException;
+import dev.tandem.client.ToolException;
 import dev.tandem.servers.PostgresServer;
 import dev.tandem.servers.PostgresSettings;
 import dev.tandem.servers.Spawn;
@@ -71,7 +71,7 @@ final class PostgresProcess implements ManagedProcess {
             own(connection, "tandem_command", secrets.command());
             own(connection, "tandem_query", secrets.query());
         } catch (SQLException e) {
-            throw new LaunchException("cannot prepare the databases: " + e.getMessage(), e);
+            throw new ToolException("cannot prepare the databases: " + e.getMessage(), e);
         }
     }
 

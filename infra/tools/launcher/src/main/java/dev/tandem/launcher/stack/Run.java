@@ -1,6 +1,6 @@
 package dev.tandem.launcher.stack;
 
-import dev.tandem.launcher.LaunchException;
+import dev.tandem.client.ToolException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -46,7 +46,7 @@ public record Run(ProcessId launcher, boolean detached, String programs, Ports p
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | JacksonException e) {
-            throw new LaunchException("cannot read " + workspace.state() + ": " + e.getMessage(), e);
+            throw new ToolException("cannot read " + workspace.state() + ": " + e.getMessage(), e);
         }
     }
 
@@ -77,7 +77,7 @@ public record Run(ProcessId launcher, boolean detached, String programs, Ports p
             Files.writeString(partial, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));
             Files.move(partial, workspace.state(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new LaunchException("cannot write " + workspace.state() + ": " + e.getMessage(), e);
+            throw new ToolException("cannot write " + workspace.state() + ": " + e.getMessage(), e);
         }
     }
 
@@ -86,7 +86,7 @@ public record Run(ProcessId launcher, boolean detached, String programs, Ports p
         try {
             Files.deleteIfExists(workspace.state());
         } catch (IOException e) {
-            throw new LaunchException("cannot remove " + workspace.state() + ": " + e.getMessage(), e);
+            throw new ToolException("cannot remove " + workspace.state() + ": " + e.getMessage(), e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.tandem.launcher.stack;
 
-import dev.tandem.launcher.LaunchException;
+import dev.tandem.client.ToolException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ public record Secrets(String superuser, String command, String query) {
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
             return made;
         } catch (IOException | JacksonException e) {
-            throw new LaunchException("cannot keep passwords in " + file + ": " + e.getMessage(), e);
+            throw new ToolException("cannot keep passwords in " + file + ": " + e.getMessage(), e);
         }
     }
 

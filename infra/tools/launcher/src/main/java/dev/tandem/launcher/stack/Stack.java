@@ -1,6 +1,6 @@
 package dev.tandem.launcher.stack;
 
-import dev.tandem.launcher.LaunchException;
+import dev.tandem.client.ToolException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +55,7 @@ public final class Stack {
     /**
      * Starts every part that does not run already, and waits until all are ready.
      *
-     * @throws LaunchException if a port is taken (then nothing was started), or if a part ends or is late
+     * @throws ToolException if a port is taken (then nothing was started), or if a part ends or is late
      */
     public void start() {
         Map<String, ProcessHandle> survivors = survivors();
@@ -143,7 +143,7 @@ public final class Stack {
 
     private synchronized void keep(String part, ProcessHandle process) {
         if (stopping) {
-            throw new LaunchException(part + " came up too late: Tandem is stopping");
+            throw new ToolException(part + " came up too late: Tandem is stopping");
         }
         run = run.with(part, process);
         run.keepIn(workspace);
@@ -167,7 +167,7 @@ public final class Stack {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LaunchException("interrupted", e);
+            throw new ToolException("interrupted", e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.tandem.launcher.stack;
 
-import dev.tandem.launcher.LaunchException;
+import dev.tandem.client.ToolException;
 import dev.tandem.servers.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +54,7 @@ final class Startup {
             throw e;
         }
         if (!isReady(part, process, part.patience())) {
-            throw new LaunchException(
+            throw new ToolException(
                     Ending.isRunning(process)
                             ? part.name() + " is not ready after "
                                     + part.patience().toSeconds() + " s. " + log.text()
@@ -69,7 +69,7 @@ final class Startup {
         long end = System.nanoTime() + bound.toNanos();
         while (!part.isReady()) {
             if (Thread.currentThread().isInterrupted()) {
-                throw new LaunchException("interrupted while waiting for " + part.name());
+                throw new ToolException("interrupted while waiting for " + part.name());
             }
             if (!Ending.isRunning(process) || System.nanoTime() > end) {
                 return false;
@@ -86,7 +86,7 @@ final class Startup {
                         log, log.resolveSibling(log.getFileName() + ".previous"), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
-            throw new LaunchException("cannot set aside " + log + ": " + e.getMessage(), e);
+            throw new ToolException("cannot set aside " + log + ": " + e.getMessage(), e);
         }
     }
 }

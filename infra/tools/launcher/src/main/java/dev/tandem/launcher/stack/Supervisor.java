@@ -1,6 +1,6 @@
 package dev.tandem.launcher.stack;
 
-import dev.tandem.launcher.LaunchException;
+import dev.tandem.client.ToolException;
 import dev.tandem.servers.Ending;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -63,7 +63,7 @@ final class Supervisor {
             return process;
         } catch (RuntimeException e) {
             progress.end(part.name(), "failed", "");
-            progress.say(e instanceof LaunchException ? String.valueOf(e.getMessage()) : e.toString());
+            progress.say(e instanceof ToolException ? String.valueOf(e.getMessage()) : e.toString());
             return ended;
         }
     }

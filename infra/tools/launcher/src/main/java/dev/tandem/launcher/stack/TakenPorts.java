@@ -1,6 +1,6 @@
 package dev.tandem.launcher.stack;
 
-import dev.tandem.launcher.LaunchException;
+import dev.tandem.client.ToolException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,7 +15,7 @@ final class TakenPorts {
 
     private TakenPorts() {}
 
-    /** @throws LaunchException naming each taken port, who has it if that can be seen, and the variable that changes it */
+    /** @throws ToolException naming each taken port, who has it if that can be seen, and the variable that changes it */
     static void refuse(List<ManagedProcess> parts) {
         List<ManagedProcess> taken =
                 parts.stream().filter(part -> isTaken(part.port())).toList();
@@ -30,14 +30,14 @@ final class TakenPorts {
                                     part.portVariable(),
                                     part.port() + 1000))
                     .collect(Collectors.joining("\n"));
-            throw new LaunchException(ports + "\nNothing was started.");
+            throw new ToolException(ports + "\nNothing was started.");
         }
         List<Integer> ports = parts.stream().map(ManagedProcess::port).toList();
         parts.stream()
                 .filter(part -> ports.indexOf(part.port()) != ports.lastIndexOf(part.port()))
                 .findFirst()
                 .ifPresent(part -> {
-                    throw new LaunchException(
+                    throw new ToolException(
                             "Two parts cannot share port " + part.port() + ": change " + part.portVariable());
                 });
     }

@@ -1,6 +1,7 @@
 package dev.tandem.launcher.stack;
 
-import dev.tandem.launcher.LaunchException;
+import dev.tandem.client.Endpoints;
+import dev.tandem.client.ToolException;
 import dev.tandem.time.MovedTime;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -33,6 +34,12 @@ public record Workspace(Path programs, Path data) {
         return data.resolve("logs");
     }
 
+    /** Where the Tandem that was started here is reached; where none was, one that would be. */
+    public Endpoints endpoints() {
+        Ports ports = Run.in(this).map(Run::ports).orElseGet(() -> Ports.from(System.getenv()));
+        return Endpoints.local(ports.command(), ports.query(), ports.identity());
+    }
+
     /** By how much people have moved the time of what is in this folder. */
     public MovedTime time() {
         return new MovedTime(data.resolve(DEMO_TIME));
@@ -59,18 +66,18 @@ public record Workspace(Path programs, Path data) {
     /**
      * Makes the data folder if it is not there.
      *
-     * @throws LaunchException if the folder holds something that Tandem did not put there
+     * @throws ToolException if the folder holds something that Tandem did not put there
      */
     public void prepare() {
         try {
             if (Files.isDirectory(data) && !Files.exists(data.resolve("secrets.json")) && !holdsOnlyOurs()) {
-                throw new LaunchException(data + " is not empty and not a data folder of Tandem; name another one");
+                throw new ToolException(data + " is not empty and not a data folder of Tandem; name another one");
             }
             Files.createDirectories(logs());
             // A folder that is there need not be one that can be written to.
             Files.delete(Files.createTempFile(data, "lock", ".try"));
         } catch (IOException e) {
-            throw new LaunchException(
+            throw new ToolException(
                     "cannot use the data folder " + data + ": " + reason(e) + "; name another with --data", e);
         }
     }

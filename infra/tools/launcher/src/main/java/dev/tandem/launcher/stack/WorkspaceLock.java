@@ -1,6 +1,6 @@
 package dev.tandem.launcher.stack;
 
-import dev.tandem.launcher.LaunchException;
+import dev.tandem.client.ToolException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -31,7 +31,7 @@ public final class WorkspaceLock implements AutoCloseable {
             channel.close();
             return Optional.empty();
         } catch (IOException e) {
-            throw new LaunchException("cannot lock " + workspace.lock() + ": " + e.getMessage(), e);
+            throw new ToolException("cannot lock " + workspace.lock() + ": " + e.getMessage(), e);
         }
     }
 
@@ -61,7 +61,7 @@ public final class WorkspaceLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new LaunchException("cannot release the data folder: " + e.getMessage(), e);
+            throw new ToolException("cannot release the data folder: " + e.getMessage(), e);
         }
     }
 }

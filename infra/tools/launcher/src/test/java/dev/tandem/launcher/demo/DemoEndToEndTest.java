@@ -3,9 +3,9 @@ package dev.tandem.launcher.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tandem.client.Api;
+import dev.tandem.client.Tokens;
 import dev.tandem.launcher.WholeStack;
-import dev.tandem.launcher.client.Api;
-import dev.tandem.launcher.client.Tokens;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.launcher.LaunchException;
+import dev.tandem.client.ToolException;
 import dev.tandem.servers.Ending;
 import dev.tandem.servers.FreePort;
 import java.io.ByteArrayOutputStream;
@@ -120,7 +120,7 @@ class StackTest {
             Stack stack = stack(PORTS, server, service);
 
             assertThatThrownBy(stack::start)
-                    .isInstanceOf(LaunchException.class)
+                    .isInstanceOf(ToolException.class)
                     .hasMessageContaining("Port " + service.port() + ", which service needs")
                     .hasMessageContaining("TANDEM_SERVICE_PORT=")
                     .hasMessageContaining("Nothing was started");
@@ -135,7 +135,7 @@ class StackTest {
         Stack stack = stack(PORTS, server, sick);
 
         assertThatThrownBy(stack::start)
-                .isInstanceOf(LaunchException.class)
+                .isInstanceOf(ToolException.class)
                 .hasMessageContaining("service ended while starting")
                 .hasMessageContaining("no wish to live")
                 .hasMessageNotContaining("\tat ");
@@ -147,7 +147,7 @@ class StackTest {
     @Test
     void a_part_that_is_late_is_named() {
         assertThatThrownBy(stack(PORTS, part("service", "mute"))::start)
-                .isInstanceOf(LaunchException.class)
+                .isInstanceOf(ToolException.class)
                 .hasMessageContaining("service is not ready after 1 s");
     }
 

@@ -3,7 +3,7 @@ package dev.tandem.launcher.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.launcher.LaunchException;
+import dev.tandem.client.ToolException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ class WorkspaceTest {
         Files.writeString(folder.resolve("thesis.txt"), "years of work");
 
         assertThatThrownBy(new Workspace(folder, folder)::prepare)
-                .isInstanceOf(LaunchException.class)
+                .isInstanceOf(ToolException.class)
                 .hasMessageContaining("not empty");
     }
 
@@ -31,7 +31,7 @@ class WorkspaceTest {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");
 
         assertThatThrownBy(new Workspace(folder, file)::prepare)
-                .isInstanceOf(LaunchException.class)
+                .isInstanceOf(ToolException.class)
                 .hasMessageContaining("cannot use the data folder " + file)
                 .hasMessageContaining("--data");
     }
@@ -84,7 +84,7 @@ class WorkspaceTest {
 
         for (String wrong : new String[] {"eighty", "0", "65536", "-1"}) {
             assertThatThrownBy(() -> Ports.from(Map.of("TANDEM_QUERY_PORT", wrong)))
-                    .isInstanceOf(LaunchException.class)
+                    .isInstanceOf(ToolException.class)
                     .hasMessage("TANDEM_QUERY_PORT=" + wrong + " is not a port (1 to 65535)");
         }
     }

@@ -1,0 +1,36 @@
+package dev.tandem.launcher;
+
+import dev.tandem.importer.Import;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Brings a history in. */
+@Command(
+        name = "import",
+        description = "Brings the history of another system in: an event log in CSV, one row an event.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Every row is brought in once, however often it is imported: an import that",
+            "was stopped or killed goes on where it was when the same command is given",
+            "again. Rows that the rules refuse are listed, never dropped.",
+            "",
+            "Example:",
+            "  ./tandem sample-history --cases 500 > history.csv",
+            "  ./tandem import history.csv --map infra/tools/importer/sample.yaml \\",
+            "    --report report.json"
+        })
+final class ImportCommand implements Callable<Integer> {
+
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+
+    @Mixin
+    private final Import options = new Import();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        return options.into(workspace.workspace().endpoints()) ? 0 : 1;
+    }
+}

@@ -1,5 +1,0 @@
-/** Talking to a Tandem that runs on this machine: where it is, and tokens for whoever one wants to be. */
-@NullMarked
-package dev.tandem.launcher.client;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,199 @@
+package dev.tandem.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tandem.launcher.WholeStack;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Histories brought into a whole Tandem over HTTP, and the funnel that comes of them, held against the logs. */
+class ImportEndToEndTest {
+
+    private static final Path IMPORT = Path.of("../importer").toAbsolutePath().normalize();
+
+    /** Where continuous integration keeps a log that nobody on this project wrote; it is not part of the project. */
+    private static final Path SHARED_LOG =
+            Path.of(System.getProperty("tandem.shared.log", "../../../../shared/data/fairness-hiring/events.csv.gz"));
+
+    @TempDir
+    private static Path folder;
+
+    private static WholeStack tandem;
+
+    @BeforeAll
+    static void start() throws IOException {
+        tandem = WholeStack.start(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (tandem != null) {
+            tandem.close();
+        }
+    }
+
+    @Test
+    void an_import_that_is_killed_and_a_service_that_is_killed_change_nothing_about_what_comes_of_it()
+            throws Exception {
+        Path log = folder.resolve("sample.csv");
+        try (PrintStream out = new PrintStream(Files.newOutputStream(log), false, StandardCharsets.UTF_8)) {
+            SampleHistory.write(200, 11, out::println);
+        }
+        HistoryMap map = HistoryMap.read(IMPORT.resolve("sample.yaml"));
+        EventLog history = EventLog.read(log, map);
+        long before = tandem.facts();
+
+        Process killed = begin("sample", log, folder.resolve("never-written.json"));
+        await().atMost(Duration.ofMinutes(3)).until(() -> tandem.facts() > before + 250);
+        killed.destroyForcibly().waitFor();
+        assertThat(folder.resolve("never-written.json")).doesNotExist();
+        long afterKill = factsOnceAllIsDone();
+        assertThat(afterKill).as("killed in the middle").isLessThan(before + history.rows());
+
+        Process resumed = begin("sample", log, folder.resolve("resumed.json"));
+        await().atMost(Duration.ofMinutes(3)).until(() -> tandem.facts() > afterKill + 100);
+        tandem.kill("command-service");
+        ImportReport second = ended(resumed, folder.resolve("resumed.json"));
+        assertAddsUp(second, history);
+        assertThat(second.accepted()).isPositive();
+        assertThat(second.alreadyKnown()).isPositive();
+        assertThat(tandem.facts() - before).as("each fact once").isEqualTo(expectedFacts(history, map, second));
+        assertASecondImportChangesNothing("sample", log, second);
+        assertFunnelAgrees("sample", log, folder.resolve("resumed.json"), "department=Sample%20history");
+    }
+
+    @Test
+    void the_funnel_of_a_log_that_nobody_here_wrote_is_what_the_log_says() throws Exception {
+        Assumptions.assumeTrue(
+                Files.exists(SHARED_LOG),
+                "there is no " + SHARED_LOG.normalize() + ": only made-up histories are tested");
+        HistoryMap map = HistoryMap.read(IMPORT.resolve("fairness-hiring.yaml"));
+        EventLog history = EventLog.read(SHARED_LOG, map);
+        long before = tandem.facts();
+        Path report = folder.resolve("shared.json");
+
+        ImportReport outcome = ended(begin("fairness-hiring", SHARED_LOG, report), report);
+
+        assertAddsUp(outcome, history);
+        assertThat(tandem.facts() - before).isEqualTo(expectedFacts(history, map, outcome));
+        assertASecondImportChangesNothing("fairness-hiring", SHARED_LOG, outcome);
+        assertFunnelAgrees("fairness-hiring", SHARED_LOG, report, "department=Fairness%20log");
+    }
+
+    /** Who is killed has commands under way, and the service goes on with them. */
+    private static long factsOnceAllIsDone() {
+        AtomicLong last = new AtomicLong(-1);
+        await().atMost(Duration.ofMinutes(3))
+                .during(Duration.ofSeconds(3))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    long now = tandem.facts();
+                    return last.getAndSet(now) == now;
+                });
+        return last.get();
+    }
+
+    private static Process begin(String map, Path log, Path report) throws IOException {
+        return tandem.tandem(
+                "import",
+                log.toString(),
+                "--map",
+                IMPORT.resolve(map + ".yaml").toString(),
+                "--report",
+                report.toString());
+    }
+
+    private static ImportReport ended(Process importing, Path report) throws Exception {
+        assertThat(importing.waitFor(12, TimeUnit.MINUTES)).isTrue();
+        assertThat(importing.exitValue()).isZero();
+        return JsonMapper.shared().readValue(Files.readAllBytes(report), ImportReport.class);
+    }
+
+    private static void assertASecondImportChangesNothing(String map, Path log, ImportReport first) throws Exception {
+        long facts = tandem.facts();
+        Path report = folder.resolve(map + "-again.json");
+
+        ImportReport again = ended(begin(map, log, report), report);
+
+        assertThat(again.accepted()).isZero();
+        assertThat(again.alreadyKnown()).isEqualTo(first.accepted() + first.alreadyKnown());
+        assertThat(again.refused()).isEqualTo(first.refused());
+        assertThat(again.skipped()).isEqualTo(first.skipped());
+        assertThat(tandem.facts()).as("a second import changes nothing").isEqualTo(facts);
+    }
+
+    private static void assertAddsUp(ImportReport report, EventLog log) {
+        assertThat(report.rows()).isEqualTo(log.rows());
+        assertThat(report.accepted()
+                        + report.alreadyKnown()
+                        + report.refused().size()
+                        + report.skipped().size())
+                .isEqualTo(log.rows());
+        assertThat(report.refused()).allSatisfy(row -> {
+            assertThat(row.rule()).isNotBlank();
+            assertThat(row.detail()).isNotBlank();
+        });
+    }
+
+    /** A requisition is one fact; a beginning two (registered, submitted); an offer two (moved, extended); all else one. */
+    private static long expectedFacts(EventLog log, HistoryMap map, ImportReport report) {
+        Set<Long> without = new HashSet<>();
+        report.refused().forEach(row -> without.add(row.line()));
+        report.skipped().forEach(row -> without.add(row.line()));
+        return HistoryImport.requisitions(log, map)
+                + log.cases().stream()
+                        .flatMap(history -> history.rows().stream())
+                        .filter(row -> !without.contains(row.line()))
+                        .mapToLong(row -> facts(map, row))
+                        .sum();
+    }
+
+    private static long facts(HistoryMap map, LogRow row) {
+        List<HistoryMap.CommandForm> commands = map.commands(row.activity());
+        boolean offer = commands != null && commands.getFirst().name().equals("ExtendOffer");
+        return offer ? 2 : commands == null ? 0 : commands.size();
+    }
+
+    /** By the calculation that shares no code with anything here. Facts are visible a moment after they are stored. */
+    private static void assertFunnelAgrees(String rules, Path log, Path report, String filter) {
+        URI funnel = tandem.endpoints().query().resolve("/metrics/funnel?" + filter);
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(2))
+                .untilAsserted(() -> {
+                    Process check = new ProcessBuilder(
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
+                                    IMPORT.resolve("CheckFunnel.java").toString(),
+                                    log.toString(),
+                                    "--rules",
+                                    IMPORT.resolve(rules + ".check").toString(),
+                                    "--report",
+                                    report.toString(),
+                                    "--funnel",
+                                    funnel.toString(),
+                                    "--token",
+                                    tandem.token("analyst"))
+                            .redirectErrorStream(true)
+                            .start();
+                    String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                    assertThat(check.waitFor()).as(said).isZero();
+                });
+    }
+}

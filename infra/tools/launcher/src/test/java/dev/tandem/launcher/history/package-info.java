@@ -1,5 +1,0 @@
-/** The import, against logs that are dirty, a door that comes and goes, and an independent calculation. */
-@NullMarked
-package dev.tandem.launcher.history;
-
-import org.jspecify.annotations.NullMarked;
