@@ -4,6 +4,8 @@ module dev.tandem.events {
     requires static jakarta.validation;
     requires static org.jspecify;
 
+    exports dev.tandem.agreement;
+    exports dev.tandem.agreement.promise;
     exports dev.tandem.events;
     exports dev.tandem.events.candidate;
     exports dev.tandem.events.requisition;

@@ -45,6 +45,7 @@ class HouseTest {
                             "jakarta.validation..",
                             "org.jspecify..",
                             "dev.tandem.events..",
+                            "dev.tandem.agreement..",
                             ROOT + "decision.."))
             .toArray(String[]::new);
 

@@ -1,17 +1,15 @@
 package dev.tandem.command.application;
 
+import dev.tandem.agreement.Promise;
+import dev.tandem.agreement.promise.Promises;
 import dev.tandem.command.decision.Occasion;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.events.OfApplication;
 import dev.tandem.events.application.CandidateAdvanced;
-import dev.tandem.events.partnership.DebriefMissed;
-import dev.tandem.events.partnership.FeedbackOverdue;
-import dev.tandem.events.partnership.InterviewSchedulingOverdue;
-import dev.tandem.events.partnership.RequisitionStalled;
-import dev.tandem.events.partnership.SubmittalReviewOverdue;
 import dev.tandem.events.requisition.Stage;
 import java.time.Instant;
 import java.util.List;
@@ -33,13 +31,10 @@ public record Candidacy(RequisitionStanding requisition, ApplicationStanding app
         return Reading.into(UNKNOWN)
                 .of(command.requisition().tag())
                 .with(RequisitionStanding.PART, Candidacy::requisition, Candidacy::with)
-                .stopsClockOf(RequisitionStalled.class)
+                .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, OfApplication.class))
                 .of(command.application().tag())
                 .with(ApplicationStanding.PART, Candidacy::application, Candidacy::with)
-                .stopsClockOf(SubmittalReviewOverdue.class)
-                .stopsClockOf(InterviewSchedulingOverdue.class)
-                .stopsClockOf(FeedbackOverdue.class)
-                .stopsClockOf(DebriefMissed.class);
+                .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.APPLICATION, OfApplication.class));
     }
 
     /** The rules by which {@link #goesOnBy} refuses, and more. */

@@ -1,13 +1,11 @@
 package dev.tandem.command.clock;
 
+import dev.tandem.agreement.Reckoning;
+import dev.tandem.agreement.Reckoning.Due;
+import dev.tandem.agreement.SlaClock;
 import dev.tandem.command.partnership.Agenda;
-import dev.tandem.command.partnership.AgreedClock;
-import dev.tandem.command.partnership.AgreedClock.Reckoning;
-import dev.tandem.command.partnership.AgreedClock.Reckoning.Due;
-import dev.tandem.command.partnership.Allowance;
 import dev.tandem.command.partnership.ClockCheck;
 import dev.tandem.events.RequisitionId;
-import dev.tandem.events.requisition.SlaTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +17,7 @@ import java.util.function.Function;
 /** What a batch of facts changes on the agenda. Not thread-safe. */
 final class AgendaChanges implements Agenda {
 
-    private final Function<RequisitionId, AgreedClock> clocks;
+    private final Function<RequisitionId, SlaClock> clocks;
     private final ClockSettings settings;
     private final Instant now;
     private String correlationId = "";
@@ -36,7 +34,7 @@ final class AgendaChanges implements Agenda {
      *
      * @param clocks the clock of a requisition, which may be a little old or new
      */
-    AgendaChanges(Function<RequisitionId, AgreedClock> clocks, ClockSettings settings, Instant now) {
+    AgendaChanges(Function<RequisitionId, SlaClock> clocks, ClockSettings settings, Instant now) {
         this.clocks = clocks;
         this.settings = settings;
         this.now = now;
@@ -48,9 +46,9 @@ final class AgendaChanges implements Agenda {
     }
 
     @Override
-    public void whenDue(ClockCheck check, Instant asked, Function<SlaTerms, Allowance> allowance) {
-        AgreedClock clock = clocks.apply(check.requisition());
-        switch (clock.due(asked, allowance)) {
+    public void whenDue(ClockCheck check, Instant asked, SlaClock.Targets targets) {
+        SlaClock clock = clocks.apply(check.requisition());
+        switch (clock.due(asked, targets)) {
             case Due due -> put(check, due.at().plus(settings.patience()));
             case Reckoning.Resting _ -> {
                 // Before the first agreement there is nothing to wait for: it goes through all that came before it.
@@ -68,7 +66,7 @@ final class AgendaChanges implements Agenda {
     }
 
     @Override
-    public void again(Class<? extends ClockCheck> kind, RequisitionId requisition, String subject) {
+    public void again(String kind, RequisitionId requisition, String subject) {
         again(DueCheck.key(kind, requisition, subject));
     }
 
@@ -79,7 +77,7 @@ final class AgendaChanges implements Agenda {
     }
 
     @Override
-    public void done(Class<? extends ClockCheck> kind, RequisitionId requisition, String subject, Instant at) {
+    public void done(String kind, RequisitionId requisition, String subject, Instant at) {
         done(DueCheck.key(kind, requisition, subject), at);
     }
 

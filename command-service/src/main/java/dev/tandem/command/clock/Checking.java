@@ -10,8 +10,8 @@ import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.command.dispatch.CommandDispatcher;
 import dev.tandem.command.dispatch.CommandRequest;
 import dev.tandem.command.dispatch.CommandType;
+import dev.tandem.command.partnership.ClockCheck;
 import dev.tandem.command.partnership.ClockRule;
-import dev.tandem.command.partnership.OverdueDecision;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import java.time.Duration;
@@ -44,13 +44,14 @@ final class Checking implements ExecutionHandler<DueCheck> {
         CommandType<?> type = Objects.requireNonNull(
                 catalog.find(check.command()), () -> "no command of this version is called " + check.command());
         Command command = check.as(type.type());
+        String kind = DueCheck.kind(entry.getId());
         while (true) {
             Answer answer = dispatcher.dispatch(
                     CommandRequest.of(command, PersonId.SYSTEM, Set.of(Role.SYSTEM), check.correlationId()));
             switch (answer) {
-                case Answer.Recorded _ -> meters.checked(check.command(), ClockMeters.RECORDED);
+                case Answer.Recorded _ -> meters.checked(kind, ClockMeters.RECORDED);
                 case Answer.Refused refused -> {
-                    meters.checked(check.command(), refused.rule());
+                    meters.checked(kind, refused.rule());
                     return after(refused);
                 }
                 case Answer.Changed _, Answer.KeyReused _ ->
@@ -61,7 +62,7 @@ final class Checking implements ExecutionHandler<DueCheck> {
 
     private CompletionHandler<DueCheck> after(Answer.Refused refused) {
         if (refused.rule().equals(ClockRule.NOT_DUE_YET.name())) {
-            Instant dueAt = (Instant) Objects.requireNonNull(refused.facts().get(OverdueDecision.DUE_AT));
+            Instant dueAt = (Instant) Objects.requireNonNull(refused.facts().get(ClockCheck.DUE_AT));
             return (complete, entry) -> entry.reschedule(complete, dueAt.plus(patience));
         }
         if (refused.rule().equals(ClockRule.CLOCK_RESTS.name())) {

@@ -30,12 +30,12 @@ record DueCheck(String command, String body, String correlationId) {
 
     /** The place on the agenda of a check. */
     static String key(ClockCheck check) {
-        return key(check.getClass(), check.requisition(), check.subject());
+        return key(check.kind(), check.requisition(), check.subject());
     }
 
     /** The place of a check, and what all places below it begin with. */
-    static String key(Class<? extends ClockCheck> kind, RequisitionId requisition, String subject) {
-        String ofKind = requisition + "/" + kind.getSimpleName();
+    static String key(String kind, RequisitionId requisition, String subject) {
+        String ofKind = requisition + "/" + kind;
         return subject.isEmpty() ? ofKind : ofKind + "/" + subject;
     }
 

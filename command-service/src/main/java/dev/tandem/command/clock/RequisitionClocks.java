@@ -1,9 +1,8 @@
 package dev.tandem.command.clock;
 
+import dev.tandem.agreement.SlaClock;
 import dev.tandem.command.decision.Fact;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.dispatch.EventCodec;
-import dev.tandem.command.partnership.AgreedClock;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
 import dev.tandem.events.RequisitionId;
@@ -21,14 +20,12 @@ import java.util.stream.Collectors;
 final class RequisitionClocks {
 
     private static final int KEPT = 10_000;
-    private static final Set<Class<? extends Event>> TYPES =
-            AgreedClock.PART.steps().keySet();
 
     private final EventStore store;
     private final EventCodec codec;
-    private final Map<RequisitionId, AgreedClock> kept = new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<RequisitionId, SlaClock> kept = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<RequisitionId, AgreedClock> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<RequisitionId, SlaClock> eldest) {
             return size() > KEPT;
         }
     };
@@ -40,12 +37,12 @@ final class RequisitionClocks {
 
     /** The types of facts that change a clock. */
     static Set<Class<? extends Event>> types() {
-        return TYPES;
+        return SlaClock.TYPES;
     }
 
     /** The clock, as it was when it was last read: at least as new as the last {@link #changed}. */
-    AgreedClock of(RequisitionId requisition) {
-        AgreedClock known = kept.get(requisition);
+    SlaClock of(RequisitionId requisition) {
+        SlaClock known = kept.get(requisition);
         if (known == null) {
             known = read(requisition);
             kept.put(requisition, known);
@@ -72,13 +69,11 @@ final class RequisitionClocks {
         return new Fact<>(stored.id(), codec.read(type, stored.payload()), stored.occurredAt());
     }
 
-    private AgreedClock read(RequisitionId requisition) {
-        Reading<AgreedClock> reading = Reading.into(AgreedClock.NONE)
-                .of(requisition.tag())
-                .with(AgreedClock.PART, clock -> clock, (_, clock) -> clock);
-        AgreedClock clock = reading.initial();
-        for (StoredEvent stored : facts(requisition, TYPES)) {
-            clock = reading.fold(clock, fact(stored));
+    private SlaClock read(RequisitionId requisition) {
+        SlaClock clock = SlaClock.NONE;
+        for (StoredEvent stored : facts(requisition, SlaClock.TYPES)) {
+            Fact<?> fact = fact(stored);
+            clock = clock.after(fact.event(), fact.occurredAt());
         }
         return clock;
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reading<S> {
 
-    private static final List<Class<? extends Event>> EVERY_CLOCK = Stream.of(
+    private static final Set<Class<? extends OverdueEvent>> EVERY_CLOCK = Stream.of(
                     OverdueEvent.class.getPermittedSubclasses())
-            .<Class<? extends Event>>map(type -> type.asSubclass(Event.class))
-            .toList();
+            .<Class<? extends OverdueEvent>>map(type -> type.asSubclass(OverdueEvent.class))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final S initial;
     private final List<Clause<S>> clauses = new ArrayList<>();
@@ -75,23 +76,24 @@ public final class Reading<S> {
     }
 
     /**
-     * The command is the deed that such a clock waits for. If the clock runs out between reading and recording, the
-     * command is decided again, and later: so a deed either is stored before its clock ran out, or occurred after that.
+     * The command records what such a clock waits for. If the clock runs out between reading and recording, the command is
+     * decided again, and later: so what was owed either is stored before its clock ran out, or occurred after that.
      *
+     * @param clocks the events that say so, see {@link dev.tandem.agreement.promise.Promises#clocksStoppedBy}
      * @throws IllegalStateException if no tags were named before
      */
-    public Reading<S> stopsClockOf(Class<? extends Event> overdue) {
-        return reads(overdue, (state, _) -> state);
+    public Reading<S> stopsClocks(Set<Class<? extends OverdueEvent>> clocks) {
+        clocks.forEach(overdue -> reads(overdue, (state, _) -> state));
+        return this;
     }
 
     /**
-     * The command stops every clock of what was named: the search rests, ends, or changes hands. See {@link #stopsClockOf}.
+     * The command stops every clock of what was named: the search rests, ends, or changes hands. See {@link #stopsClocks}.
      *
      * @throws IllegalStateException if no tags were named before
      */
     public Reading<S> stopsEveryClock() {
-        EVERY_CLOCK.forEach(this::stopsClockOf);
-        return this;
+        return stopsClocks(EVERY_CLOCK);
     }
 
     private Reading<S> reads(Class<? extends Event> type, BiFunction<S, Fact<?>, S> change) {
@@ -187,6 +189,13 @@ public final class Reading<S> {
         /** A concept that no event touches yet. */
         public static <P> Part<P> none() {
             return new Part<>(Map.of());
+        }
+
+        /** A concept that events of those types change, each by the same step. */
+        public static <P> Part<P> of(Set<Class<? extends Event>> types, BiFunction<P, Fact<?>, P> step) {
+            Map<Class<? extends Event>, BiFunction<P, Fact<?>, P>> steps = new HashMap<>();
+            types.forEach(type -> steps.put(type, step));
+            return new Part<>(Map.copyOf(steps));
         }
 
         /** This concept, which events of that type change so. */

@@ -1,9 +1,8 @@
 package dev.tandem.command.partnership;
 
+import dev.tandem.agreement.SlaClock;
 import dev.tandem.events.RequisitionId;
-import dev.tandem.events.requisition.SlaTerms;
 import java.time.Instant;
-import java.util.function.Function;
 
 /**
  * What is to be looked at, and when. An entry may come early, late or twice: a check decides on the facts alone, so an
@@ -12,14 +11,14 @@ import java.util.function.Function;
 public interface Agenda {
 
     /** Look when the time for a deed runs out for which somebody asked at that moment. */
-    void whenDue(ClockCheck check, Instant asked, Function<SlaTerms, Allowance> allowance);
+    void whenDue(ClockCheck check, Instant asked, SlaClock.Targets targets);
 
     /** Look now. */
     void now(ClockCheck check);
 
     /** Look again now at what of this kind is on the agenda for a requisition and subject, and for all below it. */
-    void again(Class<? extends ClockCheck> kind, RequisitionId requisition, String subject);
+    void again(String kind, RequisitionId requisition, String subject);
 
     /** A deed was done then: forget what of this kind was not due before, for a subject and all below it. */
-    void done(Class<? extends ClockCheck> kind, RequisitionId requisition, String subject, Instant at);
+    void done(String kind, RequisitionId requisition, String subject, Instant at);
 }

@@ -8,6 +8,7 @@ import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.Applications.gap;
 import static dev.tandem.command.story.Applications.met;
 import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.OverdueChecks.reviewOverdue;
 import static dev.tandem.command.story.People.MIA;
 import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.Requirements.JAVA;
@@ -17,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.command.application.acceptsubmittal.AcceptSubmittal;
 import dev.tandem.command.dispatch.Answer;
 import dev.tandem.command.partnership.escalatebypolicy.RaiseEscalationByPolicy;
-import dev.tandem.command.partnership.submittalreviewoverdue.RecordSubmittalReviewOverdue;
+import dev.tandem.command.partnership.overdue.RecordOverdue;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.Role;
@@ -88,7 +89,7 @@ class ClockContendersTest {
             one.happened(MONDAY, submitted());
             time.set(day(3));
 
-            RecordSubmittalReviewOverdue check = check(submitted().application());
+            RecordOverdue check = check(submitted().application());
             List<Callable<Answer>> contenders = new ArrayList<>();
             for (int i = 0; i < 32; i++) {
                 contenders.add(() -> one.give(check, "system", Role.SYSTEM));
@@ -210,7 +211,7 @@ class ClockContendersTest {
 
     private void race(Instance one, Instance other, CandidateSubmitted submittal) throws Exception {
         AcceptSubmittal deed = new AcceptSubmittal(REQUISITION, submittal.candidate());
-        RecordSubmittalReviewOverdue check = check(submittal.application());
+        RecordOverdue check = check(submittal.application());
         List<Callable<Answer>> contenders = new ArrayList<>();
         for (Instance instance : List.of(one, other)) {
             contenders.add(() -> {
@@ -255,7 +256,7 @@ class ClockContendersTest {
         return new Answer.Changed(0);
     }
 
-    private static RecordSubmittalReviewOverdue check(ApplicationId application) {
-        return new RecordSubmittalReviewOverdue(REQUISITION, application);
+    private static RecordOverdue check(ApplicationId application) {
+        return reviewOverdue(REQUISITION, application);
     }
 }

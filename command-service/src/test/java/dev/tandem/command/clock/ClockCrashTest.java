@@ -162,7 +162,7 @@ class ClockCrashTest {
         try (Instance other = Instance.start(database, later)) {
             await().atMost(PATIENCE).until(() -> {
                 other.settle();
-                return other.agenda().stream().noneMatch(place -> place.contains("RecordSubmittalReviewOverdue"));
+                return other.agenda().stream().noneMatch(place -> place.contains("RecordOverdue"));
             });
             assertThat(other.only(SubmittalReviewOverdue.class).occurredAt()).isEqualTo(hour(48));
         }

@@ -71,7 +71,7 @@ class ClocksTest {
         assertThat(overdue.metadata())
                 .containsEntry(EventMetadata.ACTOR, "system")
                 .containsEntry(EventMetadata.ACTOR_ROLE, "system")
-                .containsEntry(EventMetadata.COMMAND, "RecordSubmittalReviewOverdue")
+                .containsEntry(EventMetadata.COMMAND, "RecordOverdue")
                 .containsEntry(EventMetadata.CORRELATION_ID, "request-CandidateSubmitted");
     }
 
@@ -80,18 +80,17 @@ class ClocksTest {
         instance.happened(day(-1), partnershipAgreed());
         instance.happened(MONDAY, submitted());
         instance.settle();
-        assertThat(instance.agenda()).anyMatch(place -> place.contains("RecordSubmittalReviewOverdue"));
+        assertThat(instance.agenda()).anyMatch(place -> place.contains("SUBMITTAL_REVIEW_OVERDUE"));
 
         time.set(hour(47));
         assertThat(instance.give(new AcceptSubmittal(REQUISITION, NOOR), MIA, Role.HIRING_MANAGER))
                 .isInstanceOf(Answer.Recorded.class);
         instance.settle();
-        assertThat(instance.agenda()).noneMatch(place -> place.contains("RecordSubmittalReviewOverdue"));
+        assertThat(instance.agenda()).noneMatch(place -> place.contains("SUBMITTAL_REVIEW_OVERDUE"));
 
         instance.itIs(hour(47 + 71));
         assertThat(instance.facts(SubmittalReviewOverdue.class)).isEmpty();
-        assertThat(instance.checks("RecordSubmittalReviewOverdue", "promise-kept"))
-                .isEqualTo(1);
+        assertThat(instance.checks("SUBMITTAL_REVIEW_OVERDUE", "promise-kept")).isEqualTo(1);
     }
 
     @Test
@@ -100,7 +99,7 @@ class ClocksTest {
         instance.happened(MONDAY, submitted());
         instance.happened(hour(1), rejected(NOOR));
         instance.settle();
-        assertThat(instance.agenda()).noneMatch(place -> place.contains("RecordSubmittalReviewOverdue"));
+        assertThat(instance.agenda()).noneMatch(place -> place.contains("SUBMITTAL_REVIEW_OVERDUE"));
 
         instance.happened(day(10), reconsidered(Stage.SUBMITTED));
         instance.itIs(day(13));
@@ -116,8 +115,7 @@ class ClocksTest {
         instance.happened(hour(40), onHold());
         instance.itIs(day(30));
         assertThat(instance.facts(SubmittalReviewOverdue.class)).isEmpty();
-        assertThat(instance.checks("RecordSubmittalReviewOverdue", "clock-rests"))
-                .isEqualTo(1);
+        assertThat(instance.checks("SUBMITTAL_REVIEW_OVERDUE", "clock-rests")).isEqualTo(1);
 
         instance.happened(day(30), resumed());
         instance.itIs(day(30).plus(Duration.ofHours(8)));

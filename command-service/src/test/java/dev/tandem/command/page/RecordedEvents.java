@@ -4,8 +4,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.tandem.agreement.Promise;
+import dev.tandem.agreement.promise.Promises;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
@@ -48,6 +51,10 @@ final class RecordedEvents {
                         .map(JavaClass::getName)
                         .filter(events::contains)
                         .forEach(made::add);
+                if (unit.getMethodCallsFromSelf().stream().anyMatch(RecordedEvents::isWhatAPromiseRecords)) {
+                    Promises.ALL.forEach(
+                            promise -> made.add(promise.overdueType().getName()));
+                }
                 unit.getMethodCallsFromSelf().stream()
                         .filter(call -> call.getTargetOwner().getName().startsWith(OURS))
                         .flatMap(call -> call.getTarget().resolveMember().stream())
@@ -58,5 +65,10 @@ final class RecordedEvents {
                 .filter(event -> made.contains(event.getName()))
                 .<Class<? extends Event>>map(event -> event)
                 .toList();
+    }
+
+    private static boolean isWhatAPromiseRecords(JavaMethodCall call) {
+        return call.getTargetOwner().getName().equals(Promise.class.getName())
+                && call.getName().equals("overdue");
     }
 }

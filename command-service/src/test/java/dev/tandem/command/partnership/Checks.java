@@ -2,17 +2,17 @@ package dev.tandem.command.partnership;
 
 import static dev.tandem.command.partnership.Deeds.CANDIDATES;
 import static dev.tandem.command.partnership.Deeds.candidate;
+import static dev.tandem.command.story.OverdueChecks.answerOverdue;
+import static dev.tandem.command.story.OverdueChecks.approvalOverdue;
+import static dev.tandem.command.story.OverdueChecks.debriefMissed;
+import static dev.tandem.command.story.OverdueChecks.feedbackOverdue;
+import static dev.tandem.command.story.OverdueChecks.reviewOverdue;
+import static dev.tandem.command.story.OverdueChecks.schedulingOverdue;
+import static dev.tandem.command.story.OverdueChecks.stalled;
 import static dev.tandem.command.story.People.INTERVIEWER;
 import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 
-import dev.tandem.command.partnership.answeroverdue.RecordAnswerOverdue;
-import dev.tandem.command.partnership.debriefmissed.RecordDebriefMissed;
-import dev.tandem.command.partnership.feedbackoverdue.RecordFeedbackOverdue;
-import dev.tandem.command.partnership.interviewschedulingoverdue.RecordInterviewSchedulingOverdue;
-import dev.tandem.command.partnership.requirementsapprovaloverdue.RecordRequirementsApprovalOverdue;
-import dev.tandem.command.partnership.requisitionstalled.RecordRequisitionStalled;
-import dev.tandem.command.partnership.submittalreviewoverdue.RecordSubmittalReviewOverdue;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.requisition.QuestionAsked;
@@ -27,23 +27,23 @@ final class Checks {
 
     static Stream<ClockCheck> in(World world) {
         Stream<ClockCheck> onSearch = Stream.concat(
-                Stream.of(new RecordRequisitionStalled(REQUISITION)),
+                Stream.of(stalled(REQUISITION)),
                 IntStream.rangeClosed(
                                 1, 1 + world.facts(RequirementsRevised.class).size())
-                        .mapToObj(version -> new RecordRequirementsApprovalOverdue(REQUISITION, version)));
+                        .mapToObj(version -> approvalOverdue(REQUISITION, version)));
         Stream<ClockCheck> onApplications = IntStream.range(0, CANDIDATES)
                 .mapToObj(pick -> ApplicationId.of(REQUISITION, candidate(pick)))
                 .flatMap(application -> Stream.of(
-                        new RecordSubmittalReviewOverdue(REQUISITION, application),
-                        new RecordInterviewSchedulingOverdue(REQUISITION, application),
-                        new RecordDebriefMissed(REQUISITION, application)));
+                        reviewOverdue(REQUISITION, application),
+                        schedulingOverdue(REQUISITION, application),
+                        debriefMissed(REQUISITION, application)));
         Stream<ClockCheck> onInterviews = world.facts(InterviewScheduled.class).stream()
                 .map(interview -> interview.event())
                 .flatMap(interview -> Stream.of(INTERVIEWER, MANAGER)
-                        .map(person -> new RecordFeedbackOverdue(
-                                REQUISITION, interview.application(), interview.interview(), person)));
+                        .map(person ->
+                                feedbackOverdue(REQUISITION, interview.application(), interview.interview(), person)));
         Stream<ClockCheck> onQuestions = world.facts(QuestionAsked.class).stream()
-                .map(asked -> new RecordAnswerOverdue(REQUISITION, asked.event().question()));
+                .map(asked -> answerOverdue(REQUISITION, asked.event().question()));
         return Stream.of(onSearch, onApplications, onInterviews, onQuestions).flatMap(all -> all);
     }
 }

@@ -14,6 +14,10 @@ import static dev.tandem.command.story.Interviews.DEBRIEF;
 import static dev.tandem.command.story.Interviews.INTERVIEW;
 import static dev.tandem.command.story.Interviews.interviewCompleted;
 import static dev.tandem.command.story.Interviews.interviewScheduled;
+import static dev.tandem.command.story.OverdueChecks.answerOverdue;
+import static dev.tandem.command.story.OverdueChecks.debriefMissed;
+import static dev.tandem.command.story.OverdueChecks.feedbackOverdue;
+import static dev.tandem.command.story.OverdueChecks.reviewOverdue;
 import static dev.tandem.command.story.People.INTERVIEWER;
 import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.NOOR;
@@ -25,10 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.decision.Given;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.partnership.answeroverdue.RecordAnswerOverdue;
-import dev.tandem.command.partnership.debriefmissed.RecordDebriefMissed;
-import dev.tandem.command.partnership.feedbackoverdue.RecordFeedbackOverdue;
-import dev.tandem.command.partnership.submittalreviewoverdue.RecordSubmittalReviewOverdue;
 import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
@@ -68,12 +68,12 @@ class ClockCaseTest {
     @ParameterizedTest
     @MethodSource("dev.tandem.testing.ClockCase#all")
     void isDueWhenBothServicesSayItIs(ClockCase clock) {
-        check(clock, new RecordAnswerOverdue(REQUISITION, QUESTION), List.of(), questionAsked());
-        check(clock, new RecordSubmittalReviewOverdue(REQUISITION, APPLICATION), List.of(), submitted());
+        check(clock, answerOverdue(REQUISITION, QUESTION), List.of(), questionAsked());
+        check(clock, reviewOverdue(REQUISITION, APPLICATION), List.of(), submitted());
         List<Event> before = List.of(submitted(), interviewScheduled());
         Event interviewed = interviewCompleted(INTERVIEWER);
-        check(clock, new RecordFeedbackOverdue(REQUISITION, APPLICATION, INTERVIEW, INTERVIEWER), before, interviewed);
-        check(clock, new RecordDebriefMissed(REQUISITION, APPLICATION), before, interviewed);
+        check(clock, feedbackOverdue(REQUISITION, APPLICATION, INTERVIEW, INTERVIEWER), before, interviewed);
+        check(clock, debriefMissed(REQUISITION, APPLICATION), before, interviewed);
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class ClockCaseTest {
     void aDebriefThatIsPutOffIsDueWhenBothServicesSayItIs(ClockCase clock) {
         check(
                 clock,
-                new RecordDebriefMissed(REQUISITION, APPLICATION),
+                debriefMissed(REQUISITION, APPLICATION),
                 List.of(submitted(), interviewScheduled(), debriefScheduled()),
                 interviewCompleted(INTERVIEWER));
     }

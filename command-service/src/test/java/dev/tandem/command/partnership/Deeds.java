@@ -212,7 +212,7 @@ enum Deeds {
         Checks.in(world).toList().stream()
                 .map(check -> world.give(check, PersonId.SYSTEM))
                 .filter(Outcome.Refused.class::isInstance)
-                .map(refused -> ((Outcome.Refused) refused).facts().get(OverdueDecision.DUE_AT))
+                .map(refused -> ((Outcome.Refused) refused).facts().get(ClockCheck.DUE_AT))
                 .filter(Instant.class::isInstance)
                 .map(Instant.class::cast)
                 .min(Comparator.naturalOrder())

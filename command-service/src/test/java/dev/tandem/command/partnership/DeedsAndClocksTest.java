@@ -3,8 +3,8 @@ package dev.tandem.command.partnership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.tandem.agreement.promise.Promises;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.dispatch.Decisions;
 import dev.tandem.events.Event;
 import dev.tandem.events.debrief.DebriefScheduled;
 import dev.tandem.events.interview.InterviewCancelled;
@@ -91,10 +91,9 @@ class DeedsAndClocksTest {
 
     @Test
     void everyClockIsTried() {
-        assertThat(RunningClock.all().map(clock -> clock.check().getClass().getName()))
-                .containsExactlyInAnyOrderElementsOf(Decisions.in("dev.tandem.command").all().stream()
-                        .filter(OverdueDecision.class::isInstance)
-                        .map(decision -> decision.command().getName())
+        assertThat(RunningClock.all().map(clock -> clock.check().kind()))
+                .containsExactlyInAnyOrderElementsOf(Promises.ALL.stream()
+                        .map(promise -> promise.kind() + "_OVERDUE")
                         .toList());
         assertThat(RunningClock.all().map(clock -> clock.overdue().getClass().getName()))
                 .containsExactlyInAnyOrder(Stream.of(OverdueEvent.class.getPermittedSubclasses())

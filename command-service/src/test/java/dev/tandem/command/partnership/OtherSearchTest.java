@@ -6,6 +6,11 @@ import static dev.tandem.command.partnership.Days.longAfter;
 import static dev.tandem.command.story.Agreements.TERMS;
 import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.Interviews.INTERVIEW;
+import static dev.tandem.command.story.OverdueChecks.answerOverdue;
+import static dev.tandem.command.story.OverdueChecks.debriefMissed;
+import static dev.tandem.command.story.OverdueChecks.feedbackOverdue;
+import static dev.tandem.command.story.OverdueChecks.reviewOverdue;
+import static dev.tandem.command.story.OverdueChecks.schedulingOverdue;
 import static dev.tandem.command.story.People.BASIL;
 import static dev.tandem.command.story.People.INTERVIEWER;
 import static dev.tandem.command.story.People.MANAGER;
@@ -14,11 +19,6 @@ import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.command.decision.Given;
-import dev.tandem.command.partnership.answeroverdue.RecordAnswerOverdue;
-import dev.tandem.command.partnership.debriefmissed.RecordDebriefMissed;
-import dev.tandem.command.partnership.feedbackoverdue.RecordFeedbackOverdue;
-import dev.tandem.command.partnership.interviewschedulingoverdue.RecordInterviewSchedulingOverdue;
-import dev.tandem.command.partnership.submittalreviewoverdue.RecordSubmittalReviewOverdue;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.PersonId;
@@ -39,22 +39,18 @@ class OtherSearchTest {
 
     static Stream<Mismatch> mismatches() {
         return Stream.of(
-                new Mismatch(RunningClock.REVIEW, new RecordSubmittalReviewOverdue(OTHER, APPLICATION)),
-                new Mismatch(RunningClock.SCHEDULING, new RecordInterviewSchedulingOverdue(OTHER, APPLICATION)),
-                new Mismatch(RunningClock.DEBRIEFING, new RecordDebriefMissed(OTHER, APPLICATION)),
-                new Mismatch(RunningClock.ANSWER, new RecordAnswerOverdue(OTHER, QUESTION)),
-                new Mismatch(
-                        RunningClock.FEEDBACK, new RecordFeedbackOverdue(OTHER, APPLICATION, INTERVIEW, INTERVIEWER)),
-                new Mismatch(
-                        RunningClock.FEEDBACK,
-                        new RecordFeedbackOverdue(
-                                REQUISITION, ApplicationId.of(REQUISITION, BASIL), INTERVIEW, INTERVIEWER)),
+                new Mismatch(RunningClock.REVIEW, reviewOverdue(OTHER, APPLICATION)),
+                new Mismatch(RunningClock.SCHEDULING, schedulingOverdue(OTHER, APPLICATION)),
+                new Mismatch(RunningClock.DEBRIEFING, debriefMissed(OTHER, APPLICATION)),
+                new Mismatch(RunningClock.ANSWER, answerOverdue(OTHER, QUESTION)),
+                new Mismatch(RunningClock.FEEDBACK, feedbackOverdue(OTHER, APPLICATION, INTERVIEW, INTERVIEWER)),
                 new Mismatch(
                         RunningClock.FEEDBACK,
-                        new RecordFeedbackOverdue(REQUISITION, APPLICATION, new InterviewId("int-9"), INTERVIEWER)),
+                        feedbackOverdue(REQUISITION, ApplicationId.of(REQUISITION, BASIL), INTERVIEW, INTERVIEWER)),
                 new Mismatch(
                         RunningClock.FEEDBACK,
-                        new RecordFeedbackOverdue(REQUISITION, APPLICATION, INTERVIEW, MANAGER)));
+                        feedbackOverdue(REQUISITION, APPLICATION, new InterviewId("int-9"), INTERVIEWER)),
+                new Mismatch(RunningClock.FEEDBACK, feedbackOverdue(REQUISITION, APPLICATION, INTERVIEW, MANAGER)));
     }
 
     @ParameterizedTest

@@ -18,6 +18,14 @@ import static dev.tandem.command.story.Interviews.debriefScheduled;
 import static dev.tandem.command.story.Interviews.feedbackBy;
 import static dev.tandem.command.story.Interviews.interviewCompleted;
 import static dev.tandem.command.story.Interviews.interviewScheduled;
+import static dev.tandem.command.story.OverdueChecks.answerOverdue;
+import static dev.tandem.command.story.OverdueChecks.approvalOverdue;
+import static dev.tandem.command.story.OverdueChecks.debriefMissed;
+import static dev.tandem.command.story.OverdueChecks.feedbackOverdue;
+import static dev.tandem.command.story.OverdueChecks.reviewOverdue;
+import static dev.tandem.command.story.OverdueChecks.schedulingOverdue;
+import static dev.tandem.command.story.OverdueChecks.slateMissed;
+import static dev.tandem.command.story.OverdueChecks.stalled;
 import static dev.tandem.command.story.People.BASIL;
 import static dev.tandem.command.story.People.INTERVIEWER;
 import static dev.tandem.command.story.Questions.QUESTION;
@@ -29,14 +37,6 @@ import static dev.tandem.command.story.Requisitions.REQUISITION;
 
 import dev.tandem.command.decision.Given;
 import dev.tandem.command.decision.Given.When;
-import dev.tandem.command.partnership.answeroverdue.RecordAnswerOverdue;
-import dev.tandem.command.partnership.debriefmissed.RecordDebriefMissed;
-import dev.tandem.command.partnership.feedbackoverdue.RecordFeedbackOverdue;
-import dev.tandem.command.partnership.interviewschedulingoverdue.RecordInterviewSchedulingOverdue;
-import dev.tandem.command.partnership.requirementsapprovaloverdue.RecordRequirementsApprovalOverdue;
-import dev.tandem.command.partnership.requisitionstalled.RecordRequisitionStalled;
-import dev.tandem.command.partnership.slatemissed.RecordSlateMissed;
-import dev.tandem.command.partnership.submittalreviewoverdue.RecordSubmittalReviewOverdue;
 import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
@@ -57,29 +57,26 @@ record RunningClock(Given past, ClockCheck check, Instant due) {
             ACCEPTED.at(MONDAY, interviewScheduled(), interviewCompleted(INTERVIEWER), debriefScheduled());
     private static final SlaTerms WITH_SLATE = promising(1, day(7));
 
-    static final RunningClock REVIEW =
-            new RunningClock(SUBMITTED, new RecordSubmittalReviewOverdue(REQUISITION, APPLICATION), hour(48));
+    static final RunningClock REVIEW = new RunningClock(SUBMITTED, reviewOverdue(REQUISITION, APPLICATION), hour(48));
     static final RunningClock SCHEDULING =
-            new RunningClock(ACCEPTED, new RecordInterviewSchedulingOverdue(REQUISITION, APPLICATION), hour(72));
-    static final RunningClock FEEDBACK = new RunningClock(
-            INTERVIEWED, new RecordFeedbackOverdue(REQUISITION, APPLICATION, INTERVIEW, INTERVIEWER), hour(24));
+            new RunningClock(ACCEPTED, schedulingOverdue(REQUISITION, APPLICATION), hour(72));
+    static final RunningClock FEEDBACK =
+            new RunningClock(INTERVIEWED, feedbackOverdue(REQUISITION, APPLICATION, INTERVIEW, INTERVIEWER), hour(24));
     static final RunningClock DEBRIEFING = new RunningClock(
-            INTERVIEWED.at(MONDAY, feedbackBy(INTERVIEWER)),
-            new RecordDebriefMissed(REQUISITION, APPLICATION),
-            hour(48));
+            INTERVIEWED.at(MONDAY, feedbackBy(INTERVIEWER)), debriefMissed(REQUISITION, APPLICATION), hour(48));
     static final RunningClock APPROVAL = new RunningClock(
             AGREED.at(MONDAY, requirementsRevised(2, JAVA_MUST, PAYMENTS_NICE)),
-            new RecordRequirementsApprovalOverdue(REQUISITION, 2),
+            approvalOverdue(REQUISITION, 2),
             hour(72));
     static final RunningClock SLATE = new RunningClock(
             AGREED.at(day(-1), slaProposed(2, WITH_SLATE), agreedAgain(2, WITH_SLATE))
                     .at(MONDAY, submitted(), slaProposed(3), slaSigned(3, Side.RECRUITER)),
-            new RecordSlateMissed(REQUISITION, 2),
+            slateMissed(REQUISITION, 2),
             day(7));
-    static final RunningClock ANSWER = new RunningClock(
-            AGREED.at(MONDAY, questionAsked()), new RecordAnswerOverdue(REQUISITION, QUESTION), hour(24));
+    static final RunningClock ANSWER =
+            new RunningClock(AGREED.at(MONDAY, questionAsked()), answerOverdue(REQUISITION, QUESTION), hour(24));
     static final RunningClock PROGRESS =
-            new RunningClock(SUBMITTED.at(MONDAY, registeredToo()), new RecordRequisitionStalled(REQUISITION), day(42));
+            new RunningClock(SUBMITTED.at(MONDAY, registeredToo()), stalled(REQUISITION), day(42));
 
     /** Every kind there is. */
     static Stream<RunningClock> all() {

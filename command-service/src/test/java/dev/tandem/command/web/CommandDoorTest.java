@@ -142,7 +142,7 @@ class CommandDoorTest {
 
     @Test
     void whatOnlyTheAutomationsDoIsNotAtTheDoor() {
-        Reply reply = SERVICE.as("rosa", "recruiter", "system").gives("RecordFeedbackOverdue", "{}");
+        Reply reply = SERVICE.as("rosa", "recruiter", "system").gives("RecordOverdue", "{}");
 
         assertThat(reply.rule()).isEqualTo("UNKNOWN_COMMAND");
     }

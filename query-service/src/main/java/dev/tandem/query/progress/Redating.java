@@ -7,7 +7,7 @@ import dev.tandem.events.requisition.RequisitionReassigned;
 import dev.tandem.events.requisition.RequisitionResumed;
 import dev.tandem.events.requisition.SlaAgreed;
 import dev.tandem.events.requisition.WorkCalendar;
-import dev.tandem.events.requisition.WorkingTime;
+import dev.tandem.agreement.WorkingHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,7 +94,7 @@ final class Redating {
             // Only what it was put off is left, of which every hour counts.
             return commitment.dueBy(at.plus(Duration.between(rests, due)));
         }
-        WorkingTime time = WorkingTime.on(calendarOf(commitment, before));
+        WorkingHours time = WorkingHours.on(calendarOf(commitment, before));
         return commitment.dueBy(time.after(at, time.between(rests, agreed)).plus(commitment.putOff()));
     }
 

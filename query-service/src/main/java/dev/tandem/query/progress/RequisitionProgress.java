@@ -3,7 +3,7 @@ package dev.tandem.query.progress;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.requisition.RequisitionOpened;
-import dev.tandem.events.requisition.WorkingTime;
+import dev.tandem.agreement.WorkingHours;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +96,6 @@ public record RequisitionProgress(
         if (sla == null || !sla.inForce() || sla.terms() == null) {
             return null;
         }
-        return WorkingTime.on(sla.terms().calendar()).after(start, promise.allowedBy(sla.terms()));
+        return WorkingHours.on(sla.terms().calendar()).after(start, promise.allowedBy(sla.terms()));
     }
 }

@@ -8,6 +8,8 @@ import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELL
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_ON_HOLD;
 
+import dev.tandem.agreement.Promise;
+import dev.tandem.agreement.promise.Promises;
 import dev.tandem.command.application.ApplicationStanding;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.Occasion;
@@ -21,7 +23,6 @@ import dev.tandem.command.requisition.RequisitionStanding;
 import dev.tandem.command.requisition.SlaStanding;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
-import dev.tandem.events.partnership.SlateMissed;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.SlatePresented;
 import java.util.HashMap;
@@ -76,7 +77,7 @@ public final class PresentingSlate implements Decision<PresentSlate, PresentingS
         Reading<State> reading = Reading.into(State.NOTHING)
                 .of(command.requisition().tag())
                 .with(RequisitionStanding.PART, State::requisition, State::with)
-                .stopsClockOf(SlateMissed.class)
+                .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, SlatePresented.class))
                 .with(RequirementsHistory.PART, State::requirements, State::with)
                 .with(SlaStanding.PART, State::sla, State::with);
         for (CandidateId candidate : Set.copyOf(command.candidates())) {

@@ -15,6 +15,8 @@ import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELL
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_ON_HOLD;
 
+import dev.tandem.agreement.Promise;
+import dev.tandem.agreement.promise.Promises;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.Occasion;
 import dev.tandem.command.decision.Outcome;
@@ -30,7 +32,6 @@ import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.Evidence;
 import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.events.candidate.CandidateRegistered;
-import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.requisition.KickoffHeld;
 import dev.tandem.events.requisition.Requirement;
 import dev.tandem.events.requisition.RequirementId;
@@ -97,7 +98,7 @@ public final class SubmittingCandidate implements Decision<SubmitCandidate, Subm
         return Reading.into(State.NOTHING)
                 .of(command.requisition().tag())
                 .with(RequisitionStanding.PART, State::requisition, State::with)
-                .stopsClockOf(RequisitionStalled.class)
+                .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, CandidateSubmitted.class))
                 .with(RequirementsHistory.PART, State::requirements, State::with)
                 .with(SlaStanding.PART, State::sla, State::with)
                 .on(KickoffHeld.class, State::with)

@@ -3,7 +3,6 @@ package dev.tandem.command.interview.submitfeedback;
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_ENDED;
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_UNKNOWN;
 import static dev.tandem.command.application.ApplicationRule.HISTORY_OUT_OF_ORDER;
-import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.interview.InterviewRule.FEEDBACK_ALREADY_SUBMITTED;
@@ -44,9 +43,6 @@ public final class SubmittingFeedback implements Decision<SubmitFeedback, Interv
     @Override
     public Outcome decide(SubmitFeedback command, InterviewStanding state, Occasion occasion) {
         if (state.candidacy().goesOn(occasion) instanceof Refused no) {
-            return no;
-        }
-        if (state.candidacy().whileOfferStands() instanceof Refused no) {
             return no;
         }
         InterviewLoop.@Nullable Interview interview = state.loop().find(command.interview());
@@ -95,7 +91,6 @@ public final class SubmittingFeedback implements Decision<SubmitFeedback, Interv
                 APPLICATION_UNKNOWN,
                 APPLICATION_ENDED,
                 HISTORY_OUT_OF_ORDER,
-                OFFER_OPEN,
                 INTERVIEW_UNKNOWN,
                 INTERVIEWER_NOT_NAMED,
                 NOT_ITS_INTERVIEWER,

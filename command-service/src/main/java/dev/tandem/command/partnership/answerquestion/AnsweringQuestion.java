@@ -6,6 +6,8 @@ import static dev.tandem.command.partnership.PartnershipRule.NOT_ASKED_YOU;
 import static dev.tandem.command.partnership.PartnershipRule.QUESTION_ANSWERED;
 import static dev.tandem.command.partnership.PartnershipRule.QUESTION_UNKNOWN;
 
+import dev.tandem.agreement.Promise;
+import dev.tandem.agreement.promise.Promises;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.Occasion;
 import dev.tandem.command.decision.Outcome;
@@ -14,7 +16,6 @@ import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionStanding;
-import dev.tandem.events.partnership.AnswerOverdue;
 import dev.tandem.events.requisition.QuestionAnswered;
 import dev.tandem.events.requisition.QuestionAsked;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class AnsweringQuestion implements Decision<AnswerQuestion, Answeri
                 .of(command.requisition().tag(), command.question().tag())
                 .on(QuestionAsked.class, State::with)
                 .on(QuestionAnswered.class, State::with)
-                .stopsClockOf(AnswerOverdue.class);
+                .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, QuestionAnswered.class));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.tandem.command.partnership.escalatebypolicy;
 
+import dev.tandem.agreement.SlaClock;
 import dev.tandem.command.decision.Fact;
-import dev.tandem.command.partnership.AgreedClock;
-import dev.tandem.command.partnership.Watched;
 import dev.tandem.command.requisition.RequirementsHistory;
+import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.partnership.OverdueEvent;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether an escalation for them is open
  * @param breaches what broke them, oldest first
  */
-record Breaches(AgreedClock clock, RequirementsHistory requirements, boolean open, List<Breach> breaches) {
+record Breaches(SlaClock clock, RequirementsHistory requirements, boolean open, List<Breach> breaches) {
 
     /**
      * A promise was broken.
@@ -28,9 +28,9 @@ record Breaches(AgreedClock clock, RequirementsHistory requirements, boolean ope
      */
     record Breach(UUID event, PersonId by) {}
 
-    static final Breaches NONE = new Breaches(AgreedClock.NONE, RequirementsHistory.NONE, false, List.of());
+    static final Breaches NONE = new Breaches(SlaClock.NONE, RequirementsHistory.NONE, false, List.of());
 
-    Breaches with(AgreedClock other) {
+    Breaches with(SlaClock other) {
         return new Breaches(other, requirements, open, breaches);
     }
 
@@ -56,7 +56,7 @@ record Breaches(AgreedClock clock, RequirementsHistory requirements, boolean ope
         @Nullable Integer number = event.requirementsVersion();
         RequirementsHistory.@Nullable Version version = number == null ? null : requirements.version(number);
         boolean open = version != null
-                && Watched.asks(event.origin())
+                && event.origin() == Origin.NATIVE
                 && event.evidence().stream()
                         .filter(evidence -> !evidence.met())
                         .map(evidence -> version.find(evidence.requirement()))

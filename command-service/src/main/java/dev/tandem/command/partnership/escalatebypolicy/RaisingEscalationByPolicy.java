@@ -5,9 +5,9 @@ import dev.tandem.command.decision.Occasion;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.partnership.AgreedClock;
 import dev.tandem.command.partnership.ClockRule;
 import dev.tandem.command.partnership.EscalationRule;
+import dev.tandem.command.partnership.RequisitionClock;
 import dev.tandem.command.requisition.RequirementsHistory;
 import dev.tandem.events.EscalationId;
 import dev.tandem.events.PersonId;
@@ -38,7 +38,7 @@ public final class RaisingEscalationByPolicy implements Decision<RaiseEscalation
         EscalationCause cause = command.cause();
         Reading<Breaches> reading = Reading.into(Breaches.NONE)
                 .of(command.requisition().tag())
-                .with(AgreedClock.PART, Breaches::clock, Breaches::with)
+                .with(RequisitionClock.PART, Breaches::clock, Breaches::with)
                 .on(EscalationRaised.class, (breaches, event) -> event.cause() == cause ? breaches.raised() : breaches)
                 .on(
                         EscalationResolved.class,

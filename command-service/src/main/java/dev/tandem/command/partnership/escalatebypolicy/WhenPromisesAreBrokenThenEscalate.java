@@ -3,8 +3,8 @@ package dev.tandem.command.partnership.escalatebypolicy;
 import dev.tandem.command.decision.Fact;
 import dev.tandem.command.partnership.Agenda;
 import dev.tandem.command.partnership.Automation;
-import dev.tandem.command.partnership.Watched;
 import dev.tandem.events.Event;
+import dev.tandem.events.Origin;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.partnership.DebriefMissed;
@@ -28,7 +28,8 @@ public final class WhenPromisesAreBrokenThenEscalate implements Automation {
             case RequisitionStalled event -> look(event.requisition(), EscalationCause.REQUISITION_STALLED, agenda);
             case SlateMissed event -> look(event.requisition(), EscalationCause.SLATES_MISSED, agenda);
             case CandidateSubmitted event -> {
-                if (Watched.asks(event.origin()) && event.evidence().stream().anyMatch(evidence -> !evidence.met())) {
+                if (event.origin() == Origin.NATIVE
+                        && event.evidence().stream().anyMatch(evidence -> !evidence.met())) {
                     look(event.requisition(), EscalationCause.MUST_HAVES_UNMET, agenda);
                 }
             }

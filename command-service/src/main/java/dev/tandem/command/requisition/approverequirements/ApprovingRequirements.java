@@ -6,6 +6,8 @@ import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_ALREAD
 import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_NOT_PROPOSED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_VERSION_OUTDATED;
 
+import dev.tandem.agreement.Promise;
+import dev.tandem.agreement.promise.Promises;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.Occasion;
 import dev.tandem.command.decision.Outcome;
@@ -15,7 +17,6 @@ import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequirementsHistory;
 import dev.tandem.command.requisition.RequisitionStanding;
-import dev.tandem.events.partnership.RequirementsApprovalOverdue;
 import dev.tandem.events.requisition.RequirementsApproved;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class ApprovingRequirements implements Decision<ApproveRequirements
         return Reading.into(new State(RequisitionStanding.UNKNOWN, RequirementsHistory.NONE))
                 .of(command.requisition().tag())
                 .with(RequisitionStanding.PART, State::requisition, State::with)
-                .stopsClockOf(RequirementsApprovalOverdue.class)
+                .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, RequirementsApproved.class))
                 .with(RequirementsHistory.PART, State::requirements, State::with);
     }
 

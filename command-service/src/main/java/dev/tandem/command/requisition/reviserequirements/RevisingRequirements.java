@@ -7,6 +7,8 @@ import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_NOT_PR
 import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENT_REPEATED;
 import static dev.tandem.command.requisition.RequisitionRule.REVISION_WITHOUT_REASON;
 
+import dev.tandem.agreement.Promise;
+import dev.tandem.agreement.promise.Promises;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.Occasion;
 import dev.tandem.command.decision.Outcome;
@@ -17,7 +19,6 @@ import dev.tandem.command.requisition.Advisories;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequirementsHistory;
 import dev.tandem.command.requisition.RequisitionStanding;
-import dev.tandem.events.partnership.RequirementsApprovalOverdue;
 import dev.tandem.events.requisition.Competency;
 import dev.tandem.events.requisition.CompetencyId;
 import dev.tandem.events.requisition.RequirementId;
@@ -60,7 +61,7 @@ public final class RevisingRequirements implements Decision<ReviseRequirements, 
         return Reading.into(new State(RequisitionStanding.UNKNOWN, RequirementsHistory.NONE, Set.of()))
                 .of(command.requisition().tag())
                 .with(RequisitionStanding.PART, State::requisition, State::with)
-                .stopsClockOf(RequirementsApprovalOverdue.class)
+                .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, RequirementsRevised.class))
                 .with(RequirementsHistory.PART, State::requirements, State::with)
                 .on(ScorecardDefined.class, State::with);
     }

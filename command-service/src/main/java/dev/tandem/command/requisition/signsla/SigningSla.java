@@ -6,6 +6,8 @@ import static dev.tandem.command.requisition.RequisitionRule.SLA_ALREADY_SIGNED;
 import static dev.tandem.command.requisition.RequisitionRule.SLA_NOT_PROPOSED;
 import static dev.tandem.command.requisition.RequisitionRule.SLA_VERSION_OUTDATED;
 
+import dev.tandem.agreement.Promise;
+import dev.tandem.agreement.promise.Promises;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.Occasion;
 import dev.tandem.command.decision.Outcome;
@@ -15,7 +17,6 @@ import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionStanding;
 import dev.tandem.command.requisition.SlaStanding;
-import dev.tandem.events.partnership.SlateMissed;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaAgreed;
 import dev.tandem.events.requisition.SlaSigned;
@@ -48,7 +49,7 @@ public final class SigningSla implements Decision<SignSla, SigningSla.State> {
         return Reading.into(new State(RequisitionStanding.UNKNOWN, SlaStanding.NONE))
                 .of(command.requisition().tag())
                 .with(RequisitionStanding.PART, State::requisition, State::with)
-                .stopsClockOf(SlateMissed.class)
+                .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, SlaAgreed.class))
                 .with(SlaStanding.PART, State::sla, State::with);
     }
 

@@ -1,17 +1,15 @@
 package dev.tandem.walk;
 
+import dev.tandem.agreement.SlaClock;
 import dev.tandem.command.clock.Automations;
 import dev.tandem.command.decision.Fact;
 import dev.tandem.command.partnership.Agenda;
-import dev.tandem.command.partnership.Allowance;
 import dev.tandem.command.partnership.ClockCheck;
 import dev.tandem.events.RequisitionId;
-import dev.tandem.events.requisition.SlaTerms;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * An agenda that keeps everything the automations ever asked for and forgets when: so each check can be made early, late and
@@ -34,7 +32,7 @@ final class Checks implements Agenda {
     }
 
     @Override
-    public void whenDue(ClockCheck check, Instant asked, Function<SlaTerms, Allowance> allowance) {
+    public void whenDue(ClockCheck check, Instant asked, SlaClock.Targets targets) {
         now(check);
     }
 
@@ -44,12 +42,12 @@ final class Checks implements Agenda {
     }
 
     @Override
-    public void again(Class<? extends ClockCheck> kind, RequisitionId requisition, String subject) {
+    public void again(String kind, RequisitionId requisition, String subject) {
         // Made again and again anyway.
     }
 
     @Override
-    public void done(Class<? extends ClockCheck> kind, RequisitionId requisition, String subject, Instant at) {
+    public void done(String kind, RequisitionId requisition, String subject, Instant at) {
         // A check of what is done must find nothing.
     }
 }

@@ -1,0 +1,40 @@
+package dev.tandem.command.partnership.overdue;
+
+import dev.tandem.agreement.PromiseKind;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.command.partnership.ClockCheck;
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks whether the time ran out for what somebody owes, and puts it on record if so.
+ *
+ * @param promise which promise
+ * @param application on which application; null for what concerns the requisition as a whole
+ * @param subject what it is about, as {@link dev.tandem.agreement.Subject#key()} says
+ */
+@Allowed(Role.SYSTEM)
+@Example("""
+        {"requisition": "req-7f3a", "promise": "FEEDBACK", "application": "app-4c1d", "subject": "app-4c1d/int-5/ivy"}
+        """)
+public record RecordOverdue(
+        @NotNull RequisitionId requisition,
+        @NotNull PromiseKind promise,
+        @Nullable ApplicationId application,
+        @NotNull String subject)
+        implements ClockCheck {
+
+    @Override
+    public String kind() {
+        return kind(promise);
+    }
+
+    /** The kind of check that looks after that promise, such as {@code SUBMITTAL_REVIEW_OVERDUE}. */
+    static String kind(PromiseKind promise) {
+        return promise.name() + "_OVERDUE";
+    }
+}

@@ -1,0 +1,58 @@
+package dev.tandem.command.partnership.overdue;
+
+import dev.tandem.agreement.Promise;
+import dev.tandem.agreement.Promise.Deadline;
+import dev.tandem.agreement.Subject;
+import dev.tandem.agreement.promise.Promises;
+import dev.tandem.command.decision.Fact;
+import dev.tandem.command.partnership.Agenda;
+import dev.tandem.command.partnership.Automation;
+import dev.tandem.events.Event;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Tag;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Keeps the deadlines of every promise, as its declaration says. */
+public final class WhenPromisesRunThenLookInTime implements Automation {
+
+    private static final Set<Class<? extends Event>> FOLLOWED = Promises.ALL.stream()
+            .flatMap(promise -> promise.follows().stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    @Override
+    public Set<Class<? extends Event>> follows() {
+        return FOLLOWED;
+    }
+
+    @Override
+    public void sees(Fact<?> fact, Agenda agenda) {
+        for (Promise<?> promise : Promises.ALL) {
+            promise.deadlines(fact.event()).forEach(deadline -> change(promise, deadline, fact, agenda));
+        }
+    }
+
+    private static void change(Promise<?> promise, Deadline deadline, Fact<?> fact, Agenda agenda) {
+        String kind = RecordOverdue.kind(promise.kind());
+        switch (deadline) {
+            case Deadline.WhenDue(Subject subject) ->
+                agenda.whenDue(check(promise, subject), fact.occurredAt(), promise::target);
+            case Deadline.Now(Subject subject) -> agenda.now(check(promise, subject));
+            case Deadline.Again(String subject) -> agenda.again(kind, requisition(fact.event()), subject);
+            case Deadline.Done(String subject) ->
+                agenda.done(kind, requisition(fact.event()), subject, fact.occurredAt());
+        }
+    }
+
+    private static RecordOverdue check(Promise<?> promise, Subject subject) {
+        return new RecordOverdue(subject.requisition(), promise.kind(), subject.application(), subject.key());
+    }
+
+    private static RequisitionId requisition(Event event) {
+        return event.tags().stream()
+                .filter(tag -> tag.key().equals(Tag.REQUISITION))
+                .map(tag -> new RequisitionId(tag.value()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,5 +1,0 @@
-/** Tried: when this promise is kept and when it is broken. */
-@NullMarked
-package dev.tandem.command.partnership.requirementsapprovaloverdue;
-
-import org.jspecify.annotations.NullMarked;

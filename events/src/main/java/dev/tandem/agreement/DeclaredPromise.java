@@ -1,0 +1,287 @@
+package dev.tandem.agreement;
+
+import dev.tandem.agreement.Reckoning.Due;
+import dev.tandem.events.Event;
+import dev.tandem.events.OfApplication;
+import dev.tandem.events.partnership.OverdueEvent;
+import dev.tandem.events.requisition.SlaTerms;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A promise that needs no more than its declaration: begun by {@link #of}, grown by each method, complete with {@link #broken}. */
+public final class DeclaredPromise implements Promise<Obligations> {
+
+    private final PromiseKind kind;
+    private final Scope scope;
+    private final Function<SlaTerms, Duration> term;
+    private final List<Effect<?>> effects;
+    private final @Nullable Breach<?> breach;
+
+    private DeclaredPromise(
+            PromiseKind kind,
+            Scope scope,
+            Function<SlaTerms, Duration> term,
+            List<Effect<?>> effects,
+            @Nullable Breach<?> breach) {
+        this.kind = kind;
+        this.scope = scope;
+        this.term = term;
+        this.effects = effects;
+        this.breach = breach;
+    }
+
+    /** A promise with that term, on the agreement's calendar. */
+    public static DeclaredPromise of(PromiseKind kind, Scope scope, Function<SlaTerms, Duration> term) {
+        return new DeclaredPromise(kind, scope, term, List.of(), null);
+    }
+
+    /** With such an event somebody asks for what is returned, given when it occurred. */
+    public <E extends Event> DeclaredPromise asked(Class<E> type, BiFunction<E, Instant, List<Obligation>> asked) {
+        return with(new Asks<>(type, asked));
+    }
+
+    /** With such an event it is kept, whatever it is about. */
+    public <E extends Event> DeclaredPromise kept(Class<E> type) {
+        return with(new Ends<>(type, true, _ -> true, (_, _) -> true, null));
+    }
+
+    /** With such an event it is kept on that subject. */
+    public <E extends Event> DeclaredPromise kept(Class<E> type, Function<E, String> subject) {
+        return with(new Ends<>(type, true, _ -> true, (event, of) -> of.key().equals(subject.apply(event)), subject));
+    }
+
+    /** With such an event it stops to matter, whatever it is about. */
+    public <E extends Event> DeclaredPromise moot(Class<E> type) {
+        return moot(type, _ -> true);
+    }
+
+    /** With such an event it stops to matter, if that holds of the event. */
+    public <E extends Event> DeclaredPromise moot(Class<E> type, Predicate<E> guard) {
+        return with(new Ends<>(type, false, guard, (_, _) -> true, null));
+    }
+
+    /** With such an event it stops to matter on those subjects. */
+    public <E extends Event> DeclaredPromise moot(Class<E> type, BiPredicate<E, Subject> which) {
+        return with(new Ends<>(type, false, _ -> true, which, null));
+    }
+
+    /** With such an event what was owed when the application ended is asked for anew. */
+    public <E extends Event & OfApplication> DeclaredPromise askedAgain(Class<E> type) {
+        return with(new AsksAgain<>(type));
+    }
+
+    /** The event that says that it was broken, and on which subject one says so. */
+    public <E extends OverdueEvent> DeclaredPromise broken(
+            Class<E> type, Function<E, String> subject, Recording<E> recording) {
+        return new DeclaredPromise(kind, scope, term, effects, new Breach<>(type, subject, recording));
+    }
+
+    /** Makes the event that says that a promise was broken. */
+    @FunctionalInterface
+    public interface Recording<E extends OverdueEvent> {
+        E of(Obligation broken, Due due, SlaClock clock);
+    }
+
+    @Override
+    public PromiseKind kind() {
+        return kind;
+    }
+
+    @Override
+    public Scope scope() {
+        return scope;
+    }
+
+    @Override
+    public Set<Class<? extends Event>> follows() {
+        return effects.stream().map(Effect::type).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<Class<? extends Event>> stoppedBy() {
+        return effects.stream()
+                .filter(Ends.class::isInstance)
+                .map(Effect::type)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Obligations none() {
+        return Obligations.NONE;
+    }
+
+    @Override
+    public Class<Obligations> ledgerType() {
+        return Obligations.class;
+    }
+
+    @Override
+    public Obligations after(Obligations ledger, Event event, Instant at) {
+        Obligations after = ledger;
+        for (Effect<?> effect : effects) {
+            if (effect.type().isInstance(event)) {
+                after = effect.on(after, event, at);
+            }
+        }
+        return after;
+    }
+
+    @Override
+    public SlaTarget target(SlaTerms terms) {
+        return new SlaTarget(term.apply(terms), terms.calendar());
+    }
+
+    @Override
+    public List<Deadline> deadlines(Event event) {
+        return effects.stream()
+                .filter(effect -> effect.type().isInstance(event))
+                .flatMap(effect -> effect.deadlines(event))
+                .toList();
+    }
+
+    @Override
+    public Class<? extends OverdueEvent> overdueType() {
+        return breach().type();
+    }
+
+    @Override
+    public @Nullable String subjectOf(OverdueEvent overdue) {
+        return breach().subjectOf(overdue);
+    }
+
+    @Override
+    public OverdueEvent overdue(Obligations ledger, Obligation broken, Due due, SlaClock clock) {
+        return breach().recording().of(broken, due, clock);
+    }
+
+    @Override
+    public Description description() {
+        return new Description(
+                names(effect -> effect instanceof Asks || effect instanceof AsksAgain),
+                names(effect -> effect instanceof Ends<?> ends && ends.kept()),
+                names(effect -> effect instanceof Ends<?> ends && !ends.kept()));
+    }
+
+    private String names(Predicate<Effect<?>> which) {
+        return effects.stream().filter(which).map(Effect::words).distinct().collect(Collectors.joining(", "));
+    }
+
+    private Breach<?> breach() {
+        return Objects.requireNonNull(breach, () -> kind + " does not say what records that it was broken");
+    }
+
+    private DeclaredPromise with(Effect<?> effect) {
+        return new DeclaredPromise(
+                kind,
+                scope,
+                term,
+                Stream.concat(effects.stream(), Stream.<Effect<?>>of(effect)).toList(),
+                breach);
+    }
+
+    private record Breach<E extends OverdueEvent>(Class<E> type, Function<E, String> subject, Recording<E> recording) {
+
+        @Nullable
+        String subjectOf(OverdueEvent overdue) {
+            return type.isInstance(overdue) ? subject.apply(type.cast(overdue)) : null;
+        }
+    }
+
+    /** What one type of event does to what is owed. */
+    private sealed interface Effect<E extends Event> {
+
+        Class<E> type();
+
+        Obligations on(Obligations before, Event event, Instant at);
+
+        Stream<Deadline> deadlines(Event event);
+
+        /** How METRICS.md names it. */
+        default String words() {
+            return "`" + type().getSimpleName() + "`";
+        }
+    }
+
+    private record Asks<E extends Event>(Class<E> type, BiFunction<E, Instant, List<Obligation>> asked)
+            implements Effect<E> {
+
+        @Override
+        public Obligations on(Obligations before, Event event, Instant at) {
+            Obligations after = before;
+            for (Obligation one : asked.apply(type.cast(event), at)) {
+                after = after.asked(one);
+            }
+            return after;
+        }
+
+        @Override
+        public Stream<Deadline> deadlines(Event event) {
+            return asked.apply(type.cast(event), Instant.EPOCH).stream()
+                    .filter(Obligation::bound)
+                    .map(one -> new Deadline.WhenDue(one.subject()));
+        }
+    }
+
+    private record Ends<E extends Event>(
+            Class<E> type,
+            boolean kept,
+            Predicate<E> guard,
+            BiPredicate<E, Subject> which,
+            @Nullable Function<E, String> subject)
+            implements Effect<E> {
+
+        @Override
+        public Obligations on(Obligations before, Event event, Instant at) {
+            E ends = type.cast(event);
+            if (!guard.test(ends)) {
+                return before;
+            }
+            boolean withApplication = ApplicationEnds.with(event);
+            return kept
+                    ? before.kept(of -> which.test(ends, of), at, withApplication)
+                    : before.moot(of -> which.test(ends, of), at, withApplication);
+        }
+
+        @Override
+        public Stream<Deadline> deadlines(Event event) {
+            E ends = type.cast(event);
+            if (!guard.test(ends)) {
+                return Stream.empty();
+            }
+            if (subject != null) {
+                return Stream.of(new Deadline.Done(subject.apply(ends)));
+            }
+            return event instanceof OfApplication of
+                    ? Stream.of(new Deadline.Done(of.application().value()))
+                    : Stream.empty();
+        }
+    }
+
+    private record AsksAgain<E extends Event>(Class<E> type) implements Effect<E> {
+
+        @Override
+        public Obligations on(Obligations before, Event event, Instant at) {
+            return before.takenUp(at);
+        }
+
+        @Override
+        public Stream<Deadline> deadlines(Event event) {
+            return event instanceof OfApplication of ? Stream.of(new Deadline.WhenDue(Subject.of(of))) : Stream.empty();
+        }
+
+        @Override
+        public String words() {
+            return Effect.super.words() + " if it was owed until the end, or answered by it";
+        }
+    }
+}

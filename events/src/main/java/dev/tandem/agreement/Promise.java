@@ -1,0 +1,98 @@
+package dev.tandem.agreement;
+
+import dev.tandem.agreement.Reckoning.Due;
+import dev.tandem.events.Event;
+import dev.tandem.events.partnership.OverdueEvent;
+import dev.tandem.events.requisition.SlaTerms;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One promise of the service agreement, told once: what asks for it, what keeps it, what makes it pointless, what asks again, who
+ * owes it and how long they have. From this follow the check that records a breach, the schedule of deadlines, the commands that
+ * stop a clock, the obligations in queues, inboxes, boards and metrics, and the table in METRICS.md.
+ *
+ * <p>Most are {@linkplain DeclaredPromise declared}; a few keep a small fold of their own.
+ *
+ * @param <L> what is known of it on one application, or on one requisition
+ */
+public interface Promise<L extends Ledger> {
+
+    /** Which promise. */
+    PromiseKind kind();
+
+    /** Whose events it follows: those of one application, or of the requisition as a whole. */
+    Scope scope();
+
+    /** The types of events that it follows. */
+    Set<Class<? extends Event>> follows();
+
+    /** Which of them may end or put off what is owed: whoever records one of these races with the clock. */
+    Set<Class<? extends Event>> stoppedBy();
+
+    /** Before anything happened. */
+    L none();
+
+    /** What is known after an event of its scope that occurred then; the same if it is not one that it follows. */
+    L after(L ledger, Event event, Instant at);
+
+    /** The type of its ledger, for whoever stores it. */
+    Class<L> ledgerType();
+
+    /** How much time those terms allow. */
+    SlaTarget target(SlaTerms terms);
+
+    /** What an event means for the schedule of deadlines. Rather too much than too little: a check decides on the events alone. */
+    List<Deadline> deadlines(Event event);
+
+    /** The type of event that says that it was broken. */
+    Class<? extends OverdueEvent> overdueType();
+
+    /** On which subject the event says that it was broken; null if the event is of another type. */
+    @Nullable
+    String subjectOf(OverdueEvent overdue);
+
+    /** The event that says that it was broken. */
+    OverdueEvent overdue(L ledger, Obligation broken, Due due, SlaClock clock);
+
+    /** What people read of it. */
+    Description description();
+
+    /** When what is owed is due, on that clock. */
+    default Reckoning due(Obligation obligation, SlaClock clock) {
+        return obligation.due(clock, this::target);
+    }
+
+    /** Whose events a promise follows. */
+    enum Scope {
+        REQUISITION,
+        APPLICATION
+    }
+
+    /**
+     * What it says in METRICS.md, each with the names of events in backquotes.
+     *
+     * @param starts what starts the clock
+     * @param kept what keeps it
+     * @param moot what makes it pointless
+     */
+    record Description(String starts, String kept, String moot) {}
+
+    /** A change of the schedule of deadlines. */
+    sealed interface Deadline {
+
+        /** Look when the time runs out for what was asked for with the event. */
+        record WhenDue(Subject subject) implements Deadline {}
+
+        /** Look at once. */
+        record Now(Subject subject) implements Deadline {}
+
+        /** Look again at what is on the schedule already, on that subject and all below it. */
+        record Again(String subject) implements Deadline {}
+
+        /** Nothing is owed any more on that subject and all below it, unless it was due before. */
+        record Done(String subject) implements Deadline {}
+    }
+}

@@ -1,0 +1,21 @@
+package dev.tandem.agreement;
+
+/** What the two sides of a hire can promise each other. */
+public enum PromiseKind {
+    /** The hiring manager approves or revises proposed requirements. */
+    REQUIREMENTS_APPROVAL,
+    /** The hiring manager answers a submittal: yes to an interview, or no with reasons. */
+    SUBMITTAL_REVIEW,
+    /** The recruiter schedules the interview after the hiring manager's yes. */
+    INTERVIEW_SCHEDULING,
+    /** An interviewer writes feedback after the interview; it counts for the hiring manager's side, whose panel it is. */
+    FEEDBACK,
+    /** The debrief is held after the last interview of a loop. */
+    DEBRIEF,
+    /** The recruiter presents so many qualified candidates by a date. */
+    SLATE,
+    /** Either side answers the other's question. */
+    ANSWER,
+    /** Something comes of the search: a threshold for escalation, which no queue and no metric shows. */
+    PROGRESS
+}

@@ -1,0 +1,120 @@
+package dev.tandem.agreement;
+
+import dev.tandem.events.requisition.WorkCalendar;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.Objects;
+
+/** Counts time as an agreement's calendar does. Pure: the same calendar and times always give the same answer. */
+public final class WorkingHours {
+
+    private final WorkCalendar calendar;
+
+    private WorkingHours(WorkCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /** Time as that calendar counts it. */
+    public static WorkingHours on(WorkCalendar calendar) {
+        return new WorkingHours(calendar);
+    }
+
+    /**
+     * The moment at which {@code promised} has run out, counted from {@code start}. With business hours, time before
+     * opening, after closing, on days off and on holidays does not count; an hour that the clocks skip in spring counts
+     * for nothing, and one that they repeat in autumn counts twice, as the people at work live through both.
+     *
+     * @param promised zero or more
+     * @throws IllegalArgumentException if {@code promised} is negative
+     */
+    public Instant after(Instant start, Duration promised) {
+        if (promised.isNegative()) {
+            throw new IllegalArgumentException("a promise runs forward in time");
+        }
+        if (calendar.kind() == WorkCalendar.Kind.ALL_HOURS || promised.isZero()) {
+            return start.plus(promised);
+        }
+        Duration left = promised;
+        LocalDate day = start.atZone(zone()).toLocalDate();
+        while (true) {
+            if (works(day)) {
+                Instant from = later(start, opening(day));
+                Duration open = Duration.between(from, closing(day));
+                if (open.compareTo(left) >= 0) {
+                    return from.plus(left);
+                }
+                left = open.isNegative() ? left : left.minus(open);
+            }
+            day = day.plusDays(1);
+        }
+    }
+
+    /**
+     * How much of the time from {@code start} to {@code end} counts, by the same rules: for any start and promise,
+     * {@code between(start, after(start, promise))} is the promise.
+     *
+     * @throws IllegalArgumentException if {@code end} is before {@code start}
+     */
+    public Duration between(Instant start, Instant end) {
+        if (end.isBefore(start)) {
+            throw new IllegalArgumentException("time runs forward");
+        }
+        if (calendar.kind() == WorkCalendar.Kind.ALL_HOURS) {
+            return Duration.between(start, end);
+        }
+        Duration counted = Duration.ZERO;
+        LocalDate last = end.atZone(zone()).toLocalDate();
+        for (LocalDate day = start.atZone(zone()).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+            if (works(day)) {
+                Duration open = Duration.between(later(start, opening(day)), earlier(end, closing(day)));
+                counted = open.isNegative() ? counted : counted.plus(open);
+            }
+        }
+        return counted;
+    }
+
+    private boolean works(LocalDate day) {
+        DayOfWeek weekday = day.getDayOfWeek();
+        return calendar.workingDays().contains(weekday) && !calendar.holidays().contains(day);
+    }
+
+    private Instant opening(LocalDate day) {
+        return moment(day.atTime(Objects.requireNonNull(calendar.opens())), false);
+    }
+
+    private Instant closing(LocalDate day) {
+        return moment(day.atTime(Objects.requireNonNull(calendar.closes())), true);
+    }
+
+    /** A wall-clock time that the clocks skip is the moment they jump; one that they repeat is its first or last pass. */
+    private Instant moment(LocalDateTime wallClock, boolean lastPass) {
+        ZoneOffsetTransition transition = zone().getRules().getTransition(wallClock);
+        if (transition == null) {
+            return wallClock.atZone(zone()).toInstant();
+        }
+        if (transition.isGap()) {
+            return transition.getInstant();
+        }
+        return ZonedDateTime.ofLocal(
+                        wallClock, zone(), lastPass ? transition.getOffsetAfter() : transition.getOffsetBefore())
+                .toInstant();
+    }
+
+    private ZoneId zone() {
+        return Objects.requireNonNull(calendar.zone());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
