@@ -1,0 +1,92 @@
+package dev.tandem.query.pipeline.partnership;
+
+import dev.tandem.events.application.WithdrawalReason;
+import dev.tandem.query.pipeline.progress.Commitment;
+import dev.tandem.query.projection.api.Column;
+import dev.tandem.query.projection.api.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The facts that partnership metrics are computed from. */
+final class Measured {
+
+    /** One row a promise whose clock started. */
+    static final Table<Deed> DEEDS = new Table<>(
+            "deed",
+            Deed.class,
+            Context.columns(
+                    Deed::context,
+                    new Column<>("promise", "text", deed -> deed.commitment().promise()),
+                    new Column<>(
+                            "began_at",
+                            "timestamptz",
+                            deed -> deed.commitment().began().at()),
+                    new Column<>("due", "timestamptz", deed -> deed.commitment().due()),
+                    new Column<>(
+                            "ended_at", "timestamptz", deed -> deed.commitment().ended()),
+                    new Column<>("moot", "boolean", deed -> deed.commitment().moot()),
+                    new Column<>("hours", "float8", Deed::hours)),
+            List.of("(requisition)"));
+
+    /** One row an application. */
+    static final Table<Submittal> SUBMITTALS = new Table<>(
+            "submittal",
+            Submittal.class,
+            Context.columns(
+                    Submittal::context,
+                    new Column<>("submitted_at", "timestamptz", Submittal::submittedAt),
+                    new Column<>("interviewed", "boolean", Submittal::interviewed),
+                    new Column<>("rejected_actionably", "boolean", Submittal::rejectedActionably),
+                    new Column<>("accepted_at", "timestamptz", Submittal::acceptedAt)),
+            List.of("(requisition)"));
+
+    /** One row an offer. */
+    static final Table<Offer> OFFERS = new Table<>(
+            "offer",
+            Offer.class,
+            Context.columns(
+                    Offer::context,
+                    new Column<>("extended_at", "timestamptz", Offer::extendedAt),
+                    new Column<>("accepted", "boolean", Offer::accepted),
+                    new Column<>("reason", "text", Offer::reason)),
+            List.of("(requisition)"));
+
+    private Measured() {}
+
+    /** A promise whose clock started, and what became of it. */
+    record Deed(Context context, Commitment commitment) {
+
+        private @Nullable Double hours() {
+            Duration took = commitment.took();
+            return took == null ? null : took.toMillis() / 3_600_000.0;
+        }
+    }
+
+    /**
+     * A candidate who was submitted.
+     *
+     * @param interviewed whether an interview took place
+     * @param rejectedActionably whether the rejection named reasons; null if there was none
+     * @param acceptedAt when the candidate accepted an offer; null before
+     */
+    record Submittal(
+            Context context,
+            Instant submittedAt,
+            boolean interviewed,
+            @Nullable Boolean rejectedActionably,
+            @Nullable Instant acceptedAt) {}
+
+    /**
+     * An offer.
+     *
+     * @param accepted what the candidate said; null while it is open
+     * @param reason why the candidate declined; null if they did not
+     */
+    record Offer(
+            Context context,
+            Instant extendedAt,
+            @Nullable Boolean accepted,
+            @Nullable WithdrawalReason reason) {}
+}

@@ -1,0 +1,94 @@
+package dev.tandem.query.pipeline.partnership;
+
+import dev.tandem.events.PersonId;
+import dev.tandem.events.application.Source;
+import dev.tandem.events.application.WithdrawalReason;
+import dev.tandem.query.metrics.MetricsFilter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well recruiters and hiring managers keep their word to each other, and what comes of it.
+ *
+ * @param basis what to know about the figures
+ * @param filter what they were narrowed to, including what the caller's rights narrowed them to
+ * @param by what they are grouped by
+ * @param all all groups together
+ * @param items the groups of this page, by name
+ * @param next the {@code cursor} of the next page; null on the last
+ */
+record Partnership(
+        Basis basis,
+        MetricsFilter filter,
+        Grouping by,
+        Metrics all,
+        List<Group> items,
+        @Nullable String next) {
+
+    /**
+     * What to know about the figures.
+     *
+     * @param minCases from how many cases on a figure is given
+     * @param definitions where each is defined, and what holds for all
+     */
+    record Basis(int minCases, List<String> definitions) {}
+
+    /**
+     * One group.
+     *
+     * @param key what its cases have in common
+     */
+    record Group(Key key, Metrics metrics) {}
+
+    /** What the cases of a group have in common; null what they are not grouped by. */
+    record Key(
+            @Nullable PersonId recruiter,
+            @Nullable PersonId hiringManager,
+            @Nullable String roleType,
+            @Nullable Source source,
+            @Nullable String department) {}
+
+    /**
+     * The figures of a group.
+     *
+     * @param requirementsApproval from proposed or revised requirements to the manager's approval
+     * @param submittalReview from a submittal to the manager's yes or no
+     * @param interviewScheduling from the manager's yes to an interview in the calendar
+     * @param feedback from an interview to an interviewer's feedback
+     * @param debrief from the last interview of a loop to the debrief
+     * @param answers from a question of either side to the answer
+     * @param slate from the agreement that promised a slate to enough qualified candidates
+     * @param offerAcceptance share of answered offers that were accepted
+     * @param declineReasons why offers were declined, each with how many
+     * @param actionableRejections share of rejections that name reasons somebody can act on
+     * @param submittalsPerInterview candidates submitted for each one who was interviewed
+     * @param criteriaChurn revisions of the requirements after their first approval, for each requisition
+     * @param timeToFillDays median time from opening a requisition to filling it, in days of 24 hours
+     * @param timeToHireDays median time from a submittal to the accepted offer, in days of 24 hours
+     */
+    record Metrics(
+            Turnaround requirementsApproval,
+            Turnaround submittalReview,
+            Turnaround interviewScheduling,
+            Turnaround feedback,
+            Turnaround debrief,
+            Turnaround answers,
+            Turnaround slate,
+            Figure offerAcceptance,
+            Map<WithdrawalReason, Integer> declineReasons,
+            Figure actionableRejections,
+            Figure submittalsPerInterview,
+            Figure criteriaChurn,
+            Figure timeToFillDays,
+            Figure timeToHireDays) {}
+
+    /**
+     * How long a promise took to be kept, and whether it was in time.
+     *
+     * @param p50Hours the median over those that were kept, in hours of the clock, nights and weekends included
+     * @param p90Hours the 90th percentile over those, interpolated
+     * @param shareInSla share kept by the agreed due time, of those that were kept or are past due
+     */
+    record Turnaround(Figure p50Hours, Figure p90Hours, Figure shareInSla) {}
+}

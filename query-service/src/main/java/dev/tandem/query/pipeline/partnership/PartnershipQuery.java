@@ -1,0 +1,209 @@
+package dev.tandem.query.pipeline.partnership;
+
+import dev.tandem.events.application.WithdrawalReason;
+import dev.tandem.query.metrics.MetricsFilter;
+import dev.tandem.query.pipeline.partnership.Partnership.Metrics;
+import dev.tandem.query.pipeline.partnership.Partnership.Turnaround;
+import dev.tandem.query.pipeline.progress.Promise;
+import dev.tandem.query.projection.api.ReadModel;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** Computes partnership metrics, one set for each group. */
+final class PartnershipQuery {
+
+    /**
+     * A promise counts in the share once it was kept, or once it is past due: so that not answering at all does not make
+     * the share better. On a search that rests or has ended, time stands still.
+     */
+    private static final String DEEDS = """
+            select %s as grp, d.promise,
+                   count(d.hours) as done,
+                   percentile_cont(array[0.5, 0.9]) within group (order by d.hours)
+                     filter (where d.hours is not null) as percentiles,
+                   count(*) filter (where not d.moot and d.ended_at <= d.due) as kept,
+                   count(*) filter (where coalesce(d.ended_at, least(r.stopped_at, :now)) > d.due) as late
+            from {deed} d join {requisition} r on r.key = d.requisition
+            where %s
+            group by 1, 2
+            """;
+
+    private static final String SUBMITTALS = """
+            select %s as grp,
+                   count(*) as submitted,
+                   count(*) filter (where s.interviewed) as interviewed,
+                   count(s.rejected_actionably) as rejected,
+                   count(*) filter (where s.rejected_actionably) as actionable,
+                   count(s.accepted_at) as hires,
+                   percentile_cont(0.5) within group (order by extract(epoch from s.accepted_at - s.submitted_at)::float8)
+                     filter (where s.accepted_at is not null) / 86400 as days
+            from {submittal} s
+            where %s
+            group by 1
+            """;
+
+    private static final String OFFERS = """
+            select %s as grp, o.accepted, o.reason, count(*) as offers
+            from {offer} o
+            where o.accepted is not null and %s
+            group by 1, 2, 3
+            """;
+
+    private static final String REQUISITIONS = """
+            select %s as grp,
+                   count(*) filter (where q.requirements_approved) as approved,
+                   avg(q.churn) filter (where q.requirements_approved) as churn,
+                   count(*) filter (where q.status = 'FILLED') as filled,
+                   percentile_cont(0.5) within group (order by extract(epoch from q.closed_at - q.opened_at)::float8)
+                     filter (where q.status = 'FILLED') / 86400 as days
+            from (select r.*, r.key as requisition, null::text as source from {requisition} r) q
+            where %s
+            group by 1
+            """;
+
+    private static final String NOT_BY_SOURCE = "it concerns a requisition, which has no source";
+
+    private final ReadModel model;
+    private final MetricsFilter filter;
+    private final Grouping by;
+    private final int fewest;
+    private final Instant now;
+
+    /**
+     * Metrics of what the filter finds.
+     *
+     * @param fewest from how many cases on a figure is given, 1 or more
+     * @param now against which open promises are held
+     */
+    PartnershipQuery(ReadModel model, MetricsFilter filter, Grouping by, int fewest, Instant now) {
+        this.model = model;
+        this.filter = filter;
+        this.by = by;
+        this.fewest = fewest;
+        this.now = now;
+    }
+
+    /** The figures of each group, by the JSON array that names it, in that order. */
+    SortedMap<String, Metrics> answer() {
+        SortedMap<String, Tally> groups = new TreeMap<>();
+        narrowed(DEEDS, "d", "began_at")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((ResultSet rs) -> {
+                    // In braces: an expression would make this a ResultSetExtractor, which is not called row by row.
+                    tally(groups, rs).turnarounds.put(Promise.valueOf(rs.getString("promise")), turnaround(rs));
+                });
+        narrowed(SUBMITTALS, "s", "submitted_at").query((ResultSet rs) -> submittals(tally(groups, rs), rs));
+        narrowed(OFFERS, "o", "extended_at").query((ResultSet rs) -> offers(tally(groups, rs), rs));
+        narrowed(REQUISITIONS, "q", "opened_at").query((ResultSet rs) -> requisitions(tally(groups, rs), rs));
+        // What has no source is no group by source.
+        groups.remove("[null]");
+        SortedMap<String, Metrics> metrics = new TreeMap<>();
+        groups.forEach((group, tally) -> metrics.put(group, metrics(tally)));
+        return metrics;
+    }
+
+    /** The figures of all that was found, as one group; of no case at all if nothing was. */
+    Metrics together() {
+        return answer().values().stream().findFirst().orElseGet(() -> metrics(new Tally()));
+    }
+
+    private StatementSpec narrowed(String sql, String alias, String began) {
+        return filter.bind(model.sql(sql.formatted(by.sql(alias), MetricsFilter.condition(alias, began))));
+    }
+
+    private static Tally tally(Map<String, Tally> groups, ResultSet rs) throws SQLException {
+        return groups.computeIfAbsent(rs.getString("grp"), none -> new Tally());
+    }
+
+    private Turnaround turnaround(ResultSet rs) throws SQLException {
+        int done = rs.getInt("done");
+        int kept = rs.getInt("kept");
+        Array percentiles = rs.getArray("percentiles");
+        Double[] hours = percentiles == null ? new Double[] {null, null} : (Double[]) percentiles.getArray();
+        return new Turnaround(
+                Figure.of(hours[0], done, fewest),
+                Figure.of(hours[1], done, fewest),
+                Figure.share(kept, kept + rs.getInt("late"), fewest));
+    }
+
+    private void submittals(Tally tally, ResultSet rs) throws SQLException {
+        int submitted = rs.getInt("submitted");
+        int interviewed = rs.getInt("interviewed");
+        tally.submittalsPerInterview = interviewed == 0
+                ? new Figure(null, submitted, "nobody of " + submitted + " was interviewed")
+                : Figure.of((double) submitted / interviewed, submitted, fewest);
+        tally.actionable = Figure.share(rs.getInt("actionable"), rs.getInt("rejected"), fewest);
+        tally.timeToHire = Figure.of(rs.getDouble("days"), rs.getInt("hires"), fewest);
+    }
+
+    private static void offers(Tally tally, ResultSet rs) throws SQLException {
+        int offers = rs.getInt("offers");
+        tally.answered += offers;
+        if (rs.getBoolean("accepted")) {
+            tally.accepted += offers;
+        } else {
+            tally.declined.put(WithdrawalReason.valueOf(rs.getString("reason")), offers);
+        }
+    }
+
+    private void requisitions(Tally tally, ResultSet rs) throws SQLException {
+        tally.churn = Figure.of(rs.getDouble("churn"), rs.getInt("approved"), fewest);
+        tally.timeToFill = Figure.of(rs.getDouble("days"), rs.getInt("filled"), fewest);
+    }
+
+    private Metrics metrics(Tally tally) {
+        boolean bySource = by == Grouping.SOURCE || filter.source() != null;
+        return new Metrics(
+                turnaround(tally, Promise.REQUIREMENTS_APPROVAL, bySource),
+                turnaround(tally, Promise.SUBMITTAL_REVIEW, false),
+                turnaround(tally, Promise.INTERVIEW_SCHEDULING, false),
+                turnaround(tally, Promise.FEEDBACK, false),
+                turnaround(tally, Promise.DEBRIEF, false),
+                turnaround(tally, Promise.ANSWER, bySource),
+                turnaround(tally, Promise.SLATE, bySource),
+                Figure.share(tally.accepted, tally.answered, fewest),
+                tally.declined,
+                orNone(tally.actionable, false),
+                orNone(tally.submittalsPerInterview, false),
+                orNone(tally.churn, bySource),
+                orNone(tally.timeToFill, bySource),
+                orNone(tally.timeToHire, false));
+    }
+
+    private static Turnaround turnaround(Tally tally, Promise promise, boolean sourceless) {
+        Figure none = orNone(null, sourceless);
+        return sourceless
+                ? new Turnaround(none, none, none)
+                : Objects.requireNonNullElse(tally.turnarounds.get(promise), new Turnaround(none, none, none));
+    }
+
+    private static Figure orNone(@Nullable Figure figure, boolean sourceless) {
+        if (sourceless) {
+            return Figure.none(NOT_BY_SOURCE);
+        }
+        return figure == null ? Figure.none("too few cases (0)") : figure;
+    }
+
+    /** What is known of a group while its rows come in. */
+    private static final class Tally {
+        private final Map<Promise, Turnaround> turnarounds = new EnumMap<>(Promise.class);
+        private final Map<WithdrawalReason, Integer> declined = new EnumMap<>(WithdrawalReason.class);
+        private int answered;
+        private int accepted;
+        private @Nullable Figure actionable;
+        private @Nullable Figure submittalsPerInterview;
+        private @Nullable Figure churn;
+        private @Nullable Figure timeToFill;
+        private @Nullable Figure timeToHire;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.tandem.query.pipeline.progress;
+
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.Origin;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.application.Source;
+import dev.tandem.events.requisition.Stage;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an application has come.
+ *
+ * @param recruiter who submitted the candidate
+ * @param stage where it stands; where it ended, once it has
+ * @param stageSince since when it stands there
+ * @param touchedAt when it last moved: the last fact about it that was not feedback
+ * @param acceptedAt the manager's yes to an interview; null before
+ * @param interviews in the order in which they were scheduled
+ * @param debrief the latest; null before one was scheduled or held
+ * @param offer the one that stands; null before there was one, and after it was declined
+ * @param ending how it ended; null while it goes on
+ * @param endedAt when it ended; null while it goes on
+ * @param commitments the promises that run or ran on it
+ */
+public record ApplicationProgress(
+        ApplicationId application,
+        RequisitionId requisition,
+        CandidateId candidate,
+        PersonId recruiter,
+        Source source,
+        Origin origin,
+        Stage stage,
+        Instant stageSince,
+        Moment submitted,
+        Instant touchedAt,
+        @Nullable Instant acceptedAt,
+        List<InterviewProgress> interviews,
+        @Nullable DebriefProgress debrief,
+        @Nullable OfferProgress offer,
+        @Nullable Ending ending,
+        @Nullable Instant endedAt,
+        Commitments commitments) {
+
+    /** An application begins with a submittal. */
+    static ApplicationProgress submitted(CandidateSubmitted fact, Moment moment, RequisitionProgress requisition) {
+        return new ApplicationProgress(
+                fact.application(),
+                fact.requisition(),
+                fact.candidate(),
+                fact.recruiter(),
+                fact.source(),
+                fact.origin(),
+                requisition.opened().stages().getFirst(),
+                moment.at(),
+                moment,
+                moment.at(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                Commitments.NONE.begin(Commitment.begun(
+                        Promise.SUBMITTAL_REVIEW,
+                        fact.application().value(),
+                        null,
+                        moment,
+                        requisition.due(Promise.SUBMITTAL_REVIEW, moment.at()))));
+    }
+
+    ApplicationProgress with(Commitments changed) {
+        return new ApplicationProgress(
+                application,
+                requisition,
+                candidate,
+                recruiter,
+                source,
+                origin,
+                stage,
+                stageSince,
+                submitted,
+                touchedAt,
+                acceptedAt,
+                interviews,
+                debrief,
+                offer,
+                ending,
+                endedAt,
+                changed);
+    }
+
+    /** Whether it still goes on. */
+    public boolean active() {
+        return ending == null;
+    }
+}

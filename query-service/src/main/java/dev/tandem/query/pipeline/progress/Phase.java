@@ -1,0 +1,8 @@
+package dev.tandem.query.pipeline.progress;
+
+/** Whether a search goes on, which decides what waits on it. */
+public enum Phase {
+    SEARCHING,
+    RESTING,
+    CLOSED
+}

@@ -1,0 +1,180 @@
+package dev.tandem.query.pipeline.progress;
+
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.Event;
+import dev.tandem.events.EventCatalog;
+import dev.tandem.events.OfApplication;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.partnership.PartnershipEvent;
+import dev.tandem.events.requisition.RequisitionEvent;
+import dev.tandem.events.requisition.RequisitionOpened;
+import dev.tandem.query.projection.api.Column;
+import dev.tandem.query.projection.api.Envelope;
+import dev.tandem.query.projection.api.Rows;
+import dev.tandem.query.projection.api.Table;
+import dev.tandem.query.projection.api.Touched;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the progress of requisitions and applications in tables of the projection that uses it. All facts of a
+ * requisition carry its id as their key, so they arrive in order.
+ */
+public final class ProgressFold {
+
+    /** One row a requisition, by its id. */
+    public static final Table<RequisitionProgress> REQUISITIONS = new Table<>(
+            "requisition",
+            RequisitionProgress.class,
+            List.of(
+                    new Column<>("recruiter", "text", RequisitionProgress::recruiter),
+                    new Column<>("hiring_manager", "text", RequisitionProgress::hiringManager),
+                    new Column<>("status", "text", RequisitionProgress::status),
+                    new Column<>("phase", "text", r -> r.status().phase()),
+                    new Column<>("role_type", "text", r -> r.opened().roleType()),
+                    new Column<>("department", "text", r -> r.opened().department()),
+                    new Column<>("title", "text", r -> r.opened().title()),
+                    new Column<>("origin", "text", r -> r.opened().origin()),
+                    new Column<>("opened_at", "timestamptz", r -> r.openedAt().at()),
+                    new Column<>("closed_at", "timestamptz", RequisitionProgress::closedAt),
+                    new Column<>("stopped_at", "timestamptz", RequisitionProgress::stoppedAt),
+                    new Column<>("requirements_approved", "boolean", RequisitionProgress::requirementsApproved),
+                    new Column<>("churn", "integer", ProgressFold::churn)),
+            List.of("(recruiter)", "(hiring_manager)", "(opened_at desc, key)"));
+
+    /** One row an application, by its id. */
+    public static final Table<ApplicationProgress> APPLICATIONS = new Table<>(
+            "application",
+            ApplicationProgress.class,
+            List.of(
+                    new Column<>("requisition", "text", ApplicationProgress::requisition),
+                    new Column<>("active", "boolean", ApplicationProgress::active),
+                    new Column<>(
+                            "submitted_at", "timestamptz", a -> a.submitted().at())),
+            List.of("(requisition, submitted_at, key)"));
+
+    /** One row a requisition, by its id: which of its applications go on. */
+    public static final Table<ActiveApplications> ACTIVE =
+            new Table<>("active_applications", ActiveApplications.class, List.of(), List.of());
+
+    /** The tables that a projection which uses this has to list. */
+    public static final List<Table<?>> TABLES = List.of(REQUISITIONS, APPLICATIONS, ACTIVE);
+
+    /** Every fact about a requisition or an application; that a clock ran out follows from them. */
+    public static final Set<Class<? extends Event>> FOLDS = EventCatalog.types().values().stream()
+            .filter(type -> RequisitionEvent.class.isAssignableFrom(type) || OfApplication.class.isAssignableFrom(type))
+            .filter(type -> !PartnershipEvent.class.isAssignableFrom(type))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private ProgressFold() {}
+
+    private static int churn(RequisitionProgress progress) {
+        RequirementsProgress requirements = progress.requirements();
+        return requirements == null ? 0 : requirements.churn();
+    }
+
+    /** Names the rows that {@link #fold} reads, but for those of all applications when a whole search changes. */
+    public static void touches(Envelope envelope, Touched touched) {
+        switch (envelope.event()) {
+            case OfApplication fact -> {
+                touched.row(REQUISITIONS, fact.requisition().value());
+                touched.row(APPLICATIONS, fact.application().value());
+                touched.row(ACTIVE, fact.requisition().value());
+            }
+            case RequisitionEvent fact -> {
+                touched.row(REQUISITIONS, fact.requisition().value());
+                touched.row(ACTIVE, fact.requisition().value());
+            }
+            default -> {}
+        }
+    }
+
+    /**
+     * Takes one of {@link #FOLDS} a step further.
+     *
+     * @throws IllegalStateException if the requisition was never opened, or the candidate never submitted
+     */
+    public static Step fold(Envelope envelope, Rows rows) {
+        Moment moment = Moment.of(envelope);
+        Event event = envelope.event();
+        if (event instanceof RequisitionOpened opened) {
+            RequisitionProgress first = RequisitionProgress.opened(opened, moment);
+            rows.put(REQUISITIONS, opened.requisition().value(), first);
+            return new Step(null, first, List.of());
+        }
+        RequisitionProgress before = rows.get(REQUISITIONS, envelope.key());
+        if (before == null) {
+            throw new IllegalStateException("the requisition " + envelope.key() + " was never opened");
+        }
+        RequisitionProgress after = RequisitionEvolution.after(before, event, moment);
+        if (after != before) {
+            rows.put(REQUISITIONS, envelope.key(), after);
+        }
+        if (event instanceof OfApplication fact) {
+            return new Step(before, after, List.of(step(fact.application(), event, moment, after, rows)));
+        }
+        UnaryOperator<Commitment> redating = Redating.by(event, before, after, moment.at());
+        return new Step(before, after, redating == null ? List.of() : redate(envelope.key(), redating, rows));
+    }
+
+    private static ApplicationStep step(
+            ApplicationId id, Event event, Moment moment, RequisitionProgress requisition, Rows rows) {
+        ApplicationProgress last = rows.get(APPLICATIONS, id.value());
+        ApplicationProgress next;
+        if (event instanceof CandidateSubmitted submitted) {
+            next = ApplicationProgress.submitted(submitted, moment, requisition);
+        } else if (last == null) {
+            throw new IllegalStateException("a step of the application " + id + ", which was never submitted");
+        } else {
+            next = ApplicationEvolution.after(last, event, moment, requisition);
+        }
+        rows.put(APPLICATIONS, id.value(), next);
+        if (last == null || last.active() != next.active()) {
+            String key = requisition.requisition().value();
+            ActiveApplications active = active(key, rows);
+            rows.put(ACTIVE, key, next.active() ? active.with(id) : active.without(id));
+        }
+        return new ApplicationStep(last, next);
+    }
+
+    private static List<ApplicationStep> redate(String requisition, UnaryOperator<Commitment> redating, Rows rows) {
+        List<ApplicationStep> steps = new ArrayList<>();
+        for (ApplicationId id : active(requisition, rows).ids()) {
+            ApplicationProgress last = rows.get(APPLICATIONS, id.value());
+            if (last != null) {
+                ApplicationProgress next = last.with(last.commitments().change(Commitment::open, redating));
+                rows.put(APPLICATIONS, id.value(), next);
+                steps.add(new ApplicationStep(last, next));
+            }
+        }
+        return steps;
+    }
+
+    private static ActiveApplications active(String requisition, Rows rows) {
+        ActiveApplications active = rows.get(ACTIVE, requisition);
+        return active == null ? ActiveApplications.NONE : active;
+    }
+
+    /**
+     * What one fact changed.
+     *
+     * @param before the requisition before it; null for the fact that opened it
+     * @param requisition the requisition after it; the same object if nothing changed there
+     * @param applications what changed in applications; empty if the fact was about none
+     */
+    public record Step(
+            @Nullable RequisitionProgress before,
+            RequisitionProgress requisition,
+            List<ApplicationStep> applications) {}
+
+    /**
+     * What one fact changed in an application.
+     *
+     * @param before null for the fact that submitted the candidate
+     */
+    public record ApplicationStep(@Nullable ApplicationProgress before, ApplicationProgress after) {}
+}

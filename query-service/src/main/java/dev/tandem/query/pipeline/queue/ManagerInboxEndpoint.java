@@ -1,0 +1,73 @@
+package dev.tandem.query.pipeline.queue;
+
+import dev.tandem.access.Caller;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.Role;
+import dev.tandem.query.openapi.Refusal;
+import dev.tandem.query.openapi.Refuses;
+import dev.tandem.query.pipeline.work.Item;
+import dev.tandem.query.pipeline.work.WaitingFilter;
+import dev.tandem.query.pipeline.work.WaitingList;
+import dev.tandem.query.projection.api.ReadModel;
+import dev.tandem.query.projection.api.ReadModels;
+import dev.tandem.query.web.Page;
+import dev.tandem.query.web.Paging;
+import dev.tandem.query.web.Rights;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The inbox of a hiring manager or an interviewer. */
+@RestController
+@Tag(name = "What waits")
+final class ManagerInboxEndpoint {
+
+    private static final String THEIRS =
+            "(i.person = :person or i.party = 'HIRING_MANAGER' and r.hiring_manager = :person)";
+
+    private final ReadModels reads;
+    private final InstantSource clock;
+
+    ManagerInboxEndpoint(ReadModels reads, InstantSource clock) {
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @GetMapping("/managers/{id}/inbox")
+    @Operation(
+            operationId = "getManagerInbox",
+            summary = "What waits for a hiring manager or an interviewer, most urgent first",
+            description = """
+                    Submittals to review, feedback owed, requirements and service agreements to sign, interviews and \
+                    debriefs: everything that somebody else waits for, with the clock that runs on it. The same items as \
+                    in the recruiter's queue, seen from the other side.
+
+                    For the person themself as hiring-manager or interviewer, and for a ta-leader, executive or auditor. \
+                    It shows no feedback, neither theirs nor others'.""")
+    ManagerInbox inbox(
+            @Parameter(description = "Whose inbox.", example = "mara") @PathVariable PersonId id,
+            @ModelAttribute WaitingFilter filter,
+            @ModelAttribute Paging paging,
+            Caller caller,
+            HttpServletRequest request) {
+        Rights.own(caller, id, "inbox", Role.HIRING_MANAGER, Role.INTERVIEWER);
+        ReadModel model = reads.of(ManagerInboxProjection.NAME);
+        WaitingList list = new WaitingList(model, THEIRS, id, filter, clock.instant());
+        RowMapper<Errand> errands = model.rows(ManagerInboxProjection.ITEMS);
+        Page<Item> page = list.page(
+                request,
+                paging,
+                (rs, number) ->
+                        Objects.requireNonNull(errands.mapRow(rs, number)).item());
+        return new ManagerInbox(page.items(), page.next(), list.sum());
+    }
+}

@@ -1,0 +1,15 @@
+package dev.tandem.query.pipeline.queue;
+
+import dev.tandem.query.pipeline.work.Item;
+import dev.tandem.query.pipeline.work.WaitingList.Sum;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits on a recruiter's requisitions, most urgent first: by due time, then by how long it has waited.
+ *
+ * @param items this page
+ * @param next the {@code cursor} of the next page; null on the last
+ * @param all how much there is on all pages together
+ */
+record RecruiterQueue(List<Item> items, @Nullable String next, Sum all) {}

@@ -1,0 +1,78 @@
+package dev.tandem.query.pipeline.queue;
+
+import dev.tandem.access.Caller;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.Role;
+import dev.tandem.query.openapi.Refusal;
+import dev.tandem.query.openapi.Refuses;
+import dev.tandem.query.pipeline.work.Item;
+import dev.tandem.query.pipeline.work.WaitingFilter;
+import dev.tandem.query.pipeline.work.WaitingList;
+import dev.tandem.query.projection.api.ReadModel;
+import dev.tandem.query.projection.api.ReadModels;
+import dev.tandem.query.web.Page;
+import dev.tandem.query.web.Paging;
+import dev.tandem.query.web.Rights;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The recruiter's queue. */
+@RestController
+@Tag(name = "What waits")
+final class RecruiterQueueEndpoint {
+
+    private static final String ON_THEIRS = "r.recruiter = :person";
+    /** A recruiter may also be on a panel. */
+    private static final String MINE = "(i.for_recruiter or r.recruiter = any(i.people))";
+
+    private final ReadModels reads;
+    private final InstantSource clock;
+
+    RecruiterQueueEndpoint(ReadModels reads, InstantSource clock) {
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @GetMapping("/recruiters/{id}/queue")
+    @Operation(
+            operationId = "getRecruiterQueue",
+            summary = "What waits on a recruiter's requisitions, most urgent first",
+            description = """
+                    Everything that is open on the requisitions a recruiter runs: theirs to do, and what others owe. \
+                    Each item says why it waits, since when, due when by the agreement of its requisition, whether \
+                    that is past, for whom it waits, and which commands settle it.
+
+                    Most urgent first: by due time, then by how long it has waited; what was never promised comes last, \
+                    and so does history brought in, on which no clock runs.
+
+                    For the recruiter themself, and for a ta-leader, executive or auditor.""")
+    RecruiterQueue queue(
+            @Parameter(description = "Whose queue.", example = "anna") @PathVariable PersonId id,
+            @ModelAttribute WaitingFilter filter,
+            @Parameter(
+                            description =
+                                    "`true`: only what is the recruiter's own to do; `false`: only what they wait for.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Boolean mine,
+            @ModelAttribute Paging paging,
+            Caller caller,
+            HttpServletRequest request) {
+        Rights.own(caller, id, "queue", Role.RECRUITER);
+        ReadModel model = reads.of(RecruiterQueueProjection.NAME);
+        String theirs = mine == null ? ON_THEIRS : ON_THEIRS + " and " + (mine ? MINE : "not " + MINE);
+        WaitingList list = new WaitingList(model, theirs, id, filter, clock.instant());
+        Page<Item> page = list.page(request, paging, model.rows(RecruiterQueueProjection.ITEMS));
+        return new RecruiterQueue(page.items(), page.next(), list.sum());
+    }
+}

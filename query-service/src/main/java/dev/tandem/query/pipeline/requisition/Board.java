@@ -1,0 +1,105 @@
+package dev.tandem.query.pipeline.requisition;
+
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.Money;
+import dev.tandem.events.OfferId;
+import dev.tandem.events.application.Source;
+import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.Stage;
+import dev.tandem.query.pipeline.progress.Promise;
+import dev.tandem.query.pipeline.work.Item;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One requisition at a glance: who stands where, what comes next, and how both sides keep their word.
+ *
+ * @param requisition the requisition itself
+ * @param costOfVacancySoFar what the days open have cost: cost a day times days open; null if the cost is unknown, and
+ *     for interviewers
+ * @param next what waits on the requisition itself
+ * @param stages candidates by stage, in the requisition's order of stages
+ * @param ended how applications ended
+ * @param promises how each side kept each promise, in the order of a search
+ */
+record Board(
+        RequisitionSummary requisition,
+        @Nullable Money costOfVacancySoFar,
+        List<Item> next,
+        List<Column> stages,
+        Ended ended,
+        List<Kept> promises) {
+
+    /**
+     * The candidates in a stage.
+     *
+     * @param count how many applications go on in it
+     * @param candidates those, longest in the stage first; at most 200
+     */
+    record Column(Stage stage, int count, List<Card> candidates) {}
+
+    /**
+     * A candidate on the board. Without a name: whoever shows one asks for it with the rights of the person who looks.
+     *
+     * @param stageSince since when the candidate stands in this stage
+     * @param daysInStage whole days of 24 hours since then
+     * @param next what comes next, most urgent first
+     * @param interviews interviews in the calendar and behind the candidate
+     * @param feedback feedback given and owed; never what it says
+     * @param offer the offer that stands; null if none does
+     */
+    record Card(
+            ApplicationId application,
+            CandidateId candidate,
+            Source source,
+            Instant submittedAt,
+            Instant stageSince,
+            long daysInStage,
+            List<Item> next,
+            Interviews interviews,
+            Feedback feedback,
+            @Nullable Offer offer) {}
+
+    /**
+     * Interviews of a candidate.
+     *
+     * @param scheduled in the calendar, not yet held
+     * @param completed took place
+     */
+    record Interviews(int scheduled, int completed) {}
+
+    /**
+     * Feedback about a candidate, counted.
+     *
+     * @param given pieces of feedback that are in
+     * @param owed pieces that interviewers still owe
+     */
+    record Feedback(int given, int owed) {}
+
+    /**
+     * An offer that stands.
+     *
+     * @param extendedAt when it was made
+     * @param expiresAt until when it stands; null if it has no end
+     * @param accepted whether the candidate said yes
+     */
+    record Offer(
+            OfferId offer, Instant extendedAt, @Nullable Instant expiresAt, boolean accepted) {}
+
+    /** How many applications ended how. */
+    record Ended(int rejected, int withdrawn, int hired) {}
+
+    /**
+     * How one side kept one promise. Only what was promised counts: nothing does before an agreement was in force.
+     *
+     * @param promise which
+     * @param side whose
+     * @param kept kept by the due time
+     * @param late kept after it, or not kept at all and past it
+     * @param open still owed and not yet due
+     * @param overdue of those late, still owed
+     */
+    record Kept(Promise promise, Side side, int kept, int late, int open, int overdue) {}
+}

@@ -1,0 +1,152 @@
+package dev.tandem.query.pipeline.requisition;
+
+import dev.tandem.events.Money;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.Stage;
+import dev.tandem.query.pipeline.progress.ApplicationProgress;
+import dev.tandem.query.pipeline.progress.Commitment;
+import dev.tandem.query.pipeline.progress.Ending;
+import dev.tandem.query.pipeline.progress.InterviewProgress;
+import dev.tandem.query.pipeline.progress.OfferProgress;
+import dev.tandem.query.pipeline.progress.Promise;
+import dev.tandem.query.pipeline.progress.RequisitionProgress;
+import dev.tandem.query.pipeline.requisition.Board.Card;
+import dev.tandem.query.pipeline.work.ApplicationAgenda;
+import dev.tandem.query.pipeline.work.Item;
+import dev.tandem.query.pipeline.work.Place;
+import dev.tandem.query.pipeline.work.RequisitionAgenda;
+import dev.tandem.query.pipeline.work.Waiting;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Lays a board out of the progress of a requisition and its applications, as of one moment, for one reader. */
+final class BoardLayout {
+
+    private static final int CARDS = 200;
+
+    private final RequisitionProgress requisition;
+    private final List<ApplicationProgress> applications;
+    private final PersonId reader;
+    private final Instant now;
+    private final Place place;
+
+    BoardLayout(RequisitionProgress requisition, List<ApplicationProgress> applications, PersonId reader, Instant now) {
+        this.requisition = requisition;
+        this.applications = applications;
+        this.reader = reader;
+        this.now = now;
+        this.place = new Place(
+                requisition.requisition(),
+                requisition.opened().title(),
+                requisition.recruiter(),
+                requisition.hiringManager(),
+                requisition.closedAt());
+    }
+
+    Board board(boolean withMoney) {
+        return new Board(
+                summary(),
+                withMoney ? cost() : null,
+                items(RequisitionAgenda.of(requisition)),
+                requisition.opened().stages().stream().map(this::column).toList(),
+                new Board.Ended(ended(Ending.REJECTED), ended(Ending.WITHDRAWN), ended(Ending.HIRED)),
+                promises());
+    }
+
+    RequisitionSummary summary() {
+        int active =
+                (int) applications.stream().filter(ApplicationProgress::active).count();
+        return RequisitionSummary.of(requisition, active, applications.size(), now);
+    }
+
+    private @Nullable Money cost() {
+        Money perDay = requisition.opened().costOfVacancyPerDay();
+        BigDecimal days = BigDecimal.valueOf(RequisitionSummary.daysOpen(requisition, now));
+        return perDay == null ? null : new Money(perDay.amount().multiply(days), perDay.currency());
+    }
+
+    private Board.Column column(Stage stage) {
+        List<ApplicationProgress> here = applications.stream()
+                .filter(application ->
+                        application.active() && application.stage().equals(stage))
+                .sorted(Comparator.comparing(ApplicationProgress::stageSince))
+                .toList();
+        return new Board.Column(
+                stage, here.size(), here.stream().limit(CARDS).map(this::card).toList());
+    }
+
+    private Card card(ApplicationProgress progress) {
+        List<InterviewProgress> interviews = progress.interviews();
+        int completed =
+                (int) interviews.stream().filter(i -> i.completedAt() != null).count();
+        int given = interviews.stream().mapToInt(i -> i.feedbackFrom().size()).sum();
+        int owed = (int) progress.commitments()
+                .open()
+                .filter(c -> c.promise() == Promise.FEEDBACK)
+                .count();
+        return new Card(
+                progress.application(),
+                progress.candidate(),
+                progress.source(),
+                progress.submitted().at(),
+                progress.stageSince(),
+                Math.max(0, Duration.between(progress.stageSince(), now).toDays()),
+                items(ApplicationAgenda.of(progress, requisition)),
+                new Board.Interviews(interviews.size() - completed, completed),
+                new Board.Feedback(given, owed),
+                offer(progress.offer()));
+    }
+
+    private static Board.@Nullable Offer offer(@Nullable OfferProgress offer) {
+        return offer == null
+                ? null
+                : new Board.Offer(offer.offer(), offer.extended().at(), offer.expiresAt(), offer.acceptedAt() != null);
+    }
+
+    private List<Item> items(List<Waiting> waiting) {
+        return waiting.stream()
+                .filter(item -> item.during() == requisition.status().phase())
+                .map(item -> Item.of(item, place, reader, now))
+                .sorted(Comparator.comparing(Item::due, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Item::since)
+                        .thenComparing(Item::id))
+                .toList();
+    }
+
+    private int ended(Ending how) {
+        return (int) applications.stream().filter(a -> a.ending() == how).count();
+    }
+
+    private List<Board.Kept> promises() {
+        List<Commitment> all = Stream.concat(
+                        requisition.commitments().all().stream(),
+                        applications.stream().flatMap(a -> a.commitments().all().stream()))
+                .toList();
+        Instant asOf = requisition.stoppedAt() == null ? now : requisition.stoppedAt();
+        return Stream.of(Promise.values())
+                .flatMap(promise -> Stream.of(Side.values()).map(side -> kept(promise, side, all, asOf)))
+                .filter(kept -> kept.kept() + kept.late() + kept.open() > 0)
+                .toList();
+    }
+
+    private static Board.Kept kept(Promise promise, Side side, List<Commitment> all, Instant asOf) {
+        int[] of = new int[Commitment.Standing.values().length];
+        all.stream()
+                .filter(commitment -> commitment.promise() == promise && commitment.side() == side)
+                .forEach(commitment -> of[commitment.standing(asOf).ordinal()]++);
+        int overdue = of[Commitment.Standing.OVERDUE.ordinal()];
+        return new Board.Kept(
+                promise,
+                side,
+                of[Commitment.Standing.KEPT.ordinal()],
+                of[Commitment.Standing.LATE.ordinal()] + overdue,
+                of[Commitment.Standing.RUNNING.ordinal()],
+                overdue);
+    }
+}

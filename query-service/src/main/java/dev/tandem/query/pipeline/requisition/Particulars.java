@@ -1,0 +1,138 @@
+package dev.tandem.query.pipeline.requisition;
+
+import dev.tandem.events.PersonId;
+import dev.tandem.events.requisition.Competency;
+import dev.tandem.events.requisition.KickoffAnswers;
+import dev.tandem.events.requisition.PanelMember;
+import dev.tandem.events.requisition.Requirement;
+import dev.tandem.events.requisition.RequirementChange;
+import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.SlaTerms;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the two sides of a requisition have written down.
+ *
+ * @param kickoff what the kickoff left written; null before it was held
+ * @param newest the newest version of the requirements; null before one was proposed
+ * @param approved the newest version that the manager approved; null before
+ * @param proposed the newest proposal of a service agreement; null before
+ * @param agreed the terms that both sides signed last; null before
+ * @param scorecard how candidates are assessed; empty before it was defined
+ * @param panel who assesses what; empty before it was assigned
+ */
+record Particulars(
+        @Nullable Kickoff kickoff,
+        @Nullable RequirementsVersion newest,
+        @Nullable RequirementsVersion approved,
+        @Nullable SlaProposal proposed,
+        @Nullable SlaAgreement agreed,
+        List<Competency> scorecard,
+        List<PanelMember> panel) {
+
+    static final Particulars NONE = new Particulars(null, null, null, null, null, List.of(), List.of());
+
+    Particulars with(Kickoff held) {
+        return new Particulars(held, newest, approved, proposed, agreed, scorecard, panel);
+    }
+
+    Particulars with(RequirementsVersion version) {
+        return new Particulars(kickoff, version, approved, proposed, agreed, scorecard, panel);
+    }
+
+    Particulars approved(RequirementsVersion version) {
+        boolean isNewest = newest != null && newest.version() == version.version();
+        return new Particulars(kickoff, isNewest ? version : newest, version, proposed, agreed, scorecard, panel);
+    }
+
+    Particulars with(SlaProposal proposal) {
+        return new Particulars(kickoff, newest, approved, proposal, agreed, scorecard, panel);
+    }
+
+    Particulars with(SlaAgreement agreement) {
+        return new Particulars(kickoff, newest, approved, proposed, agreement, scorecard, panel);
+    }
+
+    Particulars scored(List<Competency> by) {
+        return new Particulars(kickoff, newest, approved, proposed, agreed, by, panel);
+    }
+
+    Particulars assessedBy(List<PanelMember> members) {
+        return new Particulars(kickoff, newest, approved, proposed, agreed, scorecard, members);
+    }
+
+    /**
+     * The kickoff.
+     *
+     * @param heldAt when
+     * @param attendees who was there
+     * @param answers what was written down
+     */
+    record Kickoff(Instant heldAt, List<PersonId> attendees, KickoffAnswers answers) {}
+
+    /**
+     * A version of what is looked for.
+     *
+     * @param version from 1
+     * @param proposedAt when it was put on the table
+     * @param approvedAt when the manager approved it; null before
+     * @param requirements all that is looked for
+     * @param changes what differs from the version before, and why; empty for the first
+     */
+    record RequirementsVersion(
+            int version,
+            Instant proposedAt,
+            @Nullable Instant approvedAt,
+            List<Requirement> requirements,
+            List<RequirementChange> changes) {
+
+        RequirementsVersion approvedAt(Instant at) {
+            return new RequirementsVersion(version, proposedAt, at, requirements, changes);
+        }
+    }
+
+    /**
+     * A proposal of a service agreement.
+     *
+     * @param version from 1
+     * @param signatures who has signed it
+     */
+    record SlaProposal(
+            int version, SlaTerms terms, PersonId proposedBy, Instant proposedAt, List<Signature> signatures) {
+
+        SlaProposal signed(Signature signature) {
+            List<Signature> all = new ArrayList<>(signatures);
+            all.removeIf(other -> other.side() == signature.side());
+            all.add(signature);
+            return new SlaProposal(version, terms, proposedBy, proposedAt, all);
+        }
+
+        SlaProposal without(Side side) {
+            return new SlaProposal(
+                    version,
+                    terms,
+                    proposedBy,
+                    proposedAt,
+                    signatures.stream().filter(one -> one.side() != side).toList());
+        }
+    }
+
+    /**
+     * A word given.
+     *
+     * @param side for which side
+     * @param person by whom
+     */
+    record Signature(Side side, PersonId person, Instant at) {}
+
+    /**
+     * Terms that both sides signed.
+     *
+     * @param version which proposal became it
+     * @param agreedAt since when
+     */
+    record SlaAgreement(int version, SlaTerms terms, Instant agreedAt) {}
+}

@@ -1,0 +1,81 @@
+package dev.tandem.query.pipeline.requisition;
+
+import dev.tandem.events.HeadcountId;
+import dev.tandem.events.Money;
+import dev.tandem.events.requisition.CompensationBand;
+import dev.tandem.events.requisition.Competency;
+import dev.tandem.events.requisition.PanelMember;
+import dev.tandem.events.requisition.RequisitionOpened;
+import dev.tandem.events.requisition.Stage;
+import dev.tandem.query.pipeline.progress.RequisitionProgress;
+import dev.tandem.query.pipeline.requisition.Particulars.Kickoff;
+import dev.tandem.query.pipeline.requisition.Particulars.RequirementsVersion;
+import dev.tandem.query.pipeline.requisition.Particulars.SlaAgreement;
+import dev.tandem.query.pipeline.requisition.Particulars.SlaProposal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A requisition with all that the two sides have written down.
+ *
+ * @param summary what a list shows of it
+ * @param compensation the pay it can offer; null if unknown, and for interviewers
+ * @param costOfVacancyPerDay what each day without the hire costs; null if unknown, and for interviewers
+ * @param headcount the approved headcount it comes from; null if none
+ * @param stages the stages that an application goes through, in order
+ * @param kickoff what the kickoff left written; null before it was held
+ * @param requirements what is looked for
+ * @param sla what the two sides owe each other
+ * @param scorecard how candidates are assessed; empty before it was defined
+ * @param panel who assesses what; empty before it was assigned
+ */
+record RequisitionDetail(
+        RequisitionSummary summary,
+        @Nullable CompensationBand compensation,
+        @Nullable Money costOfVacancyPerDay,
+        @Nullable HeadcountId headcount,
+        List<Stage> stages,
+        @Nullable Kickoff kickoff,
+        RequirementsStanding requirements,
+        SlaStanding sla,
+        List<Competency> scorecard,
+        List<PanelMember> panel) {
+
+    static RequisitionDetail of(
+            RequisitionProgress progress, Particulars written, RequisitionSummary summary, boolean withMoney) {
+        RequisitionOpened opened = progress.opened();
+        int churn =
+                progress.requirements() == null ? 0 : progress.requirements().churn();
+        return new RequisitionDetail(
+                summary,
+                withMoney ? opened.compensation() : null,
+                withMoney ? opened.costOfVacancyPerDay() : null,
+                opened.headcount(),
+                opened.stages(),
+                written.kickoff(),
+                new RequirementsStanding(written.newest(), written.approved(), churn),
+                new SlaStanding(written.proposed(), written.agreed(), progress.slaAgreed()),
+                written.scorecard(),
+                written.panel());
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param newest the newest version, approved or not; null before one was proposed
+     * @param approved the newest version that the manager approved; null before
+     * @param churn how many revisions came after the first approval
+     */
+    record RequirementsStanding(
+            @Nullable RequirementsVersion newest, @Nullable RequirementsVersion approved, int churn) {}
+
+    /**
+     * What the two sides owe each other.
+     *
+     * @param proposed the newest proposal, with its signatures; null before
+     * @param agreed the terms that both signed last; null before
+     * @param inForce whether clocks run on the agreed terms now; not while a newcomer has not signed them
+     */
+    record SlaStanding(
+            @Nullable SlaProposal proposed, @Nullable SlaAgreement agreed, boolean inForce) {}
+}

@@ -1,0 +1,122 @@
+package dev.tandem.query.pipeline.requisition;
+
+import dev.tandem.access.Caller;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.query.openapi.Refusal;
+import dev.tandem.query.openapi.Refuses;
+import dev.tandem.query.pipeline.progress.ApplicationProgress;
+import dev.tandem.query.pipeline.progress.ProgressFold;
+import dev.tandem.query.pipeline.progress.RequisitionProgress;
+import dev.tandem.query.projection.api.ReadModel;
+import dev.tandem.query.projection.api.ReadModels;
+import dev.tandem.query.web.Page;
+import dev.tandem.query.web.Paging;
+import dev.tandem.query.web.Rights;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Requisitions: a list, one with all that was agreed, and its board. */
+@RestController
+@Tag(name = "Requisitions")
+final class RequisitionEndpoints {
+
+    private static final String WHO_MAY = """
+
+
+            For its recruiter, its hiring manager, the interviewers of its panel, and a ta-leader, executive or auditor. \
+            Interviewers are not shown pay.""";
+
+    private final ReadModels reads;
+    private final InstantSource clock;
+
+    RequisitionEndpoints(ReadModels reads, InstantSource clock) {
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    @Refuses({Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @GetMapping("/requisitions")
+    @Operation(operationId = "listRequisitions", summary = "Requisitions, newest first", description = """
+                    A ta-leader, executive or auditor finds all; anybody else those that they run, own, or assess for.""")
+    Page<RequisitionSummary> list(
+            @ModelAttribute RequisitionFilter filter,
+            @ModelAttribute Paging paging,
+            Caller caller,
+            HttpServletRequest request) {
+        return new RequisitionList(reads.of(RequisitionProjection.NAME), clock.instant())
+                .page(request, caller, filter, paging);
+    }
+
+    @Refuses({Refusal.FORBIDDEN, Refusal.REQUISITION_UNKNOWN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @GetMapping("/requisitions/{id}")
+    @Operation(
+            operationId = "getRequisition",
+            summary = "A requisition with all that was agreed",
+            description = "The kickoff's answers, the requirements, the service agreement, the scorecard and the panel."
+                    + WHO_MAY)
+    RequisitionDetail detail(
+            @Parameter(description = "Which requisition.") @PathVariable RequisitionId id, Caller caller) {
+        Opened opened = open(id, caller);
+        RequisitionSummary summary = opened.layout(caller, clock.instant()).summary();
+        return RequisitionDetail.of(opened.progress(), opened.written(), summary, opened.showsMoneyTo(caller));
+    }
+
+    @Refuses({Refusal.FORBIDDEN, Refusal.REQUISITION_UNKNOWN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @GetMapping("/requisitions/{id}/board")
+    @Operation(operationId = "getBoard", summary = "A requisition at a glance", description = """
+                    Candidates by stage with what comes next, what waits on the requisition itself, how both sides kept \
+                    their promises, days open and the cost of vacancy so far. Candidates come without names, and feedback \
+                    is counted, never shown.""" + WHO_MAY)
+    Board board(@Parameter(description = "Which requisition.") @PathVariable RequisitionId id, Caller caller) {
+        Opened opened = open(id, caller);
+        return opened.layout(caller, clock.instant()).board(opened.showsMoneyTo(caller));
+    }
+
+    private Opened open(RequisitionId id, Caller caller) {
+        ReadModel model = reads.of(RequisitionProjection.NAME);
+        RequisitionProgress progress = model.find(ProgressFold.REQUISITIONS, id.value())
+                .orElseThrow(() -> Rights.unknown(id).exception());
+        Particulars written =
+                model.find(RequisitionProjection.PARTICULARS, id.value()).orElse(Particulars.NONE);
+        Opened opened = new Opened(model, progress, written);
+        if (!opened.mayBeReadBy(caller)) {
+            throw Rights.notTheirs(caller, id).exception();
+        }
+        return opened;
+    }
+
+    /** A requisition that somebody asked for. */
+    private record Opened(ReadModel model, RequisitionProgress progress, Particulars written) {
+
+        boolean mayBeReadBy(Caller caller) {
+            return showsMoneyTo(caller)
+                    || written.panel().stream()
+                            .anyMatch(member -> member.interviewer().equals(caller.person()));
+        }
+
+        boolean showsMoneyTo(Caller caller) {
+            return Rights.overseer(caller)
+                    || progress.recruiter().equals(caller.person())
+                    || progress.hiringManager().equals(caller.person());
+        }
+
+        BoardLayout layout(Caller caller, Instant now) {
+            List<ApplicationProgress> applications = model.sql("""
+                            select doc from {application} where requisition = :requisition order by submitted_at, key
+                            """)
+                    .param("requisition", progress.requisition().value())
+                    .query(model.rows(ProgressFold.APPLICATIONS))
+                    .list();
+            return new BoardLayout(progress, applications, caller.person(), now);
+        }
+    }
+}

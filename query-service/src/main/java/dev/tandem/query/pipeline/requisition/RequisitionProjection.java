@@ -1,0 +1,118 @@
+package dev.tandem.query.pipeline.requisition;
+
+import dev.tandem.events.Event;
+import dev.tandem.events.requisition.KickoffHeld;
+import dev.tandem.events.requisition.PanelAssigned;
+import dev.tandem.events.requisition.RequirementsApproved;
+import dev.tandem.events.requisition.RequirementsProposed;
+import dev.tandem.events.requisition.RequirementsRevised;
+import dev.tandem.events.requisition.RequisitionReassigned;
+import dev.tandem.events.requisition.ScorecardDefined;
+import dev.tandem.events.requisition.SlaAgreed;
+import dev.tandem.events.requisition.SlaProposed;
+import dev.tandem.events.requisition.SlaSigned;
+import dev.tandem.query.pipeline.progress.ProgressFold;
+import dev.tandem.query.pipeline.requisition.Particulars.Kickoff;
+import dev.tandem.query.pipeline.requisition.Particulars.RequirementsVersion;
+import dev.tandem.query.pipeline.requisition.Particulars.Signature;
+import dev.tandem.query.pipeline.requisition.Particulars.SlaAgreement;
+import dev.tandem.query.pipeline.requisition.Particulars.SlaProposal;
+import dev.tandem.query.projection.api.Column;
+import dev.tandem.query.projection.api.Envelope;
+import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.api.Rows;
+import dev.tandem.query.projection.api.Table;
+import dev.tandem.query.projection.api.Touched;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How far each requisition and its applications have come, and what the two sides have written down. */
+@Component
+final class RequisitionProjection implements Projection {
+
+    static final String NAME = "requisition";
+
+    /** One row a requisition, by its id. */
+    static final Table<Particulars> PARTICULARS = new Table<>(
+            "particulars",
+            Particulars.class,
+            List.of(new Column<>(
+                    "panel",
+                    "text[]",
+                    row -> row.panel().stream()
+                            .map(member -> member.interviewer())
+                            .toList())),
+            List.of("using gin (panel)"));
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 6;
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+        return Stream.concat(ProgressFold.TABLES.stream(), Stream.of(PARTICULARS))
+                .toList();
+    }
+
+    @Override
+    public Set<Class<? extends Event>> folds() {
+        return ProgressFold.FOLDS;
+    }
+
+    @Override
+    public void touches(Envelope event, Touched touched) {
+        ProgressFold.touches(event, touched);
+        touched.row(PARTICULARS, event.key());
+    }
+
+    @Override
+    public void fold(Envelope event, Rows rows) {
+        ProgressFold.fold(event, rows);
+        Particulars before = rows.get(PARTICULARS, event.key());
+        Particulars after = after(before == null ? Particulars.NONE : before, event.event(), event.occurredAt());
+        if (!after.equals(before)) {
+            rows.put(PARTICULARS, event.key(), after);
+        }
+    }
+
+    private static Particulars after(Particulars before, Event event, Instant at) {
+        return switch (event) {
+            case KickoffHeld e -> before.with(new Kickoff(at, e.attendees(), e.answers()));
+            case RequirementsProposed e ->
+                before.with(new RequirementsVersion(e.version(), at, null, e.requirements(), List.of()));
+            case RequirementsRevised e ->
+                before.with(new RequirementsVersion(e.version(), at, null, e.requirements(), e.changes()));
+            case RequirementsApproved e -> approved(before, e.version(), at);
+            case ScorecardDefined e -> before.scored(e.competencies());
+            case PanelAssigned e -> before.assessedBy(e.members());
+            case SlaProposed e -> before.with(new SlaProposal(e.version(), e.terms(), e.proposedBy(), at, List.of()));
+            case SlaSigned e -> signed(before, new Signature(e.side(), e.signedBy(), at));
+            case SlaAgreed e -> before.with(new SlaAgreement(e.version(), e.terms(), at));
+            case RequisitionReassigned e -> {
+                @Nullable SlaProposal proposed = before.proposed();
+                yield proposed == null ? before : before.with(proposed.without(e.side()));
+            }
+            default -> before;
+        };
+    }
+
+    private static Particulars approved(Particulars before, int version, Instant at) {
+        RequirementsVersion newest = before.newest();
+        return newest == null || newest.version() != version ? before : before.approved(newest.approvedAt(at));
+    }
+
+    private static Particulars signed(Particulars before, Signature signature) {
+        SlaProposal proposed = before.proposed();
+        return proposed == null ? before : before.with(proposed.signed(signature));
+    }
+}

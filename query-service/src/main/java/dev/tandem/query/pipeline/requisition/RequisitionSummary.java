@@ -1,0 +1,74 @@
+package dev.tandem.query.pipeline.requisition;
+
+import dev.tandem.events.Origin;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.query.pipeline.progress.RequisitionProgress;
+import dev.tandem.query.pipeline.progress.RequisitionStatus;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A requisition in a list.
+ *
+ * @param id which
+ * @param title what the role is called
+ * @param department where
+ * @param roleType the kind of role; metrics group by it
+ * @param location where the work is
+ * @param status whether people are still looked for
+ * @param recruiter who runs it now
+ * @param hiringManager whose need it is now
+ * @param openings how many people are wanted
+ * @param hires how many were hired
+ * @param activeCandidates how many applications go on
+ * @param submittals how many candidates were ever submitted
+ * @param openedAt when it was opened
+ * @param closedAt when it was filled or cancelled; null before
+ * @param daysOpen whole days of 24 hours from opening until it was closed, or until now; time on hold counts
+ * @param origin whether it was opened here or brought in from another system
+ */
+record RequisitionSummary(
+        RequisitionId id,
+        String title,
+        String department,
+        String roleType,
+        String location,
+        RequisitionStatus status,
+        PersonId recruiter,
+        PersonId hiringManager,
+        int openings,
+        int hires,
+        int activeCandidates,
+        int submittals,
+        Instant openedAt,
+        @Nullable Instant closedAt,
+        long daysOpen,
+        Origin origin) {
+
+    static RequisitionSummary of(RequisitionProgress progress, int active, int submittals, Instant now) {
+        return new RequisitionSummary(
+                progress.requisition(),
+                progress.opened().title(),
+                progress.opened().department(),
+                progress.opened().roleType(),
+                progress.opened().location(),
+                progress.status(),
+                progress.recruiter(),
+                progress.hiringManager(),
+                progress.opened().openings(),
+                progress.hires(),
+                active,
+                submittals,
+                progress.openedAt().at(),
+                progress.closedAt(),
+                daysOpen(progress, now),
+                progress.opened().origin());
+    }
+
+    static long daysOpen(RequisitionProgress progress, Instant now) {
+        Instant until = progress.closedAt() == null ? now : progress.closedAt();
+        return Math.max(0, Duration.between(progress.openedAt().at(), until).toDays());
+    }
+}

@@ -1,0 +1,85 @@
+package dev.tandem.query.pipeline.work;
+
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.DebriefId;
+import dev.tandem.events.InterviewId;
+import dev.tandem.events.OfferId;
+import dev.tandem.events.PersonId;
+import dev.tandem.query.pipeline.progress.Promise;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that waits for somebody.
+ *
+ * @param id unique among all that waits, and stable while it waits
+ * @param kind what is to be done
+ * @param why what is to be done and by whom, in a sentence
+ * @param since when the waiting began
+ * @param due by when it was promised or put into the calendar; null where nothing was promised, and for history brought
+ *     in, on which no clock runs
+ * @param late whether it is past due at the time of asking
+ * @param promise which promise of the service agreement sets the due time; null where none does
+ * @param startsAt when the interview or debrief in the calendar begins; null else
+ * @param mine whether it waits for the person whose list this is
+ * @param waitsFor who has to act
+ * @param requisition on which requisition
+ * @param application on which application; null for what concerns the requisition itself
+ * @param candidate whose application; a name is asked for elsewhere, with the reader's own rights
+ * @param interview which interview, if it is about one
+ * @param debrief which debrief, if it is about one
+ * @param offer which offer, if it is about one
+ * @param commands the commands that settle it
+ */
+public record Item(
+        String id,
+        Matter kind,
+        String why,
+        Instant since,
+        @Nullable Instant due,
+        boolean late,
+        @Nullable Promise promise,
+        @Nullable Instant startsAt,
+        boolean mine,
+        List<Who> waitsFor,
+        Place requisition,
+        @Nullable ApplicationId application,
+        @Nullable CandidateId candidate,
+        @Nullable InterviewId interview,
+        @Nullable DebriefId debrief,
+        @Nullable OfferId offer,
+        List<String> commands) {
+
+    /**
+     * What that stored item is at that moment.
+     *
+     * @param reader whose list it is shown in; null if nobody's
+     */
+    public static Item of(Waiting waiting, Place place, @Nullable PersonId reader, Instant now) {
+        List<Who> who =
+                waiting.awaits().stream().map(awaited -> Who.of(awaited, place)).toList();
+        return new Item(
+                waiting.key(),
+                waiting.matter(),
+                waiting.matter().why(Who.sentence(who)),
+                place.closedAt() != null && place.closedAt().isAfter(waiting.since())
+                        ? place.closedAt()
+                        : waiting.since(),
+                waiting.due(),
+                waiting.due() != null && now.isAfter(waiting.due()),
+                waiting.promise(),
+                waiting.startsAt(),
+                who.stream()
+                        .anyMatch(one -> one.person() != null && one.person().equals(reader)),
+                who,
+                place,
+                waiting.application(),
+                waiting.candidate(),
+                waiting.interview(),
+                waiting.debrief(),
+                waiting.offer(),
+                waiting.matter().commands());
+    }
+}

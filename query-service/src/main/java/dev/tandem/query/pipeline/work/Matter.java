@@ -1,0 +1,78 @@
+package dev.tandem.query.pipeline.work;
+
+import java.util.List;
+
+/** What an item is about. Each comes with a sentence for people and the commands that settle it. */
+public enum Matter {
+    KICKOFF_TO_HOLD(
+            "{who} are to sit down for the kickoff and write down what is wanted; no candidate can be submitted before.",
+            "HoldKickoff"),
+    REQUIREMENTS_TO_PROPOSE(
+            "{who} can propose what is looked for; nothing of it is written down yet.", "ProposeRequirements"),
+    REQUIREMENTS_TO_APPROVE(
+            "{who} is to approve the newest version of the requirements, or to have it revised.",
+            "ApproveRequirements",
+            "ReviseRequirements"),
+    SCORECARD_TO_DEFINE("{who} can define the scorecard, so that everybody is assessed alike.", "DefineScorecard"),
+    PANEL_TO_ASSIGN("{who} can say who assesses what; interviews need a panel.", "AssignPanel"),
+    SLA_TO_PROPOSE(
+            "{who} can propose what both sides owe each other; no candidate can be submitted before it is agreed.",
+            "ProposeSla"),
+    SLA_TO_SIGN("{who} still has to sign the proposed service agreement.", "SignSla"),
+    CANDIDATE_TO_SUBMIT(
+            "All is agreed and nobody has been submitted yet: {who} is to find the first candidate.",
+            "SubmitCandidate"),
+    SLATE_TO_PRESENT("{who} promised a slate of qualified candidates by this date.", "PresentSlate"),
+    SUBMITTAL_TO_REVIEW(
+            "{who} is to answer this submittal: yes to an interview, or no with reasons somebody can act on.",
+            "AcceptSubmittal",
+            "RejectWithFeedback"),
+    INTERVIEW_TO_SCHEDULE("There was a yes to an interview: {who} is to schedule it.", "ScheduleInterview"),
+    INTERVIEW_TO_HOLD(
+            "An interview with {who} is in the calendar, to be recorded once it took place.", "CompleteInterview"),
+    FEEDBACK_TO_GIVE("{who} owes feedback on an interview that took place.", "SubmitFeedback"),
+    DEBRIEF_TO_SCHEDULE(
+            "All interviews took place: {who} can bring the panel together for the debrief.", "ScheduleDebrief"),
+    DEBRIEF_TO_HOLD("A debrief of {who} is in the calendar, to be recorded with its outcome.", "HoldDebrief"),
+    OFFER_TO_EXTEND("The debrief came to an offer: {who} is to extend it.", "ExtendOffer"),
+    CANDIDATE_TO_ADVANCE("The debrief came to another stage: {who} is to move the candidate on.", "AdvanceCandidate"),
+    REJECTION_TO_GIVE(
+            "The debrief came to a rejection: {who} still has to give it, with its reasons.", "RejectWithFeedback"),
+    OFFER_TO_ANSWER("An offer is open: {who} is to answer it.", "AcceptOffer", "DeclineOffer"),
+    HIRE_TO_RECORD("The offer was accepted: {who} is to record the hire.", "RecordHire"),
+    CANDIDATE_TO_MOVE(
+            "Nothing is planned for this candidate: {who} is to say what comes next.",
+            "AdvanceCandidate",
+            "ScheduleInterview",
+            "ScheduleDebrief",
+            "ExtendOffer",
+            "RejectWithFeedback",
+            "WithdrawCandidate"),
+    QUESTION_TO_ANSWER("The other side asked a question: {who} owes the answer.", "AnswerQuestion"),
+    REQUISITION_TO_RESUME(
+            "The search is on hold, and its clocks rest: {who} can resume or cancel it.",
+            "ResumeRequisition",
+            "CancelRequisition"),
+    CANDIDATE_TO_RELEASE(
+            "The search has ended and this candidate has no answer yet: {who} owes one, with reasons.",
+            "RejectWithFeedback",
+            "WithdrawCandidate");
+
+    private final String sentence;
+    private final List<String> commands;
+
+    Matter(String sentence, String... commands) {
+        this.sentence = sentence;
+        this.commands = List.of(commands);
+    }
+
+    /** Why something waits, in a sentence about those people. */
+    String why(String who) {
+        return sentence.replace("{who}", who);
+    }
+
+    /** The commands that settle it, by name. */
+    List<String> commands() {
+        return commands;
+    }
+}

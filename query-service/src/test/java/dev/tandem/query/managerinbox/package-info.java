@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tandem.query.managerinbox;
-
-import org.jspecify.annotations.NullMarked;

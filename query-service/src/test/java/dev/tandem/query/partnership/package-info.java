@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tandem.query.partnership;
-
-import org.jspecify.annotations.NullMarked;

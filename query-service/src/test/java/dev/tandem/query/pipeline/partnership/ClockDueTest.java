@@ -1,0 +1,52 @@
+package dev.tandem.query.pipeline.partnership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.query.pipeline.progress.Commitment;
+import dev.tandem.query.pipeline.progress.Promise;
+import dev.tandem.query.projection.ProjectionFixture;
+import dev.tandem.query.story.ClockCourse;
+import dev.tandem.testing.ClockCase;
+import dev.tandem.testing.ClockCase.Deed;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A promise is due in the metrics by the very moment by which it is on record as broken. */
+class ClockDueTest {
+
+    @ParameterizedTest
+    @MethodSource("dev.tandem.testing.ClockCase#all")
+    void aPromiseIsDueWhenBothServicesSayItIs(ClockCase clock) {
+        check(clock, Set.of(Promise.SUBMITTAL_REVIEW, Promise.ANSWER, Promise.FEEDBACK, Promise.DEBRIEF));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.tandem.testing.ClockCase#putOff")
+    void aDebriefThatIsPutOffIsDueWhenBothServicesSayItIs(ClockCase clock) {
+        check(clock, Set.of(Promise.DEBRIEF));
+    }
+
+    private static void check(ClockCase clock, Set<Promise> promises) {
+        ProjectionFixture facts = ProjectionFixture.of(new PartnershipProjection());
+        ClockCourse.befalls(clock, "req-1")
+                .forEach(line -> facts.at(line.at().toString()).happened(line.event()));
+
+        List<Commitment> asked = facts.rows(Measured.DEEDS).stream()
+                .map(Measured.Deed::commitment)
+                .filter(commitment -> commitment.open() && promises.contains(commitment.promise()))
+                .toList();
+        assertThat(asked).extracting(Commitment::promise).containsExactlyInAnyOrderElementsOf(promises);
+        @Nullable Integer due = clock.due();
+        if (due != null) {
+            assertThat(asked)
+                    .allSatisfy(commitment ->
+                            assertThat(commitment.due()).as("%s", commitment).isEqualTo(ClockCase.at(due)));
+        } else if (clock.has(Deed.HANDED_OVER)) {
+            assertThat(asked)
+                    .allSatisfy(commitment -> assertThat(commitment.due()).isNull());
+        }
+    }
+}

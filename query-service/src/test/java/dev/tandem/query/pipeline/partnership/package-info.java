@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.query.pipeline.partnership;
+
+import org.jspecify.annotations.NullMarked;

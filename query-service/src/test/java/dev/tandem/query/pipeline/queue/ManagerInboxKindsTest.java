@@ -1,0 +1,44 @@
+package dev.tandem.query.pipeline.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.events.Event;
+import dev.tandem.events.PersonId;
+import dev.tandem.query.pipeline.work.Course;
+import dev.tandem.query.pipeline.work.Matter;
+import dev.tandem.query.projection.ProjectionFixture;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever waits for the manager's side comes into the right inboxes with its cause, and goes with its deed. */
+class ManagerInboxKindsTest {
+
+    @ParameterizedTest
+    @EnumSource(Matter.class)
+    void anItemComesWithItsCauseToThoseWhomItWaitsForAndGoesWithItsDeed(Matter matter) {
+        assertThat(Course.of(matter)).isNotEmpty().allSatisfy(course -> {
+            ProjectionFixture facts = ProjectionFixture.of(new ManagerInboxProjection());
+            facts.happened(course.before().toArray(Event[]::new));
+            assertThat(whom(matter, facts)).as("before").isEmpty();
+
+            facts.happened(course.cause());
+            assertThat(whom(matter, facts))
+                    .as("after %s", course.cause())
+                    .containsExactlyInAnyOrderElementsOf(course.managerSide());
+
+            facts.happened(course.deed().toArray(Event[]::new));
+            assertThat(whom(matter, facts)).as("after %s", course.deed()).isEmpty();
+        });
+    }
+
+    private static List<String> whom(Matter matter, ProjectionFixture facts) {
+        return facts.rows(ManagerInboxProjection.ITEMS).stream()
+                .filter(errand -> Course.shows(errand.item(), matter, facts))
+                .map(errand -> {
+                    PersonId person = errand.who().person();
+                    return person == null ? errand.who().party().wireName() : person.value();
+                })
+                .toList();
+    }
+}

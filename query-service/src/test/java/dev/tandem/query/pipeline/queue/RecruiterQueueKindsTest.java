@@ -1,0 +1,34 @@
+package dev.tandem.query.pipeline.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.events.Event;
+import dev.tandem.query.pipeline.work.Course;
+import dev.tandem.query.pipeline.work.Matter;
+import dev.tandem.query.projection.ProjectionFixture;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever can wait comes into the queue with its cause, and goes with its deed. */
+class RecruiterQueueKindsTest {
+
+    @ParameterizedTest
+    @EnumSource(Matter.class)
+    void anItemComesWithItsCauseAndGoesWithItsDeed(Matter matter) {
+        assertThat(Course.of(matter)).isNotEmpty().allSatisfy(course -> {
+            ProjectionFixture facts = ProjectionFixture.of(new RecruiterQueueProjection());
+            facts.happened(course.before().toArray(Event[]::new));
+            assertThat(shows(matter, facts)).as("before").isFalse();
+
+            facts.happened(course.cause());
+            assertThat(shows(matter, facts)).as("after %s", course.cause()).isTrue();
+
+            facts.happened(course.deed().toArray(Event[]::new));
+            assertThat(shows(matter, facts)).as("after %s", course.deed()).isFalse();
+        });
+    }
+
+    private static boolean shows(Matter matter, ProjectionFixture facts) {
+        return facts.rows(RecruiterQueueProjection.ITEMS).stream().anyMatch(item -> Course.shows(item, matter, facts));
+    }
+}

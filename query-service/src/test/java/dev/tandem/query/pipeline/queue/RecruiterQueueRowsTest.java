@@ -1,0 +1,37 @@
+package dev.tandem.query.pipeline.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.events.application.WithdrawalReason;
+import dev.tandem.events.debrief.DebriefOutcome;
+import dev.tandem.events.requisition.Stage;
+import dev.tandem.query.pipeline.progress.ProgressFold;
+import dev.tandem.query.story.Candidacy;
+import org.junit.jupiter.api.Test;
+
+/** What the rows of the queue are read by, and what they must not keep. */
+class RecruiterQueueRowsTest extends QueueOfOneSearch {
+
+    @Test
+    void everyRowThatAFactOfOneApplicationReadsIsPrefetched() {
+        interviewed();
+        facts.happened(chris.rejected(Stage.INTERVIEW));
+
+        assertThat(facts.unforeseen()).isEmpty();
+    }
+
+    @Test
+    void noFreeTextAboutACandidateGetsIntoTheRows() {
+        interviewed();
+        facts.happened(
+                chris.feedback("int-1", "ines"),
+                chris.debriefHeld("deb-1", DebriefOutcome.OFFER),
+                chris.offered("off-1"),
+                chris.offerDeclined("off-1", WithdrawalReason.PACE),
+                chris.rejected(Stage.OFFER));
+
+        assertThat(facts.row(ProgressFold.APPLICATIONS, chris.id().value()))
+                .asString()
+                .doesNotContain(Candidacy.SECRET);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.query.pipeline.queue;
+
+import org.jspecify.annotations.NullMarked;

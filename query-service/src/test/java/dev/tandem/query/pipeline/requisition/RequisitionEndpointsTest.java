@@ -1,0 +1,303 @@
+package dev.tandem.query.pipeline.requisition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.events.debrief.DebriefOutcome;
+import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.Stage;
+import dev.tandem.query.story.Answer;
+import dev.tandem.query.story.Candidacy;
+import dev.tandem.query.story.Search;
+import dev.tandem.query.story.Service;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class RequisitionEndpointsTest {
+
+    private final Service service = Service.running();
+
+    @Test
+    void theListIsNewestFirstAndNarrowedByEachFilter() {
+        Search old = Search.forEngineer("r-old").by("lara", "mark").as("100% Java_Dev", "Data", "ENGINEER");
+        Search young = Search.forEngineer("r-young").by("lara", "mia").as("Designer", "Product", "DESIGNER");
+        service.story()
+                .at("2026-01-05T09:00:00Z")
+                .happened(old.opened(), old.cancelled())
+                .at("2026-01-06T09:00:00Z")
+                .happened(young.opened())
+                .told();
+
+        assertThat(list("").each("id")).containsExactly("r-young", "r-old");
+        assertThat(list("&hiringManager=mark").each("id")).containsExactly("r-old");
+        assertThat(list("&status=CANCELLED").each("id")).containsExactly("r-old");
+        assertThat(list("&roleType=DESIGNER").each("id")).containsExactly("r-young");
+        assertThat(list("&department=Data").each("id")).containsExactly("r-old");
+        assertThat(list("&q=DESIGN").each("id")).containsExactly("r-young");
+        assertThat(list("&q=0%25%20java_").each("id")).containsExactly("r-old");
+        assertThat(list("&q=_").each("id")).containsExactly("r-old");
+        assertThat(list("&q=%25%25").each("id")).isEmpty();
+        assertThat(list("&limit=1").each("id")).containsExactly("r-young");
+        String next = list("&limit=1").json().get("next").asString();
+        Answer second = list("&limit=1&cursor=" + next);
+        assertThat(second.each("id")).containsExactly("r-old");
+        assertThat(second.json().get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void everybodyFindsTheirOwnAndOverseersAll() {
+        Search search = Search.forEngineer("r-mine").by("lena", "mats");
+        service.story().happened(search.prepared(Search.terms())).told();
+
+        for (String person : List.of("lena", "mats", "ines", "ivan")) {
+            assertThat(service.get("/requisitions?recruiter=lena", person, "interviewer")
+                            .each("id"))
+                    .as(person)
+                    .containsExactly("r-mine");
+        }
+        assertThat(service.get("/requisitions?recruiter=lena", "otto", "recruiter")
+                        .each("id"))
+                .isEmpty();
+        assertThat(service.get("/requisitions?recruiter=lena", "otto", "auditor")
+                        .each("id"))
+                .containsExactly("r-mine");
+    }
+
+    @Test
+    void aRequisitionShowsAllThatWasAgreed() {
+        Search search = Search.forEngineer("r-detail").by("lola", "mick");
+        service.story()
+                .at("2026-01-05T09:00:00Z")
+                .happened(search.prepared(Search.terms()))
+                .at("2026-01-10T09:00:00Z")
+                .happened(search.requirementsRevised(2))
+                .told();
+
+        JsonNode detail = service.at("2026-01-20T08:00:00Z")
+                .get("/requisitions/r-detail", "mick", "hiring-manager")
+                .json();
+
+        assertThat(detail.at("/summary/status").asString()).isEqualTo("OPEN");
+        assertThat(detail.at("/summary/daysOpen").asInt()).isEqualTo(14);
+        assertThat(detail.at("/kickoff/answers/minimumYears").asInt()).isEqualTo(3);
+        assertThat(detail.at("/requirements/newest/version").asInt()).isEqualTo(2);
+        assertThat(detail.at("/requirements/newest/approvedAt").isNull()).isTrue();
+        assertThat(detail.at("/requirements/newest/changes/0/reason").asString())
+                .isEqualTo("the team moved on");
+        assertThat(detail.at("/requirements/approved/version").asInt()).isEqualTo(1);
+        assertThat(detail.at("/requirements/churn").asInt()).isEqualTo(1);
+        assertThat(detail.at("/sla/agreed/terms/submittalReview").asString()).isEqualTo("PT48H");
+        assertThat(detail.at("/sla/inForce").asBoolean()).isTrue();
+        assertThat(detail.at("/sla/proposed/signatures").size()).isEqualTo(2);
+        assertThat(detail.at("/scorecard/0/id").asString()).isEqualTo("code");
+        assertThat(detail.at("/panel/1/interviewer").asString()).isEqualTo("ivan");
+        assertThat(detail.at("/costOfVacancyPerDay/amount").decimalValue()).isEqualByComparingTo("450");
+    }
+
+    @Test
+    void aNewcomerHasSignedNothing() {
+        Search search = Search.forEngineer("r-newcomer").by("lisa", "mona");
+        service.story()
+                .happened(search.prepared(Search.terms()))
+                .happened(search.reassigned(Side.RECRUITER, "luis"))
+                .told();
+
+        JsonNode detail =
+                service.get("/requisitions/r-newcomer", "luis", "recruiter").json();
+
+        assertThat(detail.at("/summary/recruiter").asString()).isEqualTo("luis");
+        assertThat(detail.at("/sla/inForce").asBoolean()).isFalse();
+        assertThat(detail.at("/sla/proposed/signatures").size()).isEqualTo(1);
+        assertThat(service.get("/requisitions/r-newcomer", "lisa", "recruiter").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void interviewersAreNotShownPay() {
+        Search search = Search.forEngineer("r-pay").by("lutz", "mara");
+        service.story().happened(search.prepared(Search.terms())).told();
+
+        JsonNode detail =
+                service.get("/requisitions/r-pay", "ines", "interviewer").json();
+        JsonNode board =
+                service.get("/requisitions/r-pay/board", "ines", "interviewer").json();
+
+        assertThat(detail.get("costOfVacancyPerDay").isNull()).isTrue();
+        assertThat(board.get("costOfVacancySoFar").isNull()).isTrue();
+        assertThat(service.get("/requisitions/r-pay/board", "mara", "hiring-manager")
+                        .json()
+                        .get("costOfVacancySoFar")
+                        .isNull())
+                .isFalse();
+    }
+
+    @Test
+    void theBoardShowsWhoStandsWhereAndWhatComesNext() {
+        Search search = Search.forEngineer("r-board").by("liam", "mina").wanting(2);
+        Candidacy waiting = search.candidate("b-waiting");
+        Candidacy met = search.candidate("b-met");
+        Candidacy gone = search.candidate("b-gone");
+        Candidacy hired = search.candidate("b-hired");
+        service.story()
+                .at("2026-01-05T09:00:00Z")
+                .happened(search.prepared(Search.terms()))
+                .at("2026-01-10T09:00:00Z")
+                .happened(waiting.submitted(), met.submitted(), gone.submitted(), hired.submitted())
+                .at("2026-01-11T09:00:00Z")
+                .happened(met.accepted(), gone.rejected(Stage.SUBMITTED), hired.accepted())
+                .happened(
+                        met.advanced(Stage.SUBMITTED, Stage.INTERVIEW),
+                        met.scheduled("b-i", "2026-01-12T09:00:00Z", "ines"))
+                .at("2026-01-12T10:00:00Z")
+                .happened(met.completed("b-i", "ines"), met.feedback("b-i", "ines"))
+                .happened(
+                        hired.advanced(Stage.SUBMITTED, Stage.OFFER),
+                        hired.offered("b-o"),
+                        hired.offerAccepted("b-o"),
+                        hired.advanced(Stage.OFFER, Stage.HIRED),
+                        hired.hired("b-o"))
+                .told();
+
+        Answer answer = service.at("2026-01-15T09:00:00Z").get("/requisitions/r-board/board", "liam", "recruiter");
+        JsonNode board = answer.json();
+
+        assertThat(board.at("/requisition/hires").asInt()).isEqualTo(1);
+        assertThat(board.at("/requisition/openings").asInt()).isEqualTo(2);
+        assertThat(board.at("/requisition/activeCandidates").asInt()).isEqualTo(2);
+        assertThat(board.at("/requisition/submittals").asInt()).isEqualTo(4);
+        assertThat(board.at("/costOfVacancySoFar/amount").decimalValue()).isEqualByComparingTo("4500");
+        assertThat(board.get("stages")
+                        .valueStream()
+                        .map(column -> column.get("stage").asString() + " "
+                                + column.get("count").asInt()))
+                .containsExactly("SUBMITTED 1", "SCREEN 0", "INTERVIEW 1", "DEBRIEF 0", "OFFER 0", "HIRED 0");
+        JsonNode card = board.at("/stages/2/candidates/0");
+        assertThat(card.get("candidate").asString()).isEqualTo("b-met");
+        assertThat(card.get("daysInStage").asInt()).isEqualTo(4);
+        assertThat(card.at("/next/0/kind").asString()).isEqualTo("DEBRIEF_TO_SCHEDULE");
+        assertThat(card.at("/next/0/late").asBoolean()).isTrue();
+        assertThat(card.get("interviews").toString()).isEqualTo("{\"scheduled\":0,\"completed\":1}");
+        assertThat(card.get("feedback").toString()).isEqualTo("{\"given\":1,\"owed\":0}");
+        assertThat(board.get("ended").toString()).isEqualTo("{\"rejected\":1,\"withdrawn\":0,\"hired\":1}");
+        assertThat(answer.text()).doesNotContain(Candidacy.SECRET);
+    }
+
+    @Test
+    void theBoardHoldsBothSidesToTheirWord() {
+        Search search = Search.forEngineer("r-word").by("luna", "meg");
+        Candidacy prompt = search.candidate("w-prompt");
+        Candidacy slow = search.candidate("w-slow");
+        Candidacy open = search.candidate("w-open");
+        Candidacy left = search.candidate("w-left");
+        service.story()
+                .at("2026-01-05T09:00:00Z")
+                .happened(search.prepared(Search.terms()))
+                .at("2026-01-10T09:00:00Z")
+                .happened(prompt.submitted(), slow.submitted(), open.submitted(), left.submitted())
+                .at("2026-01-11T09:00:00Z")
+                .happened(prompt.accepted(), left.withdrew(Stage.SUBMITTED))
+                .at("2026-01-13T09:00:00Z")
+                .happened(slow.accepted(), prompt.scheduled("w-i", "2026-01-20T09:00:00Z", "ines"))
+                .told();
+
+        assertThat(promises("2026-01-14T09:00:00Z"))
+                .containsExactly(
+                        "SUBMITTAL_REVIEW HIRING_MANAGER kept 1 late 2 open 0 overdue 1",
+                        "INTERVIEW_SCHEDULING RECRUITER kept 1 late 0 open 1 overdue 0");
+        assertThat(promises("2026-01-17T09:00:00Z"))
+                .containsExactly(
+                        "SUBMITTAL_REVIEW HIRING_MANAGER kept 1 late 2 open 0 overdue 1",
+                        "INTERVIEW_SCHEDULING RECRUITER kept 1 late 1 open 0 overdue 1");
+    }
+
+    private Stream<String> promises(String at) {
+        return service.at(at)
+                .get("/requisitions/r-word/board", "luna", "recruiter")
+                .json()
+                .get("promises")
+                .valueStream()
+                .map(p -> p.get("promise").asString() + " " + p.get("side").asString() + " kept " + p.get("kept")
+                        + " late " + p.get("late") + " open " + p.get("open") + " overdue " + p.get("overdue"));
+    }
+
+    @Test
+    void onHoldAPromiseDoesNotFallDue() {
+        Search search = Search.forEngineer("r-hold").by("lilo", "mel");
+        service.story()
+                .at("2026-01-05T09:00:00Z")
+                .happened(search.prepared(Search.terms()))
+                .at("2026-01-10T09:00:00Z")
+                .happened(search.candidate("h-1").submitted())
+                .at("2026-01-11T09:00:00Z")
+                .happened(search.putOnHold())
+                .told();
+
+        JsonNode board = service.at("2026-02-10T09:00:00Z")
+                .get("/requisitions/r-hold/board", "lilo", "recruiter")
+                .json();
+
+        assertThat(board.at("/promises/0/open").asInt()).isEqualTo(1);
+        assertThat(board.at("/promises/0/late").asInt()).isZero();
+        assertThat(board.at("/next/0/kind").asString()).isEqualTo("REQUISITION_TO_RESUME");
+    }
+
+    @Test
+    void itsPeopleAndOverseersReadItAndOthersAreRefused() {
+        Search search = Search.forEngineer("r-access").by("leon", "maik");
+        service.story().happened(search.prepared(Search.terms())).told();
+
+        for (String path : List.of("/requisitions/r-access", "/requisitions/r-access/board")) {
+            assertThat(service.get(path, "leon", "recruiter").status()).isEqualTo(200);
+            assertThat(service.get(path, "maik", "hiring-manager").status()).isEqualTo(200);
+            assertThat(service.get(path, "ivan", "interviewer").status()).isEqualTo(200);
+            for (String role : List.of("ta-leader", "executive", "auditor")) {
+                assertThat(service.get(path, "olga", role).status()).as(role).isEqualTo(200);
+            }
+            for (String role : List.of("recruiter", "hiring-manager", "interviewer", "analyst", "importer")) {
+                assertThat(service.get(path, "olga", role)
+                                .problem(403)
+                                .get("rule")
+                                .asString())
+                        .as(role)
+                        .isEqualTo("FORBIDDEN");
+            }
+        }
+    }
+
+    @Test
+    void whatWasNeverOpenedIsNotFound() {
+        for (String path : List.of("/requisitions/r-none", "/requisitions/r-none/board")) {
+            assertThat(service.get(path, "olga", "auditor")
+                            .problem(404)
+                            .get("rule")
+                            .asString())
+                    .isEqualTo("REQUISITION_UNKNOWN");
+        }
+        assertThat(service.get("/requisitions/a%20b", "olga", "auditor")
+                        .problem(400)
+                        .get("rule")
+                        .asString())
+                .isEqualTo("INVALID_PARAMETER");
+    }
+
+    @Test
+    void whatADebriefCameToShowsAsTheNextStepNotAsAWord() {
+        Search search = Search.forEngineer("r-blind").by("lars", "mo");
+        Candidacy met = search.candidate("bl-met");
+        service.story()
+                .happened(search.prepared(Search.terms()))
+                .happened(met.submitted(), met.debriefScheduled("bl-d", "2026-01-06T09:00:00Z", "ines"))
+                .happened(met.debriefHeld("bl-d", DebriefOutcome.REJECT), met.rejected(Stage.SUBMITTED))
+                .told();
+
+        assertThat(service.get("/requisitions/r-blind/board", "ines", "interviewer")
+                        .text())
+                .doesNotContain(Candidacy.SECRET)
+                .doesNotContain("STRONG", "BELOW_LEVEL");
+    }
+
+    private Answer list(String filters) {
+        return service.get("/requisitions?recruiter=lara" + filters, "lara", "recruiter");
+    }
+}

@@ -1,0 +1,198 @@
+package dev.tandem.query.pipeline.work;
+
+import dev.tandem.events.Event;
+import dev.tandem.events.application.WithdrawalReason;
+import dev.tandem.events.debrief.DebriefOutcome;
+import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.SlaTerms;
+import dev.tandem.events.requisition.Stage;
+import dev.tandem.events.requisition.WorkCalendar;
+import dev.tandem.query.pipeline.progress.ProgressFold;
+import dev.tandem.query.pipeline.progress.RequisitionProgress;
+import dev.tandem.query.projection.ProjectionFixture;
+import dev.tandem.query.story.Candidacy;
+import dev.tandem.query.story.Search;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How something comes to wait, and how it is settled.
+ *
+ * @param before facts after which it does not wait yet
+ * @param cause the fact with which it begins to wait
+ * @param deed the facts with which it waits no longer
+ * @param managerSide in whose inbox it is: {@code hiring-manager}, or interviewers by name; nobody's if it waits for
+ *     others
+ */
+public record Course(List<Event> before, Event cause, List<Event> deed, List<String> managerSide) {
+
+    private static final Search SEARCH = Search.forEngineer("req-1");
+    private static final Candidacy CHRIS = SEARCH.candidate("chris");
+    private static final SlaTerms SLATE = Search.terms(WorkCalendar.ALL_HOURS, Search.slate(2, "2026-01-20T17:00:00Z"));
+    private static final List<String> MANAGER = List.of("hiring-manager");
+    private static final List<String> NOBODY = List.of();
+
+    /** Every course of that kind. Without a default: a new kind that nobody tells a course for does not compile. */
+    public static List<Course> of(Matter matter) {
+        return switch (matter) {
+            case KICKOFF_TO_HOLD -> List.of(course(SEARCH.opened()).settledBy(MANAGER, SEARCH.kickoffHeld()));
+            case REQUIREMENTS_TO_PROPOSE ->
+                List.of(course(SEARCH.opened(), SEARCH.kickoffHeld())
+                        .settledBy(MANAGER, SEARCH.requirementsProposed()));
+            case REQUIREMENTS_TO_APPROVE ->
+                List.of(course(prepared(3)).settledBy(MANAGER, SEARCH.requirementsApproved(1)));
+            case SCORECARD_TO_DEFINE -> List.of(course(prepared(4)).settledBy(MANAGER, SEARCH.scorecardDefined()));
+            case PANEL_TO_ASSIGN -> List.of(course(prepared(5)).settledBy(MANAGER, SEARCH.panelAssigned("ines")));
+            case SLA_TO_PROPOSE ->
+                List.of(course(SEARCH.opened()).settledBy(MANAGER, SEARCH.slaProposed(1, Search.terms())));
+            case SLA_TO_SIGN ->
+                List.of(course(prepared(7))
+                        .settledBy(
+                                MANAGER,
+                                SEARCH.slaSigned(1, Side.RECRUITER),
+                                SEARCH.slaSigned(1, Side.HIRING_MANAGER)));
+            case CANDIDATE_TO_SUBMIT -> List.of(course(prepared(10)).settledBy(NOBODY, CHRIS.submitted()));
+            case SLATE_TO_PRESENT ->
+                List.of(course(SEARCH.prepared(SLATE)).settledBy(NOBODY, SEARCH.slatePresented(2, CHRIS.id())));
+            case SUBMITTAL_TO_REVIEW ->
+                List.of(
+                        submitted().settledBy(MANAGER, CHRIS.accepted()),
+                        submitted().settledBy(MANAGER, CHRIS.rejected(Stage.SUBMITTED)),
+                        submitted().settledBy(MANAGER, CHRIS.withdrew(Stage.SUBMITTED)));
+            case INTERVIEW_TO_SCHEDULE ->
+                List.of(
+                        accepted().settledBy(NOBODY, scheduled()),
+                        decided(DebriefOutcome.ANOTHER_INTERVIEW)
+                                .settledBy(NOBODY, CHRIS.scheduled("int-2", "2026-01-20T10:00:00Z", "ines")),
+                        accepted().then(scheduled(), CHRIS.cancelled("int-1")).settledBy(NOBODY, scheduled()));
+            case INTERVIEW_TO_HOLD ->
+                List.of(
+                        accepted().then(scheduled()).settledBy(List.of("ines", "ivan"), completed()),
+                        accepted().then(scheduled()).settledBy(List.of("ines", "ivan"), CHRIS.cancelled("int-1")));
+            case FEEDBACK_TO_GIVE ->
+                List.of(
+                        interviewed()
+                                .settledBy(
+                                        List.of("ines", "ivan"),
+                                        CHRIS.feedback("int-1", "ines"),
+                                        CHRIS.feedback("int-1", "ivan")),
+                        interviewed().settledBy(List.of("ines", "ivan"), CHRIS.rejected(Stage.INTERVIEW)));
+            case DEBRIEF_TO_SCHEDULE ->
+                List.of(
+                        interviewed().settledBy(MANAGER, debriefScheduled()),
+                        interviewed().settledBy(MANAGER, CHRIS.debriefHeld("deb-1", DebriefOutcome.ADVANCE)));
+            case DEBRIEF_TO_HOLD ->
+                List.of(interviewed()
+                        .then(debriefScheduled())
+                        .settledBy(
+                                List.of("hiring-manager", "ines"), CHRIS.debriefHeld("deb-1", DebriefOutcome.ADVANCE)));
+            case OFFER_TO_EXTEND -> List.of(decided(DebriefOutcome.OFFER).settledBy(NOBODY, CHRIS.offered("off-1")));
+            case CANDIDATE_TO_ADVANCE ->
+                List.of(decided(DebriefOutcome.ADVANCE)
+                        .settledBy(NOBODY, CHRIS.advanced(Stage.SUBMITTED, Stage.INTERVIEW)));
+            case REJECTION_TO_GIVE ->
+                List.of(decided(DebriefOutcome.REJECT).settledBy(MANAGER, CHRIS.rejected(Stage.DEBRIEF)));
+            case OFFER_TO_ANSWER ->
+                List.of(
+                        offered().settledBy(NOBODY, CHRIS.offerAccepted("off-1")),
+                        offered().settledBy(NOBODY, CHRIS.offerDeclined("off-1", WithdrawalReason.COMPENSATION)));
+            case HIRE_TO_RECORD ->
+                List.of(offered().then(CHRIS.offerAccepted("off-1")).settledBy(NOBODY, CHRIS.hired("off-1")));
+            case CANDIDATE_TO_MOVE ->
+                List.of(
+                        movedOn().settledBy(NOBODY, scheduled()),
+                        movedOn().settledBy(NOBODY, debriefScheduled()),
+                        movedOn().settledBy(NOBODY, CHRIS.offered("off-1")),
+                        movedOn().settledBy(NOBODY, CHRIS.rejected(Stage.SCREEN)),
+                        movedOn().settledBy(NOBODY, CHRIS.withdrew(Stage.SCREEN)));
+            case QUESTION_TO_ANSWER ->
+                List.of(
+                        course(prepared(10))
+                                .then(SEARCH.asked("q-1", Side.RECRUITER))
+                                .settledBy(MANAGER, SEARCH.answered("q-1", "mara")),
+                        course(prepared(10))
+                                .then(SEARCH.asked("q-1", Side.HIRING_MANAGER))
+                                .settledBy(NOBODY, SEARCH.answered("q-1", "anna")));
+            case REQUISITION_TO_RESUME ->
+                List.of(
+                        submitted().then(SEARCH.putOnHold()).settledBy(MANAGER, SEARCH.resumed()),
+                        submitted().then(SEARCH.putOnHold()).settledBy(MANAGER, SEARCH.cancelled()));
+            case CANDIDATE_TO_RELEASE ->
+                List.of(
+                        submitted().then(SEARCH.cancelled()).settledBy(MANAGER, CHRIS.rejected(Stage.SUBMITTED)),
+                        submitted().then(SEARCH.filled(1)).settledBy(MANAGER, CHRIS.withdrew(Stage.SUBMITTED)));
+        };
+    }
+
+    /** Whether a list shows that item, given how its requisition stands in the same rows. */
+    public static boolean shows(Waiting item, Matter matter, ProjectionFixture facts) {
+        RequisitionProgress requisition =
+                facts.row(ProgressFold.REQUISITIONS, item.requisition().value());
+        return item.matter() == matter
+                && requisition != null
+                && requisition.status().phase() == item.during();
+    }
+
+    /** Facts, of which the last is a cause. */
+    private record Begun(List<Event> facts) {
+
+        private Begun then(Event... more) {
+            return new Begun(Stream.concat(facts.stream(), Stream.of(more)).toList());
+        }
+
+        private Course settledBy(List<String> managerSide, Event... deed) {
+            return new Course(facts.subList(0, facts.size() - 1), facts.getLast(), List.of(deed), managerSide);
+        }
+    }
+
+    private static Begun course(Event... facts) {
+        return new Begun(List.of(facts));
+    }
+
+    /** That many facts of a search's preparation. */
+    private static Event[] prepared(int facts) {
+        return Arrays.copyOf(SEARCH.prepared(Search.terms()), facts);
+    }
+
+    private static Begun submitted() {
+        return course(prepared(10)).then(CHRIS.submitted());
+    }
+
+    private static Begun accepted() {
+        return submitted().then(CHRIS.accepted());
+    }
+
+    private static Event scheduled() {
+        return CHRIS.scheduled("int-1", "2026-01-15T10:00:00Z", "ines", "ivan");
+    }
+
+    private static Event completed() {
+        return CHRIS.completed("int-1", "ines", "ivan");
+    }
+
+    private static Begun interviewed() {
+        return accepted().then(scheduled(), completed());
+    }
+
+    private static Event debriefScheduled() {
+        return CHRIS.debriefScheduled("deb-1", "2026-01-16T10:00:00Z", "mara", "ines");
+    }
+
+    private static Begun decided(DebriefOutcome outcome) {
+        return interviewed()
+                .then(
+                        CHRIS.feedback("int-1", "ines"),
+                        CHRIS.feedback("int-1", "ivan"),
+                        debriefScheduled(),
+                        CHRIS.debriefHeld("deb-1", outcome));
+    }
+
+    private static Begun offered() {
+        return submitted().then(CHRIS.offered("off-1"));
+    }
+
+    private static Begun movedOn() {
+        return submitted().then(CHRIS.advanced(Stage.SUBMITTED, Stage.SCREEN));
+    }
+}

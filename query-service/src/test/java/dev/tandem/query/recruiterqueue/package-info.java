@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tandem.query.recruiterqueue;
-
-import org.jspecify.annotations.NullMarked;

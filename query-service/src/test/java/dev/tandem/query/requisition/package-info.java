@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tandem.query.requisition;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What waits for whom, told kind by kind, for the tests of the lists that show it. */
-@NullMarked
-package dev.tandem.query.waiting;
-
-import org.jspecify.annotations.NullMarked;
