@@ -1,8 +1,8 @@
 package dev.tandem.eventstore;
 
-import dev.tandem.eventstore.cache.HistoryQuery;
-import dev.tandem.eventstore.cache.Memory;
-import dev.tandem.eventstore.cache.Selection;
+import dev.tandem.eventstore.cache.CacheKey;
+import dev.tandem.eventstore.cache.CacheQuery;
+import dev.tandem.eventstore.cache.EventCache;
 import dev.tandem.eventstore.log.Criterion;
 import dev.tandem.eventstore.log.EventStore;
 import dev.tandem.eventstore.log.NewEvent;
@@ -11,8 +11,8 @@ import dev.tandem.eventstore.log.StoreUnavailableException;
 import dev.tandem.eventstore.log.StoredEvent;
 import dev.tandem.eventstore.sql.EventQueries;
 import dev.tandem.eventstore.sql.StoreConnections;
-import dev.tandem.eventstore.tagindex.TagFollower;
-import dev.tandem.eventstore.tagindex.TagScan;
+import dev.tandem.eventstore.tagindex.TagFilterLoader;
+import dev.tandem.eventstore.tagindex.TagIndexer;
 import dev.tandem.eventstore.writer.LogWriter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
@@ -25,50 +25,50 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log in PostgreSQL, see {@code db/migration/V1__events.sql}: appends by one {@link LogWriter}, reads from a pool or from
- * {@link Memory}. Several processes may open the same log.
+ * An event store on PostgreSQL (tables: {@code db/migration/V1__events.sql}). One {@link LogWriter} appends; reads come from
+ * the {@link EventCache} or from a connection pool. Several processes may use the same database.
  */
 public final class PostgresEventStore implements EventStore, AutoCloseable {
 
     private final StoreConnections connections;
-    private final Memory memory;
+    private final EventCache cache;
     private final StoreMeters meters;
     private final LogWriter writer;
-    private final TagFollower tags;
+    private final TagIndexer tags;
 
     /**
-     * A store that is not yet started.
+     * Creates a store; call {@link #start} to use it.
      *
-     * @param connections closed with the store
+     * @param connections closed together with the store
      */
     public PostgresEventStore(StoreConnections connections, StoreLimits limits, MeterRegistry registry) {
         this.connections = connections;
-        this.memory = new Memory(limits);
+        this.cache = new EventCache(limits);
         this.meters = new StoreMeters(registry);
-        this.writer = new LogWriter(connections, limits, memory, new TagScan(connections.readers(), memory), registry);
-        this.tags = new TagFollower(connections.single(), limits.patience(), memory::head);
-        StoreMeters.watch(registry, writer::waiting, memory::head, () -> Math.max(0, memory.head() - tags.tagged()));
+        this.writer =
+                new LogWriter(connections, limits, cache, new TagFilterLoader(connections.readers(), cache), registry);
+        this.tags = new TagIndexer(connections.single(), limits.patience(), cache::head);
+        StoreMeters.watch(registry, writer::waiting, cache::head, () -> Math.max(0, cache.head() - tags.tagged()));
     }
 
-    /** The newest position that this process knows of, without asking the database. */
+    /** The newest position this process knows of. Does not ask the database. */
     public long known() {
-        return memory.head();
+        return cache.head();
     }
 
     /**
-     * The position up to which this process knows all events to be in the index of tags; those after it are found by looking
-     * at each.
+     * The position up to which the tag index is complete, as far as this process knows. Later events are found by a scan.
      */
     public long tagged() {
         return tags.tagged();
     }
 
-    /** What keeps the store from storing now, in words for operators; null if nothing does. */
+    /** Why the store cannot store events now, in words for operators; null if it can. */
     public @Nullable String trouble() {
         return writer.trouble();
     }
 
-    /** Starts to append. Appends that came before have waited. */
+    /** Starts the background threads. Appends made before are stored now. */
     public void start() {
         writer.start();
         writer.onAppended(tags::call);
@@ -82,36 +82,34 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
 
     @Override
     public Sourced source(List<Criterion> criteria, long after, boolean fresh) {
-        Sourced remembered = fresh ? null : recall(criteria, after);
-        meters.sourced(remembered != null);
-        return remembered != null
-                ? remembered
-                : noted(ask(connection -> EventQueries.source(connection, criteria, after)));
+        Sourced cached = fresh ? null : fromCache(criteria, after);
+        meters.sourced(cached != null);
+        return cached != null ? cached : announced(ask(connection -> EventQueries.source(connection, criteria, after)));
     }
 
-    /** From memory, filled up where it lacks something that is worth remembering; null if it is not. */
-    private @Nullable Sourced recall(List<Criterion> criteria, long after) {
-        // A tag that turns out to be on too many events is asked for a second time, by the types that are wanted.
-        for (int attempt = 0; attempt < 3 && memory.isCurrent(); attempt++) {
-            Set<Selection> missing = new LinkedHashSet<>();
-            Sourced remembered = memory.recall(criteria, after, missing);
-            if (remembered != null || missing.isEmpty()) {
-                return remembered;
+    /** Answers from the cache, loading what is missing if it is worth caching; null if it is not. */
+    private @Nullable Sourced fromCache(List<Criterion> criteria, long after) {
+        // A tag with too many events is loaded a second time, restricted to the types that are wanted.
+        for (int attempt = 0; attempt < 3 && cache.isCurrent(); attempt++) {
+            Set<CacheKey> missing = new LinkedHashSet<>();
+            Sourced cached = cache.find(criteria, after, missing);
+            if (cached != null || missing.isEmpty()) {
+                return cached;
             }
-            int epoch = memory.epoch();
-            memory.remember(missing, noted(ask(connection -> HistoryQuery.load(connection, missing))), epoch);
+            int epoch = cache.epoch();
+            cache.put(missing, announced(ask(connection -> CacheQuery.load(connection, missing))), epoch);
         }
         return null;
     }
 
-    private Sourced noted(Sourced sourced) {
+    private Sourced announced(Sourced sourced) {
         writer.announce(sourced.marker());
         return sourced;
     }
 
     @Override
     public List<StoredEvent> read(long after, int limit) {
-        List<StoredEvent> recent = memory.after(after, limit);
+        List<StoredEvent> recent = cache.after(after, limit);
         return recent != null ? recent : ask(connection -> EventQueries.read(connection, after, limit));
     }
 
@@ -130,7 +128,7 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
         return writer.onAppended(listener);
     }
 
-    /** Stores what waits, then refuses further appends. */
+    /** Stores what is waiting, then refuses further appends. */
     @Override
     public void close() {
         writer.close();
@@ -138,11 +136,11 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
         connections.close();
     }
 
-    /** Asks again on another connection if one turns out to be broken: after a restart of the database all of them are. */
-    private <T> T ask(Question<T> question) {
+    /** Retries on another connection if one is broken: after a restart of the database, all pooled connections are. */
+    private <T> T ask(Query<T> query) {
         for (int broken = 0; ; ) {
             try (Connection connection = reader()) {
-                return question.of(connection);
+                return query.of(connection);
             } catch (SQLException e) {
                 broken++;
                 if (broken > StoreConnections.READERS || !StoreConnections.isBroken(e)) {
@@ -160,7 +158,7 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
         }
     }
 
-    private interface Question<T> {
+    private interface Query<T> {
         T of(Connection connection) throws SQLException;
     }
 }

@@ -5,15 +5,15 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Supplier;
 
-/** What the store tells about itself as a whole, as {@code tandem.store.*}. */
+/** Metrics of the store as a whole, named {@code tandem.store.*}. */
 final class StoreMeters {
 
-    private final Counter remembered;
-    private final Counter asked;
+    private final Counter cached;
+    private final Counter queried;
 
     StoreMeters(MeterRegistry registry) {
-        remembered = sourced(registry, "memory");
-        asked = sourced(registry, "database");
+        cached = sourced(registry, "memory");
+        queried = sourced(registry, "database");
     }
 
     private static Counter sourced(MeterRegistry registry, String from) {
@@ -23,7 +23,7 @@ final class StoreMeters {
                 .register(registry);
     }
 
-    /** Shows how many events wait, where the log ends as far as this process knows, and how far the index of tags lags. */
+    /** Registers gauges for the queue, the known head of the log, and the lag of the tag index. */
     static void watch(
             MeterRegistry registry, Supplier<Number> waiting, Supplier<Number> head, Supplier<Number> untagged) {
         Gauge.builder("tandem.store.queue.depth", waiting)
@@ -41,6 +41,6 @@ final class StoreMeters {
     }
 
     void sourced(boolean fromMemory) {
-        (fromMemory ? remembered : asked).increment();
+        (fromMemory ? cached : queried).increment();
     }
 }

@@ -1,6 +1,6 @@
 /**
- * An event store with conditional appends (Dynamic Consistency Boundaries) on plain PostgreSQL. Here its parts are put together;
- * callers need this package, {@code log} and, with Axon, {@code axon}.
+ * An event store with conditional appends (Dynamic Consistency Boundaries) on plain PostgreSQL. This package puts
+ * the parts together; callers need it, {@code log} and, with Axon, {@code axon}.
  */
 @NullMarked
 package dev.tandem.eventstore;

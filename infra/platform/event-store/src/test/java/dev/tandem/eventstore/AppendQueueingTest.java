@@ -25,7 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What happens to appends that wait for each other. */
+/** Appends that wait in the queue. */
 class AppendQueueingTest {
 
     private final StoreDatabase database = StoreDatabase.fresh();

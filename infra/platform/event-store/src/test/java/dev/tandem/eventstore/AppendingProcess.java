@@ -22,10 +22,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * A process that competes for seats: for each it looks whether it is taken, and if not takes it. It prints {@code ready} and waits to be
- * let go; then {@code took SEAT ID
- * POSITION} for each that it was told is its own, and {@code done} at the end. One that is there to be killed never comes to an end: it
- * goes round all seats again and again.
+ * A process that competes for seats: it takes each that is not taken. It prints {@code ready} and waits for the start; then
+ * {@code took SEAT ID POSITION} for each seat it got, and {@code done} at the end. With a further argument it never ends, but goes
+ * round all seats again and again, until it is killed.
  */
 final class AppendingProcess {
 

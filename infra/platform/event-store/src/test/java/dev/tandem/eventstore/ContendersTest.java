@@ -31,7 +31,7 @@ class ContendersTest {
 
     @ParameterizedTest(name = "over {0} stores")
     @ValueSource(ints = {1, 2, 3})
-    void ofManyContendersForOneFactExactlyOneWins(int stores) throws Exception {
+    void ofManyContendersForOneSeatExactlyOneWins(int stores) throws Exception {
         StoreDatabase database = StoreDatabase.fresh();
         List<PostgresEventStore> open = new ArrayList<>();
         for (int i = 0; i < stores; i++) {
@@ -39,7 +39,7 @@ class ContendersTest {
         }
         int conflicts = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            conflicts += contendFor("application:" + round, open);
+            conflicts += contendFor("seat:" + round, open);
         }
         assertThat(conflicts).isEqualTo((CONTENDERS - 1) * ROUNDS);
 
@@ -51,8 +51,8 @@ class ContendersTest {
     }
 
     /** All read before any writes, half of them from memory; gives how many were told of a conflict. */
-    private static int contendFor(String fact, List<PostgresEventStore> stores) throws Exception {
-        Criterion submitted = criterion(fact, "CandidateSubmitted");
+    private static int contendFor(String seat, List<PostgresEventStore> stores) throws Exception {
+        Criterion taken = criterion(seat, "SeatTaken");
         AtomicInteger wins = new AtomicInteger();
         AtomicInteger conflicts = new AtomicInteger();
         CountDownLatch ready = new CountDownLatch(CONTENDERS);
@@ -62,13 +62,13 @@ class ContendersTest {
                 EventStore store = stores.get(i % stores.size());
                 boolean fresh = i % 4 < 2;
                 Callable<Void> contender = () -> {
-                    EventStore.Sourced before = store.source(List.of(submitted), 0, fresh);
+                    EventStore.Sourced before = store.source(List.of(taken), 0, fresh);
                     assertThat(before.events()).isEmpty();
                     ready.countDown();
                     ready.await();
-                    Condition condition = nothingNewer(before.marker(), submitted);
+                    Condition condition = nothingNewer(before.marker(), taken);
                     try {
-                        store.append(List.of(event("CandidateSubmitted", fact, "requisition:1")), condition)
+                        store.append(List.of(event("SeatTaken", seat, "theatre:1")), condition)
                                 .join();
                         wins.incrementAndGet();
                     } catch (CompletionException e) {

@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever is asked, memory, database and a plain loop over all events agree; also where the memory is small, or new. Tags and
- * types are few, so that everything meets everything.
+ * For any criteria, cache, database and a plain loop over all events agree, also with a small or an empty cache. Tags and types
+ * are few, so that all combinations occur.
  */
 class CriteriaTest {
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Stands between a store and its database, and cuts connections at a chosen moment. */
+/** A proxy before the database that cuts connections at a chosen moment. */
 final class CuttingProxy implements AutoCloseable {
 
     private final TestDatabase database;

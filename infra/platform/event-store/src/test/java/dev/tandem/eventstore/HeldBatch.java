@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 /**
- * A batch that a test holds up on its way to the disk. Two events come before it: one, so that the log is not empty, and one that
- * is held up itself, so that the test can put into the queue whatever is to go into the batch, and into the next.
+ * A batch that a test holds up in flight. Two events come before it: one so that the log is not empty, and one that is held up
+ * itself, so that the test can queue what goes into the batch and into the next.
  */
 final class HeldBatch {
 

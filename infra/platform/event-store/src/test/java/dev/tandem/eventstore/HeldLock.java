@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Holds the lock that every append needs, so that a test decides when the next one goes on. */
+/** Holds the lock that every append needs, so that a test decides when it proceeds. */
 final class HeldLock implements AutoCloseable {
 
     private final Connection connection;

@@ -9,7 +9,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
 
-/** The walls of the store: it knows no application, its parts stand in an order, and only the adapter knows Axon. */
+/** The module knows no application, its packages are layered, and only the adapter knows Axon. */
 @AnalyzeClasses(packages = "dev.tandem", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseTest {
 

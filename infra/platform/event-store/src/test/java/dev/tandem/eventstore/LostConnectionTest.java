@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The connection is lost while an append is on its way: the caller is told the truth. */
+/** The connection is lost during an append: its outcome is reported truthfully. */
 class LostConnectionTest {
 
     private static final String MARK = "cut-me-off";

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** While one batch is on its way to the disk the next is judged, and must know of the first. */
+/** While one batch is in flight, the next is checked against it too. */
 class PipeliningTest {
 
     private static final UUID KNOWN = UUID.randomUUID();

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every event of the log carries both tags, so what is sourced up to a marker must be as many events as the marker says. */
+/** Every event carries both tags, so as many events must be sourced as the marker says. */
 class SnapshotTest {
 
     private static final int APPENDS = 3_000;

@@ -7,7 +7,7 @@ import dev.tandem.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.flywaydb.core.Flyway;
 
-/** A database with the store's tables, and stores on it. */
+/** A database with the tables of the store, and stores on it. */
 public record StoreDatabase(TestDatabase database) {
 
     public static StoreDatabase fresh() {

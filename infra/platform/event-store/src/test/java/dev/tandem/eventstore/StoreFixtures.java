@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Events and conditions, in few words. */
+/** Short forms of events and conditions. */
 final class StoreFixtures {
 
     static final Instant THEN = Instant.parse("2026-03-01T09:00:00.123456Z");

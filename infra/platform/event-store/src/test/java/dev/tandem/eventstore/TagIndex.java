@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the database's index of tags holds, against the events themselves. */
+/** The database's tag index, compared with the events themselves. */
 record TagIndex(StoreDatabase database) {
 
     static TagIndex of(StoreDatabase database) {

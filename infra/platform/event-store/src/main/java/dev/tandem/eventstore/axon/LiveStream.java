@@ -14,9 +14,9 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events as they are stored, for ever. A virtual thread of its own reads ahead, so that whoever asks here never waits for the
- * database; it stops while nobody takes what it has read, and sleeps until the store says that the log has grown. It moves
- * on over events that do not match, so a rare event is found without reading what is before it again and again.
+ * An endless stream of events as they are stored. A virtual thread reads ahead, so that consumers never wait for the
+ * database; it pauses while they do not keep up, and sleeps until the log has grown. It skips events that do not match,
+ * and does not read them again.
  */
 final class LiveStream implements MessageStream<EventMessage> {
 
@@ -33,9 +33,9 @@ final class LiveStream implements MessageStream<EventMessage> {
     private volatile boolean closed;
 
     /**
-     * Begins to read.
+     * Starts to read.
      *
-     * @param after the position before the first that is wanted
+     * @param after read from the next position on
      */
     LiveStream(EventStore store, long after, Predicate<StoredEvent> wanted) {
         this.store = store;
@@ -107,7 +107,7 @@ final class LiveStream implements MessageStream<EventMessage> {
         return Optional.ofNullable(error);
     }
 
-    /** Only when it failed or was closed, and everything read before is taken. */
+    /** True once it was closed, or failed and everything read before was consumed. */
     @Override
     public boolean isCompleted() {
         return closed || error != null && ahead.isEmpty();
@@ -121,8 +121,7 @@ final class LiveStream implements MessageStream<EventMessage> {
     @Override
     public void close() {
         closed = true;
-        // The reader is not interrupted: that would close the connection under its query. It finds room, or is woken,
-        // and ends.
+        // Interrupting the reader would close the connection under its query. It finds space or is woken, and ends.
         ahead.clear();
         grown.release();
     }

@@ -33,8 +33,8 @@ import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event store as Axon's storage engine: translation, nothing else. A token, a marker and a position are the same number:
- * that of the last event seen. After an append, the marker is the position of its last event.
+ * The event store as a storage engine of Axon: a translation, nothing more. Token, marker and position are one number, the
+ * position of the last event seen. After an append, the marker is the position of its last event.
  */
 public final class PostgresEventStorageEngine implements EventStorageEngine {
 
@@ -42,9 +42,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     private final Converter converter;
 
     /**
-     * On top of a store.
+     * An engine on a store.
      *
-     * @param converter payloads to bytes; messages that are read carry bytes, and Axon converts them when asked
+     * @param converter converts payloads to bytes when events are appended; messages that are read carry bytes, which Axon
+     *     converts on demand
      */
     public PostgresEventStorageEngine(EventStore store, Converter converter) {
         this.store = store;
@@ -57,8 +58,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         if (events.isEmpty()) {
             return CompletableFuture.completedFuture(EmptyAppendTransaction.INSTANCE);
         }
-        List<NewEvent> translated =
-                events.stream().map(event -> AxonTerms.event(event, converter)).toList();
+        List<NewEvent> translated = events.stream()
+                .map(event -> AxonTranslation.event(event, converter))
+                .toList();
         return CompletableFuture.completedFuture(new Appending(translated, condition));
     }
 
@@ -66,7 +68,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
         try {
             return new SourcedStream(store.source(
-                    AxonTerms.criteria(condition.criteria()),
+                    AxonTranslation.criteria(condition.criteria()),
                     Math.max(0, GlobalIndexPosition.toIndex(condition.start())),
                     context != null && Boolean.TRUE.equals(context.getResource(Freshness.FRESH))));
         } catch (RuntimeException e) {
@@ -76,7 +78,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     @Override
     public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
-        List<Criterion> criteria = AxonTerms.criteria(condition.criteria());
+        List<Criterion> criteria = AxonTranslation.criteria(condition.criteria());
         Predicate<StoredEvent> wanted =
                 event -> criteria.stream().anyMatch(criterion -> criterion.matches(event.type(), event.tags()));
         return new LiveStream(store, Math.max(0, condition.position().position().orElse(0)), wanted);
@@ -111,7 +113,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         descriptor.describeProperty("converter", converter);
     }
 
-    /** Events that go to the store when Axon commits; until then there is nothing to roll back. */
+    /** Events that are stored when Axon commits; until then there is nothing to roll back. */
     private final class Appending implements AppendTransaction<Appended> {
 
         private final List<NewEvent> events;
@@ -128,7 +130,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
             if (finished.getAndSet(true)) {
                 return CompletableFuture.failedFuture(new IllegalStateException("already committed or rolled back"));
             }
-            Condition translated = AxonTerms.condition(condition);
+            Condition translated = AxonTranslation.condition(condition);
             return store.append(events, translated).exceptionallyCompose(this::translate);
         }
 

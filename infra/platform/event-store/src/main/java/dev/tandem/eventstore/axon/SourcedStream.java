@@ -12,13 +12,13 @@ import org.axonframework.messaging.core.SimpleEntry;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 
-/** Events that are all there already, then the marker to append under. For one thread at a time. */
+/** Events that are already read, followed by the marker for the append. For one thread at a time. */
 final class SourcedStream implements MessageStream<EventMessage> {
 
     private final List<StoredEvent> events;
     private final long marker;
 
-    /** The next event, or the marker if it is their number, or nothing beyond. */
+    /** Index of the next event; then of the marker; then nothing follows. */
     private int next;
 
     SourcedStream(Sourced sourced) {

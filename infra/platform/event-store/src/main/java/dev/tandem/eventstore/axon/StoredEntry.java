@@ -15,8 +15,8 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stored event in Axon's terms, together with the token to go on from. Made once for an event that many read from memory:
- * Axon's message remembers what its payload was converted to, so that is decoded once, too.
+ * A stored event as a message of Axon, with the token to continue from. Made once per cached event; since Axon's message keeps
+ * its converted payload, that is decoded once, too.
  */
 final class StoredEntry implements Entry<EventMessage> {
 

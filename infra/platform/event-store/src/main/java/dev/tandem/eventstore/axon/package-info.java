@@ -1,4 +1,4 @@
-/** The event store in Axon's terms: a thin adapter of its storage engine SPI. */
+/** The event store behind Axon's storage engine SPI: a thin adapter, the only package that knows Axon. */
 @NullMarked
 package dev.tandem.eventstore.axon;
 

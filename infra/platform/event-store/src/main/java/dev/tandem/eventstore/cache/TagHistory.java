@@ -8,41 +8,41 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of one tag: all of its events (the part with no types), or those of some types. Immutable.
+ * The cached events of one tag: all of them (the part without types), or those of some types. Immutable.
  *
- * @param parts each with a set of types of its own
+ * @param parts each with a different set of types
  */
 record TagHistory(List<Part> parts) {
 
     static final TagHistory NOTHING = new TagHistory(List.of());
 
-    /** The whole history of a tag that no event had before this one. */
+    /** The whole history of a new tag, which begins with this event. */
     static TagHistory beginningWith(StoredEvent event, int limit) {
-        return new TagHistory(
-                List.of(new Part(Set.of(), new StoredEvent[] {event}, limit, Part.OVERHEAD + Tail.weight(event))));
+        return new TagHistory(List.of(
+                new Part(Set.of(), new StoredEvent[] {event}, limit, Part.OVERHEAD + RecentEvents.weight(event))));
     }
 
     /**
-     * Every event of the tag that is of these types.
+     * The events of the tag that have one of these types.
      *
-     * @param types empty: every event of the tag
-     * @param events in order; null: too many to remember
-     * @param limit beyond which they are too many
-     * @param weight what this takes in memory, in bytes, about
+     * @param types empty: all events of the tag
+     * @param events in order; null: too many to cache
+     * @param limit how many events are cached at most
+     * @param weight approximate memory, in bytes
      */
     record Part(Set<String> types, StoredEvent @Nullable [] events, int limit, int weight) {
 
         private static final int OVERHEAD = 200;
 
-        static Part of(Selection selection, List<StoredEvent> events) {
-            if (events.size() > selection.limit()) {
-                return tooMany(selection.types(), selection.limit());
+        static Part of(CacheKey key, List<StoredEvent> events) {
+            if (events.size() > key.limit()) {
+                return tooMany(key.types(), key.limit());
             }
             int weight = OVERHEAD;
             for (StoredEvent event : events) {
-                weight += Tail.weight(event);
+                weight += RecentEvents.weight(event);
             }
-            return new Part(selection.types(), events.toArray(StoredEvent[]::new), selection.limit(), weight);
+            return new Part(key.types(), events.toArray(StoredEvent[]::new), key.limit(), weight);
         }
 
         private static Part tooMany(Set<String> types, int limit) {
@@ -55,18 +55,18 @@ record TagHistory(List<Part> parts) {
             }
             int count = events.length;
             if (count > 0 && events[count - 1].position() >= event.position()) {
-                return this; // it was loaded from the database before this process heard of it otherwise
+                return this; // already loaded from the database
             }
             if (count == limit) {
                 return tooMany(types, limit);
             }
             StoredEvent[] more = Arrays.copyOf(events, count + 1);
             more[count] = event;
-            return new Part(types, more, limit, weight + Tail.weight(event));
+            return new Part(types, more, limit, weight + RecentEvents.weight(event));
         }
     }
 
-    /** The part with these types, if it was ever loaded. */
+    /** The part with these types; null if it was not loaded. */
     @Nullable
     Part part(Set<String> types) {
         for (Part part : parts) {
@@ -77,7 +77,7 @@ record TagHistory(List<Part> parts) {
         return null;
     }
 
-    /** The same with a part added or replaced. */
+    /** A copy with a part added or replaced. */
     TagHistory with(Part part) {
         List<Part> all = new ArrayList<>(parts);
         all.removeIf(known -> known.types().equals(part.types()));
@@ -85,7 +85,7 @@ record TagHistory(List<Part> parts) {
         return new TagHistory(List.copyOf(all));
     }
 
-    /** The same with the event in each part where it belongs; this very object if it belongs in none. */
+    /** A copy with the event added to each part it belongs to; this object if there is none. */
     TagHistory with(StoredEvent event) {
         Part[] changed = null;
         for (int i = 0; i < parts.size(); i++) {
@@ -101,7 +101,7 @@ record TagHistory(List<Part> parts) {
         return changed == null ? this : new TagHistory(List.of(changed));
     }
 
-    /** What this takes in memory, in bytes, about. */
+    /** Approximate memory, in bytes. */
     int weight() {
         int weight = 100;
         for (Part part : parts) {

@@ -1,4 +1,4 @@
-/** What this process keeps of the log, so that most decisions are made, and most conditions checked, without the database. */
+/** The cached part of the log, with which most decisions are made and most conditions checked without the database. */
 @NullMarked
 package dev.tandem.eventstore.cache;
 

@@ -5,8 +5,8 @@ import java.util.Set;
 /**
  * Matches events that carry all of the tags and are of any of the types.
  *
- * @param tags stored forms ({@code key:value}), all of which an event must carry; empty: any event
- * @param types type names, any of which an event must have; empty: any type
+ * @param tags tags ({@code key:value}), all of which an event must carry; empty: any event
+ * @param types type names, one of which an event must have; empty: any type
  */
 public record Criterion(Set<String> tags, Set<String> types) {
 

@@ -5,45 +5,44 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * An append-only log of events in one order without gaps, with conditional appends (Dynamic Consistency Boundaries).
- * Positions are whole numbers from 1 and equal the order of commits: whoever has read up to a position has read
- * everything before it, for ever.
+ * An append-only log of events with conditional appends (Dynamic Consistency Boundaries). Positions are whole numbers from 1,
+ * without gaps, in commit order: whoever has read up to a position has seen every event before it.
  */
 public interface EventStore {
 
     /**
-     * Appends all of {@code events} or none. The future completes when they are durable, off the writer's thread.
+     * Appends all of {@code events} or none. The future completes once they are durable, on a thread of its own.
      *
-     * <p>It completes exceptionally with {@link AppendConflictException} if an event that matches the condition was stored
-     * after its marker; {@link DuplicateEventException} if an event id is already stored; {@link StoreBusyException} if
-     * too many appends are waiting (nothing was stored, try again later); {@link StoreUnavailableException} if the database
-     * cannot be reached and nothing was stored; {@link OutcomeUnknownException} if the connection was lost while
-     * committing and the outcome could not be looked up within the bound.
+     * <p>It fails with {@link AppendConflictException} if an event that matches the condition was stored after its marker;
+     * {@link DuplicateEventException} if an event id is already stored; {@link StoreBusyException} if too many appends are
+     * waiting (nothing was stored; try again later); {@link StoreUnavailableException} if the database cannot be reached or
+     * cannot store (nothing was stored); {@link OutcomeUnknownException} if the connection was lost during the commit and
+     * the outcome could not be determined in time.
      *
-     * <p>Appends that are not waited for may be stored in another order than they were given.
+     * <p>Concurrent appends may be stored in any order.
      *
-     * @param events at least one, each with an id of its own
-     * @throws IllegalArgumentException if they are not
+     * @param events at least one, each with a different id
+     * @throws IllegalArgumentException if there is none, or two share an id
      */
     CompletableFuture<Appended> append(List<NewEvent> events, Condition condition);
 
     /**
-     * Everything that matches any of the criteria after a position, in order, together with the marker to append under:
-     * both from one snapshot.
+     * All events after a position that match any of the criteria, in order, and the marker to append with. Both come from one
+     * snapshot.
      *
      * @param after 0 for everything
-     * @param fresh false: recent events may come from this process's memory, which can lag behind what other processes
-     *     stored; an append is safe all the same, since its condition is checked against the store. True: the database's word.
+     * @param fresh false: the answer may come from this process's cache, which can lag behind other processes; appending on
+     *     it is safe, since the condition is checked against the log. True: the answer comes from the database.
      * @throws StoreUnavailableException if the database cannot be reached
      */
     Sourced source(List<Criterion> criteria, long after, boolean fresh);
 
     /**
-     * Stored events in order, matching or not. The newest ones may come from this process's memory, and those that another
-     * process has stored a moment ago may not be there yet: whoever reads on from the last one gets them next.
+     * Stored events in order, whatever their tags and types. May come from this process's cache and lack what another process
+     * stored a moment ago; reading on from the last event returns it then.
      *
-     * @param after the position before the first that is wanted; 0 for the beginning
-     * @param limit at most so many, 1 or more
+     * @param after read from the next position on; 0 for the beginning
+     * @param limit how many events at most; 1 or more
      * @throws StoreUnavailableException if the database cannot be reached
      */
     List<StoredEvent> read(long after, int limit);
@@ -56,23 +55,23 @@ public interface EventStore {
     long head();
 
     /**
-     * The position before the first event that occurred then or later; the head if there is none. It looks through the whole
-     * log: events that were brought in from another system occurred long before they were stored.
+     * The position before the first event that occurred at or after that time; the head if there is none. Scans the log: events
+     * imported from another system occurred long before they were stored.
      *
      * @throws StoreUnavailableException if the database cannot be reached
      */
     long before(Instant occurredAt);
 
     /**
-     * Calls whenever the log has grown, by this process or another. It may be called when nothing new is there, and events of
-     * another process may be noticed late, so who must see everything looks by itself now and then.
+     * Calls the listener whenever the log has grown, by this process or another. There may be calls without new events, and
+     * events of other processes may be noticed late: whoever must see everything also polls now and then.
      *
-     * @param listener quick, for it holds up the writer: it wakes somebody
-     * @return to be closed by who no longer wants to be called
+     * @param listener must return at once, since it runs on the writer's threads; usually {@link WakeUp#signal}
+     * @return ends the subscription when closed
      */
     Subscription onAppended(Runnable listener);
 
-    /** Ends when closed. */
+    /** A subscription; ends when closed. */
     @FunctionalInterface
     interface Subscription extends AutoCloseable {
         @Override
@@ -80,10 +79,10 @@ public interface EventStore {
     }
 
     /**
-     * What an append was given.
+     * Where an append was stored: at contiguous positions.
      *
-     * @param first position of the first of its events
-     * @param last position of the last; they are contiguous
+     * @param first position of its first event
+     * @param last position of its last event
      */
     record Appended(long first, long last) {}
 
@@ -91,18 +90,18 @@ public interface EventStore {
      * The result of sourcing.
      *
      * @param events in order
-     * @param marker the head of the snapshot; append under it to be told of anything newer that matches
+     * @param marker the head of the log in that snapshot, for the {@link Condition} of the next append
      */
     record Sourced(List<StoredEvent> events, long marker) {}
 
     /**
-     * Nothing that matches may have been stored after the marker.
+     * The condition of an append: no event stored after the marker matches any of the criteria.
      *
      * @param after the marker
-     * @param anyOf alternatives; empty: no condition
+     * @param anyOf the criteria; empty: no condition
      */
     record Condition(long after, List<Criterion> anyOf) {
-        /** Appends whatever was stored meanwhile. */
+        /** Always holds. */
         public static final Condition NONE = new Condition(0, List.of());
     }
 }

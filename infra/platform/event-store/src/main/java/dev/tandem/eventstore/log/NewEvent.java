@@ -9,13 +9,13 @@ import java.util.UUID;
 /**
  * An event to be stored.
  *
- * @param id unique for ever
+ * @param id unique in the log
  * @param type name of the type, such as {@code courses.StudentSubscribed}
- * @param version of the type's shape
+ * @param version of the payload's schema
  * @param payload JSON, UTF-8
  * @param metadata who, why and caused by what, under names of the application's choice
- * @param occurredAt when it happened in the world; kept to the microsecond
- * @param tags stored forms, {@code key:value}, without control characters
+ * @param occurredAt when it happened in the world; stored in microseconds
+ * @param tags {@code key:value}, without control characters
  */
 public record NewEvent(
         UUID id,
@@ -27,11 +27,12 @@ public record NewEvent(
         Set<String> tags) {
 
     /**
-     * The longest type, and the longest tag, in characters. Both go into one entry of a B-tree, which in PostgreSQL takes no
-     * more than 2,704 bytes, and a character takes up to three. Checked here, since the index is filled after the append.
+     * The longest type and version, in characters. Type and tag share an entry of a B-tree, which in PostgreSQL takes at most
+     * 2,704 bytes, and a character takes up to three. Checked here, because the index is filled after the append.
      */
     public static final int LONGEST_TYPE = 255;
 
+    /** The longest tag, in characters. */
     public static final int LONGEST_TAG = 512;
 
     /**
@@ -54,7 +55,7 @@ public record NewEvent(
         occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** This event as it is stored. */
+    /** This event once stored. */
     public StoredEvent stored(long position, Instant recordedAt) {
         return new StoredEvent(position, id, type, version, payload, metadata, occurredAt, recordedAt, tags);
     }

@@ -3,18 +3,18 @@ package dev.tandem.eventstore.log;
 import java.time.Duration;
 
 /**
- * What the store keeps within.
+ * Limits of time and memory.
  *
- * @param waiting events that may wait for the writer; beyond, appends are pushed back
- * @param batch events stored in one transaction, more only if a single append has more
- * @param recent newest events kept in memory, by which conditions are checked without asking the database; a power of two
- * @param recentBytes what they may take, in bytes
- * @param historyBytes what whole histories kept for sourcing may take, in bytes
- * @param tagBytes what it may take to know which tags there are at all, in bytes: one for each tag, about; a power of two
- * @param wholeHistory a tag with at most so many events is remembered whole; a longer one by the types asked for
- * @param longestHistory no longer history is remembered at all
- * @param staleness how far memory may lag behind what other processes store before it is no longer used
- * @param patience how long to look for the database after the connection was lost, before callers are told
+ * @param waiting how many events may wait for the writer; further appends are refused
+ * @param batch how many events are stored in one transaction; a single append may have more
+ * @param recent how many of the newest events are cached to check conditions without the database; a power of two
+ * @param recentBytes memory for them, in bytes
+ * @param historyBytes memory for the cached histories of tags, in bytes
+ * @param tagBytes memory for the filter of existing tags, in bytes, about one per tag; a power of two
+ * @param wholeHistory a tag with at most so many events is cached whole; a longer one by the types asked for
+ * @param longestHistory no longer history is cached
+ * @param staleness how long the cache may go without a word from the database before it is no longer used
+ * @param patience how long to try to reach the database after a lost connection, before appends fail
  */
 public record StoreLimits(
         int waiting,

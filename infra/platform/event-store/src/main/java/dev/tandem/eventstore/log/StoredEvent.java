@@ -8,8 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it is stored. Immutable, and shared by all who read it from the store's memory; two are equal if they have
- * the same position and id.
+ * A stored event. Immutable, and shared by all readers of the cache. Two are equal if they have the same position and id.
  *
  * @see NewEvent for what its parts mean
  */
@@ -43,7 +42,7 @@ public final class StoredEvent {
         this.metadata = Map.copyOf(metadata);
     }
 
-    /** An event with its metadata as it is stored: few readers want it, so it is parsed when asked for. */
+    /** An event with its metadata as stored JSON: few readers need it, so it is parsed on demand. */
     public StoredEvent(
             long position,
             UUID id,
@@ -65,7 +64,7 @@ public final class StoredEvent {
         this.tags = tags;
     }
 
-    /** Its place in the one order, from 1. */
+    /** Its place in the log, from 1. */
     public long position() {
         return position;
     }
@@ -82,7 +81,7 @@ public final class StoredEvent {
         return version;
     }
 
-    /** JSON, UTF-8; not to be written to. */
+    /** JSON, UTF-8. Shared: do not write to it. */
     public byte[] payload() {
         return payload;
     }
@@ -90,7 +89,7 @@ public final class StoredEvent {
     public Map<String, String> metadata() {
         Map<String, String> known = metadata;
         if (known == null) {
-            known = metadataJson == null ? Map.of() : Map.copyOf(Metadata.read(metadataJson));
+            known = metadataJson == null ? Map.of() : Map.copyOf(MetadataJson.read(metadataJson));
             metadata = known;
         }
         return known;
@@ -110,8 +109,7 @@ public final class StoredEvent {
     }
 
     /**
-     * What this event decodes to, decoded once for all who share it. The first type asked for is remembered; other types
-     * are decoded at each call.
+     * The decoded event, decoded once for all readers. Only the first type asked for is kept; others are decoded at each call.
      *
      * @param decode a pure function of the event; its result is immutable
      */

@@ -1,4 +1,4 @@
-/** What the store promises: events, criteria, conditions, and how appends fail. All that callers need to know. */
+/** The API of the store: events, criteria, conditions, and how appends fail. Callers need no more. */
 @NullMarked
 package dev.tandem.eventstore.log;
 

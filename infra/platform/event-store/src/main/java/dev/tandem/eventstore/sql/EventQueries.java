@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads stored events. Each query is one statement, hence sees one snapshot. */
+/** Queries for stored events. Each is one statement and so sees one snapshot. */
 public final class EventQueries {
 
     private static final String COLUMNS =
@@ -26,8 +26,8 @@ public final class EventQueries {
     private EventQueries() {}
 
     /**
-     * What matches any of the criteria, and the head, from one snapshot: were they two statements, an event could be
-     * committed between them that the state lacks and the marker covers, and a decision on it would go undetected.
+     * The events that match any of the criteria, and the head, from one snapshot. With two statements, an event could be
+     * committed in between that the state lacks but the marker covers, and the conflict would go undetected.
      */
     public static Sourced source(Connection connection, List<Criterion> criteria, long after) throws SQLException {
         String wanted = criteria.isEmpty()
@@ -39,8 +39,8 @@ public final class EventQueries {
     /**
      * The events at certain positions, and the head, from one snapshot.
      *
-     * @param wanted a query that gives the positions
-     * @param binding binds the parameters of that query
+     * @param wanted a query that returns the positions
+     * @param binding sets the parameters of that query
      */
     public static Sourced source(Connection connection, String wanted, Binding binding) throws SQLException {
         String sql = """
@@ -122,11 +122,12 @@ public final class EventQueries {
     /**
      * The end of the log.
      *
-     * @param id of the event there; null if the log is empty
+     * @param position 0 if the log is empty
+     * @param id of the last event; null if the log is empty
      */
     public record Head(long position, @Nullable UUID id) {}
 
-    /** The positions that match one criterion: all of the tags, any of the types. */
+    /** SQL for the positions that match one criterion: all of the tags, any of the types. */
     private static String positions(Criterion criterion) {
         String ofTypes = ofTypes(criterion.types());
         if (criterion.tags().isEmpty()) {
@@ -137,7 +138,7 @@ public final class EventQueries {
                 .collect(Collectors.joining(" intersect ", "(", ")"));
     }
 
-    /** The condition that the type is any of these, if there are any. */
+    /** SQL for "of one of these types"; empty if any type will do. */
     public static String ofTypes(Set<String> types) {
         return types.isEmpty() ? "" : " and type = any (?)";
     }
@@ -157,7 +158,7 @@ public final class EventQueries {
         }
     }
 
-    /** Binds what {@link #ofTypes} asks for, from that parameter on; gives the next free one. */
+    /** Sets the parameter of {@link #ofTypes}; returns the next free index. */
     public static int bindTypes(PreparedStatement statement, int next, Set<String> types) throws SQLException {
         if (types.isEmpty()) {
             return next;

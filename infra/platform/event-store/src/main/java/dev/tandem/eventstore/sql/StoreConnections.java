@@ -7,19 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * How the store reaches its database. The writer and the listener open connections of their own and keep them; readers share
- * a pool that nobody else uses, so a slow report elsewhere keeps no command waiting.
+ * The connections of the store. Writer, listener and tag indexer keep one each; readers share a pool that nothing else
+ * uses, so that slow queries elsewhere do not hold up commands.
  */
 public final class StoreConnections implements AutoCloseable {
 
-    /** Beyond this, more readers only wait for each other on the server. */
+    /** Size of the pool: more readers would only wait for each other on the server. */
     public static final int READERS = 10;
 
     /**
-     * Every query of the store is one that an index answers. Left to itself, the planner would decide while the tables are
-     * small and unanalysed that reading them whole is as good, and a prepared statement keeps what was decided.
-     * Nor does it know that hardly any events are waiting for their tags to be indexed: it would start workers for them, which
-     * takes longer than any of these queries.
+     * Every query of the store can use an index. While the tables are small and not analysed, the planner prefers sequential
+     * scans, and a prepared statement keeps that plan. Nor does it know that few events are not indexed yet: it would start
+     * parallel workers for them, which takes longer than any of these queries.
      */
     public static final String INDEXES_ONLY = """
             set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;
@@ -35,7 +34,7 @@ public final class StoreConnections implements AutoCloseable {
         this.pool = pool;
     }
 
-    /** To a database. Nothing is opened until it is needed. */
+    /** Connections to a database, opened on demand. */
     public static StoreConnections to(String url, @Nullable String user, @Nullable String password) {
         PGSimpleDataSource single = new PGSimpleDataSource();
         single.setUrl(url);
@@ -55,27 +54,26 @@ public final class StoreConnections implements AutoCloseable {
         return new StoreConnections(single, pool);
     }
 
-    /** A new connection for each one asked for. */
+    /** Opens a new connection each time. */
     public DataSource single() {
         return single;
     }
 
-    /** Connections that are given back. */
+    /** The pool for readers. */
     public DataSource readers() {
         return pool;
     }
 
-    /** Whether it says that the connection is gone, or the server is going: class 08 or 57P of the SQL states. */
+    /** Whether the connection is lost or the server is shutting down: SQL states 08 and 57P. */
     public static boolean isBroken(SQLException e) {
         String state = e.getSQLState();
         return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 
     /**
-     * Whether it says that nothing can be stored now, whatever it is: no room on the disk or in memory (class 53), a disk that
-     * fails (58), a database that may only be read (25006).
+     * Whether the database cannot store anything now: out of disk or memory (class 53), a failing disk (58), read-only (25006).
      */
-    public static boolean isShort(SQLException e) {
+    public static boolean isOutOfResources(SQLException e) {
         String state = e.getSQLState();
         return state != null && (state.startsWith("53") || state.startsWith("58") || state.equals("25006"));
     }

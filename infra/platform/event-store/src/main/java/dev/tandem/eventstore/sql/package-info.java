@@ -1,4 +1,4 @@
-/** How the store reaches its database, and reads from it. Each query is one statement, hence sees one snapshot. */
+/** Connections to the database, and the queries that read from it. */
 @NullMarked
 package dev.tandem.eventstore.sql;
 

@@ -1,4 +1,4 @@
-/** Brings the index of tags on behind the appends, and tells from it which tags there are. */
+/** Fills the tag index after the appends, and loads from it which tags exist. */
 @NullMarked
 package dev.tandem.eventstore.tagindex;
 

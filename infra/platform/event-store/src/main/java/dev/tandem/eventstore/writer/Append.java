@@ -6,11 +6,11 @@ import dev.tandem.eventstore.log.NewEvent;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** One caller's events on their way into the log. */
+/** An append on its way into the log. */
 final class Append {
 
     private final List<NewEvent> events;
-    private final List<Row> rows;
+    private final List<EncodedEvent> encoded;
     private final Condition condition;
     private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
     private int losses;
@@ -24,28 +24,28 @@ final class Append {
         if (events.size() > 1 && events.stream().map(NewEvent::id).distinct().count() < events.size()) {
             throw new IllegalArgumentException("each event of an append has an id of its own");
         }
-        this.rows = this.events.stream().map(Row::of).toList();
+        this.encoded = this.events.stream().map(EncodedEvent::of).toList();
     }
 
     List<NewEvent> events() {
         return events;
     }
 
-    /** The events in the forms that the database takes. */
-    List<Row> rows() {
-        return rows;
+    /** The events, encoded for the database. */
+    List<EncodedEvent> encoded() {
+        return encoded;
     }
 
     Condition condition() {
         return condition;
     }
 
-    /** Completed once it is known what became of the events. */
+    /** Completed when the outcome is known. */
     CompletableFuture<Appended> outcome() {
         return outcome;
     }
 
-    /** Counts how often the connection was lost while storing this, and it turned out not to be stored. */
+    /** Counts that it was not stored because the connection was lost; returns how often that happened. */
     int lost() {
         return ++losses;
     }

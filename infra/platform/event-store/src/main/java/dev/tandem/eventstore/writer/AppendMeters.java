@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
 
-/** What the writing half tells about itself, as {@code tandem.store.*}. */
+/** Metrics of appends, named {@code tandem.store.*}. */
 final class AppendMeters {
 
     private final Timer append;
@@ -15,7 +15,7 @@ final class AppendMeters {
 
     AppendMeters(MeterRegistry registry) {
         append = Timer.builder("tandem.store.append")
-                .description("From an append's being taken to its caller's being told, whatever the outcome")
+                .description("Time from an append to its completion, whatever the outcome")
                 .publishPercentileHistogram()
                 .register(registry);
         batch = DistributionSummary.builder("tandem.store.batch.size")

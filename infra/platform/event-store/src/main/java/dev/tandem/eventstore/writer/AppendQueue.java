@@ -7,8 +7,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where appends wait for the writer. Many threads put, one takes; putting takes no lock, and costs a system call only if
- * the writer sleeps. Bounded in events: what cannot be stored soon is pushed back at once rather than kept waiting.
+ * The queue of appends. Many threads offer, one drains. Offering takes no lock, and makes a system call only if the writer
+ * sleeps. The number of events is bounded: what cannot be stored soon is refused at once instead of kept waiting.
  */
 final class AppendQueue {
 
@@ -22,13 +22,13 @@ final class AppendQueue {
     /**
      * An empty queue.
      *
-     * @param capacity events; once so many wait, no append is taken
+     * @param capacity once so many events wait, appends are refused
      */
     AppendQueue(int capacity) {
         this.capacity = capacity;
     }
 
-    /** False if too many wait already. */
+    /** Adds an append; false if the queue is full. */
     boolean offer(Append append) {
         int more = append.events().size();
         if (events.getAndAdd(more) >= capacity) {
@@ -40,7 +40,7 @@ final class AppendQueue {
         return true;
     }
 
-    /** Moves what waits into {@code taken}, oldest first, while that holds fewer than {@code limit} events. */
+    /** Moves appends to {@code taken}, oldest first, until that has {@code limit} events or the queue is empty. */
     void drain(List<Append> taken, int limit) {
         int count = 0;
         for (Append append : taken) {
@@ -57,13 +57,13 @@ final class AppendQueue {
         }
     }
 
-    /** Makes {@link #await} return even though nothing waits. */
+    /** Makes {@link #await} return although the queue is empty. */
     void call() {
         called = true;
         wake();
     }
 
-    /** For the writer: sleeps until something waits, it is called, or the time is over. */
+    /** Waits until there is an append, {@link #call} was called, or the time is over. For the writer. */
     void await(long nanoseconds) {
         sleeper = Thread.currentThread();
         if (waiting.isEmpty() && !called) {
@@ -73,7 +73,7 @@ final class AppendQueue {
         called = false;
     }
 
-    /** How many events wait. */
+    /** How many events are in the queue. */
     int size() {
         return events.get();
     }

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Appends that are stored in one transaction. None touches the condition of another, so each is accepted or refused by
- * what was stored before the batch alone.
+ * Appends that are stored in one transaction. No append's events match the condition of another, so each is accepted or
+ * refused by what was stored before the batch.
  */
 final class Batch {
 
@@ -24,7 +24,7 @@ final class Batch {
     private final Set<UUID> ids = new HashSet<>();
     private int events;
 
-    /** Whether the append has to wait for the outcome of this batch. */
+    /** Whether the append depends on the outcome of this batch. */
     boolean touches(Append append) {
         for (NewEvent event : append.events()) {
             if (ids.contains(event.id())) {
@@ -58,7 +58,7 @@ final class Batch {
     }
 
     /**
-     * Takes an append.
+     * Adds an append.
      *
      * @param checked whether its condition is known to hold at the head
      */
@@ -106,10 +106,10 @@ final class Batch {
     }
 
     /**
-     * Its events as they were stored.
+     * Its events as stored.
      *
-     * @param head the position before the first
-     * @param refused the appends that were not
+     * @param head the position before the first event
+     * @param refused indexes of the appends that were not stored
      */
     List<StoredEvent> stored(long head, Instant recorded, Set<Integer> refused) {
         List<StoredEvent> stored = new ArrayList<>(events);

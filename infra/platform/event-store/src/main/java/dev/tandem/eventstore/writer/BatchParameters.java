@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 import org.postgresql.PGConnection;
 
-/** A batch as the parallel arrays that the database takes: one round trip, whatever the number of events. */
+/** Binds a batch as parallel arrays: one round trip, however many events. */
 final class BatchParameters {
 
     private BatchParameters() {}
 
-    /** Binds to which append each event belongs; gives the next free parameter. */
+    /** Binds which append each event belongs to; returns the next free index. */
     static int bindMembership(PreparedStatement statement, int first, Batch batch) throws SQLException {
         int[] append = new int[batch.size()];
         int next = 0;
@@ -24,7 +24,7 @@ final class BatchParameters {
         return bind(statement, first, "int4", append);
     }
 
-    /** Binds the events from parameter {@code first} on; gives the next free parameter. */
+    /** Binds the events from parameter {@code first} on; returns the next free index. */
     static int bindEvents(PreparedStatement statement, int first, Batch batch) throws SQLException {
         int size = batch.size();
         String[] id = new String[size];
@@ -36,14 +36,14 @@ final class BatchParameters {
         String[] tags = new String[size];
         int i = 0;
         for (Append append : batch.appends()) {
-            for (Row row : append.rows()) {
-                id[i] = row.id();
-                type[i] = row.type();
-                version[i] = row.version();
-                payload[i] = row.payload();
-                metadata[i] = row.metadata();
-                occurred[i] = row.occurredUs();
-                tags[i] = row.tags();
+            for (EncodedEvent event : append.encoded()) {
+                id[i] = event.id();
+                type[i] = event.type();
+                version[i] = event.version();
+                payload[i] = event.payload();
+                metadata[i] = event.metadata();
+                occurred[i] = event.occurredUs();
+                tags[i] = event.tags();
                 i++;
             }
         }
@@ -56,7 +56,7 @@ final class BatchParameters {
         return bind(statement, next, "text", tags);
     }
 
-    /** Binds the conditions from parameter {@code first} on; gives the next free parameter. */
+    /** Binds the conditions from parameter {@code first} on; returns the next free index. */
     static int bindConditions(PreparedStatement statement, int first, Batch batch) throws SQLException {
         List<Append> appends = batch.appends();
         int size = appends.stream()
@@ -85,7 +85,7 @@ final class BatchParameters {
         return bind(statement, next, "bool", unchecked);
     }
 
-    /** Binds one array of primitives, texts or byte arrays, which travels in binary form where it can. */
+    /** Binds an array of primitives, strings or byte arrays, in binary where the driver can; returns the next free index. */
     static int bind(PreparedStatement statement, int parameter, String type, Object array) throws SQLException {
         PGConnection connection = statement.getConnection().unwrap(PGConnection.class);
         statement.setArray(parameter, connection.createArrayOf(type, array));
@@ -93,6 +93,6 @@ final class BatchParameters {
     }
 
     private static String joined(Set<String> values) {
-        return String.join(Row.SEPARATOR, values);
+        return String.join(EncodedEvent.SEPARATOR, values);
     }
 }

@@ -1,6 +1,6 @@
 package dev.tandem.eventstore.writer;
 
-import dev.tandem.eventstore.cache.Memory;
+import dev.tandem.eventstore.cache.EventCache;
 import dev.tandem.eventstore.log.EventStore.Appended;
 import dev.tandem.eventstore.log.EventStore.Condition;
 import dev.tandem.eventstore.log.EventStore.Subscription;
@@ -9,7 +9,7 @@ import dev.tandem.eventstore.log.StoreBusyException;
 import dev.tandem.eventstore.log.StoreLimits;
 import dev.tandem.eventstore.log.StoreUnavailableException;
 import dev.tandem.eventstore.sql.StoreConnections;
-import dev.tandem.eventstore.tagindex.TagScan;
+import dev.tandem.eventstore.tagindex.TagFilterLoader;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The writing half of the store: takes appends, stores them on a thread of its own, and tells their callers. */
+/** The writing half of the store: queues appends, stores them on a thread of its own, and completes their futures. */
 public final class LogWriter implements AutoCloseable {
 
     /** Longer than a full batch takes on a slow disk, short enough for a probe that is asked every few seconds. */
@@ -25,31 +25,35 @@ public final class LogWriter implements AutoCloseable {
 
     private final StoreConnections connections;
     private final AppendQueue queue;
-    private final Memory memory;
+    private final EventCache cache;
     private final AppendMeters meters;
-    private final Settlement settlement;
+    private final AppendCompletions completions;
     private final Writer writer;
-    private final Arrivals arrivals;
+    private final RemoteAppendListener remoteAppends;
     private final Thread writing;
     private final Thread listening;
     private volatile boolean closed;
 
-    /** Not yet started. */
+    /** Creates a writer; call {@link #start}. */
     public LogWriter(
-            StoreConnections connections, StoreLimits limits, Memory memory, TagScan tags, MeterRegistry registry) {
+            StoreConnections connections,
+            StoreLimits limits,
+            EventCache cache,
+            TagFilterLoader tags,
+            MeterRegistry registry) {
         this.connections = connections;
         this.queue = new AppendQueue(limits.waiting());
-        this.memory = memory;
+        this.cache = cache;
         this.meters = new AppendMeters(registry);
-        this.settlement = new Settlement(meters);
-        this.writer = new Writer(connections.single(), limits, queue, memory, settlement, tags);
-        this.arrivals = new Arrivals(connections.single(), writer::announce);
+        this.completions = new AppendCompletions(meters);
+        this.writer = new Writer(connections.single(), limits, queue, cache, completions, tags);
+        this.remoteAppends = new RemoteAppendListener(connections.single(), writer::announce);
         this.writing = Thread.ofPlatform().name("tandem-store-writer").unstarted(writer);
         this.listening =
-                Thread.ofPlatform().name("tandem-store-arrivals").daemon().unstarted(arrivals);
+                Thread.ofPlatform().name("tandem-store-listener").daemon().unstarted(remoteAppends);
     }
 
-    /** Starts to append. Appends that came before have waited. */
+    /** Starts the threads. Appends made before are stored now. */
     public void start() {
         writing.start();
         listening.start();
@@ -71,10 +75,10 @@ public final class LogWriter implements AutoCloseable {
 
     /** See {@link dev.tandem.eventstore.log.EventStore#onAppended}. */
     public Subscription onAppended(Runnable listener) {
-        return settlement.subscribe(listener);
+        return completions.subscribe(listener);
     }
 
-    /** Somebody saw the log reach this position: if that is news, the events are fetched. */
+    /** Announces that the log has reached this position. If the cache is behind, it catches up. */
     public void announce(long position) {
         writer.announce(position);
     }
@@ -85,36 +89,36 @@ public final class LogWriter implements AutoCloseable {
     }
 
     /**
-     * What keeps the store from storing now, in words for operators; null if nothing does. The writer asks the database
-     * several times a second, so its silence tells that it cannot reach it, or waits for it.
+     * Why the store cannot store events now, in words for operators; null if it can. The writer asks the database several times
+     * a second, so if it was not answered for seconds, it cannot reach the database or waits for it.
      */
     public @Nullable String trouble() {
         if (!writing.isAlive()) {
             return "the writer is not running";
         }
-        if (!memory.isConfirmedWithin(SILENCE.toNanos())) {
+        if (!cache.isConfirmedWithin(SILENCE.toNanos())) {
             return "the writer has had no answer from the database for " + SILENCE.toSeconds() + " s";
         }
-        String shortage = settlement.shortage();
-        if (shortage == null) {
+        String outage = completions.outage();
+        if (outage == null) {
             return null;
         }
-        String still = Room.lacking(connections.single());
+        String still = WriteProbe.failure(connections.single());
         if (still == null) {
-            settlement.noShortage();
+            completions.clearOutage();
         }
         return still;
     }
 
-    /** Stores what waits, refuses further appends, and waits until all callers have been told. */
+    /** Stores what is waiting, refuses further appends, and waits until all futures are completed. */
     @Override
     public void close() {
         closed = true;
-        arrivals.stop();
+        remoteAppends.stop();
         writer.stop();
         joinUninterruptibly(writing);
         refuseWhatWaits();
-        settlement.close();
+        completions.close();
     }
 
     private void refuseWhatWaits() {

@@ -1,10 +1,10 @@
 package dev.tandem.eventstore.writer;
 
-import dev.tandem.eventstore.cache.Follower;
-import dev.tandem.eventstore.cache.Memory;
+import dev.tandem.eventstore.cache.CacheCatchUp;
+import dev.tandem.eventstore.cache.EventCache;
 import dev.tandem.eventstore.log.StoreLimits;
 import dev.tandem.eventstore.log.StoredEvent;
-import dev.tandem.eventstore.tagindex.TagScan;
+import dev.tandem.eventstore.tagindex.TagFilterLoader;
 import dev.tandem.eventstore.writer.WriterConnection.Outcome;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -21,33 +21,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread of this process that appends (group commit): while a transaction is on its way to the disk, further appends
- * gather, and go together in the next. It never waits for more to gather: that only costs. Two such threads would not be
- * faster, since the log is one, and could not both trust one memory.
+ * The one thread of this process that appends (group commit): while a transaction is being committed, further appends queue
+ * up and go together in the next. It never waits for more appends. A second such thread would not be faster, since there is
+ * one log, and the two could not rely on one cache.
  *
- * <p>Pipelined: the next batch is judged while one is under way, by memory and by that batch, and leaves the moment that one
- * has landed. What it was judged by is then in the log, or it is judged anew.
+ * <p>Pipelined: while one batch is in flight, the next is checked against the cache and that batch, and is sent as soon as the
+ * answer is there. If the batch before it was not stored as sent, it is checked again.
  */
 final class Writer implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
-    /** After another process was seen writing, so many batches go the careful way before the fast one is tried again. */
-    private static final int CAREFUL_BATCHES = 32;
+    /** After another process was seen writing, so many batches take the slow path before the fast one is tried again. */
+    private static final int SLOW_BATCHES = 32;
 
     private final AppendQueue queue;
-    private final Intake intake;
-    private final Memory memory;
-    private final Settlement settlement;
+    private final PendingAppends pending;
+    private final EventCache cache;
+    private final AppendCompletions completions;
     private final WriterLink link;
-    /** The second thread, for what can be done while the first waits for the database. */
+    /** A second thread, for work that can be done while the first waits for the database. */
     private final ExecutorService aside = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("tandem-store-aside").daemon().factory());
 
-    /** How long the database may go unasked whether others have appended, in nanoseconds. */
+    /** How often to ask the database whether others have appended, in nanoseconds. */
     private final long pollEvery;
 
-    private int careful;
+    private int slow;
     private volatile long announced;
     private volatile boolean stopping;
 
@@ -55,28 +55,28 @@ final class Writer implements Runnable {
             DataSource dataSource,
             StoreLimits limits,
             AppendQueue queue,
-            Memory memory,
-            Settlement settlement,
-            TagScan tags) {
+            EventCache cache,
+            AppendCompletions completions,
+            TagFilterLoader tags) {
         this.queue = queue;
-        this.intake = new Intake(queue, memory, settlement, limits.batch());
-        this.memory = memory;
-        this.settlement = settlement;
-        this.link = new WriterLink(dataSource, limits, memory, settlement, tags);
+        this.pending = new PendingAppends(queue, cache, completions, limits.batch());
+        this.cache = cache;
+        this.completions = completions;
+        this.link = new WriterLink(dataSource, limits, cache, completions, tags);
         this.pollEvery = limits.staleness().toNanos() / 2;
     }
 
-    /** Somebody saw the log reach this position: if that is news, the events are fetched. */
+    /** Announces that the log has reached this position. If the cache is behind, it catches up. */
     void announce(long position) {
         if (position > announced) {
             announced = position;
-            if (position > memory.head()) {
+            if (position > cache.head()) {
                 queue.call();
             }
         }
     }
 
-    /** Stores what waits, then ends. */
+    /** Stores what is waiting, then ends. */
     void stop() {
         stopping = true;
         queue.call();
@@ -84,23 +84,23 @@ final class Writer implements Runnable {
 
     @Override
     public void run() {
-        while (!stopping || !intake.isEmpty()) {
+        while (!stopping || !pending.isEmpty()) {
             next();
         }
         aside.shutdown();
         link.close();
     }
 
-    /** Waits for appends, and stores them with those that come meanwhile. */
+    /** Waits for appends and stores them, with those that arrive meanwhile. */
     private void next() {
-        intake.await(pollEvery);
-        intake.drain();
-        WriterConnection open = link.connected(intake);
+        pending.await(pollEvery);
+        pending.drain();
+        WriterConnection open = link.connected(pending);
         if (open == null) {
             return;
         }
         try {
-            if (announced > memory.head() || !memory.isConfirmedWithin(pollEvery)) {
+            if (announced > cache.head() || !cache.isConfirmedWithin(pollEvery)) {
                 link.catchUp(open);
             }
         } catch (SQLException e) {
@@ -108,96 +108,96 @@ final class Writer implements Runnable {
             return;
         }
         Batch batch = new Batch();
-        intake.fill(batch, null);
-        UUID fence = memory.lastId();
-        if (batch.appends().size() > 1 && fence != null && mayFly(batch)) {
-            fly(open, batch, fence);
+        pending.fill(batch, null);
+        UUID fence = cache.lastId();
+        if (batch.appends().size() > 1 && fence != null && mayTakeFastPath(batch)) {
+            pipeline(open, batch, fence);
         } else if (!batch.isEmpty()) {
-            // A caller who is alone waits for no second thread to wake.
-            settlement.batch(batch.size());
-            store(open, batch, mayFly(batch));
-            careful = Math.max(0, careful - 1);
+            // For a single append, waking the second thread would only cost time.
+            completions.batch(batch.size());
+            store(open, batch, mayTakeFastPath(batch));
+            slow = Math.max(0, slow - 1);
         }
     }
 
     /**
-     * Sends one batch after the other, as long as there is a next one that may fly. While the database works on one, a
-     * second thread tells the callers of the one before and makes the one after; so nobody needs to be woken between the
-     * answer to one batch and the sending of the next.
+     * Sends one batch after the other, as long as the next can take the fast path. While the database works on one, the second
+     * thread completes the one before and prepares the one after, so no thread has to be woken between an answer and the next
+     * batch.
      *
      * @param first all of its conditions are known to hold
-     * @param last the id of the event that memory ends with
+     * @param last the id of the event that the cache ends with
      */
-    private void fly(WriterConnection open, Batch first, UUID last) {
+    private void pipeline(WriterConnection open, Batch first, UUID last) {
         Batch batch = first;
-        long head = memory.head();
+        long head = cache.head();
         UUID fence = last;
-        Landed landed = null;
+        Committed committed = null;
         while (true) {
-            settlement.batch(batch.size());
-            CompletableFuture<Batch> preparing = prepare(landed, batch);
+            completions.batch(batch.size());
+            CompletableFuture<Batch> preparing = prepare(committed, batch);
             Outcome outcome;
             try {
                 outcome = open.insert(batch, head, fence);
             } catch (SQLException e) {
-                intake.giveBack(preparing.join().appends());
+                pending.giveBack(preparing.join().appends());
                 failed(open, batch, e);
                 return;
             }
             Batch next = preparing.join();
             if (outcome == null) {
-                intake.giveBack(next.appends());
+                pending.giveBack(next.appends());
                 store(open, batch, false);
                 return;
             }
-            intake.fill(next, batch);
-            if (!mayFly(next)) {
-                intake.giveBack(next.appends());
-                settle(new Landed(batch, outcome));
+            pending.fill(next, batch);
+            if (!mayTakeFastPath(next)) {
+                pending.giveBack(next.appends());
+                complete(new Committed(batch, outcome));
                 return;
             }
-            landed = new Landed(batch, outcome);
+            committed = new Committed(batch, outcome);
             head += batch.size();
             fence = batch.lastId();
             batch = next;
         }
     }
 
-    /** A batch that is stored, and whose callers do not know it yet. */
-    private record Landed(Batch batch, Outcome outcome) {}
+    /** A batch that is stored, but not yet in the cache, and its futures not completed. */
+    private record Committed(Batch batch, Outcome outcome) {}
 
     /**
-     * Begins to tell the callers of one batch, and to make one that follows on what is under way. Until that is done, memory and
-     * intake belong to it.
+     * Starts to complete one batch and to prepare the one that follows the batch in flight. Until that is done, the cache and
+     * the pending appends belong to the second thread.
      */
-    private CompletableFuture<Batch> prepare(@Nullable Landed landed, Batch underWay) {
+    private CompletableFuture<Batch> prepare(@Nullable Committed committed, Batch inFlight) {
         return CompletableFuture.supplyAsync(
                 () -> {
-                    if (landed != null) {
-                        settle(landed);
+                    if (committed != null) {
+                        complete(committed);
                     }
                     Batch next = new Batch();
-                    intake.fill(next, underWay);
+                    pending.fill(next, inFlight);
                     return next;
                 },
                 aside);
     }
 
-    /** Whether a batch can go the fast way. */
-    private boolean mayFly(Batch batch) {
-        return careful == 0 && !batch.isEmpty() && batch.allChecked();
+    /** Whether a batch can take the fast path. */
+    private boolean mayTakeFastPath(Batch batch) {
+        return slow == 0 && !batch.isEmpty() && batch.allChecked();
     }
 
     /**
      * Stores a batch, and waits for it.
      *
-     * @param fast whether to try the fast way first
+     * @param fast whether to try the fast path first
      */
     private void store(WriterConnection open, Batch batch, boolean fast) {
         try {
-            UUID fence = memory.lastId();
-            Outcome outcome = fast && fence != null ? open.insert(batch, memory.head(), fence) : null;
-            settle(open, batch, outcome != null ? outcome : open.call(batch, fence));
+            UUID fence = cache.lastId();
+            Outcome outcome = fast && fence != null ? open.insert(batch, cache.head(), fence) : null;
+            complete(open, batch, outcome != null ? outcome : open.call(batch, fence));
         } catch (SQLException e) {
             failed(open, batch, e);
         }
@@ -205,24 +205,24 @@ final class Writer implements Runnable {
 
     private void failed(WriterConnection open, Batch batch, SQLException cause) {
         if (open.isUsable()) {
-            blame(open, batch, cause);
+            storeOneByOne(open, batch, cause);
         } else {
-            resolve(open, batch, cause);
+            resolveInDoubt(open, batch, cause);
         }
     }
 
-    /** The batch is committed: remembers it, and tells the callers. */
-    private void settle(WriterConnection open, Batch batch, Outcome outcome) {
+    /** Adds a committed batch to the cache and completes its appends. */
+    private void complete(WriterConnection open, Batch batch, Outcome outcome) {
         Set<Integer> refused = new HashSet<>(outcome.conflicting());
         refused.addAll(outcome.duplicate());
         List<StoredEvent> stored = batch.stored(outcome.head(), outcome.recorded(), refused);
         try {
             if (outcome.fenced()) {
-                memory.add(stored);
+                cache.add(stored);
             } else {
-                careful = CAREFUL_BATCHES;
-                if (Follower.follow(open, memory, outcome.head())) {
-                    memory.add(stored);
+                slow = SLOW_BATCHES;
+                if (CacheCatchUp.follow(open, cache, outcome.head())) {
+                    cache.add(stored);
                 } else {
                     link.catchUp(open);
                 }
@@ -230,37 +230,37 @@ final class Writer implements Runnable {
         } catch (SQLException e) {
             link.lose(open, e);
         }
-        tell(batch, outcome);
+        completeAppends(batch, outcome);
     }
 
-    /** The same for one that went the fast way: stored whole, right behind what memory ends with. Needs no connection. */
-    private void settle(Landed landed) {
-        Batch batch = landed.batch();
-        Outcome outcome = landed.outcome();
-        memory.add(batch.stored(outcome.head(), outcome.recorded(), Set.of()));
-        tell(batch, outcome);
+    /** The same for a batch that took the fast path: stored whole, right behind the end of the cache. Needs no connection. */
+    private void complete(Committed committed) {
+        Batch batch = committed.batch();
+        Outcome outcome = committed.outcome();
+        cache.add(batch.stored(outcome.head(), outcome.recorded(), Set.of()));
+        completeAppends(batch, outcome);
     }
 
-    private void tell(Batch batch, Outcome outcome) {
+    private void completeAppends(Batch batch, Outcome outcome) {
         long position = outcome.head();
         for (int i = 0; i < batch.appends().size(); i++) {
             Append append = batch.appends().get(i);
             if (outcome.duplicate().contains(i)) {
-                settlement.duplicate(append);
+                completions.duplicate(append);
             } else if (outcome.conflicting().contains(i)) {
-                settlement.conflict(append);
+                completions.conflict(append);
             } else {
-                settlement.stored(append, position + 1);
+                completions.stored(append, position + 1);
                 position += append.events().size();
             }
         }
-        settlement.grown();
+        completions.grown();
     }
 
-    /** The database refused the batch as a whole, so each append goes alone: only the one at fault is to fail. */
-    private void blame(WriterConnection open, Batch batch, SQLException cause) {
+    /** The database refused the batch. Stores each append alone, so that only the one at fault fails. */
+    private void storeOneByOne(WriterConnection open, Batch batch, SQLException cause) {
         if (batch.appends().size() == 1) {
-            settlement.refused(batch.appends().getFirst(), cause);
+            completions.refused(batch.appends().getFirst(), cause);
             return;
         }
         LOG.warn(
@@ -269,29 +269,28 @@ final class Writer implements Runnable {
                 cause);
         for (int i = 0; i < batch.appends().size(); i++) {
             if (!link.uses(open)) {
-                intake.putOff(batch.appends().get(i));
+                pending.putOff(batch.appends().get(i));
                 continue;
             }
             Batch alone = new Batch();
             alone.add(batch.appends().get(i), !batch.isUnchecked(i));
-            store(open, alone, mayFly(alone));
+            store(open, alone, mayTakeFastPath(alone));
         }
     }
 
     /**
-     * The connection was lost while a batch was being committed, so nobody knows whether it was. Looks: what is stored has
-     * succeeded, what surely is not is stored now. Only if the database cannot be asked in time, callers are told that the
-     * outcome is unknown.
+     * The connection was lost during a commit. Looks up what is stored: those appends have succeeded, the others are tried
+     * again. Only if the database cannot be asked in time, the outcome is reported as unknown.
      */
-    private void resolve(WriterConnection lost, Batch batch, SQLException cause) {
-        long before = memory.head();
+    private void resolveInDoubt(WriterConnection lost, Batch batch, SQLException cause) {
+        long before = cache.head();
         link.lose(lost, cause);
         Map<UUID, Long> positions = link.positionsAfter(lost, batch);
         if (positions == null) {
-            batch.appends().forEach(append -> settlement.unknown(append, cause));
+            batch.appends().forEach(append -> completions.unknown(append, cause));
         } else {
-            intake.giveBack(LostBatch.settle(batch, positions, before, settlement));
-            settlement.grown();
+            pending.giveBack(InDoubtBatch.resolve(batch, positions, before, completions));
+            completions.grown();
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.tandem.eventstore.writer;
 
-import dev.tandem.eventstore.cache.Follower;
+import dev.tandem.eventstore.cache.CacheCatchUp;
 import dev.tandem.eventstore.log.StoredEvent;
 import dev.tandem.eventstore.sql.EventQueries;
 import dev.tandem.eventstore.sql.StoreConnections;
@@ -22,16 +22,16 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The writer's own connection. It commits with each statement, so no lock of ours ever outlives a statement: a process that
- * is stopped, or cut off, in the middle of an append holds nobody up.
+ * The writer's connection. Every statement is a transaction, so no lock outlives a statement: a process that is stopped or cut
+ * off in the middle of an append holds up nobody.
  */
-final class WriterConnection implements Follower.Log, AutoCloseable {
+final class WriterConnection implements CacheCatchUp.Log, AutoCloseable {
 
     /**
-     * The fast way, in one round trip: the caller has checked every condition in memory, against a log that ends with the
-     * event {@code fence}. Should another process have appended since, a position is taken and the primary key refuses; had the
-     * log lost its end (a replica promoted too early), the fence is missing and nothing is stored. The lock is not what
-     * keeps this correct: it keeps this statement from disturbing {@code append_events} halfway.
+     * The fast path, in one round trip. The caller has checked every condition against a cache that ends with the event
+     * {@code fence}. If another process has appended since, a position is taken and the primary key refuses; if the log
+     * has lost its end (a replica promoted too early), the fence is missing and nothing is stored. Correctness does not depend
+     * on the lock: it keeps this statement from getting between the steps of {@code append_events}.
      */
     private static final String INSERT = """
             with moment as materialized (
@@ -50,7 +50,7 @@ final class WriterConnection implements Follower.Log, AutoCloseable {
             select recorded, pg_notify('events', (head + ?)::text) from fence
             """;
 
-    /** The careful way: the database checks what memory cannot vouch for. See {@code V1__events.sql}. */
+    /** The slow path: the database checks the conditions that the cache cannot. See {@code V1__events.sql}. */
     private static final String CALL = """
             select head, fenced, recorded, conflicting, duplicate
             from append_events(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -67,26 +67,26 @@ final class WriterConnection implements Follower.Log, AutoCloseable {
     }
 
     /**
-     * The server's process behind a connection.
+     * The server process of a connection.
      *
-     * @param started tells it from a later process with the same number
+     * @param started distinguishes it from a later process with the same number
      */
     record Backend(int pid, OffsetDateTime started) {}
 
     /**
-     * What the database did with a batch.
+     * The outcome of a batch.
      *
      * @param head the position before the first event of the batch
-     * @param fenced whether the log ended there where the caller believed
-     * @param conflicting appends whose condition does not hold
-     * @param duplicate appends with an event id that is already stored
+     * @param fenced whether the log ended where the caller believed
+     * @param conflicting indexes of the appends whose condition does not hold
+     * @param duplicate indexes of the appends with an event id that is already stored
      */
     record Outcome(long head, boolean fenced, Instant recorded, Set<Integer> conflicting, Set<Integer> duplicate) {}
 
     /**
      * Connects.
      *
-     * @param answer how long to wait for any answer before the connection counts as lost
+     * @param answer how long to wait for an answer before the connection counts as lost
      */
     static WriterConnection open(DataSource dataSource, Duration answer) throws SQLException {
         Connection connection = dataSource.getConnection();
@@ -114,8 +114,7 @@ final class WriterConnection implements Follower.Log, AutoCloseable {
     /**
      * Stores a batch whose conditions are all known to hold.
      *
-     * @return null if nothing was stored: the log does not end where the caller believes, or has grown since, or an event id is
-     *     already stored
+     * @return null if nothing was stored: the log does not end where the caller believes, or an event id is already stored
      */
     @Nullable
     Outcome insert(Batch batch, long head, UUID fence) throws SQLException {
@@ -146,7 +145,7 @@ final class WriterConnection implements Follower.Log, AutoCloseable {
     /**
      * Stores what the database accepts of a batch.
      *
-     * @param fence the event that the checks in memory go up to
+     * @param fence the event that the cache ends with, up to which conditions were checked
      */
     Outcome call(Batch batch, @Nullable UUID fence) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(CALL)) {
@@ -176,7 +175,7 @@ final class WriterConnection implements Follower.Log, AutoCloseable {
         return EventQueries.read(connection, after, limit);
     }
 
-    /** Where those of the events are that are stored. */
+    /** The positions of those of the events that are stored. */
     Map<UUID, Long> positions(Set<UUID> ids) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("select id, position from events where id = any (?)")) {
@@ -193,10 +192,10 @@ final class WriterConnection implements Follower.Log, AutoCloseable {
     }
 
     /**
-     * Makes sure that a lost connection's process on the server is gone, so that what it was doing is now either committed or
-     * never will be: it may still be working on a statement whose sender is long gone.
+     * Ends the server process of a lost connection: it may still be working on a statement whose sender is gone. After that, the
+     * statement is either committed or never will be.
      *
-     * @return false if it is still there
+     * @return false if the process is still there
      */
     boolean end(Backend lost) throws SQLException {
         ask("select pg_terminate_backend(pid, 1000) from pg_stat_activity where pid = ? and backend_start = ?", lost);
@@ -213,7 +212,7 @@ final class WriterConnection implements Follower.Log, AutoCloseable {
         }
     }
 
-    /** Whether it still answers; if it does, a statement that failed has changed nothing. */
+    /** Whether the connection still answers. If it does, a failed statement has changed nothing. */
     boolean isUsable() {
         try {
             return connection.isValid(2);
@@ -227,7 +226,7 @@ final class WriterConnection implements Follower.Log, AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            // It is given up either way.
+            // The connection is given up either way.
         }
     }
 

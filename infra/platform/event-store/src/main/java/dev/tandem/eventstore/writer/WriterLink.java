@@ -1,9 +1,9 @@
 package dev.tandem.eventstore.writer;
 
-import dev.tandem.eventstore.cache.Follower;
-import dev.tandem.eventstore.cache.Memory;
+import dev.tandem.eventstore.cache.CacheCatchUp;
+import dev.tandem.eventstore.cache.EventCache;
 import dev.tandem.eventstore.log.StoreLimits;
-import dev.tandem.eventstore.tagindex.TagScan;
+import dev.tandem.eventstore.tagindex.TagFilterLoader;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
@@ -13,41 +13,46 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the writer connected, and what memory knows in step with the log whenever a connection is new. For one thread. */
+/** Keeps the writer connected, and brings the cache up to date on each new connection. For one thread. */
 final class WriterLink {
 
     private static final Logger LOG = LoggerFactory.getLogger(WriterLink.class);
 
     private final DataSource dataSource;
     private final StoreLimits limits;
-    private final Memory memory;
-    private final Settlement settlement;
-    private final TagScan tags;
+    private final EventCache cache;
+    private final AppendCompletions completions;
+    private final TagFilterLoader tags;
 
     private @Nullable WriterConnection connection;
     private long lostAt = System.nanoTime();
     private boolean impatient;
 
-    WriterLink(DataSource dataSource, StoreLimits limits, Memory memory, Settlement settlement, TagScan tags) {
+    WriterLink(
+            DataSource dataSource,
+            StoreLimits limits,
+            EventCache cache,
+            AppendCompletions completions,
+            TagFilterLoader tags) {
         this.dataSource = dataSource;
         this.limits = limits;
-        this.memory = memory;
-        this.settlement = settlement;
+        this.cache = cache;
+        this.completions = completions;
         this.tags = tags;
     }
 
-    /** Whether this is the connection in use; false once it was lost. */
+    /** Whether this is the connection in use. */
     boolean uses(WriterConnection one) {
         return connection == one;
     }
 
     /**
-     * The open connection; null if there is none now, after a short pause.
+     * The open connection; null, after a short pause, if there is none.
      *
-     * @param waiting told if none could be had for longer than the patience
+     * @param waiting fails if there was no connection for longer than the patience
      */
     @Nullable
-    WriterConnection connected(Intake waiting) {
+    WriterConnection connected(PendingAppends waiting) {
         if (connection != null) {
             return connection;
         }
@@ -66,17 +71,17 @@ final class WriterLink {
         }
     }
 
-    /** Gives a connection up. Until there is another, memory may be of any age. */
+    /** Gives a connection up. Until there is another, the cache is stale. */
     void lose(WriterConnection open, SQLException cause) {
         LOG.warn("The writer lost its connection to the database", cause);
         open.close();
         connection = null;
         lostAt = System.nanoTime();
-        memory.doubt();
+        cache.markStale();
     }
 
     /**
-     * Looks on a new connection which of these events are stored, now that what the lost one was doing is over.
+     * Finds out on a new connection which events of the batch are stored, after ending what the lost one was doing.
      *
      * @return their positions; null if the database could not be asked within the patience
      */
@@ -100,12 +105,12 @@ final class WriterLink {
         return null;
     }
 
-    /** Brings memory up to the head of the log. */
+    /** Brings the cache up to the head of the log. */
     void catchUp(WriterConnection open) throws SQLException {
-        long known = memory.head();
-        Follower.catchUp(open, memory);
-        if (memory.head() != known) {
-            settlement.grown();
+        long known = cache.head();
+        CacheCatchUp.catchUp(open, cache);
+        if (cache.head() != known) {
+            completions.grown();
         }
         tags.ensure();
     }

@@ -1,4 +1,4 @@
-/** Appends: one thread that stores what many callers give it, many at a time, and tells each what became of it. */
+/** Appending: one thread stores what many callers append, many at a time, and completes their futures. */
 @NullMarked
 package dev.tandem.eventstore.writer;
 

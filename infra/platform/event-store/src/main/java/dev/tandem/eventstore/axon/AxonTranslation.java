@@ -19,16 +19,16 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/** Axon's terms in the store's. */
-final class AxonTerms {
+/** Translates Axon's types to the store's. */
+final class AxonTranslation {
 
     private static final Criterion ANYTHING = new Criterion(Set.of(), Set.of());
 
-    private AxonTerms() {}
+    private AxonTranslation() {}
 
     static List<Criterion> criteria(EventCriteria criteria) {
         return criteria.hasCriteria()
-                ? criteria.flatten().stream().map(AxonTerms::criterion).toList()
+                ? criteria.flatten().stream().map(AxonTranslation::criterion).toList()
                 : List.of(ANYTHING);
     }
 

@@ -13,21 +13,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listens for what other processes append ({@code listen events}). A notification can be lost with the connection, so it only
- * makes things faster: the writer asks by itself every now and then.
+ * Listens for appends of other processes ({@code listen events}). A notification can be lost with the connection, so this
+ * only makes things faster: the writer also polls.
  */
-final class Arrivals implements Runnable {
+final class RemoteAppendListener implements Runnable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteAppendListener.class);
 
-    /** How long to wait in one go, in milliseconds; a server that vanished is noticed after this. */
+    /** How long to wait at a time, in milliseconds. A server that vanished is noticed after this. */
     private static final int WAIT = 10_000;
 
     private static final long RETRY = 500_000_000;
 
     /**
-     * How long to rest after being told, in nanoseconds. This process's own appends are told, too, so under load there is one
-     * notification a batch; together they cost less.
+     * Pause after a notification, in nanoseconds. This process's own batches are notified too; reading several at once is
+     * cheaper.
      */
     private static final long REST = 2_000_000;
 
@@ -37,11 +37,11 @@ final class Arrivals implements Runnable {
     private volatile boolean stopped;
 
     /**
-     * Not yet listening.
+     * Not listening yet.
      *
-     * @param announce told each new head
+     * @param announce receives each new head
      */
-    Arrivals(DataSource dataSource, LongConsumer announce) {
+    RemoteAppendListener(DataSource dataSource, LongConsumer announce) {
         this.dataSource = dataSource;
         this.announce = announce;
     }

@@ -3,11 +3,11 @@ package dev.tandem.eventstore.cache;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Whether any event carries a tag, as far as memory serves: "surely not" or "perhaps" (a Bloom filter). Half of what decisions
- * read is about things that do not exist yet (is this candidate submitted already? was this idempotency key used?), and "surely
- * not" answers that without the database. Any thread may add, and ask.
+ * A Bloom filter of the tags in the log: a tag is definitely absent, or perhaps present. Half of what decisions read is about
+ * things that do not exist yet (is this name taken? was this idempotency key used?); "definitely absent" answers that
+ * without the database. Thread-safe.
  */
-final class SeenTags {
+final class TagBloomFilter {
 
     private static final int PROBES = 5;
 
@@ -16,11 +16,11 @@ final class SeenTags {
     private volatile boolean complete;
 
     /**
-     * Nothing seen, and not complete.
+     * An empty filter, not complete.
      *
-     * @param bytes a power of two; ten bits for each tag make it wrong ("perhaps" instead of "surely not") once in a hundred
+     * @param bytes a power of two; with ten bits per tag, about one absent tag in a hundred looks present
      */
-    SeenTags(int bytes) {
+    TagBloomFilter(int bytes) {
         if (bytes < 8 || Integer.bitCount(bytes) != 1) {
             throw new IllegalArgumentException("bytes is a power of two and at least 8: " + bytes);
         }
@@ -41,8 +41,8 @@ final class SeenTags {
         }
     }
 
-    /** True if no event carries it, for sure. */
-    boolean surelyLacks(String tag) {
+    /** True if no event carries the tag; false if one may, or if the filter is incomplete. */
+    boolean isDefinitelyAbsent(String tag) {
         if (!complete) {
             return false;
         }
@@ -66,7 +66,7 @@ final class SeenTags {
         return complete;
     }
 
-    /** FNV-1a over the characters, then mixed so that all bits depend on all. */
+    /** FNV-1a over the characters, then mixed so that every bit depends on all characters. */
     private static long hash(String tag) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < tag.length(); i++) {

@@ -1,30 +1,30 @@
 package dev.tandem.eventstore.writer;
 
-import dev.tandem.eventstore.log.Metadata;
+import dev.tandem.eventstore.log.MetadataJson;
 import dev.tandem.eventstore.log.NewEvent;
 import java.time.Instant;
 
 /**
- * An event in the forms that the database takes. Made on the thread of whoever appends, of which there are many, so that the
- * one that writes has less to do.
+ * An event encoded for the database. Encoded on the caller's thread, so that the writer's has less to do.
  *
  * @param id as text
  * @param metadata as JSON
  * @param occurredUs microseconds since 1970
- * @param tags as one text, with {@link #SEPARATOR} between them
+ * @param tags joined with {@link #SEPARATOR}
  */
-record Row(String id, String type, String version, byte[] payload, String metadata, long occurredUs, String tags) {
+record EncodedEvent(
+        String id, String type, String version, byte[] payload, String metadata, long occurredUs, String tags) {
 
-    /** Separates tags, and types, within one text. */
+    /** Separates tags, and types, in one string. */
     static final String SEPARATOR = "\u001f";
 
-    static Row of(NewEvent event) {
-        return new Row(
+    static EncodedEvent of(NewEvent event) {
+        return new EncodedEvent(
                 event.id().toString(),
                 event.type(),
                 event.version(),
                 event.payload(),
-                Metadata.write(event.metadata()),
+                MetadataJson.write(event.metadata()),
                 microseconds(event.occurredAt()),
                 String.join(SEPARATOR, event.tags()));
     }

@@ -17,31 +17,32 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this process remembers of the log: the newest events, and the histories of the tags that decisions lately asked
- * for. Everything here is complete up to {@link #head()}: first the histories get an event, then the head moves; so who reads
- * the head, then the histories, and drops what is beyond the head, has one snapshot without taking a lock.
+ * The cached part of the log: the newest events, and the histories of recently used tags. All of it is complete up to
+ * {@link #head()}. An event is added to the histories first, then the head moves; so a reader that takes the head, then the
+ * histories, and drops what is beyond the head, has a snapshot without a lock.
  *
- * <p>Other processes append too. What they store comes here when the writer hears of it, so memory can lag, and never lies
- * about what it has: a decision on it appends under the marker it read, and the store's own check catches what it missed.
+ * <p>Other processes append too. The writer fetches their events when it hears of them, so the cache can lag, but never
+ * misses an event up to its head. A decision made on it is appended under the head it read, and the check of the
+ * condition finds what was stored since.
  */
-public final class Memory {
+public final class EventCache {
 
     private final StoreLimits limits;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Tail tail;
+    private final RecentEvents recent;
     private final Cache<String, TagHistory> histories;
-    private final SeenTags tags;
+    private final TagBloomFilter tags;
     private volatile long head;
     private volatile long confirmed;
     private volatile boolean known;
     private volatile int epoch;
     private volatile boolean withoutTags;
 
-    /** Knows nothing of the log yet. */
-    public Memory(StoreLimits limits) {
+    /** An empty cache, not yet usable. */
+    public EventCache(StoreLimits limits) {
         this.limits = limits;
-        this.tail = new Tail(limits.recent(), limits.recentBytes());
-        this.tags = new SeenTags(limits.tagBytes());
+        this.recent = new RecentEvents(limits.recent(), limits.recentBytes());
+        this.tags = new TagBloomFilter(limits.tagBytes());
         this.histories = Caffeine.newBuilder()
                 .maximumWeight(limits.historyBytes())
                 .weigher((String tag, TagHistory history) -> tag.length() + history.weight())
@@ -49,21 +50,21 @@ public final class Memory {
                 .build();
     }
 
-    /** The newest position that this process knows of. */
+    /** The newest position this process knows of. */
     public long head() {
         return head;
     }
 
-    /** The id of the event there; null if the log is empty. */
+    /** The id of the event at the head; null if the log is empty. */
     public @Nullable UUID lastId() {
-        return tail.lastId();
+        return recent.lastId();
     }
 
-    /** Forgets everything: the log's head is now this, for whatever reason. */
+    /** Drops everything and starts over from this head. */
     public void reset(long position, @Nullable UUID id) {
         lock.lock();
         try {
-            tail.reset(position, id);
+            recent.reset(position, id);
             histories.invalidateAll();
             tags.complete(position == 0);
             epoch++;
@@ -74,45 +75,45 @@ public final class Memory {
         }
     }
 
-    /** Changes when everything is forgotten. */
+    /** A number that changes with each {@link #reset}. */
     public int epoch() {
         return epoch;
     }
 
-    /** No longer in touch with the log: what is here may be of any age. */
-    public void doubt() {
+    /** The connection to the log is lost: the cache must not be used until {@link #confirm}. */
+    public void markStale() {
         known = false;
     }
 
-    /** The database has just said that the head is the head. */
+    /** The database has just confirmed the head. */
     public void confirm() {
         confirmed = System.nanoTime();
         known = true;
     }
 
-    /** Whether what is here is no older than the bound on staleness. */
+    /** Whether the head was confirmed within the limit of staleness. */
     public boolean isCurrent() {
         return isConfirmedWithin(limits.staleness().toNanos());
     }
 
-    /** Whether the database confirmed the head so recently, in nanoseconds. */
+    /** Whether the database confirmed the head within so many nanoseconds. */
     public boolean isConfirmedWithin(long nanoseconds) {
         return known && System.nanoTime() - confirmed < nanoseconds;
     }
 
-    /** Whether so many more events are few enough to be remembered. */
+    /** Whether so many more events would fit. */
     public boolean holds(long events) {
         return events <= limits.recent();
     }
 
-    /** The next events of the log. */
+    /** Adds the next events of the log. */
     public void add(List<StoredEvent> events) {
         lock.lock();
         try {
             for (StoredEvent event : events) {
-                tail.add(event);
+                recent.add(event);
                 for (String tag : event.tags()) {
-                    if (tags.surelyLacks(tag)) {
+                    if (tags.isDefinitelyAbsent(tag)) {
                         histories.put(tag, TagHistory.beginningWith(event, limits.wholeHistory()));
                     } else {
                         histories.asMap().computeIfPresent(tag, (_, history) -> history.with(event));
@@ -120,23 +121,24 @@ public final class Memory {
                     tags.add(tag);
                 }
             }
-            head = tail.head();
+            head = recent.head();
             confirm();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Whether it is unknown which tags there are, and it would be worth knowing. */
+    /** Whether the filter of existing tags is incomplete and should be loaded. */
     public boolean lacksTags() {
         return known && !withoutTags && !tags.isComplete();
     }
 
+    /** Adds a tag that exists in the log. */
     public void addTag(String tag) {
         tags.add(tag);
     }
 
-    /** Every tag of the log was added, as it was at any time in that epoch. */
+    /** All tags of the log were added, read during that epoch. */
     public void tagsComplete(int since) {
         lock.lock();
         try {
@@ -148,42 +150,42 @@ public final class Memory {
         }
     }
 
-    /** There are too many to know them. */
+    /** There are too many tags to load them. */
     public void doWithoutTags() {
         withoutTags = true;
     }
 
-    /** Whether a condition with that marker can be checked here; for the writer. */
+    /** Whether a condition with that marker can be checked here. For the writer. */
     public boolean covers(long marker) {
-        return tail.covers(marker);
+        return recent.covers(marker);
     }
 
-    /** Whether anything here violates the condition; for the writer. */
+    /** Whether a cached event violates the condition. For the writer. */
     public boolean violates(Condition condition) {
-        return tail.violates(condition);
+        return recent.violates(condition);
     }
 
-    /** What follows that position, in order, if it is recent and memory is current; else null. */
+    /** The events after that position, in order; null if some are no longer cached or the cache is stale. */
     public @Nullable List<StoredEvent> after(long position, int limit) {
         lock.lock();
         try {
-            return isCurrent() && position < head ? tail.after(position, limit) : null;
+            return isCurrent() && position < head ? recent.after(position, limit) : null;
         } finally {
             lock.unlock();
         }
     }
 
     /**
-     * What matches the criteria, if it is all remembered; otherwise null, and {@code missing} has what to load.
+     * The events that match the criteria, if all are cached; otherwise null.
      *
-     * @param missing stays empty if it is not worth remembering
+     * @param missing receives what to load to answer; stays empty if that is not worth caching
      */
-    public @Nullable Sourced recall(List<Criterion> criteria, long after, Set<Selection> missing) {
+    public @Nullable Sourced find(List<Criterion> criteria, long after, Set<CacheKey> missing) {
         long marker = head;
         boolean complete = true;
         List<StoredEvent> events = new ArrayList<>();
         for (Criterion criterion : criteria) {
-            complete &= recall(criterion, after, marker, events, missing);
+            complete &= find(criterion, after, marker, events, missing);
         }
         if (!complete) {
             return null;
@@ -191,31 +193,31 @@ public final class Memory {
         return new Sourced(criteria.size() == 1 ? events : inOrder(events), marker);
     }
 
-    private boolean recall(
-            Criterion criterion, long after, long marker, List<StoredEvent> events, Set<Selection> missing) {
+    private boolean find(
+            Criterion criterion, long after, long marker, List<StoredEvent> events, Set<CacheKey> missing) {
         if (criterion.tags().isEmpty()) {
             return false;
         }
         String tag = criterion.tags().iterator().next();
         TagHistory history = histories.getIfPresent(tag);
-        if (history == null && tags.surelyLacks(tag)) {
+        if (history == null && tags.isDefinitelyAbsent(tag)) {
             return true;
         }
         TagHistory.Part whole = history == null ? null : history.part(Set.of());
         if (history == null || whole == null) {
-            missing.add(new Selection(tag, Set.of(), limits.wholeHistory()));
+            missing.add(new CacheKey(tag, Set.of(), limits.wholeHistory()));
             return false;
         }
         TagHistory.Part part = whole.events() != null ? whole : history.part(criterion.types());
         if (part == null) {
-            missing.add(new Selection(tag, criterion.types(), limits.longestHistory()));
+            missing.add(new CacheKey(tag, criterion.types(), limits.longestHistory()));
             return false;
         }
-        StoredEvent[] remembered = part.events();
-        if (remembered == null) {
+        StoredEvent[] cached = part.events();
+        if (cached == null) {
             return false;
         }
-        for (StoredEvent event : remembered) {
+        for (StoredEvent event : cached) {
             if (event.position() > after && event.position() <= marker && criterion.matches(event)) {
                 events.add(event);
             }
@@ -224,25 +226,26 @@ public final class Memory {
     }
 
     /**
-     * Keeps what was loaded.
+     * Caches what was loaded.
      *
-     * @param since the epoch before it was loaded: what came from before everything was forgotten is not kept
-     * @param loaded at least every event of the selections up to the marker, as far as their limits go
+     * @param keys what was loaded
+     * @param loaded all events of the keys up to its marker, within their limits
+     * @param since the epoch before loading: what was loaded before a reset is dropped
      */
-    public void remember(Collection<Selection> selections, Sourced loaded, int since) {
+    public void put(Collection<CacheKey> keys, Sourced loaded, int since) {
         lock.lock();
         try {
-            List<StoredEvent> newer = tail.after(loaded.marker(), Integer.MAX_VALUE);
+            List<StoredEvent> newer = recent.after(loaded.marker(), Integer.MAX_VALUE);
             if (newer == null || since != epoch) {
                 return;
             }
-            for (Selection selection : selections) {
-                TagHistory.Part part = TagHistory.Part.of(selection, selection.from(loaded.events()));
-                for (StoredEvent event : selection.from(newer)) {
+            for (CacheKey key : keys) {
+                TagHistory.Part part = TagHistory.Part.of(key, key.select(loaded.events()));
+                for (StoredEvent event : key.select(newer)) {
                     part = part.with(event);
                 }
-                TagHistory known = histories.getIfPresent(selection.tag());
-                histories.put(selection.tag(), (known == null ? TagHistory.NOTHING : known).with(part));
+                TagHistory known = histories.getIfPresent(key.tag());
+                histories.put(key.tag(), (known == null ? TagHistory.NOTHING : known).with(part));
             }
         } finally {
             lock.unlock();

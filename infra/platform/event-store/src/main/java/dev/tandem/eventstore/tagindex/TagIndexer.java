@@ -14,18 +14,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fills {@code event_tags} behind the appends, see {@code db/migration/V31__tags_follow.sql}. Whoever reads by tag looks at
- * the events that are not in it yet one by one, so this is never needed for a right answer: it keeps answers fast. Every
- * process does it, for what any of them has stored; the database lets one at a time.
+ * Fills the tag index {@code event_tags} after the appends, see {@code db/migration/V31__tags_follow.sql}. Queries scan the
+ * events that are not indexed yet, so results do not depend on this, only their speed. Every process does it, for the
+ * events of all; the database admits one at a time.
  */
-public final class TagFollower implements Runnable, AutoCloseable {
+public final class TagIndexer implements Runnable, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TagFollower.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TagIndexer.class);
 
-    /** How long to let events gather, in nanoseconds: entering many at once is cheaper by far. */
+    /** How long to let events accumulate, in nanoseconds: indexing many at once is far cheaper. */
     private static final long GATHER = Duration.ofMillis(50).toNanos();
 
-    /** How many events are entered in one transaction. */
+    /** How many events are indexed in one transaction. */
     private static final int PAGE = 10_000;
 
     private static final long RETRY = Duration.ofSeconds(1).toNanos();
@@ -39,24 +39,24 @@ public final class TagFollower implements Runnable, AutoCloseable {
     private final Thread thread;
 
     /**
-     * Not yet started.
+     * Creates an indexer; call {@link #start}.
      *
-     * @param patience how long to wait for any answer
-     * @param head how far the log goes, as far as this process knows
+     * @param patience how long to wait for an answer of the database
+     * @param head the known head of the log
      */
-    public TagFollower(DataSource dataSource, Duration patience, LongSupplier head) {
+    public TagIndexer(DataSource dataSource, Duration patience, LongSupplier head) {
         this.dataSource = dataSource;
         this.patience = patience;
         this.head = head;
         this.thread = Thread.ofPlatform().name("tandem-store-tags").daemon().unstarted(this);
     }
 
-    /** The position up to which this process knows every event to be found by its tags without looking at it. */
+    /** The position up to which the index is known to be complete. */
     public long tagged() {
         return tagged;
     }
 
-    /** Starts to follow. */
+    /** Starts to index. */
     public void start() {
         thread.start();
     }
@@ -68,7 +68,7 @@ public final class TagFollower implements Runnable, AutoCloseable {
         }
     }
 
-    /** Enters what is left, if the database answers, and ends. */
+    /** Indexes what is left, if the database answers, and ends. */
     @Override
     public void close() {
         stopping = true;
@@ -103,9 +103,8 @@ public final class TagFollower implements Runnable, AutoCloseable {
     private void follow(Connection connection) throws SQLException {
         connection.setNetworkTimeout(Runnable::run, Math.toIntExact(patience.toMillis()));
         try (Statement statement = connection.createStatement()) {
-            // What is lost in a crash is entered anew, together with the mark that says how far it had come.
+            // What a crash loses is indexed again: the position of the index is lost with it.
             statement.execute("set synchronous_commit = off");
-            // As readers do, for their reason.
             statement.execute(StoreConnections.INDEXES_ONLY);
         }
         try (PreparedStatement statement = connection.prepareStatement("select tag_events(?)")) {
@@ -131,7 +130,7 @@ public final class TagFollower implements Runnable, AutoCloseable {
         } while (tagged - before >= PAGE);
     }
 
-    /** Until the head is another than the one that was caught up with; a log that lost its end can have a lower one. */
+    /** Waits until the head changes. Not until it grows: a log that lost its end has a lower one. */
     private void rest(long seen) {
         asleep = true;
         while (tagged >= head.getAsLong() && seen == head.getAsLong() && !stopping) {

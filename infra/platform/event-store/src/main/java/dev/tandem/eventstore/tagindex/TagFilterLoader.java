@@ -1,6 +1,6 @@
 package dev.tandem.eventstore.tagindex;
 
-import dev.tandem.eventstore.cache.Memory;
+import dev.tandem.eventstore.cache.EventCache;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,31 +12,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells memory, once and in the background, which tags there are in a log that was not written under its eyes. One pass over an
- * index, a second for some millions of entries; a log too long for that does without.
+ * Loads the tags that exist in the log into the cache's filter, once and in the background. One pass over an index: a second
+ * for some millions of entries. A log too long for that does without.
  */
-public final class TagScan {
+public final class TagFilterLoader {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TagScan.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TagFilterLoader.class);
 
-    /** Entries beyond which the pass would take too long. */
+    /** With more index entries than this, the pass would take too long. */
     private static final long MOST = 50_000_000;
 
     private static final int PAGE = 10_000;
 
     private final DataSource readers;
-    private final Memory memory;
+    private final EventCache cache;
     private final AtomicBoolean running = new AtomicBoolean();
 
-    /** No pass is running. */
-    public TagScan(DataSource readers, Memory memory) {
+    /** Creates a loader; nothing is loaded yet. */
+    public TagFilterLoader(DataSource readers, EventCache cache) {
         this.readers = readers;
-        this.memory = memory;
+        this.cache = cache;
     }
 
-    /** Starts a pass if memory lacks one and none is running. */
+    /** Starts to load, if the cache lacks the tags and nothing is loading them. */
     public void ensure() {
-        if (memory.lacksTags() && running.compareAndSet(false, true)) {
+        if (cache.lacksTags() && running.compareAndSet(false, true)) {
             Thread.ofVirtual().name("tandem-store-tags").start(() -> {
                 try {
                     scan();
@@ -50,10 +50,10 @@ public final class TagScan {
     }
 
     private void scan() throws SQLException {
-        int epoch = memory.epoch();
+        int epoch = cache.epoch();
         try (Connection connection = readers.getConnection()) {
             if (size(connection) > MOST) {
-                memory.doWithoutTags();
+                cache.doWithoutTags();
                 return;
             }
             connection.setAutoCommit(false); // else the driver would read all rows before the first
@@ -61,7 +61,7 @@ public final class TagScan {
                 statement.setFetchSize(PAGE);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        memory.addTag(rows.getString(1));
+                        cache.addTag(rows.getString(1));
                     }
                 }
             } finally {
@@ -69,10 +69,10 @@ public final class TagScan {
                 connection.setAutoCommit(true);
             }
         }
-        memory.tagsComplete(epoch);
+        cache.tagsComplete(epoch);
     }
 
-    /** About. */
+    /** The approximate number of index entries. */
     private static long size(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(

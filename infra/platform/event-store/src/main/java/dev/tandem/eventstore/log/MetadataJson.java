@@ -6,22 +6,22 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An event's metadata as a JSON object of strings, which is how it is stored. */
-public final class Metadata {
+/** Metadata as a JSON object of strings, as it is stored. */
+public final class MetadataJson {
 
     private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final ObjectWriter WRITER = MAPPER.writerFor(STRINGS);
     private static final ObjectReader READER = MAPPER.readerFor(STRINGS);
 
-    private Metadata() {}
+    private MetadataJson() {}
 
-    /** As JSON. */
+    /** Writes it as JSON. */
     public static String write(Map<String, String> metadata) {
         return WRITER.writeValueAsString(metadata);
     }
 
-    /** From JSON. */
+    /** Reads it from JSON. */
     public static Map<String, String> read(String json) {
         return READER.readValue(json);
     }

@@ -26,8 +26,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-/** The index of tags follows the log, and nobody can tell. */
-class TagsFollowTest {
+/** The tag index lags behind the log, and no result depends on that. */
+class TagIndexingTest {
 
     private final StoreDatabase database = StoreDatabase.fresh();
     private final TagIndex index = TagIndex.of(database);
@@ -40,13 +40,13 @@ class TagsFollowTest {
             run("select tag_events(1000)");
             assertThat(index.head()).isZero();
             store.append(List.of(event("a", "x:1")), Condition.NONE).join();
-            followed(store);
+            indexed(store);
             assertThat(index.entries()).isEqualTo(1);
         }
     }
 
     @Test
-    void anEventIsFoundByItsTagsBeforeTheIndexHasIt() throws Exception {
+    void anEventIsFoundByItsTagsBeforeItIsIndexed() throws Exception {
         try (Connection held = heldIndex();
                 PostgresEventStore store = database.open();
                 PostgresEventStore other = database.open()) {
@@ -66,7 +66,7 @@ class TagsFollowTest {
             assertThat(index.faults()).isEmpty();
 
             held.rollback();
-            followed(store);
+            indexed(store);
             assertThat(index.entries()).isEqualTo(6);
             assertThat(found(other, true, criterion("x:1"))).containsExactly(1L, 2L, 4L);
         }
@@ -92,12 +92,12 @@ class TagsFollowTest {
                 store.append(List.of(event("c", "z:1")), nothingNewer(0, free)).join();
             }
             held.rollback();
-            followed(store);
+            indexed(store);
         }
     }
 
     @Test
-    void whileManyWriteAndTwoFollowEachTagIsSeenExactlyOnceAtAnyTime() throws Exception {
+    void whileManyWriteAndTwoIndexEachTagIsSeenExactlyOnceAtAnyTime() throws Exception {
         AtomicBoolean done = new AtomicBoolean();
         try (PostgresEventStore store = database.open();
                 PostgresEventStore other = database.open();
@@ -125,8 +125,8 @@ class TagsFollowTest {
             }
             done.set(true);
             assertThat(looks.get()).isPositive();
-            followed(store);
-            followed(other);
+            indexed(store);
+            indexed(other);
             assertThat(index.entries()).isEqualTo(16 * 150 * 2);
         }
     }
@@ -135,25 +135,25 @@ class TagsFollowTest {
     void anInstanceOfAnOlderVersionMayEnterItsOwnTags() throws Exception {
         try (PostgresEventStore store = database.open()) {
             store.append(List.of(event("a", "x:1")), Condition.NONE).join();
-            followed(store);
+            indexed(store);
             run("""
                     insert into events values (2, gen_random_uuid(), 'a', '1', '{}', '{}', now(), now(), '{x:1,y:1}');
                     insert into event_tags values ('x:1', 'a', 2), ('y:1', 'a', 2);
                     """);
             assertThat(index.faults()).isEmpty();
             store.append(List.of(event("a", "x:1")), Condition.NONE).join();
-            followed(store);
+            indexed(store);
             assertThat(index.entries()).isEqualTo(4);
         }
     }
 
     @Test
-    void aLogThatLostItsEndIsFollowedFromThere() throws Exception {
+    void aLogThatLostItsEndIsIndexedFromThere() throws Exception {
         try (PostgresEventStore store = database.open()) {
             for (int i = 0; i < 10; i++) {
                 store.append(List.of(event("a", "x:" + i)), Condition.NONE).join();
             }
-            followed(store);
+            indexed(store);
             run("""
                     alter table events disable trigger facts_never_change;
                     alter table event_tags disable trigger facts_never_change;
@@ -163,7 +163,7 @@ class TagsFollowTest {
                     """);
             store.append(List.of(event("a", "x:1")), Condition.NONE).join();
             await().atMost(Duration.ofMinutes(1)).until(() -> index.head() == 6);
-            followed(store);
+            indexed(store);
         }
     }
 
@@ -171,11 +171,11 @@ class TagsFollowTest {
     void aLostConnectionIsReplaced() throws Exception {
         try (PostgresEventStore store = database.open()) {
             store.append(List.of(event("a", "x:1")), Condition.NONE).join();
-            followed(store);
+            indexed(store);
             run("select pg_terminate_backend(pid) from pg_stat_activity where query like 'select tag_events%'"
                     + " and datname = current_database()");
             store.append(List.of(event("a", "x:2")), Condition.NONE).join();
-            followed(store);
+            indexed(store);
         }
     }
 
@@ -194,7 +194,7 @@ class TagsFollowTest {
     void atTheStartWhatAKilledProcessLeftIsEntered() throws Exception {
         run("insert into events values (1, gen_random_uuid(), 'a', '1', '{}', '{}', now(), now(), '{x:1,y:1}')");
         try (PostgresEventStore store = database.open()) {
-            followed(store);
+            indexed(store);
             assertThat(index.head()).isEqualTo(1);
         }
     }
@@ -205,7 +205,7 @@ class TagsFollowTest {
         try (PostgresEventStore store = database.open()) {
             NewEvent event = event("\uffee".repeat(NewEvent.LONGEST_TYPE), longest);
             store.append(List.of(event), Condition.NONE).join();
-            followed(store);
+            indexed(store);
             assertThat(index.entries()).isEqualTo(1);
         }
         assertThatThrownBy(() -> event("a", longest + "x")).isInstanceOf(IllegalArgumentException.class);
@@ -233,7 +233,7 @@ class TagsFollowTest {
         assertThat(index.workersLaunched()).isZero();
     }
 
-    private void followed(PostgresEventStore store) throws SQLException {
+    private void indexed(PostgresEventStore store) throws SQLException {
         await().atMost(Duration.ofMinutes(1)).until(() -> store.known() > 0 && store.tagged() == store.known());
         assertThat(index.faults()).isEmpty();
     }

@@ -17,20 +17,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells callers what became of their appends, and listeners that the log has grown. Each caller is told on a virtual thread of
- * its own: what hangs on its future runs there, so the writer never runs foreign code, and one that blocks holds up nobody. Their
- * number is bounded by the appends that may wait.
+ * Completes the futures of appends, and calls listeners when the log has grown. Each future is completed on a virtual thread
+ * of its own: what depends on it runs there, so foreign code never runs on the writer's thread, and code that blocks holds up
+ * nobody. Their number is bounded by that of the appends that may wait.
  */
-final class Settlement implements AutoCloseable {
+final class AppendCompletions implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AppendCompletions.class);
 
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AppendMeters meters;
-    private volatile @Nullable String shortage;
+    private volatile @Nullable String outage;
 
-    Settlement(AppendMeters meters) {
+    AppendCompletions(AppendMeters meters) {
         this.meters = meters;
     }
 
@@ -40,12 +40,12 @@ final class Settlement implements AutoCloseable {
         return () -> listeners.remove(own);
     }
 
-    /** So many events go to the database together. */
+    /** Records that so many events were sent together. */
     void batch(int events) {
         meters.batch(events);
     }
 
-    /** The log is longer than it was. */
+    /** Calls the listeners: the log has grown. */
     void grown() {
         for (Runnable listener : listeners) {
             try {
@@ -57,7 +57,7 @@ final class Settlement implements AutoCloseable {
     }
 
     void stored(Append append, long first) {
-        shortage = null;
+        outage = null;
         Appended appended = new Appended(first, first + append.events().size() - 1);
         callers.execute(() -> append.outcome().complete(appended));
     }
@@ -74,11 +74,11 @@ final class Settlement implements AutoCloseable {
         fail(append, new DuplicateEventException("an event with the id of one of these is already stored"));
     }
 
-    /** The database refuses this append; whether for its own sake, or because it can store nothing now. */
+    /** The database refused this append, or can store nothing now. */
     void refused(Append append, SQLException cause) {
-        if (StoreConnections.isShort(cause)) {
+        if (StoreConnections.isOutOfResources(cause)) {
             String why = String.valueOf(cause.getMessage());
-            shortage = why;
+            outage = why;
             fail(append, new StoreUnavailableException("the database can store nothing now: " + why, cause));
         } else {
             fail(
@@ -87,15 +87,15 @@ final class Settlement implements AutoCloseable {
         }
     }
 
-    /** Why the database could store nothing when it was last tried; null if it could. */
+    /** Why the database could not store when last tried; null if it could. */
     @Nullable
-    String shortage() {
-        return shortage;
+    String outage() {
+        return outage;
     }
 
-    /** It can store again, as a look has shown. */
-    void noShortage() {
-        shortage = null;
+    /** A probe has shown that the database can store again. */
+    void clearOutage() {
+        outage = null;
     }
 
     void unknown(Append append, Throwable cause) {
@@ -113,7 +113,7 @@ final class Settlement implements AutoCloseable {
         callers.execute(() -> append.outcome().completeExceptionally(failure));
     }
 
-    /** Waits until all callers have been told. */
+    /** Waits until all futures are completed. */
     @Override
     public void close() {
         callers.close();

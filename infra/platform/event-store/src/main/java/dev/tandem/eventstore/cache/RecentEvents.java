@@ -15,13 +15,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest events of the log, all of them after a floor: enough to check a condition whose marker is not older, without
- * asking the database. The log has no gaps, so an event's place here is its position modulo the capacity. Changed by one
+ * The newest events of the log: all of them after a floor. A condition whose marker is not below the floor can be checked
+ * here without the database. The log has no gaps, so an event's slot is its position modulo the capacity. Written by one
  * thread at a time.
  */
-final class Tail {
+final class RecentEvents {
 
-    /** What an event takes beside its payload, in bytes; measured, rounded up. */
+    /** Memory of an event without its payload, in bytes; measured and rounded up. */
     private static final int OVERHEAD = 700;
 
     private final @Nullable StoredEvent[] ring;
@@ -32,17 +32,17 @@ final class Tail {
     private long bytes;
     private @Nullable UUID lastId;
 
-    Tail(int capacity, long capacityBytes) {
+    RecentEvents(int capacity, long capacityBytes) {
         this.ring = new StoredEvent[capacity];
         this.capacityBytes = capacityBytes;
     }
 
-    /** What an event takes in memory, in bytes, about. */
+    /** Approximate memory of an event, in bytes. */
     static int weight(StoredEvent event) {
         return OVERHEAD + event.payload().length;
     }
 
-    /** Everything after this position up to the head is here. */
+    /** All events after this position up to the head are here. */
     long floor() {
         return floor;
     }
@@ -57,7 +57,7 @@ final class Tail {
         return lastId;
     }
 
-    /** Forgets everything: the log's head is now this. */
+    /** Drops everything and starts over from this head. */
     void reset(long position, @Nullable UUID id) {
         Arrays.fill(ring, null);
         byTag.clear();
@@ -67,13 +67,13 @@ final class Tail {
         lastId = id;
     }
 
-    /** The next event of the log. */
+    /** Adds the next event of the log. */
     void add(StoredEvent event) {
         if (event.position() != head + 1) {
             throw new IllegalStateException("expected position " + (head + 1) + " but got " + event.position());
         }
         while (head - floor == ring.length || bytes > capacityBytes && floor < head) {
-            forgetOldest();
+            dropOldest();
         }
         head++;
         lastId = event.id();
@@ -89,7 +89,7 @@ final class Tail {
         return marker >= floor;
     }
 
-    /** Whether anything here violates the condition. */
+    /** Whether any of these events violates the condition. */
     boolean violates(Condition condition) {
         for (Criterion criterion : condition.anyOf()) {
             if (hasAfter(condition.after(), criterion)) {
@@ -133,7 +133,7 @@ final class Tail {
         return false;
     }
 
-    /** What follows that position, in order; null if that is older than what is here. */
+    /** The events after that position, in order; null if it is below the floor. */
     @Nullable
     List<StoredEvent> after(long position, int limit) {
         if (position < floor) {
@@ -154,7 +154,7 @@ final class Tail {
         return event;
     }
 
-    private void forgetOldest() {
+    private void dropOldest() {
         floor++;
         StoredEvent oldest = at(floor);
         ring[slot(floor)] = null;

@@ -6,18 +6,18 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out whether a database that has refused to store anything would store again, by storing what is gone at once. */
-final class Room {
+/** Checks whether the database can store, by writing to a temporary table. */
+final class WriteProbe {
 
     private static final String[] TRY = {
         "create temporary table room (filler text) on commit drop",
         "insert into room select repeat(md5(n::text), 60) from generate_series(1, 50) as n"
     };
 
-    private Room() {}
+    private WriteProbe() {}
 
-    /** Why nothing can be stored, in the database's words; null if something can. */
-    static @Nullable String lacking(DataSource database) {
+    /** Why the database cannot store, in its own words; null if it can. */
+    static @Nullable String failure(DataSource database) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
