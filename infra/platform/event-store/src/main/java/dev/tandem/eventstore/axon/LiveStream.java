@@ -3,11 +3,12 @@ package dev.tandem.eventstore.axon;
 import dev.tandem.eventstore.log.EventStore;
 import dev.tandem.eventstore.log.EventStore.Subscription;
 import dev.tandem.eventstore.log.StoredEvent;
+import dev.tandem.eventstore.log.WakeUp;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -22,10 +23,13 @@ final class LiveStream implements MessageStream<EventMessage> {
 
     private static final int PAGE = 500;
 
+    /** How long to rely on being woken; events of another process may be noticed late. */
+    private static final Duration POLL = Duration.ofSeconds(10);
+
     private final EventStore store;
     private final Predicate<StoredEvent> wanted;
     private final BlockingQueue<Entry<EventMessage>> ahead = new LinkedBlockingQueue<>(PAGE);
-    private final Semaphore grown = new Semaphore(0);
+    private final WakeUp grown = new WakeUp();
     private final Subscription subscription;
     private long position;
     private volatile @Nullable Runnable callback;
@@ -41,7 +45,7 @@ final class LiveStream implements MessageStream<EventMessage> {
         this.store = store;
         this.position = after;
         this.wanted = wanted;
-        this.subscription = store.onAppended(grown::release);
+        this.subscription = store.onAppended(grown::signal);
         Thread.ofVirtual().name("tandem-store-stream").start(this::read);
     }
 
@@ -50,8 +54,7 @@ final class LiveStream implements MessageStream<EventMessage> {
             while (!closed) {
                 List<StoredEvent> page = store.read(position, PAGE);
                 if (page.isEmpty()) {
-                    grown.acquire();
-                    grown.drainPermits();
+                    grown.await(POLL);
                 }
                 for (int i = 0; i < page.size() && !closed; i++) {
                     StoredEvent event = page.get(i);
@@ -123,6 +126,6 @@ final class LiveStream implements MessageStream<EventMessage> {
         closed = true;
         // Interrupting the reader would close the connection under its query. It finds space or is woken, and ends.
         ahead.clear();
-        grown.release();
+        grown.signal();
     }
 }

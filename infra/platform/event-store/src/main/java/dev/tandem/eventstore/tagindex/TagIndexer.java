@@ -1,5 +1,6 @@
 package dev.tandem.eventstore.tagindex;
 
+import dev.tandem.eventstore.log.WakeUp;
 import dev.tandem.eventstore.sql.StoreConnections;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -28,13 +28,17 @@ public final class TagIndexer implements Runnable, AutoCloseable {
     /** How many events are indexed in one transaction. */
     private static final int PAGE = 10_000;
 
+    /** How long to rely on being woken, in nanoseconds. */
+    private static final long POLL = Duration.ofSeconds(10).toNanos();
+
     private static final long RETRY = Duration.ofSeconds(1).toNanos();
 
     private final DataSource dataSource;
     private final Duration patience;
     private final LongSupplier head;
     private volatile long tagged;
-    private volatile boolean asleep;
+    private final WakeUp grown = new WakeUp();
+    private final WakeUp ending = new WakeUp();
     private volatile boolean stopping;
     private final Thread thread;
 
@@ -63,16 +67,15 @@ public final class TagIndexer implements Runnable, AutoCloseable {
 
     /** The log has grown. */
     public void call() {
-        if (asleep) {
-            LockSupport.unpark(thread);
-        }
+        grown.signal();
     }
 
     /** Indexes what is left, if the database answers, and ends. */
     @Override
     public void close() {
         stopping = true;
-        LockSupport.unpark(thread);
+        ending.signal();
+        grown.signal();
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
@@ -91,10 +94,10 @@ public final class TagIndexer implements Runnable, AutoCloseable {
         do {
             try (Connection connection = dataSource.getConnection()) {
                 follow(connection);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 if (!stopping) {
                     LOG.warn("The tags of events could not be indexed; tried again in a second", e);
-                    LockSupport.parkNanos(this, RETRY);
+                    ending.awaitNanos(RETRY);
                 }
             }
         } while (!stopping);
@@ -132,13 +135,11 @@ public final class TagIndexer implements Runnable, AutoCloseable {
 
     /** Waits until the head changes. Not until it grows: a log that lost its end has a lower one. */
     private void rest(long seen) {
-        asleep = true;
         while (tagged >= head.getAsLong() && seen == head.getAsLong() && !stopping) {
-            LockSupport.park(this);
+            grown.awaitNanos(POLL);
         }
-        asleep = false;
         if (!stopping) {
-            LockSupport.parkNanos(this, GATHER);
+            ending.awaitNanos(GATHER);
         }
     }
 }

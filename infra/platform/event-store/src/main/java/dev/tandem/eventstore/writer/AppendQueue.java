@@ -1,9 +1,9 @@
 package dev.tandem.eventstore.writer;
 
+import dev.tandem.eventstore.log.WakeUp;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,7 @@ final class AppendQueue {
     private final AtomicInteger events = new AtomicInteger();
     private final int capacity;
 
-    private volatile @Nullable Thread sleeper;
-    private volatile boolean called;
+    private final WakeUp wakeUp = new WakeUp();
 
     /**
      * An empty queue.
@@ -36,7 +35,7 @@ final class AppendQueue {
             return false;
         }
         waiting.add(append);
-        wake();
+        wakeUp.signal();
         return true;
     }
 
@@ -59,29 +58,16 @@ final class AppendQueue {
 
     /** Makes {@link #await} return although the queue is empty. */
     void call() {
-        called = true;
-        wake();
+        wakeUp.signal();
     }
 
     /** Waits until there is an append, {@link #call} was called, or the time is over. For the writer. */
     void await(long nanoseconds) {
-        sleeper = Thread.currentThread();
-        if (waiting.isEmpty() && !called) {
-            LockSupport.parkNanos(this, nanoseconds);
-        }
-        sleeper = null;
-        called = false;
+        wakeUp.awaitNanos(nanoseconds);
     }
 
     /** How many events are in the queue. */
     int size() {
         return events.get();
-    }
-
-    private void wake() {
-        Thread thread = sleeper;
-        if (thread != null) {
-            LockSupport.unpark(thread);
-        }
     }
 }

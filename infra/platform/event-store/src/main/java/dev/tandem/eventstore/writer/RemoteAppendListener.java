@@ -52,7 +52,7 @@ final class RemoteAppendListener implements Runnable {
             try (Connection open = dataSource.getConnection()) {
                 connection = open;
                 listen(open);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 if (!stopped) {
                     LOG.debug("Not listening for other processes' events", e);
                     LockSupport.parkNanos(RETRY);
