@@ -2,6 +2,7 @@ package dev.tandem.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 
 /** Names somebody who works on a hire (never a candidate): the subject of their token. */
 public record PersonId(@JsonValue String value) {
@@ -12,6 +13,28 @@ public record PersonId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PersonId {
         Id.checked(value);
+    }
+
+    /**
+     * Whether a reader could take this for {@link #SYSTEM}: case, separators and look-alike characters left out, it is the same.
+     * No person has such an id; events of other systems may hold one, so that it can be read all the same.
+     */
+    public boolean resemblesSystem() {
+        return skeleton(value).equals(SYSTEM.value);
+    }
+
+    private static String skeleton(String id) {
+        StringBuilder skeleton = new StringBuilder(id.length());
+        for (char c : id.toLowerCase(Locale.ROOT).toCharArray()) {
+            switch (c) {
+                case '.', '_', '-' -> {}
+                case '5' -> skeleton.append('s');
+                case '3' -> skeleton.append('e');
+                case '7' -> skeleton.append('t');
+                default -> skeleton.append(c);
+            }
+        }
+        return skeleton.toString().replace("rn", "m").replace("nn", "m");
     }
 
     /** Tags a fact that concerns this person as hiring manager. */

@@ -1,9 +1,11 @@
 package dev.tandem.access;
 
 import jakarta.servlet.DispatcherType;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -14,11 +16,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -29,8 +34,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AccessAutoConfiguration {
 
     @Bean
-    SecurityFilterChain tokensOnly(HttpSecurity http, AccessSettings settings, JwtDecoder decoder) {
-        TokenProblems problems = new TokenProblems();
+    SecurityFilterChain tokensOnly(
+            HttpSecurity http, AccessSettings settings, OAuth2ResourceServerProperties server, JwtDecoder decoder) {
+        ProtectedResource resource =
+                new ProtectedResource(settings.resource(), server.getJwt().getIssuerUri());
+        TokenProblems problems = new TokenProblems(resource);
         return http.csrf(AbstractHttpConfigurer::disable) // no cookies, so nothing for another site to ride on
                 .cors(cors -> cors.configurationSource(origins(settings)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -43,13 +51,22 @@ class AccessAutoConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new KnownTokens(decoder))
+                .oauth2ResourceServer(oauth2 -> oauth2.jwt(jwt -> jwt.decoder(new KnownTokens(decoder))
                                 .jwtAuthenticationConverter(new CallerFromToken(settings)))
+                        .protectedResourceMetadata(
+                                document -> document.protectedResourceMetadataCustomizer(resource::describe))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
                 .exceptionHandling(on -> on.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .addFilterAfter(resource, CorsFilter.class)
                 .addFilterBefore(problems, BearerTokenAuthenticationFilter.class)
                 .build();
+    }
+
+    /** Joins Spring Boot's checks of a token. */
+    @Bean
+    OAuth2TokenValidator<Jwt> tokenLifetime(AccessSettings settings) {
+        return new TokenLifetime(settings.longestToken(), InstantSource.system());
     }
 
     /** Spring Security would otherwise time each of its filters at each request. */

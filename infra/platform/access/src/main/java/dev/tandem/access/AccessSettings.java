@@ -1,6 +1,9 @@
 package dev.tandem.access;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,6 +19,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     port of their own with {@code management.server.port}
  * @param allowedOrigins browsers' origins that may call (CORS), such as {@code https://hiring.example.com}; patterns such
  *     as {@code http://localhost:[*]} are understood; none by default
+ * @param longestToken a token that expires later than this from now is refused, and so is one that never does: whoever
+ *     finds it could call until then
+ * @param resource where callers reach this service, such as {@code https://hiring.example.com}, as told to them in
+ *     {@code /.well-known/oauth-protected-resource}; by default the address that the request names
  */
 @ConfigurationProperties("tandem.access")
 public record AccessSettings(
@@ -37,4 +44,14 @@ public record AccessSettings(
         })
         List<String> openPaths,
 
-        @DefaultValue List<String> allowedOrigins) {}
+        @DefaultValue List<String> allowedOrigins,
+
+        @DefaultValue("24h") Duration longestToken,
+
+        @Nullable URI resource) {
+
+    /** An empty setting is none. */
+    public AccessSettings {
+        resource = resource == null || resource.toString().isEmpty() ? null : resource;
+    }
+}

@@ -42,11 +42,13 @@ final class CallerFromToken implements Converter<Jwt, AbstractAuthenticationToke
         if (!(find(token.getClaims(), claim) instanceof String person)) {
             throw new InvalidBearerTokenException("The token has no claim '" + claim + "' that names a person.");
         }
-        if (person.equals(PersonId.SYSTEM.value())) {
-            throw new InvalidBearerTokenException("The name '" + person + "' is the automations' own.");
-        }
         try {
-            return new PersonId(person);
+            PersonId id = new PersonId(person);
+            if (id.resemblesSystem()) {
+                throw new InvalidBearerTokenException(
+                        "The name '" + person + "' is, or looks like, the automations' own.");
+            }
+            return id;
         } catch (IllegalArgumentException e) {
             throw new InvalidBearerTokenException(
                     "The token's claim '" + claim + "' is not a person's id: " + e.getMessage() + ".", e);

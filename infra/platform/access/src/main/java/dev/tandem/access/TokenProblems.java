@@ -27,6 +27,10 @@ final class TokenProblems extends OncePerRequestFilter implements Authentication
     /** Sets status and WWW-Authenticate as RFC 6750 wants them. */
     private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
 
+    TokenProblems(ProtectedResource resource) {
+        challenge.setResourceMetadataParameterResolver(resource::address);
+    }
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {

@@ -11,10 +11,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,13 +75,19 @@ class AccessTest {
     void nobodyIsTheSystemByToken() throws Exception {
         assertThat(json(get("/me", issuer.token("mara", "system"))).get("roles"))
                 .isEmpty();
-        assertThat(get("/me", issuer.token("system", "recruiter")).statusCode()).isEqualTo(401);
+        for (String person : List.of("system", "SYSTEM", "sys-tem", "5y5tem", "system.", "systern")) {
+            assertThat(get("/me", issuer.token(person, "recruiter")).statusCode())
+                    .as(person)
+                    .isEqualTo(401);
+        }
+        assertThat(get("/me", issuer.token("systema", "recruiter")).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void rolesMayComeAsOneString() throws Exception {
         String token = issuer.signed("""
-                {"iss":"%s","sub":"mara","aud":["other","tandem"],"exp":4102444800,"roles":"auditor analyst"}""".formatted(issuer.uri()));
+                {"iss":"%s","sub":"mara","aud":["other","tandem"],"exp":%d,"roles":"auditor analyst"}""".formatted(issuer.uri(), inAnHour()));
 
         assertThat(json(get("/me", token)).get("roles").toString()).isEqualTo("[\"analyst\",\"auditor\"]");
     }
@@ -117,7 +126,7 @@ class AccessTest {
     void aTokenThatSomebodyElseSignedIsRefused() throws Exception {
         try (TokenIssuer forger = TokenIssuer.start()) {
             String forged = forger.signed("""
-                    {"iss":"%s","sub":"mara","aud":"tandem","exp":4102444800,"roles":["executive"]}""".formatted(issuer.uri()));
+                    {"iss":"%s","sub":"mara","aud":"tandem","exp":%d,"roles":["executive"]}""".formatted(issuer.uri(), inAnHour()));
 
             assertThat(get("/me", forged).statusCode()).isEqualTo(401);
         }
@@ -204,12 +213,52 @@ class AccessTest {
     }
 
     @Test
+    void whoKnowsOnlyTheAddressLearnsWhichIssuersTokensAreTaken() throws Exception {
+        var answer = get("/.well-known/oauth-protected-resource", null);
+        String here = "http://localhost:" + service.getEnvironment().getProperty("local.server.port");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer)).isEqualTo(JsonMapper.shared().readTree("""
+                        {"resource":"%s","resource_name":"Tandem","authorization_servers":["%s"],
+                         "bearer_methods_supported":["header"]}""".formatted(here, issuer.uri())));
+        assertThat(get("/me", null).headers().firstValue("WWW-Authenticate"))
+                .hasValue("Bearer resource_metadata=\"" + here + "/.well-known/oauth-protected-resource\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/.well-known/oauth-protected-resource/me", "/.well-known/oauth-protected-resource/"})
+    void nothingBelowIsAResourceOfItsOwn(String path) throws Exception {
+        var answer = get(path, null);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertProblem(answer, "NO_SUCH_RESOURCE");
+    }
+
+    @Test
+    void behindAProxyTheResourceIsWhatCallersReach() throws Exception {
+        try (ConfigurableApplicationContext proxied =
+                service(issuer.uri(), "--tandem.access.resource=https://hiring.example.com")) {
+            var answer = send(request(proxied, "/.well-known/oauth-protected-resource", null));
+
+            assertThat(json(answer).get("resource").asString()).isEqualTo("https://hiring.example.com");
+            assertThat(send(request(proxied, "/me", null)).headers().firstValue("WWW-Authenticate"))
+                    .get()
+                    .asString()
+                    .contains("\"https://hiring.example.com/.well-known/oauth-protected-resource\"");
+        }
+    }
+
+    @Test
     void browsersOfAllowedOriginsMayCallAndOthersMayNot() throws Exception {
         var allowed = send(preflight("http://localhost:5173"));
         var foreign = send(preflight("https://evil.example.com"));
 
         assertThat(allowed.headers().firstValue("Access-Control-Allow-Origin")).hasValue("http://localhost:5173");
         assertThat(foreign.statusCode()).isEqualTo(403);
+    }
+
+    private static long inAnHour() {
+        return Instant.now().plus(Duration.ofHours(1)).getEpochSecond();
     }
 
     private static HttpRequest.Builder preflight(String origin) {
@@ -252,14 +301,17 @@ class AccessTest {
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    private static ConfigurableApplicationContext service(String issuerUri) {
+    private static ConfigurableApplicationContext service(String issuerUri, String... more) {
         return new SpringApplication(Service.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.main.banner-mode=off",
-                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuerUri,
-                        "--spring.security.oauth2.resourceserver.jwt.audiences=tandem",
-                        "--tandem.access.allowed-origins=http://localhost:[*]");
+                .run(Stream.concat(
+                                Stream.of(more),
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--spring.main.banner-mode=off",
+                                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuerUri,
+                                        "--spring.security.oauth2.resourceserver.jwt.audiences=tandem",
+                                        "--tandem.access.allowed-origins=http://localhost:[*]"))
+                        .toArray(String[]::new));
     }
 
     @SpringBootConfiguration

@@ -29,7 +29,7 @@ record DemoPerson(Role role, PersonId person) {
             of(Role.OPERATOR, "otto"),
             of(Role.PROVISIONER, "petra"));
 
-    /** Reads a client id; null if it names no role or no valid person, or the system, which nobody is by token. */
+    /** Reads a client id; null if it names no role or no valid person, or the system or one that looks like it, which nobody is by token. */
     static @Nullable DemoPerson fromClientId(String clientId) {
         int colon = clientId.indexOf(':');
         String roleName = colon < 0 ? clientId : clientId.substring(0, colon);
@@ -46,7 +46,7 @@ record DemoPerson(Role role, PersonId person) {
         }
         try {
             PersonId person = new PersonId(clientId.substring(colon + 1));
-            return person.equals(PersonId.SYSTEM) ? null : new DemoPerson(role, person);
+            return person.resemblesSystem() ? null : new DemoPerson(role, person);
         } catch (IllegalArgumentException e) {
             return null;
         }
