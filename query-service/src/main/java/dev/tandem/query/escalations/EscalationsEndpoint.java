@@ -34,8 +34,8 @@ final class EscalationsEndpoint {
                     who has heard of it, and, once resolved, what lay behind it and what was agreed. It is for learning, not \
                     for blame.
 
-                    A ta-leader, executive or auditor finds all; anybody else those on requisitions that they run or own, and \
-                    those that were raised against them before they handed over.""")
+                    A ta-leader, executive or auditor finds all; a recruiter or hiring-manager those on requisitions that they \
+                    run or own, and those that were raised against them as such before they handed over; anybody else none.""")
     Page<Escalation> list(
             @ModelAttribute EscalationFilter filter,
             @ModelAttribute Paging paging,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Computes a funnel from the passages that a filter finds. */
 final class FunnelQuery {
@@ -23,7 +24,7 @@ final class FunnelQuery {
                     + " reached first.",
             "Decisions go by the first end; hired and declined say what became of the offered.");
 
-    private static final String FOUND = " from {passage} p where " + MetricsFilter.condition("p", "submitted_at");
+    private static final String FOUND = " from {passage} p where %s";
 
     private static final String STEPS = """
             with step as (
@@ -37,7 +38,7 @@ final class FunnelQuery {
             from step
             group by place
             order by place
-            """.formatted(MetricsFilter.condition("p", "submitted_at"));
+            """;
 
     private final ReadModel model;
     private final MetricsFilter filter;
@@ -65,9 +66,13 @@ final class FunnelQuery {
         return new Funnel(basis, filter, steps, decisions(chosen.stages()));
     }
 
+    /** That statement, narrowed to what the filter finds. */
+    private StatementSpec found(String sql) {
+        return filter.bind(model.sql(sql.formatted(filter.condition("p", "submitted_at"))));
+    }
+
     private List<StageList> stageLists() {
-        return filter.bind(model.sql(
-                        "select stage_list, count(*) as applications" + FOUND + " group by 1 order by 2 desc, 1"))
+        return found("select stage_list, count(*) as applications" + FOUND + " group by 1 order by 2 desc, 1")
                 .query((rs, _) -> new StageList(
                         Stream.of(rs.getString("stage_list").split(","))
                                 .map(Stage::new)
@@ -102,7 +107,7 @@ final class FunnelQuery {
     }
 
     private List<Step> steps(List<Stage> stages) {
-        List<Step> reached = filter.bind(model.sql(STEPS))
+        List<Step> reached = found(STEPS)
                 .param("stages", FunnelProjection.stageList(stages))
                 .param("length", stages.size())
                 .query((rs, _) -> {
@@ -127,13 +132,13 @@ final class FunnelQuery {
     }
 
     private Funnel.Decisions decisions(List<Stage> stages) {
-        return filter.bind(model.sql("""
+        return found("""
                         select count(*) filter (where decision = 'REJECTED') as rejected,
                                count(*) filter (where decision = 'OFFERED') as offered,
                                count(*) filter (where decision = 'WITHDRAWN') as withdrawn,
                                count(*) filter (where outcome = 'HIRED') as hired,
                                count(*) filter (where outcome = 'DECLINED') as declined
-                        """ + FOUND + " and p.stage_list = :stages"))
+                        """ + FOUND + " and p.stage_list = :stages")
                 .param("stages", FunnelProjection.stageList(stages))
                 .query((rs, _) -> new Funnel.Decisions(
                         rs.getInt("rejected"),

@@ -2,7 +2,6 @@ package dev.tandem.query.history;
 
 import dev.tandem.access.Caller;
 import dev.tandem.events.RequisitionId;
-import dev.tandem.events.Role;
 import dev.tandem.query.history.HistoryProjection.Recorded;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
@@ -11,6 +10,7 @@ import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Cursor;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
+import dev.tandem.query.web.Readable;
 import dev.tandem.query.web.Rights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -90,7 +90,7 @@ final class HistoryEndpoint {
             @ModelAttribute Paging paging,
             Caller caller,
             HttpServletRequest request) {
-        Rights.any(caller, "The history of a requisition", Role.AUDITOR);
+        Rights.requireWhole(caller, Readable.HISTORY);
         Bound bound = Bound.parse(at);
         List<String> behind = paging.behind(request, 1);
         ReadModel model = reads.of(HistoryProjection.NAME);

@@ -7,13 +7,13 @@ import dev.tandem.access.Problem.FieldError;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
-import dev.tandem.events.Role;
 import dev.tandem.events.application.Source;
+import dev.tandem.query.web.Conditions;
+import dev.tandem.query.web.Readable;
+import dev.tandem.query.web.Relation;
 import dev.tandem.query.web.Rights;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -70,12 +70,14 @@ public record MetricsFilter(
             throw CommonProblems.invalidParameters(List.of(new FieldError("to", "is not after 'from'")))
                     .exception();
         }
-        if (Rights.overseer(caller) || caller.is(Role.ANALYST)) {
+        if (Rights.whole(caller, Readable.METRICS)) {
             return this;
         }
         PersonId me = caller.person();
-        boolean asksAsRecruiter = caller.is(Role.RECRUITER) && (recruiter == null || recruiter.equals(me));
-        boolean asksAsManager = caller.is(Role.HIRING_MANAGER) && (hiringManager == null || hiringManager.equals(me));
+        boolean asksAsRecruiter =
+                Rights.as(caller, Readable.METRICS, Relation.RECRUITER) && (recruiter == null || recruiter.equals(me));
+        boolean asksAsManager = Rights.as(caller, Readable.METRICS, Relation.HIRING_MANAGER)
+                && (hiringManager == null || hiringManager.equals(me));
         if (asksAsManager && (me.equals(hiringManager) || !asksAsRecruiter)) {
             return by(recruiter, me);
         }
@@ -103,35 +105,25 @@ public record MetricsFilter(
      * @param alias of the table
      * @param began the column that says when a row began
      */
-    public static String condition(String alias, String began) {
-        return """
-                (:requisition::text is null or %1$s.requisition = :requisition)
-                and (:recruiter::text is null or %1$s.recruiter = :recruiter)
-                and (:manager::text is null or %1$s.hiring_manager = :manager)
-                and (:roleType::text is null or %1$s.role_type = :roleType)
-                and (:source::text is null or %1$s.source = :source)
-                and (:department::text is null or %1$s.department = :department)
-                and (:origin::text is null or %1$s.origin = :origin)
-                and (:from::timestamptz is null or %1$s.%2$s >= :from)
-                and (:to::timestamptz is null or %1$s.%2$s < :to)
-                """.formatted(alias, began);
+    public String condition(String alias, String began) {
+        return conditions(alias, began).sql();
     }
 
     /** Gives {@link #condition} its parameters. */
     public StatementSpec bind(StatementSpec statement) {
-        return statement
-                .param("requisition", requisition == null ? null : requisition.value())
-                .param("recruiter", recruiter == null ? null : recruiter.value())
-                .param("manager", hiringManager == null ? null : hiringManager.value())
-                .param("roleType", roleType)
-                .param("source", source == null ? null : source.name())
-                .param("department", department)
-                .param("origin", origin == null ? null : origin.name())
-                .param("from", moment(from))
-                .param("to", moment(to));
+        return conditions("", "").bind(statement);
     }
 
-    private static @Nullable OffsetDateTime moment(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    private Conditions conditions(String alias, String began) {
+        return new Conditions()
+                .and(alias + ".requisition = :requisition", "requisition", requisition)
+                .and(alias + ".recruiter = :recruiter", "recruiter", recruiter)
+                .and(alias + ".hiring_manager = :manager", "manager", hiringManager)
+                .and(alias + ".role_type = :roleType", "roleType", roleType)
+                .and(alias + ".source = :source", "source", source)
+                .and(alias + ".department = :department", "department", department)
+                .and(alias + ".origin = :origin", "origin", origin)
+                .and(alias + "." + began + " >= :from", "from", from)
+                .and(alias + "." + began + " < :to", "to", to);
     }
 }

@@ -6,51 +6,75 @@ import dev.tandem.access.Problem;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Who may read what. */
+/** Asks the table {@link Readable} for one caller. */
 public final class Rights {
-
-    private static final Role[] OVERSEERS = {Role.TA_LEADER, Role.EXECUTIVE, Role.AUDITOR};
 
     private Rights() {}
 
-    /** Whether they may read about all hires: leaders of talent acquisition, executives and auditors. */
-    public static boolean overseer(Caller caller) {
-        return caller.isAny(OVERSEERS);
+    /** Whether they read all there is of it. */
+    public static boolean whole(Caller caller, Readable thing) {
+        return thing.whole().stream().anyMatch(caller::is);
     }
 
-    /** Refuses (403) whoever is neither that person, in one of those roles, nor an overseer. */
-    public static void own(Caller caller, PersonId person, String what, Role... roles) {
-        boolean theirs = caller.person().equals(person) && caller.isAny(roles);
-        if (!theirs && !overseer(caller)) {
+    /** Whether they read what concerns somebody, or a search, to whom they stand in that relation. */
+    public static boolean as(Caller caller, Readable thing, Relation relation) {
+        return thing.own().contains(relation) && relation.carriedBy(caller);
+    }
+
+    /** Their own id where they read as that, to be compared with in SQL; null, which equals nobody, where they do not. */
+    public static @Nullable PersonId self(Caller caller, Readable thing, Relation relation) {
+        return as(caller, thing, relation) ? caller.person() : null;
+    }
+
+    /** Whether they read one whose people stand to it in those relations. */
+    public static boolean reads(Caller caller, Readable thing, Set<Relation> theirs) {
+        return whole(caller, thing) || theirs.stream().anyMatch(relation -> as(caller, thing, relation));
+    }
+
+    /** Refuses (403) whoever is neither that person, in a role with which it is theirs, nor one who reads all of it. */
+    public static void requireOwn(Caller caller, Readable thing, PersonId person) {
+        boolean theirs = caller.person().equals(person) && reads(caller, thing, EnumSet.allOf(Relation.class));
+        if (!theirs && !whole(caller, thing)) {
             throw CommonProblems.forbidden(
-                            "The " + what + " of " + person + " is read by " + person + " as " + names(roles)
-                                    + ", or by a " + names(OVERSEERS) + "; the token is of " + caller.person() + " ("
-                                    + names(caller.roles().toArray(Role[]::new)) + ").",
+                            "The " + thing.what() + " of " + person + " is read by " + person + " as "
+                                    + names(ownRoles(thing)) + ", or by a " + names(thing.whole())
+                                    + "; the token is of " + caller.person() + " (" + names(caller.roles()) + ").",
                             "Ask for your own, or with a token of one of those roles.")
                     .exception();
         }
     }
 
-    /** Refuses (403) whoever has none of those roles. */
-    public static void any(Caller caller, String what, Role... roles) {
-        if (!caller.isAny(roles)) {
+    /** Refuses (403) whoever does not read all of it. */
+    public static void requireWhole(Caller caller, Readable thing) {
+        require(caller, "The " + thing.what(), thing.whole());
+    }
+
+    /** Refuses (403) whoever has none of those roles, to read it or to have it done. */
+    public static void require(Caller caller, String what, Collection<Role> roles) {
+        if (roles.stream().noneMatch(caller::is)) {
             throw CommonProblems.forbidden(
                             what + " is for a " + names(roles) + "; the token of " + caller.person() + " says "
-                                    + names(caller.roles().toArray(Role[]::new)) + ".",
+                                    + names(caller.roles()) + ".",
                             "Ask with a token of one of those roles.")
                     .exception();
         }
     }
 
-    /** 403: not one of the requisition's people. */
+    /** 403: not one of the requisition's people, or not in the role in which they are. */
     public static Problem notTheirs(Caller caller, RequisitionId requisition) {
         return CommonProblems.forbidden(
-                "The requisition " + requisition + " is read by its recruiter, its hiring manager, the interviewers of"
-                        + " its panel, or a " + names(OVERSEERS) + "; " + caller.person() + " is none of them.",
+                "The requisition " + requisition
+                        + " is read by its recruiter, its hiring manager and the interviewers of"
+                        + " its panel, each in that role, or by a " + names(Readable.REQUISITION.whole()) + "; "
+                        + caller.person() + " (" + names(caller.roles()) + ") is none of them.",
                 "Ask one of its people, or with a token of one of those roles.");
     }
 
@@ -64,9 +88,16 @@ public final class Rights {
                 "Check the id; right after opening it, send the command's Tandem-Consistency-Token along.");
     }
 
-    private static String names(Role[] roles) {
-        return roles.length == 0
+    private static Collection<Role> ownRoles(Readable thing) {
+        return Stream.of(Relation.values())
+                .filter(thing.own()::contains)
+                .flatMap(relation -> relation.roles().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static String names(Collection<Role> roles) {
+        return roles.isEmpty()
                 ? "nobody known"
-                : Arrays.stream(roles).map(Role::wireName).collect(Collectors.joining(", "));
+                : roles.stream().sorted().map(Role::wireName).collect(Collectors.joining(", "));
     }
 }

@@ -118,7 +118,7 @@ final class PartnershipQuery {
     }
 
     private StatementSpec narrowed(String sql, String alias, String began) {
-        return filter.bind(model.sql(sql.formatted(by.sql(alias), MetricsFilter.condition(alias, began))));
+        return filter.bind(model.sql(sql.formatted(by.sql(alias), filter.condition(alias, began))));
     }
 
     private static Tally tally(Map<String, Tally> groups, ResultSet rs) throws SQLException {

@@ -44,7 +44,10 @@ public final class ProgressFold {
                     new Column<>("stopped_at", "timestamptz", RequisitionProgress::stoppedAt),
                     new Column<>("requirements_approved", "boolean", RequisitionProgress::requirementsApproved),
                     new Column<>("churn", "integer", ProgressFold::churn)),
-            List.of("(recruiter)", "(hiring_manager)", "(opened_at desc, key)"));
+            List.of(
+                    "(recruiter, opened_at desc, key desc)",
+                    "(hiring_manager, opened_at desc, key desc)",
+                    "(opened_at desc, key desc)"));
 
     /** One row an application, by its id. */
     public static final Table<ApplicationProgress> APPLICATIONS = new Table<>(

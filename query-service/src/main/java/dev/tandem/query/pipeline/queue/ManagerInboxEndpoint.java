@@ -2,7 +2,6 @@ package dev.tandem.query.pipeline.queue;
 
 import dev.tandem.access.Caller;
 import dev.tandem.events.PersonId;
-import dev.tandem.events.Role;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.pipeline.work.Item;
@@ -12,12 +11,16 @@ import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
+import dev.tandem.query.web.Readable;
+import dev.tandem.query.web.Relation;
 import dev.tandem.query.web.Rights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "What waits")
 final class ManagerInboxEndpoint {
 
-    private static final String THEIRS =
-            "(i.person = :person or i.party = 'HIRING_MANAGER' and r.hiring_manager = :person)";
+    private static final String AS_MANAGER = "i.party = 'HIRING_MANAGER' and r.hiring_manager = :person";
+    private static final String AS_INTERVIEWER = "i.party = 'INTERVIEWER' and i.person = :person";
 
     private final ReadModels reads;
     private final InstantSource clock;
@@ -51,7 +54,8 @@ final class ManagerInboxEndpoint {
                     debriefs: everything that somebody else waits for, with the clock that runs on it. The same items as \
                     in the recruiter's queue, seen from the other side.
 
-                    For the person themself as hiring-manager or interviewer, and for a ta-leader, executive or auditor. \
+                    For the person themself, in the role in which it waits for them: hiring-manager for what is the manager's, and for \
+                    what is asked of a member of a panel that of interviewer, too. And for a ta-leader, executive or auditor. \
                     It shows no feedback, neither theirs nor others'.""")
     ManagerInbox inbox(
             @Parameter(description = "Whose inbox.", example = "mara") @PathVariable PersonId id,
@@ -59,9 +63,9 @@ final class ManagerInboxEndpoint {
             @ModelAttribute Paging paging,
             Caller caller,
             HttpServletRequest request) {
-        Rights.own(caller, id, "inbox", Role.HIRING_MANAGER, Role.INTERVIEWER);
+        Rights.requireOwn(caller, Readable.INBOX, id);
         ReadModel model = reads.of(ManagerInboxProjection.NAME);
-        WaitingList list = new WaitingList(model, THEIRS, id, filter, clock.instant());
+        WaitingList list = new WaitingList(model, theirs(caller), id, filter, clock.instant());
         RowMapper<Errand> errands = model.rows(ManagerInboxProjection.ITEMS);
         Page<Item> page = list.page(
                 request,
@@ -69,5 +73,18 @@ final class ManagerInboxEndpoint {
                 (rs, number) ->
                         Objects.requireNonNull(errands.mapRow(rs, number)).item());
         return new ManagerInbox(page.items(), page.next(), list.sum());
+    }
+
+    /** Somebody who is a manager here and an interviewer there sees what goes with the role in which they come. */
+    private static String theirs(Caller caller) {
+        boolean all = Rights.whole(caller, Readable.INBOX);
+        List<String> parts = new ArrayList<>();
+        if (all || Rights.as(caller, Readable.INBOX, Relation.HIRING_MANAGER)) {
+            parts.add(AS_MANAGER);
+        }
+        if (all || Rights.as(caller, Readable.INBOX, Relation.INTERVIEWER)) {
+            parts.add(AS_INTERVIEWER);
+        }
+        return "(" + String.join(" or ", parts) + ")";
     }
 }

@@ -2,7 +2,6 @@ package dev.tandem.query.pipeline.queue;
 
 import dev.tandem.access.Caller;
 import dev.tandem.events.PersonId;
-import dev.tandem.events.Role;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.pipeline.work.Item;
@@ -12,6 +11,7 @@ import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
+import dev.tandem.query.web.Readable;
 import dev.tandem.query.web.Rights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -68,7 +68,7 @@ final class RecruiterQueueEndpoint {
             @ModelAttribute Paging paging,
             Caller caller,
             HttpServletRequest request) {
-        Rights.own(caller, id, "queue", Role.RECRUITER);
+        Rights.requireOwn(caller, Readable.QUEUE, id);
         ReadModel model = reads.of(RecruiterQueueProjection.NAME);
         String theirs = mine == null ? ON_THEIRS : ON_THEIRS + " and " + (mine ? MINE : "not " + MINE);
         WaitingList list = new WaitingList(model, theirs, id, filter, clock.instant());

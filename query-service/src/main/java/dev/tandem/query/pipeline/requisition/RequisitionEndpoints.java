@@ -1,6 +1,7 @@
 package dev.tandem.query.pipeline.requisition;
 
 import dev.tandem.access.Caller;
+import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
@@ -11,6 +12,8 @@ import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
+import dev.tandem.query.web.Readable;
+import dev.tandem.query.web.Relation;
 import dev.tandem.query.web.Rights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -18,7 +21,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,8 +37,8 @@ final class RequisitionEndpoints {
     private static final String WHO_MAY = """
 
 
-            For its recruiter, its hiring manager, the interviewers of its panel, and a ta-leader, executive or auditor. \
-            Interviewers are not shown pay.""";
+            For its recruiter and its hiring manager, each in that role, for the interviewers of its panel, and for a \
+            ta-leader, executive or auditor. Interviewers are not shown pay.""";
 
     private final ReadModels reads;
     private final InstantSource clock;
@@ -46,7 +51,7 @@ final class RequisitionEndpoints {
     @Refuses({Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
     @GetMapping("/requisitions")
     @Operation(operationId = "listRequisitions", summary = "Requisitions, newest first", description = """
-                    A ta-leader, executive or auditor finds all; anybody else those that they run, own, or assess for.""")
+                    A ta-leader, executive or auditor finds all; anybody else those that they run as recruiter, own as hiring-manager, or assess for.""")
     Page<RequisitionSummary> list(
             @ModelAttribute RequisitionFilter filter,
             @ModelAttribute Paging paging,
@@ -98,15 +103,25 @@ final class RequisitionEndpoints {
     private record Opened(ReadModel model, RequisitionProgress progress, Particulars written) {
 
         boolean mayBeReadBy(Caller caller) {
-            return showsMoneyTo(caller)
-                    || written.panel().stream()
-                            .anyMatch(member -> member.interviewer().equals(caller.person()));
+            return Rights.reads(caller, Readable.REQUISITION, relations(caller.person()));
         }
 
         boolean showsMoneyTo(Caller caller) {
-            return Rights.overseer(caller)
-                    || progress.recruiter().equals(caller.person())
-                    || progress.hiringManager().equals(caller.person());
+            return Rights.reads(caller, Readable.PAY, relations(caller.person()));
+        }
+
+        private Set<Relation> relations(PersonId person) {
+            Set<Relation> relations = EnumSet.noneOf(Relation.class);
+            if (progress.recruiter().equals(person)) {
+                relations.add(Relation.RECRUITER);
+            }
+            if (progress.hiringManager().equals(person)) {
+                relations.add(Relation.HIRING_MANAGER);
+            }
+            if (written.panel().stream().anyMatch(member -> member.interviewer().equals(person))) {
+                relations.add(Relation.INTERVIEWER);
+            }
+            return relations;
         }
 
         BoardLayout layout(Caller caller, Instant now) {

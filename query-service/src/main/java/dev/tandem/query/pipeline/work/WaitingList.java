@@ -3,6 +3,7 @@ package dev.tandem.query.pipeline.work;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.query.projection.api.ReadModel;
+import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Cursor;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
@@ -14,7 +15,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,9 +28,6 @@ public final class WaitingList {
             from {item} i
             join {requisition} r on r.key = i.requisition and r.phase = i.during
             where %s
-              and (:requisition::text is null or i.requisition = :requisition)
-              and (:kind::text is null or i.matter = :kind)
-              and (:late::boolean is null or coalesce(i.due < :now, false) = :late)
             """;
 
     private final ReadModel model;
@@ -60,19 +57,16 @@ public final class WaitingList {
      */
     public Page<Item> page(HttpServletRequest request, Paging paging, RowMapper<Waiting> item) {
         List<String> behind = paging.behind(request, 3);
-        List<Row> rows = narrowed("""
+        Conditions where = narrowed().behind("""
+                (coalesce(i.due, 'infinity'), i.since, i.key) > (:urgency::timestamptz, :since::timestamptz, :key)
+                """, behind, "urgency", "since", "key");
+        List<Row> rows = statement(where, """
                         select i.doc, i.key, i.since, i.due, coalesce(i.due, 'infinity')::text as urgency,
                                r.key as requisition, r.title, r.recruiter, r.hiring_manager, r.closed_at
                         """ + NARROWED + """
-                          and (:first or (coalesce(i.due, 'infinity'), i.since, i.key)
-                                         > (:urgency::timestamptz, :since::timestamptz, :key))
                         order by coalesce(i.due, 'infinity'), i.since, i.key
                         limit :rows
                         """)
-                .param("first", behind == null)
-                .param("urgency", behind == null ? null : behind.get(0))
-                .param("since", behind == null ? null : behind.get(1))
-                .param("key", behind == null ? null : behind.get(2))
                 .param("rows", paging.size() + 1)
                 .query(row(item))
                 .list();
@@ -86,20 +80,27 @@ public final class WaitingList {
 
     /** How much there is in all, on all pages. */
     public Sum sum() {
-        return narrowed("""
+        return statement(narrowed().with("now", now), """
                         select count(*) as items, count(*) filter (where i.due < :now) as late
                         """ + NARROWED)
                 .query((rs, _) -> new Sum(rs.getInt("items"), rs.getInt("late")))
                 .single();
     }
 
-    private JdbcClient.StatementSpec narrowed(String sql) {
-        return model.sql(sql.formatted(whose))
-                .param("person", person.value())
-                .param("requisition", value(filter.requisition()))
-                .param("kind", filter.kind() == null ? null : filter.kind().name())
-                .param("late", filter.late())
-                .param("now", now);
+    private Conditions narrowed() {
+        Conditions where = new Conditions()
+                .and(whose, "person", person)
+                .and("i.requisition = :requisition", "requisition", filter.requisition())
+                .and("i.matter = :kind", "kind", filter.kind());
+        if (filter.late() != null) {
+            where.and("coalesce(i.due < :now, false) = :late", "late", filter.late())
+                    .with("now", now);
+        }
+        return where;
+    }
+
+    private JdbcClient.StatementSpec statement(Conditions where, String sql) {
+        return where.bind(model.sql(sql.formatted(where.sql())));
     }
 
     private RowMapper<Row> row(RowMapper<Waiting> item) {
@@ -117,10 +118,6 @@ public final class WaitingList {
                 new PersonId(rs.getString("recruiter")),
                 new PersonId(rs.getString("hiring_manager")),
                 closedAt == null ? null : closedAt.toInstant());
-    }
-
-    private static @Nullable String value(@Nullable RequisitionId id) {
-        return id == null ? null : id.value();
     }
 
     private record Row(Item item, String urgency, String since) {}

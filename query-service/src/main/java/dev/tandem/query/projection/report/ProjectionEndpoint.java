@@ -1,7 +1,6 @@
 package dev.tandem.query.projection.report;
 
 import dev.tandem.access.Caller;
-import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem;
 import dev.tandem.events.Role;
 import dev.tandem.query.openapi.Refusal;
@@ -10,12 +9,12 @@ import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.generation.GenerationRegistry;
 import dev.tandem.query.projection.run.ProjectionEngine;
 import dev.tandem.query.projection.run.ProjectionKeeper;
+import dev.tandem.query.web.Readable;
+import dev.tandem.query.web.Rights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Running the service")
 final class ProjectionEndpoint {
 
-    private static final Role[] READERS = {Role.OPERATOR, Role.AUDITOR, Role.TA_LEADER};
+    private static final List<Role> OPERATORS = List.of(Role.OPERATOR);
 
     private final ProjectionEngine engine;
     private final ProjectionReports reports;
@@ -62,7 +61,7 @@ final class ProjectionEndpoint {
 
                     For an operator, auditor or ta-leader.""")
     ProjectionList projections(Caller caller) {
-        allow(caller, READERS);
+        Rights.requireWhole(caller, Readable.PROJECTIONS);
         return new ProjectionList(reports.all());
     }
 
@@ -76,7 +75,7 @@ final class ProjectionEndpoint {
     ResponseEntity<Rebuilding> rebuild(
             @Parameter(description = "The projection.", example = "recruiter-queue") @PathVariable String name,
             Caller caller) {
-        allow(caller, Role.OPERATOR);
+        Rights.require(caller, "Rebuilding and retrying a read model", OPERATORS);
         Projection projection = keeper(name).projection();
         int generation = registry.rebuild(projection);
         engine.nudge();
@@ -99,7 +98,7 @@ final class ProjectionEndpoint {
                     @Nullable
                     String cursor,
             Caller caller) {
-        allow(caller, READERS);
+        Rights.requireWhole(caller, Readable.PROJECTIONS);
         return parked.page(keeper(name).projection().name(), limit, cursor);
     }
 
@@ -116,7 +115,7 @@ final class ProjectionEndpoint {
                     @Nullable
                     String key,
             Caller caller) {
-        allow(caller, Role.OPERATOR);
+        Rights.require(caller, "Rebuilding and retrying a read model", OPERATORS);
         int keys = parked.retry(keeper(name).projection().name(), key);
         engine.nudge();
         return ResponseEntity.accepted().body(new Retrying(name, keys));
@@ -134,16 +133,5 @@ final class ProjectionEndpoint {
                     .exception();
         }
         return keeper;
-    }
-
-    private static void allow(Caller caller, Role... roles) {
-        if (!caller.isAny(roles)) {
-            String names = Arrays.stream(roles).map(Role::wireName).collect(Collectors.joining(", "));
-            throw CommonProblems.forbidden(
-                            caller.person() + " has none of the roles that may do this: " + names + ".",
-                            "Ask with a token of such a role; locally, ./tandem token --as " + roles[0].wireName()
-                                    + ".")
-                    .exception();
-        }
     }
 }

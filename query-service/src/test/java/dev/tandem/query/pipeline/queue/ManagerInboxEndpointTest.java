@@ -107,7 +107,7 @@ class ManagerInboxEndpointTest {
                     .as(role)
                     .isEqualTo(403);
         }
-        assertThat(service.get("/managers/mona/inbox", "mona", "recruiter").status())
+        assertThat(service.get("/managers/mona/inbox", "mona", "analyst").status())
                 .isEqualTo(403);
     }
 }

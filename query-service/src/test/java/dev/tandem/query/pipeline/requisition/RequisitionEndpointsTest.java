@@ -10,6 +10,7 @@ import dev.tandem.query.story.Candidacy;
 import dev.tandem.query.story.Search;
 import dev.tandem.query.story.Service;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -50,12 +51,12 @@ class RequisitionEndpointsTest {
         Search search = Search.forEngineer("r-mine").by("lena", "mats");
         service.story().happened(search.prepared(Search.terms())).told();
 
-        for (String person : List.of("lena", "mats", "ines", "ivan")) {
-            assertThat(service.get("/requisitions?recruiter=lena", person, "interviewer")
-                            .each("id"))
-                    .as(person)
-                    .containsExactly("r-mine");
-        }
+        Map<String, String> people =
+                Map.of("lena", "recruiter", "mats", "hiring-manager", "ines", "interviewer", "ivan", "interviewer");
+        people.forEach((person, role) -> assertThat(service.get("/requisitions?recruiter=lena", person, role)
+                        .each("id"))
+                .as(person)
+                .containsExactly("r-mine"));
         assertThat(service.get("/requisitions?recruiter=lena", "otto", "recruiter")
                         .each("id"))
                 .isEmpty();

@@ -1,0 +1,61 @@
+package dev.tandem.query.web;
+
+import static dev.tandem.events.Role.ANALYST;
+import static dev.tandem.events.Role.AUDITOR;
+import static dev.tandem.events.Role.EXECUTIVE;
+import static dev.tandem.events.Role.OPERATOR;
+import static dev.tandem.events.Role.TA_LEADER;
+import static dev.tandem.query.web.Relation.HIRING_MANAGER;
+import static dev.tandem.query.web.Relation.INTERVIEWER;
+import static dev.tandem.query.web.Relation.RECRUITER;
+
+import dev.tandem.events.Role;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who may read what: the one table. Whoever comes in one of a thing's roles reads all there is of it; everybody else reads
+ * what concerns searches to which they stand in one of its relations, if they come in the role of that relation.
+ */
+public enum Readable {
+    /** A requisition, its board, and the list of them. */
+    REQUISITION("requisition", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER, INTERVIEWER),
+    /** What a requisition pays and costs. */
+    PAY("pay", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER),
+    /** What waits on a recruiter's searches. */
+    QUEUE("queue", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER),
+    /** What waits for a hiring manager or an interviewer. */
+    INBOX("inbox", List.of(TA_LEADER, EXECUTIVE, AUDITOR), HIRING_MANAGER, INTERVIEWER),
+    /** Escalations. */
+    ESCALATION("escalations", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER),
+    /** Figures over many searches. */
+    METRICS("metrics", List.of(TA_LEADER, EXECUTIVE, AUDITOR, ANALYST), RECRUITER, HIRING_MANAGER),
+    /** Every event of a requisition, with personal data and free text. */
+    HISTORY("history of a requisition", List.of(AUDITOR)),
+    /** How the read models stand, and what they could not fold; no content. */
+    PROJECTIONS("state of the read models", List.of(OPERATOR, AUDITOR, TA_LEADER));
+
+    private final String what;
+    private final List<Role> whole;
+    private final Set<Relation> own;
+
+    Readable(String what, List<Role> whole, Relation... own) {
+        this.what = what;
+        this.whole = whole;
+        this.own = Set.of(own);
+    }
+
+    String what() {
+        return what;
+    }
+
+    /** Whose bearers read all of it. */
+    List<Role> whole() {
+        return whole;
+    }
+
+    /** Who reads what is theirs. */
+    Set<Relation> own() {
+        return own;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.tandem.query.web;
+
+import dev.tandem.access.Caller;
+import dev.tandem.events.Role;
+import java.util.Set;
+
+/** How somebody stands to a search. It counts only for whoever comes in a role that goes with it. */
+public enum Relation {
+    /** Runs it. */
+    RECRUITER(Role.RECRUITER),
+    /** Owns the need. */
+    HIRING_MANAGER(Role.HIRING_MANAGER),
+    /** Sits on its panel: in any role in which feedback can be given. */
+    INTERVIEWER(Role.INTERVIEWER, Role.HIRING_MANAGER, Role.RECRUITER);
+
+    private final Set<Role> roles;
+
+    Relation(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    /** The roles without one of which it gives nothing. */
+    Set<Role> roles() {
+        return roles;
+    }
+
+    boolean carriedBy(Caller caller) {
+        return roles.stream().anyMatch(caller::is);
+    }
+}

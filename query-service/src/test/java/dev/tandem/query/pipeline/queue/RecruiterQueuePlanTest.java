@@ -1,0 +1,58 @@
+package dev.tandem.query.pipeline.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.query.pipeline.progress.ProgressFold;
+import dev.tandem.query.story.LargeTables;
+import dev.tandem.query.pipeline.work.WaitingFilter;
+import dev.tandem.query.pipeline.work.WaitingList;
+import dev.tandem.query.web.Paging;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+/** Whoever asks for the queue of one of many recruiters has few rows looked at. */
+class RecruiterQueuePlanTest {
+
+    private static final int ROWS = 50_000;
+
+    @Test
+    void aQueueIsFoundByItsRecruiter() throws Exception {
+        try (LargeTables tables = new LargeTables(List.of(ProgressFold.REQUISITIONS, RecruiterQueueProjection.ITEMS))) {
+            tables.fill(
+                    "requisition",
+                    "key, recruiter, hiring_manager, status, phase, title, opened_at",
+                    ROWS,
+                    "'r' || n, 'a' || n % 500, 'm' || n % 500, 'OPEN', 'OPEN', 't', now()");
+            tables.fill(
+                    "item",
+                    "key, requisition, matter, during, for_recruiter, due, since",
+                    ROWS,
+                    "'i' || n, 'r' || n, 'SLATE_TO_PRESENT', 'OPEN', true, now(), now()");
+
+            assertThat(read(tables, null)).isLessThan(1_000);
+            assertThat(read(tables, new RequisitionId("other"))).isLessThan(1_000);
+        }
+    }
+
+    private static long read(LargeTables tables, @Nullable RequisitionId requisition) throws Exception {
+        WaitingList list = new WaitingList(
+                tables.model(),
+                "r.recruiter = :person",
+                new PersonId("nobody"),
+                new WaitingFilter(requisition, null, null),
+                Instant.EPOCH);
+        return tables.rowsLookedAt(() -> {
+            assertThat(list.page(new MockHttpServletRequest(), new Paging(null, null), (_, _) -> {
+                                throw new AssertionError("nothing is to be found");
+                            })
+                            .items())
+                    .isEmpty();
+            assertThat(list.sum().items()).isZero();
+        });
+    }
+}

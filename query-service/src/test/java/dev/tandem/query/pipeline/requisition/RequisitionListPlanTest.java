@@ -1,0 +1,52 @@
+package dev.tandem.query.pipeline.requisition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.access.Caller;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.Role;
+import dev.tandem.query.pipeline.progress.ProgressFold;
+import dev.tandem.query.story.LargeTables;
+import dev.tandem.query.web.Paging;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+/** Whoever asks for few of many requisitions has few looked at. */
+class RequisitionListPlanTest {
+
+    private static final int ROWS = 50_000;
+
+    @Test
+    void aFilterThatIsSetUsesItsIndexAndSoDoesWhoAsks() throws Exception {
+        try (LargeTables tables = new LargeTables(
+                List.of(ProgressFold.REQUISITIONS, ProgressFold.APPLICATIONS, RequisitionProjection.PARTICULARS))) {
+            tables.fill(
+                    "requisition",
+                    "key, recruiter, hiring_manager, status, phase, title, opened_at",
+                    ROWS,
+                    "'r' || n, 'a' || n % 500, 'm' || n % 500, 'OPEN', 'OPEN', 't', now() - n * interval '1 minute'");
+            tables.fill("particulars", "key, panel", ROWS, "'r' || n, array['i' || n % 500]");
+
+            PersonId nobody = new PersonId("nobody");
+            assertThat(read(tables, Role.AUDITOR, nobody, null)).isLessThan(1_000);
+            assertThat(read(tables, Role.AUDITOR, null, nobody)).isLessThan(1_000);
+            for (Role role : List.of(Role.RECRUITER, Role.HIRING_MANAGER, Role.INTERVIEWER, Role.ANALYST)) {
+                assertThat(read(tables, role, null, null)).as(role.wireName()).isLessThan(1_000);
+            }
+        }
+    }
+
+    private static long read(LargeTables tables, Role role, @Nullable PersonId recruiter, @Nullable PersonId manager)
+            throws Exception {
+        RequisitionFilter filter = new RequisitionFilter(recruiter, manager, null, null, null, null);
+        Caller caller = new Caller(new PersonId("somebody"), Set.of(role));
+        return tables.rowsLookedAt(() -> assertThat(new RequisitionList(tables.model(), Instant.EPOCH)
+                        .page(new MockHttpServletRequest(), caller, filter, new Paging(null, null))
+                        .items())
+                .isEmpty());
+    }
+}

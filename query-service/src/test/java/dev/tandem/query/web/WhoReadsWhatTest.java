@@ -1,0 +1,180 @@
+package dev.tandem.query.web;
+
+import static dev.tandem.events.Role.ANALYST;
+import static dev.tandem.events.Role.AUDITOR;
+import static dev.tandem.events.Role.EXECUTIVE;
+import static dev.tandem.events.Role.HIRING_MANAGER;
+import static dev.tandem.events.Role.INTERVIEWER;
+import static dev.tandem.events.Role.OPERATOR;
+import static dev.tandem.events.Role.RECRUITER;
+import static dev.tandem.events.Role.TA_LEADER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.events.EscalationId;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.Role;
+import dev.tandem.events.partnership.EscalationCause;
+import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.requisition.Side;
+import dev.tandem.query.story.Answer;
+import dev.tandem.query.story.Search;
+import dev.tandem.query.story.Service;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Every role, in every relation to a search, on every path: who sees it, who finds nothing, who is refused. */
+class WhoReadsWhatTest {
+
+    private static final Service SERVICE = Service.running();
+    private static final Search SEARCH = Search.forEngineer("rt-1").by("rt-rec", "rt-man");
+    private static final Set<Role> OVERSEERS = EnumSet.of(TA_LEADER, EXECUTIVE, AUDITOR);
+
+    /** Somebody, and the roles with which their relation counts. */
+    private record Somebody(String name, Role... roles) {
+
+        boolean comesAs(Role role) {
+            return List.of(roles).contains(role);
+        }
+    }
+
+    private static final List<Somebody> PEOPLE = List.of(
+            new Somebody("rt-rec", RECRUITER),
+            new Somebody("rt-man", HIRING_MANAGER),
+            new Somebody("ines", INTERVIEWER, HIRING_MANAGER, RECRUITER),
+            new Somebody("rt-nobody"));
+
+    /** What a path gives: to whom there is something to see, and to whom it says 200 at all. */
+    private record Path(String path, BiPredicate<Somebody, Role> sees, BiPredicate<Somebody, Role> answers) {
+        @Override
+        public String toString() {
+            return path;
+        }
+    }
+
+    static Stream<Path> paths() {
+        BiPredicate<Somebody, Role> overseer = (_, role) -> OVERSEERS.contains(role);
+        BiPredicate<Somebody, Role> anybody = (_, _) -> true;
+        BiPredicate<Somebody, Role> recruiter = as("rt-rec");
+        BiPredicate<Somebody, Role> manager = as("rt-man");
+        BiPredicate<Somebody, Role> partner = recruiter.or(manager);
+        BiPredicate<Somebody, Role> onIt = partner.or(as("ines")).or(overseer);
+        BiPredicate<Somebody, Role> figures = overseer.or((_, role) -> role == ANALYST);
+        BiPredicate<Somebody, Role> ownFigures = (_, role) -> role == RECRUITER || role == HIRING_MANAGER;
+        BiPredicate<Somebody, Role> atHome = (who, role) -> who.name().equals("rt-man")
+                && Set.of(HIRING_MANAGER, INTERVIEWER, RECRUITER).contains(role);
+        BiPredicate<Somebody, Role> auditor = (_, role) -> role == AUDITOR;
+        BiPredicate<Somebody, Role> running =
+                (_, role) -> Set.of(OPERATOR, AUDITOR, TA_LEADER).contains(role);
+        return Stream.of(
+                new Path("/requisitions?recruiter=rt-rec", onIt, anybody),
+                new Path("/requisitions/rt-1", onIt, onIt),
+                new Path("/requisitions/rt-1/board", onIt, onIt),
+                new Path("/requisitions/rt-1/history", auditor, auditor),
+                new Path("/recruiters/rt-rec/queue", recruiter.or(overseer), recruiter.or(overseer)),
+                new Path("/managers/rt-man/inbox", manager.or(overseer), atHome.or(overseer)),
+                new Path("/escalations?requisition=rt-1", partner.or(overseer), anybody),
+                new Path("/metrics/funnel?requisition=rt-1", partner.or(figures), ownFigures.or(figures)),
+                new Path("/metrics/partnership?requisition=rt-1", partner.or(figures), ownFigures.or(figures)),
+                new Path("/projections", running, running),
+                new Path("/projections/funnel/parked", (_, _) -> false, running));
+    }
+
+    private static BiPredicate<Somebody, Role> as(String name) {
+        return (who, role) -> who.name().equals(name) && who.comesAs(role);
+    }
+
+    @BeforeAll
+    static void tell() {
+        SERVICE.at("2026-01-20T09:00:00Z")
+                .story()
+                .happened(SEARCH.prepared(Search.terms()))
+                .at("2026-01-06T09:00:00Z")
+                .happened(SEARCH.candidate("rt-cand").submitted())
+                .happened(new EscalationRaised(
+                        new EscalationId("rt-esc"),
+                        SEARCH.requisition(),
+                        EscalationCause.RAISED_BY_HAND,
+                        Side.RECRUITER,
+                        new PersonId("rt-rec"),
+                        TA_LEADER,
+                        List.of(),
+                        new PersonId("rt-man"),
+                        "slow"))
+                .told();
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void aRelationCountsOnlyInItsRoleAndARoleOnlyWithItsRelation(Path path) {
+        for (Somebody who : PEOPLE) {
+            for (Role role : EnumSet.complementOf(EnumSet.of(Role.SYSTEM))) {
+                Answer answer = SERVICE.get(path.path(), who.name(), role.wireName());
+                assertThat(answer.status())
+                        .as("%s as %s at %s", who.name(), role, path)
+                        .isEqualTo(path.answers().test(who, role) ? 200 : 403);
+                if (answer.status() == 200) {
+                    assertThat(showsSomething(answer.json()))
+                            .as("%s as %s at %s sees", who.name(), role, path)
+                            .isEqualTo(path.sees().test(who, role));
+                }
+            }
+        }
+    }
+
+    @Test
+    void payIsForThePartnersAndOverseersAndAllRolesOfATokenCount() {
+        for (Somebody who : PEOPLE) {
+            for (Role role : List.of(RECRUITER, HIRING_MANAGER, INTERVIEWER, AUDITOR)) {
+                Answer answer = SERVICE.get("/requisitions/rt-1", who.name(), role.wireName());
+                boolean pay = OVERSEERS.contains(role) || !who.name().equals("ines") && who.comesAs(role);
+                assertThat(answer.status() == 200
+                                && !answer.json().get("costOfVacancyPerDay").isNull())
+                        .as("%s as %s", who.name(), role)
+                        .isEqualTo(pay);
+            }
+        }
+        String both = SERVICE.token("rt-man", "interviewer", "hiring-manager");
+        assertThat(SERVICE.get("/requisitions/rt-1", both, Map.of())
+                        .json()
+                        .get("costOfVacancyPerDay")
+                        .isNull())
+                .isFalse();
+    }
+
+    @Test
+    void onlyAnOperatorHasAnythingDone() {
+        for (Role role : EnumSet.complementOf(EnumSet.of(Role.SYSTEM))) {
+            assertThat(SERVICE.post("/projections/funnel/parked/retry", "rt-man", role.wireName())
+                            .status())
+                    .as(role.wireName())
+                    .isEqualTo(role == OPERATOR ? 202 : 403);
+            if (role != OPERATOR) {
+                assertThat(SERVICE.post("/projections/funnel/rebuild", "rt-man", role.wireName())
+                                .status())
+                        .as(role.wireName())
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    private static boolean showsSomething(JsonNode answer) {
+        if (answer.has("items")) {
+            return !answer.get("items").isEmpty();
+        }
+        if (answer.has("basis")) {
+            return Stream.of("applications", "n")
+                    .flatMap(count -> answer.findValues(count).stream())
+                    .anyMatch(count -> count.asInt() > 0);
+        }
+        return !answer.isEmpty();
+    }
+}
