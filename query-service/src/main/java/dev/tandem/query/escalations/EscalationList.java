@@ -2,8 +2,8 @@ package dev.tandem.query.escalations;
 
 import dev.tandem.access.Caller;
 import dev.tandem.events.PersonId;
-import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.events.requisition.Side;
+import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Cursor;
 import dev.tandem.query.web.Page;
@@ -52,7 +52,7 @@ final class EscalationList {
     }
 
     Page<Escalation> page(HttpServletRequest request, Caller caller, EscalationFilter filter, Paging paging) {
-        List<String> behind = paging.behind(request, 2);
+        List<Object> behind = paging.behind(request, Cursor.Key.MOMENT, Cursor.Key.ROW);
         Conditions where = new Conditions()
                 .and("e.requisition = :requisition", "requisition", filter.requisition())
                 .and(of("recruiter", Side.RECRUITER), "recruiter", filter.recruiter())
@@ -60,7 +60,7 @@ final class EscalationList {
                 .and("e.cause = :cause", "cause", filter.cause())
                 .and("e.state = :state", "state", filter.state())
                 .and("e.acknowledged = :acknowledged", "acknowledged", filter.acknowledged())
-                .behind("(e.raised_at, e.key) < (:raisedAt::timestamptz, :key)", behind, "raisedAt", "key");
+                .behind("(e.raised_at, e.key) < (:raisedAt, :key)", behind, "raisedAt", "key");
         if (!Rights.whole(caller, Readable.ESCALATION)) {
             where.and(readBy(caller)).with("reader", caller.person());
         }
@@ -100,9 +100,9 @@ final class EscalationList {
                     new PersonId(rs.getString("hiring_manager")));
             return new Row(
                     Escalation.of(Objects.requireNonNull(raised.mapRow(rs, number)), sides, now),
-                    rs.getObject("raised_at", OffsetDateTime.class).toString());
+                    rs.getObject("raised_at", OffsetDateTime.class));
         };
     }
 
-    private record Row(Escalation escalation, String raisedAt) {}
+    private record Row(Escalation escalation, OffsetDateTime raisedAt) {}
 }

@@ -92,11 +92,11 @@ final class HistoryEndpoint {
             HttpServletRequest request) {
         Rights.requireWhole(caller, Readable.HISTORY);
         Bound bound = Bound.parse(at);
-        List<String> behind = paging.behind(request, 1);
+        List<Object> behind = paging.behind(request, Cursor.Key.POSITION);
         ReadModel model = reads.of(HistoryProjection.NAME);
         List<Recorded> facts = model.sql(SQL)
                 .param("requisition", id.value())
-                .param("behind", behind == null ? 0 : Long.parseLong(behind.getFirst()))
+                .param("behind", behind == null ? 0L : behind.getFirst())
                 .param("position", bound.position())
                 .param("time", bound.time())
                 .param("rows", paging.size() + 1)

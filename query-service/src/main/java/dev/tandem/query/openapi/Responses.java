@@ -6,6 +6,7 @@ import dev.tandem.access.Problem;
 import dev.tandem.access.Problem.FieldError;
 import dev.tandem.openapi.ProblemResponses;
 import dev.tandem.query.consistency.AnswerPosition;
+import dev.tandem.query.web.StoreOutage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -62,6 +63,7 @@ final class Responses {
                 CommonProblems.invalidParameters(List.of(new FieldError("limit", "201 is not between 1 and 200"))),
                 CommonProblems.unauthenticated("The request carries no token."),
                 CommonProblems.issuerUnavailable(),
+                StoreOutage.problem(),
                 CommonProblems.defect()));
         for (Refusal refusal : refuses == null ? new Refusal[0] : refuses.value()) {
             all.addFirst(refusal.example());

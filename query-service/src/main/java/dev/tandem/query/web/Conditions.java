@@ -41,7 +41,7 @@ public final class Conditions {
      * @param keys of that row, as the cursor held them; null if there is none
      * @param parameters their names in the condition
      */
-    public Conditions behind(String condition, @Nullable List<String> keys, String... parameters) {
+    public Conditions behind(String condition, @Nullable List<Object> keys, String... parameters) {
         if (keys != null) {
             and(condition);
             for (int i = 0; i < parameters.length; i++) {

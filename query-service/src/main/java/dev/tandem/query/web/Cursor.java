@@ -7,18 +7,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Names a row behind which the next page starts. It carries a digest of itself and of the query it belongs to (path
- * and filters), so that one which was cut short, made up, or carried over to another query is refused instead of
- * answered with something else. It is no secret and grants nothing: rights are checked for each page.
+ * and filters), so that one which was cut short, or carried over to another query, is refused instead of answered with
+ * something else. It is no secret and grants nothing: rights are checked for each page. Anybody can make one by hand, so
+ * what is in it is read as strictly as any parameter.
  */
 public final class Cursor {
 
@@ -28,10 +32,55 @@ public final class Cursor {
 
     private Cursor() {}
 
+    /** What a sort key is. */
+    public enum Key {
+        /** A moment, or {@link OffsetDateTime#MAX}, which PostgreSQL calls infinity. */
+        MOMENT {
+            @Override
+            Object read(String text) {
+                OffsetDateTime moment = OffsetDateTime.parse(text);
+                boolean held = Math.abs(moment.getYear()) <= 200_000 || moment.equals(OffsetDateTime.MAX);
+                if (!held || moment.getYear() < 0) {
+                    throw new IllegalArgumentException("not a moment that PostgreSQL holds");
+                }
+                return moment;
+            }
+        },
+        /** The key of a row. */
+        ROW {
+            @Override
+            Object read(String text) {
+                if (text.length() > 1_000 || text.codePoints().anyMatch(Key::isNoText)) {
+                    throw new IllegalArgumentException("not the key of a row");
+                }
+                return text;
+            }
+        },
+        /** A position in the log. */
+        POSITION {
+            @Override
+            Object read(String text) {
+                return Long.valueOf(text);
+            }
+        };
+
+        abstract Object read(String text);
+
+        private static boolean isNoText(int point) {
+            return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE;
+        }
+    }
+
     /** The cursor of this query behind the row with those sort keys. */
     public static String behind(HttpServletRequest request, Object... sortKeys) {
-        byte[] keys = JSON.writeValueAsBytes(
-                Arrays.stream(sortKeys).map(Object::toString).toList());
+        return of(
+                request,
+                JSON.writeValueAsBytes(
+                        Arrays.stream(sortKeys).map(Object::toString).toList()));
+    }
+
+    /** One of that query with whatever keys. */
+    static String of(HttpServletRequest request, byte[] keys) {
         byte[] digest = digest(request, keys);
         byte[] cursor = Arrays.copyOf(digest, DIGEST + keys.length);
         System.arraycopy(keys, 0, cursor, DIGEST, keys.length);
@@ -39,11 +88,11 @@ public final class Cursor {
     }
 
     /**
-     * The sort keys that the cursor holds.
+     * The sort keys that the cursor holds, as they are given to SQL.
      *
      * @throws ProblemException (400) if it is none of this query
      */
-    static List<String> read(String cursor, HttpServletRequest request, int parts) {
+    static List<Object> read(String cursor, HttpServletRequest request, Key... kinds) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);
             if (bytes.length <= DIGEST) {
@@ -53,12 +102,14 @@ public final class Cursor {
             if (!Arrays.equals(Arrays.copyOf(bytes, DIGEST), digest(request, keys))) {
                 throw refused();
             }
-            List<String> sortKeys = List.of(JSON.readValue(keys, String[].class));
-            if (sortKeys.size() != parts) {
+            List<String> given = List.of(JSON.readValue(keys, String[].class));
+            if (given.size() != kinds.length) {
                 throw refused();
             }
-            return sortKeys;
-        } catch (IllegalArgumentException | JacksonException e) {
+            return IntStream.range(0, kinds.length)
+                    .mapToObj(i -> kinds[i].read(given.get(i)))
+                    .toList();
+        } catch (IllegalArgumentException | DateTimeException | NullPointerException | JacksonException e) {
             throw refused();
         }
     }

@@ -41,8 +41,8 @@ public record Paging(
         return size;
     }
 
-    /** Behind which row the page starts, as {@link Cursor#behind} was given it; null for the first page. */
-    public @Nullable List<String> behind(HttpServletRequest request, int parts) {
-        return cursor == null ? null : Cursor.read(cursor, request, parts);
+    /** Behind which row the page starts, as {@link Cursor#behind} was given it and SQL takes it; null for the first page. */
+    public @Nullable List<Object> behind(HttpServletRequest request, Cursor.Key... kinds) {
+        return cursor == null ? null : Cursor.read(cursor, request, kinds);
     }
 }

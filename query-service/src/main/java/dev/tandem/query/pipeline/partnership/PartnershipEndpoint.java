@@ -108,9 +108,10 @@ final class PartnershipEndpoint {
 
     private static Page<Group> page(
             SortedMap<String, Metrics> groups, Grouping by, Paging paging, HttpServletRequest request) {
-        List<String> behind = paging.behind(request, 1);
+        List<Object> behind = paging.behind(request, Cursor.Key.ROW);
         List<Map.Entry<String, Metrics>> rows = groups.entrySet().stream()
-                .filter(group -> behind == null || group.getKey().compareTo(behind.getFirst()) > 0)
+                .filter(group -> behind == null
+                        || group.getKey().compareTo(behind.getFirst().toString()) > 0)
                 .limit(paging.size() + 1L)
                 .toList();
         return Page.of(

@@ -58,7 +58,7 @@ final class RequisitionList {
     }
 
     Page<RequisitionSummary> page(HttpServletRequest request, Caller caller, RequisitionFilter filter, Paging paging) {
-        List<String> behind = paging.behind(request, 2);
+        List<Object> behind = paging.behind(request, Cursor.Key.MOMENT, Cursor.Key.ROW);
         Conditions where = new Conditions()
                 .and("r.recruiter = :recruiter", "recruiter", filter.recruiter())
                 .and("r.hiring_manager = :manager", "manager", filter.hiringManager())
@@ -66,7 +66,7 @@ final class RequisitionList {
                 .and("r.role_type = :roleType", "roleType", filter.roleType())
                 .and("r.department = :department", "department", filter.department())
                 .and("r.title ilike :q", "q", filter.q() == null ? null : containing(filter.q()))
-                .behind("(r.opened_at, r.key) < (:openedAt::timestamptz, :key)", behind, "openedAt", "key");
+                .behind("(r.opened_at, r.key) < (:openedAt, :key)", behind, "openedAt", "key");
         if (!Rights.whole(caller, Readable.REQUISITION)) {
             where.and(readBy(caller)).with("reader", caller.person());
         }
@@ -98,7 +98,7 @@ final class RequisitionList {
                         rs.getInt("active"),
                         rs.getInt("submittals"),
                         now),
-                rs.getObject("opened_at", OffsetDateTime.class).toString());
+                rs.getObject("opened_at", OffsetDateTime.class));
     }
 
     /** The pattern of {@code ilike} for texts that contain this one, whatever it is made of. */
@@ -106,5 +106,5 @@ final class RequisitionList {
         return '%' + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
     }
 
-    private record Row(RequisitionSummary summary, String openedAt) {}
+    private record Row(RequisitionSummary summary, OffsetDateTime openedAt) {}
 }

@@ -56,12 +56,12 @@ public final class WaitingList {
      * @param item reads the stored item off a row's {@code doc}
      */
     public Page<Item> page(HttpServletRequest request, Paging paging, RowMapper<Waiting> item) {
-        List<String> behind = paging.behind(request, 3);
+        List<Object> behind = paging.behind(request, Cursor.Key.MOMENT, Cursor.Key.MOMENT, Cursor.Key.ROW);
         Conditions where = narrowed().behind("""
-                (coalesce(i.due, 'infinity'), i.since, i.key) > (:urgency::timestamptz, :since::timestamptz, :key)
+                (coalesce(i.due, 'infinity'), i.since, i.key) > (:urgency, :since, :key)
                 """, behind, "urgency", "since", "key");
         List<Row> rows = statement(where, """
-                        select i.doc, i.key, i.since, i.due, coalesce(i.due, 'infinity')::text as urgency,
+                        select i.doc, i.key, i.since, i.due, coalesce(i.due, 'infinity') as urgency,
                                r.key as requisition, r.title, r.recruiter, r.hiring_manager, r.closed_at
                         """ + NARROWED + """
                         order by coalesce(i.due, 'infinity'), i.since, i.key
@@ -106,8 +106,8 @@ public final class WaitingList {
     private RowMapper<Row> row(RowMapper<Waiting> item) {
         return (rs, number) -> new Row(
                 Item.of(Objects.requireNonNull(item.mapRow(rs, number)), place(rs), person, now.toInstant()),
-                rs.getString("urgency"),
-                rs.getObject("since", OffsetDateTime.class).toString());
+                rs.getObject("urgency", OffsetDateTime.class),
+                rs.getObject("since", OffsetDateTime.class));
     }
 
     private static Place place(ResultSet rs) throws SQLException {
@@ -120,7 +120,7 @@ public final class WaitingList {
                 closedAt == null ? null : closedAt.toInstant());
     }
 
-    private record Row(Item item, String urgency, String since) {}
+    private record Row(Item item, OffsetDateTime urgency, OffsetDateTime since) {}
 
     /**
      * How much waits.

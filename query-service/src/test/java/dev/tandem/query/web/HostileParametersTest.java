@@ -1,0 +1,120 @@
+package dev.tandem.query.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.query.story.Answer;
+import dev.tandem.query.story.Service;
+import jakarta.servlet.http.HttpServletRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+/** What a query string can hold is read or refused, never dropped in silence, and never a defect. */
+class HostileParametersTest {
+
+    private static final Service SERVICE = Service.running();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?=",
+                "?=&=",
+                "?a",
+                "?&limit=1&limit=1",
+                "?fields=id&fields=title",
+                "?recruiter=a&recruiter=b",
+                "?unknown=1",
+                "?Limit=1",
+                "?limit=",
+                "?limit=0",
+                "?limit=1e2",
+                "?limit=99999999999999999999",
+                "?limit=%00",
+                "?recruiter=",
+                "?recruiter=%00",
+                "?recruiter=%ED%A0%80",
+                "?status=OPEN%00",
+                "?status=open",
+                "?department=a%00b",
+                "?q=%01",
+                "?q=",
+                "?cursor=",
+                "?cursor=a",
+                "?cursor=%00",
+                "?cursor=AAAAAAAAAAAAAAAAAAAA",
+                "?cursor=AAAAAAAAAAAAWyJhIiwiYiJd"
+            })
+    void whatCannotBeReadIsToldByName(String query) {
+        assertIsRefused(SERVICE.getAsNobody("/requisitions" + query, "Authorization", bearer()));
+    }
+
+    @Test
+    void aThousandAndOneParametersAreTooMany() {
+        assertIsRefused(SERVICE.getAsNobody("/requisitions?a=1" + "&a=1".repeat(1_500), "Authorization", bearer()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[\"+300000-01-01T00:00:00Z\",\"a\"]",
+                "[\"-999999999-01-01T00:00:00+18:00\",\"a\"]",
+                "[\"yesterday\",\"a\"]",
+                "[\"infinity\",\"a\"]",
+                "[\"2026-01-01T00:00:00Z\",\"a\\u0000\"]",
+                "[\"2026-01-01T00:00:00Z\",null]",
+                "[\"2026-01-01T00:00:00Z\"]",
+                "[[],{}]",
+                "{}"
+            })
+    void aCursorMadeByHandWithTheRightDigestIsReadAsStrictly(String keys) {
+        String cursor = Cursor.of(request("/requisitions"), keys.getBytes(UTF_8));
+
+        assertIsRefused(SERVICE.getAsNobody("/requisitions?limit=2&cursor=" + cursor, "Authorization", bearer()));
+    }
+
+    @Test
+    void aYearOfSixDigitsInACursorIsAPlaceLikeAnyOther() {
+        String cursor = Cursor.of(request("/requisitions"), "[\"+20270-02-03T10:00Z\",\"a\"]".getBytes(UTF_8));
+
+        assertThat(SERVICE.getAsNobody("/requisitions?limit=2&cursor=" + cursor, "Authorization", bearer())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/requisitions/a%20b",
+                "/requisitions/a;b=c",
+                "/recruiters/%E2%80%8B/queue",
+                "/projections/%0d%0aX:1/parked",
+                "/metrics/funnel?stages=,",
+                "/metrics/funnel?stages=%00",
+                "/metrics/funnel?roleType=%00",
+                "/metrics/partnership?by=pear",
+                "/metrics/partnership?minCases=-1",
+                "/requisitions/some/history?at=%2B20270-01-01T00:00:00Z",
+                "/requisitions/some/history?at=-1"
+            })
+    void aPathOrValueThatIsNoneIsRefused(String path) {
+        Answer answer = SERVICE.getAsNobody(path, "Authorization", bearer());
+
+        assertThat(answer.status()).as(answer.text()).isIn(400, 404);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    private static void assertIsRefused(Answer answer) {
+        assertThat(answer.problem(400).get("errors")).isNotEmpty().hasSizeLessThanOrEqualTo(50);
+        assertThat(answer.text()).doesNotContain("Exception", "java.", "org.");
+    }
+
+    private static HttpServletRequest request(String path) {
+        return new MockHttpServletRequest("GET", path);
+    }
+
+    private static String bearer() {
+        return "Bearer " + SERVICE.token("aud", "auditor", "operator");
+    }
+}
