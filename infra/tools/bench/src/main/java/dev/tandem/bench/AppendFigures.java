@@ -41,14 +41,11 @@ final class AppendFigures {
             Callers.perSecond(callers, WARM_UP, _ -> () -> append(store));
             Rounds rounds = Rounds.of(
                     7, () -> untilTagged(store, callers), () -> Callers.perSecond(callers, ROUND, naiveCallers::get));
-            return new Figure(
-                    "append-" + callers + (callers == 1 ? "-caller" : "-callers"),
-                    rounds.value(),
-                    "events/s",
-                    rounds.reference(),
-                    rounds.ratio(),
+            return Figure.atLeast(
                     atLeast,
-                    null,
+                    "append-" + callers + (callers == 1 ? "-caller" : "-callers"),
+                    rounds,
+                    "events/s",
                     "one event each, with a condition, until all are in both tables; against one statement and commit"
                             + " an event on " + callers + " connections, without a condition");
         } finally {
@@ -59,7 +56,7 @@ final class AppendFigures {
     }
 
     /** Events a second, from the first append until the last event is in the index of tags, too. */
-    private static double untilTagged(PostgresEventStore store, int callers) throws Exception {
+    private static Measured untilTagged(PostgresEventStore store, int callers) throws Exception {
         long before = store.known();
         long start = System.nanoTime();
         Callers.perSecond(callers, ROUND, _ -> () -> append(store));
@@ -70,7 +67,7 @@ final class AppendFigures {
             }
             LockSupport.parkNanos(100_000);
         }
-        return (store.known() - before) * 1e9 / (System.nanoTime() - start);
+        return Measured.perSecond(store.known() - before, start);
     }
 
     static PostgresEventStore open(String url) {

@@ -30,7 +30,7 @@ final class Callers {
      *
      * @return how often they did it, per second
      */
-    static double perSecond(int callers, Duration time, WorkOf work) throws Exception {
+    static Measured perSecond(int callers, Duration time, WorkOf work) throws Exception {
         List<Work> each = new ArrayList<>();
         for (int i = 0; i < callers; i++) {
             each.add(work.caller(i));
@@ -56,6 +56,6 @@ final class Callers {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
-        return done * 1e9 / (System.nanoTime() - start);
+        return Measured.perSecond(done, start);
     }
 }

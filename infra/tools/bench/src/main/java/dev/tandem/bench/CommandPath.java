@@ -41,20 +41,17 @@ final class CommandPath {
             SampleEvents.store(store, SampleEvents.moves(ALL, FACTS));
             JpaFacts.copy(ours, theirs);
             Rounds rounds = Rounds.of(5, () -> commands(tandem), () -> commands(axon));
-            return new Figure(
-                    "command-path-" + CALLERS,
-                    rounds.value(),
-                    "commands/s",
-                    rounds.reference(),
-                    rounds.ratio(),
+            return Figure.atLeast(
                     4.0,
-                    null,
+                    "command-path-" + CALLERS,
+                    rounds,
+                    "commands/s",
                     "source " + FACTS + " facts, one more after each command on them, decide, append one, " + CALLERS
                             + " in flight; against the same handler on AggregateBasedJpaEventStorageEngine");
         }
     }
 
-    private static double commands(InProcess commands) throws Exception {
+    private static Measured commands(InProcess commands) throws Exception {
         return Callers.perSecond(
                 CALLERS, ROUND, caller -> () -> commands.recorded(new MoveAlong(mine(caller)), "rita", Role.RECRUITER));
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ratio value / reference; null without a reference
  * @param atLeast the ratio that is wanted, or more; null if none is
  * @param atMost the ratio that is wanted, or less; null if none is
+ * @param cpu what an operation costs; null if that is not known
  * @param note what exactly was compared
  */
 public record Figure(
@@ -23,15 +24,59 @@ public record Figure(
         @Nullable Double ratio,
         @Nullable Double atLeast,
         @Nullable Double atMost,
+        @Nullable Cpu cpu,
         String note) {
+
+    /** Of which the ratio should be so much or more. */
+    static Figure atLeast(double wanted, String figure, Rounds rounds, String unit, String note) {
+        return of(figure, rounds, unit, wanted, null, note);
+    }
+
+    /** Of which the ratio should be so much or less. */
+    static Figure atMost(double wanted, String figure, Rounds rounds, String unit, String note) {
+        return of(figure, rounds, unit, null, wanted, note);
+    }
+
+    private static Figure of(
+            String figure,
+            Rounds rounds,
+            String unit,
+            @Nullable Double atLeast,
+            @Nullable Double atMost,
+            String note) {
+        return new Figure(
+                figure,
+                rounds.value(),
+                unit,
+                rounds.reference(),
+                rounds.ratio(),
+                atLeast,
+                atMost,
+                rounds.cpu(),
+                note);
+    }
 
     /** It as a line of a table, for people. */
     String line() {
         String measured = String.format(Locale.ROOT, "%-26s %12.1f %-10s", figure, value, unit);
         if (reference == null || ratio == null) {
-            return measured;
+            return measured + cpuText();
         }
-        return measured + String.format(Locale.ROOT, "  against %12.1f  ratio %5.2f", reference, ratio) + wanted(ratio);
+        return measured
+                + String.format(Locale.ROOT, "  against %12.1f  ratio %5.2f", reference, ratio)
+                + cpuText()
+                + wanted(ratio);
+    }
+
+    private String cpuText() {
+        if (cpu == null) {
+            return "";
+        }
+        if (cpu.reference() == null || cpu.ratio() == null) {
+            return String.format(Locale.ROOT, "  CPU %8.1f µs", cpu.micros());
+        }
+        return String.format(
+                Locale.ROOT, "  CPU %8.1f µs against %8.1f  ratio %5.2f", cpu.micros(), cpu.reference(), cpu.ratio());
     }
 
     private String wanted(double measured) {

@@ -49,14 +49,11 @@ final class LongHistory {
             }
             Laps laps = new Laps(commands);
             Rounds rounds = Rounds.of(7, () -> laps.microseconds(ofLong), () -> laps.microseconds(ofShort));
-            return new Figure(
-                    "command-on-10000-events",
-                    rounds.value(),
-                    "µs/command",
-                    rounds.reference(),
-                    rounds.ratio(),
-                    null,
+            return Figure.atMost(
                     1.3,
+                    "command-on-10000-events",
+                    rounds,
+                    "µs/command",
                     "AdvanceCandidate, one caller, on a requisition of " + LONG + " facts; against requisitions of "
                             + SHORT);
         }
@@ -89,7 +86,7 @@ final class LongHistory {
             this.commands = commands;
         }
 
-        double microseconds(List<Target> targets) {
+        Measured microseconds(List<Target> targets) {
             Stage to = rounds++ / 2 % 2 == 0 ? Stage.INTERVIEW : Stage.SCREEN;
             long begin = System.nanoTime();
             for (Target target : targets) {
@@ -99,7 +96,7 @@ final class LongHistory {
                         RECRUITER.value(),
                         Role.RECRUITER);
             }
-            return (System.nanoTime() - begin) / 1e3 / targets.size();
+            return new Measured((System.nanoTime() - begin) / 1e3 / targets.size(), targets.size());
         }
     }
 }

@@ -3,10 +3,14 @@ package dev.tandem.bench;
 /** Rebuilds every read model from a topic, in a process that has only the query service on its class path. */
 public final class RebuildChild {
 
+    /** Printed when what counts begins. */
+    static final String WARM = "warm";
+
     private RebuildChild() {}
 
     /**
-     * Prints a line for the plain reading of the topic and one for each read model: {@code name events-per-second}.
+     * Prints {@link #WARM}, then, as each ends, a line for the plain reading of the topic and one for each read model:
+     * {@code name events-per-second}.
      *
      * @param args JDBC URL, user, bootstrap servers and topic
      */
@@ -17,6 +21,7 @@ public final class RebuildChild {
             speed.rebuild(name);
         }
         speed.read();
+        System.out.println(WARM);
         print("read", speed.read());
         for (String name : RebuildSpeed.projections()) {
             print(name, speed.rebuild(name));

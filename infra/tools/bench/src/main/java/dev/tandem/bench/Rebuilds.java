@@ -9,6 +9,7 @@ import dev.tandem.eventstore.log.StoredEvent;
 import dev.tandem.servers.KafkaBroker;
 import dev.tandem.servers.KafkaSettings;
 import dev.tandem.servers.PostgresServer;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,8 +67,11 @@ final class Rebuilds {
         }
     }
 
+    /** How fast one was, and how much CPU an event took. */
+    private record Speed(double perSecond, double cpuMicros) {}
+
     /** What the child printed, by name. */
-    private static Map<String, Double> speeds(Path programs, String database, String bootstrap)
+    private static Map<String, Speed> speeds(Path programs, String database, String bootstrap)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m"));
@@ -83,12 +87,19 @@ final class Rebuilds {
         Process child = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        Map<String, Double> speeds = new LinkedHashMap<>();
-        for (String line :
-                new String(child.getInputStream().readAllBytes(), UTF_8).lines().toList()) {
-            String[] words = line.split(" ");
-            if (words.length == 2 && words[1].matches("[0-9.E]+")) {
-                speeds.put(words[0], Double.parseDouble(words[1]));
+        Map<String, Speed> speeds = new LinkedHashMap<>();
+        try (BufferedReader printed = child.inputReader(UTF_8)) {
+            Duration before = CpuTime.used();
+            for (String line = printed.readLine(); line != null; line = printed.readLine()) {
+                String[] words = line.split(" ");
+                if (line.equals(RebuildChild.WARM)) {
+                    before = CpuTime.used();
+                } else if (words.length == 2 && words[1].matches("[0-9.E]+")) {
+                    Duration now = CpuTime.used();
+                    Measured one = new Measured(Double.parseDouble(words[1]), FACTS);
+                    speeds.put(words[0], new Speed(one.value(), one.cpuMicros(now.minus(before))));
+                    before = now;
+                }
             }
         }
         if (child.waitFor() != 0) {
@@ -97,19 +108,20 @@ final class Rebuilds {
         return speeds;
     }
 
-    private static List<Figure> figures(Map<String, Double> speeds) {
-        double read = speeds.getOrDefault("read", Double.NaN);
+    private static List<Figure> figures(Map<String, Speed> speeds) {
+        Speed read = speeds.getOrDefault("read", new Speed(Double.NaN, Double.NaN));
         List<Figure> figures = new ArrayList<>();
-        speeds.forEach((name, perSecond) -> {
+        speeds.forEach((name, speed) -> {
             if (!name.equals("read")) {
                 figures.add(new Figure(
                         "rebuild-" + name,
-                        perSecond,
+                        speed.perSecond(),
                         "events/s",
-                        read,
-                        perSecond / read,
+                        read.perSecond(),
+                        speed.perSecond() / read.perSecond(),
                         null,
                         null,
+                        Cpu.against(speed.cpuMicros(), read.cpuMicros()),
                         "builds the read model from " + FACTS
                                 + " facts, 20,000/s or more expected; against a consumer that only reads them"));
             }

@@ -33,14 +33,11 @@ final class Replay {
                 Connection connection = BenchServer.connect(database)) {
             settle(connection);
             Rounds rounds = Rounds.of(5, () -> replay(store, codec), () -> copy(connection));
-            return new Figure(
-                    "replay",
-                    rounds.value(),
-                    "events/s",
-                    rounds.reference(),
-                    rounds.ratio(),
+            return Figure.atLeast(
                     0.5,
-                    null,
+                    "replay",
+                    rounds,
+                    "events/s",
                     "the whole store as typed facts; against COPY events TO STDOUT (FORMAT binary), parsed into fields");
         }
     }
@@ -54,7 +51,7 @@ final class Replay {
     }
 
     /** The next page is on its way while one is decoded. */
-    private static double replay(PostgresEventStore store, EventCodec codec) {
+    private static Measured replay(PostgresEventStore store, EventCodec codec) {
         long begin = System.nanoTime();
         long facts = 0;
         List<StoredEvent> page = store.read(0, PAGE);
@@ -67,7 +64,7 @@ final class Replay {
             }
             page = next.join();
         }
-        return facts * 1e9 / (System.nanoTime() - begin);
+        return Measured.perSecond(facts, begin);
     }
 
     private static Class<? extends Event> type(StoredEvent stored) {
@@ -78,7 +75,7 @@ final class Replay {
         return type;
     }
 
-    private static double copy(Connection connection) throws SQLException {
+    private static Measured copy(Connection connection) throws SQLException {
         long begin = System.nanoTime();
         CopyOut copy =
                 connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy events to stdout (format binary)");
@@ -86,6 +83,6 @@ final class Replay {
         for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
             facts += CopiedRow.fields(row) == null ? 0 : 1;
         }
-        return facts * 1e9 / (System.nanoTime() - begin);
+        return Measured.perSecond(facts, begin);
     }
 }

@@ -14,9 +14,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Visibility {
 
     private static final int WARMUP = 300;
-    private static final int SAMPLES = 500;
+
+    /** Taken in turns: so many of one, so many of the other. */
+    private static final int BLOCK = 20;
+
+    private static final int BLOCKS = 25;
     private static final String COMMAND = """
             {"title": "Backend engineer", "department": "Payments", "roleType": "ENGINEER", "location": "Lisbon",
              "openings": 1, "hiringManager": "max",
@@ -65,26 +71,50 @@ final class Visibility {
 
     private static List<Figure> measure(Endpoints endpoints, String bootstrap) throws Exception {
         String token = new Tokens(endpoints.identity(), InstantSource.system()).of("recruiter:rita");
-        List<Double> visible = new ArrayList<>();
-        List<Double> kafka = new ArrayList<>();
+        Samples visible = new Samples();
+        Samples kafka = new Samples();
         try (HttpClient http = HttpClient.newHttpClient();
                 RoundTrip roundTrip = new RoundTrip(bootstrap)) {
             Visibility tandem = new Visibility(http, endpoints, token);
-            for (int i = 0; i < WARMUP + SAMPLES; i++) {
-                double shown = tandem.milliseconds();
-                double there = roundTrip.milliseconds();
-                if (i >= WARMUP) {
-                    visible.add(shown);
-                    kafka.add(there);
-                }
+            for (int i = 0; i < WARMUP; i++) {
+                tandem.milliseconds();
+                roundTrip.milliseconds();
+            }
+            for (int i = 0; i < BLOCKS; i++) {
+                visible.take(BLOCK, tandem::milliseconds);
+                kafka.take(BLOCK, roundTrip::milliseconds);
             }
         }
         return List.of(figure("visible-p50", visible, kafka, 50), figure("visible-p99", visible, kafka, 99));
     }
 
-    private static Figure figure(String name, List<Double> visible, List<Double> kafka, int percent) {
-        double value = percentile(visible, percent);
-        double reference = percentile(kafka, percent);
+    /** Milliseconds of each, and the CPU of all. */
+    private static final class Samples {
+
+        private final List<Double> milliseconds = new ArrayList<>();
+        private Duration cpu = Duration.ZERO;
+
+        void take(int count, Callable<Double> one) throws Exception {
+            Duration before = CpuTime.used();
+            for (int i = 0; i < count; i++) {
+                milliseconds.add(one.call());
+            }
+            cpu = cpu.plus(CpuTime.used().minus(before));
+        }
+
+        double percentile(int percent) {
+            List<Double> sorted = milliseconds.stream().sorted().toList();
+            return sorted.get(Math.min(sorted.size() * percent / 100, sorted.size() - 1));
+        }
+
+        double cpuMicros() {
+            return cpu.toNanos() / 1e3 / milliseconds.size();
+        }
+    }
+
+    private static Figure figure(String name, Samples visible, Samples kafka, int percent) {
+        double value = visible.percentile(percent);
+        double reference = kafka.percentile(percent);
         return new Figure(
                 name,
                 value,
@@ -93,13 +123,9 @@ final class Visibility {
                 value / reference,
                 null,
                 null,
+                Cpu.against(visible.cpuMicros(), kafka.cpuMicros()),
                 "from OpenRequisition's answer to GET /requisitions/{id} showing it, over HTTP; against one produce and"
                         + " consume on the same broker");
-    }
-
-    private static double percentile(List<Double> samples, int percent) {
-        List<Double> sorted = samples.stream().sorted().toList();
-        return sorted.get(Math.min(sorted.size() * percent / 100, sorted.size() - 1));
     }
 
     private double milliseconds() throws IOException, InterruptedException {
