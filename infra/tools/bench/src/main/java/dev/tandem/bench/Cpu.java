@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference that of what it is measured against; null without one
  * @param ratio micros / reference; null without a reference
  */
-record Cpu(double micros, @Nullable Double reference, @Nullable Double ratio) {
+record Cpu(
+        double micros, @Nullable Double reference, @Nullable Double ratio) {
 
     /** Against a reference. */
     static Cpu against(double micros, double reference) {

@@ -38,22 +38,9 @@ public record Figure(
     }
 
     private static Figure of(
-            String figure,
-            Rounds rounds,
-            String unit,
-            @Nullable Double atLeast,
-            @Nullable Double atMost,
-            String note) {
+            String figure, Rounds rounds, String unit, @Nullable Double atLeast, @Nullable Double atMost, String note) {
         return new Figure(
-                figure,
-                rounds.value(),
-                unit,
-                rounds.reference(),
-                rounds.ratio(),
-                atLeast,
-                atMost,
-                rounds.cpu(),
-                note);
+                figure, rounds.value(), unit, rounds.reference(), rounds.ratio(), atLeast, atMost, rounds.cpu(), note);
     }
 
     /** It as a line of a table, for people. */

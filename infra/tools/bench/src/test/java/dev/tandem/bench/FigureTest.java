@@ -9,8 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class FigureTest {
 
-    private static final Figure FIGURE =
-            new Figure("append-64-callers", 200, "events/s", 100.0, 2.0, 3.0, null, Cpu.against(80, 100), "against commits");
+    private static final Figure FIGURE = new Figure(
+            "append-64-callers", 200, "events/s", 100.0, 2.0, 3.0, null, Cpu.against(80, 100), "against commits");
 
     @Test
     void hasTheFieldsThatOthersRelyOn() {
