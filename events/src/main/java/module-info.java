@@ -1,4 +1,4 @@
-/** The public language of Tandem: facts, ids and value types that services and consumers share. */
+/** The public language of Tandem: events, ids and value types that services and consumers share. */
 module dev.tandem.events {
     requires com.fasterxml.jackson.annotation;
     requires static jakarta.validation;

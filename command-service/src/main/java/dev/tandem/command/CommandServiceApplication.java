@@ -3,7 +3,7 @@ package dev.tandem.command;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Decides commands, stores the facts, relays them to Kafka. */
+/** Decides commands, stores the events, relays them to Kafka. */
 @SpringBootApplication
 public class CommandServiceApplication {
 

@@ -1,4 +1,4 @@
-/** The command service: decides commands, stores the facts, relays them to Kafka. */
+/** The command service: decides commands, stores the events, relays them to Kafka. */
 @NullMarked
 package dev.tandem.command;
 

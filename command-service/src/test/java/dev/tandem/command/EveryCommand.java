@@ -3,8 +3,8 @@ package dev.tandem.command;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Example;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.dispatch.Decisions;
 import dev.tandem.events.Role;
 import java.util.Collection;
@@ -42,11 +42,11 @@ final class EveryCommand {
         }
 
         /** What is read to decide the example. */
-        List<Reading.Criterion> reads() {
+        List<DecisionModel.Criterion> reads() {
             return reads(decision);
         }
 
-        private <C extends Command> List<Reading.Criterion> reads(Decision<C, ?> decides) {
+        private <C extends Command> List<DecisionModel.Criterion> reads(Decision<C, ?> decides) {
             return decides.reads(decides.command().cast(example())).criteria();
         }
     }

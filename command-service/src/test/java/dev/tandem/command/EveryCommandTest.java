@@ -2,7 +2,7 @@ package dev.tandem.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.RequisitionId;
@@ -79,7 +79,7 @@ class EveryCommandTest {
         });
     }
 
-    private static Set<String> keys(Reading.Criterion criterion) {
+    private static Set<String> keys(DecisionModel.Criterion criterion) {
         return criterion.tags().stream().map(Tag::key).collect(Collectors.toSet());
     }
 

@@ -28,7 +28,7 @@ class GivenTest {
     }
 
     @Test
-    void factsOutsideTheCriteriaAreNotSeen() {
+    void eventsOutsideTheCriteriaAreNotSeen() {
         assertThatNoException()
                 .isThrownBy(() -> given(SOMEBODY_ELSE)
                         .when(RESERVE)

@@ -3,10 +3,10 @@ package dev.tandem.sample;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.candidate.CandidateRegistered;
 import java.util.List;
@@ -40,12 +40,12 @@ final class Reserving implements Decision<Reserve, Boolean> {
     }
 
     @Override
-    public Reading<Boolean> reads(Reserve command) {
-        return Reading.into(false).of(command.candidate().tag()).on(CandidateRegistered.class, (_, _) -> true);
+    public DecisionModel<Boolean> reads(Reserve command) {
+        return DecisionModel.into(false).of(command.candidate().tag()).on(CandidateRegistered.class, (_, _) -> true);
     }
 
     @Override
-    public Outcome decide(Reserve command, Boolean known, Occasion occasion) {
+    public Outcome decide(Reserve command, Boolean known, CommandContext context) {
         if (command.undeclared()) {
             return refused(SampleRule.NEVER_DECLARED);
         }

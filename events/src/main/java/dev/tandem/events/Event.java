@@ -13,7 +13,7 @@ import dev.tandem.events.requisition.RequisitionEvent;
 import java.util.Set;
 
 /**
- * A fact of a hire, in the past tense. Facts never change: a new shape of a fact is a new {@link Revision} with an
+ * An event of a hire, in the past tense. Events never change: a new shape of an event is a new {@link Revision} with an
  * upcaster from the old one. The sealed hierarchy below is the whole catalogue, see {@link EventCatalog}.
  */
 public sealed interface Event
@@ -29,15 +29,15 @@ public sealed interface Event
                 PeopleEvent {
 
     /**
-     * Everything this fact concerns. Decisions read by tag, so a tag that is missing here is a rule that cannot see
-     * this fact.
+     * Everything this event concerns. Decisions read by tag, so a tag that is missing here is a rule that cannot see
+     * this event.
      */
     Set<Tag> tags();
 
     /**
-     * The key of this fact on the topic, see {@link TopicKey}.
+     * The key of this event on the topic, see {@link TopicKey}.
      *
-     * @throws IllegalStateException if the fact concerns none of these, which is a defect of the event type
+     * @throws IllegalStateException if the event concerns none of these, which is a defect of the event type
      */
     default String topicKey() {
         return TopicKey.of(tags())

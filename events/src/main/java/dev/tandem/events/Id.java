@@ -25,7 +25,7 @@ public interface Id {
         return value;
     }
 
-    // Every fact that is read has several ids: a regular expression would be a tenth of the work of reading it.
+    // Every event that is read has several ids: a regular expression would be a tenth of the work of reading it.
     private static boolean allowed(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-';
     }

@@ -1,6 +1,6 @@
 package dev.tandem.events;
 
-/** What every fact within one application's way names: the application, and whom and what it joins. */
+/** What every event within one application's way names: the application, and whom and what it joins. */
 public interface OfApplication {
 
     /** The application: the candidate on the requisition. */

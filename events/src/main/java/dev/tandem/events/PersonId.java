@@ -37,17 +37,17 @@ public record PersonId(@JsonValue String value) {
         return skeleton.toString().replace("rn", "m").replace("nn", "m");
     }
 
-    /** Tags a fact that concerns this person as hiring manager. */
+    /** Tags an event that concerns this person as hiring manager. */
     public Tag asManager() {
         return new Tag(Tag.MANAGER, value);
     }
 
-    /** Tags a fact that concerns this person as recruiter. */
+    /** Tags an event that concerns this person as recruiter. */
     public Tag asRecruiter() {
         return new Tag(Tag.RECRUITER, value);
     }
 
-    /** Tags a fact that concerns this person as interviewer. */
+    /** Tags an event that concerns this person as interviewer. */
     public Tag asInterviewer() {
         return new Tag(Tag.INTERVIEWER, value);
     }

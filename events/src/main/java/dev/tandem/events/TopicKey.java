@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What keys a fact on the topic: its requisition, else its candidate, its headcount, or the person it is about; so all that
- * concerns one requisition stays in order. The key follows from the tags alone, so a fact can be sent without reading its payload.
+ * What keys an event on the topic: its requisition, else its candidate, its headcount, or the person it is about; so all that
+ * concerns one requisition stays in order. The key follows from the tags alone, so an event can be sent without reading its payload.
  */
 public final class TopicKey {
 
-    /** The kinds of tag that may key a fact, in order of preference. */
+    /** The kinds of tag that may key an event, in order of preference. */
     private static final List<String> KINDS =
             List.of(Tag.REQUISITION, Tag.CANDIDATE, Tag.HEADCOUNT, Tag.MANAGER, Tag.INTERVIEWER);
 
     private TopicKey() {}
 
     /**
-     * The key of a fact with these tags, in whatever order; empty if it concerns none of these. Of several of the
+     * The key of an event with these tags, in whatever order; empty if it concerns none of these. Of several of the
      * preferred kind the first in the alphabet counts.
      */
     public static Optional<String> of(Collection<Tag> tags) {

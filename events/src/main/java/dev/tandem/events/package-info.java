@@ -1,4 +1,4 @@
-/** The public language of Tandem: what a fact is, whom it concerns, and the ids that name them. */
+/** The public language of Tandem: what an event is, whom it concerns, and the ids that name them. */
 @NullMarked
 package dev.tandem.events;
 

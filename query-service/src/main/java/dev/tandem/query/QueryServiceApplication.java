@@ -3,7 +3,7 @@ package dev.tandem.query;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Builds read models from the facts on Kafka and answers queries. */
+/** Builds read models from the events on Kafka and answers queries. */
 @SpringBootApplication
 public class QueryServiceApplication {
 

@@ -1,4 +1,4 @@
-/** The query service: builds read models from the facts on Kafka and answers queries. */
+/** The query service: builds read models from the events on Kafka and answers queries. */
 @NullMarked
 package dev.tandem.query;
 

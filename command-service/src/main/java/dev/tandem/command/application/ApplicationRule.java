@@ -15,7 +15,7 @@ public enum ApplicationRule implements Rule {
     HISTORY_OUT_OF_ORDER(
             Kind.CONFLICT,
             "A history is told in the order in which it happened.",
-            "Bring the facts of an application in from the first to the last; what shares a moment may come in any order."),
+            "Bring the events of an application in from the first to the last; what shares a moment may come in any order."),
     APPLICATION_NOT_ENDED(
             Kind.CONFLICT, "The application goes on; there is nothing to take up again.", "Go on with it."),
     HIRED_ALREADY(Kind.CONFLICT, "The candidate was hired: there is nothing to reconsider.", "Welcome them."),
@@ -46,15 +46,15 @@ public enum ApplicationRule implements Rule {
     EVIDENCE_REQUIRED(
             Kind.UNACCEPTABLE,
             "For every must-have there is evidence that the candidate has it, or the gap is admitted.",
-            "Add for each requirement that the facts name what shows it (met: true), or what is missing (met: false)."),
+            "Add for each requirement that the details name what shows it (met: true), or what is missing (met: false)."),
     EVIDENCE_NOT_ASKED_FOR(
             Kind.UNACCEPTABLE,
             "Evidence speaks of requirements of the newest approved version, of each once.",
-            "Leave out the entries that the facts name, or correct their ids."),
+            "Leave out the entries that the details name, or correct their ids."),
     STAGE_UNKNOWN(
             Kind.UNACCEPTABLE,
             "An application moves along the stages of its requisition.",
-            "Use one of the stages that the facts list."),
+            "Use one of the stages that the details list."),
     ALREADY_IN_STAGE(Kind.CONFLICT, "The application is in that stage already.", "There is nothing to move."),
     MOVE_BACK_WITHOUT_REASON(
             Kind.UNACCEPTABLE,
@@ -82,11 +82,11 @@ public enum ApplicationRule implements Rule {
     REASON_VERSION_NOT_APPLICABLE(
             Kind.UNACCEPTABLE,
             "A reason cites the requirements that stood when the candidate was submitted, or a later approved version.",
-            "Cite one of the versions that the facts list."),
+            "Cite one of the versions that the details list."),
     SLATE_WITH_STRANGER(
             Kind.UNACCEPTABLE,
             "A slate holds candidates whose application to this requisition is open, each once.",
-            "Leave out the candidates that the facts name, or submit them first.");
+            "Leave out the candidates that the details name, or submit them first.");
 
     private final Kind kind;
     private final String meaning;

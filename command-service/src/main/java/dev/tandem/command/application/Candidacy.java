@@ -2,12 +2,12 @@ package dev.tandem.command.application;
 
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.promise.Promises;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.CommandContext;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.OfApplication;
 import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.requisition.Stage;
@@ -18,22 +18,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An application and the requisition it is on: what almost every command about a candidate has to look at. */
-public record Candidacy(RequisitionStanding requisition, ApplicationStanding application) {
+public record Candidacy(RequisitionState requisition, ApplicationState application) {
 
     /** Before anything was read. */
-    public static final Candidacy UNKNOWN = new Candidacy(RequisitionStanding.UNKNOWN, ApplicationStanding.UNKNOWN);
+    public static final Candidacy UNKNOWN = new Candidacy(RequisitionState.UNKNOWN, ApplicationState.UNKNOWN);
 
     /**
      * Reads the two standings that the command is about. Whatever is done about an application may be what one of its clocks
      * waits for.
      */
-    public static Reading<Candidacy> reading(OnApplication command) {
-        return Reading.into(UNKNOWN)
+    public static DecisionModel<Candidacy> model(OnApplication command) {
+        return DecisionModel.into(UNKNOWN)
                 .of(command.requisition().tag())
-                .with(RequisitionStanding.PART, Candidacy::requisition, Candidacy::with)
+                .with(RequisitionState.PART, Candidacy::requisition, Candidacy::with)
                 .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, OfApplication.class))
                 .of(command.application().tag())
-                .with(ApplicationStanding.PART, Candidacy::application, Candidacy::with)
+                .with(ApplicationState.PART, Candidacy::application, Candidacy::with)
                 .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.APPLICATION, OfApplication.class));
     }
 
@@ -51,18 +51,18 @@ public record Candidacy(RequisitionStanding requisition, ApplicationStanding app
      * Refuses whoever is not that partner of the requisition (nor an importer of its history), and all after the end; null
      * if the application goes on and the actor may say how.
      */
-    public @Nullable Refused goesOnBy(Partner partner, Occasion occasion) {
-        @Nullable Refused notTheirs = requisition.onlyForHistoryOr(partner, occasion);
-        return notTheirs == null ? goesOn(occasion) : notTheirs;
+    public @Nullable Refused goesOnBy(Partner partner, CommandContext context) {
+        @Nullable Refused notTheirs = requisition.onlyForHistoryOr(partner, context);
+        return notTheirs == null ? goesOn(context) : notTheirs;
     }
 
     /** Refuses what was never submitted, all after the end, and history told backwards; null if the application goes on. */
-    public @Nullable Refused goesOn(Occasion occasion) {
+    public @Nullable Refused goesOn(CommandContext context) {
         if (!application.exists()) {
             return new Refused(
                     ApplicationRule.APPLICATION_UNKNOWN, ApplicationRule.APPLICATION_UNKNOWN.meaning(), Map.of());
         }
-        ApplicationStanding.@Nullable End end = application.end();
+        ApplicationState.@Nullable End end = application.end();
         if (end != null) {
             return new Refused(
                     ApplicationRule.APPLICATION_ENDED,
@@ -73,13 +73,13 @@ public record Candidacy(RequisitionStanding requisition, ApplicationStanding app
                     },
                     Map.of("ended", end));
         }
-        return outOfOrder(occasion);
+        return outOfOrder(context);
     }
 
     /** Refuses history that is told backwards; null if nothing later is recorded of the application. */
-    public @Nullable Refused outOfOrder(Occasion occasion) {
+    public @Nullable Refused outOfOrder(CommandContext context) {
         @Nullable Instant latest = application.latest();
-        return latest != null && history(occasion) && occasion.occurredAt().isBefore(latest)
+        return latest != null && history(context) && context.occurredAt().isBefore(latest)
                 ? new Refused(
                         ApplicationRule.HISTORY_OUT_OF_ORDER,
                         "Something later is recorded of this application already, at " + latest + ".",
@@ -91,13 +91,13 @@ public record Candidacy(RequisitionStanding requisition, ApplicationStanding app
      * Refuses a next step for the candidate after the search was filled or cancelled: all that is left is to end the
      * application. A past may have gone on all the same. Null if the search goes on, or rests.
      */
-    public @Nullable Refused nextStep(Occasion occasion) {
-        return history(occasion) ? null : requisition.over();
+    public @Nullable Refused nextStep(CommandContext context) {
+        return history(context) ? null : requisition.over();
     }
 
     /** Refuses while an offer stands; null if none does. */
     public @Nullable Refused whileOfferStands() {
-        ApplicationStanding.@Nullable Offer offer = application.offer();
+        ApplicationState.@Nullable Offer offer = application.offer();
         if (offer == null) {
             return null;
         }
@@ -127,15 +127,15 @@ public record Candidacy(RequisitionStanding requisition, ApplicationStanding app
     }
 
     /** Whether it is history being brought in. */
-    public boolean history(Occasion occasion) {
-        return requisition.history(occasion);
+    public boolean history(CommandContext context) {
+        return requisition.history(context);
     }
 
-    private Candidacy with(RequisitionStanding standing) {
-        return new Candidacy(standing, application);
+    private Candidacy with(RequisitionState state) {
+        return new Candidacy(state, application);
     }
 
-    private Candidacy with(ApplicationStanding standing) {
-        return new Candidacy(requisition, standing);
+    private Candidacy with(ApplicationState state) {
+        return new Candidacy(requisition, state);
     }
 }

@@ -1,6 +1,6 @@
 package dev.tandem.command.candidate;
 
-import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.events.candidate.CandidateRegistered;
@@ -17,8 +17,8 @@ import dev.tandem.events.candidate.LegalHoldReleased;
 public record Retention(boolean registered, boolean held, boolean forgotten) {
 
     /** Reads how it stands with what is known of that candidate. */
-    public static Reading<Retention> reading(CandidateId candidate) {
-        return Reading.into(new Retention(false, false, false))
+    public static DecisionModel<Retention> model(CandidateId candidate) {
+        return DecisionModel.into(new Retention(false, false, false))
                 .of(candidate.tag())
                 .on(CandidateRegistered.class, (kept, _) -> new Retention(true, kept.held, kept.forgotten))
                 .on(LegalHoldPlaced.class, (kept, _) -> new Retention(kept.registered, true, kept.forgotten))

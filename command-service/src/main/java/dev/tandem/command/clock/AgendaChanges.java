@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** What a batch of facts changes on the agenda. Not thread-safe. */
+/** What a batch of events changes on the agenda. Not thread-safe. */
 final class AgendaChanges implements Agenda {
 
     private final Function<RequisitionId, SlaClock> clocks;

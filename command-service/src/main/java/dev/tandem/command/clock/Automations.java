@@ -1,6 +1,6 @@
 package dev.tandem.command.clock;
 
-import dev.tandem.command.decision.Fact;
+import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.partnership.Agenda;
 import dev.tandem.command.partnership.Automation;
 import dev.tandem.events.Event;
@@ -36,14 +36,15 @@ public final class Automations {
         return found;
     }
 
-    /** The types of facts that any of them wants to see. */
+    /** The types of events that any of them wants to see. */
     public Set<Class<? extends Event>> follows() {
         return Set.copyOf(byType.keySet());
     }
 
-    /** Shows the fact to those that want to see it. */
-    public void see(Fact<?> fact, Agenda agenda) {
-        byType.getOrDefault(fact.event().getClass(), List.of()).forEach(automation -> automation.sees(fact, agenda));
+    /** Shows the event to those that want to see it. */
+    public void see(RecordedEvent<?> recorded, Agenda agenda) {
+        byType.getOrDefault(recorded.event().getClass(), List.of())
+                .forEach(automation -> automation.sees(recorded, agenda));
     }
 
     private void add(Automation automation) {

@@ -5,10 +5,10 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.tandem.command.decision.Command;
-import dev.tandem.command.dispatch.Answer;
 import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.command.dispatch.CommandDispatcher;
 import dev.tandem.command.dispatch.CommandRequest;
+import dev.tandem.command.dispatch.CommandResult;
 import dev.tandem.command.dispatch.CommandType;
 import dev.tandem.command.partnership.ClockCheck;
 import dev.tandem.command.partnership.ClockRule;
@@ -46,23 +46,23 @@ final class Checking implements ExecutionHandler<DueCheck> {
         Command command = check.as(type.type());
         String kind = DueCheck.kind(entry.getId());
         while (true) {
-            Answer answer = dispatcher.dispatch(
+            CommandResult answer = dispatcher.dispatch(
                     CommandRequest.of(command, PersonId.SYSTEM, Set.of(Role.SYSTEM), check.correlationId()));
             switch (answer) {
-                case Answer.Recorded _ -> meters.checked(kind, ClockMeters.RECORDED);
-                case Answer.Refused refused -> {
+                case CommandResult.Recorded _ -> meters.checked(kind, ClockMeters.RECORDED);
+                case CommandResult.Refused refused -> {
                     meters.checked(kind, refused.rule());
                     return after(refused);
                 }
-                case Answer.Changed _, Answer.KeyReused _ ->
+                case CommandResult.Changed _, CommandResult.KeyReused _ ->
                     throw new IllegalStateException("a check has no terms that could fail: " + answer);
             }
         }
     }
 
-    private CompletionHandler<DueCheck> after(Answer.Refused refused) {
+    private CompletionHandler<DueCheck> after(CommandResult.Refused refused) {
         if (refused.rule().equals(ClockRule.NOT_DUE_YET.name())) {
-            Instant dueAt = (Instant) Objects.requireNonNull(refused.facts().get(ClockCheck.DUE_AT));
+            Instant dueAt = (Instant) Objects.requireNonNull(refused.details().get(ClockCheck.DUE_AT));
             return (complete, entry) -> entry.reschedule(complete, dueAt.plus(patience));
         }
         if (refused.rule().equals(ClockRule.CLOCK_RESTS.name())) {

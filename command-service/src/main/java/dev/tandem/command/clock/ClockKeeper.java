@@ -1,6 +1,6 @@
 package dev.tandem.command.clock;
 
-import dev.tandem.command.decision.Fact;
+import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.store.EventMetadata;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Keeps the agenda from the facts, in the store's order, each batch in one transaction with how far it has come: whatever
+ * Keeps the agenda from the events, in the store's order, each batch in one transaction with how far it has come: whatever
  * stops it, nothing is missed and nothing is counted twice. One instance keeps at a time, whoever holds the row.
  */
 final class ClockKeeper {
@@ -66,7 +66,7 @@ final class ClockKeeper {
     }
 
     /**
-     * Follows one batch of facts.
+     * Follows one batch of events.
      *
      * @return whether there may be more at once
      * @throws CheckUnderWayException if the agenda cannot be changed at this moment; nothing was done
@@ -80,7 +80,7 @@ final class ClockKeeper {
                         .orElse(false)));
     }
 
-    /** How far the facts have been followed. */
+    /** How far the events have been followed. */
     long position() {
         return jdbc.sql("select position from clock_keeper").query(Long.class).single();
     }
@@ -101,35 +101,38 @@ final class ClockKeeper {
     }
 
     private void see(StoredEvent stored, AgendaChanges changes) {
-        Fact<?> fact = clocks.fact(stored);
+        RecordedEvent<?> recorded = clocks.recorded(stored);
         changes.causedBy(stored.metadata().getOrDefault(EventMetadata.CORRELATION_ID, ""));
-        if (RequisitionClocks.types().contains(fact.event().getClass())) {
-            requisition(fact.event()).ifPresent(requisition -> clockChanged(stored, fact, requisition, changes));
+        if (RequisitionClocks.types().contains(recorded.event().getClass())) {
+            requisition(recorded.event())
+                    .ifPresent(requisition -> clockChanged(stored, recorded, requisition, changes));
         }
-        automations.see(fact, changes);
+        automations.see(recorded, changes);
     }
 
-    private void clockChanged(StoredEvent stored, Fact<?> fact, RequisitionId requisition, AgendaChanges changes) {
+    private void clockChanged(
+            StoredEvent stored, RecordedEvent<?> recorded, RequisitionId requisition, AgendaChanges changes) {
         clocks.changed(requisition);
-        switch (fact.event()) {
+        switch (recorded.event()) {
             case SlaAgreed _ -> {
                 changes.again(requisition.value());
-                seeWhatCameBefore(stored, fact, requisition, changes);
+                seeWhatCameBefore(stored, recorded, requisition, changes);
             }
             case RequisitionResumed _ -> changes.again(requisition.value());
-            case RequisitionFilled _ -> changes.done(requisition.value(), fact.occurredAt());
-            case RequisitionCancelled _ -> changes.done(requisition.value(), fact.occurredAt());
+            case RequisitionFilled _ -> changes.done(requisition.value(), recorded.occurredAt());
+            case RequisitionCancelled _ -> changes.done(requisition.value(), recorded.occurredAt());
             default -> {}
         }
     }
 
     /** With the first agreement, what was asked for before it begins to count. */
-    private void seeWhatCameBefore(StoredEvent stored, Fact<?> fact, RequisitionId requisition, AgendaChanges changes) {
+    private void seeWhatCameBefore(
+            StoredEvent stored, RecordedEvent<?> recorded, RequisitionId requisition, AgendaChanges changes) {
         var agreements = clocks.of(requisition).agreements();
-        if (agreements.getFirst().at().equals(fact.occurredAt())) {
-            clocks.facts(requisition, automations.follows()).stream()
+        if (agreements.getFirst().at().equals(recorded.occurredAt())) {
+            clocks.events(requisition, automations.follows()).stream()
                     .filter(earlier -> earlier.position() < stored.position())
-                    .forEach(earlier -> automations.see(clocks.fact(earlier), changes));
+                    .forEach(earlier -> automations.see(clocks.recorded(earlier), changes));
         }
     }
 

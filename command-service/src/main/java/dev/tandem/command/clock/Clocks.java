@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Runs the clocks with the service: the keeper follows the facts, the scheduler makes the checks. */
+/** Runs the clocks with the service: the keeper follows the events, the scheduler makes the checks. */
 final class Clocks implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Clocks.class);

@@ -33,8 +33,8 @@ final class DueChecks {
      * Applies the changes, within the caller's transaction.
      *
      * @param forgotten told of each entry that is not needed any more, with its place
-     * @throws CheckUnderWayException if one of the entries is being looked at: that look may rest on the facts before these,
-     *     and would undo the change when it ends. Whatever is looked at from now on has read these facts.
+     * @throws CheckUnderWayException if one of the entries is being looked at: that look may rest on the events before these,
+     *     and would undo the change when it ends. Whatever is looked at from now on has read these events.
      */
     void apply(AgendaChanges changes, Instant now, java.util.function.Consumer<String> forgotten) {
         refuseWhileUnderWay(changes);

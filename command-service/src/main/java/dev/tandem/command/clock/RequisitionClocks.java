@@ -1,7 +1,7 @@
 package dev.tandem.command.clock;
 
 import dev.tandem.agreement.SlaClock;
-import dev.tandem.command.decision.Fact;
+import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.dispatch.EventCodec;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
@@ -35,7 +35,7 @@ final class RequisitionClocks {
         this.codec = codec;
     }
 
-    /** The types of facts that change a clock. */
+    /** The types of events that change a clock. */
     static Set<Class<? extends Event>> types() {
         return SlaClock.TYPES;
     }
@@ -50,30 +50,30 @@ final class RequisitionClocks {
         return known;
     }
 
-    /** A fact was stored that changes it. */
+    /** An event was stored that changes it. */
     void changed(RequisitionId requisition) {
         kept.remove(requisition);
     }
 
     /** What is stored about a requisition, of these types, in order. */
-    List<StoredEvent> facts(RequisitionId requisition, Set<Class<? extends Event>> types) {
+    List<StoredEvent> events(RequisitionId requisition, Set<Class<? extends Event>> types) {
         Criterion criterion = new Criterion(
                 Set.of(requisition.tag().toString()),
                 types.stream().map(EventCatalog::nameOf).collect(Collectors.toUnmodifiableSet()));
         return store.source(List.of(criterion), 0, true).events();
     }
 
-    /** The fact in a stored event of a known type. */
-    Fact<?> fact(StoredEvent stored) {
+    /** The event in a stored event of a known type. */
+    RecordedEvent<?> recorded(StoredEvent stored) {
         Class<? extends Event> type = Objects.requireNonNull(EventCatalog.find(stored.type()), stored.type());
-        return new Fact<>(stored.id(), codec.read(type, stored.payload()), stored.occurredAt());
+        return new RecordedEvent<>(stored.id(), codec.read(type, stored.payload()), stored.occurredAt());
     }
 
     private SlaClock read(RequisitionId requisition) {
         SlaClock clock = SlaClock.NONE;
-        for (StoredEvent stored : facts(requisition, SlaClock.TYPES)) {
-            Fact<?> fact = fact(stored);
-            clock = clock.after(fact.event(), fact.occurredAt());
+        for (StoredEvent stored : events(requisition, SlaClock.TYPES)) {
+            RecordedEvent<?> recorded = recorded(stored);
+            clock = clock.after(recorded.event(), recorded.occurredAt());
         }
         return clock;
     }

@@ -17,7 +17,7 @@ public enum DebriefRule implements Rule {
     FEEDBACK_MISSING(
             Kind.CONFLICT,
             "Nobody debriefs before they wrote down what they saw: else the loudest memory wins.",
-            "Have the people named in the facts submit their feedback first.");
+            "Have the people named in the details submit their feedback first.");
 
     private final Kind kind;
     private final String meaning;

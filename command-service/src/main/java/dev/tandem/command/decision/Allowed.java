@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The roles that may give a command. Whether it is <em>their</em> requisition is a question about facts, so the decision
+ * The roles that may give a command. Whether it is <em>their</em> requisition is a question about events, so the decision
  * answers it. {@link Role#IMPORTER} appears only where a past can hold the command.
  */
 @Documented

@@ -18,14 +18,14 @@ public interface Decision<C extends Command, S> {
      * Which events matter to this command and what state they add up to. What is named here is the consistency boundary:
      * if an event that matches is stored between reading and recording, the command is decided again.
      */
-    Reading<S> reads(C command);
+    DecisionModel<S> reads(C command);
 
     /**
-     * Decides. A pure function: time, actor and new ids come with the occasion.
+     * Decides. A pure function: time, actor and new ids come with the context.
      *
-     * @return the facts to record (at least one), or a refusal that names one of {@link #refusals()}
+     * @return the events to record (at least one), or a refusal that names one of {@link #refusals()}
      */
-    Outcome decide(C command, S state, Occasion occasion);
+    Outcome decide(C command, S state, CommandContext context);
 
     /** Every rule by which this decision can refuse, for the API's documentation. */
     List<Rule> refusals();

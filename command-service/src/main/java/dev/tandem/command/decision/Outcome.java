@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Outcome {
 
     /**
-     * Facts to record, all or none.
+     * Events to record, all or none.
      *
      * @param events at least one, in order
-     * @param occurredAt when they happened, if the decision knows better than the occasion: a clock that is read late
-     *     ran out when it ran out; null: at {@link Occasion#occurredAt()}
+     * @param occurredAt when they happened, if the decision knows better than the context: a clock that is read late
+     *     ran out when it ran out; null: at {@link CommandContext#occurredAt()}
      */
     record Recorded(List<Event> events, @Nullable Instant occurredAt) implements Outcome {
         public Recorded {
             events = List.copyOf(events);
             if (events.isEmpty()) {
-                throw new IllegalArgumentException("a command that is accepted records at least one fact");
+                throw new IllegalArgumentException("a command that is accepted records at least one event");
             }
         }
     }
@@ -30,25 +30,25 @@ public sealed interface Outcome {
      *
      * @param rule the rule that refuses
      * @param detail a sentence for the person who asked, about this very case
-     * @param facts what the rule looked at, for machines, such as {@code openings: 2}; may be empty
+     * @param details what the rule looked at, for machines, such as {@code openings: 2}; may be empty
      */
-    record Refused(Rule rule, String detail, Map<String, Object> facts) implements Outcome {
+    record Refused(Rule rule, String detail, Map<String, Object> details) implements Outcome {
         public Refused {
-            facts = Map.copyOf(facts);
+            details = Map.copyOf(details);
         }
     }
 
-    /** These facts are to be recorded. */
+    /** These events are to be recorded. */
     static Outcome recorded(Event... events) {
         return new Recorded(List.of(events), null);
     }
 
-    /** These facts are to be recorded. */
+    /** These events are to be recorded. */
     static Outcome recorded(List<? extends Event> events) {
         return new Recorded(List.copyOf(events), null);
     }
 
-    /** These facts are to be recorded, as of that moment; not after the occasion's now. */
+    /** These events are to be recorded, as of that moment; not after the context's now. */
     static Outcome recordedAt(Instant occurredAt, Event... events) {
         return new Recorded(List.of(events), occurredAt);
     }
@@ -63,8 +63,8 @@ public sealed interface Outcome {
         return new Refused(rule, detail, Map.of());
     }
 
-    /** The rule refuses; {@code detail} speaks of this very case, {@code facts} are for machines. */
-    static Outcome refused(Rule rule, String detail, Map<String, Object> facts) {
-        return new Refused(rule, detail, facts);
+    /** The rule refuses; {@code detail} speaks of this very case, {@code details} are for machines. */
+    static Outcome refused(Rule rule, String detail, Map<String, Object> details) {
+        return new Refused(rule, detail, details);
     }
 }

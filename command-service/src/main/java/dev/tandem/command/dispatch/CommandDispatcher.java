@@ -38,7 +38,7 @@ public final class CommandDispatcher {
      * otherwise the two might see different states and hear different answers. That no second event is ever stored does
      * not rest on this, but on the append's condition.
      */
-    private final ConcurrentMap<String, CompletableFuture<Answer>> underWay = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, CompletableFuture<CommandResult>> underWay = new ConcurrentHashMap<>();
 
     CommandDispatcher(CommandCatalog catalog, CommandBus bus, CommandMetrics metrics, Executor executor) {
         this.catalog = catalog;
@@ -48,7 +48,7 @@ public final class CommandDispatcher {
     }
 
     /**
-     * Has a command decided, and waits until its facts are durable or it is refused.
+     * Has a command decided, and waits until its events are durable or it is refused.
      *
      * @throws RoleNotAllowedException if no role of the actor may give it; nothing was stored
      * @throws TooContendedException if what it reads kept changing; nothing was stored
@@ -56,7 +56,7 @@ public final class CommandDispatcher {
      * @throws StoreUnavailableException if the store cannot be reached; nothing was stored
      * @throws OutcomeUnknownException if nobody can say whether it was stored; ask again with the same idempotency key
      */
-    public Answer dispatch(CommandRequest<?> request) {
+    public CommandResult dispatch(CommandRequest<?> request) {
         try {
             return dispatchAsync(request).join();
         } catch (CompletionException e) {
@@ -69,7 +69,7 @@ public final class CommandDispatcher {
     }
 
     /** The same without waiting; the future fails with what {@link #dispatch} throws. */
-    public CompletableFuture<Answer> dispatchAsync(CommandRequest<?> request) {
+    public CompletableFuture<CommandResult> dispatchAsync(CommandRequest<?> request) {
         CommandType<?> type = catalog.of(request.command().getClass());
         Role actingRole = type.actingRole(request.roles());
         if (actingRole == null) {
@@ -81,9 +81,9 @@ public final class CommandDispatcher {
                 new MessageType(type.qualifiedName(), COMMAND_VERSION),
                 request.command(),
                 CommandMetadata.of(type, request, actingRole)));
-        Supplier<CompletableFuture<Answer>> send = () -> send(message);
+        Supplier<CompletableFuture<CommandResult>> send = () -> send(message);
         IdempotencyKey key = request.idempotencyKey();
-        CompletableFuture<Answer> answer = key == null ? send.get() : inTurn(key, send);
+        CompletableFuture<CommandResult> answer = key == null ? send.get() : inTurn(key, send);
         return answer.whenComplete((given, failure) -> {
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             if (failure == null) {
@@ -94,7 +94,7 @@ public final class CommandDispatcher {
         });
     }
 
-    private CompletableFuture<Answer> send(CommandMessage message) {
+    private CompletableFuture<CommandResult> send(CommandMessage message) {
         try {
             return bus.dispatch(message, null).thenApply(CommandDispatcher::answer);
         } catch (RuntimeException e) { // whoever waits for its turn behind this one must not wait for ever
@@ -103,10 +103,11 @@ public final class CommandDispatcher {
     }
 
     /** One request of a key at a time; those that waited are then answered from what the first one left. */
-    private CompletableFuture<Answer> inTurn(IdempotencyKey key, Supplier<CompletableFuture<Answer>> send) {
-        CompletableFuture<Answer> mine = new CompletableFuture<>();
-        CompletableFuture<Answer> before = underWay.put(key.hash(), mine);
-        CompletableFuture<Answer> sent = before == null
+    private CompletableFuture<CommandResult> inTurn(
+            IdempotencyKey key, Supplier<CompletableFuture<CommandResult>> send) {
+        CompletableFuture<CommandResult> mine = new CompletableFuture<>();
+        CompletableFuture<CommandResult> before = underWay.put(key.hash(), mine);
+        CompletableFuture<CommandResult> sent = before == null
                 ? send.get()
                 : before.handleAsync((_, _) -> send.get(), executor).thenCompose(next -> next);
         sent.whenComplete((given, failure) -> {
@@ -121,8 +122,8 @@ public final class CommandDispatcher {
     }
 
     @SuppressWarnings("unchecked") // what DecisionHandler gives
-    private static Answer answer(CommandResultMessage result) {
-        return ((Supplier<Answer>) Objects.requireNonNull(result.payload())).get();
+    private static CommandResult answer(CommandResultMessage result) {
+        return ((Supplier<CommandResult>) Objects.requireNonNull(result.payload())).get();
     }
 
     private static String outcome(Throwable failure) {

@@ -10,10 +10,10 @@ import java.util.Set;
 import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.correlation.CorrelationDataProvider;
 
-/** What a command message carries beside the command, and what of it goes on to the facts that it causes. */
+/** What a command message carries beside the command, and what of it goes on to the events that it causes. */
 final class CommandMetadata implements CorrelationDataProvider {
 
-    /** Hash of actor and idempotency key, on commands and facts. */
+    /** Hash of actor and idempotency key, on commands and events. */
     static final String IDEMPOTENCY = "idempotency";
     /** The actor's roles, wire names with spaces between. */
     static final String ROLES = "roles";

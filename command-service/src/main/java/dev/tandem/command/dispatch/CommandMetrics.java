@@ -21,13 +21,13 @@ public final class CommandMetrics {
     }
 
     /** A command was answered. */
-    void answered(String command, Answer answer, Duration took) {
+    void answered(String command, CommandResult answer, Duration took) {
         switch (answer) {
-            case Answer.Recorded recorded -> ended(command, recorded.replayed() ? "replayed" : "recorded", took);
-            case Answer.Refused refused ->
+            case CommandResult.Recorded recorded -> ended(command, recorded.replayed() ? "replayed" : "recorded", took);
+            case CommandResult.Refused refused ->
                 timer(command, "refused", refused.rule()).record(took);
-            case Answer.KeyReused _ -> ended(command, "key-reused", took);
-            case Answer.Changed _ -> ended(command, "changed", took);
+            case CommandResult.KeyReused _ -> ended(command, "key-reused", took);
+            case CommandResult.Changed _ -> ended(command, "changed", took);
         }
     }
 

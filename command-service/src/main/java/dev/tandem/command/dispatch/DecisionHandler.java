@@ -1,10 +1,10 @@
 package dev.tandem.command.dispatch;
 
 import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.store.EventMetadata;
 import dev.tandem.events.EventCatalog;
 import dev.tandem.events.PersonId;
@@ -42,48 +42,48 @@ import org.jspecify.annotations.Nullable;
  */
 final class DecisionHandler<C extends Command, S> implements CommandHandler {
 
-    private static final MessageType ANSWER = new MessageType("tandem.Answer");
+    private static final MessageType ANSWER = new MessageType("tandem.CommandResult");
 
     private final Decision<C, S> decision;
     private final EventStore store;
-    private final Desk desk;
+    private final HandlerResources resources;
 
-    DecisionHandler(Decision<C, S> decision, EventStore store, Desk desk) {
+    DecisionHandler(Decision<C, S> decision, EventStore store, HandlerResources resources) {
         this.decision = decision;
         this.store = store;
-        this.desk = desk;
+        this.resources = resources;
     }
 
     @Override
     public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {
-        Case handled = new Case(message, context);
+        Attempt handled = new Attempt(message, context);
         return MessageStream.fromFuture(
                 handled.answer().thenApply(answer -> new GenericCommandResultMessage(ANSWER, answer)));
     }
 
     /** One try at one command. */
-    private final class Case {
+    private final class Attempt {
 
         private final CommandMessage message;
         private final ProcessingContext context;
         private final EventStoreTransaction transaction;
         private final C command;
-        private final Reading<S> reading;
+        private final DecisionModel<S> model;
         private final @Nullable String idempotency;
 
-        Case(CommandMessage message, ProcessingContext context) {
+        Attempt(CommandMessage message, ProcessingContext context) {
             this.message = message;
             this.context = context;
             this.transaction = store.transaction(context);
             this.command = decision.command().cast(message.payload());
-            this.reading = decision.reads(command);
+            this.model = decision.reads(command);
             this.idempotency = message.metadata().get(CommandMetadata.IDEMPOTENCY);
         }
 
-        CompletableFuture<Supplier<Answer>> answer() {
+        CompletableFuture<Supplier<CommandResult>> answer() {
             boolean fresh = CommandMetadata.tries(message) > 0;
-            return read(fresh).thenApply(past -> {
-                Object conclusion = conclude(past);
+            return read(fresh).thenApply(sourced -> {
+                Object conclusion = conclude(sourced);
                 if (fresh || conclusion instanceof Outcome.Recorded || isReplay(conclusion)) {
                     return carryOut(conclusion);
                 }
@@ -91,22 +91,22 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
             });
         }
 
-        private CompletableFuture<Past<S>> read(boolean fresh) {
-            Past<S> past = new Past<>(reading, idempotency, desk.codec());
+        private CompletableFuture<SourcedState<S>> read(boolean fresh) {
+            SourcedState<S> sourced = new SourcedState<>(model, idempotency, resources.codec());
             Set<EventCriteria> criteria = criteria();
             if (criteria.isEmpty()) {
-                return CompletableFuture.completedFuture(past);
+                return CompletableFuture.completedFuture(sourced);
             }
             context.putResource(Freshness.FRESH, fresh);
             return transaction
                     .source(SourcingCondition.conditionFor(EventCriteria.either(criteria)))
-                    .reduce(past, Past::with);
+                    .reduce(sourced, SourcedState::with);
         }
 
         /** The decision's own, and whatever the same request stored before: both are the consistency boundary. */
         private Set<EventCriteria> criteria() {
             Set<EventCriteria> criteria = new HashSet<>();
-            for (Reading.Criterion criterion : reading.criteria()) {
+            for (DecisionModel.Criterion criterion : model.criteria()) {
                 Set<Tag> tags = new HashSet<>();
                 criterion.tags().forEach(tag -> tags.add(new Tag(tag.key(), tag.value())));
                 Set<QualifiedName> types = new HashSet<>();
@@ -119,57 +119,57 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
             return criteria;
         }
 
-        /** An {@link Answer} if the answer is already known, else the decision's {@link Outcome}. */
-        private Object conclude(Past<S> past) {
+        /** An {@link CommandResult} if the answer is already known, else the decision's {@link Outcome}. */
+        private Object conclude(SourcedState<S> sourced) {
             String digest = message.metadata().get(EventMetadata.REQUEST_DIGEST);
-            if (!past.ofSameRequest().isEmpty()) {
-                return digest != null && digest.equals(past.digest())
-                        ? new Answer.Recorded(past.ofSameRequest(), true)
-                        : new Answer.KeyReused();
+            if (!sourced.ofSameRequest().isEmpty()) {
+                return digest != null && digest.equals(sourced.digest())
+                        ? new CommandResult.Recorded(sourced.ofSameRequest(), true)
+                        : new CommandResult.KeyReused();
             }
             if (idempotency != null && digest != null) {
-                Answer heardBefore = desk.refusals().recall(idempotency, digest);
+                CommandResult heardBefore = resources.refusals().recall(idempotency, digest);
                 if (heardBefore != null) {
                     return heardBefore;
                 }
             }
             String unchangedSince = message.metadata().get(CommandMetadata.UNCHANGED_SINCE);
-            if (unchangedSince != null && past.newest() > Long.parseLong(unchangedSince)) {
-                return new Answer.Changed(past.newest());
+            if (unchangedSince != null && sourced.newest() > Long.parseLong(unchangedSince)) {
+                return new CommandResult.Changed(sourced.newest());
             }
-            Occasion occasion = occasion();
-            Outcome outcome = decision.decide(command, past.state(), occasion);
-            return outcome instanceof Outcome.Recorded recorded ? dated(recorded, occasion) : outcome;
+            CommandContext commandContext = context();
+            Outcome outcome = decision.decide(command, sourced.state(), commandContext);
+            return outcome instanceof Outcome.Recorded recorded ? dated(recorded, commandContext) : outcome;
         }
 
         /** What is stored occurred when it was decided, or when the decision says. */
-        private Outcome.Recorded dated(Outcome.Recorded recorded, Occasion occasion) {
-            Instant occurredAt = recorded.occurredAt() == null ? occasion.occurredAt() : recorded.occurredAt();
-            if (occurredAt.isAfter(occasion.now())) {
+        private Outcome.Recorded dated(Outcome.Recorded recorded, CommandContext commandContext) {
+            Instant occurredAt = recorded.occurredAt() == null ? commandContext.occurredAt() : recorded.occurredAt();
+            if (occurredAt.isAfter(commandContext.now())) {
                 throw new IllegalStateException(decision.getClass().getName() + " records the future");
             }
             return new Outcome.Recorded(recorded.events(), occurredAt);
         }
 
-        private Supplier<Answer> carryOut(Object conclusion) {
+        private Supplier<CommandResult> carryOut(Object conclusion) {
             return switch (conclusion) {
                 case Outcome.Recorded recorded -> append(recorded);
                 case Outcome.Refused refused -> {
-                    Answer answer = refuse(refused);
+                    CommandResult answer = refuse(refused);
                     yield () -> answer;
                 }
-                case Answer known -> () -> known;
+                case CommandResult known -> () -> known;
                 default -> throw new IllegalStateException("neither answer nor outcome: " + conclusion);
             };
         }
 
-        private Supplier<Answer> append(Outcome.Recorded recorded) {
+        private Supplier<CommandResult> append(Outcome.Recorded recorded) {
             Instant occurredAt = Objects.requireNonNull(recorded.occurredAt());
             List<EventMessage> messages = new ArrayList<>();
-            List<Answer.Fact> facts = new ArrayList<>();
+            List<CommandResult.AppendedEvent> events = new ArrayList<>();
             recorded.events().forEach(event -> {
-                String id = desk.newId();
-                facts.add(new Answer.Fact(id, event, 0));
+                String id = resources.newId();
+                events.add(new CommandResult.AppendedEvent(id, event, 0));
                 messages.add(new GenericEventMessage(
                         id,
                         new MessageType(
@@ -180,30 +180,30 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
                         occurredAt));
             });
             messages.forEach(transaction::appendEvent);
-            return () -> new Answer.Recorded(
-                    placed(facts, GlobalIndexConsistencyMarker.position(transaction.appendPosition())), false);
+            return () -> new CommandResult.Recorded(
+                    placed(events, GlobalIndexConsistencyMarker.position(transaction.appendPosition())), false);
         }
 
-        private Answer refuse(Outcome.Refused refused) {
+        private CommandResult refuse(Outcome.Refused refused) {
             if (!decision.refusals().contains(refused.rule())) {
                 throw new IllegalStateException(decision.getClass().getName() + " refuses by "
                         + refused.rule().name() + " without declaring it");
             }
-            Answer.Refused answer = Answer.Refused.of(refused);
+            CommandResult.Refused answer = CommandResult.Refused.of(refused);
             String digest = message.metadata().get(EventMetadata.REQUEST_DIGEST);
             return idempotency == null || digest == null
                     ? answer
-                    : desk.refusals().remember(idempotency, digest, answer);
+                    : resources.refusals().remember(idempotency, digest, answer);
         }
 
-        private Occasion occasion() {
-            Instant now = desk.now();
-            return new Occasion(
+        private CommandContext context() {
+            Instant now = resources.now();
+            return new CommandContext(
                     new PersonId(message.metadata().getOrDefault(EventMetadata.ACTOR, "")),
                     CommandMetadata.roles(message),
                     occurredAt(now),
                     now,
-                    desk::newId);
+                    resources::newId);
         }
 
         private Instant occurredAt(Instant now) {
@@ -213,16 +213,16 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
     }
 
     private static boolean isReplay(Object conclusion) {
-        return conclusion instanceof Answer.Recorded || conclusion instanceof Answer.Refused;
+        return conclusion instanceof CommandResult.Recorded || conclusion instanceof CommandResult.Refused;
     }
 
     /** An append is contiguous, so its last position gives them all. */
-    private static List<Answer.Fact> placed(List<Answer.Fact> facts, long last) {
-        List<Answer.Fact> placed = new ArrayList<>(facts.size());
-        long position = last - facts.size();
-        for (Answer.Fact fact : facts) {
+    private static List<CommandResult.AppendedEvent> placed(List<CommandResult.AppendedEvent> events, long last) {
+        List<CommandResult.AppendedEvent> placed = new ArrayList<>(events.size());
+        long position = last - events.size();
+        for (CommandResult.AppendedEvent stored : events) {
             position++;
-            placed.add(new Answer.Fact(fact.id(), fact.event(), position));
+            placed.add(new CommandResult.AppendedEvent(stored.id(), stored.event(), position));
         }
         return placed;
     }

@@ -93,13 +93,13 @@ class DispatchConfiguration {
             @Qualifier("dispatchThreads") ExecutorService threads,
             MeterRegistry meters) {
         ConflictRetries retries = new ConflictRetries(settings, threads, meters);
-        Desk desk = new Desk(codec, refusals, clock);
+        HandlerResources resources = new HandlerResources(codec, refusals, clock);
         return EventSourcingConfigurer.create()
                 .registerEventStorageEngine(_ -> engine)
                 .registerTagResolver(_ -> new EventTags())
                 .registerCommandHandlingModule(CommandHandlingModule.named("decisions")
-                        .commandHandlers(
-                                handlers -> decisions.all().forEach(decision -> register(decision, handlers, desk))))
+                        .commandHandlers(handlers ->
+                                decisions.all().forEach(decision -> register(decision, handlers, resources))))
                 .componentRegistry(registry -> registry.registerComponent(Converter.class, _ -> codec)
                         .registerComponent(
                                 CorrelationDataProviderRegistry.class,
@@ -120,9 +120,9 @@ class DispatchConfiguration {
     }
 
     private static <C extends Command, S> void register(
-            Decision<C, S> decision, CommandHandlerPhase handlers, Desk desk) {
+            Decision<C, S> decision, CommandHandlerPhase handlers, HandlerResources resources) {
         handlers.commandHandler(
                 CommandType.of(decision).qualifiedName(),
-                axon -> new DecisionHandler<>(decision, axon.getComponent(EventStore.class), desk));
+                axon -> new DecisionHandler<>(decision, axon.getComponent(EventStore.class), resources));
     }
 }

@@ -21,7 +21,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Facts to JSON and back, in Axon's terms. Readers and writers are made once for each type. A member that this version
+ * Events to JSON and back, in Axon's terms. Readers and writers are made once for each type. A member that this version
  * does not know is passed over: a newer producer may know more.
  */
 public final class EventCodec implements Converter {
@@ -53,7 +53,7 @@ public final class EventCodec implements Converter {
         }
     }
 
-    /** The JSON of a fact, UTF-8; what is personal data in it sealed, as {@link Sealing#seal} does or fails. */
+    /** The JSON of an event, UTF-8; what is personal data in it sealed, as {@link Sealing#seal} does or fails. */
     public byte[] write(Event event) {
         return PersonalDataJson.about(candidate(event), known(writers, event.getClass()), sealing)
                 .writeValueAsBytes(event);
@@ -71,7 +71,7 @@ public final class EventCodec implements Converter {
     }
 
     /**
-     * The fact of that type in this JSON.
+     * The event of that type in this JSON.
      *
      * @throws ConversionException if it is not one
      */
@@ -99,7 +99,7 @@ public final class EventCodec implements Converter {
                 (T) read(type.asSubclass(Event.class), json);
             case Object same when to instanceof Class<?> type && type.isInstance(same) -> (T) same;
             default ->
-                throw new ConversionException("Only facts and their JSON are converted, not "
+                throw new ConversionException("Only events and their JSON are converted, not "
                         + input.getClass().getName() + " to " + to.getTypeName());
         };
     }
@@ -112,7 +112,7 @@ public final class EventCodec implements Converter {
     private static <T> T known(Map<Class<?>, T> known, Class<?> type) {
         T found = known.get(type);
         if (found == null) {
-            throw new ConversionException(type.getName() + " is no fact that this version knows");
+            throw new ConversionException(type.getName() + " is no event that this version knows");
         }
         return found;
     }

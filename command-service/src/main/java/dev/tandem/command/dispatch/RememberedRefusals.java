@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What was refused to requests with an idempotency key, so that asking again gives the same answer, also after a restart
- * and from another instance. What was recorded needs no such memory: the facts themselves carry the key.
+ * and from another instance. What was recorded needs no such memory: the events themselves carry the key.
  */
 final class RememberedRefusals {
 
@@ -21,7 +21,7 @@ final class RememberedRefusals {
     private final JsonMapper json = new JsonMapper();
 
     /** Each request with a key asks, and most were never refused: together they cost the database a fraction. */
-    private final Gathering<Remembered> memory = new Gathering<>(this::remembered, Thread::startVirtualThread);
+    private final BatchLoader<Remembered> memory = new BatchLoader<>(this::remembered, Thread::startVirtualThread);
 
     private record Remembered(String key, String digest, String answer) {}
 
@@ -30,18 +30,18 @@ final class RememberedRefusals {
     }
 
     /**
-     * The answer that this request heard before; {@link Answer.KeyReused} if the key was used for another; null if it was
+     * The answer that this request heard before; {@link CommandResult.KeyReused} if the key was used for another; null if it was
      * not refused before.
      *
      * @throws StoreUnavailableException if the database cannot be reached
      */
     @Nullable
-    Answer recall(String key, String digest) {
+    CommandResult recall(String key, String digest) {
         Remembered found = memory.ask(key);
         if (found == null) {
             return null;
         }
-        return found.digest().equals(digest) ? replayed(found.answer()) : new Answer.KeyReused();
+        return found.digest().equals(digest) ? replayed(found.answer()) : new CommandResult.KeyReused();
     }
 
     private Map<String, Remembered> remembered(List<String> keys) {
@@ -61,7 +61,7 @@ final class RememberedRefusals {
      * @return what is to be answered
      * @throws StoreUnavailableException if the database cannot be reached
      */
-    Answer remember(String key, String digest, Answer.Refused refusal) {
+    CommandResult remember(String key, String digest, CommandResult.Refused refusal) {
         int first = reaching(() -> jdbc.sql("""
                         insert into refusals (key, digest, answer) values (?, ?, ?::jsonb)
                         on conflict (key) do nothing""")
@@ -70,7 +70,7 @@ final class RememberedRefusals {
         if (first == 1) {
             return refusal;
         }
-        Answer earlier = recall(key, digest);
+        CommandResult earlier = recall(key, digest);
         return earlier == null ? refusal : earlier;
     }
 
@@ -81,15 +81,15 @@ final class RememberedRefusals {
                 .update());
     }
 
-    private Answer replayed(String stored) {
-        Answer.Refused refused = json.readValue(stored, Answer.Refused.class);
-        return new Answer.Refused(
+    private CommandResult replayed(String stored) {
+        CommandResult.Refused refused = json.readValue(stored, CommandResult.Refused.class);
+        return new CommandResult.Refused(
                 refused.rule(),
                 refused.kind(),
                 refused.meaning(),
                 refused.remedy(),
                 refused.detail(),
-                refused.facts(),
+                refused.details(),
                 true);
     }
 

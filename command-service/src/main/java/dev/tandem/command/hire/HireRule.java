@@ -19,7 +19,7 @@ public enum HireRule implements Rule {
     REVIEW_TOO_EARLY(
             Kind.CONFLICT,
             "A hire is reviewed after 6 and after 12 months of work.",
-            "Come back on the day that the facts name.");
+            "Come back on the day that the details name.");
 
     private final Kind kind;
     private final String meaning;

@@ -24,11 +24,11 @@ public enum InterviewRule implements Rule {
     NOT_ON_THE_PANEL(
             Kind.UNACCEPTABLE,
             "Only members of the panel interview.",
-            "Choose among the panel, which the facts list, or assign a panel that has the people named."),
+            "Choose among the panel, which the details list, or assign a panel that has the people named."),
     COMPETENCY_NOT_THEIRS(
             Kind.UNACCEPTABLE,
             "An interviewer assesses the competencies that the panel assigned to them.",
-            "Leave out the competencies that the facts name, or assign a panel that says otherwise."),
+            "Leave out the competencies that the details name, or assign a panel that says otherwise."),
     INTERVIEWER_TWICE(
             Kind.UNACCEPTABLE,
             "Each interviewer stands in an interview once.",
@@ -43,13 +43,13 @@ public enum InterviewRule implements Rule {
     NOT_ITS_INTERVIEWER(
             Kind.NOT_YOURS,
             "Only who interviewed can say what they saw.",
-            "Ask one of the interviewers named in the facts."),
+            "Ask one of the interviewers named in the details."),
     INTERVIEWER_NOT_NAMED(
             Kind.UNACCEPTABLE, "Feedback that is brought in names who gave it.", "Give the interviewer's id."),
     NOT_ASSIGNED(
             Kind.UNACCEPTABLE,
             "Who took part is among those who were assigned.",
-            "Leave out the people that the facts name."),
+            "Leave out the people that the details name."),
     INTERVIEW_NOT_COMPLETED(
             Kind.CONFLICT, "The interview has not been completed yet.", "Record first that the interview took place."),
     FEEDBACK_ALREADY_SUBMITTED(
@@ -59,7 +59,7 @@ public enum InterviewRule implements Rule {
     RATINGS_NOT_AS_ASSIGNED(
             Kind.UNACCEPTABLE,
             "Feedback rates each assigned competency once, and no other.",
-            "Rate what the facts list as missing, and leave out what they list as surplus.");
+            "Rate what the details list as missing, and leave out what they list as surplus.");
 
     private final Kind kind;
     private final String meaning;

@@ -9,12 +9,12 @@ public enum OfferRule implements Rule {
             Kind.UNACCEPTABLE,
             "A bar that was held against others is not dropped in silence: each must-have that nothing shows the candidate to "
                     + "have is waived by name.",
-            "Name each requirement in the facts with the reason why it does not matter here; if the interviews showed it, "
+            "Name each requirement in the details with the reason why it does not matter here; if the interviews showed it, "
                     + "say so as the reason."),
     WAIVER_NOT_NEEDED(
             Kind.UNACCEPTABLE,
             "Only a must-have of the current requirements that the candidate does not meet can be waived, once.",
-            "Leave out the waivers that the facts name."),
+            "Leave out the waivers that the details name."),
     OFFER_NOT_OPEN(
             Kind.CONFLICT,
             "This candidate has no open offer with that id.",

@@ -5,7 +5,7 @@ import dev.tandem.events.RequisitionId;
 import java.time.Instant;
 
 /**
- * What is to be looked at, and when. An entry may come early, late or twice: a check decides on the facts alone, so an
+ * What is to be looked at, and when. An entry may come early, late or twice: a check decides on the events alone, so an
  * agenda that is wrong costs time, never truth.
  */
 public interface Agenda {

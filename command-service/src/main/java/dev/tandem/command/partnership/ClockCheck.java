@@ -9,7 +9,7 @@ import dev.tandem.events.RequisitionId;
  */
 public interface ClockCheck extends Command {
 
-    /** Names, among the facts of {@link ClockRule#NOT_DUE_YET}, the moment after which to look again. */
+    /** Names, among the events of {@link ClockRule#NOT_DUE_YET}, the moment after which to look again. */
     String DUE_AT = "dueAt";
 
     /** What kind of check it is: what it would record, or the command's name. Part of its place on the agenda. */

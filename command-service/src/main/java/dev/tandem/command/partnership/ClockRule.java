@@ -7,7 +7,7 @@ public enum ClockRule implements Rule {
     PROMISE_KEPT(Kind.CONFLICT, "The deed was done in time, or is no longer owed.", "There is nothing to record."),
     ALREADY_OVERDUE(
             Kind.CONFLICT, "It is already on record that this clock ran out.", "There is nothing more to record."),
-    NOT_DUE_YET(Kind.CONFLICT, "The agreed time has not run out yet.", "Check again after the moment in the facts."),
+    NOT_DUE_YET(Kind.CONFLICT, "The agreed time has not run out yet.", "Check again after the moment in the details."),
     CLOCK_RESTS(
             Kind.CONFLICT,
             "No time passes: the requisition is on hold, or its agreement waits for a signature.",

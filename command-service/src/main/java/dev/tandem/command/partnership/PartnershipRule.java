@@ -18,7 +18,7 @@ public enum PartnershipRule implements Rule {
     NOT_ADDRESSED(
             Kind.NOT_YOURS,
             "An escalation is taken up by those whom it is addressed to.",
-            "Leave it to the role that the facts name."),
+            "Leave it to the role that the details name."),
     ESCALATION_ACKNOWLEDGED(
             Kind.CONFLICT, "That escalation was acknowledged already.", "Resolve it when it is understood."),
     ESCALATION_RESOLVED(

@@ -15,7 +15,7 @@ public enum PlanningRule implements Rule {
     DECISION_INCOMPLETE(
             Kind.UNACCEPTABLE,
             "A redesign says what the role became, for how many people; a deferral until when and why; a no says why.",
-            "Give the fields that the facts name."),
+            "Give the fields that the details name."),
     DEFERRED_INTO_THE_PAST(
             Kind.UNACCEPTABLE,
             "A decision is deferred to a day that is still to come.",
@@ -27,7 +27,7 @@ public enum PlanningRule implements Rule {
     HEADCOUNT_EXCEEDED(
             Kind.CONFLICT,
             "The requisitions that come from a headcount want no more people than it allows.",
-            "Open with at most the openings that are left, as the facts say, or plan another headcount.");
+            "Open with at most the openings that are left, as the details say, or plan another headcount.");
 
     private final Kind kind;
     private final String meaning;

@@ -19,8 +19,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Destroys the keys of the forgotten: within moments of the fact, in each instance. It begins with the first erasure ever
- * each time the service starts, so a crash between a fact and its destruction, or a table of keys brought back from a
+ * Destroys the keys of the forgotten: within moments of the event, in each instance. It begins with the first erasure ever
+ * each time the service starts, so a crash between an event and its destruction, or a table of keys brought back from a
  * copy, leaves no key behind.
  */
 final class KeyDestruction implements DisposableBean {

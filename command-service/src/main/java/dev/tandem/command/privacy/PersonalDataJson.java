@@ -18,19 +18,19 @@ import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.ValueSerializerModifier;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Writes what is marked {@link PersonalData} sealed, at any depth of a fact, with the key of the fact's candidate. */
+/** Writes what is marked {@link PersonalData} sealed, at any depth of an event, with the key of the event's candidate. */
 public final class PersonalDataJson extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
     private static final Object SEALER = new Object();
 
-    /** A module for the mapper that facts are written with. */
+    /** A module for the mapper that events are written with. */
     public PersonalDataJson() {
         super("personal-data");
         setSerializerModifier(new MarkedComponents());
     }
 
-    /** The writer for a fact about that candidate; without one, what is marked is written in clear. */
+    /** The writer for an event about that candidate; without one, what is marked is written in clear. */
     public static ObjectWriter about(@Nullable CandidateId candidate, ObjectWriter writer, Sealing sealing) {
         if (candidate == null) {
             return writer;
@@ -40,7 +40,7 @@ public final class PersonalDataJson extends SimpleModule {
     }
 
     /**
-     * The component of that type of fact that names whom it is about; null if it names nobody.
+     * The component of that type of event that names whom it is about; null if it names nobody.
      *
      * @throws IllegalArgumentException if it names two people: whose key would it be?
      */

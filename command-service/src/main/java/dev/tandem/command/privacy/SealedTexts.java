@@ -25,7 +25,7 @@ public final class SealedTexts implements Sealing {
     /**
      * A sealed text.
      *
-     * @param candidate whom the fact is about that it stands in
+     * @param candidate whom the event is about that it stands in
      * @param sealed the text as it stands there, beginning with {@code sealed:v1:}
      */
     public record Sealed(

@@ -3,7 +3,7 @@ package dev.tandem.command.privacy;
 import dev.tandem.events.CandidateId;
 import dev.tandem.eventstore.log.StoreUnavailableException;
 
-/** How text about a person gets into a fact. */
+/** How text about a person gets into an event. */
 @FunctionalInterface
 public interface Sealing {
 

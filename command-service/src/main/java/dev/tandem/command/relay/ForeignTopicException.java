@@ -1,6 +1,6 @@
 package dev.tandem.command.relay;
 
-/** The topic does not fit the store: sending to it would lose facts or mix up their order. People have to look. */
+/** The topic does not fit the store: sending to it would lose events or mix up their order. People have to look. */
 final class ForeignTopicException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Brings facts from the store to Kafka in the store's order. One relay is active ({@link Leadership}), others stand by.
+ * Brings events from the store to Kafka in the store's order. One relay is active ({@link Leadership}), others stand by.
  *
  * <p>Nothing is lost: the checkpoint moves only after the broker has committed. Nothing is overtaken: a batch is one
  * transaction of one transactional id, so after a failure, a takeover or a long pause the old sender is fenced before the
@@ -27,7 +27,7 @@ import org.springframework.context.SmartLifecycle;
  * sending on purpose ({@link TopicProgress#resend}) does, and consumers drop what is not greater than the last position they saw.
  *
  * <p>After any failure everything is given up, the lock too, and begun again after a pause: another instance may have
- * more luck. A fact that the broker refuses for its own sake is never skipped.
+ * more luck. An event that the broker refuses for its own sake is never skipped.
  */
 final class Relay implements SmartLifecycle {
 
@@ -160,7 +160,7 @@ final class Relay implements SmartLifecycle {
             become(State.CONNECTING, 0);
         }
         TopicIdentity topic = TopicIdentity.ensure(kafka, settings);
-        try (FactSender sender = new FactSender(kafka, settings, steps)) {
+        try (EventSender sender = new EventSender(kafka, settings, steps)) {
             // In this order: only after the fencing is the end of the topic the end.
             TopicTail tail = TopicReader.read(kafka, settings, topic);
             long head = store.head();
@@ -173,7 +173,7 @@ final class Relay implements SmartLifecycle {
     }
 
     /** One batch, or a pause if there is nothing to send. */
-    private Checkpoint forward(Leadership leadership, FactSender sender, Checkpoint checkpoint)
+    private Checkpoint forward(Leadership leadership, EventSender sender, Checkpoint checkpoint)
             throws SQLException, InterruptedException {
         int limit = limitAfter(checkpoint.position());
         List<StoredEvent> batch = store.read(checkpoint.position(), limit);
@@ -202,7 +202,7 @@ final class Relay implements SmartLifecycle {
         return next;
     }
 
-    /** Up to the fact that was refused; that one alone; and as many as may be otherwise. */
+    /** Up to the event that was refused; that one alone; and as many as may be otherwise. */
     private int limitAfter(long position) {
         if (unsendable <= position) {
             return settings.batch();
@@ -221,8 +221,9 @@ final class Relay implements SmartLifecycle {
 
     private void despair(Exception failed) {
         // A batch fails as a whole, so only one that was sent alone is surely to blame; until then, smaller batches.
-        boolean stuck = failed instanceof ForeignTopicException || (failed instanceof UnsendableFactException && alone);
-        if (failed instanceof UnsendableFactException refused) {
+        boolean stuck =
+                failed instanceof ForeignTopicException || (failed instanceof UnsendableEventException && alone);
+        if (failed instanceof UnsendableEventException refused) {
             unsendable = refused.position();
         }
         String problem = String.valueOf(failed.getMessage());

@@ -6,7 +6,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/** {@code GET /actuator/relay} tells where the relay is; {@code POST} with {@code {"after": 0}} sends all facts again. */
+/** {@code GET /actuator/relay} tells where the relay is; {@code POST} with {@code {"after": 0}} sends all events again. */
 @Endpoint(id = "relay")
 final class RelayEndpoint {
 

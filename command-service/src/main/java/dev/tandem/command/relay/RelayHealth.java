@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * {@code relay} in the health: down while facts cannot be brought to Kafka, with the reason. Not part of the readiness: a
+ * {@code relay} in the health: down while events cannot be brought to Kafka, with the reason. Not part of the readiness: a
  * service whose broker is away can and should still take commands.
  */
 final class RelayHealth extends AbstractHealthIndicator {

@@ -18,10 +18,10 @@ final class RelayMetrics implements Consumer<List<StoredEvent>> {
 
     RelayMetrics(MeterRegistry registry) {
         sent = Counter.builder("tandem.relay.sent")
-                .description("facts brought to Kafka by this instance")
+                .description("events brought to Kafka by this instance")
                 .register(registry);
         batch = DistributionSummary.builder("tandem.relay.batch.size")
-                .description("facts in one Kafka transaction")
+                .description("events in one Kafka transaction")
                 .publishPercentiles(0.5, 0.99)
                 .register(registry);
     }
@@ -37,10 +37,10 @@ final class RelayMetrics implements Consumer<List<StoredEvent>> {
         gauge(
                 registry,
                 "tandem.relay.position",
-                "position of the last fact on the topic",
+                "position of the last event on the topic",
                 relay,
                 _ -> topic.position());
-        gauge(registry, "tandem.relay.lag", "stored facts that are not on the topic yet", relay, _ -> {
+        gauge(registry, "tandem.relay.lag", "stored events that are not on the topic yet", relay, _ -> {
             // In this order, or what is relayed in between would count as a negative lag.
             long position = topic.position();
             return store.head() - position;
@@ -48,7 +48,7 @@ final class RelayMetrics implements Consumer<List<StoredEvent>> {
         gauge(
                 registry,
                 "tandem.relay.lag.seconds",
-                "age of the oldest fact that is not on the topic yet",
+                "age of the oldest event that is not on the topic yet",
                 relay,
                 _ -> topic.secondsBehind());
         gauge(

@@ -6,16 +6,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How facts are relayed.
+ * How events are relayed.
  *
  * @param topic where to
  * @param partitions of the topic, if the relay has to create it; an existing topic is taken as it is
  * @param replicationFactor of the topic, if the relay has to create it; 3 where there are brokers enough
- * @param batch at most so many facts a Kafka transaction
+ * @param batch at most so many events a Kafka transaction
  * @param maxRecordBytes the largest record the producer tries to send; the broker has a limit of its own
  *     ({@code max.message.bytes})
  * @param transactionalId what fences a relay that was replaced and does not know it; the same for all that feed one topic
- * @param poll how often to look for facts if nobody rings
+ * @param poll how often to look for events if nobody rings
  * @param standby how often a relay that is not the active one tries to become it
  * @param patience how long one exchange with the broker may take, before it counts as failed
  * @param backoff the longest pause between attempts

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a relay is doing.
  *
- * @param position of the last fact that it knows to be on the topic; 0 where it does not lead
+ * @param position of the last event that it knows to be on the topic; 0 where it does not lead
  * @param problem what is in the way, in words for people; null if nothing is
  */
 record RelayStatus(State state, long position, @Nullable String problem) {
@@ -22,7 +22,7 @@ record RelayStatus(State state, long position, @Nullable String problem) {
         LEADING,
         /** Broker or database cannot be reached; it tries again and again. Nothing is lost meanwhile. */
         WAITING,
-        /** One fact, or the topic as such, is in the way, and no patience will help: people have to look. */
+        /** One event, or the topic as such, is in the way, and no patience will help: people have to look. */
         STUCK
     }
 

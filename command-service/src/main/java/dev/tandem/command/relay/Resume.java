@@ -18,15 +18,15 @@ final class Resume {
      *
      * @param recorded what the last relay wrote, null if there never was one; may lag behind the topic
      * @param tail what is on the topic
-     * @param head the position of the newest stored fact
-     * @throws ForeignTopicException if sending on would lose facts or mix up their order
+     * @param head the position of the newest stored event
+     * @throws ForeignTopicException if sending on would lose events or mix up their order
      */
     static Checkpoint from(@Nullable Checkpoint recorded, TopicTail tail, long head) {
         long position = position(recorded, tail);
         if (Math.max(position, tail.greatest()) > head) {
-            // Consumers would drop the facts that get these positions a second time.
+            // Consumers would drop the events that get these positions a second time.
             throw new ForeignTopicException(
-                    "the topic has facts up to position " + Math.max(position, tail.greatest())
+                    "the topic has events up to position " + Math.max(position, tail.greatest())
                             + ", the store ends at " + head
                             + ": this topic was not filled from this store (an older backup?); delete the topic to fill it anew");
         }
@@ -42,7 +42,7 @@ final class Resume {
             throw new ForeignTopicException(
                     "the topic had " + recorded.endOffsets().size()
                             + " partitions and now has " + tail.endOffsets().size()
-                            + ": facts of one requisition would stand in two partitions, out of order; "
+                            + ": events of one requisition would stand in two partitions, out of order; "
                             + "delete the topic to fill it anew");
         }
         if (recorded.resending()) {
@@ -66,7 +66,7 @@ final class Resume {
         if (tail.first() > 1) {
             // What is missing could not be sent any more: consumers would drop it, since later positions came first.
             throw new ForeignTopicException("the topic begins with position " + tail.first()
-                    + " and no checkpoint says why: facts before it are missing; delete the topic to fill it anew");
+                    + " and no checkpoint says why: events before it are missing; delete the topic to fill it anew");
         }
         LOG.info("a topic without a checkpoint, filled up to position {}: going on from there", tail.greatest());
         return tail.greatest();

@@ -2,7 +2,7 @@ package dev.tandem.command.relay;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads how far the topic is, and has facts sent once more. Works from any instance, active or not. */
+/** Reads how far the topic is, and has events sent once more. Works from any instance, active or not. */
 final class TopicProgress {
 
     private final JdbcClient sql;
@@ -13,7 +13,7 @@ final class TopicProgress {
         this.topic = topic;
     }
 
-    /** The recorded position of the last fact on the topic; 0 before the first relay led. */
+    /** The recorded position of the last event on the topic; 0 before the first relay led. */
     long position() {
         return sql.sql("select coalesce(max(position), 0) from relay_checkpoint where topic = ?")
                 .param(topic)
@@ -21,7 +21,7 @@ final class TopicProgress {
                 .single();
     }
 
-    /** How many seconds ago, by the database's clock, the oldest fact was stored that is not on the topic yet; 0 if none. */
+    /** How many seconds ago, by the database's clock, the oldest event was stored that is not on the topic yet; 0 if none. */
     double secondsBehind() {
         String query = """
                 select extract(epoch from clock_timestamp() - recorded_at)
@@ -34,7 +34,7 @@ final class TopicProgress {
     }
 
     /**
-     * Has every fact after a position sent once more, behind what is on the topic. Consumers that compare positions drop
+     * Has every event after a position sent once more, behind what is on the topic. Consumers that compare positions drop
      * them, so this helps only those that do not, or that begin anew at the end of the topic; to fill a topic from nothing,
      * delete it instead, and the relay makes it anew.
      *

@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Looks at both ends of every partition of a topic. */
 final class TopicReader implements AutoCloseable {
 
-    /** How many offsets to look back at first: enough for a commit marker and some facts. */
+    /** How many offsets to look back at first: enough for a commit marker and some events. */
     private static final long FIRST_LOOK = 64;
 
     private final Consumer<byte[], byte[]> consumer;
@@ -83,8 +83,8 @@ final class TopicReader implements AutoCloseable {
         Map<TopicPartition, Long> lasts = new HashMap<>();
         seek(from);
         while (from.keySet().stream().anyMatch(partition -> consumer.position(partition) < of(ends, partition))) {
-            for (ConsumerRecord<byte[], byte[]> fact : poll()) {
-                lasts.put(new TopicPartition(fact.topic(), fact.partition()), position(fact));
+            for (ConsumerRecord<byte[], byte[]> event : poll()) {
+                lasts.put(new TopicPartition(event.topic(), event.partition()), position(event));
             }
         }
         return lasts;
@@ -97,9 +97,9 @@ final class TopicReader implements AutoCloseable {
         while (partitions.stream()
                 .anyMatch(partition ->
                         !firsts.containsKey(partition) && consumer.position(partition) < of(ends, partition))) {
-            for (ConsumerRecord<byte[], byte[]> fact : poll()) {
-                TopicPartition partition = new TopicPartition(fact.topic(), fact.partition());
-                firsts.putIfAbsent(partition, position(fact));
+            for (ConsumerRecord<byte[], byte[]> event : poll()) {
+                TopicPartition partition = new TopicPartition(event.topic(), event.partition());
+                firsts.putIfAbsent(partition, position(event));
             }
             consumer.pause(firsts.keySet());
         }
@@ -119,11 +119,11 @@ final class TopicReader implements AutoCloseable {
         return consumer.poll(Duration.ofMillis(100));
     }
 
-    private static long position(ConsumerRecord<byte[], byte[]> fact) {
-        var header = fact.headers().lastHeader(EventHeaders.POSITION);
+    private static long position(ConsumerRecord<byte[], byte[]> event) {
+        var header = event.headers().lastHeader(EventHeaders.POSITION);
         if (header == null) {
-            throw new ForeignTopicException("a record on topic " + fact.topic() + " (partition " + fact.partition()
-                    + ", offset " + fact.offset() + ") was not sent by a relay: it has no " + EventHeaders.POSITION);
+            throw new ForeignTopicException("a record on topic " + event.topic() + " (partition " + event.partition()
+                    + ", offset " + event.offset() + ") was not sent by a relay: it has no " + EventHeaders.POSITION);
         }
         return Long.parseLong(new String(header.value(), StandardCharsets.UTF_8));
     }

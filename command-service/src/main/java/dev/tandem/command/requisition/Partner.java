@@ -19,41 +19,41 @@ public enum Partner {
         this.rule = rule;
     }
 
-    /** The rules by which {@link RequisitionStanding#onlyFor} refuses, and more. */
+    /** The rules by which {@link RequisitionState#onlyFor} refuses, and more. */
     public List<Rule> rulesAnd(Rule... more) {
         return Rule.listed(List.of(RequisitionRule.REQUISITION_UNKNOWN, rule), more);
     }
 
-    /** The rules by which {@link RequisitionStanding#openFor} refuses, and more. */
+    /** The rules by which {@link RequisitionState#openFor} refuses, and more. */
     public List<Rule> rulesWhileOpenAnd(Rule... more) {
         return Rule.listed(rulesAnd(RequisitionRule.REQUISITION_FILLED, RequisitionRule.REQUISITION_CANCELLED), more);
     }
 
-    /** The rules by which {@link RequisitionStanding#onlyForHistoryOr} refuses, and more. */
+    /** The rules by which {@link RequisitionState#onlyForHistoryOr} refuses, and more. */
     public List<Rule> rulesWithHistoryAnd(Rule... more) {
         return Rule.listed(List.of(RequisitionRule.REQUISITION_UNKNOWN, rule, RequisitionRule.NOT_IMPORTED), more);
     }
 
-    Refused refused(RequisitionStanding standing, PersonId actor) {
+    Refused refused(RequisitionState state, PersonId actor) {
         return switch (this) {
             case RECRUITER ->
                 new Refused(
                         rule,
-                        "Only " + standing.recruiter() + ", the recruiter of the requisition, may do this; you are "
+                        "Only " + state.recruiter() + ", the recruiter of the requisition, may do this; you are "
                                 + actor + ".",
-                        Map.of("recruiter", standing.recruiter()));
+                        Map.of("recruiter", state.recruiter()));
             case HIRING_MANAGER ->
                 new Refused(
                         rule,
-                        "Only " + standing.hiringManager() + ", the hiring manager of the requisition, may do this; "
+                        "Only " + state.hiringManager() + ", the hiring manager of the requisition, may do this; "
                                 + "you are " + actor + ".",
-                        Map.of("hiringManager", standing.hiringManager()));
+                        Map.of("hiringManager", state.hiringManager()));
             case EITHER ->
                 new Refused(
                         rule,
-                        "Only " + standing.recruiter() + " (recruiter) or " + standing.hiringManager()
+                        "Only " + state.recruiter() + " (recruiter) or " + state.hiringManager()
                                 + " (hiring manager) may do this; you are " + actor + ".",
-                        Map.of("recruiter", standing.recruiter(), "hiringManager", standing.hiringManager()));
+                        Map.of("recruiter", state.recruiter(), "hiringManager", state.hiringManager()));
         };
     }
 }

@@ -1,6 +1,6 @@
 package dev.tandem.command.requisition;
 
-import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.events.requisition.Requirement;
 import dev.tandem.events.requisition.RequirementId;
 import dev.tandem.events.requisition.RequirementsApproved;
@@ -21,7 +21,7 @@ public record RequirementsHistory(List<Version> versions) {
     public static final RequirementsHistory NONE = new RequirementsHistory(List.of());
 
     /** What it is made of. */
-    public static final Reading.Part<RequirementsHistory> PART = Reading.Part.<RequirementsHistory>none()
+    public static final DecisionModel.Part<RequirementsHistory> PART = DecisionModel.Part.<RequirementsHistory>none()
             .on(
                     RequirementsProposed.class,
                     (history, event) -> history.and(new Version(event.version(), event.requirements(), false)))

@@ -13,15 +13,15 @@ public enum RequisitionRule implements Rule {
     NOT_ITS_RECRUITER(
             Kind.NOT_YOURS,
             "Only the recruiter of the requisition may do this.",
-            "Ask the recruiter named in the facts to do it."),
+            "Ask the recruiter named in the details to do it."),
     NOT_ITS_HIRING_MANAGER(
             Kind.NOT_YOURS,
             "Only the hiring manager of the requisition may do this.",
-            "Ask the hiring manager named in the facts to do it."),
+            "Ask the hiring manager named in the details to do it."),
     NOT_ITS_PARTNER(
             Kind.NOT_YOURS,
             "Only the recruiter or the hiring manager of the requisition may do this.",
-            "Ask one of the two people named in the facts to do it."),
+            "Ask one of the two people named in the details to do it."),
     NOT_IMPORTED(
             Kind.NOT_YOURS,
             "History is brought in only for requisitions that were brought in themselves.",
@@ -92,7 +92,7 @@ public enum RequisitionRule implements Rule {
     JOB_AD_NOT_NEWEST(
             Kind.CONFLICT,
             "Only the newest draft of the advertisement can be approved.",
-            "Read the newest draft, whose version the facts name, and approve that."),
+            "Read the newest draft, whose version the details name, and approve that."),
     JOB_AD_ALREADY_APPROVED(
             Kind.CONFLICT,
             "This version of the advertisement is approved already.",
@@ -132,11 +132,11 @@ public enum RequisitionRule implements Rule {
     REVISION_WITHOUT_REASON(
             Kind.UNACCEPTABLE,
             "Every change of the requirements says why: criteria that shift in silence cost both sides their trust.",
-            "Give a reason of at least 10 characters for each requirement named in the facts, and none for unchanged ones."),
+            "Give a reason of at least 10 characters for each requirement named in the details, and none for unchanged ones."),
     REQUIREMENTS_VERSION_OUTDATED(
             Kind.CONFLICT,
             "Only the newest version of the requirements can be approved.",
-            "Read the newest version, named in the facts, and approve that."),
+            "Read the newest version, named in the details, and approve that."),
     REQUIREMENTS_ALREADY_APPROVED(
             Kind.CONFLICT,
             "This version of the requirements is approved already.",
@@ -148,11 +148,11 @@ public enum RequisitionRule implements Rule {
     ANCHORS_INCOMPLETE(
             Kind.UNACCEPTABLE,
             "Each competency says what somebody at each of the ratings 1, 2, 3 and 4 does.",
-            "Write an anchor for each rating that the facts name, so that two interviewers mean the same by a 3."),
+            "Write an anchor for each rating that the details name, so that two interviewers mean the same by a 3."),
     MUST_HAVE_NOT_COVERED(
             Kind.UNACCEPTABLE,
             "Every must-have is assessed by a competency of the scorecard.",
-            "Add the competencies that the facts name, or revise the requirements that ask for them."),
+            "Add the competencies that the details name, or revise the requirements that ask for them."),
     SCORECARD_REQUIRED(
             Kind.CONFLICT,
             "There is no scorecard yet: nobody knows what is to be assessed.",
@@ -160,11 +160,11 @@ public enum RequisitionRule implements Rule {
     COMPETENCY_UNKNOWN(
             Kind.UNACCEPTABLE,
             "Interviewers assess competencies of the scorecard.",
-            "Use the competencies of the scorecard, or define a new scorecard that has those named in the facts."),
+            "Use the competencies of the scorecard, or define a new scorecard that has those named in the details."),
     COMPETENCY_WITHOUT_INTERVIEWER(
             Kind.UNACCEPTABLE,
             "Every competency of the scorecard has somebody who assesses it.",
-            "Assign an interviewer to each competency that the facts name."),
+            "Assign an interviewer to each competency that the details name."),
     INTERVIEWER_REPEATED(
             Kind.UNACCEPTABLE,
             "Each interviewer stands on the panel once.",
@@ -172,7 +172,7 @@ public enum RequisitionRule implements Rule {
     SLA_TERM_OUT_OF_RANGE(
             Kind.UNACCEPTABLE,
             "A promised time is more than nothing and at most 90 days.",
-            "Correct the terms that the facts name, as ISO 8601 durations such as PT48H."),
+            "Correct the terms that the details name, as ISO 8601 durations such as PT48H."),
     SLATE_DATE_PASSED(
             Kind.UNACCEPTABLE,
             "A slate is promised for a moment that is still to come.",
@@ -182,7 +182,7 @@ public enum RequisitionRule implements Rule {
     SLA_VERSION_OUTDATED(
             Kind.CONFLICT,
             "Only the newest proposal can be signed.",
-            "Read the newest proposal, whose version the facts name, and sign that."),
+            "Read the newest proposal, whose version the details name, and sign that."),
     SLA_ALREADY_SIGNED(
             Kind.CONFLICT,
             "This side has signed that proposal already.",

@@ -42,7 +42,7 @@ final class BatchDocs {
                         "content",
                         json(answers())));
         List<Problem> problems = new ArrayList<>();
-        problems.add(BatchDoor.notSoMany());
+        problems.add(CommandBatchEndpoint.notSoMany());
         problems.addAll(OpenApiParts.problemsOfARequest());
         responses.putAll(ProblemResponses.of("/commands", problems));
         return responses;
@@ -60,7 +60,9 @@ final class BatchDocs {
                         "body", Map.of("type", "object", "description", "As at its own path.")),
                 List.of("command", "body"));
         return object(
-                Map.of("commands", Map.of("type", "array", "minItems", 1, "maxItems", BatchDoor.MOST, "items", entry)),
+                Map.of(
+                        "commands",
+                        Map.of("type", "array", "minItems", 1, "maxItems", CommandBatchEndpoint.MOST, "items", entry)),
                 List.of("commands"));
     }
 

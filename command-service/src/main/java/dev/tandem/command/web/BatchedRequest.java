@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class BatchedRequest extends HttpServletRequestWrapper {
 
     /** The headers that each command of a batch may have. */
-    static final Set<String> HEADERS =
-            Set.of(DoorHeaders.IDEMPOTENCY_KEY, DoorHeaders.IF_MATCH, DoorHeaders.OCCURRED_AT, CorrelationId.HEADER);
+    static final Set<String> HEADERS = Set.of(
+            CommandHeaders.IDEMPOTENCY_KEY, CommandHeaders.IF_MATCH, CommandHeaders.OCCURRED_AT, CorrelationId.HEADER);
 
     private static final String TRACEPARENT = "traceparent";
 

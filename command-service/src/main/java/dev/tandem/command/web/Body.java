@@ -12,12 +12,12 @@ final class Body {
     /** All of it; a problem if it is longer than that. */
     static byte[] read(HttpServletRequest request, long maxBytes) throws IOException {
         if (request.getContentLengthLong() > maxBytes) {
-            throw DoorProblems.bodyTooLarge(maxBytes).exception();
+            throw CommandProblems.bodyTooLarge(maxBytes).exception();
         }
         InputStream stream = request.getInputStream();
         byte[] body = stream.readNBytes((int) maxBytes + 1);
         if (body.length > maxBytes) {
-            throw DoorProblems.bodyTooLarge(maxBytes).exception();
+            throw CommandProblems.bodyTooLarge(maxBytes).exception();
         }
         return body;
     }

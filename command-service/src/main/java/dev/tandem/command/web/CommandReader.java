@@ -63,7 +63,7 @@ final class CommandReader {
         }
         if (!errors.isEmpty() || command == null) {
             errors.sort(Comparator.comparing(FieldError::field));
-            throw DoorProblems.invalid(errors).exception();
+            throw CommandProblems.invalid(errors).exception();
         }
         return command;
     }
@@ -72,7 +72,7 @@ final class CommandReader {
     byte[] canonical(Command command, @Nullable Instant occurredAt) {
         ObjectNode tree = canonical.valueToTree(command);
         if (occurredAt != null) {
-            tree.put(DoorHeaders.OCCURRED_AT, occurredAt.toString());
+            tree.put(CommandHeaders.OCCURRED_AT, occurredAt.toString());
         }
         return canonical.writeValueAsBytes(tree);
     }

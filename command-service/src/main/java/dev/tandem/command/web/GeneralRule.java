@@ -58,7 +58,7 @@ enum GeneralRule {
             "Send the same again after Retry-After; nothing was done."),
     OUTCOME_UNKNOWN(
             HttpStatus.SERVICE_UNAVAILABLE,
-            "The connection to the event store broke while it was committing: the facts may or may not be stored.",
+            "The connection to the event store broke while it was committing: the events may or may not be stored.",
             "If the command had an Idempotency-Key, send it again with the same key: it is done once. Without one, look"
                     + " first whether it was done.");
 

@@ -38,7 +38,7 @@ final class OpenApi {
         Map<String, Object> paths = new LinkedHashMap<>();
         paths.put("/commands", Map.of("get", list(), "post", BatchDocs.operation()));
         catalog.forPeople().forEach(type -> paths.put("/commands/" + type.name(), Map.of("post", operation(type))));
-        paths.put(OpeningDoor.PATH, Map.of("post", OpeningDocs.operation(schemas)));
+        paths.put(DisclosureEndpoint.PATH, Map.of("post", DisclosureDocs.operation(schemas)));
         schemas.add("Problem", OpenApiParts.problemSchema());
 
         Map<String, Object> document = new LinkedHashMap<>();
@@ -139,10 +139,10 @@ final class OpenApi {
                 "200",
                 Map.of(
                         "description",
-                        "Done: the facts are stored and durable.",
+                        "Done: the events are stored and durable.",
                         "headers",
                         OpenApiParts.headerReferences(
-                                ConsistencyToken.HEADER, CommandDoor.REPLAYED, CorrelationId.HEADER),
+                                ConsistencyToken.HEADER, CommandEndpoint.REPLAYED, CorrelationId.HEADER),
                         "content",
                         json(schemas.reference(Receipt.class))));
         List<Problem> problems = new ArrayList<>();

@@ -24,7 +24,7 @@ final class OpenApiParts {
                 "version", "1",
                 "description", """
                         Orders to a hiring pipeline that recruiter and hiring manager own together. A command is either done, \
-                        and answers with the facts it stored, or turned away with a problem document (RFC 9457) whose `rule` \
+                        and answers with the events it stored, or turned away with a problem document (RFC 9457) whose `rule` \
                         a program can rely on, whose `detail` speaks of the case and whose `remedy` says what would make it \
                         right. Send an `Idempotency-Key` with every command: then it can safely be sent again. Send the \
                         answer's consistency token with a query, and the query shows what the command did.""");
@@ -50,21 +50,21 @@ final class OpenApiParts {
         parameters.put(
                 "IdempotencyKey",
                 header(
-                        DoorHeaders.IDEMPOTENCY_KEY,
+                        CommandHeaders.IDEMPOTENCY_KEY,
                         "Your name for this request, best a new UUID. The same key with the same body gives the same answer and"
-                                + " never a second fact, also if sent at once, or after a restart. With another body: 422.",
+                                + " never a second event, also if sent at once, or after a restart. With another body: 422.",
                         Map.of("type", "string", "minLength", 1, "maxLength", 255, "pattern", "^[!-~]+$")));
         parameters.put(
                 "IfMatch",
                 header(
-                        DoorHeaders.IF_MATCH,
+                        CommandHeaders.IF_MATCH,
                         "A position in quotes, such as `\"1042\"`: only if nothing that this command rests on was stored after it;"
                                 + " otherwise 412. The rules hold with or without it.",
                         Map.of("type", "string", "pattern", "^\"?\\d{1,18}\"?$")));
         parameters.put(
                 "OccurredAt",
                 header(
-                        DoorHeaders.OCCURRED_AT,
+                        CommandHeaders.OCCURRED_AT,
                         "When it happened in the world, for history that is brought in; only with the role `importer`, never in"
                                 + " the future.",
                         Map.of("type", "string", "format", "date-time")));
@@ -72,7 +72,7 @@ final class OpenApiParts {
                 "CorrelationId",
                 header(
                         CorrelationId.HEADER,
-                        "Your name for what this request is part of. It comes back, and is in the log and on the facts. Made up if"
+                        "Your name for what this request is part of. It comes back, and is in the log and on the events. Made up if"
                                 + " left out.",
                         Map.of("type", "string", "pattern", "^[A-Za-z0-9._:-]{1,128}$")));
         return parameters;
@@ -96,7 +96,7 @@ final class OpenApiParts {
         return Map.of(
                 ConsistencyToken.HEADER,
                 header("Send it with a query that must show what this command did."),
-                CommandDoor.REPLAYED,
+                CommandEndpoint.REPLAYED,
                 header("`true` if this is the answer to an earlier request with the same key."),
                 CorrelationId.HEADER,
                 header("What the request is part of."),
@@ -157,7 +157,7 @@ final class OpenApiParts {
         return List.of(
                 CommonProblems.malformedBody("The body is not well-formed JSON at line 3, column 14."),
                 CommonProblems.unauthenticated("The request carries no token."),
-                DoorProblems.of(GeneralRule.BODY_TOO_LARGE),
+                CommandProblems.of(GeneralRule.BODY_TOO_LARGE),
                 CommonProblems.unsupportedMediaType("text/plain", "application/json"),
                 CommonProblems.issuerUnavailable(),
                 CommonProblems.defect());
@@ -166,13 +166,13 @@ final class OpenApiParts {
     /** What any command at its own path can be turned away for. */
     static List<Problem> problemsOfACommand() {
         List<Problem> problems = new ArrayList<>();
-        problems.add(DoorProblems.invalid(List.of(new FieldError("title", "must not be blank"))));
+        problems.add(CommandProblems.invalid(List.of(new FieldError("title", "must not be blank"))));
         problems.add(CommonProblems.invalidParameters(
-                List.of(new FieldError("If-Match", "is the position of a fact in quotes, such as \"1042\""))));
+                List.of(new FieldError("If-Match", "is the position of an event in quotes, such as \"1042\""))));
         problems.addAll(problemsOfARequest());
         EnumSet.complementOf(EnumSet.of(
                         GeneralRule.INVALID_COMMAND, GeneralRule.UNKNOWN_COMMAND, GeneralRule.BODY_TOO_LARGE))
-                .forEach(rule -> problems.add(DoorProblems.of(rule)));
+                .forEach(rule -> problems.add(CommandProblems.of(rule)));
         return problems;
     }
 

@@ -16,7 +16,7 @@ import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.application.acceptsubmittal.AcceptSubmittal;
-import dev.tandem.command.dispatch.Answer;
+import dev.tandem.command.dispatch.CommandResult;
 import dev.tandem.command.partnership.escalatebypolicy.RaiseEscalationByPolicy;
 import dev.tandem.command.partnership.overdue.RecordOverdue;
 import dev.tandem.events.ApplicationId;
@@ -73,8 +73,8 @@ class ClockContendersTest {
             one.settle();
             other.settle();
 
-            assertThat(one.facts(SubmittalReviewOverdue.class))
-                    .extracting(fact -> fact.event().application())
+            assertThat(one.events(SubmittalReviewOverdue.class))
+                    .extracting(recorded -> recorded.event().application())
                     .containsExactlyInAnyOrderElementsOf(submittals.stream()
                             .map(CandidateSubmitted::application)
                             .toList());
@@ -90,20 +90,22 @@ class ClockContendersTest {
             time.set(day(3));
 
             RecordOverdue check = check(submitted().application());
-            List<Callable<Answer>> contenders = new ArrayList<>();
+            List<Callable<CommandResult>> contenders = new ArrayList<>();
             for (int i = 0; i < 32; i++) {
                 contenders.add(() -> one.give(check, "system", Role.SYSTEM));
                 contenders.add(() -> other.give(check, "system", Role.SYSTEM));
             }
-            List<Answer> answers = atOnce(contenders);
+            List<CommandResult> answers = atOnce(contenders);
 
-            assertThat(answers).filteredOn(Answer.Recorded.class::isInstance).hasSize(1);
-            assertThat(one.facts(SubmittalReviewOverdue.class)).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(CommandResult.Recorded.class::isInstance)
+                    .hasSize(1);
+            assertThat(one.events(SubmittalReviewOverdue.class)).hasSize(1);
         }
     }
 
     /**
-     * Again and again the clock runs out while the deed is being done, on two instances. Whichever is stored first, the facts
+     * Again and again the clock runs out while the deed is being done, on two instances. Whichever is stored first, the events
      * must agree with each other: either there is a deed in time and nothing overdue, or it is overdue and the deed came after.
      */
     @Test
@@ -119,12 +121,12 @@ class ClockContendersTest {
                 time.set(DUE);
                 race(one, other, submittal);
 
-                Answer last = one.give(check(submittal.application()), "system", Role.SYSTEM);
-                boolean overdue = one.facts(SubmittalReviewOverdue.class).stream()
-                        .anyMatch(fact -> fact.event().application().equals(submittal.application()));
-                List<Instant> deeds = one.facts(SubmittalAccepted.class).stream()
-                        .filter(fact -> fact.event().application().equals(submittal.application()))
-                        .map(fact -> fact.occurredAt())
+                CommandResult last = one.give(check(submittal.application()), "system", Role.SYSTEM);
+                boolean overdue = one.events(SubmittalReviewOverdue.class).stream()
+                        .anyMatch(recorded -> recorded.event().application().equals(submittal.application()));
+                List<Instant> deeds = one.events(SubmittalAccepted.class).stream()
+                        .filter(recorded -> recorded.event().application().equals(submittal.application()))
+                        .map(recorded -> recorded.occurredAt())
                         .toList();
                 assertThat(deeds).as("round %d: deeds", round).hasSize(1);
                 assertThat(deeds.getFirst().isAfter(DUE))
@@ -150,15 +152,17 @@ class ClockContendersTest {
                             .toList());
 
             var check = new RaiseEscalationByPolicy(REQUISITION, EscalationCause.MUST_HAVES_UNMET);
-            List<Callable<Answer>> contenders = new ArrayList<>();
+            List<Callable<CommandResult>> contenders = new ArrayList<>();
             for (int i = 0; i < 16; i++) {
                 contenders.add(() -> one.give(check, "system", Role.SYSTEM));
                 contenders.add(() -> other.give(check, "system", Role.SYSTEM));
             }
-            List<Answer> answers = atOnce(contenders);
+            List<CommandResult> answers = atOnce(contenders);
 
-            assertThat(answers).filteredOn(Answer.Recorded.class::isInstance).hasSize(1);
-            assertThat(one.facts(EscalationRaised.class)).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(CommandResult.Recorded.class::isInstance)
+                    .hasSize(1);
+            assertThat(one.events(EscalationRaised.class)).hasSize(1);
         }
     }
 
@@ -173,11 +177,11 @@ class ClockContendersTest {
             time.holdUpNextReader(() -> {
                 time.set(DUE.plusSeconds(2));
                 assertThat(other.give(check(APPLICATION), "system", Role.SYSTEM))
-                        .isInstanceOf(Answer.Recorded.class);
+                        .isInstanceOf(CommandResult.Recorded.class);
             });
 
             assertThat(one.give(new AcceptSubmittal(REQUISITION, NOOR), MIA, Role.HIRING_MANAGER))
-                    .isInstanceOf(Answer.Recorded.class);
+                    .isInstanceOf(CommandResult.Recorded.class);
 
             assertThat(one.only(SubmittalReviewOverdue.class).occurredAt()).isEqualTo(DUE);
             assertThat(one.only(SubmittalAccepted.class).occurredAt()).isEqualTo(DUE.plusSeconds(2));
@@ -195,24 +199,24 @@ class ClockContendersTest {
             time.holdUpNextReader(() -> {
                 time.set(DUE);
                 assertThat(other.give(new AcceptSubmittal(REQUISITION, NOOR), MIA, Role.HIRING_MANAGER))
-                        .isInstanceOf(Answer.Recorded.class);
+                        .isInstanceOf(CommandResult.Recorded.class);
                 time.set(DUE.plusSeconds(2));
             });
 
             assertThat(one.give(check(APPLICATION), "system", Role.SYSTEM))
                     .isInstanceOfSatisfying(
-                            Answer.Refused.class,
+                            CommandResult.Refused.class,
                             refused -> assertThat(refused.rule()).isEqualTo("PROMISE_KEPT"));
 
             assertThat(one.only(SubmittalAccepted.class).occurredAt()).isEqualTo(DUE);
-            assertThat(one.facts(SubmittalReviewOverdue.class)).isEmpty();
+            assertThat(one.events(SubmittalReviewOverdue.class)).isEmpty();
         }
     }
 
     private void race(Instance one, Instance other, CandidateSubmitted submittal) throws Exception {
         AcceptSubmittal deed = new AcceptSubmittal(REQUISITION, submittal.candidate());
         RecordOverdue check = check(submittal.application());
-        List<Callable<Answer>> contenders = new ArrayList<>();
+        List<Callable<CommandResult>> contenders = new ArrayList<>();
         for (Instance instance : List.of(one, other)) {
             contenders.add(() -> {
                 aMoment();
@@ -233,16 +237,16 @@ class ClockContendersTest {
         atOnce(contenders);
     }
 
-    private List<Answer> atOnce(List<Callable<Answer>> contenders) throws Exception {
+    private List<CommandResult> atOnce(List<Callable<CommandResult>> contenders) throws Exception {
         CyclicBarrier start = new CyclicBarrier(contenders.size());
-        List<Future<Answer>> running = contenders.stream()
+        List<Future<CommandResult>> running = contenders.stream()
                 .map(contender -> threads.submit(() -> {
                     start.await();
                     return contender.call();
                 }))
                 .toList();
-        List<Answer> answers = new ArrayList<>();
-        for (Future<Answer> future : running) {
+        List<CommandResult> answers = new ArrayList<>();
+        for (Future<CommandResult> future : running) {
             answers.add(future.get());
         }
         return answers;
@@ -252,8 +256,8 @@ class ClockContendersTest {
         LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(3_000_000));
     }
 
-    private static Answer instanceOfNothing() {
-        return new Answer.Changed(0);
+    private static CommandResult instanceOfNothing() {
+        return new CommandResult.Changed(0);
     }
 
     private static RecordOverdue check(ApplicationId application) {

@@ -46,22 +46,22 @@ class ClockEscalationTest {
         instance.happened(MONDAY, submitted(), submittalAccepted(), interviewScheduled());
         instance.happened(day(1), interviewCompleted(INTERVIEWER), feedbackBy(INTERVIEWER));
         instance.itIs(day(4));
-        assertThat(instance.facts(EscalationRaised.class)).isEmpty();
+        assertThat(instance.events(EscalationRaised.class)).isEmpty();
 
         instance.happened(day(4), interviewScheduled());
         instance.happened(day(5), interviewCompleted(INTERVIEWER), feedbackBy(INTERVIEWER));
         instance.itIs(day(8));
 
-        assertThat(instance.facts(DebriefMissed.class)).hasSize(2);
+        assertThat(instance.events(DebriefMissed.class)).hasSize(2);
         EscalationRaised raised =
-                instance.facts(EscalationRaised.class).getFirst().event();
+                instance.events(EscalationRaised.class).getFirst().event();
         assertThat(raised.cause()).isEqualTo(EscalationCause.DEBRIEFS_MISSED);
         assertThat(raised.to()).isEqualTo(Role.EXECUTIVE);
         assertThat(raised.because())
-                .containsExactlyElementsOf(instance.facts(DebriefMissed.class).stream()
-                        .map(fact -> fact.id())
+                .containsExactlyElementsOf(instance.events(DebriefMissed.class).stream()
+                        .map(event -> event.id())
                         .toList());
-        assertThat(instance.facts(EscalationRaised.class)).hasSize(1);
+        assertThat(instance.events(EscalationRaised.class)).hasSize(1);
     }
 
     @Test
@@ -73,11 +73,11 @@ class ClockEscalationTest {
         }
 
         EscalationRaised raised =
-                instance.facts(EscalationRaised.class).getFirst().event();
+                instance.events(EscalationRaised.class).getFirst().event();
         assertThat(raised.cause()).isEqualTo(EscalationCause.MUST_HAVES_UNMET);
         assertThat(raised.to()).isEqualTo(Role.TA_LEADER);
         assertThat(raised.because()).hasSize(3);
-        assertThat(instance.facts(EscalationRaised.class)).hasSize(1);
+        assertThat(instance.events(EscalationRaised.class)).hasSize(1);
     }
 
     @Test
@@ -85,13 +85,13 @@ class ClockEscalationTest {
         instance.happened(day(-1), partnershipAgreed());
         instance.happened(day(35), submitted(), submittalAccepted());
         instance.itIs(day(45));
-        assertThat(instance.facts(RequisitionStalled.class)).isEmpty();
+        assertThat(instance.events(RequisitionStalled.class)).isEmpty();
 
         instance.happened(day(50), rejected(NOOR));
         instance.itIs(day(50).plusSeconds(60));
 
         assertThat(instance.only(RequisitionStalled.class).occurredAt()).isEqualTo(day(50));
-        assertThat(instance.facts(RequisitionStalled.class).getFirst().event().rejected())
+        assertThat(instance.events(RequisitionStalled.class).getFirst().event().rejected())
                 .containsExactly(APPLICATION);
         assertThat(instance.only(EscalationRaised.class).metadata()).containsEntry(EventMetadata.ACTOR, "system");
     }

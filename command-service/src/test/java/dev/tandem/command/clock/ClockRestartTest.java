@@ -74,18 +74,18 @@ class ClockRestartTest {
         assertThat(instance.only(SlateMissed.class).occurredAt()).isEqualTo(day(-8));
         assertThat(instance.only(AnswerOverdue.class).occurredAt()).isEqualTo(day(-13));
         assertThat(instance.only(SubmittalReviewOverdue.class).occurredAt()).isEqualTo(day(-12));
-        assertThat(instance.facts(SubmittalReviewOverdue.class)
+        assertThat(instance.events(SubmittalReviewOverdue.class)
                         .getFirst()
                         .event()
                         .candidate())
                 .isEqualTo(BASIL);
         assertThat(instance.only(InterviewSchedulingOverdue.class).occurredAt()).isEqualTo(day(-10));
         assertThat(instance.only(FeedbackOverdue.class).occurredAt()).isEqualTo(day(-7));
-        assertThat(instance.facts(FeedbackOverdue.class).getFirst().event().owedBy())
+        assertThat(instance.events(FeedbackOverdue.class).getFirst().event().owedBy())
                 .isEqualTo(INTERVIEWER);
         assertThat(instance.only(DebriefMissed.class).occurredAt()).isEqualTo(day(-6));
-        assertThat(instance.facts(RequisitionStalled.class))
-                .extracting(fact -> fact.occurredAt())
+        assertThat(instance.events(RequisitionStalled.class))
+                .extracting(event -> event.occurredAt())
                 .startsWith(day(-8 + 42), day(-8 + 84));
     }
 
@@ -114,7 +114,7 @@ class ClockRestartTest {
         instance.happened(day(3), submittalAccepted());
         instance.settle();
         List<String> before = instance.agenda();
-        assertThat(instance.facts(SubmittalReviewOverdue.class)).hasSize(2);
+        assertThat(instance.events(SubmittalReviewOverdue.class)).hasSize(2);
         instance.close();
 
         instance = Instance.start(database, time, "--tandem.clocks.enabled=false");
@@ -125,7 +125,7 @@ class ClockRestartTest {
         instance.settle();
 
         assertThat(instance.agenda()).isEqualTo(before);
-        assertThat(instance.facts(SubmittalReviewOverdue.class)).hasSize(2);
+        assertThat(instance.events(SubmittalReviewOverdue.class)).hasSize(2);
         instance.itIs(day(7));
         assertThat(instance.only(InterviewSchedulingOverdue.class).occurredAt()).isEqualTo(day(6));
     }

@@ -24,7 +24,7 @@ import static dev.tandem.command.story.Requisitions.imported;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.application.acceptsubmittal.AcceptSubmittal;
-import dev.tandem.command.dispatch.Answer;
+import dev.tandem.command.dispatch.CommandResult;
 import dev.tandem.command.store.EventMetadata;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.Role;
@@ -45,7 +45,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Clocks of one instance, from a stored fact to the fact that a promise was broken. */
+/** Clocks of one instance, from a stored event to the event that a promise was broken. */
 class ClocksTest {
 
     private final TestClock time = new TestClock(MONDAY);
@@ -62,7 +62,7 @@ class ClocksTest {
         instance.happened(day(-1), partnershipAgreed());
         instance.happened(MONDAY, submitted());
         instance.itIs(hour(48));
-        assertThat(instance.facts(SubmittalReviewOverdue.class)).isEmpty();
+        assertThat(instance.events(SubmittalReviewOverdue.class)).isEmpty();
 
         instance.itIs(hour(49));
 
@@ -84,12 +84,12 @@ class ClocksTest {
 
         time.set(hour(47));
         assertThat(instance.give(new AcceptSubmittal(REQUISITION, NOOR), MIA, Role.HIRING_MANAGER))
-                .isInstanceOf(Answer.Recorded.class);
+                .isInstanceOf(CommandResult.Recorded.class);
         instance.settle();
         assertThat(instance.agenda()).noneMatch(place -> place.contains("SUBMITTAL_REVIEW_OVERDUE"));
 
         instance.itIs(hour(47 + 71));
-        assertThat(instance.facts(SubmittalReviewOverdue.class)).isEmpty();
+        assertThat(instance.events(SubmittalReviewOverdue.class)).isEmpty();
         assertThat(instance.checks("SUBMITTAL_REVIEW_OVERDUE", "promise-kept")).isEqualTo(1);
     }
 
@@ -114,12 +114,12 @@ class ClocksTest {
         instance.settle();
         instance.happened(hour(40), onHold());
         instance.itIs(day(30));
-        assertThat(instance.facts(SubmittalReviewOverdue.class)).isEmpty();
+        assertThat(instance.events(SubmittalReviewOverdue.class)).isEmpty();
         assertThat(instance.checks("SUBMITTAL_REVIEW_OVERDUE", "clock-rests")).isEqualTo(1);
 
         instance.happened(day(30), resumed());
         instance.itIs(day(30).plus(Duration.ofHours(8)));
-        assertThat(instance.facts(SubmittalReviewOverdue.class)).isEmpty();
+        assertThat(instance.events(SubmittalReviewOverdue.class)).isEmpty();
         instance.itIs(day(31));
 
         assertThat(instance.only(SubmittalReviewOverdue.class).occurredAt())
@@ -137,7 +137,7 @@ class ClocksTest {
                 new InterviewRescheduled(
                         second, APPLICATION, REQUISITION, NOOR, day(9), day(9), SchedulingParty.CANDIDATE, "Exams"));
         instance.itIs(day(9));
-        assertThat(instance.facts(DebriefMissed.class)).isEmpty();
+        assertThat(instance.events(DebriefMissed.class)).isEmpty();
 
         instance.happened(day(9), new InterviewCompleted(second, APPLICATION, REQUISITION, NOOR, List.of(INTERVIEWER)));
         instance.itIs(day(20));
@@ -168,8 +168,8 @@ class ClocksTest {
         instance.itIs(day(100));
 
         assertThat(instance.agenda()).isEmpty();
-        assertThat(instance.facts(SubmittalReviewOverdue.class)).isEmpty();
-        assertThat(instance.facts(RequisitionStalled.class)).isEmpty();
+        assertThat(instance.events(SubmittalReviewOverdue.class)).isEmpty();
+        assertThat(instance.events(RequisitionStalled.class)).isEmpty();
     }
 
     private static InterviewScheduled alsoScheduled(InterviewId interview) {

@@ -3,10 +3,10 @@ package dev.tandem.command.clock;
 import static org.awaitility.Awaitility.await;
 
 import dev.tandem.command.decision.Command;
-import dev.tandem.command.decision.Fact;
-import dev.tandem.command.dispatch.Answer;
+import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.dispatch.CommandDispatcher;
 import dev.tandem.command.dispatch.CommandRequest;
+import dev.tandem.command.dispatch.CommandResult;
 import dev.tandem.command.dispatch.EventCodec;
 import dev.tandem.command.store.EventMetadata;
 import dev.tandem.events.Event;
@@ -88,7 +88,7 @@ final class Instance implements AutoCloseable {
         return new Instance(application.run(arguments.toArray(String[]::new)), clock);
     }
 
-    /** Stores these facts, which occurred at that moment, as if commands had recorded them. */
+    /** Stores these events, which occurred at that moment, as if commands had recorded them. */
     void happened(Instant at, List<? extends Event> events) {
         bean(EventStore.class)
                 .append(events.stream().map(event -> stored(at, event)).toList(), EventStore.Condition.NONE)
@@ -100,7 +100,7 @@ final class Instance implements AutoCloseable {
     }
 
     /** Gives a command. */
-    <C extends Command> Answer give(C command, String person, Role role) {
+    <C extends Command> CommandResult give(C command, String person, Role role) {
         return bean(CommandDispatcher.class)
                 .dispatch(CommandRequest.of(command, new PersonId(person), Set.of(role), "request-1"));
     }
@@ -111,7 +111,7 @@ final class Instance implements AutoCloseable {
         settle();
     }
 
-    /** Waits until the facts are followed and nothing is due. */
+    /** Waits until the events are followed and nothing is due. */
     void settle() {
         Clocks clocks = bean(Clocks.class);
         EventStore store = bean(EventStore.class);
@@ -120,7 +120,7 @@ final class Instance implements AutoCloseable {
                 .until(() -> {
                     clocks.look();
                     long followed = bean(ClockKeeper.class).position();
-                    // The head once more at the end: a check may record a fact, and be done, between the first two
+                    // The head once more at the end: a check may record an event, and be done, between the first two
                     // looks.
                     return followed == store.head()
                             && bean(DueChecks.class).counts(clock.instant()).due() == 0
@@ -128,20 +128,21 @@ final class Instance implements AutoCloseable {
                 });
     }
 
-    /** All facts of that type, in order. */
-    <E extends Event> List<Fact<E>> facts(Class<E> type) {
+    /** All events of that type, in order. */
+    <E extends Event> List<RecordedEvent<E>> events(Class<E> type) {
         EventCodec codec = bean(EventCodec.class);
         return stored().filter(stored -> stored.type().equals(EventCatalog.nameOf(type)))
-                .map(stored -> new Fact<>(stored.id(), codec.read(type, stored.payload()), stored.occurredAt()))
+                .map(stored ->
+                        new RecordedEvent<>(stored.id(), codec.read(type, stored.payload()), stored.occurredAt()))
                 .toList();
     }
 
-    /** The only fact of that type, as it is stored. */
+    /** The only event of that type, as it is stored. */
     StoredEvent only(Class<? extends Event> type) {
         List<StoredEvent> all = stored().filter(stored -> stored.type().equals(EventCatalog.nameOf(type)))
                 .toList();
         if (all.size() != 1) {
-            throw new AssertionError("not one but " + all.size() + " facts of type " + type.getSimpleName());
+            throw new AssertionError("not one but " + all.size() + " events of type " + type.getSimpleName());
         }
         return all.getFirst();
     }

@@ -27,7 +27,7 @@ import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.decision.Command;
-import dev.tandem.command.dispatch.Answer;
+import dev.tandem.command.dispatch.CommandResult;
 import dev.tandem.command.partnership.answerquestion.AnswerQuestion;
 import dev.tandem.command.requisition.cancel.CancelRequisition;
 import dev.tandem.command.requisition.putonhold.PutRequisitionOnHold;
@@ -144,7 +144,7 @@ class RestAndHandoverTest {
 
         time.set(day(20));
         assertThat(instance.give(new SignSla(REQUISITION, 2), SUCCESSOR.value(), Role.HIRING_MANAGER))
-                .isInstanceOf(Answer.Recorded.class);
+                .isInstanceOf(CommandResult.Recorded.class);
         instance.itIs(day(80));
 
         assertThat(missed()).containsExactlyInAnyOrderEntriesOf(later(at -> at.plus(Duration.ofHours(20 * 24 - 10))));
@@ -156,7 +156,7 @@ class RestAndHandoverTest {
         time.set(hour(24));
         assertThat(instance.give(
                         new AnswerQuestion(REQUISITION, QUESTION, "Two days a week"), MIA, Role.HIRING_MANAGER))
-                .isInstanceOf(Answer.Recorded.class);
+                .isInstanceOf(CommandResult.Recorded.class);
         instance.itIs(day(3).minusSeconds(1));
 
         assertThat(missed()).containsOnlyKeys(FeedbackOverdue.class, SubmittalReviewOverdue.class, DebriefMissed.class);
@@ -164,7 +164,7 @@ class RestAndHandoverTest {
 
     private void given(Instant at, Command command) {
         time.set(at);
-        assertThat(instance.give(command, MIA, Role.HIRING_MANAGER)).isInstanceOf(Answer.Recorded.class);
+        assertThat(instance.give(command, MIA, Role.HIRING_MANAGER)).isInstanceOf(CommandResult.Recorded.class);
         instance.settle();
     }
 
@@ -179,7 +179,7 @@ class RestAndHandoverTest {
 
     private Stream<? extends OverdueEvent> overdue() {
         return List.copyOf(DUE.keySet()).stream()
-                .flatMap(type -> instance.facts(type).stream())
-                .map(fact -> fact.event());
+                .flatMap(type -> instance.events(type).stream())
+                .map(recorded -> recorded.event());
     }
 }

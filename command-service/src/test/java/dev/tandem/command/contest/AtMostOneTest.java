@@ -3,7 +3,7 @@ package dev.tandem.command.contest;
 import static dev.tandem.command.contest.Person.ROB;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.command.dispatch.Answer;
+import dev.tandem.command.dispatch.CommandResult;
 import dev.tandem.command.requisition.draftjobad.DraftJobAd;
 import dev.tandem.command.requisition.proposesla.ProposeSla;
 import dev.tandem.command.requisition.reviserequirements.ReviseRequirements;
@@ -58,16 +58,16 @@ class AtMostOneTest {
             assertThat(orders).hasSizeGreaterThan(contest.winners());
             long before = instances.head();
 
-            List<Answer> answers = instances.giveAtOnce(orders);
+            List<CommandResult> answers = instances.giveAtOnce(orders);
 
             assertThat(answers)
                     .as("accepted in round %s", round)
-                    .filteredOn(Answer.Recorded.class::isInstance)
+                    .filteredOn(CommandResult.Recorded.class::isInstance)
                     .hasSize(contest.winners());
             assertThat(answers)
                     .as("the others were told why in round %s", round)
-                    .filteredOn(answer -> !(answer instanceof Answer.Recorded))
-                    .allSatisfy(answer -> assertThat(answer).isInstanceOf(Answer.Refused.class));
+                    .filteredOn(answer -> !(answer instanceof CommandResult.Recorded))
+                    .allSatisfy(answer -> assertThat(answer).isInstanceOf(CommandResult.Refused.class));
             List<StoredEvent> stored = instances.storedAfter(before);
             for (var expected : contest.stored().entrySet()) {
                 assertThat(stored)
@@ -127,14 +127,14 @@ class AtMostOneTest {
         return IntStream.range(first, first + CONTENDERS).boxed().toList();
     }
 
-    /** All are accepted, if need be after one another; what each one's fact says. */
-    private static <E extends Event, V> List<V> accepted(List<Order> orders, Class<E> fact, Function<E, V> says)
+    /** All are accepted, if need be after one another; what each one's event says. */
+    private static <E extends Event, V> List<V> accepted(List<Order> orders, Class<E> appended, Function<E, V> says)
             throws Exception {
         return instances.giveAtOnce(orders).stream()
                 .map(answer -> {
-                    assertThat(answer).isInstanceOf(Answer.Recorded.class);
-                    Answer.Recorded recorded = (Answer.Recorded) answer;
-                    return says.apply(fact.cast(recorded.facts().getFirst().event()));
+                    assertThat(answer).isInstanceOf(CommandResult.Recorded.class);
+                    CommandResult.Recorded recorded = (CommandResult.Recorded) answer;
+                    return says.apply(appended.cast(recorded.events().getFirst().event()));
                 })
                 .toList();
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param past what was done before
  * @param orders who contends
  * @param winners how many are accepted
- * @param stored how many facts of any of these types there are afterwards
+ * @param stored how many events of any of these types there are afterwards
  */
 record Contest(
         String rule,
@@ -31,13 +31,13 @@ record Contest(
         return IntStream.range(0, times).boxed().flatMap(_ -> Stream.of(orders)).toList();
     }
 
-    /** Of {@value AtMostOneTest#CONTENDERS} orders, evenly of these kinds, exactly one is accepted and leaves one such fact. */
+    /** Of {@value AtMostOneTest#CONTENDERS} orders, evenly of these kinds, exactly one is accepted and leaves one such event. */
     @SafeVarargs
     static Contest oneOf(
             String rule,
             UnaryOperator<Search> past,
             Function<Search, List<Order>> kinds,
-            Class<? extends Event>... facts) {
+            Class<? extends Event>... events) {
         return new Contest(
                 rule,
                 past,
@@ -46,30 +46,30 @@ record Contest(
                     return times(AtMostOneTest.CONTENDERS / orders.length, orders);
                 },
                 1,
-                Map.of(Set.of(facts), 1));
+                Map.of(Set.of(events), 1));
     }
 
-    /** So many are accepted, and leave that many facts of that type. */
+    /** So many are accepted, and leave that many events of that type. */
     static Contest some(
             String rule,
             UnaryOperator<Search> past,
             Function<Search, List<Order>> orders,
             int winners,
-            Class<? extends Event> fact) {
-        return new Contest(rule, past, orders, winners, Map.of(Set.of(fact), winners));
+            Class<? extends Event> event) {
+        return new Contest(rule, past, orders, winners, Map.of(Set.of(event), winners));
     }
 
-    /** And afterwards there are so many facts of that type. */
-    Contest and(int count, Class<? extends Event> fact) {
+    /** And afterwards there are so many events of that type. */
+    Contest and(int count, Class<? extends Event> event) {
         Map<Set<Class<? extends Event>>, Integer> more = new HashMap<>(stored);
-        more.put(Set.of(fact), count);
+        more.put(Set.of(event), count);
         return new Contest(rule, past, orders, winners, Map.copyOf(more));
     }
 
-    /** And afterwards there is one fact of one of these types. */
-    Contest andOneOf(Class<? extends Event> fact, Class<? extends Event> other) {
+    /** And afterwards there is one event of one of these types. */
+    Contest andOneOf(Class<? extends Event> event, Class<? extends Event> other) {
         Map<Set<Class<? extends Event>>, Integer> more = new HashMap<>(stored);
-        more.put(Set.of(fact, other), 1);
+        more.put(Set.of(event, other), 1);
         return new Contest(rule, past, orders, winners, Map.copyOf(more));
     }
 

@@ -2,8 +2,8 @@ package dev.tandem.command.contest;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.command.dispatch.Answer;
 import dev.tandem.command.dispatch.CommandDispatcher;
+import dev.tandem.command.dispatch.CommandResult;
 import dev.tandem.command.web.CommandService;
 import dev.tandem.eventstore.log.EventStore;
 import dev.tandem.eventstore.log.StoredEvent;
@@ -35,14 +35,14 @@ final class Instances implements AutoCloseable {
     }
 
     /** One order, to the first instance. */
-    Answer give(Order order) {
+    CommandResult give(Order order) {
         return dispatcher(0).dispatch(order.request());
     }
 
     /** All orders at the same moment, in turn to this instance and that; the answers in the same order. */
-    List<Answer> giveAtOnce(List<Order> orders) throws Exception {
+    List<CommandResult> giveAtOnce(List<Order> orders) throws Exception {
         CountDownLatch ready = new CountDownLatch(orders.size());
-        List<Future<Answer>> given = new ArrayList<>();
+        List<Future<CommandResult>> given = new ArrayList<>();
         for (Order order : orders) {
             CommandDispatcher dispatcher = dispatcher(given.size());
             given.add(threads.submit(() -> {
@@ -51,8 +51,8 @@ final class Instances implements AutoCloseable {
                 return dispatcher.dispatch(order.request());
             }));
         }
-        List<Answer> answers = new ArrayList<>();
-        for (Future<Answer> answer : given) {
+        List<CommandResult> answers = new ArrayList<>();
+        for (Future<CommandResult> answer : given) {
             answers.add(answer.get());
         }
         return answers;

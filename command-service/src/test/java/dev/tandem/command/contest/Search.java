@@ -10,7 +10,7 @@ import dev.tandem.command.application.submit.SubmitCandidate;
 import dev.tandem.command.candidate.register.RegisterCandidate;
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Example;
-import dev.tandem.command.dispatch.Answer;
+import dev.tandem.command.dispatch.CommandResult;
 import dev.tandem.command.interview.schedule.ScheduleInterview;
 import dev.tandem.command.offer.accept.AcceptOffer;
 import dev.tandem.command.offer.extend.ExtendOffer;
@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A search that is played with the commands' documented examples. The ids that facts bring stand in later commands, under the
+ * A search that is played with the commands' documented examples. The ids that events bring stand in later commands, under the
  * same name; whatever else is to differ from the example is said.
  */
 final class Search {
@@ -68,9 +68,9 @@ final class Search {
 
     /** Gives it, and it is accepted. */
     Search with(Person by, Class<? extends Command> type, Map<String, ?> said) {
-        Answer answer = instances.give(order(by, type, said));
-        assertThat(answer).as(type.getSimpleName()).isInstanceOf(Answer.Recorded.class);
-        ((Answer.Recorded) answer).facts().forEach(fact -> remember(fact.event()));
+        CommandResult answer = instances.give(order(by, type, said));
+        assertThat(answer).as(type.getSimpleName()).isInstanceOf(CommandResult.Recorded.class);
+        ((CommandResult.Recorded) answer).events().forEach(recorded -> remember(recorded.event()));
         return this;
     }
 
@@ -78,7 +78,7 @@ final class Search {
         return with(by, type, Map.of());
     }
 
-    /** The id that a fact brought last under that name. */
+    /** The id that an event brought last under that name. */
     String id(String name) {
         return Objects.requireNonNull(ids.get(name), name);
     }

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * given().when(new OpenRequisition(...)).by(RECRUITER, Role.RECRUITER).records(new RequisitionOpened(...));
  * }</pre>
  *
- * <p>The decision is found in the command's package. Facts given are read as the store would: those outside the
+ * <p>The decision is found in the command's package. Events given are read as the store would: those outside the
  * decision's criteria are not seen. New ids are {@code new-1}, {@code new-2}, and so on. On the way it is checked that
  * the command is valid and allowed to that role, that deciding is pure, that a refusal is declared, and that what is
  * recorded can be read back by the same decision.
@@ -40,18 +40,18 @@ public final class Given {
 
     private static final Map<String, Decisions> FOUND = new ConcurrentHashMap<>();
 
-    private final List<Fact<?>> past;
+    private final List<RecordedEvent<?>> past;
 
-    private Given(List<Fact<?>> past) {
+    private Given(List<RecordedEvent<?>> past) {
         this.past = past;
     }
 
-    /** These facts are stored, in this order; they occurred at {@link #NOW}. */
+    /** These events are stored, in this order; they occurred at {@link #NOW}. */
     public static Given given(Event... past) {
         return given(List.of(past));
     }
 
-    /** These facts are stored, in this order; they occurred at {@link #NOW}. */
+    /** These events are stored, in this order; they occurred at {@link #NOW}. */
     public static Given given(List<? extends Event> past) {
         return new Given(List.of()).later(NOW, past);
     }
@@ -66,14 +66,14 @@ public final class Given {
         return later(moment, List.of(more));
     }
 
-    /** The id of the n-th fact that is given, from 1. */
+    /** The id of the n-th event that is given, from 1. */
     public static UUID idOf(int nth) {
         return new UUID(0, nth);
     }
 
     private Given later(Instant moment, List<? extends Event> more) {
-        List<Fact<?>> all = new ArrayList<>(past);
-        more.forEach(event -> all.add(new Fact<>(idOf(all.size() + 1), event, moment)));
+        List<RecordedEvent<?>> all = new ArrayList<>(past);
+        more.forEach(event -> all.add(new RecordedEvent<>(idOf(all.size() + 1), event, moment)));
         return new Given(List.copyOf(all));
     }
 
@@ -84,7 +84,7 @@ public final class Given {
 
     /** A command on its way to being decided. */
     public record When<C extends Command>(
-            List<Fact<?>> past, C command, PersonId actor, Set<Role> roles, Instant occurredAt, Instant now) {
+            List<RecordedEvent<?>> past, C command, PersonId actor, Set<Role> roles, Instant occurredAt, Instant now) {
 
         /** By this person, in these roles. */
         public When<C> by(PersonId person, Role... as) {
@@ -106,23 +106,23 @@ public final class Given {
             return new When<>(past, command, actor, roles, moment, now);
         }
 
-        /** Accepted, with exactly these facts. */
+        /** Accepted, with exactly these events. */
         public void records(Event... expected) {
             assertThat(recorded()).containsExactly(expected);
         }
 
-        /** Accepted, with exactly these facts, which occurred at that moment and not when it was decided. */
+        /** Accepted, with exactly these events, which occurred at that moment and not when it was decided. */
         public void recordsAt(Instant moment, Event... expected) {
             assertThat(decided()).isEqualTo(new Outcome.Recorded(List.of(expected), moment));
         }
 
-        /** Accepted, with facts of exactly these types. */
+        /** Accepted, with events of exactly these types. */
         @SafeVarargs
         public final void records(Class<? extends Event>... expected) {
             assertThat(recorded()).<Class<?>>map(Object::getClass).containsExactly(expected);
         }
 
-        /** Accepted; the facts, for a closer look. */
+        /** Accepted; the events, for a closer look. */
         public List<Event> recorded() {
             Outcome outcome = decided();
             assertThat(outcome).isInstanceOf(Outcome.Recorded.class);
@@ -138,12 +138,12 @@ public final class Given {
             return refused;
         }
 
-        /** Whether it is decided again if that fact is stored between reading and recording. */
+        /** Whether it is decided again if that event is stored between reading and recording. */
         public boolean heeds(Event event) {
             return decision().reads(command).criteria().stream().anyMatch(criterion -> matches(criterion, event));
         }
 
-        /** The types of facts that it reads. */
+        /** The types of events that it reads. */
         public Set<Class<? extends Event>> reads() {
             return decision().reads(command).criteria().stream()
                     .flatMap(criterion -> criterion.types().stream())
@@ -170,14 +170,14 @@ public final class Given {
                     .as("roles, one of which the command is allowed to")
                     .containsAnyOf(allowed.value());
 
-            Reading<S> reading = decision.reads(command);
-            S state = fold(reading, reading.initial(), past);
-            Outcome outcome = decision.decide(command, state, occasion());
-            assertThat(decision.decide(command, state, occasion()))
+            DecisionModel<S> model = decision.reads(command);
+            S state = fold(model, model.initial(), past);
+            Outcome outcome = decision.decide(command, state, context());
+            assertThat(decision.decide(command, state, context()))
                     .as("deciding again on the same state: a decision is pure")
                     .isEqualTo(outcome);
             switch (outcome) {
-                case Outcome.Recorded recorded -> fold(reading, state, facts(recorded));
+                case Outcome.Recorded recorded -> fold(model, state, events(recorded));
                 case Outcome.Refused refused ->
                     assertThat(decision.refusals()).as("declared refusals").contains(refused.rule());
             }
@@ -196,13 +196,13 @@ public final class Given {
                     .of((Class<C>) command.getClass());
         }
 
-        private Occasion occasion() {
+        private CommandContext context() {
             AtomicInteger ids = new AtomicInteger();
             Supplier<String> newId = () -> "new-" + ids.incrementAndGet();
-            return new Occasion(actor, roles, occurredAt, now, newId);
+            return new CommandContext(actor, roles, occurredAt, now, newId);
         }
 
-        private List<Fact<?>> facts(Outcome.Recorded recorded) {
+        private List<RecordedEvent<?>> events(Outcome.Recorded recorded) {
             Instant moment = recorded.occurredAt() == null ? occurredAt : recorded.occurredAt();
             assertThat(moment)
                     .as("when it occurred, which is never in the future")
@@ -213,17 +213,17 @@ public final class Given {
                     .subList(past.size(), past.size() + recorded.events().size());
         }
 
-        private static <S> S fold(Reading<S> reading, S from, List<Fact<?>> facts) {
+        private static <S> S fold(DecisionModel<S> model, S from, List<RecordedEvent<?>> events) {
             S state = from;
-            for (Fact<?> fact : facts) {
-                if (reading.criteria().stream().anyMatch(criterion -> matches(criterion, fact.event()))) {
-                    state = reading.fold(state, fact);
+            for (RecordedEvent<?> stored : events) {
+                if (model.criteria().stream().anyMatch(criterion -> matches(criterion, stored.event()))) {
+                    state = model.fold(state, stored);
                 }
             }
             return state;
         }
 
-        private static boolean matches(Reading.Criterion criterion, Event event) {
+        private static boolean matches(DecisionModel.Criterion criterion, Event event) {
             return criterion.types().contains(event.getClass()) && event.tags().containsAll(criterion.tags());
         }
     }

@@ -108,7 +108,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aFactSaysWhoInWhichRoleWhyAndCausedByWhat() {
+    void anEventSaysWhoInWhichRoleWhyAndCausedByWhat() {
         String key = newId();
         CommandRequest<Reserve> request = new CommandRequest<>(
                 reserve(newId()),
@@ -120,7 +120,7 @@ class CommandDispatcherTest {
                 "import-42",
                 "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 
-        Answer.Recorded recorded = (Answer.Recorded) dispatcher.dispatch(request);
+        CommandResult.Recorded recorded = (CommandResult.Recorded) dispatcher.dispatch(request);
 
         StoredEvent event = stored(recorded);
         assertThat(event.occurredAt()).isEqualTo("2024-03-01T09:30:00Z");
@@ -143,7 +143,7 @@ class CommandDispatcherTest {
 
     @Test
     void timesAreKeptToTheMicrosecond() {
-        Answer.Recorded recorded = (Answer.Recorded) dispatcher.dispatch(request(newId()));
+        CommandResult.Recorded recorded = (CommandResult.Recorded) dispatcher.dispatch(request(newId()));
 
         assertThat(stored(recorded).occurredAt()).isEqualTo("2026-01-15T09:00:00.123456Z");
     }
@@ -152,9 +152,9 @@ class CommandDispatcherTest {
     void aConflictIsDecidedAgainOnAFreshRead() {
         engine.nextCommitFails(conflict());
 
-        Answer answer = dispatcher.dispatch(request(newId()));
+        CommandResult answer = dispatcher.dispatch(request(newId()));
 
-        assertThat(answer).isInstanceOf(Answer.Recorded.class);
+        assertThat(answer).isInstanceOf(CommandResult.Recorded.class);
         assertThat(engine.freshReads).hasValue(1);
         assertThat(meters.counter("tandem.commands.retries", "command", "Reserve", "cause", "conflict")
                         .count())
@@ -173,21 +173,21 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void ofManyContendersForOneFactOneStoresItAndTheOthersAreRefused() throws Exception {
+    void ofManyContendersForOneEventOneStoresItAndTheOthersAreRefused() throws Exception {
         String candidate = newId();
         long head = store.head();
-        List<Future<Answer>> contenders = new ArrayList<>();
+        List<Future<CommandResult>> contenders = new ArrayList<>();
         for (int i = 0; i < 32; i++) {
             contenders.add(threads.submit(() -> dispatcher.dispatch(request(candidate))));
         }
 
-        List<Answer> answers = new ArrayList<>();
-        for (Future<Answer> contender : contenders) {
+        List<CommandResult> answers = new ArrayList<>();
+        for (Future<CommandResult> contender : contenders) {
             answers.add(contender.get());
         }
 
-        assertThat(answers).filteredOn(Answer.Recorded.class::isInstance).hasSize(1);
-        assertThat(answers).filteredOn(Answer.Refused.class::isInstance).hasSize(31);
+        assertThat(answers).filteredOn(CommandResult.Recorded.class::isInstance).hasSize(1);
+        assertThat(answers).filteredOn(CommandResult.Refused.class::isInstance).hasSize(31);
         assertThat(store.head()).isEqualTo(head + 1);
     }
 
@@ -195,12 +195,12 @@ class CommandDispatcherTest {
     void ifNobodyCanSayWhetherAKeyedCommandWasStoredItLooksAndStoresItOnce() {
         long head = store.head();
         engine.nextCommitIsStoredButFails(UNKNOWN);
-        Answer stored = dispatcher.dispatch(keyed(newId(), newId()));
+        CommandResult stored = dispatcher.dispatch(keyed(newId(), newId()));
         engine.nextCommitFails(UNKNOWN);
-        Answer notStored = dispatcher.dispatch(keyed(newId(), newId()));
+        CommandResult notStored = dispatcher.dispatch(keyed(newId(), newId()));
 
-        assertThat(stored).isInstanceOf(Answer.Recorded.class);
-        assertThat(notStored).isInstanceOf(Answer.Recorded.class);
+        assertThat(stored).isInstanceOf(CommandResult.Recorded.class);
+        assertThat(notStored).isInstanceOf(CommandResult.Recorded.class);
         assertThat(store.head()).isEqualTo(head + 2);
     }
 
@@ -230,9 +230,9 @@ class CommandDispatcherTest {
         String candidate = newId();
         dispatcher.dispatch(request(candidate));
 
-        Answer answer = dispatcher.dispatch(request(candidate));
+        CommandResult answer = dispatcher.dispatch(request(candidate));
 
-        assertThat(answer).isInstanceOf(Answer.Refused.class);
+        assertThat(answer).isInstanceOf(CommandResult.Refused.class);
         assertThat(engine.freshReads).hasValue(1);
     }
 
@@ -261,16 +261,16 @@ class CommandDispatcherTest {
         dispatcher.dispatch(keyed(candidate, key));
 
         assertThat(refusals.prune(Duration.ofHours(1))).isZero();
-        assertThat(((Answer.Refused) dispatcher.dispatch(keyed(candidate, key))).replayed())
+        assertThat(((CommandResult.Refused) dispatcher.dispatch(keyed(candidate, key))).replayed())
                 .isTrue();
         assertThat(refusals.prune(Duration.ofSeconds(-1))).isPositive();
-        assertThat(((Answer.Refused) dispatcher.dispatch(keyed(candidate, key))).replayed())
+        assertThat(((CommandResult.Refused) dispatcher.dispatch(keyed(candidate, key))).replayed())
                 .isFalse();
     }
 
-    private static StoredEvent stored(Answer.Recorded recorded) {
+    private static StoredEvent stored(CommandResult.Recorded recorded) {
         StoredEvent event = store.read(recorded.position() - 1, 1).getFirst();
-        assertThat(event.id()).hasToString(recorded.facts().getFirst().id());
+        assertThat(event.id()).hasToString(recorded.events().getFirst().id());
         return event;
     }
 

@@ -49,12 +49,12 @@ final class CommandsPage {
 
     private String page() {
         StringBuilder page = new StringBuilder("""
-                # Commands, facts and refusals
+                # Commands, events and refusals
 
                 Written from the code by `CommandsPageTest`, which fails when this page says something else; it then says how to
                 write it anew. The API documentation has the same with schemas and examples.
 
-                %d commands that people give, %d that the service gives itself; %d types of fact; %d rules by which a command can be refused.
+                %d commands that people give, %d that the service gives itself; %d types of event; %d rules by which a command can be refused.
                 """.formatted(
                         catalog.forPeople().size(),
                         catalog.all().size() - catalog.forPeople().size(),
@@ -70,7 +70,7 @@ final class CommandsPage {
                 page,
                 "What the service does by itself",
                 catalog.all().stream().filter(type -> !type.isForPeople()).toList());
-        facts(page);
+        events(page);
         refusals(page);
         return page.toString();
     }
@@ -100,8 +100,8 @@ final class CommandsPage {
         });
     }
 
-    private void facts(StringBuilder page) {
-        page.append("\n## Facts\n\n| fact | says | recorded by |\n|---|---|---|\n");
+    private void events(StringBuilder page) {
+        page.append("\n## Events\n\n| event | says | recorded by |\n|---|---|---|\n");
         EventCatalog.types()
                 .values()
                 .forEach(event -> page.append("| `%s` | %s | %s |\n"
@@ -129,7 +129,7 @@ final class CommandsPage {
         return rules;
     }
 
-    /** Facts that no command records; there are none. */
+    /** Events that no command records; there are none. */
     static List<String> orphans() {
         CommandsPage page = new CommandsPage();
         return EventCatalog.types().values().stream()

@@ -34,7 +34,7 @@ class CommandsPageTest {
     }
 
     @Test
-    void everyFactIsRecordedBySomeCommand() {
+    void everyEventIsRecordedBySomeCommand() {
         assertThat(CommandsPage.orphans()).isEmpty();
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which facts a decision can record: those that it makes, or that a method makes which it calls. Read off the byte code. */
+/** Which events a decision can record: those that it makes, or that a method makes which it calls. Read off the byte code. */
 final class RecordedEvents {
 
     private static final String OURS = "dev.tandem.command.";

@@ -1,4 +1,4 @@
-/** The page that lists every command, fact and refusal, written from the code. */
+/** The page that lists every command, event and refusal, written from the code. */
 @NullMarked
 package dev.tandem.command.page;
 

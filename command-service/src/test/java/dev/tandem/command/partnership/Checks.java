@@ -29,7 +29,7 @@ final class Checks {
         Stream<ClockCheck> onSearch = Stream.concat(
                 Stream.of(stalled(REQUISITION)),
                 IntStream.rangeClosed(
-                                1, 1 + world.facts(RequirementsRevised.class).size())
+                                1, 1 + world.events(RequirementsRevised.class).size())
                         .mapToObj(version -> approvalOverdue(REQUISITION, version)));
         Stream<ClockCheck> onApplications = IntStream.range(0, CANDIDATES)
                 .mapToObj(pick -> ApplicationId.of(REQUISITION, candidate(pick)))
@@ -37,12 +37,12 @@ final class Checks {
                         reviewOverdue(REQUISITION, application),
                         schedulingOverdue(REQUISITION, application),
                         debriefMissed(REQUISITION, application)));
-        Stream<ClockCheck> onInterviews = world.facts(InterviewScheduled.class).stream()
+        Stream<ClockCheck> onInterviews = world.events(InterviewScheduled.class).stream()
                 .map(interview -> interview.event())
                 .flatMap(interview -> Stream.of(INTERVIEWER, MANAGER)
                         .map(person ->
                                 feedbackOverdue(REQUISITION, interview.application(), interview.interview(), person)));
-        Stream<ClockCheck> onQuestions = world.facts(QuestionAsked.class).stream()
+        Stream<ClockCheck> onQuestions = world.events(QuestionAsked.class).stream()
                 .map(asked -> answerOverdue(REQUISITION, asked.event().question()));
         return Stream.of(onSearch, onApplications, onInterviews, onQuestions).flatMap(all -> all);
     }

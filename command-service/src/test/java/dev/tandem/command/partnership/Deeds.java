@@ -70,7 +70,7 @@ enum Deeds {
     ASK((world, pick) -> world.give(
             new AskQuestion(REQUISITION, null, "Is remote work possible?"),
             pick % 2 == 0 ? RECRUITER : manager(world))),
-    ANSWER((world, pick) -> any(world.facts(QuestionAsked.class), pick)
+    ANSWER((world, pick) -> any(world.events(QuestionAsked.class), pick)
             .map(asked -> asked.event())
             .forEach(asked -> world.give(
                     new AnswerQuestion(REQUISITION, asked.question(), "Two days a week"),
@@ -85,7 +85,7 @@ enum Deeds {
     }),
     SIGN((world, pick) -> world.give(new SignSla(REQUISITION, 1), manager(world))),
     REVISE((world, pick) -> {
-        boolean fewer = world.facts(RequirementsRevised.class).size() % 2 == 0;
+        boolean fewer = world.events(RequirementsRevised.class).size() % 2 == 0;
         world.give(
                 new ReviseRequirements(
                         REQUISITION,
@@ -96,7 +96,7 @@ enum Deeds {
     }),
     APPROVE((world, pick) -> world.give(
             new ApproveRequirements(
-                    REQUISITION, 1 + world.facts(RequirementsRevised.class).size()),
+                    REQUISITION, 1 + world.events(RequirementsRevised.class).size()),
             manager(world))),
     SCHEDULE((world, pick) -> {
         Instant start = world.now().plus(Duration.ofDays(1));
@@ -113,7 +113,7 @@ enum Deeds {
     }),
     MOVE((world, pick) -> {
         Instant start = world.now().plus(Duration.ofDays(2));
-        any(world.facts(InterviewScheduled.class), pick)
+        any(world.events(InterviewScheduled.class), pick)
                 .map(interview -> interview.event())
                 .forEach(interview -> world.give(
                         new RescheduleInterview(
@@ -126,7 +126,7 @@ enum Deeds {
                                 "Has exams"),
                         RECRUITER));
     }),
-    CALL_OFF((world, pick) -> any(world.facts(InterviewScheduled.class), pick)
+    CALL_OFF((world, pick) -> any(world.events(InterviewScheduled.class), pick)
             .map(interview -> interview.event())
             .forEach(interview -> world.give(
                     new CancelInterview(
@@ -136,12 +136,12 @@ enum Deeds {
                             SchedulingParty.CANDIDATE,
                             "Is abroad"),
                     RECRUITER))),
-    COMPLETE((world, pick) -> any(world.facts(InterviewScheduled.class), pick)
+    COMPLETE((world, pick) -> any(world.events(InterviewScheduled.class), pick)
             .map(interview -> interview.event())
             .forEach(interview -> world.give(
                     new CompleteInterview(REQUISITION, interview.candidate(), interview.interview(), null),
                     RECRUITER))),
-    FEEDBACK((world, pick) -> any(world.facts(InterviewScheduled.class), pick)
+    FEEDBACK((world, pick) -> any(world.events(InterviewScheduled.class), pick)
             .map(interview -> interview.event())
             .forEach(interview -> world.give(
                     new SubmitFeedback(
@@ -189,7 +189,7 @@ enum Deeds {
     }
 
     private static PersonId manager(World world) {
-        List<PersonId> managers = world.facts(RequisitionReassigned.class).stream()
+        List<PersonId> managers = world.events(RequisitionReassigned.class).stream()
                 .map(handover -> handover.event().to())
                 .toList();
         return managers.isEmpty() ? MANAGER : managers.getLast();
@@ -212,7 +212,7 @@ enum Deeds {
         Checks.in(world).toList().stream()
                 .map(check -> world.give(check, PersonId.SYSTEM))
                 .filter(Outcome.Refused.class::isInstance)
-                .map(refused -> ((Outcome.Refused) refused).facts().get(ClockCheck.DUE_AT))
+                .map(refused -> ((Outcome.Refused) refused).details().get(ClockCheck.DUE_AT))
                 .filter(Instant.class::isInstance)
                 .map(Instant.class::cast)
                 .min(Comparator.naturalOrder())

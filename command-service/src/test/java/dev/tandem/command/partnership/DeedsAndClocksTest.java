@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DeedsAndClocksTest {
 
-    /** Facts that start a clock, or start it again; a deed has nothing to fear from them. */
+    /** Events that start a clock, or start it again; a deed has nothing to fear from them. */
     private static final Set<Class<? extends Event>> STARTS = Set.of(
             RequisitionOpened.class,
             RequisitionResumed.class,
@@ -103,7 +103,7 @@ class DeedsAndClocksTest {
 
     /** What a check reads either starts or moves its clock, or comes of a deed that is tried here. */
     @Test
-    void everyFactThatStopsAClockIsTried() {
+    void everyEventThatStopsAClockIsTried() {
         Set<Class<?>> read = RunningClock.all()
                 .flatMap(clock -> clock.checkedAfter(clock.past()).reads().stream())
                 .filter(type -> !OverdueEvent.class.isAssignableFrom(type))

@@ -5,7 +5,7 @@ import static dev.tandem.command.story.Agreements.slaAgreed;
 import static dev.tandem.command.story.Agreements.slaProposed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.command.decision.Fact;
+import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.events.Event;
 import dev.tandem.events.OfApplication;
 import dev.tandem.events.application.CandidateRejected;
@@ -66,9 +66,9 @@ class PromisesPropertyTest {
     void whatIsOnRecordIsWhatASlowCountFinds(
             @ForAll("calendars") WorkCalendar calendar, @ForAll("steps") @Size(min = 15, max = 50) List<Step> steps) {
         World world = play(calendar, steps);
-        SlowCount count = new SlowCount(world.facts(), calendar, world.now());
+        SlowCount count = new SlowCount(world.events(), calendar, world.now());
 
-        for (Fact<CandidateSubmitted> asked : world.facts(CandidateSubmitted.class)) {
+        for (RecordedEvent<CandidateSubmitted> asked : world.events(CandidateSubmitted.class)) {
             Predicate<Event> ends = event -> event instanceof SubmittalAccepted || endsApplication(event);
             count.expect(
                     asked,
@@ -77,7 +77,7 @@ class PromisesPropertyTest {
                     SubmittalReviewOverdue.class,
                     overdue -> overdue.application().equals(asked.event().application()));
         }
-        for (Fact<QuestionAsked> asked : world.facts(QuestionAsked.class)) {
+        for (RecordedEvent<QuestionAsked> asked : world.events(QuestionAsked.class)) {
             count.expect(
                     asked,
                     terms(calendar).answerToQuestion(),
@@ -86,7 +86,7 @@ class PromisesPropertyTest {
                     AnswerOverdue.class,
                     overdue -> overdue.question().equals(asked.event().question()));
         }
-        for (Fact<RequirementsRevised> asked : world.facts(RequirementsRevised.class)) {
+        for (RecordedEvent<RequirementsRevised> asked : world.events(RequirementsRevised.class)) {
             int version = asked.event().version();
             count.expect(
                     asked,
@@ -96,7 +96,7 @@ class PromisesPropertyTest {
                     RequirementsApprovalOverdue.class,
                     overdue -> overdue.version() == version);
         }
-        for (Fact<InterviewCompleted> asked : world.facts(InterviewCompleted.class)) {
+        for (RecordedEvent<InterviewCompleted> asked : world.events(InterviewCompleted.class)) {
             asked.event()
                     .interviewers()
                     .forEach(person -> count.expect(
@@ -118,20 +118,21 @@ class PromisesPropertyTest {
             @ForAll("calendars") WorkCalendar calendar, @ForAll("steps") @Size(min = 15, max = 50) List<Step> steps) {
         World world = play(calendar, steps);
 
-        assertThat(world.facts(OverdueEvent.class))
-                .extracting(fact -> List.of(
-                        fact.event().getClass(),
-                        fact.event().tags(),
-                        fact.event().since()))
+        assertThat(world.events(OverdueEvent.class))
+                .extracting(recorded -> List.of(
+                        recorded.event().getClass(),
+                        recorded.event().tags(),
+                        recorded.event().since()))
                 .doesNotHaveDuplicates();
-        assertThat(world.facts(OverdueEvent.class)).allSatisfy(fact -> {
-            assertThat(fact.occurredAt()).isEqualTo(fact.event().dueAt());
-            assertThat(world.facts().stream()
-                            .filter(deed -> deed.occurredAt()
-                                            .isAfter(fact.event().since())
-                                    && !deed.occurredAt().isAfter(fact.event().dueAt()))
-                            .filter(deed -> meets(deed.event(), fact.event())))
-                    .as("deeds in time for %s", fact)
+        assertThat(world.events(OverdueEvent.class)).allSatisfy(recorded -> {
+            assertThat(recorded.occurredAt()).isEqualTo(recorded.event().dueAt());
+            assertThat(world.events().stream()
+                            .filter(deed ->
+                                    deed.occurredAt().isAfter(recorded.event().since())
+                                            && !deed.occurredAt()
+                                                    .isAfter(recorded.event().dueAt()))
+                            .filter(deed -> meets(deed.event(), recorded.event())))
+                    .as("deeds in time for %s", recorded)
                     .isEmpty();
         });
     }
@@ -208,23 +209,23 @@ class PromisesPropertyTest {
                 .list();
     }
 
-    /** Counts minute by minute, on facts alone. */
+    /** Counts minute by minute, on events alone. */
     private static final class SlowCount {
 
-        private final List<Fact<?>> facts;
+        private final List<RecordedEvent<?>> events;
         private final WorkCalendar calendar;
         private final Instant end;
         private final NavigableMap<Instant, Boolean> rests = new TreeMap<>();
 
-        SlowCount(List<Fact<?>> facts, WorkCalendar calendar, Instant end) {
-            this.facts = facts;
+        SlowCount(List<RecordedEvent<?>> events, WorkCalendar calendar, Instant end) {
+            this.events = events;
             this.calendar = calendar;
             this.end = end;
             boolean onHold = false;
             boolean inForce = false;
             boolean over = false;
-            for (Fact<?> fact : facts) {
-                switch (fact.event()) {
+            for (RecordedEvent<?> recorded : events) {
+                switch (recorded.event()) {
                     case RequisitionPutOnHold _ -> onHold = true;
                     case RequisitionResumed _ -> onHold = false;
                     case RequisitionReassigned _ -> inForce = false;
@@ -234,23 +235,24 @@ class PromisesPropertyTest {
                         continue;
                     }
                 }
-                rests.put(fact.occurredAt(), onHold || !inForce || over);
+                rests.put(recorded.occurredAt(), onHold || !inForce || over);
             }
         }
 
         /** It is on record that the time for a deed ran out, if and when it did; and nothing else is. */
         <E extends OverdueEvent> void expect(
-                Fact<?> asked, Duration allowed, Predicate<Event> ends, Class<E> type, Predicate<E> ofThis) {
-            Optional<Instant> done = facts.stream()
-                    .skip(facts.indexOf(asked) + 1L)
-                    .filter(fact -> ends.test(fact.event()))
-                    .<Instant>map(Fact::occurredAt)
+                RecordedEvent<?> asked, Duration allowed, Predicate<Event> ends, Class<E> type, Predicate<E> ofThis) {
+            Optional<Instant> done = events.stream()
+                    .skip(events.indexOf(asked) + 1L)
+                    .filter(recorded -> ends.test(recorded.event()))
+                    .<Instant>map(RecordedEvent::occurredAt)
                     .findFirst();
             Optional<Instant> due = due(asked.occurredAt(), allowed, done.orElse(end));
 
-            assertThat(facts.stream()
-                            .filter(fact -> type.isInstance(fact.event()) && ofThis.test(type.cast(fact.event())))
-                            .map(fact -> fact.as(type).event().dueAt()))
+            assertThat(events.stream()
+                            .filter(recorded ->
+                                    type.isInstance(recorded.event()) && ofThis.test(type.cast(recorded.event())))
+                            .map(recorded -> recorded.as(type).event().dueAt()))
                     .as("asked at %s, done at %s: %s", asked.occurredAt(), done, asked.event())
                     .containsExactlyElementsOf(due.stream().toList());
         }

@@ -87,8 +87,8 @@ record RunningClock(Given past, ClockCheck check, Instant due) {
         return new RunningClock(past.at(MONDAY, more), check, due);
     }
 
-    When<ClockCheck> checkedAfter(Given facts) {
-        return facts.when(check).by(PersonId.SYSTEM, Role.SYSTEM).at(longAfter());
+    When<ClockCheck> checkedAfter(Given events) {
+        return events.when(check).by(PersonId.SYSTEM, Role.SYSTEM).at(longAfter());
     }
 
     OverdueEvent overdue() {

@@ -2,11 +2,11 @@ package dev.tandem.command.partnership;
 
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Fact;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.dispatch.Decisions;
 import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Facts, and a time that passes: commands are decided on them as the dispatcher would, one at a time. */
+/** Events, and a time that passes: commands are decided on them as the dispatcher would, one at a time. */
 final class World {
 
     private static final Decisions DECISIONS = Decisions.in("dev.tandem.command");
 
-    private final List<Fact<?>> facts = new ArrayList<>();
+    private final List<RecordedEvent<?>> history = new ArrayList<>();
     private Instant now;
     private int ids;
 
@@ -47,21 +47,21 @@ final class World {
     }
 
     /** Everything that happened, in order. */
-    List<Fact<?>> facts() {
-        return facts;
+    List<RecordedEvent<?>> events() {
+        return history;
     }
 
-    /** Facts of that type, in order. */
-    <E extends Event> List<Fact<E>> facts(Class<E> type) {
-        return facts.stream()
-                .filter(fact -> type.isInstance(fact.event()))
-                .map(fact -> fact.as(type))
+    /** Events of that type, in order. */
+    <E extends Event> List<RecordedEvent<E>> events(Class<E> type) {
+        return history.stream()
+                .filter(stored -> type.isInstance(stored.event()))
+                .map(stored -> stored.as(type))
                 .toList();
     }
 
-    /** These facts are given, as of now. */
+    /** These events are given, as of now. */
     void happened(List<? extends Event> events) {
-        events.forEach(event -> facts.add(new Fact<>(new UUID(0, facts.size() + 1), event, now)));
+        events.forEach(event -> history.add(new RecordedEvent<>(new UUID(0, history.size() + 1), event, now)));
     }
 
     /** Gives a command in whatever role it asks for; what is recorded, is. */
@@ -70,27 +70,28 @@ final class World {
         Outcome outcome = decide(DECISIONS.of((Class<C>) command.getClass()), command, by);
         if (outcome instanceof Outcome.Recorded recorded) {
             Instant at = recorded.occurredAt() == null ? now : recorded.occurredAt();
-            recorded.events().forEach(event -> facts.add(new Fact<>(new UUID(0, facts.size() + 1), event, at)));
+            recorded.events()
+                    .forEach(event -> history.add(new RecordedEvent<>(new UUID(0, history.size() + 1), event, at)));
         }
         return outcome;
     }
 
     private <C extends Command, S> Outcome decide(Decision<C, S> decision, C command, PersonId by) {
-        Reading<S> reading = decision.reads(command);
-        List<Reading.Criterion> criteria = reading.criteria();
-        S state = reading.initial();
-        for (Fact<?> fact : facts) {
-            if (criteria.stream().anyMatch(criterion -> matches(criterion, fact.event()))) {
-                state = reading.fold(state, fact);
+        DecisionModel<S> model = decision.reads(command);
+        List<DecisionModel.Criterion> criteria = model.criteria();
+        S state = model.initial();
+        for (RecordedEvent<?> stored : history) {
+            if (criteria.stream().anyMatch(criterion -> matches(criterion, stored.event()))) {
+                state = model.fold(state, stored);
             }
         }
         Allowed allowed = command.getClass().getAnnotation(Allowed.class);
         Set<Role> roles = new HashSet<>(Arrays.asList(allowed.value()));
         roles.remove(Role.IMPORTER);
-        return decision.decide(command, state, new Occasion(by, roles, now, now, () -> "new-" + ++ids));
+        return decision.decide(command, state, new CommandContext(by, roles, now, now, () -> "new-" + ++ids));
     }
 
-    private static boolean matches(Reading.Criterion criterion, Event event) {
+    private static boolean matches(DecisionModel.Criterion criterion, Event event) {
         return criterion.types().contains(event.getClass()) && event.tags().containsAll(criterion.tags());
     }
 }

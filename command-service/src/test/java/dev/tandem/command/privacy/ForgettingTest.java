@@ -117,7 +117,7 @@ class ForgettingTest {
     }
 
     @Test
-    void aCrashBetweenTheFactAndTheDestructionLeavesNoKeyBehind() {
+    void aCrashBetweenTheEventAndTheDestructionLeavesNoKeyBehind() {
         TestDatabase database = PostgresForTests.freshDatabase();
         String name;
         try (CommandService before = CommandService.start(database)) {
@@ -126,7 +126,7 @@ class ForgettingTest {
             done(before.as("pia", "privacy-officer").gives("ForgetCandidate", forget()));
             awaitErased(before, name);
         }
-        // As if the service had ended after the fact and before the destruction.
+        // As if the service had ended after the event and before the destruction.
         JdbcClient jdbc = JdbcClient.create(database.dataSource());
         try (CommandService other = CommandService.start(PostgresForTests.freshDatabase())) {
             register(other);

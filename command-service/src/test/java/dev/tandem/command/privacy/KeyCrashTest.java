@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** No fact is ever stored whose key is not: the database is killed without warning, and every sealed text still opens. */
+/** No event is ever stored whose key is not: the database is killed without warning, and every sealed text still opens. */
 class KeyCrashTest {
 
     private static final int CALLERS = 12;
@@ -41,7 +41,7 @@ class KeyCrashTest {
     private Path folder;
 
     @Test
-    void aKeyThatIsRememberedIsOneThatSurvivesSoThatAFactSealedWithItAfterACrashCanBeOpened() {
+    void aKeyThatIsRememberedIsOneThatSurvivesSoThatAnEventSealedWithItAfterACrashCanBeOpened() {
         try (PostgresServer server = PostgresForTests.ownServer()) {
             TestDatabase database = PostgresForTests.freshDatabase(server);
             Set<String> told = ConcurrentHashMap.newKeySet();
@@ -54,7 +54,7 @@ class KeyCrashTest {
                         candidates.add(candidate);
                         sealOnceThePoolHasNoticed(seals, new CandidateId(candidate));
                     }
-                    // Between the keys' commit and their facts.
+                    // Between the keys' commit and their events.
                     server.kill();
                     server.start();
                     Person recruiter = service.as("rosa", "recruiter");

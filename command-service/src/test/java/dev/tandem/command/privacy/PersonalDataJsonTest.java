@@ -48,7 +48,7 @@ class PersonalDataJsonTest {
     }
 
     @Test
-    void textAtAnyDepthIsSealedForTheCandidateOfTheFact() {
+    void textAtAnyDepthIsSealedForTheCandidateOfTheEvent() {
         String json = json(Applications.submitted(
                 People.NOOR, new Evidence(new RequirementId("java"), true, "Led the ledger team")));
 

@@ -81,14 +81,14 @@ class BrokerTroubleTest {
     }
 
     @Test
-    void a_fact_too_large_for_the_broker_is_never_skipped_and_goes_out_once_it_may() throws Exception {
+    void an_event_too_large_for_the_broker_is_never_skipped_and_goes_out_once_it_may() throws Exception {
         try (Stage stage = Stage.set()) {
             Relay relay = stage.relay();
             await().atMost(BOUND).until(() -> relay.status().state() == State.LEADING);
             limitRecords(stage, 10_000);
 
             stage.append(50, 5);
-            stage.append(List.of(Stage.fact("R-1", incompressible(20_000))));
+            stage.append(List.of(Stage.event("R-1", incompressible(20_000))));
             stage.append(50, 5);
 
             await().atMost(BOUND).until(() -> relay.status().state() == State.STUCK);
@@ -107,10 +107,10 @@ class BrokerTroubleTest {
     }
 
     @Test
-    void a_fact_too_large_for_the_producer_is_not_committed_around() {
+    void an_event_too_large_for_the_producer_is_not_committed_around() {
         try (Stage stage = Stage.set()) {
             stage.append(50, 5);
-            stage.append(List.of(Stage.fact("R-1", incompressible(2 << 20))));
+            stage.append(List.of(Stage.event("R-1", incompressible(2 << 20))));
             stage.append(49, 5);
             Relay relay = stage.relay();
 

@@ -18,7 +18,7 @@ class PaceTest {
         "  20, 15, 100",
         " 900, 90, 100",
     })
-    void theMoreCameAtOnceTheLongerTheNextOnesAreGathered(int facts, long took, long rests) {
-        assertThat(Pace.restAfter(facts, Duration.ofMillis(took))).isEqualTo(Duration.ofMillis(rests));
+    void theMoreCameAtOnceTheLongerTheNextOnesAreGathered(int events, long took, long rests) {
+        assertThat(Pace.restAfter(events, Duration.ofMillis(took))).isEqualTo(Duration.ofMillis(rests));
     }
 }

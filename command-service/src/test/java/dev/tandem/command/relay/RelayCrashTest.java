@@ -66,7 +66,7 @@ class RelayCrashTest {
     }
 
     @Test
-    void a_standby_takes_over_from_a_killed_leader_while_facts_keep_coming() {
+    void a_standby_takes_over_from_a_killed_leader_while_events_keep_coming() {
         try (Stage stage = Stage.set();
                 ChildJvm victim = child(stage, Step.COMMITTED, 8)) {
             await().atMost(BOUND).until(() -> stage.progress().position() == 0 && leads(stage));

@@ -45,7 +45,7 @@ class RelayTest {
     }
 
     @Test
-    void ten_thousand_facts_arrive_each_once_in_the_order_of_the_store() {
+    void ten_thousand_events_arrive_each_once_in_the_order_of_the_store() {
         stage.append(6_000, 200);
         Relay relay = stage.relay();
         stage.append(4_000, 200);
@@ -55,12 +55,12 @@ class RelayTest {
         assertEachOnceInOrder(seen, 10_000);
         assertThat(seen.stream().map(Seen::partition).distinct()).hasSize(6);
         List<StoredEvent> stored = stage.store.read(0, 10_000);
-        for (Seen fact : seen) {
-            StoredEvent original = stored.get((int) fact.position() - 1);
-            assertThat(Topic.header(fact.raw(), "ce_id"))
+        for (Seen event : seen) {
+            StoredEvent original = stored.get((int) event.position() - 1);
+            assertThat(Topic.header(event.raw(), "ce_id"))
                     .isEqualTo(original.id().toString());
-            assertThat(fact.raw().value()).isEqualTo(original.payload());
-            assertThat(original.tags()).contains("requisition:" + fact.key());
+            assertThat(event.raw().value()).isEqualTo(original.payload());
+            assertThat(original.tags()).contains("requisition:" + event.key());
         }
         await().until(() -> relay.status().equals(new RelayStatus(State.LEADING, 10_000, null)));
     }
@@ -128,8 +128,8 @@ class RelayTest {
         List<StoredEvent> batch = stage.store.read(0, 20);
         List<Long> none = Collections.nCopies(6, 0L);
 
-        try (FactSender zombie = new FactSender(stage.kafka, stage.settings, step -> {
-            try (FactSender successor = new FactSender(stage.kafka, stage.settings, _ -> {})) {
+        try (EventSender zombie = new EventSender(stage.kafka, stage.settings, step -> {
+            try (EventSender successor = new EventSender(stage.kafka, stage.settings, _ -> {})) {
                 successor.send(batch, none);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);

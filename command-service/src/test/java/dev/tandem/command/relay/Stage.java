@@ -83,24 +83,24 @@ final class Stage implements AutoCloseable {
         return relay(settings, _ -> {});
     }
 
-    /** Stores so many small facts about so many requisitions, {@code R-0} and on, in turn. */
-    void append(int facts, int requisitions) {
+    /** Stores so many small events about so many requisitions, {@code R-0} and on, in turn. */
+    void append(int history, int requisitions) {
         List<NewEvent> events = new ArrayList<>();
-        for (int i = 0; i < facts; i++) {
-            events.add(fact("R-" + i % requisitions, "{\"n\":" + i + "}"));
-            if (events.size() == 500 || i == facts - 1) {
+        for (int i = 0; i < history; i++) {
+            events.add(event("R-" + i % requisitions, "{\"n\":" + i + "}"));
+            if (events.size() == 500 || i == history - 1) {
                 append(events);
                 events.clear();
             }
         }
     }
 
-    /** Stores these facts. */
+    /** Stores these events. */
     void append(List<NewEvent> events) {
         store.append(List.copyOf(events), EventStore.Condition.NONE).join();
     }
 
-    static NewEvent fact(String requisition, String json) {
+    static NewEvent event(String requisition, String json) {
         return new NewEvent(
                 UUID.randomUUID(),
                 "hiring.CandidateSubmitted",

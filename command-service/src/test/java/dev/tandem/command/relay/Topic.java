@@ -47,7 +47,7 @@ record Topic(KafkaConnection kafka, String name) {
             while (partitions.stream()
                     .anyMatch(
                             partition -> consumer.position(partition) < Objects.requireNonNull(ends.get(partition)))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(fact -> seen.add(seen(fact)));
+                consumer.poll(Duration.ofMillis(100)).forEach(event -> seen.add(seen(event)));
             }
             return seen;
         }
@@ -64,24 +64,28 @@ record Topic(KafkaConnection kafka, String name) {
         }
     }
 
-    private static Seen seen(ConsumerRecord<String, byte[]> fact) {
+    private static Seen seen(ConsumerRecord<String, byte[]> event) {
         return new Seen(
-                fact.partition(), fact.offset(), Long.parseLong(header(fact, EventHeaders.POSITION)), fact.key(), fact);
+                event.partition(),
+                event.offset(),
+                Long.parseLong(header(event, EventHeaders.POSITION)),
+                event.key(),
+                event);
     }
 
-    static String header(ConsumerRecord<String, byte[]> fact, String name) {
+    static String header(ConsumerRecord<String, byte[]> event, String name) {
         return new String(
-                Objects.requireNonNull(fact.headers().lastHeader(name)).value(), StandardCharsets.UTF_8);
+                Objects.requireNonNull(event.headers().lastHeader(name)).value(), StandardCharsets.UTF_8);
     }
 
     /** What is left for a consumer that drops what is not greater than the last position of its partition. */
     static List<Seen> dropping(List<Seen> all) {
         Map<Integer, Long> last = new HashMap<>();
         List<Seen> kept = new ArrayList<>();
-        for (Seen fact : all) {
-            if (fact.position() > last.getOrDefault(fact.partition(), 0L)) {
-                last.put(fact.partition(), fact.position());
-                kept.add(fact);
+        for (Seen event : all) {
+            if (event.position() > last.getOrDefault(event.partition(), 0L)) {
+                last.put(event.partition(), event.position());
+                kept.add(event);
             }
         }
         return kept;
@@ -93,8 +97,8 @@ record Topic(KafkaConnection kafka, String name) {
                 .isEqualTo(LongStream.rangeClosed(1, last).toArray());
         assertThat(dropping(seen)).as("in order within each partition").hasSameSizeAs(seen);
         Map<String, Set<Integer>> partitions = new HashMap<>();
-        seen.forEach(fact ->
-                partitions.computeIfAbsent(fact.key(), _ -> new HashSet<>()).add(fact.partition()));
+        seen.forEach(event ->
+                partitions.computeIfAbsent(event.key(), _ -> new HashSet<>()).add(event.partition()));
         Collection<Set<Integer>> each = partitions.values();
         assertThat(each).allSatisfy(of -> assertThat(of).hasSize(1));
     }

@@ -1,4 +1,4 @@
-/** Sample facts of one good hire, for givens that read as sentences: a class for each part of the story. */
+/** Sample events of one good hire, for givens that read as sentences: a class for each part of the story. */
 @NullMarked
 package dev.tandem.command.story;
 

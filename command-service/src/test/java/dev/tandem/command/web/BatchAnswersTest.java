@@ -96,7 +96,7 @@ class BatchAnswersTest {
 
     private static String batch(String title) {
         return """
-                {"commands": [{"command": "OpenRequisition", "body": %s}]}""".formatted(CommandDoorTest.openAs("batch-" + UUID.randomUUID())
+                {"commands": [{"command": "OpenRequisition", "body": %s}]}""".formatted(CommandEndpointTest.openAs("batch-" + UUID.randomUUID())
                 .replace("Backend engineer", title)
                 .replace("\"hiringManager\"", "\"recruiter\": \"rita\", \"hiringManager\""));
     }

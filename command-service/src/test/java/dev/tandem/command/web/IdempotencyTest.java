@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The same request again gives the same answer and no second fact. OpenRequisition without an id is the hardest case: it
+ * The same request again gives the same answer and no second event. OpenRequisition without an id is the hardest case: it
  * reads nothing and makes a new id at each call, so that nothing but the key stands between one requisition and many.
  */
 class IdempotencyTest {
@@ -42,7 +42,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void theSameRequestAgainGivesTheSameAnswerAndNoSecondFact() {
+    void theSameRequestAgainGivesTheSameAnswerAndNoSecondEvent() {
         String key = newKey();
         Reply first = open(service, key);
         long head = head();
@@ -78,7 +78,7 @@ class IdempotencyTest {
         long head = head();
 
         Reply other = recruiter(service)
-                .gives("OpenRequisition", CommandDoorTest.OPEN.replace("Payments", "Risk"), "Idempotency-Key", key);
+                .gives("OpenRequisition", CommandEndpointTest.OPEN.replace("Payments", "Risk"), "Idempotency-Key", key);
 
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.rule()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
@@ -100,15 +100,15 @@ class IdempotencyTest {
         String key = newKey();
         Reply rosas = open(service, key);
 
-        Reply ricks =
-                service.as("rick", "recruiter").gives("OpenRequisition", CommandDoorTest.OPEN, "Idempotency-Key", key);
+        Reply ricks = service.as("rick", "recruiter")
+                .gives("OpenRequisition", CommandEndpointTest.OPEN, "Idempotency-Key", key);
 
         assertThat(ricks.status()).isEqualTo(200);
         assertThat(ricks.json().get("ids")).isNotEqualTo(rosas.json().get("ids"));
     }
 
     @Test
-    void ofManyAtOnceExactlyOneStoresAFactAndAllHearTheSame() throws Exception {
+    void ofManyAtOnceExactlyOneStoresAnEventAndAllHearTheSame() throws Exception {
         String key = newKey();
         long head = head();
 
@@ -116,7 +116,7 @@ class IdempotencyTest {
                 .<Callable<Reply>>mapToObj(_ -> () -> open(service, key))
                 .toList());
 
-        assertThat(head()).as("facts stored").isEqualTo(head + 1);
+        assertThat(head()).as("events stored").isEqualTo(head + 1);
         assertThat(replies)
                 .allSatisfy(reply ->
                         assertThat(reply.json()).isEqualTo(replies.getFirst().json()));
@@ -126,7 +126,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void ofManyAtOnceOnTwoInstancesExactlyOneStoresAFact() throws Exception {
+    void ofManyAtOnceOnTwoInstancesExactlyOneStoresAnEvent() throws Exception {
         try (CommandService other = CommandService.start(database)) {
             for (int round = 0; round < 5; round++) {
                 String key = newKey();
@@ -136,7 +136,7 @@ class IdempotencyTest {
                         .<Callable<Reply>>mapToObj(i -> () -> open(i % 2 == 0 ? service : other, key))
                         .toList());
 
-                assertThat(head()).as("facts stored").isEqualTo(head + 1);
+                assertThat(head()).as("events stored").isEqualTo(head + 1);
                 assertThat(replies)
                         .allSatisfy(reply -> assertThat(reply.json())
                                 .isEqualTo(replies.getFirst().json()));
@@ -169,7 +169,7 @@ class IdempotencyTest {
         String requisition = "later-" + UUID.randomUUID();
         String key = newKey();
         Reply before = signSla(service, requisition, key);
-        recruiter(service).gives("OpenRequisition", CommandDoorTest.openAs(requisition));
+        recruiter(service).gives("OpenRequisition", CommandEndpointTest.openAs(requisition));
 
         Reply sameRequest = signSla(service, requisition, key);
         Reply newRequest = signSla(service, requisition, newKey());
@@ -189,10 +189,10 @@ class IdempotencyTest {
     }
 
     @Test
-    void aRequestThatIsSentAgainIsNotHeldAgainstItsOwnFacts() {
+    void aRequestThatIsSentAgainIsNotHeldAgainstItsOwnEvents() {
         String requisition = "own-" + UUID.randomUUID();
         String key = newKey();
-        String body = CommandDoorTest.openAs(requisition);
+        String body = CommandEndpointTest.openAs(requisition);
         Reply first = recruiter(service).gives("OpenRequisition", body, "Idempotency-Key", key, "If-Match", "\"0\"");
 
         Reply again = recruiter(service).gives("OpenRequisition", body, "Idempotency-Key", key, "If-Match", "\"0\"");
@@ -202,7 +202,7 @@ class IdempotencyTest {
     }
 
     private static Reply open(CommandService at, String key) {
-        return recruiter(at).gives("OpenRequisition", CommandDoorTest.OPEN, "Idempotency-Key", key);
+        return recruiter(at).gives("OpenRequisition", CommandEndpointTest.OPEN, "Idempotency-Key", key);
     }
 
     private static Reply signSla(CommandService at, String requisition, String key) {

@@ -27,8 +27,8 @@ class ObservabilityTest {
     @Test
     void commandsAreCountedByNameAndOutcome() {
         Person recruiter = SERVICE.as("rosa", "recruiter");
-        recruiter.gives("OpenRequisition", CommandDoorTest.OPEN);
-        recruiter.gives("OpenRequisition", CommandDoorTest.OPEN.replace("\"mia\"", "\"rosa\""));
+        recruiter.gives("OpenRequisition", CommandEndpointTest.OPEN);
+        recruiter.gives("OpenRequisition", CommandEndpointTest.OPEN.replace("\"mia\"", "\"rosa\""));
         recruiter.gives("OpenRequisition", "{}");
         recruiter.gives("NoSuchCommand", "{}");
 
@@ -53,7 +53,7 @@ class ObservabilityTest {
                 "--tandem.relay.transactional-id=observed-"
                         + ProcessHandle.current().pid(),
                 "--tandem.kafka.bootstrap-servers=" + KafkaForTests.bootstrapServers())) {
-            service.as("rosa", "recruiter").gives("OpenRequisition", CommandDoorTest.OPEN);
+            service.as("rosa", "recruiter").gives("OpenRequisition", CommandEndpointTest.OPEN);
 
             await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                 Map<String, Double> metrics = metrics(service);
@@ -90,14 +90,14 @@ class ObservabilityTest {
 
     @Test
     void aCommandsCorrelationIdIsOnItsLineOfTheLog() {
-        Logger log = (Logger) LoggerFactory.getLogger(CommandDoor.class);
+        Logger log = (Logger) LoggerFactory.getLogger(CommandEndpoint.class);
         log.setLevel(Level.INFO);
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         lines.start();
         log.addAppender(lines);
         try {
             SERVICE.as("rosa", "recruiter")
-                    .gives("OpenRequisition", CommandDoorTest.OPEN, "Tandem-Correlation-Id", "follow-me-1");
+                    .gives("OpenRequisition", CommandEndpointTest.OPEN, "Tandem-Correlation-Id", "follow-me-1");
         } finally {
             log.detachAppender(lines);
             log.setLevel(null);

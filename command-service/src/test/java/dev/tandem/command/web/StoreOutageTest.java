@@ -25,14 +25,14 @@ class StoreOutageTest {
                         "--spring.datasource.hikari.connection-timeout=1000")) {
             Person recruiter = service.as("rosa", "recruiter");
             String key = UUID.randomUUID().toString();
-            Reply before = recruiter.gives("OpenRequisition", CommandDoorTest.OPEN, "Idempotency-Key", key);
+            Reply before = recruiter.gives("OpenRequisition", CommandEndpointTest.OPEN, "Idempotency-Key", key);
             assertThat(before.status()).isEqualTo(200);
 
             postgres.kill();
 
             Reply during = recruiter.gives(
                     "OpenRequisition",
-                    CommandDoorTest.OPEN,
+                    CommandEndpointTest.OPEN,
                     "Idempotency-Key",
                     UUID.randomUUID().toString());
             assertThat(during.status()).as(during.http().body()).isEqualTo(503);
@@ -46,10 +46,10 @@ class StoreOutageTest {
             postgres.start();
 
             await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
-                Reply after = recruiter.gives("OpenRequisition", CommandDoorTest.OPEN, "Idempotency-Key", key);
+                Reply after = recruiter.gives("OpenRequisition", CommandEndpointTest.OPEN, "Idempotency-Key", key);
                 assertThat(after.json()).isEqualTo(before.json());
                 assertThat(recruiter
-                                .gives("OpenRequisition", CommandDoorTest.OPEN)
+                                .gives("OpenRequisition", CommandEndpointTest.OPEN)
                                 .status())
                         .isEqualTo(200);
                 Reply ready = recruiter.gets("/actuator/health/readiness");
@@ -63,13 +63,15 @@ class StoreOutageTest {
         try (PostgresServer postgres = PostgresForTests.ownServer();
                 CommandService service = CommandService.start(PostgresForTests.freshDatabase(postgres))) {
             Person recruiter = service.as("rosa", "recruiter");
-            assertThat(recruiter.gives("OpenRequisition", CommandDoorTest.OPEN).status())
+            assertThat(recruiter
+                            .gives("OpenRequisition", CommandEndpointTest.OPEN)
+                            .status())
                     .isEqualTo(200);
 
             readOnly(postgres, "on");
 
             await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
-                Reply during = recruiter.gives("OpenRequisition", CommandDoorTest.OPEN);
+                Reply during = recruiter.gives("OpenRequisition", CommandEndpointTest.OPEN);
                 assertThat(during.status()).as(during.http().body()).isEqualTo(503);
                 assertThat(during.rule()).isEqualTo("STORE_UNAVAILABLE");
             });
@@ -85,7 +87,9 @@ class StoreOutageTest {
                     .untilAsserted(() -> assertThat(
                                     recruiter.gets("/actuator/health/readiness").status())
                             .isEqualTo(200));
-            assertThat(recruiter.gives("OpenRequisition", CommandDoorTest.OPEN).status())
+            assertThat(recruiter
+                            .gives("OpenRequisition", CommandEndpointTest.OPEN)
+                            .status())
                     .isEqualTo(200);
         }
     }
@@ -95,14 +99,16 @@ class StoreOutageTest {
         TestDatabase database = PostgresForTests.freshDatabase();
         try (CommandService service = CommandService.start(database)) {
             Person recruiter = service.as("rosa", "recruiter");
-            assertThat(recruiter.gives("OpenRequisition", CommandDoorTest.OPEN).status())
+            assertThat(recruiter
+                            .gives("OpenRequisition", CommandEndpointTest.OPEN)
+                            .status())
                     .isEqualTo(200);
             Thread waiting;
             try (Connection other = database.connect();
                     Statement lock = other.createStatement()) {
                 other.setAutoCommit(false);
                 lock.execute("lock table events in exclusive mode");
-                waiting = Thread.ofVirtual().start(() -> recruiter.gives("OpenRequisition", CommandDoorTest.OPEN));
+                waiting = Thread.ofVirtual().start(() -> recruiter.gives("OpenRequisition", CommandEndpointTest.OPEN));
 
                 await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                     Reply health = recruiter.gets("/actuator/health/readiness");

@@ -1,4 +1,4 @@
-/** Facts about one candidate's way through one requisition. */
+/** Events about one candidate's way through one requisition. */
 @NullMarked
 package dev.tandem.events.application;
 

@@ -2,6 +2,6 @@ package dev.tandem.events.candidate;
 
 import dev.tandem.events.Event;
 
-/** A fact about a candidate. */
+/** An event about a candidate. */
 public sealed interface CandidateEvent extends Event
         permits CandidateRegistered, LegalHoldPlaced, LegalHoldReleased, CandidateForgotten {}

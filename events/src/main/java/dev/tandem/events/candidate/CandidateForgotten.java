@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * What was known of the candidate can no longer be read by anybody: the key that their personal data was sealed with is
- * destroyed. The facts stay, without what they said about the person.
+ * destroyed. The events stay, without what they said about the person.
  *
  * @param ground why it had to be erased
  * @param by the privacy officer who had it erased

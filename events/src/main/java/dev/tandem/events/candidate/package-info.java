@@ -1,4 +1,4 @@
-/** Facts about a person who may be hired; names and contacts live here and nowhere else. */
+/** Events about a person who may be hired; names and contacts live here and nowhere else. */
 @NullMarked
 package dev.tandem.events.candidate;
 

@@ -3,6 +3,6 @@ package dev.tandem.events.debrief;
 import dev.tandem.events.Event;
 import dev.tandem.events.OfApplication;
 
-/** A fact about a debrief. */
+/** An event about a debrief. */
 public sealed interface DebriefEvent extends Event, OfApplication
         permits DebriefScheduled, DebriefRescheduled, DebriefHeld, ReferenceChecked {}

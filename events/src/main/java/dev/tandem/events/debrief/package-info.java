@@ -1,4 +1,4 @@
-/** Facts about the conversation in which a panel decides. */
+/** Events about the conversation in which a panel decides. */
 @NullMarked
 package dev.tandem.events.debrief;
 

@@ -3,5 +3,5 @@ package dev.tandem.events.hire;
 import dev.tandem.events.Event;
 import dev.tandem.events.OfApplication;
 
-/** A fact about a hire. */
+/** An event about a hire. */
 public sealed interface HireEvent extends Event, OfApplication permits CandidateHired, WinCelebrated, HireReviewed {}

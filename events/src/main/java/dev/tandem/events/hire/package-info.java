@@ -1,4 +1,4 @@
-/** Facts about hires and what became of them. */
+/** Events about hires and what became of them. */
 @NullMarked
 package dev.tandem.events.hire;
 

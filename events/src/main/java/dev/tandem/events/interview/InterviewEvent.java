@@ -3,7 +3,7 @@ package dev.tandem.events.interview;
 import dev.tandem.events.Event;
 import dev.tandem.events.OfApplication;
 
-/** A fact about an interview. */
+/** An event about an interview. */
 public sealed interface InterviewEvent extends Event, OfApplication
         permits InterviewScheduled,
                 InterviewRescheduled,

@@ -1,4 +1,4 @@
-/** Facts about interviews and the feedback that follows them. */
+/** Events about interviews and the feedback that follows them. */
 @NullMarked
 package dev.tandem.events.interview;
 

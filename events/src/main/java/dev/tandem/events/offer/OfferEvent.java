@@ -3,6 +3,6 @@ package dev.tandem.events.offer;
 import dev.tandem.events.Event;
 import dev.tandem.events.OfApplication;
 
-/** A fact about an offer. */
+/** An event about an offer. */
 public sealed interface OfferEvent extends Event, OfApplication
         permits OfferExtended, MustHaveWaived, OfferAccepted, OfferDeclined, OfferRescinded {}

@@ -1,4 +1,4 @@
-/** Facts about offers and the answers to them. */
+/** Events about offers and the answers to them. */
 @NullMarked
 package dev.tandem.events.offer;
 

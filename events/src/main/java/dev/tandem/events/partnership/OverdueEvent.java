@@ -21,7 +21,7 @@ public sealed interface OverdueEvent extends PartnershipEvent
     /** Whose deed it was to be. */
     PersonId owedBy();
 
-    /** When the clock started: with the fact that asked for the deed, or with the agreement if that came later. */
+    /** When the clock started: with the event that asked for the deed, or with the agreement if that came later. */
     Instant since();
 
     /** When it ran out, on the agreed calendar and without time on hold. */

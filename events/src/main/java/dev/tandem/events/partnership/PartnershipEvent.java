@@ -3,7 +3,7 @@ package dev.tandem.events.partnership;
 import dev.tandem.events.Event;
 import dev.tandem.events.RequisitionId;
 
-/** A fact about how the two sides keep their word. */
+/** An event about how the two sides keep their word. */
 public sealed interface PartnershipEvent extends Event
         permits OverdueEvent,
                 EscalationRaised,

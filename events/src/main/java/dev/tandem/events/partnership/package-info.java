@@ -1,4 +1,4 @@
-/** Facts about the partnership: promises that were not kept in time, and what followed from that. */
+/** Events about the partnership: promises that were not kept in time, and what followed from that. */
 @NullMarked
 package dev.tandem.events.partnership;
 

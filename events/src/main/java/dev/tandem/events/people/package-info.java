@@ -1,4 +1,4 @@
-/** Facts about those who hire, beyond one search: what they learned, and how two of them work together. */
+/** Events about those who hire, beyond one search: what they learned, and how two of them work together. */
 @NullMarked
 package dev.tandem.events.people;
 

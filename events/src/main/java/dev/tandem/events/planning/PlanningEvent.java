@@ -5,7 +5,7 @@ import dev.tandem.events.HeadcountId;
 import dev.tandem.events.Tag;
 import java.util.Set;
 
-/** A fact about a planned role. */
+/** An event about a planned role. */
 public sealed interface PlanningEvent extends Event
         permits HeadcountPlanned,
                 HeadcountChallenged,

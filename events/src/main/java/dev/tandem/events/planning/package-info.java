@@ -1,4 +1,4 @@
-/** Facts about whether a role should exist at all, before anybody searches for it. */
+/** Events about whether a role should exist at all, before anybody searches for it. */
 @NullMarked
 package dev.tandem.events.planning;
 

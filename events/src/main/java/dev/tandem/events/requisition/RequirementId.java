@@ -13,7 +13,7 @@ public record RequirementId(@JsonValue String value) {
         Id.checked(value);
     }
 
-    /** Tags a fact that concerns this requirement; unique only together with the tag of the requisition. */
+    /** Tags an event that concerns this requirement; unique only together with the tag of the requisition. */
     public Tag tag() {
         return new Tag(Tag.REQUIREMENT, value);
     }

@@ -3,7 +3,7 @@ package dev.tandem.events.requisition;
 import dev.tandem.events.Event;
 import dev.tandem.events.RequisitionId;
 
-/** A fact about a requisition. */
+/** An event about a requisition. */
 public sealed interface RequisitionEvent extends Event
         permits RequisitionOpened,
                 KickoffHeld,

@@ -1,4 +1,4 @@
-/** Facts about a search: the need, what was agreed, and what both sides owe each other. */
+/** Events about a search: the need, what was agreed, and what both sides owe each other. */
 @NullMarked
 package dev.tandem.events.requisition;
 

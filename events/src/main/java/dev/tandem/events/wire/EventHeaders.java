@@ -7,7 +7,7 @@ package dev.tandem.events.wire;
  */
 public final class EventHeaders {
 
-    /** The one topic of all facts. Read it with isolation level {@code read_committed}. */
+    /** The one topic of all events. Read it with isolation level {@code read_committed}. */
     public static final String TOPIC = "hiring.events";
 
     /** Always {@code 1.0}. */
@@ -27,13 +27,13 @@ public final class EventHeaders {
     /** The record's key again, for consumers that see only attributes. */
     public static final String SUBJECT = "ce_subject";
     /**
-     * Where the fact stands in the store's one order: a whole number from 1, without gaps over all partitions. Within a
-     * partition it only grows, so a consumer that drops what is not greater than the last it saw sees each fact once.
+     * Where the event stands in the store's one order: a whole number from 1, without gaps over all partitions. Within a
+     * partition it only grows, so a consumer that drops what is not greater than the last it saw sees each event once.
      */
     public static final String POSITION = "ce_position";
     /** What one request of the outside caused, end to end. */
     public static final String CORRELATION_ID = "ce_correlationid";
-    /** The command or event that directly caused this fact. */
+    /** The command or event that directly caused this event. */
     public static final String CAUSATION_ID = "ce_causationid";
     /** Who did it: a person's id, or {@code system}. */
     public static final String ACTOR = "ce_actor";

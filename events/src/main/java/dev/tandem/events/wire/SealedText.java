@@ -3,8 +3,8 @@ package dev.tandem.events.wire;
 import dev.tandem.events.PersonalData;
 
 /**
- * How text that is {@link PersonalData} stands in a stored and published fact: {@value #PREFIX} and then, in base64 without
- * padding, what AES-GCM made of it with the key of the fact's candidate. Only command-service holds keys, and it opens
+ * How text that is {@link PersonalData} stands in a stored and published event: {@value #PREFIX} and then, in base64 without
+ * padding, what AES-GCM made of it with the key of the event's candidate. Only command-service holds keys, and it opens
  * texts for those who may read them; when a candidate is forgotten the key is destroyed, and nobody can open them again.
  */
 public final class SealedText {
@@ -14,7 +14,7 @@ public final class SealedText {
 
     private SealedText() {}
 
-    /** Whether that text is sealed; it may also stand in clear, in a fact that names no candidate. */
+    /** Whether that text is sealed; it may also stand in clear, in an event that names no candidate. */
     public static boolean isSealed(String text) {
         return text.startsWith(PREFIX);
     }

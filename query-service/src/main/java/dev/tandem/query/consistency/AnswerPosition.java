@@ -7,17 +7,17 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Says with an answer how much it contains: the position in the store up to which every fact is in it. Later facts may be
- * in it, too; facts that could not be folded, and what follows them, are not claimed.
+ * Says with an answer how much it contains: the position in the store up to which every event is in it. Later events may be
+ * in it, too; events that could not be folded, and what follows them, are not claimed.
  */
 @Component
 public class AnswerPosition {
 
-    /** Of answers: a whole number, 0 before the first fact. */
+    /** Of answers: a whole number, 0 before the first event. */
     public static final String HEADER = "Tandem-Position";
 
     /**
-     * The answer that the current thread prepares is made of rows that contain every fact up to that position. Of several
+     * The answer that the current thread prepares is made of rows that contain every event up to that position. Of several
      * read models, the one that is furthest behind counts.
      */
     public void contains(long position) {

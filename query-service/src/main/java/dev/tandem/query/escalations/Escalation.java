@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param raisedBy who raised it; {@code system} where the agreement's thresholds did
  * @param raisedAt when it was raised
  * @param note what the person who raised it had to say; null where the thresholds did
- * @param because the facts that led to it, oldest first; empty only if it was raised by hand without naming any
+ * @param because the events that led to it, oldest first; empty only if it was raised by hand without naming any
  * @param state whether it still asks for something
  * @param daysOpen whole days of 24 hours from raising until it was resolved, or until now
  * @param acknowledged who has heard of it; null until somebody has, and where it was resolved without

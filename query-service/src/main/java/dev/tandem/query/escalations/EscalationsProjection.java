@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * One row an escalation. All facts of a requisition carry its id as their key, so that those which led to an escalation
+ * One row an escalation. All events of a requisition carry its id as their key, so that those which led to an escalation
  * come before it.
  */
 @Component
@@ -58,7 +58,7 @@ final class EscalationsProjection implements Projection {
                     new Column<>("hiring_manager", "text", Sides::hiringManager)),
             List.of("(recruiter)", "(hiring_manager)"));
 
-    /** One row a fact that may lead to an escalation, by its id. */
+    /** One row an event that may lead to an escalation, by its id. */
     static final Table<Ground> GROUNDS = new Table<>("ground", Ground.class, List.of(), List.of());
 
     private static final Set<Class<? extends Event>> FOLDS = EventCatalog.types().values().stream()
@@ -96,52 +96,52 @@ final class EscalationsProjection implements Projection {
     @Override
     public void touches(Envelope envelope, Touched touched) {
         switch (envelope.event()) {
-            case RequisitionReassigned fact ->
-                touched.row(SIDES, fact.requisition().value());
-            case EscalationRaised fact -> {
-                touched.row(SIDES, fact.requisition().value());
-                fact.because().forEach(id -> touched.row(GROUNDS, id.toString()));
+            case RequisitionReassigned event ->
+                touched.row(SIDES, event.requisition().value());
+            case EscalationRaised event -> {
+                touched.row(SIDES, event.requisition().value());
+                event.because().forEach(id -> touched.row(GROUNDS, id.toString()));
             }
-            case EscalationAcknowledged fact ->
-                touched.row(ESCALATIONS, fact.escalation().value());
-            case EscalationResolved fact ->
-                touched.row(ESCALATIONS, fact.escalation().value());
+            case EscalationAcknowledged event ->
+                touched.row(ESCALATIONS, event.escalation().value());
+            case EscalationResolved event ->
+                touched.row(ESCALATIONS, event.escalation().value());
             default -> {}
         }
     }
 
     /**
-     * Takes a fact in.
+     * Takes an event in.
      *
      * @throws IllegalStateException if it is about a requisition that was never opened or an escalation that was never raised
      */
     @Override
     public void fold(Envelope envelope, Rows rows) {
         switch (envelope.event()) {
-            case RequisitionOpened fact ->
+            case RequisitionOpened event ->
                 rows.put(
                         SIDES,
-                        fact.requisition().value(),
-                        new Sides(fact.title(), fact.recruiter(), fact.hiringManager()));
-            case RequisitionReassigned fact ->
+                        event.requisition().value(),
+                        new Sides(event.title(), event.recruiter(), event.hiringManager()));
+            case RequisitionReassigned event ->
                 rows.put(
                         SIDES,
-                        fact.requisition().value(),
-                        sides(fact.requisition().value(), rows).after(fact));
-            case EscalationRaised fact -> {
-                sides(fact.requisition().value(), rows);
+                        event.requisition().value(),
+                        sides(event.requisition().value(), rows).after(event));
+            case EscalationRaised event -> {
+                sides(event.requisition().value(), rows);
                 List<Ground> because =
-                        fact.because().stream().map(id -> ground(id, rows)).toList();
+                        event.because().stream().map(id -> ground(id, rows)).toList();
                 rows.put(
                         ESCALATIONS,
-                        fact.escalation().value(),
-                        new Raised(fact, envelope.occurredAt(), because, null, null));
+                        event.escalation().value(),
+                        new Raised(event, envelope.occurredAt(), because, null, null));
             }
-            case EscalationAcknowledged fact ->
-                change(fact.escalation(), rows, raised -> raised.after(fact, envelope.occurredAt()));
-            case EscalationResolved fact ->
-                change(fact.escalation(), rows, raised -> raised.after(fact, envelope.occurredAt()));
-            case CandidateSubmitted fact when fact.evidence().stream().allMatch(Evidence::met) -> {}
+            case EscalationAcknowledged event ->
+                change(event.escalation(), rows, raised -> raised.after(event, envelope.occurredAt()));
+            case EscalationResolved event ->
+                change(event.escalation(), rows, raised -> raised.after(event, envelope.occurredAt()));
+            case CandidateSubmitted event when event.evidence().stream().allMatch(Evidence::met) -> {}
             default ->
                 rows.put(
                         GROUNDS,
@@ -150,7 +150,7 @@ final class EscalationsProjection implements Projection {
                                 envelope.id(),
                                 EventCatalog.nameOf(envelope.event().getClass()),
                                 envelope.occurredAt(),
-                                envelope.event() instanceof OfApplication fact ? fact.candidate() : null));
+                                envelope.event() instanceof OfApplication event ? event.candidate() : null));
         }
     }
 

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact that led to an escalation.
+ * An event that led to an escalation.
  *
- * @param event the fact's id, as in the history of the requisition
- * @param type what kind of fact, such as {@code hiring.DebriefMissed}; null if it is none of those that the agreement counts, which
+ * @param event the event's id, as in the history of the requisition
+ * @param type what kind of event, such as {@code hiring.DebriefMissed}; null if it is none of those that the agreement counts, which
  *     happens only where somebody who escalated by hand named it
  * @param occurredAt when it happened in the world; null where {@code type} is
  * @param candidate whom it was about; null if it was about nobody, and where {@code type} is

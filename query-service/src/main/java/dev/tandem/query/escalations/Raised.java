@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fact how it was raised
  * @param at when
- * @param because the facts that led to it, in the order of {@link EscalationRaised#because}
+ * @param because the events that led to it, in the order of {@link EscalationRaised#because}
  * @param acknowledged null until whoever was to hear of it has
  * @param resolved null as long as it is open
  */

@@ -90,8 +90,8 @@ final class FunnelProjection implements Projection {
     public void touches(Envelope event, Touched touched) {
         if (event.event() instanceof CandidateSubmitted) {
             touched.row(REQUISITIONS, event.key());
-        } else if (event.event() instanceof OfApplication fact) {
-            touched.row(PASSAGES, fact.application().value());
+        } else if (event.event() instanceof OfApplication recorded) {
+            touched.row(PASSAGES, recorded.application().value());
         }
     }
 
@@ -100,23 +100,23 @@ final class FunnelProjection implements Projection {
         Instant at = event.occurredAt();
         switch (event.event()) {
             case RequisitionOpened opened -> rows.put(REQUISITIONS, event.key(), opened);
-            case CandidateSubmitted fact ->
+            case CandidateSubmitted recorded ->
                 rows.put(
                         PASSAGES,
-                        fact.application().value(),
-                        Passage.begun(fact, known(rows.get(REQUISITIONS, event.key()), event), at));
-            case OfApplication fact -> {
-                String key = fact.application().value();
+                        recorded.application().value(),
+                        Passage.begun(recorded, known(rows.get(REQUISITIONS, event.key()), event), at));
+            case OfApplication recorded -> {
+                String key = recorded.application().value();
                 rows.put(PASSAGES, key, after(known(rows.get(PASSAGES, key), event), event.event(), at));
             }
             default -> throw new IllegalArgumentException("not folded: " + event.event());
         }
     }
 
-    /** Where a fact takes an application. Only moves count: what brings a candidate to a stage records the move with it. */
+    /** Where an event takes an application. Only moves count: what brings a candidate to a stage records the move with it. */
     private static Passage after(Passage before, Event event, Instant at) {
         return switch (event) {
-            case CandidateAdvanced fact -> before.reached(fact.to(), at);
+            case CandidateAdvanced recorded -> before.reached(recorded.to(), at);
             case OfferExtended _ -> before.decided(Decision.OFFERED).became(null);
             case OfferDeclined _ -> before.became(Outcome.DECLINED);
             case CandidateHired _ -> before.became(Outcome.HIRED);

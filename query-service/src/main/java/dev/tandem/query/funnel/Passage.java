@@ -49,15 +49,15 @@ record Passage(
         DECLINED
     }
 
-    static Passage begun(CandidateSubmitted fact, RequisitionOpened on, Instant at) {
+    static Passage begun(CandidateSubmitted event, RequisitionOpened on, Instant at) {
         Passage nowhere = new Passage(
-                fact.requisition(),
-                fact.recruiter(),
-                fact.manager(),
+                event.requisition(),
+                event.recruiter(),
+                event.manager(),
                 on.roleType(),
                 on.department(),
-                fact.source(),
-                fact.origin(),
+                event.source(),
+                event.origin(),
                 on.stages(),
                 at,
                 new TreeMap<>(),

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Up to which moment a history is told.
  *
  * @param position the last position that counts
- * @param time facts recorded after it do not count
+ * @param time events recorded after it do not count
  */
 record Bound(long position, OffsetDateTime time) {
 
-    /** PostgreSQL's timestamps end later than this, and no fact is recorded after it. */
+    /** PostgreSQL's timestamps end later than this, and no event is recorded after it. */
     private static final OffsetDateTime EVER =
             Instant.parse("9999-12-31T23:59:59Z").atOffset(ZoneOffset.UTC);
 

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Tells facts in clear: what is sealed in them is opened, for all of them together. */
+/** Tells events in clear: what is sealed in them is opened, for all of them together. */
 @Component
 final class Disclosure {
 
@@ -30,29 +30,31 @@ final class Disclosure {
     }
 
     /**
-     * The entries of these facts, in the same order.
+     * The entries of these events, in the same order.
      *
-     * @param facts as they were read for this one answer: their payloads are changed
+     * @param events as they were read for this one answer: their payloads are changed
      * @param caller for whom they are told; where they leave out all that would be opened, nothing is
      */
-    List<Entry> entries(List<Recorded> facts, HttpServletRequest caller) {
+    List<Entry> entries(List<Recorded> events, HttpServletRequest caller) {
         WantedFields wanted = WantedFields.of(caller);
         if (OPENED.stream().noneMatch(wanted::include)) {
-            return facts.stream().map(fact -> fact.entry().told(Untold.NOTHING)).toList();
+            return events.stream()
+                    .map(event -> event.entry().told(Untold.NOTHING))
+                    .toList();
         }
-        List<SealedTexts> sealed = facts.stream()
-                .map(fact -> SealedTexts.in(fact.entry().payload(), fact.candidate()))
+        List<SealedTexts> sealed = events.stream()
+                .map(event -> SealedTexts.in(event.entry().payload(), event.candidate()))
                 .toList();
         Iterator<Opened> opened = texts.open(
                         sealed.stream().flatMap(one -> one.texts().stream()).toList(), caller)
                 .iterator();
-        List<Entry> entries = new ArrayList<>(facts.size());
-        for (int i = 0; i < facts.size(); i++) {
+        List<Entry> entries = new ArrayList<>(events.size());
+        for (int i = 0; i < events.size(); i++) {
             Untold untold = sealed.get(i).replace(opened);
-            Entry entry = facts.get(i).entry().told(untold);
+            Entry entry = events.get(i).entry().told(untold);
             untold.unreadable()
                     .forEach(pointer -> LOG.warn(
-                            "The fact at position {} ({}) has a sealed text at {} that cannot be opened: it was not sealed"
+                            "The event at position {} ({}) has a sealed text at {} that cannot be opened: it was not sealed"
                                     + " with the key of its candidate, or was changed since",
                             entry.position(),
                             entry.type(),

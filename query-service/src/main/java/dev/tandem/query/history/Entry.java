@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A fact as it was recorded, with all that can still be read of it.
+ * An event as it was recorded, with all that can still be read of it.
  *
  * @param position where it stands in the store's one order, from 1
- * @param id the fact's id
- * @param type what kind of fact, such as {@code hiring.CandidateSubmitted}
+ * @param id the event's id
+ * @param type what kind of event, such as {@code hiring.CandidateSubmitted}
  * @param version the version of that type's shape
  * @param occurredAt when it happened in the world
  * @param recordedAt when it was stored
  * @param actor who did it; {@code system} for what automations did
  * @param actorRole in which role
  * @param command why: the command that led to it; null if its producer did not say
- * @param causedBy the id of the command or fact that directly caused it
+ * @param causedBy the id of the command or event that directly caused it
  * @param correlationId what one request from outside caused, end to end
  * @param partition the topic's partition it came by
  * @param offset where it stands in that partition
- * @param payload all that the fact says; personal data stands there in clear, and null where it was erased or is unreadable
+ * @param payload all that the event says; personal data stands there in clear, and null where it was erased or is unreadable
  * @param erased where in {@code payload} something stood that nobody can read any more, because the candidate was forgotten: JSON
  *     pointers (RFC 6901) such as {@code /evidence/0/text}; empty if nothing was
  * @param unreadable where in {@code payload} something stands that cannot be opened, though nobody was forgotten: it was not sealed

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Audit")
 final class HistoryEndpoint {
 
-    /** Two index scans: facts of the requisition, and those known of its candidates alone. */
+    /** Two index scans: events of the requisition, and those known of its candidates alone. */
     private static final String SQL = """
             with bounded as (
               select f.doc, f.position
@@ -65,15 +65,15 @@ final class HistoryEndpoint {
         Refusal.PERSONAL_DATA_UNAVAILABLE
     })
     @GetMapping("/requisitions/{id}/history")
-    @Operation(operationId = "getHistory", summary = "Every fact of a requisition, in order", description = """
+    @Operation(operationId = "getHistory", summary = "Every event of a requisition, in order", description = """
                     Who did what, when it happened and when it was recorded, by which command, because of what, and all \
-                    that the fact says. What is known of a candidate alone (how they became known) is part of it once \
+                    that the event says. What is known of a candidate alone (how they became known) is part of it once \
                     they were submitted to this requisition.
 
                     With `at`, only what had been recorded by then: a position, or a time. So the state as of any moment \
-                    can be told from the facts of that moment.
+                    can be told from the events of that moment.
 
-                    For an auditor only: it holds personal data and free text about people. Facts carry these sealed; for \
+                    For an auditor only: it holds personal data and free text about people. Events carry these sealed; for \
                     this answer command-service opens them, with the token of this request. What was said about a candidate \
                     who has been forgotten since cannot be opened by anybody: it is null in `payload`, and `erased` names its \
                     place. A text that cannot be opened for another reason (it is not what was once sealed) is null there, \
@@ -94,22 +94,22 @@ final class HistoryEndpoint {
         Bound bound = Bound.parse(at);
         List<Object> behind = paging.behind(request, Cursor.Key.POSITION);
         ReadModel model = reads.of(HistoryProjection.NAME);
-        List<Recorded> facts = model.sql(SQL)
+        List<Recorded> events = model.sql(SQL)
                 .param("requisition", id.value())
                 .param("behind", behind == null ? 0L : behind.getFirst())
                 .param("position", bound.position())
                 .param("time", bound.time())
                 .param("rows", paging.size() + 1)
-                .query(model.rows(HistoryProjection.FACTS))
+                .query(model.rows(HistoryProjection.EVENTS))
                 .list();
-        if (facts.isEmpty() && !known(model, id)) {
+        if (events.isEmpty() && !known(model, id)) {
             throw Rights.unknown(id).exception();
         }
         Page<Recorded> page = Page.of(
-                facts,
+                events,
                 paging.size(),
-                fact -> fact,
-                fact -> Cursor.behind(request, fact.entry().position()));
+                event -> event,
+                event -> Cursor.behind(request, event.entry().position()));
         return new Page<>(disclosure.entries(page.items(), request), page.next());
     }
 

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One row for every fact, as it came: what was sealed stays sealed. */
+/** One row for every event, as it came: what was sealed stays sealed. */
 @Component
 final class HistoryProjection implements Projection {
 
     static final String NAME = "history";
 
-    /** One row a fact, by its position. */
-    static final Table<Recorded> FACTS = new Table<>(
+    /** One row an event, by its position. */
+    static final Table<Recorded> EVENTS = new Table<>(
             "fact",
             Recorded.class,
             List.of(
@@ -40,15 +40,15 @@ final class HistoryProjection implements Projection {
     private final JsonMapper json = JsonMapper.builder().build();
 
     /**
-     * A fact and what it is found by.
+     * An event and what it is found by.
      *
-     * @param entry the fact; its personal data stays sealed here
+     * @param entry the event; its personal data stays sealed here
      * @param requisition which search it belongs to; null for what is known of a candidate alone
      * @param candidate whom it is about, if it is about one
      * @param submits whether it makes the candidate one of the requisition's
      */
     record Recorded(
-            Fact entry,
+            RecordedEvent entry,
             @Nullable RequisitionId requisition,
             @Nullable CandidateId candidate,
             boolean submits) {}
@@ -65,7 +65,7 @@ final class HistoryProjection implements Projection {
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(FACTS);
+        return List.of(EVENTS);
     }
 
     @Override
@@ -74,28 +74,28 @@ final class HistoryProjection implements Projection {
     }
 
     @Override
-    public void fold(Envelope fact, Rows rows) {
-        Event event = fact.event();
+    public void fold(Envelope envelope, Rows rows) {
+        Event event = envelope.event();
         @Nullable String requisition = tagged(event, Tag.REQUISITION);
         @Nullable String candidate = tagged(event, Tag.CANDIDATE);
-        Fact entry = new Fact(
-                fact.position(),
-                fact.id(),
+        RecordedEvent entry = new RecordedEvent(
+                envelope.position(),
+                envelope.id(),
                 EventCatalog.nameOf(event.getClass()),
-                fact.version(),
-                fact.occurredAt(),
-                fact.recordedAt(),
-                fact.actor(),
-                fact.actorRole(),
-                fact.command(),
-                fact.causationId(),
-                fact.correlationId(),
-                fact.partition(),
-                fact.offset(),
+                envelope.version(),
+                envelope.occurredAt(),
+                envelope.recordedAt(),
+                envelope.actor(),
+                envelope.actorRole(),
+                envelope.command(),
+                envelope.causationId(),
+                envelope.correlationId(),
+                envelope.partition(),
+                envelope.offset(),
                 json.valueToTree(event));
         rows.put(
-                FACTS,
-                Long.toString(fact.position()),
+                EVENTS,
+                Long.toString(envelope.position()),
                 new Recorded(
                         entry,
                         requisition == null ? null : new RequisitionId(requisition),

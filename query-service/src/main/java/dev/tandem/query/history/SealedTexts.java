@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The sealed texts in the payload of one fact, at any depth, in the order in which they stand there. */
+/** The sealed texts in the payload of one event, at any depth, in the order in which they stand there. */
 final class SealedTexts {
 
     private final List<Place> places = new ArrayList<>();
@@ -24,7 +24,7 @@ final class SealedTexts {
     /**
      * Finds them.
      *
-     * @param candidate whom the fact is about; if nobody, nothing in it was sealed, whatever it looks like
+     * @param candidate whom the event is about; if nobody, nothing in it was sealed, whatever it looks like
      */
     static SealedTexts in(JsonNode payload, @Nullable CandidateId candidate) {
         SealedTexts found = new SealedTexts();

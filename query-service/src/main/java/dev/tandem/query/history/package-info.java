@@ -1,4 +1,4 @@
-/** The history of a requisition, for auditors: every fact in order, by whom, when, why and because of what. */
+/** The history of a requisition, for auditors: every event in order, by whom, when, why and because of what. */
 @NullMarked
 package dev.tandem.query.history;
 

@@ -89,7 +89,7 @@ final class OpenApi {
         info.put("version", "1");
         info.put("description", """
                 What recruiter and hiring manager see of the pipeline that they own together: what waits for whom and until \
-                when, boards, histories, metrics. Read models are built from the facts that commands store, a moment later: \
+                when, boards, histories, metrics. Read models are built from the events that commands store, a moment later: \
                 send a command's consistency token along, and the query shows what that command did. \
                 `Tandem-Position` says how much an answer contains at least. All times are RFC 3339 in UTC; durations are \
                 ISO 8601. Lists come in pages: send `next` of one as `cursor` of the next. A no is a problem document \

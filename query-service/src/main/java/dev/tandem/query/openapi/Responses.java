@@ -90,7 +90,7 @@ final class Responses {
                 AnswerPosition.HEADER,
                 header(
                         Map.of("type", "integer", "format", "int64", "minimum", 0),
-                        "Every fact up to this position of the store is in the answer; later ones may be."));
+                        "Every event up to this position of the store is in the answer; later ones may be."));
         headers.put(
                 "ETag", header(Map.of("type", "string"), "Names this answer; send it as `If-None-Match` next time."));
         headers.put(

@@ -115,7 +115,7 @@ public final class PersonalTexts {
             // Asking again would not help: the two services disagree.
             case 400, 413, 415 ->
                 new IllegalStateException(
-                        "command-service refused to open texts of stored facts: it answered " + status.value());
+                        "command-service refused to open texts of stored events: it answered " + status.value());
             default -> new PersonalDataUnavailableException("command-service answered " + status.value());
         };
     }

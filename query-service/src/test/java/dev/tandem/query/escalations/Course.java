@@ -47,7 +47,7 @@ final class Course {
             this.at = at;
         }
 
-        /** As it was raised, if that fact had led to it. */
+        /** As it was raised, if that event had led to it. */
         Event because(String event) {
             return new EscalationRaised(
                     raised.escalation(),

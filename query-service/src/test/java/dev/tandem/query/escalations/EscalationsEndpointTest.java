@@ -63,7 +63,7 @@ class EscalationsEndpointTest {
     }
 
     @Test
-    void theFactsThatLedToItStandInTheHistoryUnderTheSameIds() {
+    void theEventsThatLedToItStandInTheHistoryUnderTheSameIds() {
         Search search = Search.forEngineer("es-2").by("es-rosa", "es-mia");
         service.story()
                 .at(BEGIN)

@@ -25,13 +25,13 @@ class EscalationsProjectionTest {
     private static final EscalationId ID = new EscalationId("esc-1");
     private static final Instant DUE = Instant.parse("2026-01-12T09:00:00Z");
 
-    private final ProjectionFixture facts = ProjectionFixture.of(new EscalationsProjection());
+    private final ProjectionFixture events = ProjectionFixture.of(new EscalationsProjection());
     private final Search search = Search.forEngineer("req-1");
 
     @Test
-    void anEscalationNamesTheFactsThatLedToItAndThenWhatWasLearnt() {
+    void anEscalationNamesTheEventsThatLedToItAndThenWhatWasLearnt() {
         UUID foreign = UUID.randomUUID();
-        facts.happened(search.opened())
+        events.happened(search.opened())
                 .at("2026-01-12T09:00:00Z")
                 .happened(new SlateMissed(search.requisition(), 1, 3, 1, anna(), DUE.minusSeconds(60), DUE))
                 .at("2026-01-12T09:05:00Z")
@@ -42,12 +42,12 @@ class EscalationsProjectionTest {
                         new Ground(event(2), "hiring.SlateMissed", DUE, null), new Ground(foreign, null, null, null));
         assertThat(escalation().state()).isEqualTo(State.OPEN);
 
-        facts.at("2026-01-13T09:00:00Z").happened(new EscalationAcknowledged(ID, search.requisition(), lea()));
+        events.at("2026-01-13T09:00:00Z").happened(new EscalationAcknowledged(ID, search.requisition(), lea()));
         assertThat(escalation().acknowledged())
                 .isEqualTo(new Acknowledgement(lea(), Instant.parse("2026-01-13T09:00:00Z")));
         assertThat(escalation().state()).isEqualTo(State.OPEN);
 
-        facts.at("2026-01-14T09:00:00Z")
+        events.at("2026-01-14T09:00:00Z")
                 .happened(new EscalationResolved(
                         ID,
                         search.requisition(),
@@ -63,26 +63,26 @@ class EscalationsProjectionTest {
                         List.of("widen the search")));
         assertThat(escalation().state()).isEqualTo(State.RESOLVED);
         assertThat(escalation().acknowledged()).isNotNull();
-        assertThat(facts.unforeseen()).isEmpty();
+        assertThat(events.unforeseen()).isEmpty();
     }
 
     @Test
     void aSubmittalLeadsToOneOnlyIfItAdmitsAGap() {
-        facts.happened(search.opened(), search.candidate("chris").submitted());
+        events.happened(search.opened(), search.candidate("chris").submitted());
 
-        assertThat(facts.rows(EscalationsProjection.GROUNDS)).isEmpty();
+        assertThat(events.rows(EscalationsProjection.GROUNDS)).isEmpty();
     }
 
     @Test
     void whatIsTakenUpWasRaisedBeforeAndOnASearchThatWasOpened() {
-        assertThatThrownBy(() -> facts.happened(raised(List.of()))).hasMessageContaining("req-1 was never opened");
-        facts.happened(search.opened());
-        assertThatThrownBy(() -> facts.happened(new EscalationAcknowledged(ID, search.requisition(), lea())))
+        assertThatThrownBy(() -> events.happened(raised(List.of()))).hasMessageContaining("req-1 was never opened");
+        events.happened(search.opened());
+        assertThatThrownBy(() -> events.happened(new EscalationAcknowledged(ID, search.requisition(), lea())))
                 .hasMessageContaining("esc-1 was never raised");
     }
 
     private Raised escalation() {
-        Raised row = facts.row(EscalationsProjection.ESCALATIONS, ID.value());
+        Raised row = events.row(EscalationsProjection.ESCALATIONS, ID.value());
         if (row == null) {
             throw new AssertionError("there is none");
         }

@@ -36,7 +36,7 @@ class FunnelPropertyTest {
 
     private final Service service = Service.running();
 
-    /** A fact on the paper. */
+    /** An event on the paper. */
     private record Line(String application, Instant at, Event event) {}
 
     @ParameterizedTest
@@ -132,7 +132,8 @@ class FunnelPropertyTest {
         for (Line line : paper) {
             if (line.application().equals(application)) {
                 switch (line.event()) {
-                    case CandidateSubmitted fact when fact.requisition().equals(search.requisition()) -> at = first;
+                    case CandidateSubmitted recorded
+                    when recorded.requisition().equals(search.requisition()) -> at = first;
                     case CandidateAdvanced moved -> at = at == null ? null : moved.to();
                     case CandidateRejected _, CandidateWithdrew _, CandidateHired _ -> at = null;
                     default -> {
@@ -153,7 +154,7 @@ class FunnelPropertyTest {
         Stage at = stages.getFirst();
         int moves = random.nextInt(8);
         for (int i = 0; i < moves; i++) {
-            // Several facts may share a moment.
+            // Several events may share a moment.
             now = now.plusSeconds(random.nextInt(3) == 0 ? 0 : random.nextInt(500_000));
             Stage to = stages.get(random.nextInt(stages.size()));
             life.add(new Line(name, now, candidacy.advanced(at, to)));

@@ -30,7 +30,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
-/** The history of people whose facts are sealed, as they are on the topic. */
+/** The history of people whose events are sealed, as they are on the topic. */
 @ExtendWith(OutputCaptureExtension.class)
 class SealedHistoryTest {
 
@@ -48,7 +48,7 @@ class SealedHistoryTest {
     }
 
     @Test
-    void anAuditorReadsInClearWhatTheFactsCarrySealed() {
+    void anAuditorReadsInClearWhatTheEventsCarrySealed() {
         told("sh-1", "sh-1-chris");
 
         Answer history = history("sh-1", "");
@@ -128,7 +128,7 @@ class SealedHistoryTest {
         assertThat(history.json().get("items").get(0).get("unreadable")).isEmpty();
         assertThat(history.text()).doesNotContain("sealed:v1:", "of somebody else");
         assertThat(output.getAll())
-                .contains("The fact at position " + position + " (hiring.CandidateRejected) has a sealed text at"
+                .contains("The event at position " + position + " (hiring.CandidateRejected) has a sealed text at"
                         + " /reasons/0/observed that cannot be opened")
                 .doesNotContain(foreign);
     }

@@ -55,7 +55,7 @@ class SealedTextsTest {
     }
 
     @Test
-    void aFactAboutNobodyWasNeverSealedWhateverItLooksLike() {
+    void anEventAboutNobodyWasNeverSealedWhateverItLooksLike() {
         assertThat(SealedTexts.in(payload, null).texts()).isEmpty();
     }
 }

@@ -24,8 +24,8 @@ record Asked(String operation, String path, String query, String person, String 
                 new Asked("getFunnel", "/metrics/funnel", "?recruiter=anna-7", "ann", "analyst"),
                 new Asked("getPartnership", "/metrics/partnership", "?recruiter=anna-7", "ann", "analyst"),
                 new Asked("listProjections", "/projections", "", "otto", "operator"),
-                new Asked("listParkedFacts", "/projections/{name}/parked", "", "otto", "operator"),
-                new Asked("retryParkedFacts", "/projections/{name}/parked/retry", "", "otto", "operator"),
+                new Asked("listParkedEvents", "/projections/{name}/parked", "", "otto", "operator"),
+                new Asked("retryParkedEvents", "/projections/{name}/parked/retry", "", "otto", "operator"),
                 new Asked("rebuildProjection", "/projections/{name}/rebuild", "", "otto", "operator"));
     }
 

@@ -92,8 +92,8 @@ final class ToShow {
                 .json()
                 .get("items")
                 .valueStream()
-                .filter(fact -> fact.get("type").asString().equals("hiring.SlateMissed"))
-                .map(fact -> UUID.fromString(fact.get("id").asString()))
+                .filter(event -> event.get("type").asString().equals("hiring.SlateMissed"))
+                .map(event -> UUID.fromString(event.get("id").asString()))
                 .findFirst()
                 .orElseThrow();
         EscalationId escalation = new EscalationId("esc-7");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** A query that brings a token sees what the token stands for, or is told that it does not. */
 class ConsistencyTest {
 
-    private static final Event FACT = Facts.advanced(new RequisitionId("mine"), "a1", Stage.OFFER);
+    private static final Event EVENT = SampleEvents.advanced(new RequisitionId("mine"), "a1", Stage.OFFER);
 
     private final Scene scene = new Scene();
 
@@ -48,18 +48,18 @@ class ConsistencyTest {
             waitUntil(() -> query.getState() == Thread.State.TIMED_WAITING);
             assertThat(answered.getCount()).isOne();
 
-            scene.topic.publish(101, List.of(FACT));
+            scene.topic.publish(101, List.of(EVENT));
 
             assertThat(answered.await(1, TimeUnit.MINUTES)).isTrue();
         }
     }
 
     @Test
-    void aTokenOfAFactThatTheProjectionDoesNotFoldIsReachedToo() {
+    void aTokenOfAnEventThatTheProjectionDoesNotFoldIsReachedToo() {
         scene.topic.publish(1, 100, 50);
         try (Instance instance = scene.start(new Journeys())) {
             settle(instance, 100);
-            scene.topic.publish(101, List.of(Facts.registered("somebody")));
+            scene.topic.publish(101, List.of(SampleEvents.registered("somebody")));
             instance.token.set(token("somebody", 101));
 
             assertThat(instance.reads.of(Journeys.NAME)).isNotNull();
@@ -73,7 +73,7 @@ class ConsistencyTest {
         try (Instance instance =
                 Instance.start(scene.database, scene.kafka, new Journeys(), impatient, Step.Listener.NONE)) {
             settle(instance, 100);
-            scene.topic.publish(101, List.of(FACT));
+            scene.topic.publish(101, List.of(EVENT));
             settle(instance, 101);
             String elsewhere = keyInAnotherPartition("mine");
             instance.token.set(new ConsistencyToken(Map.of("mine", 101L, elsewhere, 102L)));
@@ -83,7 +83,7 @@ class ConsistencyTest {
                             NotYetConsistentException.class,
                             e -> assertThat(e.retryAfter()).isPositive());
 
-            scene.topic.publish(102, List.of(Facts.advanced(new RequisitionId(elsewhere), "a2", Stage.OFFER)));
+            scene.topic.publish(102, List.of(SampleEvents.advanced(new RequisitionId(elsewhere), "a2", Stage.OFFER)));
             settle(instance, 102);
             assertThat(instance.reads.of(Journeys.NAME)).isNotNull();
         }
@@ -95,7 +95,7 @@ class ConsistencyTest {
         try (Instance instance =
                 Instance.start(scene.database, scene.kafka, new Journeys(), impatient, Step.Listener.NONE)) {
             String elsewhere = keyInAnotherPartition("mine");
-            scene.topic.publish(2, List.of(Facts.advanced(new RequisitionId(elsewhere), "a2", Stage.OFFER)));
+            scene.topic.publish(2, List.of(SampleEvents.advanced(new RequisitionId(elsewhere), "a2", Stage.OFFER)));
             waitUntil(() -> instance.position() == 2);
             instance.token.set(token("mine", 1));
 

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A process that dies at any moment leaves rows as if it had not: no fact is lost, none counts twice. */
+/** A process that dies at any moment leaves rows as if it had not: no event is lost, none counts twice. */
 class CrashTest {
 
-    private static final long FACTS = 3_000;
+    private static final long EVENTS = 3_000;
     private static final Duration BOUND = Duration.ofSeconds(60);
 
     private final Scene scene = new Scene();
@@ -33,7 +33,7 @@ class CrashTest {
     @ParameterizedTest
     @EnumSource(Step.class)
     void dyingAtAStepHarmsNothing(Step step) {
-        scene.topic.publish(1, FACTS, 100);
+        scene.topic.publish(1, EVENTS, 100);
         for (int batch = 1; batch <= 2; batch++) {
             try (ChildJvm child = child(step.name(), Integer.toString(batch))) {
                 child.awaitLine(line -> line.startsWith("dies at " + step), BOUND);
@@ -56,14 +56,14 @@ class CrashTest {
                 child.kill(); // it is in the middle of the next
             }
         }
-        assertThat(published).isEqualTo(FACTS);
+        assertThat(published).isEqualTo(EVENTS);
         finishAndCompare();
     }
 
     private void finishAndCompare() {
         try (Instance instance = scene.start(new Journeys())) {
-            settle(instance, FACTS);
-            assertRowsAreReplayed(instance, FACTS);
+            settle(instance, EVENTS);
+            assertRowsAreReplayed(instance, EVENTS);
         }
     }
 

@@ -23,7 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Each fact counts once, whatever the topic does. */
+/** Each event counts once, whatever the topic does. */
 class EngineTest {
 
     private final Scene scene = new Scene();
@@ -49,14 +49,14 @@ class EngineTest {
     }
 
     @Test
-    void anAnswerSaysUpToWhichPositionItHoldsEveryFact() {
+    void anAnswerSaysUpToWhichPositionItHoldsEveryEvent() {
         scene.topic.publish(1, 200, 100);
-        // From here on all facts are of one key, so the other partitions stay where they are.
+        // From here on all events are of one key, so the other partitions stay where they are.
         scene.topic.publish(
                 201,
                 List.of(
-                        Facts.advanced(new RequisitionId("r1"), "a1", Stage.OFFER),
-                        Facts.advanced(new RequisitionId("r1"), "a2", Stage.OFFER)));
+                        SampleEvents.advanced(new RequisitionId("r1"), "a1", Stage.OFFER),
+                        SampleEvents.advanced(new RequisitionId("r1"), "a2", Stage.OFFER)));
         try (Instance instance = scene.start(new Journeys())) {
             settle(instance, 202);
 
@@ -66,7 +66,7 @@ class EngineTest {
     }
 
     @Test
-    void factsThatComeAgainAreDropped() {
+    void eventsThatComeAgainAreDropped() {
         scene.topic.publish(1, 300, 50);
         try (Instance instance = scene.start(new Journeys())) {
             settle(instance, 300);
@@ -80,9 +80,9 @@ class EngineTest {
     }
 
     @Test
-    void factsOfAnAbortedTransactionNeverWere() {
+    void eventsOfAnAbortedTransactionNeverWere() {
         scene.topic.publish(1, 100, 50);
-        scene.topic.abort(101, List.of(Facts.advanced(new RequisitionId("r1"), "a1", Stage.OFFER)));
+        scene.topic.abort(101, List.of(SampleEvents.advanced(new RequisitionId("r1"), "a1", Stage.OFFER)));
         scene.topic.publish(101, 200, 50);
         try (Instance instance = scene.start(new Journeys())) {
             settle(instance, 200);
@@ -93,7 +93,7 @@ class EngineTest {
 
     @Test
     void aTopicCreatedAnewIsReadFromItsBeginning() throws Exception {
-        scene.topic.publish(1, 300, 1); // with so many ends of transactions, offsets are twice the facts
+        scene.topic.publish(1, 300, 1); // with so many ends of transactions, offsets are twice the events
         try (Instance instance = scene.start(new Journeys())) {
             settle(instance, 300);
         }
@@ -104,8 +104,8 @@ class EngineTest {
                     .all()
                     .get();
         }
-        // Packed into few transactions, the facts that follow stand at offsets below those that were read before.
-        try (FactTopic anew = new FactTopic(scene.kafka.bootstrapServers(), scene.kafka.topic())) {
+        // Packed into few transactions, the events that follow stand at offsets below those that were read before.
+        try (EventTopic anew = new EventTopic(scene.kafka.bootstrapServers(), scene.kafka.topic())) {
             anew.publish(1, 900, 300);
         }
         try (Instance instance = scene.start(new Journeys())) {
@@ -128,7 +128,7 @@ class EngineTest {
                         .all()
                         .get();
             }
-            try (FactTopic anew = new FactTopic(scene.kafka.bootstrapServers(), scene.kafka.topic())) {
+            try (EventTopic anew = new EventTopic(scene.kafka.bootstrapServers(), scene.kafka.topic())) {
                 anew.publish(1, 500, 250);
             }
             settle(instance, 500);
@@ -159,7 +159,7 @@ class EngineTest {
     }
 
     @Test
-    void aTopicWithoutItsFirstFactsBuildsNothing() throws Exception {
+    void aTopicWithoutItsFirstEventsBuildsNothing() throws Exception {
         scene.topic.publish(1, 300, 50);
         truncate();
         scene.topic.publish(301, 400, 50);
@@ -190,9 +190,9 @@ class EngineTest {
     }
 
     @Test
-    void aFactInTheWrongPartitionStopsTheProjection() {
-        Event fact = Facts.advanced(new RequisitionId("r1"), "a1", Stage.OFFER);
-        ProducerRecord<String, byte[]> proper = scene.topic.record(1, fact);
+    void anEventInTheWrongPartitionStopsTheProjection() {
+        Event event = SampleEvents.advanced(new RequisitionId("r1"), "a1", Stage.OFFER);
+        ProducerRecord<String, byte[]> proper = scene.topic.record(1, event);
         int wrong = (Topic.partitionOf("r1", Scene.PARTITIONS) + 1) % Scene.PARTITIONS;
         scene.topic.publish(
                 List.of(new ProducerRecord<>(proper.topic(), wrong, proper.key(), proper.value(), proper.headers())));
@@ -205,7 +205,7 @@ class EngineTest {
     }
 
     @Test
-    void aFactThatNeverCameIsMissed() {
+    void anEventThatNeverCameIsMissed() {
         scene.topic.publish(1, 100, 50);
         scene.topic.publish(103, 200, 50);
         try (Instance instance = scene.start(new Journeys())) {

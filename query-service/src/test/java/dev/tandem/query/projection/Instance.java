@@ -108,7 +108,7 @@ final class Instance implements AutoCloseable {
         return registry.reached(now.generation()).position();
     }
 
-    /** That position, and the one up to which the serving rows hold every fact of every partition. */
+    /** That position, and the one up to which the serving rows hold every event of every partition. */
     List<Long> reached() {
         Serving now = reads.find(projection.name());
         if (now == null) {

@@ -126,13 +126,13 @@ class InstancesTest {
             settle(runs, 200);
             try (Instance reads = scene.start(new Journeys())) {
                 waitUntil(() -> reads.serving() != null && reads.phase() == Standing.Phase.STANDBY);
-                String key = Facts.at(210).topicKey();
+                String key = SampleEvents.at(210).topicKey();
                 reads.token.set(new ConsistencyToken(Map.of(key, 210L)));
                 scene.topic.publish(201, 210, 10);
 
                 ReadModel model = reads.reads.of(Journeys.NAME);
 
-                if (new Journeys().folds().contains(Facts.at(210).getClass())) {
+                if (new Journeys().folds().contains(SampleEvents.at(210).getClass())) {
                     assertThat(model.find(Journeys.LINES, "210")).isPresent();
                 }
                 assertThat(reads.position()).isEqualTo(210);

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A projection that tells on its engine: a journey's digest depends on every fact of its requisition, in order and each
+ * A projection that tells on its engine: a journey's digest depends on every event of its requisition, in order and each
  * once; the tallies add up over all partitions; open requisitions come and go.
  */
 final class Journeys implements Projection {
@@ -25,22 +25,22 @@ final class Journeys implements Projection {
     static final String NAME = "journeys";
 
     /** One requisition's way. */
-    record Journey(String requisition, long facts, long digest, long lastPosition, List<String> stages) {
+    record Journey(String requisition, long events, long digest, long lastPosition, List<String> stages) {
 
-        Journey and(Envelope fact, String stage) {
+        Journey and(Envelope envelope, String stage) {
             List<String> more = new ArrayList<>(stages);
             if (!more.contains(stage)) {
                 more.add(stage);
             }
             return new Journey(
-                    requisition, facts + 1, digest * 31 + fact.position(), fact.position(), List.copyOf(more));
+                    requisition, events + 1, digest * 31 + envelope.position(), envelope.position(), List.copyOf(more));
         }
     }
 
     /** How often a stage was reached. */
     record Tally(String stage, long reached) {}
 
-    /** One fact. */
+    /** One event. */
     record Line(
             long position,
             String requisition,
@@ -54,8 +54,10 @@ final class Journeys implements Projection {
     static final Table<Journey> JOURNEYS = new Table<>(
             "journeys",
             Journey.class,
-            List.of(new Column<>("facts", "bigint", Journey::facts), new Column<>("stages", "text[]", Journey::stages)),
-            List.of("(facts)", "using gin (stages)"));
+            List.of(
+                    new Column<>("events", "bigint", Journey::events),
+                    new Column<>("stages", "text[]", Journey::stages)),
+            List.of("(events)", "using gin (stages)"));
     static final Table<Tally> TALLIES =
             new Table<>("tallies", Tally.class, List.of(new Column<>("reached", "bigint", Tally::reached)), List.of());
     static final Table<Line> LINES = new Table<>(
@@ -72,13 +74,13 @@ final class Journeys implements Projection {
     private final Predicate<Envelope> poison;
 
     Journeys() {
-        this(1, fact -> false);
+        this(1, envelope -> false);
     }
 
     /**
      * A version of it.
      *
-     * @param poison the facts whose fold throws, after it has changed rows
+     * @param poison the events whose fold throws, after it has changed rows
      */
     Journeys(int version, Predicate<Envelope> poison) {
         this.version = version;
@@ -106,36 +108,36 @@ final class Journeys implements Projection {
     }
 
     @Override
-    public void touches(Envelope fact, Touched touched) {
-        touched.row(JOURNEYS, fact.key());
-        touched.row(OPEN, fact.key());
-        touched.row(TALLIES, stage(fact.event()));
+    public void touches(Envelope envelope, Touched touched) {
+        touched.row(JOURNEYS, envelope.key());
+        touched.row(OPEN, envelope.key());
+        touched.row(TALLIES, stage(envelope.event()));
     }
 
     @Override
-    public void fold(Envelope fact, Rows rows) {
-        String stage = stage(fact.event());
-        Journey journey = rows.get(JOURNEYS, fact.key());
-        Journey before = journey == null ? new Journey(fact.key(), 0, version, 0, List.of()) : journey;
-        rows.put(JOURNEYS, fact.key(), before.and(fact, stage));
+    public void fold(Envelope envelope, Rows rows) {
+        String stage = stage(envelope.event());
+        Journey journey = rows.get(JOURNEYS, envelope.key());
+        Journey before = journey == null ? new Journey(envelope.key(), 0, version, 0, List.of()) : journey;
+        rows.put(JOURNEYS, envelope.key(), before.and(envelope, stage));
         Tally tally = rows.get(TALLIES, stage);
         rows.put(TALLIES, stage, new Tally(stage, tally == null ? 1 : tally.reached() + 1));
         rows.put(
                 LINES,
-                Long.toString(fact.position()),
+                Long.toString(envelope.position()),
                 new Line(
-                        fact.position(),
-                        fact.key(),
-                        fact.event().getClass().getSimpleName(),
-                        fact.occurredAt(),
-                        fact.event() instanceof CandidateAdvanced advanced ? advanced.reason() : null));
-        if (fact.event() instanceof RequisitionFilled) {
-            rows.remove(OPEN, fact.key());
-        } else if (rows.get(OPEN, fact.key()) == null) {
-            rows.put(OPEN, fact.key(), new Open(fact.key(), fact.position()));
+                        envelope.position(),
+                        envelope.key(),
+                        envelope.event().getClass().getSimpleName(),
+                        envelope.occurredAt(),
+                        envelope.event() instanceof CandidateAdvanced advanced ? advanced.reason() : null));
+        if (envelope.event() instanceof RequisitionFilled) {
+            rows.remove(OPEN, envelope.key());
+        } else if (rows.get(OPEN, envelope.key()) == null) {
+            rows.put(OPEN, envelope.key(), new Open(envelope.key(), envelope.position()));
         }
-        if (poison.test(fact)) {
-            throw new IllegalStateException("poison at " + fact.position());
+        if (poison.test(envelope)) {
+            throw new IllegalStateException("poison at " + envelope.position());
         }
     }
 

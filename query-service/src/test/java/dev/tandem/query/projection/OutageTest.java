@@ -50,7 +50,7 @@ class OutageTest {
         try (KafkaBroker broker = KafkaForTests.ownBroker()) {
             String bootstrap = broker.settings().bootstrapServers();
             KafkaSettings kafka = Instance.kafka(bootstrap, KafkaForTests.freshTopic(bootstrap, Scene.PARTITIONS));
-            try (FactTopic topic = new FactTopic(bootstrap, kafka.topic());
+            try (EventTopic topic = new EventTopic(bootstrap, kafka.topic());
                     Instance instance = Instance.start(database, kafka, new Journeys())) {
                 topic.publish(1, 500, 50);
                 settle(instance, 500);

@@ -24,11 +24,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.util.PGInterval;
 
-/** A poison fact stops its key, not the world, and is never skipped. */
+/** A poison event stops its key, not the world, and is never skipped. */
 class ParkingTest {
 
     private static final long POISON = 105;
-    private static final String POISONED = Facts.at(POISON).topicKey();
+    private static final String POISONED = SampleEvents.at(POISON).topicKey();
 
     private final Scene scene = new Scene();
     private final AtomicBoolean healed = new AtomicBoolean();
@@ -39,14 +39,14 @@ class ParkingTest {
     }
 
     @Test
-    void aPoisonFactIsParkedWithItsSuccessorsAndTheRestGoesOn() {
+    void aPoisonEventIsParkedWithItsSuccessorsAndTheRestGoesOn() {
         scene.topic.publish(1, 1_000, 100);
         try (Instance instance = scene.start(poisonedAt(POISON))) {
             settle(instance, 1_000);
 
             List<Long> parked = new ArrayList<>();
             for (long position = POISON; position <= 1_000; position++) {
-                if (isFolded(position) && Facts.at(position).topicKey().equals(POISONED)) {
+                if (isFolded(position) && SampleEvents.at(position).topicKey().equals(POISONED)) {
                     parked.add(position);
                 }
             }
@@ -69,7 +69,7 @@ class ParkingTest {
         try (Instance instance = scene.start(poisonedAt(POISON))) {
             settle(instance, 500);
         }
-        try (Instance instance = scene.start(poisonedAt(POISON))) { // parked facts outlive the process
+        try (Instance instance = scene.start(poisonedAt(POISON))) { // parked events outlive the process
             scene.topic.publish(501, 600, 100);
             settle(instance, 600);
             assertThat(parkedPositions(instance)).hasSizeGreaterThan(5);
@@ -88,13 +88,13 @@ class ParkingTest {
         scene.topic.publish(1, 500, 100);
         long second = 0;
         for (long position = POISON + 1; second == 0; position++) {
-            if (isFolded(position) && Facts.at(position).topicKey().equals(POISONED)) {
+            if (isFolded(position) && SampleEvents.at(position).topicKey().equals(POISONED)) {
                 second = position;
             }
         }
         long last = second;
         Journeys projection =
-                new Journeys(1, fact -> fact.position() == last || (fact.position() == POISON && !healed.get()));
+                new Journeys(1, event -> event.position() == last || (event.position() == POISON && !healed.get()));
         try (Instance instance = scene.start(projection)) {
             settle(instance, 500);
             healed.set(true);
@@ -122,7 +122,7 @@ class ParkingTest {
 
     @Test
     void whatCannotBeReadIsParkedLikeWhatCannotBeFolded() {
-        Event fine = Facts.advanced(new RequisitionId("r1"), "a1", Stage.OFFER);
+        Event fine = SampleEvents.advanced(new RequisitionId("r1"), "a1", Stage.OFFER);
         String type = "hiring.CandidateAdvanced";
         byte[] json = "{\"application\": \"a".getBytes(StandardCharsets.UTF_8);
         List<ProducerRecord<String, byte[]>> records = List.of(
@@ -154,9 +154,9 @@ class ParkingTest {
     }
 
     @Test
-    void aRowThatTheDatabaseRefusesParksItsFactOnly() {
-        List<Event> events = new ArrayList<>(Facts.between(1, 200));
-        Event refused = Facts.advanced(new RequisitionId("r7"), "a1", Stage.OFFER, "no text in SQL holds a \0");
+    void aRowThatTheDatabaseRefusesParksItsEventOnly() {
+        List<Event> events = new ArrayList<>(SampleEvents.between(1, 200));
+        Event refused = SampleEvents.advanced(new RequisitionId("r7"), "a1", Stage.OFFER, "no text in SQL holds a \0");
         events.set(99, refused);
         scene.topic.publish(1, events);
 
@@ -188,26 +188,26 @@ class ParkingTest {
             instance.token.set(new ConsistencyToken(Map.of(POISONED, POISON)));
             assertThatThrownBy(() -> instance.reads.of(Journeys.NAME))
                     .isInstanceOf(NotYetConsistentException.class)
-                    .hasMessageContaining("could not fold a fact of " + POISONED);
+                    .hasMessageContaining("could not fold an event of " + POISONED);
             instance.token.set(new ConsistencyToken(Map.of(POISONED, POISON - 1)));
             assertThat(instance.reads.of(Journeys.NAME)).isNotNull();
         }
     }
 
     private Journeys poisonedAt(long position) {
-        return new Journeys(1, fact -> fact.position() == position && !healed.get());
+        return new Journeys(1, event -> event.position() == position && !healed.get());
     }
 
     private static LongFunction<Event> unless(List<Long> positions) {
-        return position -> positions.contains(position) ? skipped() : Facts.at(position);
+        return position -> positions.contains(position) ? skipped() : SampleEvents.at(position);
     }
 
     private static Event skipped() {
-        return Facts.registered("nobody");
+        return SampleEvents.registered("nobody");
     }
 
     private static boolean isFolded(long position) {
-        return new Journeys().folds().contains(Facts.at(position).getClass());
+        return new Journeys().folds().contains(SampleEvents.at(position).getClass());
     }
 
     private static List<Long> parkedPositions(Instance instance) {

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 class ProgressTest {
 
     @Test
-    void nothingWasSeenBeforeTheFirstFact() {
+    void nothingWasSeenBeforeTheFirstEvent() {
         assertThat(Progress.complete(List.of())).isZero();
         assertThat(Progress.complete(List.of(checkpoint(0, 0, 0), checkpoint(1, 0, 0))))
                 .isZero();
     }
 
     @Test
-    void asManyFactsAsTheGreatestPositionAreAllThereAre() {
+    void asManyEventsAsTheGreatestPositionAreAllThereAre() {
         assertThat(Progress.complete(List.of(checkpoint(0, 9, 6), checkpoint(1, 4, 3), checkpoint(2, 0, 0))))
                 .isEqualTo(9);
     }

@@ -35,7 +35,7 @@ class ProjectionEndpointTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final AtomicBoolean HEALED = new AtomicBoolean();
-    private static final String POISONED = Facts.at(105).topicKey();
+    private static final String POISONED = SampleEvents.at(105).topicKey();
 
     private static Scene scene;
     private static TokenIssuer issuer;
@@ -58,7 +58,7 @@ class ProjectionEndpointTest {
                         "--tandem.projection.consistency-timeout=2s",
                         "--logging.structured.format.console=",
                         "--logging.level.root=warn",
-                        // The other projections park these facts, whose requisitions were never opened.
+                        // The other projections park these events, whose requisitions were never opened.
                         "--logging.level.dev.tandem.query.projection=off");
         waitUntil(() -> get("/actuator/health/readiness", "").statusCode() == 200);
     }
@@ -131,7 +131,7 @@ class ProjectionEndpointTest {
     }
 
     @Test
-    void parkedFactsAreShownPageByPageAndTriedAgainWhenAsked() throws Exception {
+    void parkedEventsAreShownPageByPageAndTriedAgainWhenAsked() throws Exception {
         JsonNode first = json(get("/projections/journeys/parked?limit=1", token("ta-leader")));
         assertThat(first.at("/items/0/position").asLong()).isEqualTo(105);
         assertThat(first.at("/items/0/key").asString()).isEqualTo(POISONED);
@@ -178,8 +178,8 @@ class ProjectionEndpointTest {
     }
 
     @Test
-    void aTokenOfAFactThatIsJustPublishedIsWaitedFor() throws Exception {
-        scene.topic.publish(201, List.of(Facts.advanced(new RequisitionId("just-now"), "a1", Stage.OFFER)));
+    void aTokenOfAnEventThatIsJustPublishedIsWaitedFor() throws Exception {
+        scene.topic.publish(201, List.of(SampleEvents.advanced(new RequisitionId("just-now"), "a1", Stage.OFFER)));
         String token = new ConsistencyToken(Map.of("just-now", 201L)).encoded();
 
         HttpResponse<String> answer = get("/journeys-of-the-test", token("auditor"), ConsistencyToken.HEADER, token);
@@ -244,7 +244,7 @@ class ProjectionEndpointTest {
 
         @Bean
         Projection journeys() {
-            return new Journeys(1, fact -> fact.position() == 105 && !HEALED.get());
+            return new Journeys(1, event -> event.position() == 105 && !HEALED.get());
         }
 
         @Bean

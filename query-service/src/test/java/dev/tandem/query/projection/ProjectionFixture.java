@@ -21,8 +21,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds facts in memory, for tests that read as a story: {@code at("2026-01-05T09:00:00Z").by("anna",
- * RECRUITER).happened(new CandidateSubmitted(...))}, then look at {@link #row} or {@link #rows}. Facts go through JSON as
+ * Folds events in memory, for tests that read as a story: {@code at("2026-01-05T09:00:00Z").by("anna",
+ * RECRUITER).happened(new CandidateSubmitted(...))}, then look at {@link #row} or {@link #rows}. Events go through JSON as
  * they do on the topic; those of types that the projection does not fold are passed over.
  */
 public final class ProjectionFixture {
@@ -64,7 +64,7 @@ public final class ProjectionFixture {
         return this;
     }
 
-    /** Folds the facts in this order. */
+    /** Folds the events in this order. */
     public ProjectionFixture happened(Event... events) {
         for (Event event : events) {
             position++;

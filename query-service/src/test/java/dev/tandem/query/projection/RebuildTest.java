@@ -89,7 +89,7 @@ class RebuildTest {
             scene.topic.publish(301, 400, 10);
             settle(instance, 400);
 
-            // Its runner notices when the next facts come.
+            // Its runner notices when the next events come.
             waitUntil(() ->
                     !Objects.requireNonNull(instance.keeper().runner(first)).isAlive());
             assertThat(instance.registry.reached(first).position()).isEqualTo(300);
@@ -109,7 +109,7 @@ class RebuildTest {
         try (Instance instance = scene.start(new Journeys())) {
             settle(instance, 100);
         }
-        try (Instance instance = scene.start(new Journeys(1, fact -> false), holdingBackBuilds())) {
+        try (Instance instance = scene.start(new Journeys(1, recorded -> false), holdingBackBuilds())) {
             waitUntil(() -> instance.serving() != null);
 
             assertThat(instance.registry.rebuild(new Journeys())).isEqualTo(2);
@@ -129,14 +129,14 @@ class RebuildTest {
         try (Instance before = scene.start(new Journeys())) {
             settle(before, 1_000);
         }
-        try (Instance after = scene.start(new Journeys(2, fact -> false), patient)) {
+        try (Instance after = scene.start(new Journeys(2, recorded -> false), patient)) {
             waitUntil(() -> after.serving() != null);
             assertThat(Objects.requireNonNull(after.serving()).version()).isEqualTo(1);
             assertRowsAreReplayed(after, 1_000);
 
             mayBuild.set(true);
             waitUntil(() -> Objects.requireNonNull(after.serving()).version() == 2);
-            assertRowsAreReplayed(after, new Journeys(2, fact -> false), 1_000, Facts::at);
+            assertRowsAreReplayed(after, new Journeys(2, recorded -> false), 1_000, SampleEvents::at);
             waitUntil(() -> schemas(after).equals(List.of("journeys_v2_g2")));
         }
     }
@@ -146,7 +146,7 @@ class RebuildTest {
         scene.topic.publish(1, 500, 100);
         Instance old = scene.start(new Journeys());
         settle(old, 500);
-        try (Instance young = scene.start(new Journeys(2, fact -> false))) {
+        try (Instance young = scene.start(new Journeys(2, recorded -> false))) {
             waitUntil(() -> young.serving() != null
                     && Objects.requireNonNull(young.serving()).version() == 2);
             waitUntil(() -> young.registry.of(Journeys.NAME).getFirst().expired());
@@ -154,7 +154,7 @@ class RebuildTest {
             settle(old, 600);
             settle(young, 600);
             assertRowsAreReplayed(old, 600);
-            assertRowsAreReplayed(young, new Journeys(2, fact -> false), 600, Facts::at);
+            assertRowsAreReplayed(young, new Journeys(2, recorded -> false), 600, SampleEvents::at);
 
             old.close();
             waitUntil(() -> schemas(young).equals(List.of("journeys_v2_g2")));
@@ -183,7 +183,7 @@ class RebuildTest {
             settle(before, 200);
         }
         AtomicBoolean healed = new AtomicBoolean();
-        try (Instance broken = scene.start(new Journeys(1, fact -> fact.position() == 105 && !healed.get()))) {
+        try (Instance broken = scene.start(new Journeys(1, recorded -> recorded.position() == 105 && !healed.get()))) {
             waitUntil(() -> broken.serving() != null);
             assertThat(broken.registry.rebuild(new Journeys())).isEqualTo(2);
             scene.topic.publish(201, 220, 5);
@@ -217,7 +217,7 @@ class RebuildTest {
     /** The same projection with a column more. */
     private static final class Reshaped implements Projection {
 
-        private final Journeys journeys = new Journeys(2, fact -> false);
+        private final Journeys journeys = new Journeys(2, recorded -> false);
 
         @Override
         public String name() {
@@ -271,15 +271,15 @@ class RebuildTest {
             long seen = 0;
             while (!stopped) {
                 try {
-                    long facts = instance.reads
+                    long events = instance.reads
                             .of(Journeys.NAME)
-                            .sql("select coalesce(sum(facts), 0) from {journeys}")
+                            .sql("select coalesce(sum(events), 0) from {journeys}")
                             .query(Long.class)
                             .single();
-                    if (facts < seen) {
-                        throw new AssertionError("went back from " + seen + " facts to " + facts);
+                    if (events < seen) {
+                        throw new AssertionError("went back from " + seen + " events to " + events);
                     }
-                    seen = facts;
+                    seen = events;
                     queries.incrementAndGet();
                 } catch (RuntimeException | AssertionError e) {
                     failure.compareAndSet(null, e);

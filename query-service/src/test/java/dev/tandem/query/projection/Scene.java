@@ -25,7 +25,7 @@ final class Scene implements AutoCloseable {
 
     final TestDatabase database = PostgresForTests.freshDatabase();
     final KafkaSettings kafka = Instance.kafka(KafkaForTests.bootstrapServers(), KafkaForTests.freshTopic(PARTITIONS));
-    final FactTopic topic = new FactTopic(kafka.bootstrapServers(), kafka.topic());
+    final EventTopic topic = new EventTopic(kafka.bootstrapServers(), kafka.topic());
 
     Instance start(Projection projection) {
         return Instance.start(database, kafka, projection);
@@ -51,16 +51,16 @@ final class Scene implements AutoCloseable {
         await().atMost(SOON).until(condition);
     }
 
-    /** The serving rows are, to the row, those of a fresh replay of the facts up to that position. */
+    /** The serving rows are, to the row, those of a fresh replay of the events up to that position. */
     static void assertRowsAreReplayed(
-            Instance instance, Projection projection, long last, LongFunction<? extends Event> fact) {
+            Instance instance, Projection projection, long last, LongFunction<? extends Event> event) {
         Generation serving = Objects.requireNonNull(instance.serving(), "nothing serves");
         assertThat(StoredRows.of(instance.sql, serving, projection))
-                .isEqualTo(StoredRows.replayed(projection, last, fact));
+                .isEqualTo(StoredRows.replayed(projection, last, event));
     }
 
     static void assertRowsAreReplayed(Instance instance, long last) {
-        assertRowsAreReplayed(instance, new Journeys(), last, Facts::at);
+        assertRowsAreReplayed(instance, new Journeys(), last, SampleEvents::at);
     }
 
     @Override

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** While facts keep coming, a new generation goes live all the same, and every query finds what its token stands for. */
+/** While events keep coming, a new generation goes live all the same, and every query finds what its token stands for. */
 class SteadyLoadTest {
 
     private static final long BEFORE = 3_000;
-    private static final int FACTS = 100;
+    private static final int EVENTS = 100;
     private static final long EVERY_MILLIS = 50;
 
     private final Scene scene = new Scene();
@@ -33,7 +33,7 @@ class SteadyLoadTest {
 
     @Test
     @Timeout(300)
-    void aRebuildGoesLiveAndTokensAreHonouredWhileFactsKeepComing() throws Exception {
+    void aRebuildGoesLiveAndTokensAreHonouredWhileEventsKeepComing() throws Exception {
         scene.topic.publish(1, BEFORE, 500);
         AtomicLong published = new AtomicLong(BEFORE);
         try (Instance instance = scene.start(new Journeys());
@@ -41,8 +41,8 @@ class SteadyLoadTest {
             settle(instance, BEFORE);
             ScheduledFuture<?> steady = relay.scheduleWithFixedDelay(
                     () -> {
-                        scene.topic.publish(published.get() + 1, published.get() + FACTS, FACTS);
-                        published.addAndGet(FACTS);
+                        scene.topic.publish(published.get() + 1, published.get() + EVENTS, EVENTS);
+                        published.addAndGet(EVENTS);
                     },
                     0,
                     EVERY_MILLIS,
@@ -51,13 +51,14 @@ class SteadyLoadTest {
             long queries = 0;
             while (Objects.requireNonNull(instance.serving()).number() < 2 || queries < 20) {
                 long last = lastFolded(published.get());
-                instance.token.set(new ConsistencyToken(Map.of(Facts.at(last).topicKey(), last)));
+                instance.token.set(
+                        new ConsistencyToken(Map.of(SampleEvents.at(last).topicKey(), last)));
                 assertThat(instance.reads.of(Journeys.NAME).find(Journeys.LINES, Long.toString(last)))
                         .as("what was published at position %d", last)
                         .isPresent();
                 queries++;
             }
-            assertThat(steady.isDone()).as("facts still come").isFalse();
+            assertThat(steady.isDone()).as("events still come").isFalse();
 
             steady.cancel(false);
             relay.shutdown();
@@ -69,7 +70,7 @@ class SteadyLoadTest {
 
     private static long lastFolded(long position) {
         long last = position;
-        while (!(Facts.at(last) instanceof CandidateAdvanced)) {
+        while (!(SampleEvents.at(last) instanceof CandidateAdvanced)) {
             last--;
         }
         return last;

@@ -36,9 +36,9 @@ final class StoredRows {
         return tables;
     }
 
-    /** The rows that come out when the facts of these positions are folded afresh, one by one, without any engine. */
+    /** The rows that come out when the events of these positions are folded afresh, one by one, without any engine. */
     static Map<String, Map<String, Object>> replayed(
-            Projection projection, long last, LongFunction<? extends Event> fact) {
+            Projection projection, long last, LongFunction<? extends Event> recorded) {
         Map<String, Map<String, Object>> tables = new LinkedHashMap<>();
         for (Table<?> table : projection.tables()) {
             tables.put(table.name(), new TreeMap<>());
@@ -64,9 +64,9 @@ final class StoredRows {
             }
         };
         for (long position = 1; position <= last; position++) {
-            Event event = fact.apply(position);
+            Event event = recorded.apply(position);
             if (projection.folds().contains(event.getClass())) {
-                projection.fold(FactTopic.envelope(position, event), rows);
+                projection.fold(EventTopic.envelope(position, event), rows);
             }
         }
         return tables;

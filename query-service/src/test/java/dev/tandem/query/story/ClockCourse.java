@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A course that both services are held to, told in facts. What is asked for is a review of dora, an answer, and, of chris, whose
+ * A course that both services are held to, told in events. What is asked for is a review of dora, an answer, and, of chris, whose
  * interview took place, feedback and a debrief.
  */
 public final class ClockCourse {
@@ -46,8 +46,9 @@ public final class ClockCourse {
     public static List<Line> befalls(ClockCase clock, String id) {
         ClockCourse course = new ClockCourse(Search.forEngineer(id));
         List<Line> lines = new ArrayList<>();
-        course.before().forEach(fact -> lines.add(new Line(ClockCase.BEGIN, fact)));
-        clock.course().forEach(step -> course.facts(step.deed()).forEach(fact -> lines.add(new Line(step.at(), fact))));
+        course.before().forEach(event -> lines.add(new Line(ClockCase.BEGIN, event)));
+        clock.course()
+                .forEach(step -> course.events(step.deed()).forEach(event -> lines.add(new Line(step.at(), event))));
         return lines;
     }
 
@@ -61,7 +62,7 @@ public final class ClockCourse {
                 chris.debriefScheduled("deb-1", start(), "ines"));
     }
 
-    private List<Event> facts(ClockCase.Deed deed) {
+    private List<Event> events(ClockCase.Deed deed) {
         return switch (deed) {
             case AGREED -> List.of(search.slaAgreed(1, AT_ANY_HOUR));
             case OFFICE -> List.of(search.slaAgreed(2, IN_THE_OFFICE));

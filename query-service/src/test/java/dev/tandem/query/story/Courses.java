@@ -8,7 +8,7 @@ import dev.tandem.testing.SlateCase;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/** What both services are held to, told in facts. */
+/** What both services are held to, told in events. */
 public final class Courses {
 
     private static final SlaTerms TERMS = Search.terms(
@@ -17,18 +17,19 @@ public final class Courses {
 
     private Courses() {}
 
-    /** A fact and when it happened. */
+    /** An event and when it happened. */
     public record Line(Instant at, Event event) {}
 
     /** A search of that id from its opening on, and what befalls it. */
     public static Stream<Line> befalls(SlateCase slate, String id) {
         Search search = Search.forEngineer(id);
         return Stream.concat(
-                Stream.of(search.opened(), search.slaProposed(1, TERMS)).map(fact -> new Line(SlateCase.BEGIN, fact)),
-                slate.course().stream().map(step -> new Line(step.at(), fact(search, step.deed()))));
+                Stream.of(search.opened(), search.slaProposed(1, TERMS))
+                        .map(recorded -> new Line(SlateCase.BEGIN, recorded)),
+                slate.course().stream().map(step -> new Line(step.at(), event(search, step.deed()))));
     }
 
-    private static Event fact(Search search, SlateCase.Deed deed) {
+    private static Event event(Search search, SlateCase.Deed deed) {
         return switch (deed) {
             case AGREED -> search.slaAgreed(1, TERMS);
             case HANDED_OVER -> search.reassigned(Side.HIRING_MANAGER, "nora");

@@ -70,7 +70,7 @@ public final class KeyHolder implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** That text as it would stand in a fact about that candidate. */
+    /** That text as it would stand in an event about that candidate. */
     public static String seal(CandidateId candidate, String text) {
         byte[] bytes = (candidate + "\n" + text).getBytes(StandardCharsets.UTF_8);
         return SealedText.PREFIX + Base64.getEncoder().withoutPadding().encodeToString(bytes);

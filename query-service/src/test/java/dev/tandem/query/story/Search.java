@@ -45,7 +45,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A search, whose facts need not be spelt out each time. */
+/** A search, whose events need not be spelt out each time. */
 public record Search(
         String id,
         String title,

@@ -159,10 +159,10 @@ public final class Service {
         }
     }
 
-    /** Publishes facts as the relay does, and returns the position of the last. */
-    synchronized long publish(List<Told> facts) {
-        List<Future<RecordMetadata>> sent = facts.stream()
-                .map(fact -> producer.send(record(++position, fact)))
+    /** Publishes events as the relay does, and returns the position of the last. */
+    synchronized long publish(List<Told> events) {
+        List<Future<RecordMetadata>> sent = events.stream()
+                .map(recorded -> producer.send(record(++position, recorded)))
                 .toList();
         try {
             for (Future<RecordMetadata> one : sent) {
@@ -177,8 +177,8 @@ public final class Service {
         return position;
     }
 
-    private ProducerRecord<String, byte[]> record(long at, Told fact) {
-        Event event = fact.event();
+    private ProducerRecord<String, byte[]> record(long at, Told recorded) {
+        Event event = recorded.event();
         String key = event.topicKey();
         int partition = Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % PARTITIONS;
         last.put(partition, Map.entry(key, at));
@@ -190,12 +190,12 @@ public final class Service {
         headers.put(EventHeaders.SOURCE, "/tandem/command-service");
         headers.put(EventHeaders.TYPE, EventCatalog.nameOf(event.getClass()));
         headers.put(EventHeaders.VERSION, Integer.toString(EventCatalog.versionOf(event.getClass())));
-        headers.put(EventHeaders.TIME, fact.occurredAt().toString());
-        headers.put(EventHeaders.RECORDED_TIME, fact.recordedAt().toString());
+        headers.put(EventHeaders.TIME, recorded.occurredAt().toString());
+        headers.put(EventHeaders.RECORDED_TIME, recorded.recordedAt().toString());
         headers.put(EventHeaders.SUBJECT, key);
         headers.put(EventHeaders.POSITION, Long.toString(at));
-        headers.put(EventHeaders.ACTOR, fact.actor());
-        headers.put(EventHeaders.ACTOR_ROLE, fact.role().wireName());
+        headers.put(EventHeaders.ACTOR, recorded.actor());
+        headers.put(EventHeaders.ACTOR_ROLE, recorded.role().wireName());
         headers.put(EventHeaders.COMMAND, "CommandOf" + event.getClass().getSimpleName());
         headers.put(EventHeaders.CORRELATION_ID, "correlation-" + at);
         headers.put(EventHeaders.CAUSATION_ID, "cause-" + at);

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Facts to be told to the service, in order. */
+/** Events to be told to the service, in order. */
 public final class Story {
 
     private final Service service;
-    private final List<Told> facts = new ArrayList<>();
+    private final List<Told> history = new ArrayList<>();
     private Instant now = Instant.parse("2026-01-05T09:00:00Z");
     private Duration recordedAfter = Duration.ZERO;
     private String actor = "anna";
@@ -46,16 +46,16 @@ public final class Story {
         return this;
     }
 
-    /** These facts come next. */
+    /** These events come next. */
     public Story happened(Event... events) {
         for (Event event : events) {
-            facts.add(new Told(now, now.plus(recordedAfter), actor, role, event));
+            history.add(new Told(now, now.plus(recordedAfter), actor, role, event));
         }
         return this;
     }
 
-    /** Tells it; whatever is asked from now on has seen it. Returns the position of the last fact. */
+    /** Tells it; whatever is asked from now on has seen it. Returns the position of the last event. */
     public long told() {
-        return service.publish(facts);
+        return service.publish(history);
     }
 }

@@ -4,5 +4,5 @@ import dev.tandem.events.Event;
 import dev.tandem.events.Role;
 import java.time.Instant;
 
-/** A fact with all that surrounds it. */
+/** An event with all that surrounds it. */
 record Told(Instant occurredAt, Instant recordedAt, String actor, Role role, Event event) {}

@@ -1,4 +1,4 @@
-/** Facts of a hire, told in few words, for tests of read models. */
+/** Events of a hire, told in few words, for tests of read models. */
 @NullMarked
 package dev.tandem.query.story;
 

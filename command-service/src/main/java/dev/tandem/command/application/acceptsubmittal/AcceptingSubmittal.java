@@ -8,11 +8,11 @@ import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELL
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
 
 import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.application.SubmittalAccepted;
@@ -27,16 +27,16 @@ public final class AcceptingSubmittal implements Decision<AcceptSubmittal, Candi
     }
 
     @Override
-    public Reading<Candidacy> reads(AcceptSubmittal command) {
-        return Candidacy.reading(command);
+    public DecisionModel<Candidacy> reads(AcceptSubmittal command) {
+        return Candidacy.model(command);
     }
 
     @Override
-    public Outcome decide(AcceptSubmittal command, Candidacy candidacy, Occasion occasion) {
-        if (candidacy.goesOnBy(Partner.HIRING_MANAGER, occasion) instanceof Refused no) {
+    public Outcome decide(AcceptSubmittal command, Candidacy candidacy, CommandContext context) {
+        if (candidacy.goesOnBy(Partner.HIRING_MANAGER, context) instanceof Refused no) {
             return no;
         }
-        if (candidacy.nextStep(occasion) instanceof Refused no) {
+        if (candidacy.nextStep(context) instanceof Refused no) {
             return no;
         }
         if (candidacy.whileOfferStands() instanceof Refused no) {

@@ -9,11 +9,11 @@ import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 
 import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.application.CandidateAdvanced;
@@ -33,13 +33,13 @@ public final class AdvancingCandidate implements Decision<AdvanceCandidate, Cand
     }
 
     @Override
-    public Reading<Candidacy> reads(AdvanceCandidate command) {
-        return Candidacy.reading(command);
+    public DecisionModel<Candidacy> reads(AdvanceCandidate command) {
+        return Candidacy.model(command);
     }
 
     @Override
-    public Outcome decide(AdvanceCandidate command, Candidacy candidacy, Occasion occasion) {
-        if (candidacy.goesOnBy(Partner.EITHER, occasion) instanceof Refused no) {
+    public Outcome decide(AdvanceCandidate command, Candidacy candidacy, CommandContext context) {
+        if (candidacy.goesOnBy(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
         if (candidacy.whileOfferStands() instanceof Refused no) {
@@ -51,7 +51,7 @@ public final class AdvancingCandidate implements Decision<AdvanceCandidate, Cand
         if (!stages.contains(to)) {
             return refused(STAGE_UNKNOWN, "This requisition has no stage " + to + ".", Map.of("stages", stages));
         }
-        boolean history = candidacy.history(occasion);
+        boolean history = candidacy.history(context);
         if (to.equals(Stage.HIRED) && !history) {
             return refused(HIRED_BY_HIRE);
         }

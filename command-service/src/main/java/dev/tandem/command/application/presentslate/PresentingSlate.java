@@ -10,17 +10,17 @@ import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_ON_HOLD
 
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.promise.Promises;
-import dev.tandem.command.application.ApplicationStanding;
+import dev.tandem.command.application.ApplicationState;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequirementsHistory;
-import dev.tandem.command.requisition.RequisitionStanding;
-import dev.tandem.command.requisition.SlaStanding;
+import dev.tandem.command.requisition.RequisitionState;
+import dev.tandem.command.requisition.SlaState;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.requisition.SlaTerms;
@@ -36,15 +36,15 @@ import org.jspecify.annotations.Nullable;
 public final class PresentingSlate implements Decision<PresentSlate, PresentingSlate.State> {
 
     record State(
-            RequisitionStanding requisition,
+            RequisitionState requisition,
             RequirementsHistory requirements,
-            SlaStanding sla,
-            Map<CandidateId, ApplicationStanding> applications) {
+            SlaState sla,
+            Map<CandidateId, ApplicationState> applications) {
 
         static final State NOTHING =
-                new State(RequisitionStanding.UNKNOWN, RequirementsHistory.NONE, SlaStanding.NONE, Map.of());
+                new State(RequisitionState.UNKNOWN, RequirementsHistory.NONE, SlaState.NONE, Map.of());
 
-        State with(RequisitionStanding standing) {
+        State with(RequisitionState standing) {
             return new State(standing, requirements, sla, applications);
         }
 
@@ -52,18 +52,18 @@ public final class PresentingSlate implements Decision<PresentSlate, PresentingS
             return new State(requisition, history, sla, applications);
         }
 
-        State with(SlaStanding standing) {
+        State with(SlaState standing) {
             return new State(requisition, requirements, standing, applications);
         }
 
-        State with(CandidateId candidate, ApplicationStanding standing) {
-            Map<CandidateId, ApplicationStanding> all = new HashMap<>(applications);
+        State with(CandidateId candidate, ApplicationState standing) {
+            Map<CandidateId, ApplicationState> all = new HashMap<>(applications);
             all.put(candidate, standing);
             return new State(requisition, requirements, sla, Map.copyOf(all));
         }
 
-        ApplicationStanding of(CandidateId candidate) {
-            return applications.getOrDefault(candidate, ApplicationStanding.UNKNOWN);
+        ApplicationState of(CandidateId candidate) {
+            return applications.getOrDefault(candidate, ApplicationState.UNKNOWN);
         }
     }
 
@@ -73,29 +73,29 @@ public final class PresentingSlate implements Decision<PresentSlate, PresentingS
     }
 
     @Override
-    public Reading<State> reads(PresentSlate command) {
-        Reading<State> reading = Reading.into(State.NOTHING)
+    public DecisionModel<State> reads(PresentSlate command) {
+        DecisionModel<State> model = DecisionModel.into(State.NOTHING)
                 .of(command.requisition().tag())
-                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .with(RequisitionState.PART, State::requisition, State::with)
                 .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, SlatePresented.class))
                 .with(RequirementsHistory.PART, State::requirements, State::with)
-                .with(SlaStanding.PART, State::sla, State::with);
+                .with(SlaState.PART, State::sla, State::with);
         for (CandidateId candidate : Set.copyOf(command.candidates())) {
-            reading.of(ApplicationId.of(command.requisition(), candidate).tag())
+            model.of(ApplicationId.of(command.requisition(), candidate).tag())
                     .with(
-                            ApplicationStanding.PART,
+                            ApplicationState.PART,
                             state -> state.of(candidate),
                             (state, standing) -> state.with(candidate, standing));
         }
-        return reading;
+        return model;
     }
 
     @Override
-    public Outcome decide(PresentSlate command, State state, Occasion occasion) {
-        if (state.requisition().onlyFor(Partner.RECRUITER, occasion) instanceof Refused no) {
+    public Outcome decide(PresentSlate command, State state, CommandContext context) {
+        if (state.requisition().onlyFor(Partner.RECRUITER, context) instanceof Refused no) {
             return no;
         }
-        if (state.requisition().resting(occasion) instanceof Refused no) {
+        if (state.requisition().resting(context) instanceof Refused no) {
             return no;
         }
         RequirementsHistory.@Nullable Version agreed = state.requirements().agreed();
@@ -120,7 +120,7 @@ public final class PresentingSlate implements Decision<PresentSlate, PresentingS
                 .count();
         SlaTerms.@Nullable SlatePromise promise = promised(state.sla());
         @Nullable
-        Boolean inTime = promise == null ? null : !occasion.occurredAt().isAfter(promise.by());
+        Boolean inTime = promise == null ? null : !context.occurredAt().isAfter(promise.by());
         return recorded(new SlatePresented(
                 command.requisition(),
                 command.candidates().stream()
@@ -131,7 +131,7 @@ public final class PresentingSlate implements Decision<PresentSlate, PresentingS
                 promise == null || inTime == null ? null : inTime && qualified >= promise.candidates()));
     }
 
-    private static SlaTerms.@Nullable SlatePromise promised(SlaStanding sla) {
+    private static SlaTerms.@Nullable SlatePromise promised(SlaState sla) {
         return sla.agreed() == null ? null : sla.agreed().slate();
     }
 

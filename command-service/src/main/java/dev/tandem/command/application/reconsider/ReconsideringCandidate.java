@@ -10,13 +10,13 @@ import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELL
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_ON_HOLD;
 
-import dev.tandem.command.application.ApplicationStanding.End;
+import dev.tandem.command.application.ApplicationState.End;
 import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.application.CandidateReconsidered;
@@ -32,22 +32,22 @@ public final class ReconsideringCandidate implements Decision<ReconsiderCandidat
     }
 
     @Override
-    public Reading<Candidacy> reads(ReconsiderCandidate command) {
-        return Candidacy.reading(command);
+    public DecisionModel<Candidacy> reads(ReconsiderCandidate command) {
+        return Candidacy.model(command);
     }
 
     @Override
-    public Outcome decide(ReconsiderCandidate command, Candidacy candidacy, Occasion occasion) {
-        if (candidacy.requisition().onlyForHistoryOr(Partner.EITHER, occasion) instanceof Refused no) {
+    public Outcome decide(ReconsiderCandidate command, Candidacy candidacy, CommandContext context) {
+        if (candidacy.requisition().onlyForHistoryOr(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
-        if (candidacy.requisition().resting(occasion) instanceof Refused no) {
+        if (candidacy.requisition().resting(context) instanceof Refused no) {
             return no;
         }
         if (!candidacy.application().exists()) {
             return refused(APPLICATION_UNKNOWN);
         }
-        if (candidacy.outOfOrder(occasion) instanceof Refused no) {
+        if (candidacy.outOfOrder(context) instanceof Refused no) {
             return no;
         }
         @Nullable End end = candidacy.application().end();
@@ -62,7 +62,7 @@ public final class ReconsideringCandidate implements Decision<ReconsiderCandidat
                 command.requisition(),
                 command.candidate(),
                 candidacy.stage(),
-                occasion.actor(),
+                context.actor(),
                 command.reason()));
     }
 

@@ -5,11 +5,11 @@ import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 
 import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.Role;
@@ -25,14 +25,14 @@ public final class RecordingCandidateExperience implements Decision<RecordCandid
     }
 
     @Override
-    public Reading<Candidacy> reads(RecordCandidateExperience command) {
-        return Candidacy.reading(command);
+    public DecisionModel<Candidacy> reads(RecordCandidateExperience command) {
+        return Candidacy.model(command);
     }
 
     @Override
-    public Outcome decide(RecordCandidateExperience command, Candidacy candidacy, Occasion occasion) {
-        boolean leader = candidacy.requisition().exists() && occasion.as(Role.TA_LEADER);
-        if (!leader && candidacy.requisition().onlyForHistoryOr(Partner.RECRUITER, occasion) instanceof Refused no) {
+    public Outcome decide(RecordCandidateExperience command, Candidacy candidacy, CommandContext context) {
+        boolean leader = candidacy.requisition().exists() && context.as(Role.TA_LEADER);
+        if (!leader && candidacy.requisition().onlyForHistoryOr(Partner.RECRUITER, context) instanceof Refused no) {
             return no;
         }
         if (!candidacy.application().exists()) {

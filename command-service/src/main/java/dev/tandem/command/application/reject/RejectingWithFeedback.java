@@ -9,11 +9,11 @@ import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 
 import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequirementsHistory;
@@ -45,17 +45,17 @@ public final class RejectingWithFeedback implements Decision<RejectWithFeedback,
     }
 
     @Override
-    public Reading<State> reads(RejectWithFeedback command) {
-        return Reading.into(new State(Candidacy.UNKNOWN, RequirementsHistory.NONE))
-                .and(Candidacy.reading(command), State::candidacy, State::with)
+    public DecisionModel<State> reads(RejectWithFeedback command) {
+        return DecisionModel.into(new State(Candidacy.UNKNOWN, RequirementsHistory.NONE))
+                .and(Candidacy.model(command), State::candidacy, State::with)
                 .of(command.requisition().tag())
                 .with(RequirementsHistory.PART, State::requirements, State::with);
     }
 
     @Override
-    public Outcome decide(RejectWithFeedback command, State state, Occasion occasion) {
+    public Outcome decide(RejectWithFeedback command, State state, CommandContext context) {
         Candidacy candidacy = state.candidacy();
-        if (candidacy.goesOnBy(Partner.HIRING_MANAGER, occasion) instanceof Refused no) {
+        if (candidacy.goesOnBy(Partner.HIRING_MANAGER, context) instanceof Refused no) {
             return no;
         }
         if (candidacy.whileOfferStands() instanceof Refused no) {
@@ -63,7 +63,7 @@ public final class RejectingWithFeedback implements Decision<RejectWithFeedback,
         }
         List<RejectWithFeedback.Reason> reasons = command.reasons() == null ? List.of() : command.reasons();
         if (reasons.isEmpty()) {
-            return candidacy.history(occasion)
+            return candidacy.history(context)
                     ? recorded(rejected(command, candidacy, Feedback.NOT_RECORDED, List.of()))
                     : refused(REASON_REQUIRED);
         }

@@ -17,16 +17,16 @@ import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_ON_HOLD
 
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.promise.Promises;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequirementsHistory;
-import dev.tandem.command.requisition.RequisitionStanding;
-import dev.tandem.command.requisition.SlaStanding;
+import dev.tandem.command.requisition.RequisitionState;
+import dev.tandem.command.requisition.SlaState;
 import dev.tandem.events.Origin;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.Evidence;
@@ -48,18 +48,18 @@ import org.jspecify.annotations.Nullable;
 public final class SubmittingCandidate implements Decision<SubmitCandidate, SubmittingCandidate.State> {
 
     record State(
-            RequisitionStanding requisition,
+            RequisitionState requisition,
             boolean kickoffHeld,
             RequirementsHistory requirements,
-            SlaStanding sla,
+            SlaState sla,
             boolean registered,
             boolean forgotten,
             boolean submitted) {
 
         static final State NOTHING = new State(
-                RequisitionStanding.UNKNOWN, false, RequirementsHistory.NONE, SlaStanding.NONE, false, false, false);
+                RequisitionState.UNKNOWN, false, RequirementsHistory.NONE, SlaState.NONE, false, false, false);
 
-        State with(RequisitionStanding standing) {
+        State with(RequisitionState standing) {
             return new State(standing, kickoffHeld, requirements, sla, registered, forgotten, submitted);
         }
 
@@ -71,7 +71,7 @@ public final class SubmittingCandidate implements Decision<SubmitCandidate, Subm
             return new State(requisition, true, requirements, sla, registered, forgotten, submitted);
         }
 
-        State with(SlaStanding standing) {
+        State with(SlaState standing) {
             return new State(requisition, kickoffHeld, requirements, standing, registered, forgotten, submitted);
         }
 
@@ -94,13 +94,13 @@ public final class SubmittingCandidate implements Decision<SubmitCandidate, Subm
     }
 
     @Override
-    public Reading<State> reads(SubmitCandidate command) {
-        return Reading.into(State.NOTHING)
+    public DecisionModel<State> reads(SubmitCandidate command) {
+        return DecisionModel.into(State.NOTHING)
                 .of(command.requisition().tag())
-                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .with(RequisitionState.PART, State::requisition, State::with)
                 .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, CandidateSubmitted.class))
                 .with(RequirementsHistory.PART, State::requirements, State::with)
-                .with(SlaStanding.PART, State::sla, State::with)
+                .with(SlaState.PART, State::sla, State::with)
                 .on(KickoffHeld.class, State::with)
                 .of(command.candidate().tag())
                 .on(CandidateRegistered.class, State::with)
@@ -110,11 +110,11 @@ public final class SubmittingCandidate implements Decision<SubmitCandidate, Subm
     }
 
     @Override
-    public Outcome decide(SubmitCandidate command, State state, Occasion occasion) {
-        if (state.requisition().onlyForHistoryOr(Partner.RECRUITER, occasion) instanceof Refused no) {
+    public Outcome decide(SubmitCandidate command, State state, CommandContext context) {
+        if (state.requisition().onlyForHistoryOr(Partner.RECRUITER, context) instanceof Refused no) {
             return no;
         }
-        if (state.requisition().resting(occasion) instanceof Refused no) {
+        if (state.requisition().resting(context) instanceof Refused no) {
             return no;
         }
         if (!state.registered()) {
@@ -126,7 +126,7 @@ public final class SubmittingCandidate implements Decision<SubmitCandidate, Subm
         if (state.submitted()) {
             return refused(CANDIDATE_ALREADY_SUBMITTED);
         }
-        return state.requisition().history(occasion)
+        return state.requisition().history(context)
                 ? recorded(submitted(command, state.requisition(), null, Origin.IMPORTED))
                 : submit(command, state);
     }
@@ -172,7 +172,7 @@ public final class SubmittingCandidate implements Decision<SubmitCandidate, Subm
     }
 
     private static CandidateSubmitted submitted(
-            SubmitCandidate command, RequisitionStanding requisition, @Nullable Integer version, Origin origin) {
+            SubmitCandidate command, RequisitionState requisition, @Nullable Integer version, Origin origin) {
         return new CandidateSubmitted(
                 command.application(),
                 command.requisition(),

@@ -3,13 +3,13 @@ package dev.tandem.command.application.withdraw;
 import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
 import static dev.tandem.command.decision.Outcome.recorded;
 
-import dev.tandem.command.application.ApplicationStanding;
+import dev.tandem.command.application.ApplicationState;
 import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.application.CandidateWithdrew;
@@ -25,16 +25,16 @@ public final class WithdrawingCandidate implements Decision<WithdrawCandidate, C
     }
 
     @Override
-    public Reading<Candidacy> reads(WithdrawCandidate command) {
-        return Candidacy.reading(command);
+    public DecisionModel<Candidacy> reads(WithdrawCandidate command) {
+        return Candidacy.model(command);
     }
 
     @Override
-    public Outcome decide(WithdrawCandidate command, Candidacy candidacy, Occasion occasion) {
-        if (candidacy.goesOnBy(Partner.RECRUITER, occasion) instanceof Refused no) {
+    public Outcome decide(WithdrawCandidate command, Candidacy candidacy, CommandContext context) {
+        if (candidacy.goesOnBy(Partner.RECRUITER, context) instanceof Refused no) {
             return no;
         }
-        ApplicationStanding.@Nullable Offer offer = candidacy.application().offer();
+        ApplicationState.@Nullable Offer offer = candidacy.application().offer();
         boolean reneges = offer != null && offer.accepted();
         if (!reneges && candidacy.whileOfferStands() instanceof Refused no) {
             return no;

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
 
 /**
  * Erases what is known of a candidate, everywhere and for good: the key that their personal data is sealed with is
- * destroyed. The facts stay, without what they said about the person. An application under way does not end by this; its
+ * destroyed. The events stay, without what they said about the person. An application under way does not end by this; its
  * recruiter withdraws it, which needs no text.
  *
  * @param ground which right to erasure it is

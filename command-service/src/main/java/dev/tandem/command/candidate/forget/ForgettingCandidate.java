@@ -7,15 +7,15 @@ import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 
 import dev.tandem.command.candidate.Retention;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.candidate.CandidateForgotten;
 import java.util.List;
 
-/** Decides {@link ForgetCandidate}. The key is destroyed by who sees the fact, so that no crash comes between. */
+/** Decides {@link ForgetCandidate}. The key is destroyed by who sees the event, so that no crash comes between. */
 public final class ForgettingCandidate implements Decision<ForgetCandidate, Retention> {
 
     @Override
@@ -24,12 +24,12 @@ public final class ForgettingCandidate implements Decision<ForgetCandidate, Rete
     }
 
     @Override
-    public Reading<Retention> reads(ForgetCandidate command) {
-        return Retention.reading(command.candidate());
+    public DecisionModel<Retention> reads(ForgetCandidate command) {
+        return Retention.model(command.candidate());
     }
 
     @Override
-    public Outcome decide(ForgetCandidate command, Retention kept, Occasion occasion) {
+    public Outcome decide(ForgetCandidate command, Retention kept, CommandContext context) {
         if (!kept.registered()) {
             return refused(CANDIDATE_UNKNOWN);
         }
@@ -38,7 +38,7 @@ public final class ForgettingCandidate implements Decision<ForgetCandidate, Rete
         }
         return kept.held()
                 ? refused(UNDER_LEGAL_HOLD)
-                : recorded(new CandidateForgotten(command.candidate(), command.ground(), occasion.actor()));
+                : recorded(new CandidateForgotten(command.candidate(), command.ground(), context.actor()));
     }
 
     @Override

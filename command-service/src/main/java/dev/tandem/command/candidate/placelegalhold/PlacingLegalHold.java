@@ -7,10 +7,10 @@ import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 
 import dev.tandem.command.candidate.Retention;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.candidate.LegalHoldPlaced;
 import java.util.List;
@@ -24,12 +24,12 @@ public final class PlacingLegalHold implements Decision<PlaceLegalHold, Retentio
     }
 
     @Override
-    public Reading<Retention> reads(PlaceLegalHold command) {
-        return Retention.reading(command.candidate());
+    public DecisionModel<Retention> reads(PlaceLegalHold command) {
+        return Retention.model(command.candidate());
     }
 
     @Override
-    public Outcome decide(PlaceLegalHold command, Retention kept, Occasion occasion) {
+    public Outcome decide(PlaceLegalHold command, Retention kept, CommandContext context) {
         if (!kept.registered()) {
             return refused(CANDIDATE_UNKNOWN);
         }
@@ -38,7 +38,7 @@ public final class PlacingLegalHold implements Decision<PlaceLegalHold, Retentio
         }
         return kept.held()
                 ? refused(ALREADY_UNDER_LEGAL_HOLD)
-                : recorded(new LegalHoldPlaced(command.candidate(), command.reason(), occasion.actor()));
+                : recorded(new LegalHoldPlaced(command.candidate(), command.reason(), context.actor()));
     }
 
     @Override

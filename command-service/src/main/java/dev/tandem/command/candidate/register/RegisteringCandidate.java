@@ -4,10 +4,10 @@ import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_EXISTS;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.candidate.CandidateRegistered;
@@ -24,20 +24,20 @@ public final class RegisteringCandidate implements Decision<RegisterCandidate, R
     }
 
     @Override
-    public Reading<State> reads(RegisterCandidate command) {
-        Reading<State> reading = Reading.into(new State(false));
+    public DecisionModel<State> reads(RegisterCandidate command) {
+        DecisionModel<State> model = DecisionModel.into(new State(false));
         return command.candidate() == null
-                ? reading
-                : reading.of(command.candidate().tag()).on(CandidateRegistered.class, (_, _) -> new State(true));
+                ? model
+                : model.of(command.candidate().tag()).on(CandidateRegistered.class, (_, _) -> new State(true));
     }
 
     @Override
-    public Outcome decide(RegisterCandidate command, State state, Occasion occasion) {
+    public Outcome decide(RegisterCandidate command, State state, CommandContext context) {
         if (state.exists()) {
             return refused(CANDIDATE_EXISTS);
         }
         return recorded(new CandidateRegistered(
-                command.candidate() == null ? new CandidateId(occasion.newId().get()) : command.candidate(),
+                command.candidate() == null ? new CandidateId(context.newId().get()) : command.candidate(),
                 command.name(),
                 command.email(),
                 command.phone()));

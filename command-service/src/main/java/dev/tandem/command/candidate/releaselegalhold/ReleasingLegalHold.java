@@ -6,10 +6,10 @@ import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 
 import dev.tandem.command.candidate.Retention;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.candidate.LegalHoldReleased;
 import java.util.List;
@@ -23,18 +23,18 @@ public final class ReleasingLegalHold implements Decision<ReleaseLegalHold, Rete
     }
 
     @Override
-    public Reading<Retention> reads(ReleaseLegalHold command) {
-        return Retention.reading(command.candidate());
+    public DecisionModel<Retention> reads(ReleaseLegalHold command) {
+        return Retention.model(command.candidate());
     }
 
     @Override
-    public Outcome decide(ReleaseLegalHold command, Retention kept, Occasion occasion) {
+    public Outcome decide(ReleaseLegalHold command, Retention kept, CommandContext context) {
         if (!kept.registered()) {
             return refused(CANDIDATE_UNKNOWN);
         }
         return !kept.held()
                 ? refused(NOT_UNDER_LEGAL_HOLD)
-                : recorded(new LegalHoldReleased(command.candidate(), command.reason(), occasion.actor()));
+                : recorded(new LegalHoldReleased(command.candidate(), command.reason(), context.actor()));
     }
 
     @Override

@@ -4,11 +4,11 @@ import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
 import static dev.tandem.command.decision.Outcome.recorded;
 
 import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.debrief.ReferenceChecked;
@@ -24,25 +24,25 @@ public final class RecordingReferenceCheck implements Decision<RecordReferenceCh
     }
 
     @Override
-    public Reading<Candidacy> reads(RecordReferenceCheck command) {
-        return Candidacy.reading(command);
+    public DecisionModel<Candidacy> reads(RecordReferenceCheck command) {
+        return Candidacy.model(command);
     }
 
     @Override
-    public Outcome decide(RecordReferenceCheck command, Candidacy candidacy, Occasion occasion) {
-        if (candidacy.goesOnBy(Partner.EITHER, occasion) instanceof Refused no) {
+    public Outcome decide(RecordReferenceCheck command, Candidacy candidacy, CommandContext context) {
+        if (candidacy.goesOnBy(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
         if (candidacy.whileOfferStands() instanceof Refused no) {
             return no;
         }
-        boolean manager = occasion.actor().equals(candidacy.requisition().hiringManager());
+        boolean manager = context.actor().equals(candidacy.requisition().hiringManager());
         return recorded(new ReferenceChecked(
                 command.application(),
                 command.requisition(),
                 command.candidate(),
                 manager ? Side.HIRING_MANAGER : Side.RECRUITER,
-                occasion.actor(),
+                context.actor(),
                 command.relation(),
                 command.heard()));
     }

@@ -8,11 +8,11 @@ import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 
 import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.interview.InterviewLoop;
 import dev.tandem.command.requisition.Partner;
@@ -50,9 +50,9 @@ public final class HoldingDebrief implements Decision<HoldDebrief, HoldingDebrie
     }
 
     @Override
-    public Reading<State> reads(HoldDebrief command) {
-        return Reading.into(new State(Candidacy.UNKNOWN, InterviewLoop.NONE, false, false))
-                .and(Candidacy.reading(command), State::candidacy, State::with)
+    public DecisionModel<State> reads(HoldDebrief command) {
+        return DecisionModel.into(new State(Candidacy.UNKNOWN, InterviewLoop.NONE, false, false))
+                .and(Candidacy.model(command), State::candidacy, State::with)
                 .of(command.application().tag())
                 .with(InterviewLoop.PART, State::loop, State::with)
                 .of(command.application().tag(), command.debrief().tag())
@@ -61,9 +61,9 @@ public final class HoldingDebrief implements Decision<HoldDebrief, HoldingDebrie
     }
 
     @Override
-    public Outcome decide(HoldDebrief command, State state, Occasion occasion) {
+    public Outcome decide(HoldDebrief command, State state, CommandContext context) {
         Candidacy candidacy = state.candidacy();
-        if (candidacy.goesOnBy(Partner.EITHER, occasion) instanceof Refused no) {
+        if (candidacy.goesOnBy(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
         if (candidacy.whileOfferStands() instanceof Refused no) {
@@ -76,7 +76,7 @@ public final class HoldingDebrief implements Decision<HoldDebrief, HoldingDebrie
             return refused(DEBRIEF_ALREADY_HELD);
         }
         List<PersonId> owing = state.loop().owing(command.attendees());
-        if (!owing.isEmpty() && !candidacy.history(occasion)) {
+        if (!owing.isEmpty() && !candidacy.history(context)) {
             return refused(FEEDBACK_MISSING, "Feedback is still owed by " + owing + ".", Map.of("owing", owing));
         }
         return recorded(new DebriefHeld(

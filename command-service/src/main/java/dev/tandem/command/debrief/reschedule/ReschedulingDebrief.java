@@ -8,11 +8,11 @@ import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 
 import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.debrief.DebriefHeld;
@@ -40,18 +40,18 @@ public final class ReschedulingDebrief implements Decision<RescheduleDebrief, Re
     }
 
     @Override
-    public Reading<State> reads(RescheduleDebrief command) {
-        return Reading.into(new State(Candidacy.UNKNOWN, false, false))
-                .and(Candidacy.reading(command), State::candidacy, State::with)
+    public DecisionModel<State> reads(RescheduleDebrief command) {
+        return DecisionModel.into(new State(Candidacy.UNKNOWN, false, false))
+                .and(Candidacy.model(command), State::candidacy, State::with)
                 .of(command.application().tag(), command.debrief().tag())
                 .on(DebriefScheduled.class, (state, _) -> new State(state.candidacy(), true, state.held()))
                 .on(DebriefHeld.class, (state, _) -> new State(state.candidacy(), state.scheduled(), true));
     }
 
     @Override
-    public Outcome decide(RescheduleDebrief command, State state, Occasion occasion) {
+    public Outcome decide(RescheduleDebrief command, State state, CommandContext context) {
         Candidacy candidacy = state.candidacy();
-        if (candidacy.goesOnBy(Partner.EITHER, occasion) instanceof Refused no) {
+        if (candidacy.goesOnBy(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
         if (candidacy.whileOfferStands() instanceof Refused no) {
@@ -63,8 +63,8 @@ public final class ReschedulingDebrief implements Decision<RescheduleDebrief, Re
         if (state.held()) {
             return refused(DEBRIEF_ALREADY_HELD);
         }
-        Instant earliest = occasion.occurredAt().minus(WRITTEN_DOWN_AFTERWARDS);
-        if (command.startsAt().isBefore(earliest) && !candidacy.history(occasion)) {
+        Instant earliest = context.occurredAt().minus(WRITTEN_DOWN_AFTERWARDS);
+        if (command.startsAt().isBefore(earliest) && !candidacy.history(context)) {
             return refused(DEBRIEF_IN_THE_PAST);
         }
         return recorded(new DebriefRescheduled(

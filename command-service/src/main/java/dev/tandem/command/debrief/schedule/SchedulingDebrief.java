@@ -8,11 +8,11 @@ import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELL
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
 
 import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.DebriefId;
@@ -35,35 +35,35 @@ public final class SchedulingDebrief implements Decision<ScheduleDebrief, Candid
     }
 
     @Override
-    public Reading<Candidacy> reads(ScheduleDebrief command) {
-        return Candidacy.reading(command);
+    public DecisionModel<Candidacy> reads(ScheduleDebrief command) {
+        return Candidacy.model(command);
     }
 
     @Override
-    public Outcome decide(ScheduleDebrief command, Candidacy candidacy, Occasion occasion) {
-        if (candidacy.goesOnBy(Partner.EITHER, occasion) instanceof Refused no) {
+    public Outcome decide(ScheduleDebrief command, Candidacy candidacy, CommandContext context) {
+        if (candidacy.goesOnBy(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
-        if (candidacy.nextStep(occasion) instanceof Refused no) {
+        if (candidacy.nextStep(context) instanceof Refused no) {
             return no;
         }
         if (candidacy.whileOfferStands() instanceof Refused no) {
             return no;
         }
-        Instant earliest = occasion.occurredAt().minus(WRITTEN_DOWN_AFTERWARDS);
-        if (command.startsAt().isBefore(earliest) && !candidacy.history(occasion)) {
+        Instant earliest = context.occurredAt().minus(WRITTEN_DOWN_AFTERWARDS);
+        if (command.startsAt().isBefore(earliest) && !candidacy.history(context)) {
             return refused(DEBRIEF_IN_THE_PAST);
         }
-        List<Event> facts = new ArrayList<>();
-        candidacy.moveTo(Stage.DEBRIEF, command).ifPresent(facts::add);
-        facts.add(new DebriefScheduled(
-                new DebriefId(occasion.newId().get()),
+        List<Event> events = new ArrayList<>();
+        candidacy.moveTo(Stage.DEBRIEF, command).ifPresent(events::add);
+        events.add(new DebriefScheduled(
+                new DebriefId(context.newId().get()),
                 command.application(),
                 command.requisition(),
                 command.candidate(),
                 command.startsAt(),
                 command.attendees().stream().distinct().toList()));
-        return recorded(facts);
+        return recorded(events);
     }
 
     @Override

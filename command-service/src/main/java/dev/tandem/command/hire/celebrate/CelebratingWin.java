@@ -4,15 +4,15 @@ import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.hire.HireRule.NOT_HIRED;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.hire.HireStanding;
+import dev.tandem.command.hire.HireState;
 import dev.tandem.command.requisition.Partner;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.Role;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.hire.WinCelebrated;
@@ -20,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link CelebrateWin}. */
-public final class CelebratingWin implements Decision<CelebrateWin, HireStanding> {
+public final class CelebratingWin implements Decision<CelebrateWin, HireState> {
 
     @Override
     public Class<CelebrateWin> command() {
@@ -28,15 +28,15 @@ public final class CelebratingWin implements Decision<CelebrateWin, HireStanding
     }
 
     @Override
-    public Reading<HireStanding> reads(CelebrateWin command) {
-        return HireStanding.reading(command);
+    public DecisionModel<HireState> reads(CelebrateWin command) {
+        return HireState.model(command);
     }
 
     @Override
-    public Outcome decide(CelebrateWin command, HireStanding hire, Occasion occasion) {
-        RequisitionStanding requisition = hire.requisition();
-        boolean leader = requisition.exists() && occasion.as(Role.TA_LEADER);
-        if (!leader && requisition.onlyFor(Partner.EITHER, occasion) instanceof Refused no) {
+    public Outcome decide(CelebrateWin command, HireState hire, CommandContext context) {
+        RequisitionState requisition = hire.requisition();
+        boolean leader = requisition.exists() && context.as(Role.TA_LEADER);
+        if (!leader && requisition.onlyFor(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
         @Nullable CandidateHired hired = hire.hired();

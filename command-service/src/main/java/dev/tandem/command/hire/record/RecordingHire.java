@@ -7,13 +7,13 @@ import static dev.tandem.command.offer.OfferRule.OFFER_NOT_OPEN;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELLED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
 
-import dev.tandem.command.application.ApplicationStanding;
+import dev.tandem.command.application.ApplicationState;
 import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.Event;
@@ -48,34 +48,34 @@ public final class RecordingHire implements Decision<RecordHire, RecordingHire.S
     }
 
     @Override
-    public Reading<State> reads(RecordHire command) {
-        return Reading.into(new State(Candidacy.UNKNOWN, 0))
-                .and(Candidacy.reading(command), State::candidacy, State::with)
+    public DecisionModel<State> reads(RecordHire command) {
+        return DecisionModel.into(new State(Candidacy.UNKNOWN, 0))
+                .and(Candidacy.model(command), State::candidacy, State::with)
                 .of(command.requisition().tag())
                 .on(CandidateHired.class, State::with)
                 .stopsEveryClock();
     }
 
     @Override
-    public Outcome decide(RecordHire command, State state, Occasion occasion) {
+    public Outcome decide(RecordHire command, State state, CommandContext context) {
         Candidacy candidacy = state.candidacy();
-        if (candidacy.goesOnBy(Partner.RECRUITER, occasion) instanceof Refused no) {
+        if (candidacy.goesOnBy(Partner.RECRUITER, context) instanceof Refused no) {
             return no;
         }
         if (candidacy.requisition().over() instanceof Refused no) {
             return no;
         }
-        ApplicationStanding.@Nullable Offer offer = candidacy.application().offer();
+        ApplicationState.@Nullable Offer offer = candidacy.application().offer();
         if (offer == null || !offer.id().equals(command.offer())) {
             return refused(OFFER_NOT_OPEN);
         }
         if (!offer.accepted()) {
             return refused(OFFER_NOT_ACCEPTED);
         }
-        List<Event> facts = new ArrayList<>();
-        candidacy.moveTo(Stage.HIRED, command).ifPresent(facts::add);
-        facts.add(new CandidateHired(
-                new HireId(occasion.newId().get()),
+        List<Event> events = new ArrayList<>();
+        candidacy.moveTo(Stage.HIRED, command).ifPresent(events::add);
+        events.add(new CandidateHired(
+                new HireId(context.newId().get()),
                 command.offer(),
                 command.application(),
                 command.requisition(),
@@ -83,9 +83,9 @@ public final class RecordingHire implements Decision<RecordHire, RecordingHire.S
                 command.startDate()));
         int hires = state.hires() + 1;
         if (hires >= candidacy.requisition().openings()) {
-            facts.add(new RequisitionFilled(command.requisition(), hires));
+            events.add(new RequisitionFilled(command.requisition(), hires));
         }
-        return recorded(facts);
+        return recorded(events);
     }
 
     @Override

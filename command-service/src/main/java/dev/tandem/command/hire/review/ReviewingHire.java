@@ -7,13 +7,13 @@ import static dev.tandem.command.hire.HireRule.REVIEWED_ALREADY;
 import static dev.tandem.command.hire.HireRule.REVIEW_AT_6_OR_12;
 import static dev.tandem.command.hire.HireRule.REVIEW_TOO_EARLY;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.hire.HireStanding;
+import dev.tandem.command.hire.HireState;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.hire.HireReviewed;
@@ -24,7 +24,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link ReviewHire}. */
-public final class ReviewingHire implements Decision<ReviewHire, HireStanding> {
+public final class ReviewingHire implements Decision<ReviewHire, HireState> {
 
     @Override
     public Class<ReviewHire> command() {
@@ -32,13 +32,13 @@ public final class ReviewingHire implements Decision<ReviewHire, HireStanding> {
     }
 
     @Override
-    public Reading<HireStanding> reads(ReviewHire command) {
-        return HireStanding.reading(command);
+    public DecisionModel<HireState> reads(ReviewHire command) {
+        return HireState.model(command);
     }
 
     @Override
-    public Outcome decide(ReviewHire command, HireStanding hire, Occasion occasion) {
-        if (hire.requisition().onlyForHistoryOr(Partner.HIRING_MANAGER, occasion) instanceof Refused no) {
+    public Outcome decide(ReviewHire command, HireState hire, CommandContext context) {
+        if (hire.requisition().onlyForHistoryOr(Partner.HIRING_MANAGER, context) instanceof Refused no) {
             return no;
         }
         @Nullable CandidateHired hired = hire.hired();
@@ -53,7 +53,7 @@ public final class ReviewingHire implements Decision<ReviewHire, HireStanding> {
             return refused(REVIEWED_ALREADY);
         }
         LocalDate from = hired.startDate().plusMonths(months);
-        if (from.isAfter(LocalDate.ofInstant(occasion.occurredAt(), ZoneOffset.UTC))) {
+        if (from.isAfter(LocalDate.ofInstant(context.occurredAt(), ZoneOffset.UTC))) {
             return refused(
                     REVIEW_TOO_EARLY, "Their " + months + " months are over on " + from + ".", Map.of("from", from));
         }

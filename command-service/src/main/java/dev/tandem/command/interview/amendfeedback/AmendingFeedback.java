@@ -9,15 +9,15 @@ import static dev.tandem.command.interview.InterviewRule.FEEDBACK_NOT_SUBMITTED;
 import static dev.tandem.command.interview.InterviewRule.INTERVIEW_UNKNOWN;
 import static dev.tandem.command.interview.InterviewRule.RATINGS_NOT_AS_ASSIGNED;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.interview.AssignedRatings;
 import dev.tandem.command.interview.InterviewLoop;
-import dev.tandem.command.interview.InterviewStanding;
+import dev.tandem.command.interview.InterviewState;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.interview.FeedbackAmended;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Decides {@link AmendFeedback}. Once their own is in, an interviewer sees all other feedback on the application: whether there was
  * any is what it reads the whole loop for.
  */
-public final class AmendingFeedback implements Decision<AmendFeedback, InterviewStanding> {
+public final class AmendingFeedback implements Decision<AmendFeedback, InterviewState> {
 
     @Override
     public Class<AmendFeedback> command() {
@@ -35,13 +35,13 @@ public final class AmendingFeedback implements Decision<AmendFeedback, Interview
     }
 
     @Override
-    public Reading<InterviewStanding> reads(AmendFeedback command) {
-        return InterviewStanding.reading(command);
+    public DecisionModel<InterviewState> reads(AmendFeedback command) {
+        return InterviewState.model(command);
     }
 
     @Override
-    public Outcome decide(AmendFeedback command, InterviewStanding state, Occasion occasion) {
-        if (state.candidacy().goesOn(occasion) instanceof Refused no) {
+    public Outcome decide(AmendFeedback command, InterviewState state, CommandContext context) {
+        if (state.candidacy().goesOn(context) instanceof Refused no) {
             return no;
         }
         if (state.candidacy().whileOfferStands() instanceof Refused no) {
@@ -51,7 +51,7 @@ public final class AmendingFeedback implements Decision<AmendFeedback, Interview
         if (interview == null) {
             return refused(INTERVIEW_UNKNOWN);
         }
-        PersonId interviewer = occasion.actor();
+        PersonId interviewer = context.actor();
         if (!interview.feedback().contains(interviewer)) {
             return refused(FEEDBACK_NOT_SUBMITTED);
         }

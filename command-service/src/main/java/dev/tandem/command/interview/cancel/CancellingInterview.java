@@ -3,18 +3,18 @@ package dev.tandem.command.interview.cancel;
 import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
 import static dev.tandem.command.decision.Outcome.recorded;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.interview.InterviewStanding;
+import dev.tandem.command.interview.InterviewState;
 import dev.tandem.events.interview.InterviewCancelled;
 import java.util.List;
 
 /** Decides {@link CancelInterview}. */
-public final class CancellingInterview implements Decision<CancelInterview, InterviewStanding> {
+public final class CancellingInterview implements Decision<CancelInterview, InterviewState> {
 
     @Override
     public Class<CancelInterview> command() {
@@ -22,13 +22,13 @@ public final class CancellingInterview implements Decision<CancelInterview, Inte
     }
 
     @Override
-    public Reading<InterviewStanding> reads(CancelInterview command) {
-        return InterviewStanding.reading(command, command.interview());
+    public DecisionModel<InterviewState> reads(CancelInterview command) {
+        return InterviewState.model(command, command.interview());
     }
 
     @Override
-    public Outcome decide(CancelInterview command, InterviewStanding interview, Occasion occasion) {
-        if (interview.refusesUnlessToCome(command.interview(), occasion) instanceof Refused no) {
+    public Outcome decide(CancelInterview command, InterviewState interview, CommandContext context) {
+        if (interview.refusesUnlessToCome(command.interview(), context) instanceof Refused no) {
             return no;
         }
         return recorded(new InterviewCancelled(
@@ -42,6 +42,6 @@ public final class CancellingInterview implements Decision<CancelInterview, Inte
 
     @Override
     public List<Rule> refusals() {
-        return InterviewStanding.rulesUnlessToComeAnd(OFFER_OPEN);
+        return InterviewState.rulesUnlessToComeAnd(OFFER_OPEN);
     }
 }

@@ -9,14 +9,14 @@ import static dev.tandem.command.interview.InterviewRule.INTERVIEW_UNKNOWN;
 import static dev.tandem.command.interview.InterviewRule.NOT_ASSIGNED;
 
 import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.interview.InterviewLoop;
-import dev.tandem.command.interview.InterviewStanding;
+import dev.tandem.command.interview.InterviewState;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.interview.InterviewCompleted;
@@ -25,7 +25,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link CompleteInterview}. Recruiter, hiring manager or one of its interviewers may say that it took place. */
-public final class CompletingInterview implements Decision<CompleteInterview, InterviewStanding> {
+public final class CompletingInterview implements Decision<CompleteInterview, InterviewState> {
 
     @Override
     public Class<CompleteInterview> command() {
@@ -33,18 +33,18 @@ public final class CompletingInterview implements Decision<CompleteInterview, In
     }
 
     @Override
-    public Reading<InterviewStanding> reads(CompleteInterview command) {
-        return InterviewStanding.reading(command, command.interview());
+    public DecisionModel<InterviewState> reads(CompleteInterview command) {
+        return InterviewState.model(command, command.interview());
     }
 
     @Override
-    public Outcome decide(CompleteInterview command, InterviewStanding state, Occasion occasion) {
+    public Outcome decide(CompleteInterview command, InterviewState state, CommandContext context) {
         InterviewLoop.@Nullable Interview interview = state.loop().find(command.interview());
-        boolean interviewer = interview != null && interview.assigned().contains(occasion.actor());
+        boolean interviewer = interview != null && interview.assigned().contains(context.actor());
         @Nullable
         Refused stopped = interviewer
-                ? state.candidacy().goesOn(occasion)
-                : state.candidacy().goesOnBy(Partner.EITHER, occasion);
+                ? state.candidacy().goesOn(context)
+                : state.candidacy().goesOnBy(Partner.EITHER, context);
         if (stopped != null) {
             return stopped;
         }

@@ -5,19 +5,19 @@ import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.interview.InterviewRule.INTERVIEW_IN_THE_PAST;
 import static dev.tandem.command.interview.InterviewRule.INTERVIEW_TIMES;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.interview.InterviewStanding;
+import dev.tandem.command.interview.InterviewState;
 import dev.tandem.command.interview.InterviewTimes;
 import dev.tandem.events.interview.InterviewRescheduled;
 import java.util.List;
 
 /** Decides {@link RescheduleInterview}. */
-public final class ReschedulingInterview implements Decision<RescheduleInterview, InterviewStanding> {
+public final class ReschedulingInterview implements Decision<RescheduleInterview, InterviewState> {
 
     @Override
     public Class<RescheduleInterview> command() {
@@ -25,17 +25,17 @@ public final class ReschedulingInterview implements Decision<RescheduleInterview
     }
 
     @Override
-    public Reading<InterviewStanding> reads(RescheduleInterview command) {
-        return InterviewStanding.reading(command, command.interview());
+    public DecisionModel<InterviewState> reads(RescheduleInterview command) {
+        return InterviewState.model(command, command.interview());
     }
 
     @Override
-    public Outcome decide(RescheduleInterview command, InterviewStanding interview, Occasion occasion) {
-        if (interview.refusesUnlessToCome(command.interview(), occasion) instanceof Refused no) {
+    public Outcome decide(RescheduleInterview command, InterviewState interview, CommandContext context) {
+        if (interview.refusesUnlessToCome(command.interview(), context) instanceof Refused no) {
             return no;
         }
-        boolean history = interview.candidacy().history(occasion);
-        if (InterviewTimes.refuses(command.startsAt(), command.endsAt(), occasion, history) instanceof Refused no) {
+        boolean history = interview.candidacy().history(context);
+        if (InterviewTimes.refuses(command.startsAt(), command.endsAt(), context, history) instanceof Refused no) {
             return no;
         }
         return recorded(new InterviewRescheduled(
@@ -51,6 +51,6 @@ public final class ReschedulingInterview implements Decision<RescheduleInterview
 
     @Override
     public List<Rule> refusals() {
-        return InterviewStanding.rulesUnlessToComeAnd(OFFER_OPEN, INTERVIEW_TIMES, INTERVIEW_IN_THE_PAST);
+        return InterviewState.rulesUnlessToComeAnd(OFFER_OPEN, INTERVIEW_TIMES, INTERVIEW_IN_THE_PAST);
     }
 }

@@ -14,11 +14,11 @@ import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELL
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
 
 import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.interview.InterviewTimes;
 import dev.tandem.command.requisition.Partner;
@@ -64,30 +64,30 @@ public final class SchedulingInterview implements Decision<ScheduleInterview, Sc
     }
 
     @Override
-    public Reading<State> reads(ScheduleInterview command) {
-        return Reading.into(new State(Candidacy.UNKNOWN, Map.of()))
-                .and(Candidacy.reading(command), State::candidacy, State::with)
+    public DecisionModel<State> reads(ScheduleInterview command) {
+        return DecisionModel.into(new State(Candidacy.UNKNOWN, Map.of()))
+                .and(Candidacy.model(command), State::candidacy, State::with)
                 .of(command.requisition().tag())
                 .on(PanelAssigned.class, State::with);
     }
 
     @Override
-    public Outcome decide(ScheduleInterview command, State state, Occasion occasion) {
+    public Outcome decide(ScheduleInterview command, State state, CommandContext context) {
         Candidacy candidacy = state.candidacy();
-        if (candidacy.goesOnBy(Partner.RECRUITER, occasion) instanceof Refused no) {
+        if (candidacy.goesOnBy(Partner.RECRUITER, context) instanceof Refused no) {
             return no;
         }
-        if (candidacy.nextStep(occasion) instanceof Refused no) {
+        if (candidacy.nextStep(context) instanceof Refused no) {
             return no;
         }
         if (candidacy.whileOfferStands() instanceof Refused no) {
             return no;
         }
-        boolean history = candidacy.history(occasion);
+        boolean history = candidacy.history(context);
         if (!candidacy.application().accepted() && candidacy.application().origin() == Origin.NATIVE && !history) {
             return refused(SUBMITTAL_NOT_ACCEPTED);
         }
-        if (InterviewTimes.refuses(command.startsAt(), command.endsAt(), occasion, history) instanceof Refused no) {
+        if (InterviewTimes.refuses(command.startsAt(), command.endsAt(), context, history) instanceof Refused no) {
             return no;
         }
         Set<PersonId> people =
@@ -98,17 +98,17 @@ public final class SchedulingInterview implements Decision<ScheduleInterview, Sc
         if (!history && refusesPanel(command, state.panel()) instanceof Refused no) {
             return no;
         }
-        List<Event> facts = new ArrayList<>();
-        candidacy.moveTo(Stage.INTERVIEW, command).ifPresent(facts::add);
-        facts.add(new InterviewScheduled(
-                new InterviewId(occasion.newId().get()),
+        List<Event> events = new ArrayList<>();
+        candidacy.moveTo(Stage.INTERVIEW, command).ifPresent(events::add);
+        events.add(new InterviewScheduled(
+                new InterviewId(context.newId().get()),
                 command.application(),
                 command.requisition(),
                 command.candidate(),
                 command.assignments(),
                 command.startsAt(),
                 command.endsAt()));
-        return recorded(facts);
+        return recorded(events);
     }
 
     private static @Nullable Refused refusesPanel(ScheduleInterview command, Map<PersonId, List<CompetencyId>> panel) {

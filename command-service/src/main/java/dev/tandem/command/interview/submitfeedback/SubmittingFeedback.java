@@ -12,15 +12,15 @@ import static dev.tandem.command.interview.InterviewRule.INTERVIEW_UNKNOWN;
 import static dev.tandem.command.interview.InterviewRule.NOT_ITS_INTERVIEWER;
 import static dev.tandem.command.interview.InterviewRule.RATINGS_NOT_AS_ASSIGNED;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.interview.AssignedRatings;
 import dev.tandem.command.interview.InterviewLoop;
-import dev.tandem.command.interview.InterviewStanding;
+import dev.tandem.command.interview.InterviewState;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.interview.FeedbackSubmitted;
 import java.util.List;
@@ -28,7 +28,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link SubmitFeedback}. */
-public final class SubmittingFeedback implements Decision<SubmitFeedback, InterviewStanding> {
+public final class SubmittingFeedback implements Decision<SubmitFeedback, InterviewState> {
 
     @Override
     public Class<SubmitFeedback> command() {
@@ -36,21 +36,21 @@ public final class SubmittingFeedback implements Decision<SubmitFeedback, Interv
     }
 
     @Override
-    public Reading<InterviewStanding> reads(SubmitFeedback command) {
-        return InterviewStanding.reading(command, command.interview());
+    public DecisionModel<InterviewState> reads(SubmitFeedback command) {
+        return InterviewState.model(command, command.interview());
     }
 
     @Override
-    public Outcome decide(SubmitFeedback command, InterviewStanding state, Occasion occasion) {
-        if (state.candidacy().goesOn(occasion) instanceof Refused no) {
+    public Outcome decide(SubmitFeedback command, InterviewState state, CommandContext context) {
+        if (state.candidacy().goesOn(context) instanceof Refused no) {
             return no;
         }
         InterviewLoop.@Nullable Interview interview = state.loop().find(command.interview());
         if (interview == null) {
             return refused(INTERVIEW_UNKNOWN);
         }
-        boolean history = state.candidacy().history(occasion);
-        @Nullable PersonId interviewer = history ? command.interviewer() : occasion.actor();
+        boolean history = state.candidacy().history(context);
+        @Nullable PersonId interviewer = history ? command.interviewer() : context.actor();
         if (interviewer == null) {
             return refused(INTERVIEWER_NOT_NAMED);
         }

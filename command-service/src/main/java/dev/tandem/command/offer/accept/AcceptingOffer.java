@@ -6,13 +6,13 @@ import static dev.tandem.command.offer.OfferRule.OFFER_ALREADY_ACCEPTED;
 import static dev.tandem.command.offer.OfferRule.OFFER_EXPIRED;
 import static dev.tandem.command.offer.OfferRule.OFFER_NOT_OPEN;
 
-import dev.tandem.command.application.ApplicationStanding;
+import dev.tandem.command.application.ApplicationState;
 import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.offer.OfferAccepted;
@@ -30,16 +30,16 @@ public final class AcceptingOffer implements Decision<AcceptOffer, Candidacy> {
     }
 
     @Override
-    public Reading<Candidacy> reads(AcceptOffer command) {
-        return Candidacy.reading(command);
+    public DecisionModel<Candidacy> reads(AcceptOffer command) {
+        return Candidacy.model(command);
     }
 
     @Override
-    public Outcome decide(AcceptOffer command, Candidacy candidacy, Occasion occasion) {
-        if (candidacy.goesOnBy(Partner.RECRUITER, occasion) instanceof Refused no) {
+    public Outcome decide(AcceptOffer command, Candidacy candidacy, CommandContext context) {
+        if (candidacy.goesOnBy(Partner.RECRUITER, context) instanceof Refused no) {
             return no;
         }
-        ApplicationStanding.@Nullable Offer offer = candidacy.application().offer();
+        ApplicationState.@Nullable Offer offer = candidacy.application().offer();
         if (offer == null || !offer.id().equals(command.offer())) {
             return refused(OFFER_NOT_OPEN);
         }
@@ -47,7 +47,7 @@ public final class AcceptingOffer implements Decision<AcceptOffer, Candidacy> {
             return refused(OFFER_ALREADY_ACCEPTED);
         }
         @Nullable Instant expiresAt = offer.terms().expiresAt();
-        if (expiresAt != null && occasion.occurredAt().isAfter(expiresAt)) {
+        if (expiresAt != null && context.occurredAt().isAfter(expiresAt)) {
             return refused(OFFER_EXPIRED, "The offer stood until " + expiresAt + ".", Map.of("expiresAt", expiresAt));
         }
         return recorded(

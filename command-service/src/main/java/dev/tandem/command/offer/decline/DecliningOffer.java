@@ -6,13 +6,13 @@ import static dev.tandem.command.offer.OfferRule.OFFER_ALREADY_ACCEPTED;
 import static dev.tandem.command.offer.OfferRule.OFFER_NOT_OPEN;
 import static dev.tandem.command.offer.OfferRule.PAY_GAP_REQUIRED;
 
-import dev.tandem.command.application.ApplicationStanding;
+import dev.tandem.command.application.ApplicationState;
 import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.application.WithdrawalReason;
@@ -29,23 +29,23 @@ public final class DecliningOffer implements Decision<DeclineOffer, Candidacy> {
     }
 
     @Override
-    public Reading<Candidacy> reads(DeclineOffer command) {
-        return Candidacy.reading(command);
+    public DecisionModel<Candidacy> reads(DeclineOffer command) {
+        return Candidacy.model(command);
     }
 
     @Override
-    public Outcome decide(DeclineOffer command, Candidacy candidacy, Occasion occasion) {
-        if (candidacy.goesOnBy(Partner.RECRUITER, occasion) instanceof Refused no) {
+    public Outcome decide(DeclineOffer command, Candidacy candidacy, CommandContext context) {
+        if (candidacy.goesOnBy(Partner.RECRUITER, context) instanceof Refused no) {
             return no;
         }
-        ApplicationStanding.@Nullable Offer offer = candidacy.application().offer();
+        ApplicationState.@Nullable Offer offer = candidacy.application().offer();
         if (offer == null || !offer.id().equals(command.offer())) {
             return refused(OFFER_NOT_OPEN);
         }
         if (offer.accepted()) {
             return refused(OFFER_ALREADY_ACCEPTED);
         }
-        boolean gapOwed = command.reason() == WithdrawalReason.COMPENSATION && !candidacy.history(occasion);
+        boolean gapOwed = command.reason() == WithdrawalReason.COMPENSATION && !candidacy.history(context);
         if (gapOwed && command.payGap() == null) {
             return refused(PAY_GAP_REQUIRED);
         }

@@ -11,11 +11,11 @@ import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_ON_HOLD;
 
 import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequirementsHistory;
@@ -72,31 +72,31 @@ public final class ExtendingOffer implements Decision<ExtendOffer, ExtendingOffe
     }
 
     @Override
-    public Reading<State> reads(ExtendOffer command) {
-        Reading<State> reading = Reading.into(State.NOTHING)
-                .and(Candidacy.reading(command), State::candidacy, State::with)
+    public DecisionModel<State> reads(ExtendOffer command) {
+        DecisionModel<State> model = DecisionModel.into(State.NOTHING)
+                .and(Candidacy.model(command), State::candidacy, State::with)
                 .of(command.requisition().tag())
                 .with(RequirementsHistory.PART, State::requirements, State::with);
         for (RequirementId waived : Set.copyOf(waived(command))) {
-            reading.of(command.requisition().tag(), waived.tag())
+            model.of(command.requisition().tag(), waived.tag())
                     .on(CandidateRejected.class, (state, event) -> state.rejectedOn(waived, event.application()));
         }
-        return reading;
+        return model;
     }
 
     @Override
-    public Outcome decide(ExtendOffer command, State state, Occasion occasion) {
+    public Outcome decide(ExtendOffer command, State state, CommandContext context) {
         Candidacy candidacy = state.candidacy();
-        if (candidacy.goesOnBy(Partner.RECRUITER, occasion) instanceof Refused no) {
+        if (candidacy.goesOnBy(Partner.RECRUITER, context) instanceof Refused no) {
             return no;
         }
         if (candidacy.whileOfferStands() instanceof Refused no) {
             return no;
         }
-        if (candidacy.requisition().resting(occasion) instanceof Refused no) {
+        if (candidacy.requisition().resting(context) instanceof Refused no) {
             return no;
         }
-        boolean history = candidacy.history(occasion);
+        boolean history = candidacy.history(context);
         if (command.terms().baseSalary() == null && !history) {
             return refused(SALARY_REQUIRED);
         }
@@ -109,11 +109,11 @@ public final class ExtendingOffer implements Decision<ExtendOffer, ExtendingOffe
         if (refusesWaivers(waived(command), gaps) instanceof Refused no) {
             return no;
         }
-        OfferId offer = new OfferId(occasion.newId().get());
-        List<Event> facts = new ArrayList<>();
-        candidacy.moveTo(Stage.OFFER, command).ifPresent(facts::add);
+        OfferId offer = new OfferId(context.newId().get());
+        List<Event> events = new ArrayList<>();
+        candidacy.moveTo(Stage.OFFER, command).ifPresent(events::add);
         for (ExtendOffer.Waiver waiver : waivers(command)) {
-            facts.add(new MustHaveWaived(
+            events.add(new MustHaveWaived(
                     offer,
                     command.application(),
                     command.requisition(),
@@ -123,9 +123,9 @@ public final class ExtendingOffer implements Decision<ExtendOffer, ExtendingOffe
                     waiver.reason(),
                     state.rejectedOn().getOrDefault(waiver.requirement(), List.of())));
         }
-        facts.add(new OfferExtended(
+        events.add(new OfferExtended(
                 offer, command.application(), command.requisition(), command.candidate(), command.terms()));
-        return recorded(facts);
+        return recorded(events);
     }
 
     private static @Nullable Refused refusesWaivers(List<RequirementId> waived, List<RequirementId> gaps) {

@@ -4,13 +4,13 @@ import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.offer.OfferRule.OFFER_NOT_OPEN;
 
-import dev.tandem.command.application.ApplicationStanding;
+import dev.tandem.command.application.ApplicationState;
 import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.offer.OfferRescinded;
@@ -26,16 +26,16 @@ public final class RescindingOffer implements Decision<RescindOffer, Candidacy> 
     }
 
     @Override
-    public Reading<Candidacy> reads(RescindOffer command) {
-        return Candidacy.reading(command);
+    public DecisionModel<Candidacy> reads(RescindOffer command) {
+        return Candidacy.model(command);
     }
 
     @Override
-    public Outcome decide(RescindOffer command, Candidacy candidacy, Occasion occasion) {
-        if (candidacy.goesOnBy(Partner.RECRUITER, occasion) instanceof Refused no) {
+    public Outcome decide(RescindOffer command, Candidacy candidacy, CommandContext context) {
+        if (candidacy.goesOnBy(Partner.RECRUITER, context) instanceof Refused no) {
             return no;
         }
-        ApplicationStanding.@Nullable Offer offer = candidacy.application().offer();
+        ApplicationState.@Nullable Offer offer = candidacy.application().offer();
         return offer == null || !offer.id().equals(command.offer())
                 ? refused(OFFER_NOT_OPEN)
                 : recorded(new OfferRescinded(

@@ -7,18 +7,18 @@ import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_RESOLVED
 import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_UNKNOWN;
 import static dev.tandem.command.partnership.PartnershipRule.NOT_ADDRESSED;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.partnership.EscalationStanding;
+import dev.tandem.command.partnership.EscalationState;
 import dev.tandem.events.partnership.EscalationAcknowledged;
 import java.util.List;
 
 /** Decides {@link AcknowledgeEscalation}. */
-public final class AcknowledgingEscalation implements Decision<AcknowledgeEscalation, EscalationStanding> {
+public final class AcknowledgingEscalation implements Decision<AcknowledgeEscalation, EscalationState> {
 
     @Override
     public Class<AcknowledgeEscalation> command() {
@@ -26,18 +26,18 @@ public final class AcknowledgingEscalation implements Decision<AcknowledgeEscala
     }
 
     @Override
-    public Reading<EscalationStanding> reads(AcknowledgeEscalation command) {
-        return EscalationStanding.reading(command.requisition(), command.escalation());
+    public DecisionModel<EscalationState> reads(AcknowledgeEscalation command) {
+        return EscalationState.model(command.requisition(), command.escalation());
     }
 
     @Override
-    public Outcome decide(AcknowledgeEscalation command, EscalationStanding escalation, Occasion occasion) {
-        if (escalation.openFor(occasion) instanceof Refused no) {
+    public Outcome decide(AcknowledgeEscalation command, EscalationState escalation, CommandContext context) {
+        if (escalation.openFor(context) instanceof Refused no) {
             return no;
         }
         return escalation.acknowledged()
                 ? refused(ESCALATION_ACKNOWLEDGED)
-                : recorded(new EscalationAcknowledged(command.escalation(), command.requisition(), occasion.actor()));
+                : recorded(new EscalationAcknowledged(command.escalation(), command.requisition(), context.actor()));
     }
 
     @Override

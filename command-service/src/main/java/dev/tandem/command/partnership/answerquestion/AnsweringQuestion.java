@@ -8,14 +8,14 @@ import static dev.tandem.command.partnership.PartnershipRule.QUESTION_UNKNOWN;
 
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.promise.Promises;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.requisition.QuestionAnswered;
 import dev.tandem.events.requisition.QuestionAsked;
 import java.util.List;
@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link AnswerQuestion}. */
 public final class AnsweringQuestion implements Decision<AnswerQuestion, AnsweringQuestion.State> {
 
-    record State(RequisitionStanding requisition, @Nullable QuestionAsked asked, boolean answered) {
+    record State(RequisitionState requisition, @Nullable QuestionAsked asked, boolean answered) {
 
-        State with(RequisitionStanding standing) {
+        State with(RequisitionState standing) {
             return new State(standing, asked, answered);
         }
 
@@ -45,10 +45,10 @@ public final class AnsweringQuestion implements Decision<AnswerQuestion, Answeri
     }
 
     @Override
-    public Reading<State> reads(AnswerQuestion command) {
-        return Reading.into(new State(RequisitionStanding.UNKNOWN, null, false))
+    public DecisionModel<State> reads(AnswerQuestion command) {
+        return DecisionModel.into(new State(RequisitionState.UNKNOWN, null, false))
                 .of(command.requisition().tag())
-                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .with(RequisitionState.PART, State::requisition, State::with)
                 .of(command.requisition().tag(), command.question().tag())
                 .on(QuestionAsked.class, State::with)
                 .on(QuestionAnswered.class, State::with)
@@ -56,15 +56,15 @@ public final class AnsweringQuestion implements Decision<AnswerQuestion, Answeri
     }
 
     @Override
-    public Outcome decide(AnswerQuestion command, State state, Occasion occasion) {
-        if (state.requisition().onlyFor(Partner.EITHER, occasion) instanceof Refused no) {
+    public Outcome decide(AnswerQuestion command, State state, CommandContext context) {
+        if (state.requisition().onlyFor(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
         @Nullable QuestionAsked asked = state.asked();
         if (asked == null) {
             return refused(QUESTION_UNKNOWN);
         }
-        if (state.requisition().sideOf(occasion) == asked.by()) {
+        if (state.requisition().sideOf(context) == asked.by()) {
             return refused(NOT_ASKED_YOU);
         }
         if (state.answered()) {
@@ -75,7 +75,7 @@ public final class AnsweringQuestion implements Decision<AnswerQuestion, Answeri
                 command.requisition(),
                 asked.application(),
                 asked.candidate(),
-                occasion.actor(),
+                context.actor(),
                 command.text()));
     }
 

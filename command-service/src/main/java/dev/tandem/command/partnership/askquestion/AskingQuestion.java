@@ -4,14 +4,14 @@ import static dev.tandem.command.application.ApplicationRule.APPLICATION_UNKNOWN
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.QuestionId;
 import dev.tandem.events.application.CandidateSubmitted;
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link AskQuestion}. */
 public final class AskingQuestion implements Decision<AskQuestion, AskingQuestion.State> {
 
-    record State(RequisitionStanding requisition, boolean submitted) {
+    record State(RequisitionState requisition, boolean submitted) {
 
-        State with(RequisitionStanding standing) {
+        State with(RequisitionState standing) {
             return new State(standing, submitted);
         }
 
@@ -40,31 +40,31 @@ public final class AskingQuestion implements Decision<AskQuestion, AskingQuestio
     }
 
     @Override
-    public Reading<State> reads(AskQuestion command) {
-        Reading<State> reading = Reading.into(new State(RequisitionStanding.UNKNOWN, false))
+    public DecisionModel<State> reads(AskQuestion command) {
+        DecisionModel<State> model = DecisionModel.into(new State(RequisitionState.UNKNOWN, false))
                 .of(command.requisition().tag())
-                .with(RequisitionStanding.PART, State::requisition, State::with);
+                .with(RequisitionState.PART, State::requisition, State::with);
         @Nullable ApplicationId application = application(command);
-        return application == null ? reading : reading.of(application.tag()).on(CandidateSubmitted.class, State::with);
+        return application == null ? model : model.of(application.tag()).on(CandidateSubmitted.class, State::with);
     }
 
     @Override
-    public Outcome decide(AskQuestion command, State state, Occasion occasion) {
-        if (state.requisition().openFor(Partner.EITHER, occasion) instanceof Refused no) {
+    public Outcome decide(AskQuestion command, State state, CommandContext context) {
+        if (state.requisition().openFor(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
         @Nullable ApplicationId application = application(command);
         if (application != null && !state.submitted()) {
             return refused(APPLICATION_UNKNOWN);
         }
-        Side by = state.requisition().sideOf(occasion);
+        Side by = state.requisition().sideOf(context);
         return recorded(new QuestionAsked(
-                new QuestionId(occasion.newId().get()),
+                new QuestionId(context.newId().get()),
                 command.requisition(),
                 application,
                 command.candidate(),
                 by,
-                occasion.actor(),
+                context.actor(),
                 state.requisition().partner(by == Side.RECRUITER ? Side.HIRING_MANAGER : Side.RECRUITER),
                 command.text()));
     }

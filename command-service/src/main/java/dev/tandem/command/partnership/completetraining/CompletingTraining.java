@@ -5,10 +5,10 @@ import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.partnership.PartnershipRule.TRAINING_ALREADY_RECORDED;
 import static dev.tandem.command.partnership.PartnershipRule.TRAINING_NOT_OVER;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.people.TrainingCompleted;
 import java.time.Duration;
@@ -28,8 +28,8 @@ public final class CompletingTraining implements Decision<CompleteTraining, Comp
     }
 
     @Override
-    public Reading<State> reads(CompleteTraining command) {
-        return Reading.into(new State(false))
+    public DecisionModel<State> reads(CompleteTraining command) {
+        return DecisionModel.into(new State(false))
                 .of(command.person().asInterviewer())
                 .on(
                         TrainingCompleted.class,
@@ -37,12 +37,12 @@ public final class CompletingTraining implements Decision<CompleteTraining, Comp
     }
 
     @Override
-    public Outcome decide(CompleteTraining command, State state, Occasion occasion) {
+    public Outcome decide(CompleteTraining command, State state, CommandContext context) {
         if (state.completed()) {
             return refused(TRAINING_ALREADY_RECORDED);
         }
         // It is that day somewhere on earth up to 14 hours before it is in UTC.
-        Instant latest = occasion.occurredAt().plus(Duration.ofHours(14));
+        Instant latest = context.occurredAt().plus(Duration.ofHours(14));
         return command.completedOn().isAfter(LocalDate.ofInstant(latest, ZoneOffset.UTC))
                 ? refused(TRAINING_NOT_OVER)
                 : recorded(new TrainingCompleted(command.person(), command.course(), command.completedOn()));

@@ -1,7 +1,7 @@
 package dev.tandem.command.partnership.escalatebypolicy;
 
 import dev.tandem.agreement.SlaClock;
-import dev.tandem.command.decision.Fact;
+import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.requisition.RequirementsHistory;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
@@ -23,7 +23,7 @@ record Breaches(SlaClock clock, RequirementsHistory requirements, boolean open, 
     /**
      * A promise was broken.
      *
-     * @param event the fact that says so
+     * @param event the event that says so
      * @param by who had made the promise
      */
     record Breach(UUID event, PersonId by) {}
@@ -38,7 +38,7 @@ record Breaches(SlaClock clock, RequirementsHistory requirements, boolean open, 
         return new Breaches(clock, other, open, breaches);
     }
 
-    /** Facts of promises that this person broke, oldest first: who takes over a side does not inherit them. */
+    /** Events of promises that this person broke, oldest first: who takes over a side does not inherit them. */
     List<UUID> by(PersonId person) {
         return breaches.stream()
                 .filter(breach -> breach.by().equals(person))
@@ -46,13 +46,13 @@ record Breaches(SlaClock clock, RequirementsHistory requirements, boolean open, 
                 .toList();
     }
 
-    Breaches broken(Fact<? extends OverdueEvent> fact) {
-        return broken(fact.id(), fact.event().owedBy());
+    Breaches broken(RecordedEvent<? extends OverdueEvent> recorded) {
+        return broken(recorded.id(), recorded.event().owedBy());
     }
 
     /** A submittal breaks the promise to submit qualified candidates if it leaves a must-have open that was agreed on. */
-    Breaches submitted(Fact<CandidateSubmitted> fact) {
-        CandidateSubmitted event = fact.event();
+    Breaches submitted(RecordedEvent<CandidateSubmitted> recorded) {
+        CandidateSubmitted event = recorded.event();
         @Nullable Integer number = event.requirementsVersion();
         RequirementsHistory.@Nullable Version version = number == null ? null : requirements.version(number);
         boolean open = version != null
@@ -61,7 +61,7 @@ record Breaches(SlaClock clock, RequirementsHistory requirements, boolean open, 
                         .filter(evidence -> !evidence.met())
                         .map(evidence -> version.find(evidence.requirement()))
                         .anyMatch(requirement -> requirement != null && requirement.mustHave());
-        return open ? broken(fact.id(), event.recruiter()) : this;
+        return open ? broken(recorded.id(), event.recruiter()) : this;
     }
 
     private Breaches broken(UUID event, PersonId by) {

@@ -1,9 +1,9 @@
 package dev.tandem.command.partnership.escalatebypolicy;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.partnership.ClockRule;
 import dev.tandem.command.partnership.EscalationRule;
@@ -34,9 +34,9 @@ public final class RaisingEscalationByPolicy implements Decision<RaiseEscalation
     }
 
     @Override
-    public Reading<Breaches> reads(RaiseEscalationByPolicy command) {
+    public DecisionModel<Breaches> reads(RaiseEscalationByPolicy command) {
         EscalationCause cause = command.cause();
-        Reading<Breaches> reading = Reading.into(Breaches.NONE)
+        DecisionModel<Breaches> model = DecisionModel.into(Breaches.NONE)
                 .of(command.requisition().tag())
                 .with(RequisitionClock.PART, Breaches::clock, Breaches::with)
                 .on(EscalationRaised.class, (breaches, event) -> event.cause() == cause ? breaches.raised() : breaches)
@@ -44,18 +44,18 @@ public final class RaisingEscalationByPolicy implements Decision<RaiseEscalation
                         EscalationResolved.class,
                         (breaches, event) -> event.cause() == cause ? breaches.resolved() : breaches);
         return switch (cause) {
-            case DEBRIEFS_MISSED -> reading.onFact(DebriefMissed.class, Breaches::broken);
-            case REQUISITION_STALLED -> reading.onFact(RequisitionStalled.class, Breaches::broken);
-            case SLATES_MISSED -> reading.onFact(SlateMissed.class, Breaches::broken);
+            case DEBRIEFS_MISSED -> model.onRecorded(DebriefMissed.class, Breaches::broken);
+            case REQUISITION_STALLED -> model.onRecorded(RequisitionStalled.class, Breaches::broken);
+            case SLATES_MISSED -> model.onRecorded(SlateMissed.class, Breaches::broken);
             case MUST_HAVES_UNMET ->
-                reading.with(RequirementsHistory.PART, Breaches::requirements, Breaches::with)
-                        .onFact(CandidateSubmitted.class, Breaches::submitted);
-            case RAISED_BY_HAND -> reading;
+                model.with(RequirementsHistory.PART, Breaches::requirements, Breaches::with)
+                        .onRecorded(CandidateSubmitted.class, Breaches::submitted);
+            case RAISED_BY_HAND -> model;
         };
     }
 
     @Override
-    public Outcome decide(RaiseEscalationByPolicy command, Breaches state, Occasion occasion) {
+    public Outcome decide(RaiseEscalationByPolicy command, Breaches state, CommandContext context) {
         if (state.clock().agreements().isEmpty()) {
             return Outcome.refused(ClockRule.NOTHING_PROMISED);
         }
@@ -77,7 +77,7 @@ public final class RaisingEscalationByPolicy implements Decision<RaiseEscalation
                     Map.of("broken", broken, "threshold", threshold));
         }
         return Outcome.recorded(new EscalationRaised(
-                new EscalationId(occasion.newId().get()),
+                new EscalationId(context.newId().get()),
                 command.requisition(),
                 command.cause(),
                 against,

@@ -1,6 +1,6 @@
 package dev.tandem.command.partnership.escalatebypolicy;
 
-import dev.tandem.command.decision.Fact;
+import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.partnership.Agenda;
 import dev.tandem.command.partnership.Automation;
 import dev.tandem.events.Event;
@@ -22,8 +22,8 @@ public final class WhenPromisesAreBrokenThenEscalate implements Automation {
     }
 
     @Override
-    public void sees(Fact<?> fact, Agenda agenda) {
-        switch (fact.event()) {
+    public void sees(RecordedEvent<?> recorded, Agenda agenda) {
+        switch (recorded.event()) {
             case DebriefMissed event -> look(event.requisition(), EscalationCause.DEBRIEFS_MISSED, agenda);
             case RequisitionStalled event -> look(event.requisition(), EscalationCause.REQUISITION_STALLED, agenda);
             case SlateMissed event -> look(event.requisition(), EscalationCause.SLATES_MISSED, agenda);

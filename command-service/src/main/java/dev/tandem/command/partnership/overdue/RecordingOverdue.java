@@ -1,10 +1,10 @@
 package dev.tandem.command.partnership.overdue;
 
 import dev.tandem.agreement.promise.Promises;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.partnership.ClockRule;
 import java.util.List;
@@ -18,13 +18,13 @@ public final class RecordingOverdue implements Decision<RecordOverdue, Watched<?
     }
 
     @Override
-    public Reading<Watched<?>> reads(RecordOverdue command) {
-        return Watched.reading(Promises.of(command.promise()), command);
+    public DecisionModel<Watched<?>> reads(RecordOverdue command) {
+        return Watched.model(Promises.of(command.promise()), command);
     }
 
     @Override
-    public Outcome decide(RecordOverdue command, Watched<?> state, Occasion occasion) {
-        return state.outcome(command.subject(), occasion.now());
+    public Outcome decide(RecordOverdue command, Watched<?> state, CommandContext context) {
+        return state.outcome(command.subject(), context.now());
     }
 
     @Override

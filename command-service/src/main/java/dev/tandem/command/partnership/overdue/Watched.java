@@ -6,9 +6,9 @@ import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.Reckoning;
 import dev.tandem.agreement.Reckoning.Due;
 import dev.tandem.agreement.SlaClock;
-import dev.tandem.command.decision.Fact;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.partnership.ClockCheck;
 import dev.tandem.command.partnership.ClockRule;
 import dev.tandem.command.partnership.RequisitionClock;
@@ -27,15 +27,15 @@ import org.jspecify.annotations.Nullable;
 record Watched<L extends Ledger>(Promise<L> promise, SlaClock clock, L ledger, List<OverdueEvent> recorded) {
 
     /** Reads the clock of the requisition, and what its events say about the promise within its scope. */
-    static Reading<Watched<?>> reading(Promise<?> promise, RecordOverdue command) {
-        Reading<Watched<?>> reading = Reading.<Watched<?>>into(unknown(promise))
+    static DecisionModel<Watched<?>> model(Promise<?> promise, RecordOverdue command) {
+        DecisionModel<Watched<?>> model = DecisionModel.<Watched<?>>into(unknown(promise))
                 .of(command.requisition().tag())
                 .with(RequisitionClock.PART, Watched::clock, Watched::with);
         if (promise.scope() == Promise.Scope.APPLICATION && command.application() != null) {
-            reading.of(command.requisition().tag(), command.application().tag());
+            model.of(command.requisition().tag(), command.application().tag());
         }
-        promise.follows().forEach(type -> reading.onFact(type, Watched::after));
-        return reading.on(promise.overdueType(), Watched::recorded);
+        promise.follows().forEach(type -> model.onRecorded(type, Watched::after));
+        return model.on(promise.overdueType(), Watched::recorded);
     }
 
     private static <L extends Ledger> Watched<L> unknown(Promise<L> promise) {
@@ -46,8 +46,8 @@ record Watched<L extends Ledger>(Promise<L> promise, SlaClock clock, L ledger, L
         return new Watched<>(promise, other, ledger, recorded);
     }
 
-    private Watched<L> after(Fact<?> fact) {
-        return new Watched<>(promise, clock, promise.after(ledger, fact.event(), fact.occurredAt()), recorded);
+    private Watched<L> after(RecordedEvent<?> stored) {
+        return new Watched<>(promise, clock, promise.after(ledger, stored.event(), stored.occurredAt()), recorded);
     }
 
     private Watched<L> recorded(OverdueEvent overdue) {

@@ -4,7 +4,7 @@ import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.Promise.Deadline;
 import dev.tandem.agreement.Subject;
 import dev.tandem.agreement.promise.Promises;
-import dev.tandem.command.decision.Fact;
+import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.partnership.Agenda;
 import dev.tandem.command.partnership.Automation;
 import dev.tandem.events.Event;
@@ -26,21 +26,21 @@ public final class WhenPromisesRunThenLookInTime implements Automation {
     }
 
     @Override
-    public void sees(Fact<?> fact, Agenda agenda) {
+    public void sees(RecordedEvent<?> recorded, Agenda agenda) {
         for (Promise<?> promise : Promises.ALL) {
-            promise.deadlines(fact.event()).forEach(deadline -> change(promise, deadline, fact, agenda));
+            promise.deadlines(recorded.event()).forEach(deadline -> change(promise, deadline, recorded, agenda));
         }
     }
 
-    private static void change(Promise<?> promise, Deadline deadline, Fact<?> fact, Agenda agenda) {
+    private static void change(Promise<?> promise, Deadline deadline, RecordedEvent<?> recorded, Agenda agenda) {
         String kind = RecordOverdue.kind(promise.kind());
         switch (deadline) {
             case Deadline.WhenDue(Subject subject) ->
-                agenda.whenDue(check(promise, subject), fact.occurredAt(), promise::target);
+                agenda.whenDue(check(promise, subject), recorded.occurredAt(), promise::target);
             case Deadline.Now(Subject subject) -> agenda.now(check(promise, subject));
-            case Deadline.Again(String subject) -> agenda.again(kind, requisition(fact.event()), subject);
+            case Deadline.Again(String subject) -> agenda.again(kind, requisition(recorded.event()), subject);
             case Deadline.Done(String subject) ->
-                agenda.done(kind, requisition(fact.event()), subject, fact.occurredAt());
+                agenda.done(kind, requisition(recorded.event()), subject, recorded.occurredAt());
         }
     }
 

@@ -2,20 +2,20 @@ package dev.tandem.command.partnership.raiseblocker;
 
 import static dev.tandem.command.decision.Outcome.recorded;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.BlockerId;
 import dev.tandem.events.partnership.BlockerRaised;
 import java.util.List;
 
 /** Decides {@link RaiseBlocker}. */
-public final class RaisingBlocker implements Decision<RaiseBlocker, RequisitionStanding> {
+public final class RaisingBlocker implements Decision<RaiseBlocker, RequisitionState> {
 
     @Override
     public Class<RaiseBlocker> command() {
@@ -23,20 +23,20 @@ public final class RaisingBlocker implements Decision<RaiseBlocker, RequisitionS
     }
 
     @Override
-    public Reading<RequisitionStanding> reads(RaiseBlocker command) {
-        return RequisitionStanding.reading(command.requisition());
+    public DecisionModel<RequisitionState> reads(RaiseBlocker command) {
+        return RequisitionState.model(command.requisition());
     }
 
     @Override
-    public Outcome decide(RaiseBlocker command, RequisitionStanding requisition, Occasion occasion) {
-        if (requisition.openFor(Partner.EITHER, occasion) instanceof Refused no) {
+    public Outcome decide(RaiseBlocker command, RequisitionState requisition, CommandContext context) {
+        if (requisition.openFor(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
         return recorded(new BlockerRaised(
-                new BlockerId(occasion.newId().get()),
+                new BlockerId(context.newId().get()),
                 command.requisition(),
-                requisition.sideOf(occasion),
-                occasion.actor(),
+                requisition.sideOf(context),
+                context.actor(),
                 command.what(),
                 command.canMoveIt()));
     }

@@ -7,13 +7,13 @@ import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELL
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_UNKNOWN;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.EscalationId;
 import dev.tandem.events.Role;
 import dev.tandem.events.partnership.EscalationCause;
@@ -25,9 +25,9 @@ import java.util.List;
 /** Decides {@link RaiseEscalation}: one by hand is open on a requisition at a time. */
 public final class RaisingEscalation implements Decision<RaiseEscalation, RaisingEscalation.State> {
 
-    record State(RequisitionStanding requisition, boolean open) {
+    record State(RequisitionState requisition, boolean open) {
 
-        State with(RequisitionStanding standing) {
+        State with(RequisitionState standing) {
             return new State(standing, open);
         }
 
@@ -42,16 +42,16 @@ public final class RaisingEscalation implements Decision<RaiseEscalation, Raisin
     }
 
     @Override
-    public Reading<State> reads(RaiseEscalation command) {
-        return Reading.into(new State(RequisitionStanding.UNKNOWN, false))
+    public DecisionModel<State> reads(RaiseEscalation command) {
+        return DecisionModel.into(new State(RequisitionState.UNKNOWN, false))
                 .of(command.requisition().tag())
-                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .with(RequisitionState.PART, State::requisition, State::with)
                 .on(EscalationRaised.class, (state, event) -> state.after(event.cause(), true))
                 .on(EscalationResolved.class, (state, event) -> state.after(event.cause(), false));
     }
 
     @Override
-    public Outcome decide(RaiseEscalation command, State state, Occasion occasion) {
+    public Outcome decide(RaiseEscalation command, State state, CommandContext context) {
         if (!state.requisition().exists()) {
             return refused(REQUISITION_UNKNOWN);
         }
@@ -62,14 +62,14 @@ public final class RaisingEscalation implements Decision<RaiseEscalation, Raisin
             return refused(ESCALATION_OPEN);
         }
         return recorded(new EscalationRaised(
-                new EscalationId(occasion.newId().get()),
+                new EscalationId(context.newId().get()),
                 command.requisition(),
                 EscalationCause.RAISED_BY_HAND,
                 command.against(),
                 state.requisition().partner(command.against()),
                 command.against() == Side.HIRING_MANAGER ? Role.EXECUTIVE : Role.TA_LEADER,
                 command.because() == null ? List.of() : command.because(),
-                occasion.actor(),
+                context.actor(),
                 command.note()));
     }
 

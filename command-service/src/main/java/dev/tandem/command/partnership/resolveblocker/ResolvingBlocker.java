@@ -5,14 +5,14 @@ import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.partnership.PartnershipRule.BLOCKER_RESOLVED;
 import static dev.tandem.command.partnership.PartnershipRule.BLOCKER_UNKNOWN;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.partnership.BlockerRaised;
 import dev.tandem.events.partnership.BlockerResolved;
 import java.util.List;
@@ -20,9 +20,9 @@ import java.util.List;
 /** Decides {@link ResolveBlocker}. */
 public final class ResolvingBlocker implements Decision<ResolveBlocker, ResolvingBlocker.State> {
 
-    record State(RequisitionStanding requisition, boolean raised, boolean resolved) {
+    record State(RequisitionState requisition, boolean raised, boolean resolved) {
 
-        State with(RequisitionStanding standing) {
+        State with(RequisitionState standing) {
             return new State(standing, raised, resolved);
         }
     }
@@ -33,19 +33,19 @@ public final class ResolvingBlocker implements Decision<ResolveBlocker, Resolvin
     }
 
     @Override
-    public Reading<State> reads(ResolveBlocker command) {
-        return Reading.into(new State(RequisitionStanding.UNKNOWN, false, false))
+    public DecisionModel<State> reads(ResolveBlocker command) {
+        return DecisionModel.into(new State(RequisitionState.UNKNOWN, false, false))
                 .of(command.requisition().tag())
-                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .with(RequisitionState.PART, State::requisition, State::with)
                 .of(command.requisition().tag(), command.blocker().tag())
                 .on(BlockerRaised.class, (state, _) -> new State(state.requisition(), true, false))
                 .on(BlockerResolved.class, (state, _) -> new State(state.requisition(), true, true));
     }
 
     @Override
-    public Outcome decide(ResolveBlocker command, State state, Occasion occasion) {
-        boolean leader = state.requisition().exists() && RequisitionStanding.leads(occasion);
-        if (!leader && state.requisition().onlyFor(Partner.EITHER, occasion) instanceof Refused no) {
+    public Outcome decide(ResolveBlocker command, State state, CommandContext context) {
+        boolean leader = state.requisition().exists() && RequisitionState.leads(context);
+        if (!leader && state.requisition().onlyFor(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
         if (!state.raised()) {
@@ -54,7 +54,7 @@ public final class ResolvingBlocker implements Decision<ResolveBlocker, Resolvin
         if (state.resolved()) {
             return refused(BLOCKER_RESOLVED);
         }
-        return recorded(new BlockerResolved(command.blocker(), command.requisition(), occasion.actor(), command.how()));
+        return recorded(new BlockerResolved(command.blocker(), command.requisition(), context.actor(), command.how()));
     }
 
     @Override

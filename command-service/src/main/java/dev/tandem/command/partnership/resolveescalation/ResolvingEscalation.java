@@ -6,20 +6,20 @@ import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_RESOLVED
 import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_UNKNOWN;
 import static dev.tandem.command.partnership.PartnershipRule.NOT_ADDRESSED;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.partnership.EscalationStanding;
+import dev.tandem.command.partnership.EscalationState;
 import dev.tandem.events.partnership.EscalationRaised;
 import dev.tandem.events.partnership.EscalationResolved;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link ResolveEscalation}. */
-public final class ResolvingEscalation implements Decision<ResolveEscalation, EscalationStanding> {
+public final class ResolvingEscalation implements Decision<ResolveEscalation, EscalationState> {
 
     @Override
     public Class<ResolveEscalation> command() {
@@ -27,13 +27,13 @@ public final class ResolvingEscalation implements Decision<ResolveEscalation, Es
     }
 
     @Override
-    public Reading<EscalationStanding> reads(ResolveEscalation command) {
-        return EscalationStanding.reading(command.requisition(), command.escalation());
+    public DecisionModel<EscalationState> reads(ResolveEscalation command) {
+        return EscalationState.model(command.requisition(), command.escalation());
     }
 
     @Override
-    public Outcome decide(ResolveEscalation command, EscalationStanding escalation, Occasion occasion) {
-        if (escalation.openFor(occasion) instanceof Refused no) {
+    public Outcome decide(ResolveEscalation command, EscalationState escalation, CommandContext context) {
+        if (escalation.openFor(context) instanceof Refused no) {
             return no;
         }
         @Nullable EscalationRaised raised = escalation.raised();
@@ -43,7 +43,7 @@ public final class ResolvingEscalation implements Decision<ResolveEscalation, Es
                         command.escalation(),
                         command.requisition(),
                         raised.cause(),
-                        occasion.actor(),
+                        context.actor(),
                         command.rootCause(),
                         command.actions()));
     }

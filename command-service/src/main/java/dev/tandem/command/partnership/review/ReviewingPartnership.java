@@ -5,10 +5,10 @@ import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.partnership.PartnershipRule.PARTNERSHIP_REVIEWED;
 import static dev.tandem.command.partnership.PartnershipRule.QUARTER_TO_COME;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.people.PartnershipReviewed;
 import java.time.Duration;
@@ -28,8 +28,8 @@ public final class ReviewingPartnership implements Decision<ReviewPartnership, R
     }
 
     @Override
-    public Reading<State> reads(ReviewPartnership command) {
-        return Reading.into(new State(false))
+    public DecisionModel<State> reads(ReviewPartnership command) {
+        return DecisionModel.into(new State(false))
                 .of(command.recruiter().asRecruiter(), command.manager().asManager())
                 .on(
                         PartnershipReviewed.class,
@@ -38,9 +38,9 @@ public final class ReviewingPartnership implements Decision<ReviewPartnership, R
     }
 
     @Override
-    public Outcome decide(ReviewPartnership command, State state, Occasion occasion) {
+    public Outcome decide(ReviewPartnership command, State state, CommandContext context) {
         // Somewhere on earth a day begins up to 14 hours before it does in UTC.
-        Instant latest = occasion.occurredAt().plus(Duration.ofHours(14));
+        Instant latest = context.occurredAt().plus(Duration.ofHours(14));
         if (firstDay(command.quarter()).isAfter(LocalDate.ofInstant(latest, ZoneOffset.UTC))) {
             return refused(QUARTER_TO_COME);
         }
@@ -52,7 +52,7 @@ public final class ReviewingPartnership implements Decision<ReviewPartnership, R
                         command.quarter(),
                         command.metrics(),
                         command.commitments(),
-                        occasion.actor()));
+                        context.actor()));
     }
 
     private static LocalDate firstDay(String quarter) {

@@ -5,17 +5,17 @@ import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_DECIDED;
 import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_UNKNOWN;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.planning.HeadcountStanding;
+import dev.tandem.command.planning.HeadcountState;
 import dev.tandem.events.planning.HeadcountChallenged;
 import java.util.List;
 
 /** Decides {@link ChallengeHeadcount}. */
-public final class ChallengingHeadcount implements Decision<ChallengeHeadcount, HeadcountStanding> {
+public final class ChallengingHeadcount implements Decision<ChallengeHeadcount, HeadcountState> {
 
     @Override
     public Class<ChallengeHeadcount> command() {
@@ -23,12 +23,12 @@ public final class ChallengingHeadcount implements Decision<ChallengeHeadcount, 
     }
 
     @Override
-    public Reading<HeadcountStanding> reads(ChallengeHeadcount command) {
-        return HeadcountStanding.reading(command.headcount());
+    public DecisionModel<HeadcountState> reads(ChallengeHeadcount command) {
+        return HeadcountState.model(command.headcount());
     }
 
     @Override
-    public Outcome decide(ChallengeHeadcount command, HeadcountStanding headcount, Occasion occasion) {
+    public Outcome decide(ChallengeHeadcount command, HeadcountState headcount, CommandContext context) {
         return switch (headcount.phase()) {
             case UNKNOWN -> refused(HEADCOUNT_UNKNOWN);
             case APPROVED, DECLINED -> refused(HEADCOUNT_DECIDED);
@@ -39,7 +39,7 @@ public final class ChallengingHeadcount implements Decision<ChallengeHeadcount, 
                         command.availability(),
                         command.passThrough(),
                         command.suggestedRedesign(),
-                        occasion.actor()));
+                        context.actor()));
         };
     }
 

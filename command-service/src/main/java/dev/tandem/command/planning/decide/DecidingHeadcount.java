@@ -7,12 +7,12 @@ import static dev.tandem.command.planning.PlanningRule.DEFERRED_INTO_THE_PAST;
 import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_DECIDED;
 import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_UNKNOWN;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.planning.HeadcountStanding;
+import dev.tandem.command.planning.HeadcountState;
 import dev.tandem.events.HeadcountId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.planning.HeadcountApproved;
@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link DecideHeadcount}. */
-public final class DecidingHeadcount implements Decision<DecideHeadcount, HeadcountStanding> {
+public final class DecidingHeadcount implements Decision<DecideHeadcount, HeadcountState> {
 
     @Override
     public Class<DecideHeadcount> command() {
@@ -35,21 +35,21 @@ public final class DecidingHeadcount implements Decision<DecideHeadcount, Headco
     }
 
     @Override
-    public Reading<HeadcountStanding> reads(DecideHeadcount command) {
-        return HeadcountStanding.reading(command.headcount());
+    public DecisionModel<HeadcountState> reads(DecideHeadcount command) {
+        return HeadcountState.model(command.headcount());
     }
 
     @Override
-    public Outcome decide(DecideHeadcount command, HeadcountStanding headcount, Occasion occasion) {
+    public Outcome decide(DecideHeadcount command, HeadcountState headcount, CommandContext context) {
         return switch (headcount.phase()) {
             case UNKNOWN -> refused(HEADCOUNT_UNKNOWN);
             case APPROVED, DECLINED -> refused(HEADCOUNT_DECIDED);
-            case PLANNED -> decided(command, headcount, occasion);
+            case PLANNED -> decided(command, headcount, context);
         };
     }
 
-    private static Outcome decided(DecideHeadcount command, HeadcountStanding headcount, Occasion occasion) {
-        PersonId by = occasion.actor();
+    private static Outcome decided(DecideHeadcount command, HeadcountState headcount, CommandContext context) {
+        PersonId by = context.actor();
         HeadcountId id = command.headcount();
         @Nullable Integer openings = command.openings();
         HeadcountRedesigned.@Nullable Redesign became = command.became();
@@ -66,7 +66,7 @@ public final class DecidingHeadcount implements Decision<DecideHeadcount, Headco
             case DEFER ->
                 until == null || reason == null
                         ? incomplete(missing("until", until, "reason", reason))
-                        : until.isBefore(LocalDate.ofInstant(occasion.occurredAt(), ZoneOffset.UTC))
+                        : until.isBefore(LocalDate.ofInstant(context.occurredAt(), ZoneOffset.UTC))
                                 ? refused(DEFERRED_INTO_THE_PAST)
                                 : recorded(new HeadcountDeferred(id, until, reason, by));
             case DECLINE ->

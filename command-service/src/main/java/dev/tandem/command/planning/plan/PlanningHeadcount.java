@@ -2,10 +2,10 @@ package dev.tandem.command.planning.plan;
 
 import static dev.tandem.command.decision.Outcome.recorded;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.HeadcountId;
 import dev.tandem.events.planning.HeadcountPlanned;
@@ -22,21 +22,21 @@ public final class PlanningHeadcount implements Decision<PlanHeadcount, Planning
     }
 
     @Override
-    public Reading<State> reads(PlanHeadcount command) {
-        return Reading.into(new State());
+    public DecisionModel<State> reads(PlanHeadcount command) {
+        return DecisionModel.into(new State());
     }
 
     @Override
-    public Outcome decide(PlanHeadcount command, State state, Occasion occasion) {
+    public Outcome decide(PlanHeadcount command, State state, CommandContext context) {
         return recorded(new HeadcountPlanned(
-                new HeadcountId(occasion.newId().get()),
+                new HeadcountId(context.newId().get()),
                 command.title(),
                 command.department(),
                 command.openings(),
                 command.businessOutcome(),
                 command.monthsToImpact(),
                 command.alternatives(),
-                occasion.actor()));
+                context.actor()));
     }
 
     @Override

@@ -5,14 +5,14 @@ import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.REPORT_ALREADY_READ;
 import static dev.tandem.command.requisition.RequisitionRule.REPORT_UNKNOWN;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.requisition.PipelineReportAcknowledged;
 import dev.tandem.events.requisition.PipelineReportPublished;
 import java.util.List;
@@ -21,9 +21,9 @@ import java.util.List;
 public final class AcknowledgingPipelineReport
         implements Decision<AcknowledgePipelineReport, AcknowledgingPipelineReport.State> {
 
-    record State(RequisitionStanding requisition, boolean published, boolean read) {
+    record State(RequisitionState requisition, boolean published, boolean read) {
 
-        State with(RequisitionStanding standing) {
+        State with(RequisitionState standing) {
             return new State(standing, published, read);
         }
     }
@@ -34,18 +34,18 @@ public final class AcknowledgingPipelineReport
     }
 
     @Override
-    public Reading<State> reads(AcknowledgePipelineReport command) {
-        return Reading.into(new State(RequisitionStanding.UNKNOWN, false, false))
+    public DecisionModel<State> reads(AcknowledgePipelineReport command) {
+        return DecisionModel.into(new State(RequisitionState.UNKNOWN, false, false))
                 .of(command.requisition().tag())
-                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .with(RequisitionState.PART, State::requisition, State::with)
                 .of(command.requisition().tag(), command.report().tag())
                 .on(PipelineReportPublished.class, (state, _) -> new State(state.requisition(), true, false))
                 .on(PipelineReportAcknowledged.class, (state, _) -> new State(state.requisition(), true, true));
     }
 
     @Override
-    public Outcome decide(AcknowledgePipelineReport command, State state, Occasion occasion) {
-        if (state.requisition().onlyFor(Partner.HIRING_MANAGER, occasion) instanceof Refused no) {
+    public Outcome decide(AcknowledgePipelineReport command, State state, CommandContext context) {
+        if (state.requisition().onlyFor(Partner.HIRING_MANAGER, context) instanceof Refused no) {
             return no;
         }
         if (!state.published()) {
@@ -54,7 +54,7 @@ public final class AcknowledgingPipelineReport
         if (state.read()) {
             return refused(REPORT_ALREADY_READ);
         }
-        return recorded(new PipelineReportAcknowledged(command.report(), command.requisition(), occasion.actor()));
+        return recorded(new PipelineReportAcknowledged(command.report(), command.requisition(), context.actor()));
     }
 
     @Override

@@ -2,19 +2,19 @@ package dev.tandem.command.requisition.announcechange;
 
 import static dev.tandem.command.decision.Outcome.recorded;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.requisition.ChangeAnnounced;
 import java.util.List;
 
 /** Decides {@link AnnounceChange}. */
-public final class AnnouncingChange implements Decision<AnnounceChange, RequisitionStanding> {
+public final class AnnouncingChange implements Decision<AnnounceChange, RequisitionState> {
 
     @Override
     public Class<AnnounceChange> command() {
@@ -22,13 +22,13 @@ public final class AnnouncingChange implements Decision<AnnounceChange, Requisit
     }
 
     @Override
-    public Reading<RequisitionStanding> reads(AnnounceChange command) {
-        return RequisitionStanding.reading(command.requisition());
+    public DecisionModel<RequisitionState> reads(AnnounceChange command) {
+        return RequisitionState.model(command.requisition());
     }
 
     @Override
-    public Outcome decide(AnnounceChange command, RequisitionStanding requisition, Occasion occasion) {
-        if (requisition.openFor(Partner.EITHER, occasion) instanceof Refused no) {
+    public Outcome decide(AnnounceChange command, RequisitionState requisition, CommandContext context) {
+        if (requisition.openFor(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
         return recorded(new ChangeAnnounced(
@@ -36,8 +36,8 @@ public final class AnnouncingChange implements Decision<AnnounceChange, Requisit
                 command.kind(),
                 command.what(),
                 command.explanation(),
-                requisition.sideOf(occasion),
-                occasion.actor()));
+                requisition.sideOf(context),
+                context.actor()));
     }
 
     @Override

@@ -6,15 +6,15 @@ import static dev.tandem.command.requisition.RequisitionRule.JOB_AD_ALREADY_APPR
 import static dev.tandem.command.requisition.RequisitionRule.JOB_AD_NOT_NEWEST;
 import static dev.tandem.command.requisition.RequisitionRule.JOB_AD_OF_THEIR_OWN;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.requisition.JobAdStanding;
+import dev.tandem.command.requisition.JobAdState;
 import dev.tandem.command.requisition.Partner;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.requisition.JobAdApproved;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +22,13 @@ import java.util.Map;
 /** Decides {@link ApproveJobAd}. */
 public final class ApprovingJobAd implements Decision<ApproveJobAd, ApprovingJobAd.State> {
 
-    record State(RequisitionStanding requisition, JobAdStanding ad) {
+    record State(RequisitionState requisition, JobAdState ad) {
 
-        State with(RequisitionStanding standing) {
+        State with(RequisitionState standing) {
             return new State(standing, ad);
         }
 
-        State with(JobAdStanding standing) {
+        State with(JobAdState standing) {
             return new State(requisition, standing);
         }
     }
@@ -39,19 +39,19 @@ public final class ApprovingJobAd implements Decision<ApproveJobAd, ApprovingJob
     }
 
     @Override
-    public Reading<State> reads(ApproveJobAd command) {
-        return Reading.into(new State(RequisitionStanding.UNKNOWN, JobAdStanding.NONE))
+    public DecisionModel<State> reads(ApproveJobAd command) {
+        return DecisionModel.into(new State(RequisitionState.UNKNOWN, JobAdState.NONE))
                 .of(command.requisition().tag())
-                .with(RequisitionStanding.PART, State::requisition, State::with)
-                .with(JobAdStanding.PART, State::ad, State::with);
+                .with(RequisitionState.PART, State::requisition, State::with)
+                .with(JobAdState.PART, State::ad, State::with);
     }
 
     @Override
-    public Outcome decide(ApproveJobAd command, State state, Occasion occasion) {
-        if (state.requisition().openFor(Partner.EITHER, occasion) instanceof Refused no) {
+    public Outcome decide(ApproveJobAd command, State state, CommandContext context) {
+        if (state.requisition().openFor(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
-        JobAdStanding ad = state.ad();
+        JobAdState ad = state.ad();
         if (ad.version() != command.version()) {
             return refused(
                     JOB_AD_NOT_NEWEST,
@@ -63,10 +63,10 @@ public final class ApprovingJobAd implements Decision<ApproveJobAd, ApprovingJob
         if (ad.approved()) {
             return refused(JOB_AD_ALREADY_APPROVED);
         }
-        if (state.requisition().sideOf(occasion) == ad.by()) {
+        if (state.requisition().sideOf(context) == ad.by()) {
             return refused(JOB_AD_OF_THEIR_OWN);
         }
-        return recorded(new JobAdApproved(command.requisition(), command.version(), occasion.actor()));
+        return recorded(new JobAdApproved(command.requisition(), command.version(), context.actor()));
     }
 
     @Override

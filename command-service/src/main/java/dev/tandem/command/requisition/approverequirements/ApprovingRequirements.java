@@ -8,15 +8,15 @@ import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_VERSIO
 
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.promise.Promises;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequirementsHistory;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.requisition.RequirementsApproved;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link ApproveRequirements}. */
 public final class ApprovingRequirements implements Decision<ApproveRequirements, ApprovingRequirements.State> {
 
-    record State(RequisitionStanding requisition, RequirementsHistory requirements) {
+    record State(RequisitionState requisition, RequirementsHistory requirements) {
 
-        State with(RequisitionStanding standing) {
+        State with(RequisitionState standing) {
             return new State(standing, requirements);
         }
 
@@ -42,17 +42,17 @@ public final class ApprovingRequirements implements Decision<ApproveRequirements
     }
 
     @Override
-    public Reading<State> reads(ApproveRequirements command) {
-        return Reading.into(new State(RequisitionStanding.UNKNOWN, RequirementsHistory.NONE))
+    public DecisionModel<State> reads(ApproveRequirements command) {
+        return DecisionModel.into(new State(RequisitionState.UNKNOWN, RequirementsHistory.NONE))
                 .of(command.requisition().tag())
-                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .with(RequisitionState.PART, State::requisition, State::with)
                 .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, RequirementsApproved.class))
                 .with(RequirementsHistory.PART, State::requirements, State::with);
     }
 
     @Override
-    public Outcome decide(ApproveRequirements command, State state, Occasion occasion) {
-        if (state.requisition().openFor(Partner.HIRING_MANAGER, occasion) instanceof Refused no) {
+    public Outcome decide(ApproveRequirements command, State state, CommandContext context) {
+        if (state.requisition().openFor(Partner.HIRING_MANAGER, context) instanceof Refused no) {
             return no;
         }
         RequirementsHistory.@Nullable Version newest = state.requirements().newest();
@@ -68,7 +68,7 @@ public final class ApprovingRequirements implements Decision<ApproveRequirements
         if (newest.approved()) {
             return refused(REQUIREMENTS_ALREADY_APPROVED);
         }
-        return recorded(new RequirementsApproved(command.requisition(), newest.number(), occasion.actor()));
+        return recorded(new RequirementsApproved(command.requisition(), newest.number(), context.actor()));
     }
 
     @Override

@@ -7,14 +7,14 @@ import static dev.tandem.command.requisition.RequisitionRule.COMPETENCY_WITHOUT_
 import static dev.tandem.command.requisition.RequisitionRule.INTERVIEWER_REPEATED;
 import static dev.tandem.command.requisition.RequisitionRule.SCORECARD_REQUIRED;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.interview.Assignment;
 import dev.tandem.events.people.Course;
@@ -34,9 +34,9 @@ import java.util.stream.Stream;
 /** Decides {@link AssignPanel}. */
 public final class AssigningPanel implements Decision<AssignPanel, AssigningPanel.State> {
 
-    record State(RequisitionStanding requisition, Set<CompetencyId> scorecard, Set<PersonId> trained) {
+    record State(RequisitionState requisition, Set<CompetencyId> scorecard, Set<PersonId> trained) {
 
-        State with(RequisitionStanding standing) {
+        State with(RequisitionState standing) {
             return new State(standing, scorecard, trained);
         }
 
@@ -64,22 +64,21 @@ public final class AssigningPanel implements Decision<AssignPanel, AssigningPane
     }
 
     @Override
-    public Reading<State> reads(AssignPanel command) {
-        Reading<State> reading = Reading.into(new State(RequisitionStanding.UNKNOWN, Set.of(), Set.of()))
+    public DecisionModel<State> reads(AssignPanel command) {
+        DecisionModel<State> model = DecisionModel.into(new State(RequisitionState.UNKNOWN, Set.of(), Set.of()))
                 .of(command.requisition().tag())
-                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .with(RequisitionState.PART, State::requisition, State::with)
                 .on(ScorecardDefined.class, State::with);
         command.members().stream()
                 .map(Assignment::interviewer)
                 .distinct()
-                .forEach(interviewer ->
-                        reading.of(interviewer.asInterviewer()).on(TrainingCompleted.class, State::with));
-        return reading;
+                .forEach(interviewer -> model.of(interviewer.asInterviewer()).on(TrainingCompleted.class, State::with));
+        return model;
     }
 
     @Override
-    public Outcome decide(AssignPanel command, State state, Occasion occasion) {
-        if (state.requisition().openFor(Partner.EITHER, occasion) instanceof Refused no) {
+    public Outcome decide(AssignPanel command, State state, CommandContext context) {
+        if (state.requisition().openFor(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
         if (state.scorecard().isEmpty()) {

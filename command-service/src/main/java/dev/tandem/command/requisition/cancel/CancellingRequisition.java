@@ -2,13 +2,13 @@ package dev.tandem.command.requisition.cancel;
 
 import static dev.tandem.command.decision.Outcome.recorded;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.HeadcountId;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.planning.HeadcountReleased;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link CancelRequisition}. */
 public final class CancellingRequisition implements Decision<CancelRequisition, CancellingRequisition.State> {
 
-    record State(RequisitionStanding requisition, int hires) {
+    record State(RequisitionState requisition, int hires) {
 
-        State with(RequisitionStanding standing) {
+        State with(RequisitionState standing) {
             return new State(standing, hires);
         }
 
@@ -36,18 +36,18 @@ public final class CancellingRequisition implements Decision<CancelRequisition, 
     }
 
     @Override
-    public Reading<State> reads(CancelRequisition command) {
-        return Reading.into(new State(RequisitionStanding.UNKNOWN, 0))
+    public DecisionModel<State> reads(CancelRequisition command) {
+        return DecisionModel.into(new State(RequisitionState.UNKNOWN, 0))
                 .of(command.requisition().tag())
-                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .with(RequisitionState.PART, State::requisition, State::with)
                 .on(CandidateHired.class, State::with)
                 .stopsEveryClock();
     }
 
     @Override
-    public Outcome decide(CancelRequisition command, State state, Occasion occasion) {
-        RequisitionStanding requisition = state.requisition();
-        if (requisition.openForPartnersAndLeaders(occasion) instanceof Refused no) {
+    public Outcome decide(CancelRequisition command, State state, CommandContext context) {
+        RequisitionState requisition = state.requisition();
+        if (requisition.openForPartnersAndLeaders(context) instanceof Refused no) {
             return no;
         }
         RequisitionCancelled cancelled = new RequisitionCancelled(command.requisition(), command.reason());
@@ -62,6 +62,6 @@ public final class CancellingRequisition implements Decision<CancelRequisition, 
 
     @Override
     public List<Rule> refusals() {
-        return RequisitionStanding.rulesForPartnersAndLeadersAnd();
+        return RequisitionState.rulesForPartnersAndLeadersAnd();
     }
 }

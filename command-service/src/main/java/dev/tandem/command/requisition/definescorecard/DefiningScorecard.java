@@ -7,15 +7,15 @@ import static dev.tandem.command.requisition.RequisitionRule.COMPETENCY_REPEATED
 import static dev.tandem.command.requisition.RequisitionRule.MUST_HAVE_NOT_COVERED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_NOT_PROPOSED;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequirementsHistory;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.requisition.Competency;
 import dev.tandem.events.requisition.CompetencyId;
 import dev.tandem.events.requisition.Requirement;
@@ -32,9 +32,9 @@ public final class DefiningScorecard implements Decision<DefineScorecard, Defini
 
     private static final Set<Integer> RATINGS = Set.of(1, 2, 3, 4);
 
-    record State(RequisitionStanding requisition, RequirementsHistory requirements) {
+    record State(RequisitionState requisition, RequirementsHistory requirements) {
 
-        State with(RequisitionStanding standing) {
+        State with(RequisitionState standing) {
             return new State(standing, requirements);
         }
 
@@ -49,16 +49,16 @@ public final class DefiningScorecard implements Decision<DefineScorecard, Defini
     }
 
     @Override
-    public Reading<State> reads(DefineScorecard command) {
-        return Reading.into(new State(RequisitionStanding.UNKNOWN, RequirementsHistory.NONE))
+    public DecisionModel<State> reads(DefineScorecard command) {
+        return DecisionModel.into(new State(RequisitionState.UNKNOWN, RequirementsHistory.NONE))
                 .of(command.requisition().tag())
-                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .with(RequisitionState.PART, State::requisition, State::with)
                 .with(RequirementsHistory.PART, State::requirements, State::with);
     }
 
     @Override
-    public Outcome decide(DefineScorecard command, State state, Occasion occasion) {
-        if (state.requisition().openFor(Partner.EITHER, occasion) instanceof Refused no) {
+    public Outcome decide(DefineScorecard command, State state, CommandContext context) {
+        if (state.requisition().openFor(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
         RequirementsHistory.@Nullable Version newest = state.requirements().newest();

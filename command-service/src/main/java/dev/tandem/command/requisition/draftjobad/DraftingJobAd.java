@@ -4,16 +4,16 @@ import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_NOT_PROPOSED;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.requisition.JobAdStanding;
+import dev.tandem.command.requisition.JobAdState;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequirementsHistory;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.requisition.Advisory;
 import dev.tandem.events.requisition.JobAdDrafted;
 import dev.tandem.events.requisition.JobAdDrafted.Demand;
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link DraftJobAd}. */
 public final class DraftingJobAd implements Decision<DraftJobAd, DraftingJobAd.State> {
 
-    record State(RequisitionStanding requisition, RequirementsHistory requirements, JobAdStanding ad) {
+    record State(RequisitionState requisition, RequirementsHistory requirements, JobAdState ad) {
 
-        State with(RequisitionStanding standing) {
+        State with(RequisitionState standing) {
             return new State(standing, requirements, ad);
         }
 
@@ -33,7 +33,7 @@ public final class DraftingJobAd implements Decision<DraftJobAd, DraftingJobAd.S
             return new State(requisition, history, ad);
         }
 
-        State with(JobAdStanding standing) {
+        State with(JobAdState standing) {
             return new State(requisition, requirements, standing);
         }
     }
@@ -44,17 +44,17 @@ public final class DraftingJobAd implements Decision<DraftJobAd, DraftingJobAd.S
     }
 
     @Override
-    public Reading<State> reads(DraftJobAd command) {
-        return Reading.into(new State(RequisitionStanding.UNKNOWN, RequirementsHistory.NONE, JobAdStanding.NONE))
+    public DecisionModel<State> reads(DraftJobAd command) {
+        return DecisionModel.into(new State(RequisitionState.UNKNOWN, RequirementsHistory.NONE, JobAdState.NONE))
                 .of(command.requisition().tag())
-                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .with(RequisitionState.PART, State::requisition, State::with)
                 .with(RequirementsHistory.PART, State::requirements, State::with)
-                .with(JobAdStanding.PART, State::ad, State::with);
+                .with(JobAdState.PART, State::ad, State::with);
     }
 
     @Override
-    public Outcome decide(DraftJobAd command, State state, Occasion occasion) {
-        if (state.requisition().openFor(Partner.EITHER, occasion) instanceof Refused no) {
+    public Outcome decide(DraftJobAd command, State state, CommandContext context) {
+        if (state.requisition().openFor(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
         RequirementsHistory.@Nullable Version newest = state.requirements().newest();
@@ -70,8 +70,8 @@ public final class DraftingJobAd implements Decision<DraftJobAd, DraftingJobAd.S
                 command.title(),
                 command.text(),
                 command.demands(),
-                state.requisition().sideOf(occasion),
-                occasion.actor(),
+                state.requisition().sideOf(context),
+                context.actor(),
                 asksForMore ? List.of(Advisory.ASKS_FOR_MORE) : List.of()));
     }
 

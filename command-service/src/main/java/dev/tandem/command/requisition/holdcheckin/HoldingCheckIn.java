@@ -4,20 +4,20 @@ import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.CHECK_IN_NEEDS_BOTH;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.requisition.CheckInStanding;
+import dev.tandem.command.requisition.CheckInState;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.CheckInHeld;
 import java.util.List;
 import java.util.Map;
 
 /** Decides {@link HoldCheckIn}. */
-public final class HoldingCheckIn implements Decision<HoldCheckIn, CheckInStanding> {
+public final class HoldingCheckIn implements Decision<HoldCheckIn, CheckInState> {
 
     @Override
     public Class<HoldCheckIn> command() {
@@ -25,13 +25,13 @@ public final class HoldingCheckIn implements Decision<HoldCheckIn, CheckInStandi
     }
 
     @Override
-    public Reading<CheckInStanding> reads(HoldCheckIn command) {
-        return CheckInStanding.reading(command.requisition(), command.checkIn());
+    public DecisionModel<CheckInState> reads(HoldCheckIn command) {
+        return CheckInState.model(command.requisition(), command.checkIn());
     }
 
     @Override
-    public Outcome decide(HoldCheckIn command, CheckInStanding checkIn, Occasion occasion) {
-        if (checkIn.toCome(occasion) instanceof Refused no) {
+    public Outcome decide(HoldCheckIn command, CheckInState checkIn, CommandContext context) {
+        if (checkIn.toCome(context) instanceof Refused no) {
             return no;
         }
         List<PersonId> missing = checkIn.requisition().missingFrom(command.attendees());
@@ -43,6 +43,6 @@ public final class HoldingCheckIn implements Decision<HoldCheckIn, CheckInStandi
 
     @Override
     public List<Rule> refusals() {
-        return CheckInStanding.rulesAnd(CHECK_IN_NEEDS_BOTH);
+        return CheckInState.rulesAnd(CHECK_IN_NEEDS_BOTH);
     }
 }

@@ -6,14 +6,14 @@ import static dev.tandem.command.requisition.RequisitionRule.KICKOFF_ALREADY_HEL
 import static dev.tandem.command.requisition.RequisitionRule.KICKOFF_NEEDS_BOTH;
 import static dev.tandem.command.requisition.RequisitionRule.MAXIMUM_YEARS_REFUSED;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.KickoffHeld;
 import dev.tandem.events.requisition.RequisitionReassigned;
@@ -23,9 +23,9 @@ import java.util.Map;
 /** Decides {@link HoldKickoff}. */
 public final class HoldingKickoff implements Decision<HoldKickoff, HoldingKickoff.State> {
 
-    record State(RequisitionStanding requisition, boolean held) {
+    record State(RequisitionState requisition, boolean held) {
 
-        State with(RequisitionStanding standing) {
+        State with(RequisitionState standing) {
             return new State(standing, held);
         }
     }
@@ -36,18 +36,18 @@ public final class HoldingKickoff implements Decision<HoldKickoff, HoldingKickof
     }
 
     @Override
-    public Reading<State> reads(HoldKickoff command) {
-        return Reading.into(new State(RequisitionStanding.UNKNOWN, false))
+    public DecisionModel<State> reads(HoldKickoff command) {
+        return DecisionModel.into(new State(RequisitionState.UNKNOWN, false))
                 .of(command.requisition().tag())
-                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .with(RequisitionState.PART, State::requisition, State::with)
                 .on(KickoffHeld.class, (state, _) -> new State(state.requisition(), true))
                 .on(RequisitionReassigned.class, (state, _) -> new State(state.requisition(), false));
     }
 
     @Override
-    public Outcome decide(HoldKickoff command, State state, Occasion occasion) {
-        RequisitionStanding requisition = state.requisition();
-        if (requisition.openFor(Partner.EITHER, occasion) instanceof Refused no) {
+    public Outcome decide(HoldKickoff command, State state, CommandContext context) {
+        RequisitionState requisition = state.requisition();
+        if (requisition.openFor(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
         if (state.held()) {

@@ -2,19 +2,19 @@ package dev.tandem.command.requisition.logsourcing;
 
 import static dev.tandem.command.decision.Outcome.recorded;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.requisition.SourcingActivityLogged;
 import java.util.List;
 
 /** Decides {@link LogSourcingActivity}. */
-public final class LoggingSourcingActivity implements Decision<LogSourcingActivity, RequisitionStanding> {
+public final class LoggingSourcingActivity implements Decision<LogSourcingActivity, RequisitionState> {
 
     @Override
     public Class<LogSourcingActivity> command() {
@@ -22,13 +22,13 @@ public final class LoggingSourcingActivity implements Decision<LogSourcingActivi
     }
 
     @Override
-    public Reading<RequisitionStanding> reads(LogSourcingActivity command) {
-        return RequisitionStanding.reading(command.requisition());
+    public DecisionModel<RequisitionState> reads(LogSourcingActivity command) {
+        return RequisitionState.model(command.requisition());
     }
 
     @Override
-    public Outcome decide(LogSourcingActivity command, RequisitionStanding requisition, Occasion occasion) {
-        if (requisition.openFor(Partner.EITHER, occasion) instanceof Refused no) {
+    public Outcome decide(LogSourcingActivity command, RequisitionState requisition, CommandContext context) {
+        if (requisition.openFor(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
         return recorded(new SourcingActivityLogged(
@@ -36,8 +36,8 @@ public final class LoggingSourcingActivity implements Decision<LogSourcingActivi
                 command.kind(),
                 command.count(),
                 command.note(),
-                requisition.sideOf(occasion),
-                occasion.actor()));
+                requisition.sideOf(context),
+                context.actor()));
     }
 
     @Override

@@ -12,13 +12,13 @@ import static dev.tandem.command.requisition.RequisitionRule.RECRUITER_OPENS_THE
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_EXISTS;
 import static dev.tandem.command.requisition.RequisitionRule.STAGE_REPEATED;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.planning.HeadcountStanding;
+import dev.tandem.command.planning.HeadcountState;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link OpenRequisition}. */
 public final class OpeningRequisition implements Decision<OpenRequisition, OpeningRequisition.State> {
 
-    record State(boolean exists, HeadcountStanding headcount) {
+    record State(boolean exists, HeadcountState headcount) {
 
-        State with(HeadcountStanding standing) {
+        State with(HeadcountState standing) {
             return new State(exists, standing);
         }
 
@@ -49,31 +49,31 @@ public final class OpeningRequisition implements Decision<OpenRequisition, Openi
     }
 
     @Override
-    public Reading<State> reads(OpenRequisition command) {
-        Reading<State> reading = Reading.into(new State(false, HeadcountStanding.UNKNOWN));
+    public DecisionModel<State> reads(OpenRequisition command) {
+        DecisionModel<State> model = DecisionModel.into(new State(false, HeadcountState.UNKNOWN));
         if (command.requisition() != null) {
-            reading.of(command.requisition().tag()).on(RequisitionOpened.class, State::with);
+            model.of(command.requisition().tag()).on(RequisitionOpened.class, State::with);
         }
         if (command.headcount() != null) {
-            reading.of(command.headcount().tag()).with(HeadcountStanding.PART, State::headcount, State::with);
+            model.of(command.headcount().tag()).with(HeadcountState.PART, State::headcount, State::with);
         }
-        return reading;
+        return model;
     }
 
     @Override
-    public Outcome decide(OpenRequisition command, State state, Occasion occasion) {
-        boolean history = occasion.importing();
+    public Outcome decide(OpenRequisition command, State state, CommandContext context) {
+        boolean history = context.importing();
         if (state.exists()) {
             return refused(REQUISITION_EXISTS);
         }
         if (history && command.recruiter() == null) {
             return refused(RECRUITER_NOT_NAMED);
         }
-        PersonId recruiter = command.recruiter() == null ? occasion.actor() : command.recruiter();
-        if (!history && !recruiter.equals(occasion.actor())) {
+        PersonId recruiter = command.recruiter() == null ? context.actor() : command.recruiter();
+        if (!history && !recruiter.equals(context.actor())) {
             return refused(
                     RECRUITER_OPENS_THEIR_OWN,
-                    "You are " + occasion.actor() + ", and would open a requisition that " + recruiter + " runs.");
+                    "You are " + context.actor() + ", and would open a requisition that " + recruiter + " runs.");
         }
         if (recruiter.equals(command.hiringManager())) {
             return refused(PARTNERS_ARE_TWO);
@@ -90,7 +90,7 @@ public final class OpeningRequisition implements Decision<OpenRequisition, Openi
         }
         return recorded(new RequisitionOpened(
                 command.requisition() == null
-                        ? new RequisitionId(occasion.newId().get())
+                        ? new RequisitionId(context.newId().get())
                         : command.requisition(),
                 command.title(),
                 command.department(),
@@ -106,7 +106,7 @@ public final class OpeningRequisition implements Decision<OpenRequisition, Openi
                 history ? Origin.IMPORTED : Origin.NATIVE));
     }
 
-    private static @Nullable Refused refusesHeadcount(OpenRequisition command, HeadcountStanding headcount) {
+    private static @Nullable Refused refusesHeadcount(OpenRequisition command, HeadcountState headcount) {
         return switch (headcount.phase()) {
             case UNKNOWN -> new Refused(HEADCOUNT_UNKNOWN, HEADCOUNT_UNKNOWN.meaning(), Map.of());
             case PLANNED, DECLINED -> new Refused(HEADCOUNT_NOT_APPROVED, HEADCOUNT_NOT_APPROVED.meaning(), Map.of());

@@ -5,15 +5,15 @@ import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_ALREADY_PROPOSED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENT_REPEATED;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Advisories;
 import dev.tandem.command.requisition.Partner;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.requisition.RequirementId;
 import dev.tandem.events.requisition.RequirementsProposed;
 import java.util.List;
@@ -23,9 +23,9 @@ import java.util.Set;
 /** Decides {@link ProposeRequirements}. */
 public final class ProposingRequirements implements Decision<ProposeRequirements, ProposingRequirements.State> {
 
-    record State(RequisitionStanding requisition, boolean proposed) {
+    record State(RequisitionState requisition, boolean proposed) {
 
-        State with(RequisitionStanding standing) {
+        State with(RequisitionState standing) {
             return new State(standing, proposed);
         }
     }
@@ -36,16 +36,16 @@ public final class ProposingRequirements implements Decision<ProposeRequirements
     }
 
     @Override
-    public Reading<State> reads(ProposeRequirements command) {
-        return Reading.into(new State(RequisitionStanding.UNKNOWN, false))
+    public DecisionModel<State> reads(ProposeRequirements command) {
+        return DecisionModel.into(new State(RequisitionState.UNKNOWN, false))
                 .of(command.requisition().tag())
-                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .with(RequisitionState.PART, State::requisition, State::with)
                 .on(RequirementsProposed.class, (state, _) -> new State(state.requisition(), true));
     }
 
     @Override
-    public Outcome decide(ProposeRequirements command, State state, Occasion occasion) {
-        if (state.requisition().openFor(Partner.EITHER, occasion) instanceof Refused no) {
+    public Outcome decide(ProposeRequirements command, State state, CommandContext context) {
+        if (state.requisition().openFor(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
         if (state.proposed()) {

@@ -5,15 +5,15 @@ import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.SLATE_DATE_PASSED;
 import static dev.tandem.command.requisition.RequisitionRule.SLA_TERM_OUT_OF_RANGE;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
-import dev.tandem.command.requisition.RequisitionStanding;
-import dev.tandem.command.requisition.SlaStanding;
+import dev.tandem.command.requisition.RequisitionState;
+import dev.tandem.command.requisition.SlaState;
 import dev.tandem.events.requisition.SlaProposed;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.WorkCalendar;
@@ -29,13 +29,13 @@ public final class ProposingSla implements Decision<ProposeSla, ProposingSla.Sta
     private static final Duration LONGEST = Duration.ofDays(90);
     private static final SlaTerms.EscalationThresholds USUAL_THRESHOLDS = new SlaTerms.EscalationThresholds(2, 6, 2);
 
-    record State(RequisitionStanding requisition, SlaStanding sla) {
+    record State(RequisitionState requisition, SlaState sla) {
 
-        State with(RequisitionStanding standing) {
+        State with(RequisitionState standing) {
             return new State(standing, sla);
         }
 
-        State with(SlaStanding standing) {
+        State with(SlaState standing) {
             return new State(requisition, standing);
         }
     }
@@ -46,16 +46,16 @@ public final class ProposingSla implements Decision<ProposeSla, ProposingSla.Sta
     }
 
     @Override
-    public Reading<State> reads(ProposeSla command) {
-        return Reading.into(new State(RequisitionStanding.UNKNOWN, SlaStanding.NONE))
+    public DecisionModel<State> reads(ProposeSla command) {
+        return DecisionModel.into(new State(RequisitionState.UNKNOWN, SlaState.NONE))
                 .of(command.requisition().tag())
-                .with(RequisitionStanding.PART, State::requisition, State::with)
-                .with(SlaStanding.PART, State::sla, State::with);
+                .with(RequisitionState.PART, State::requisition, State::with)
+                .with(SlaState.PART, State::sla, State::with);
     }
 
     @Override
-    public Outcome decide(ProposeSla command, State state, Occasion occasion) {
-        if (state.requisition().openFor(Partner.EITHER, occasion) instanceof Refused no) {
+    public Outcome decide(ProposeSla command, State state, CommandContext context) {
+        if (state.requisition().openFor(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
         SlaTerms terms = terms(command);
@@ -66,10 +66,10 @@ public final class ProposingSla implements Decision<ProposeSla, ProposingSla.Sta
                     SLA_TERM_OUT_OF_RANGE.meaning() + " Not so: " + outOfRange + ".",
                     Map.of("terms", outOfRange));
         }
-        if (terms.slate() != null && !terms.slate().by().isAfter(occasion.occurredAt())) {
+        if (terms.slate() != null && !terms.slate().by().isAfter(context.occurredAt())) {
             return refused(SLATE_DATE_PASSED);
         }
-        return recorded(new SlaProposed(command.requisition(), state.sla().proposed() + 1, terms, occasion.actor()));
+        return recorded(new SlaProposed(command.requisition(), state.sla().proposed() + 1, terms, context.actor()));
     }
 
     private static SlaTerms terms(ProposeSla command) {

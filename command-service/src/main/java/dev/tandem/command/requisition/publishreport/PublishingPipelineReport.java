@@ -2,20 +2,20 @@ package dev.tandem.command.requisition.publishreport;
 
 import static dev.tandem.command.decision.Outcome.recorded;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.PipelineReportId;
 import dev.tandem.events.requisition.PipelineReportPublished;
 import java.util.List;
 
 /** Decides {@link PublishPipelineReport}. */
-public final class PublishingPipelineReport implements Decision<PublishPipelineReport, RequisitionStanding> {
+public final class PublishingPipelineReport implements Decision<PublishPipelineReport, RequisitionState> {
 
     @Override
     public Class<PublishPipelineReport> command() {
@@ -23,22 +23,22 @@ public final class PublishingPipelineReport implements Decision<PublishPipelineR
     }
 
     @Override
-    public Reading<RequisitionStanding> reads(PublishPipelineReport command) {
-        return RequisitionStanding.reading(command.requisition());
+    public DecisionModel<RequisitionState> reads(PublishPipelineReport command) {
+        return RequisitionState.model(command.requisition());
     }
 
     @Override
-    public Outcome decide(PublishPipelineReport command, RequisitionStanding requisition, Occasion occasion) {
-        if (requisition.openFor(Partner.RECRUITER, occasion) instanceof Refused no) {
+    public Outcome decide(PublishPipelineReport command, RequisitionState requisition, CommandContext context) {
+        if (requisition.openFor(Partner.RECRUITER, context) instanceof Refused no) {
             return no;
         }
         return recorded(new PipelineReportPublished(
-                new PipelineReportId(occasion.newId().get()),
+                new PipelineReportId(context.newId().get()),
                 command.requisition(),
                 command.summary(),
                 command.pipeline(),
                 command.risks(),
-                occasion.actor()));
+                context.actor()));
     }
 
     @Override

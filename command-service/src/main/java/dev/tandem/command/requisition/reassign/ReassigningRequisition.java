@@ -6,19 +6,19 @@ import static dev.tandem.command.requisition.RequisitionRule.ALREADY_THEIRS;
 import static dev.tandem.command.requisition.RequisitionRule.HANDS_OVER_THEIR_OWN;
 import static dev.tandem.command.requisition.RequisitionRule.PARTNERS_ARE_TWO;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.RequisitionReassigned;
 import java.util.List;
 
 /** Decides {@link ReassignRequisition}. */
-public final class ReassigningRequisition implements Decision<ReassignRequisition, RequisitionStanding> {
+public final class ReassigningRequisition implements Decision<ReassignRequisition, RequisitionState> {
 
     @Override
     public Class<ReassignRequisition> command() {
@@ -26,18 +26,18 @@ public final class ReassigningRequisition implements Decision<ReassignRequisitio
     }
 
     @Override
-    public Reading<RequisitionStanding> reads(ReassignRequisition command) {
-        return RequisitionStanding.reading(command.requisition()).stopsEveryClock();
+    public DecisionModel<RequisitionState> reads(ReassignRequisition command) {
+        return RequisitionState.model(command.requisition()).stopsEveryClock();
     }
 
     @Override
-    public Outcome decide(ReassignRequisition command, RequisitionStanding requisition, Occasion occasion) {
-        if (requisition.openForPartnersAndLeaders(occasion) instanceof Refused no) {
+    public Outcome decide(ReassignRequisition command, RequisitionState requisition, CommandContext context) {
+        if (requisition.openForPartnersAndLeaders(context) instanceof Refused no) {
             return no;
         }
         PersonId from = requisition.partner(command.side());
-        boolean anySide = RequisitionStanding.leads(occasion) || requisition.history(occasion);
-        if (!anySide && !occasion.actor().equals(from)) {
+        boolean anySide = RequisitionState.leads(context) || requisition.history(context);
+        if (!anySide && !context.actor().equals(from)) {
             return refused(HANDS_OVER_THEIR_OWN);
         }
         if (command.to().equals(from)) {
@@ -52,7 +52,6 @@ public final class ReassigningRequisition implements Decision<ReassignRequisitio
 
     @Override
     public List<Rule> refusals() {
-        return RequisitionStanding.rulesForPartnersAndLeadersAnd(
-                HANDS_OVER_THEIR_OWN, ALREADY_THEIRS, PARTNERS_ARE_TWO);
+        return RequisitionState.rulesForPartnersAndLeadersAnd(HANDS_OVER_THEIR_OWN, ALREADY_THEIRS, PARTNERS_ARE_TWO);
     }
 }

@@ -5,19 +5,19 @@ import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.CHECK_IN_TO_COME;
 import static dev.tandem.command.requisition.RequisitionRule.NOBODY_MISSED_IT;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.requisition.CheckInStanding;
+import dev.tandem.command.requisition.CheckInState;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.CheckInMissed;
 import java.util.List;
 
 /** Decides {@link RecordCheckInMissed}. */
-public final class RecordingCheckInMissed implements Decision<RecordCheckInMissed, CheckInStanding> {
+public final class RecordingCheckInMissed implements Decision<RecordCheckInMissed, CheckInState> {
 
     @Override
     public Class<RecordCheckInMissed> command() {
@@ -25,16 +25,16 @@ public final class RecordingCheckInMissed implements Decision<RecordCheckInMisse
     }
 
     @Override
-    public Reading<CheckInStanding> reads(RecordCheckInMissed command) {
-        return CheckInStanding.reading(command.requisition(), command.checkIn());
+    public DecisionModel<CheckInState> reads(RecordCheckInMissed command) {
+        return CheckInState.model(command.requisition(), command.checkIn());
     }
 
     @Override
-    public Outcome decide(RecordCheckInMissed command, CheckInStanding checkIn, Occasion occasion) {
-        if (checkIn.toCome(occasion) instanceof Refused no) {
+    public Outcome decide(RecordCheckInMissed command, CheckInState checkIn, CommandContext context) {
+        if (checkIn.toCome(context) instanceof Refused no) {
             return no;
         }
-        if (!checkIn.begunBy(occasion.occurredAt())) {
+        if (!checkIn.begunBy(context.occurredAt())) {
             return refused(CHECK_IN_TO_COME);
         }
         List<PersonId> missed = checkIn.requisition().missingFrom(command.attended());
@@ -45,6 +45,6 @@ public final class RecordingCheckInMissed implements Decision<RecordCheckInMisse
 
     @Override
     public List<Rule> refusals() {
-        return CheckInStanding.rulesAnd(CHECK_IN_TO_COME, NOBODY_MISSED_IT);
+        return CheckInState.rulesAnd(CHECK_IN_TO_COME, NOBODY_MISSED_IT);
     }
 }

@@ -4,20 +4,20 @@ import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.NOBODY_MISSED_IT;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.KickoffMissed;
 import java.util.List;
 
 /** Decides {@link RecordKickoffMissed}. */
-public final class RecordingKickoffMissed implements Decision<RecordKickoffMissed, RequisitionStanding> {
+public final class RecordingKickoffMissed implements Decision<RecordKickoffMissed, RequisitionState> {
 
     @Override
     public Class<RecordKickoffMissed> command() {
@@ -25,13 +25,13 @@ public final class RecordingKickoffMissed implements Decision<RecordKickoffMisse
     }
 
     @Override
-    public Reading<RequisitionStanding> reads(RecordKickoffMissed command) {
-        return RequisitionStanding.reading(command.requisition());
+    public DecisionModel<RequisitionState> reads(RecordKickoffMissed command) {
+        return RequisitionState.model(command.requisition());
     }
 
     @Override
-    public Outcome decide(RecordKickoffMissed command, RequisitionStanding requisition, Occasion occasion) {
-        if (requisition.openFor(Partner.EITHER, occasion) instanceof Refused no) {
+    public Outcome decide(RecordKickoffMissed command, RequisitionState requisition, CommandContext context) {
+        if (requisition.openFor(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
         List<PersonId> missed = requisition.missingFrom(command.attended());

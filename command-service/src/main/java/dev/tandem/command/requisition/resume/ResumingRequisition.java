@@ -4,18 +4,18 @@ import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.NOT_ON_HOLD;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.requisition.RequisitionResumed;
 import java.util.List;
 
 /** Decides {@link ResumeRequisition}. */
-public final class ResumingRequisition implements Decision<ResumeRequisition, RequisitionStanding> {
+public final class ResumingRequisition implements Decision<ResumeRequisition, RequisitionState> {
 
     @Override
     public Class<ResumeRequisition> command() {
@@ -23,22 +23,22 @@ public final class ResumingRequisition implements Decision<ResumeRequisition, Re
     }
 
     @Override
-    public Reading<RequisitionStanding> reads(ResumeRequisition command) {
-        return RequisitionStanding.reading(command.requisition());
+    public DecisionModel<RequisitionState> reads(ResumeRequisition command) {
+        return RequisitionState.model(command.requisition());
     }
 
     @Override
-    public Outcome decide(ResumeRequisition command, RequisitionStanding requisition, Occasion occasion) {
-        if (requisition.openForPartnersAndLeaders(occasion) instanceof Refused no) {
+    public Outcome decide(ResumeRequisition command, RequisitionState requisition, CommandContext context) {
+        if (requisition.openForPartnersAndLeaders(context) instanceof Refused no) {
             return no;
         }
-        return requisition.phase() == RequisitionStanding.Phase.ON_HOLD
+        return requisition.phase() == RequisitionState.Phase.ON_HOLD
                 ? recorded(new RequisitionResumed(command.requisition(), command.reason()))
                 : refused(NOT_ON_HOLD);
     }
 
     @Override
     public List<Rule> refusals() {
-        return RequisitionStanding.rulesForPartnersAndLeadersAnd(NOT_ON_HOLD);
+        return RequisitionState.rulesForPartnersAndLeadersAnd(NOT_ON_HOLD);
     }
 }

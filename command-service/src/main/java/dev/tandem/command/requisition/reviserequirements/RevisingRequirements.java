@@ -9,16 +9,16 @@ import static dev.tandem.command.requisition.RequisitionRule.REVISION_WITHOUT_RE
 
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.promise.Promises;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Advisories;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequirementsHistory;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.requisition.Competency;
 import dev.tandem.events.requisition.CompetencyId;
 import dev.tandem.events.requisition.RequirementId;
@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link ReviseRequirements}. */
 public final class RevisingRequirements implements Decision<ReviseRequirements, RevisingRequirements.State> {
 
-    record State(RequisitionStanding requisition, RequirementsHistory requirements, Set<CompetencyId> scorecard) {
+    record State(RequisitionState requisition, RequirementsHistory requirements, Set<CompetencyId> scorecard) {
 
-        State with(RequisitionStanding standing) {
+        State with(RequisitionState standing) {
             return new State(standing, requirements, scorecard);
         }
 
@@ -57,18 +57,18 @@ public final class RevisingRequirements implements Decision<ReviseRequirements, 
     }
 
     @Override
-    public Reading<State> reads(ReviseRequirements command) {
-        return Reading.into(new State(RequisitionStanding.UNKNOWN, RequirementsHistory.NONE, Set.of()))
+    public DecisionModel<State> reads(ReviseRequirements command) {
+        return DecisionModel.into(new State(RequisitionState.UNKNOWN, RequirementsHistory.NONE, Set.of()))
                 .of(command.requisition().tag())
-                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .with(RequisitionState.PART, State::requisition, State::with)
                 .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, RequirementsRevised.class))
                 .with(RequirementsHistory.PART, State::requirements, State::with)
                 .on(ScorecardDefined.class, State::with);
     }
 
     @Override
-    public Outcome decide(ReviseRequirements command, State state, Occasion occasion) {
-        if (state.requisition().openFor(Partner.EITHER, occasion) instanceof Refused no) {
+    public Outcome decide(ReviseRequirements command, State state, CommandContext context) {
+        if (state.requisition().openFor(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
         RequirementsHistory.@Nullable Version newest = state.requirements().newest();

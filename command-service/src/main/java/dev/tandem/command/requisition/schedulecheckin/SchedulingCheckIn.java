@@ -4,21 +4,21 @@ import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.CHECK_IN_IN_THE_PAST;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.CheckInId;
 import dev.tandem.events.requisition.CheckInScheduled;
 import java.time.Duration;
 import java.util.List;
 
 /** Decides {@link ScheduleCheckIn}. */
-public final class SchedulingCheckIn implements Decision<ScheduleCheckIn, RequisitionStanding> {
+public final class SchedulingCheckIn implements Decision<ScheduleCheckIn, RequisitionState> {
 
     private static final Duration WRITTEN_DOWN_AFTERWARDS = Duration.ofDays(1);
 
@@ -28,22 +28,22 @@ public final class SchedulingCheckIn implements Decision<ScheduleCheckIn, Requis
     }
 
     @Override
-    public Reading<RequisitionStanding> reads(ScheduleCheckIn command) {
-        return RequisitionStanding.reading(command.requisition());
+    public DecisionModel<RequisitionState> reads(ScheduleCheckIn command) {
+        return RequisitionState.model(command.requisition());
     }
 
     @Override
-    public Outcome decide(ScheduleCheckIn command, RequisitionStanding requisition, Occasion occasion) {
-        if (requisition.openFor(Partner.EITHER, occasion) instanceof Refused no) {
+    public Outcome decide(ScheduleCheckIn command, RequisitionState requisition, CommandContext context) {
+        if (requisition.openFor(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
-        return command.startsAt().isBefore(occasion.occurredAt().minus(WRITTEN_DOWN_AFTERWARDS))
+        return command.startsAt().isBefore(context.occurredAt().minus(WRITTEN_DOWN_AFTERWARDS))
                 ? refused(CHECK_IN_IN_THE_PAST)
                 : recorded(new CheckInScheduled(
-                        new CheckInId(occasion.newId().get()),
+                        new CheckInId(context.newId().get()),
                         command.requisition(),
                         command.startsAt(),
-                        occasion.actor()));
+                        context.actor()));
     }
 
     @Override

@@ -2,19 +2,19 @@ package dev.tandem.command.requisition.sharemarketinsight;
 
 import static dev.tandem.command.decision.Outcome.recorded;
 
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
-import dev.tandem.command.requisition.RequisitionStanding;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.requisition.MarketInsightShared;
 import java.util.List;
 
 /** Decides {@link ShareMarketInsight}. */
-public final class SharingMarketInsight implements Decision<ShareMarketInsight, RequisitionStanding> {
+public final class SharingMarketInsight implements Decision<ShareMarketInsight, RequisitionState> {
 
     @Override
     public Class<ShareMarketInsight> command() {
@@ -22,13 +22,13 @@ public final class SharingMarketInsight implements Decision<ShareMarketInsight, 
     }
 
     @Override
-    public Reading<RequisitionStanding> reads(ShareMarketInsight command) {
-        return RequisitionStanding.reading(command.requisition());
+    public DecisionModel<RequisitionState> reads(ShareMarketInsight command) {
+        return RequisitionState.model(command.requisition());
     }
 
     @Override
-    public Outcome decide(ShareMarketInsight command, RequisitionStanding requisition, Occasion occasion) {
-        if (requisition.openFor(Partner.RECRUITER, occasion) instanceof Refused no) {
+    public Outcome decide(ShareMarketInsight command, RequisitionState requisition, CommandContext context) {
+        if (requisition.openFor(Partner.RECRUITER, context) instanceof Refused no) {
             return no;
         }
         return recorded(new MarketInsightShared(
@@ -37,7 +37,7 @@ public final class SharingMarketInsight implements Decision<ShareMarketInsight, 
                 command.availability(),
                 command.expectedDaysToFill(),
                 command.source(),
-                occasion.actor()));
+                context.actor()));
     }
 
     @Override

@@ -8,15 +8,15 @@ import static dev.tandem.command.requisition.RequisitionRule.SLA_VERSION_OUTDATE
 
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.promise.Promises;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
-import dev.tandem.command.requisition.RequisitionStanding;
-import dev.tandem.command.requisition.SlaStanding;
+import dev.tandem.command.requisition.RequisitionState;
+import dev.tandem.command.requisition.SlaState;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaAgreed;
 import dev.tandem.events.requisition.SlaSigned;
@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link SignSla}. */
 public final class SigningSla implements Decision<SignSla, SigningSla.State> {
 
-    record State(RequisitionStanding requisition, SlaStanding sla) {
+    record State(RequisitionState requisition, SlaState sla) {
 
-        State with(RequisitionStanding standing) {
+        State with(RequisitionState standing) {
             return new State(standing, sla);
         }
 
-        State with(SlaStanding standing) {
+        State with(SlaState standing) {
             return new State(requisition, standing);
         }
     }
@@ -45,20 +45,20 @@ public final class SigningSla implements Decision<SignSla, SigningSla.State> {
     }
 
     @Override
-    public Reading<State> reads(SignSla command) {
-        return Reading.into(new State(RequisitionStanding.UNKNOWN, SlaStanding.NONE))
+    public DecisionModel<State> reads(SignSla command) {
+        return DecisionModel.into(new State(RequisitionState.UNKNOWN, SlaState.NONE))
                 .of(command.requisition().tag())
-                .with(RequisitionStanding.PART, State::requisition, State::with)
+                .with(RequisitionState.PART, State::requisition, State::with)
                 .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, SlaAgreed.class))
-                .with(SlaStanding.PART, State::sla, State::with);
+                .with(SlaState.PART, State::sla, State::with);
     }
 
     @Override
-    public Outcome decide(SignSla command, State state, Occasion occasion) {
-        if (state.requisition().openFor(Partner.EITHER, occasion) instanceof Refused no) {
+    public Outcome decide(SignSla command, State state, CommandContext context) {
+        if (state.requisition().openFor(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
-        SlaStanding sla = state.sla();
+        SlaState sla = state.sla();
         @Nullable SlaTerms terms = sla.terms();
         if (terms == null) {
             return refused(SLA_NOT_PROPOSED);
@@ -69,11 +69,11 @@ public final class SigningSla implements Decision<SignSla, SigningSla.State> {
                     "Version " + command.version() + " was named; the newest is " + sla.proposed() + ".",
                     Map.of("newest", sla.proposed()));
         }
-        Side side = state.requisition().sideOf(occasion);
+        Side side = state.requisition().sideOf(context);
         if (sla.signed().contains(side)) {
             return refused(SLA_ALREADY_SIGNED);
         }
-        SlaSigned signed = new SlaSigned(command.requisition(), command.version(), side, occasion.actor());
+        SlaSigned signed = new SlaSigned(command.requisition(), command.version(), side, context.actor());
         return sla.signed().isEmpty()
                 ? recorded(signed)
                 : recorded(signed, new SlaAgreed(command.requisition(), command.version(), terms));

@@ -66,7 +66,7 @@ class RejectWithFeedbackTest {
                 .by(MIA, Role.HIRING_MANAGER)
                 .refuses(FEEDBACK_NOT_ACTIONABLE);
         assertThat(refused.detail()).contains("verdict without an observation");
-        assertThat(refused.facts()).containsExactly(Map.entry("requirement", PAYMENTS));
+        assertThat(refused.details()).containsExactly(Map.entry("requirement", PAYMENTS));
     }
 
     @Test
@@ -108,7 +108,7 @@ class RejectWithFeedbackTest {
                 .when(reject(because(JAVA, 2, OBSERVED)))
                 .by(MIA, Role.HIRING_MANAGER)
                 .refuses(REASON_VERSION_NOT_APPLICABLE);
-        assertThat(refused.facts()).containsEntry("applicable", List.of(1));
+        assertThat(refused.details()).containsEntry("applicable", List.of(1));
         given(opened(), requirementsProposed(JAVA_MUST), requirementsRevised(2, JAVA_MUST), requirementsApproved(2))
                 .and(submittedAgainst(2))
                 .when(reject(because(JAVA, 1, OBSERVED)))

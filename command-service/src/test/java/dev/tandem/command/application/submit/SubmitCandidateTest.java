@@ -107,7 +107,9 @@ class SubmitCandidateTest {
                 .when(submit(WHY, met(JAVA)))
                 .by(ROB, Role.RECRUITER)
                 .refuses(EVIDENCE_REQUIRED);
-        assertThat(refused.facts()).containsEntry("missing", List.of(PAYMENTS)).containsEntry("version", 2);
+        assertThat(refused.details())
+                .containsEntry("missing", List.of(PAYMENTS))
+                .containsEntry("version", 2);
     }
 
     @Test

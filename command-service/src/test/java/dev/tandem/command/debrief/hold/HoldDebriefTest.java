@@ -54,7 +54,7 @@ class HoldDebriefTest {
                 .when(hold(MANAGER, INTERVIEWER))
                 .by(MIA, Role.HIRING_MANAGER)
                 .refuses(FEEDBACK_MISSING);
-        assertThat(refused.facts()).containsEntry("owing", List.of(INTERVIEWER));
+        assertThat(refused.details()).containsEntry("owing", List.of(INTERVIEWER));
     }
 
     @Test

@@ -72,7 +72,7 @@ class ExtendOfferTest {
                 .when(offer())
                 .by(ROB, Role.RECRUITER)
                 .refuses(WAIVER_REQUIRED);
-        assertThat(refused.facts()).containsEntry("requirements", List.of(JAVA));
+        assertThat(refused.details()).containsEntry("requirements", List.of(JAVA));
     }
 
     @Test

@@ -92,7 +92,7 @@ class SlateOverdueTest {
     void isDueWhenBothServicesSayItIs(SlateCase slate) {
         Given past = given(opened());
         for (SlateCase.Step step : slate.course()) {
-            past = past.at(step.at(), fact(step.deed()));
+            past = past.at(step.at(), event(step.deed()));
         }
         When<RecordOverdue> check = check(1, past, longAfter());
         @Nullable Integer due = slate.due();
@@ -106,7 +106,7 @@ class SlateOverdueTest {
         }
     }
 
-    private static Event fact(SlateCase.Deed deed) {
+    private static Event event(SlateCase.Deed deed) {
         return switch (deed) {
             case AGREED -> agreedAgain(1, promising(2, SlateCase.at(SlateCase.PROMISED)));
             case HANDED_OVER -> reassigned();

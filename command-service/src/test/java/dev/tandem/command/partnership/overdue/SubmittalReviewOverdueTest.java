@@ -70,7 +70,7 @@ class SubmittalReviewOverdueTest {
     @Test
     void isNotDueAtTheVeryMomentButRightAfter() {
         var refused = check(agreed().at(MONDAY, submitted()), hour(48)).refuses(NOT_DUE_YET);
-        assertThat(refused.facts()).containsEntry(ClockCheck.DUE_AT, hour(48));
+        assertThat(refused.details()).containsEntry(ClockCheck.DUE_AT, hour(48));
         check(agreed().at(MONDAY, submitted()), hour(48).plusNanos(1_000)).records(SubmittalReviewOverdue.class);
     }
 

@@ -50,7 +50,7 @@ class DecideHeadcountTest {
                 .when(decide(Verdict.REDESIGN, null, Redesign.SPLIT, " ", null, null))
                 .by("eve", Role.EXECUTIVE)
                 .refuses(DECISION_INCOMPLETE);
-        assertThat(refused.facts()).containsEntry("missing", List.of("description", "openings"));
+        assertThat(refused.details()).containsEntry("missing", List.of("description", "openings"));
     }
 
     @Test

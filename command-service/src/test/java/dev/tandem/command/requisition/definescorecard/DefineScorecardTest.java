@@ -36,7 +36,7 @@ class DefineScorecardTest {
                 .when(new DefineScorecard(REQUISITION, List.of(competency(ENGINEERING))))
                 .by(ROB, Role.RECRUITER)
                 .refuses(MUST_HAVE_NOT_COVERED);
-        assertThat(refused.facts()).containsEntry("competencies", List.of(DOMAIN));
+        assertThat(refused.details()).containsEntry("competencies", List.of(DOMAIN));
     }
 
     @Test
@@ -55,7 +55,7 @@ class DefineScorecardTest {
                 .when(new DefineScorecard(REQUISITION, List.of(halfAnchored)))
                 .by(ROB, Role.RECRUITER)
                 .refuses(ANCHORS_INCOMPLETE);
-        assertThat(refused.facts()).containsEntry("engineering", List.of(2, 3));
+        assertThat(refused.details()).containsEntry("engineering", List.of(2, 3));
     }
 
     @Test

@@ -37,7 +37,7 @@ class HoldKickoffTest {
                 .when(new HoldKickoff(REQUISITION, List.of(RECRUITER, new PersonId("ivy")), answers(), null))
                 .by(ROB, Role.RECRUITER)
                 .refuses(KICKOFF_NEEDS_BOTH);
-        assertThat(refused.facts()).containsEntry("missing", List.of(MANAGER));
+        assertThat(refused.details()).containsEntry("missing", List.of(MANAGER));
     }
 
     @Test

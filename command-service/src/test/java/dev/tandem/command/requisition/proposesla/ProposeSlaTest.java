@@ -44,7 +44,7 @@ class ProposeSlaTest {
                     .when(propose(wrong, null))
                     .by(ROB, Role.RECRUITER)
                     .refuses(SLA_TERM_OUT_OF_RANGE);
-            assertThat(refused.facts()).containsEntry("terms", List.of("submittalReview"));
+            assertThat(refused.details()).containsEntry("terms", List.of("submittalReview"));
         }
         given(opened())
                 .when(propose(Duration.ofDays(90), null))

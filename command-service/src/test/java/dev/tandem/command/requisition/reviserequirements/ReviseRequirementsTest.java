@@ -82,7 +82,7 @@ class ReviseRequirementsTest {
                 .when(revise(List.of(KAFKA), why(JAVA), new Why(KAFKA.id(), "  because   ")))
                 .by(ROB, Role.RECRUITER)
                 .refuses(REVISION_WITHOUT_REASON);
-        assertThat(refused.facts()).containsEntry("withoutReason", List.of(KAFKA.id(), PAYMENTS));
+        assertThat(refused.details()).containsEntry("withoutReason", List.of(KAFKA.id(), PAYMENTS));
     }
 
     @Test

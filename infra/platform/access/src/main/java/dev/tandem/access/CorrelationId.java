@@ -12,7 +12,7 @@ import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives each request an id that its answer, its log lines, its problem document and the facts that it causes all carry:
+ * Gives each request an id that its answer, its log lines, its problem document and the events that it causes all carry:
  * the caller's own, if it is well-formed, else a new one.
  */
 public final class CorrelationId extends OncePerRequestFilter {

@@ -22,26 +22,26 @@ import tools.jackson.databind.json.JsonMapper;
  * @param title what the rule says, the same for every occurrence
  * @param detail what happened here
  * @param remedy what would make it right
- * @param facts further members of the document, in order
+ * @param details further members of the document, in order
  */
 public record Problem(
-        HttpStatus status, String rule, String title, String detail, String remedy, Map<String, Object> facts) {
+        HttpStatus status, String rule, String title, String detail, String remedy, Map<String, Object> details) {
 
     /** Prefix of {@code type}. */
     public static final String TYPE_PREFIX = "urn:tandem:rule:";
 
     public Problem {
-        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     }
 
-    /** A problem without further facts. */
+    /** A problem without further details. */
     public static Problem of(HttpStatus status, String rule, String title, String detail, String remedy) {
         return new Problem(status, rule, title, detail, remedy, Map.of());
     }
 
-    /** This problem and one fact more. */
+    /** This problem and one detail more. */
     public Problem with(String name, Object value) {
-        Map<String, Object> more = new LinkedHashMap<>(facts);
+        Map<String, Object> more = new LinkedHashMap<>(details);
         more.put(name, value);
         return new Problem(status, rule, title, detail, remedy, more);
     }
@@ -72,7 +72,7 @@ public record Problem(
         body.put("remedy", remedy);
         body.put("instance", instance);
         body.put("correlationId", correlationId);
-        facts.forEach(body::putIfAbsent);
+        details.forEach(body::putIfAbsent);
         return body;
     }
 

@@ -28,7 +28,7 @@ class MovedTimeAutoConfiguration {
         MovedTime time = new MovedTime(Path.of(file));
         LOG.warn(
                 "This service's time may be moved by the file {} (tandem.demo.time-file): it is {} ahead of the world's now,"
-                        + " and facts that are recorded meanwhile carry moved times. That is for a demo; never set it in production.",
+                        + " and events that are recorded meanwhile carry moved times. That is for a demo; never set it in production.",
                 file,
                 time.ahead());
         return info -> info.withDetail(

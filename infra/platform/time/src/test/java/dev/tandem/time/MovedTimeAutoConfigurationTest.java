@@ -41,7 +41,7 @@ class MovedTimeAutoConfigurationTest {
         assertThat(log.getAll().lines().filter(line -> line.contains("WARN")))
                 .singleElement()
                 .asString()
-                .contains(time.file().toString(), "facts that are recorded meanwhile carry moved times");
+                .contains(time.file().toString(), "events that are recorded meanwhile carry moved times");
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.tandem.walk;
 
 import dev.tandem.agreement.SlaClock;
 import dev.tandem.command.clock.Automations;
-import dev.tandem.command.decision.Fact;
+import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.partnership.Agenda;
 import dev.tandem.command.partnership.ClockCheck;
 import dev.tandem.events.RequisitionId;
@@ -21,9 +21,9 @@ final class Checks implements Agenda {
 
     private final Set<ClockCheck> asked = new LinkedHashSet<>();
 
-    /** Shows a fact to the automations. */
-    void see(Fact<?> fact) {
-        AUTOMATIONS.see(fact, this);
+    /** Shows an event to the automations. */
+    void see(RecordedEvent<?> recorded) {
+        AUTOMATIONS.see(recorded, this);
     }
 
     /** All checks that were ever asked for, oldest first. */

@@ -1,6 +1,6 @@
 package dev.tandem.walk;
 
-import dev.tandem.command.decision.Fact;
+import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
@@ -11,18 +11,19 @@ import java.util.Set;
 /**
  * An event of the log, and what caused it.
  *
- * @param fact the event, its id and when it occurred
+ * @param recorded the event, its id and when it occurred
  * @param tags all that it concerns
  * @param actor who ordered it
  * @param role in which role it was ordered
  * @param command the name of the command that led to it
  * @param recordedAt when it was recorded, which is not before it occurred
  */
-public record Entry(Fact<?> fact, Set<Tag> tags, PersonId actor, Role role, String command, Instant recordedAt) {
+public record Entry(
+        RecordedEvent<?> recorded, Set<Tag> tags, PersonId actor, Role role, String command, Instant recordedAt) {
 
     /** The event. */
     public Event event() {
-        return fact.event();
+        return recorded.event();
     }
 
     /** Whether the event carries that tag. */

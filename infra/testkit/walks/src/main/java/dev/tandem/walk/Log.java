@@ -1,11 +1,11 @@
 package dev.tandem.walk;
 
 import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Fact;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.decision.Reading;
+import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.dispatch.Decisions;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
@@ -35,7 +35,7 @@ final class Log {
     <C extends Command> Outcome give(C command, PersonId by, Role role, Instant occurredAt, Instant now) {
         @SuppressWarnings("unchecked")
         Decision<C, ?> decision = DECISIONS.of((Class<C>) command.getClass());
-        Outcome outcome = decide(decision, command, () -> occasion(by, role, occurredAt, now));
+        Outcome outcome = decide(decision, command, () -> context(by, role, occurredAt, now));
         switch (outcome) {
             case Outcome.Refused refused -> {
                 if (!decision.refusals().contains(refused.rule())) {
@@ -47,7 +47,7 @@ final class Log {
                 String name = command.getClass().getSimpleName();
                 recorded.events()
                         .forEach(event -> entries.add(new Entry(
-                                new Fact<>(new UUID(0, entries.size() + 1L), event, at),
+                                new RecordedEvent<>(new UUID(0, entries.size() + 1L), event, at),
                                 event.tags(),
                                 by,
                                 role,
@@ -59,29 +59,30 @@ final class Log {
         return outcome;
     }
 
-    private <C extends Command, S> Outcome decide(Decision<C, S> decision, C command, Supplier<Occasion> occasion) {
-        Reading<S> reading = decision.reads(command);
-        List<Reading.Criterion> criteria = reading.criteria();
-        S state = reading.initial();
+    private <C extends Command, S> Outcome decide(
+            Decision<C, S> decision, C command, Supplier<CommandContext> context) {
+        DecisionModel<S> model = decision.reads(command);
+        List<DecisionModel.Criterion> criteria = model.criteria();
+        S state = model.initial();
         for (Entry entry : entries) {
             if (matches(criteria, entry)) {
-                state = reading.fold(state, entry.fact());
+                state = model.fold(state, entry.recorded());
             }
         }
-        Outcome outcome = decision.decide(command, state, occasion.get());
-        if (!decision.decide(command, state, occasion.get()).equals(outcome)) {
+        Outcome outcome = decision.decide(command, state, context.get());
+        if (!decision.decide(command, state, context.get()).equals(outcome)) {
             throw new AssertionError("decided again on the same state, and otherwise: " + command);
         }
         return outcome;
     }
 
-    private Occasion occasion(PersonId by, Role role, Instant occurredAt, Instant now) {
+    private CommandContext context(PersonId by, Role role, Instant occurredAt, Instant now) {
         AtomicInteger next = new AtomicInteger(ids);
-        return new Occasion(by, Set.of(role), occurredAt, now, () -> "id-" + next.incrementAndGet());
+        return new CommandContext(by, Set.of(role), occurredAt, now, () -> "id-" + next.incrementAndGet());
     }
 
-    private static boolean matches(List<Reading.Criterion> criteria, Entry entry) {
-        for (Reading.Criterion criterion : criteria) {
+    private static boolean matches(List<DecisionModel.Criterion> criteria, Entry entry) {
+        for (DecisionModel.Criterion criterion : criteria) {
             if (criterion.types().contains(entry.event().getClass())
                     && entry.tags().containsAll(criterion.tags())) {
                 return true;

@@ -218,7 +218,7 @@ public final class Walk {
     private void remember(Outcome.Recorded recorded) {
         recorded.events().forEach(this::remember);
         for (; seen < log.entries().size(); seen++) {
-            checks.see(log.entries().get(seen).fact());
+            checks.see(log.entries().get(seen).recorded());
         }
     }
 

@@ -63,7 +63,7 @@ final class ClockLaws {
 
     private void overdue(Entry entry, OverdueEvent overdue) {
         assertThat(entry.role()).as("who recorded %s", overdue).isEqualTo(Role.SYSTEM);
-        assertThat(entry.fact().occurredAt())
+        assertThat(entry.recorded().occurredAt())
                 .as("when it occurred: %s", overdue)
                 .isEqualTo(overdue.dueAt());
         assertThat(overdue.dueAt())
@@ -86,8 +86,8 @@ final class ClockLaws {
             assertThat(overdue.owedBy()).as("who stood there when %s", overdue).isEqualTo(search.people.get(side));
         }
         assertThat(log.stream()
-                        .filter(deed -> deed.fact().occurredAt().isAfter(overdue.since()))
-                        .filter(deed -> !deed.fact().occurredAt().isAfter(overdue.dueAt()))
+                        .filter(deed -> deed.recorded().occurredAt().isAfter(overdue.since()))
+                        .filter(deed -> !deed.recorded().occurredAt().isAfter(overdue.dueAt()))
                         .map(Entry::event)
                         .filter(deed -> keeps(deed, overdue)))
                 .as("deeds in time for %s", overdue)
@@ -112,14 +112,15 @@ final class ClockLaws {
     private Search search(RequisitionId requisition, Instant at) {
         Search search = new Search();
         for (Entry entry : log) {
-            if (entry.concerns(requisition.tag()) && !entry.fact().occurredAt().isAfter(at)) {
+            if (entry.concerns(requisition.tag())
+                    && !entry.recorded().occurredAt().isAfter(at)) {
                 switch (entry.event()) {
                     case RequisitionOpened opened -> {
                         search.people.put(Side.HIRING_MANAGER, opened.hiringManager());
                         search.people.put(Side.RECRUITER, opened.recruiter());
                     }
                     case SlaAgreed _ -> {
-                        search.agreed = search.agreed == null ? entry.fact().occurredAt() : search.agreed;
+                        search.agreed = search.agreed == null ? entry.recorded().occurredAt() : search.agreed;
                         search.inForce = true;
                     }
                     case RequisitionReassigned reassigned -> {

@@ -47,7 +47,7 @@ final class EscalationLaws {
                 case EscalationResolved resolved -> laws.resolved(resolved);
                 default -> {}
             }
-            laws.before.put(entry.fact().id(), entry);
+            laws.before.put(entry.recorded().id(), entry);
         }
     }
 
@@ -59,7 +59,7 @@ final class EscalationLaws {
             return;
         }
         assertThat(raised.because())
-                .as("the facts that led to %s", raised)
+                .as("the events that led to %s", raised)
                 .isNotEmpty()
                 .allSatisfy(id -> {
                     Entry cause = Objects.requireNonNull(before.get(id), () -> "not in the log: " + id);

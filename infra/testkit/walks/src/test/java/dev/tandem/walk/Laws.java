@@ -121,7 +121,7 @@ final class Laws {
     }
 
     private void time(Entry entry) {
-        assertThat(entry.fact().occurredAt()).as("occurred").isBeforeOrEqualTo(entry.recordedAt());
+        assertThat(entry.recorded().occurredAt()).as("occurred").isBeforeOrEqualTo(entry.recordedAt());
     }
 
     /** Whatever is recorded can be keyed on the topic and read back from its JSON. */
@@ -146,12 +146,12 @@ final class Laws {
                 || event instanceof CandidateHired
                 || (event instanceof ApplicationEvent && !(event instanceof CandidateExperienceRecorded));
         if (ofItsWay && entry.role() == Role.IMPORTER) {
-            assertThat(entry.fact().occurredAt())
+            assertThat(entry.recorded().occurredAt())
                     .as("history is told in order: %s", event)
                     .isAfterOrEqualTo(application.latest);
         }
         if (ofItsWay) {
-            application.latest = entry.fact().occurredAt();
+            application.latest = entry.recorded().occurredAt();
         }
         switch (event) {
             case CandidateSubmitted _ -> {

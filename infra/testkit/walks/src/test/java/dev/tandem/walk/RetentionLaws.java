@@ -37,9 +37,11 @@ final class RetentionLaws {
                 assertThat(held.remove(released.candidate()))
                         .as("what was held")
                         .isTrue();
-            case CandidateForgotten fact -> {
-                assertThat(held).as("what is held is kept").doesNotContain(fact.candidate());
-                assertThat(forgotten.add(fact.candidate())).as("forgotten once").isTrue();
+            case CandidateForgotten recorded -> {
+                assertThat(held).as("what is held is kept").doesNotContain(recorded.candidate());
+                assertThat(forgotten.add(recorded.candidate()))
+                        .as("forgotten once")
+                        .isTrue();
             }
             case CandidateSubmitted submitted ->
                 assertThat(forgotten).as("nobody forgotten is submitted").doesNotContain(submitted.candidate());

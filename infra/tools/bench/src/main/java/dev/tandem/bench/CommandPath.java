@@ -11,12 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Reads about ten facts, decides, appends one: the same decision on Tandem's event store and on Axon's JPA engine. */
+/** Reads about ten events, decides, appends one: the same decision on Tandem's event store and on Axon's JPA engine. */
 final class CommandPath {
 
     private static final int CALLERS = 64;
     private static final int APPLICATIONS = 4_000;
-    private static final int FACTS = 10;
+    private static final int EVENTS = 10;
     private static final Duration ROUND = Duration.ofMillis(1_500);
     private static final List<ApplicationId> ALL = SampleEvents.applications(APPLICATIONS);
 
@@ -38,15 +38,15 @@ final class CommandPath {
                                 new MetadataToo(codec), tag -> tag.key().equals("application")),
                         theirs,
                         PostgresServer.SUPERUSER)) {
-            SampleEvents.store(store, SampleEvents.moves(ALL, FACTS));
-            JpaFacts.copy(ours, theirs);
+            SampleEvents.store(store, SampleEvents.moves(ALL, EVENTS));
+            JpaEvents.copy(ours, theirs);
             Rounds rounds = Rounds.of(5, () -> commands(tandem), () -> commands(axon));
             return Figure.atLeast(
                     4.0,
                     "command-path-" + CALLERS,
                     rounds,
                     "commands/s",
-                    "source " + FACTS + " facts, one more after each command on them, decide, append one, " + CALLERS
+                    "source " + EVENTS + " events, one more after each command on them, decide, append one, " + CALLERS
                             + " in flight; against the same handler on AggregateBasedJpaEventStorageEngine");
         }
     }

@@ -30,10 +30,10 @@ final class History {
 
     private History() {}
 
-    /** At least so many facts. */
-    static List<Event> of(int facts) {
-        List<Event> history = new ArrayList<>(facts + APPLICATIONS);
-        for (int search = 0; history.size() < facts; search++) {
+    /** At least so many events. */
+    static List<Event> of(int events) {
+        List<Event> history = new ArrayList<>(events + APPLICATIONS);
+        for (int search = 0; history.size() < events; search++) {
             history.addAll(search(search));
         }
         return history;
@@ -43,12 +43,12 @@ final class History {
         RequisitionId requisition = new RequisitionId("history-" + number);
         PersonId recruiter = new PersonId("recruiter-" + number % RECRUITERS);
         PersonId manager = new PersonId("manager-" + number % MANAGERS);
-        List<Event> facts = new ArrayList<>();
-        facts.add(opened(requisition, manager, recruiter));
+        List<Event> events = new ArrayList<>();
+        events.add(opened(requisition, manager, recruiter));
         for (int i = 0; i < APPLICATIONS; i++) {
-            application(facts, requisition, recruiter, manager, i);
+            application(events, requisition, recruiter, manager, i);
         }
-        return facts;
+        return events;
     }
 
     /** A search that began. */
@@ -70,20 +70,20 @@ final class History {
     }
 
     private static void application(
-            List<Event> facts, RequisitionId requisition, PersonId recruiter, PersonId manager, int number) {
+            List<Event> events, RequisitionId requisition, PersonId recruiter, PersonId manager, int number) {
         CandidateId candidate = new CandidateId(requisition + "-candidate-" + number);
-        facts.add(new CandidateRegistered(candidate, "Candidate " + number, "c" + number + "@example.org", null));
-        submitted(facts, requisition, candidate, recruiter, manager);
+        events.add(new CandidateRegistered(candidate, "Candidate " + number, "c" + number + "@example.org", null));
+        submitted(events, requisition, candidate, recruiter, manager);
         ApplicationId application = ApplicationId.of(requisition, candidate);
         if (number % 3 != 0) {
-            facts.add(moved(requisition, candidate, Stage.SUBMITTED, Stage.SCREEN));
-            facts.add(moved(requisition, candidate, Stage.SCREEN, Stage.INTERVIEW));
+            events.add(moved(requisition, candidate, Stage.SUBMITTED, Stage.SCREEN));
+            events.add(moved(requisition, candidate, Stage.SCREEN, Stage.INTERVIEW));
         }
         if (number % 4 == 0) {
-            facts.add(new CandidateWithdrew(
+            events.add(new CandidateWithdrew(
                     application, requisition, candidate, Stage.SUBMITTED, WithdrawalReason.values()[0], null));
         } else {
-            facts.add(new CandidateRejected(
+            events.add(new CandidateRejected(
                     application,
                     requisition,
                     candidate,
@@ -100,9 +100,13 @@ final class History {
 
     /** A candidate put before the manager, who wants to see them. */
     static void submitted(
-            List<Event> facts, RequisitionId requisition, CandidateId candidate, PersonId recruiter, PersonId manager) {
+            List<Event> events,
+            RequisitionId requisition,
+            CandidateId candidate,
+            PersonId recruiter,
+            PersonId manager) {
         ApplicationId application = ApplicationId.of(requisition, candidate);
-        facts.add(new CandidateSubmitted(
+        events.add(new CandidateSubmitted(
                 application,
                 requisition,
                 candidate,
@@ -113,7 +117,7 @@ final class History {
                 1,
                 List.of(),
                 Origin.NATIVE));
-        facts.add(new SubmittalAccepted(application, requisition, candidate, manager));
+        events.add(new SubmittalAccepted(application, requisition, candidate, manager));
     }
 
     /** A move from one stage to another. */

@@ -1,9 +1,9 @@
 package dev.tandem.bench;
 
 import dev.tandem.command.decision.Command;
-import dev.tandem.command.dispatch.Answer;
 import dev.tandem.command.dispatch.CommandDispatcher;
 import dev.tandem.command.dispatch.CommandRequest;
+import dev.tandem.command.dispatch.CommandResult;
 import dev.tandem.command.dispatch.Decisions;
 import dev.tandem.command.privacy.Sealing;
 import dev.tandem.events.PersonId;
@@ -43,9 +43,10 @@ final class InProcess implements AutoCloseable {
     }
 
     /** Has a command decided and recorded; anything else is an error of the bench. */
-    Answer.Recorded recorded(Command command, String person, Role role) {
-        Answer answer = dispatcher.dispatch(CommandRequest.of(command, new PersonId(person), Set.of(role), "bench"));
-        if (answer instanceof Answer.Recorded recorded) {
+    CommandResult.Recorded recorded(Command command, String person, Role role) {
+        CommandResult answer =
+                dispatcher.dispatch(CommandRequest.of(command, new PersonId(person), Set.of(role), "bench"));
+        if (answer instanceof CommandResult.Recorded recorded) {
             return recorded;
         }
         throw new IllegalStateException(command + " was not recorded: " + answer);

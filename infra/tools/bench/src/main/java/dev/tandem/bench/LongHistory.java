@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A command of the product on a requisition with ten thousand facts, and on requisitions with ten. */
+/** A command of the product on a requisition with ten thousand events, and on requisitions with ten. */
 final class LongHistory {
 
     private static final int LONG = 10_000;
@@ -54,19 +54,19 @@ final class LongHistory {
                     "command-on-10000-events",
                     rounds,
                     "µs/command",
-                    "AdvanceCandidate, one caller, on a requisition of " + LONG + " facts; against requisitions of "
+                    "AdvanceCandidate, one caller, on a requisition of " + LONG + " events; against requisitions of "
                             + SHORT);
         }
     }
 
-    /** A requisition of so many facts, with these applications and, if that is not enough, one that moved to and fro. */
-    private static List<Event> requisition(List<Target> targets, int facts) {
+    /** A requisition of so many events, with these applications and, if that is not enough, one that moved to and fro. */
+    private static List<Event> requisition(List<Target> targets, int events) {
         RequisitionId requisition = targets.getFirst().requisition();
         List<Event> history = new ArrayList<>();
         history.add(History.opened(requisition, MANAGER, RECRUITER));
         targets.forEach(target -> History.submitted(history, requisition, target.candidate(), RECRUITER, MANAGER));
         CandidateId other = new CandidateId(requisition + "-other");
-        for (int i = 0; history.size() < facts; i++) {
+        for (int i = 0; history.size() < events; i++) {
             history.add(History.moved(
                     requisition,
                     other,

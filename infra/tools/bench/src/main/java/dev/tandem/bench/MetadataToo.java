@@ -7,14 +7,14 @@ import org.axonframework.conversion.Converter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tandem's converter of facts, and metadata to JSON and back, which only engines other than Tandem's ask for. */
-record MetadataToo(Converter facts) implements Converter {
+/** Tandem's converter of events, and metadata to JSON and back, which only engines other than Tandem's ask for. */
+record MetadataToo(Converter events) implements Converter {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     @Override
     public boolean canConvert(Type from, Type to) {
-        return facts.canConvert(from, to);
+        return events.canConvert(from, to);
     }
 
     @Override
@@ -27,11 +27,11 @@ record MetadataToo(Converter facts) implements Converter {
             return (T)
                     JSON.readValue(json, JSON.getTypeFactory().constructMapType(Map.class, String.class, String.class));
         }
-        return facts.convert(input, to);
+        return events.convert(input, to);
     }
 
     @Override
     public void describeTo(ComponentDescriptor descriptor) {
-        facts.describeTo(descriptor);
+        events.describeTo(descriptor);
     }
 }

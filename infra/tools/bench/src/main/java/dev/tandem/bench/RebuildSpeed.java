@@ -63,13 +63,13 @@ final class RebuildSpeed {
      *
      * @param jdbcUrl of a database that no query-service uses; its tables are made, and what is built is dropped again
      * @param bootstrapServers brokers to ask first
-     * @param topic the topic of all facts
+     * @param topic the topic of all events
      */
     RebuildSpeed(String jdbcUrl, String user, String password, String bootstrapServers, String topic) {
         this(jdbcUrl, user, password, new KafkaSettings(bootstrapServers, topic, Map.of()), BATCH);
     }
 
-    /** Measures with about so many facts in one transaction at most. */
+    /** Measures with about so many events in one transaction at most. */
     RebuildSpeed(String jdbcUrl, String user, String password, KafkaSettings kafka, int batchSize) {
         this.database = new DriverManagerDataSource(jdbcUrl, user, password);
         this.kafka = kafka;
@@ -102,7 +102,7 @@ final class RebuildSpeed {
     }
 
     /**
-     * Builds that read model from the first fact to the moment at which it would take over.
+     * Builds that read model from the first event to the moment at which it would take over.
      *
      * @throws IllegalArgumentException if there is none of that name
      */

@@ -2,7 +2,7 @@ package dev.tandem.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tandem.command.relay.FactRecord;
+import dev.tandem.command.relay.EventRecord;
 import dev.tandem.events.wire.EventHeaders;
 import dev.tandem.eventstore.PostgresEventStore;
 import dev.tandem.eventstore.log.StoredEvent;
@@ -28,7 +28,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** How fast each read model is built anew from a topic, against how fast the topic can be read at all. */
 final class Rebuilds {
 
-    private static final int FACTS = 100_000;
+    private static final int EVENTS = 100_000;
     private static final int PAGE = 5_000;
     private static final int PARTITIONS = 6;
 
@@ -46,7 +46,7 @@ final class Rebuilds {
         }
     }
 
-    /** Puts the facts on the topic, as the relay would. */
+    /** Puts the events on the topic, as the relay would. */
     private static void fill(BenchServer server, String bootstrap) throws Exception {
         Map<String, Object> properties = Map.of("bootstrap.servers", bootstrap, "acks", "all", "linger.ms", 5);
         try (Admin admin = Admin.create(properties)) {
@@ -57,10 +57,10 @@ final class Rebuilds {
         try (PostgresEventStore store = AppendFigures.open(server.database());
                 KafkaProducer<String, byte[]> producer =
                         new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
-            SampleEvents.store(store, History.of(FACTS));
+            SampleEvents.store(store, History.of(EVENTS));
             List<StoredEvent> page = store.read(0, PAGE);
             while (!page.isEmpty()) {
-                page.forEach(fact -> producer.send(FactRecord.of(fact, EventHeaders.TOPIC)));
+                page.forEach(event -> producer.send(EventRecord.of(event, EventHeaders.TOPIC)));
                 page = store.read(page.getLast().position(), PAGE);
             }
             producer.flush();
@@ -96,7 +96,7 @@ final class Rebuilds {
                     before = CpuTime.used();
                 } else if (words.length == 2 && words[1].matches("[0-9.E]+")) {
                     Duration now = CpuTime.used();
-                    Measured one = new Measured(Double.parseDouble(words[1]), FACTS);
+                    Measured one = new Measured(Double.parseDouble(words[1]), EVENTS);
                     speeds.put(words[0], new Speed(one.value(), one.cpuMicros(now.minus(before))));
                     before = now;
                 }
@@ -122,8 +122,8 @@ final class Rebuilds {
                         null,
                         null,
                         Cpu.against(speed.cpuMicros(), read.cpuMicros()),
-                        "builds the read model from " + FACTS
-                                + " facts, 20,000/s or more expected; against a consumer that only reads them"));
+                        "builds the read model from " + EVENTS
+                                + " events, 20,000/s or more expected; against a consumer that only reads them"));
             }
         });
         return figures;

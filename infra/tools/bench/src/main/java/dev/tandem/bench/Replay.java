@@ -14,10 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
-/** Every fact of the store, in order, as the record it is; against the fastest way to get the rows out at all. */
+/** Every event of the store, in order, as the record it is; against the fastest way to get the rows out at all. */
 final class Replay {
 
-    private static final int FACTS = 100_000;
+    private static final int EVENTS = 100_000;
     private static final int PAGE = 5_000;
 
     private Replay() {}
@@ -26,7 +26,7 @@ final class Replay {
         String database = server.database();
         EventCodec codec = new EventCodec(Sealing.NONE);
         try (PostgresEventStore store = AppendFigures.open(database)) {
-            SampleEvents.store(store, History.of(FACTS));
+            SampleEvents.store(store, History.of(EVENTS));
         }
         // Opened anew, so that nothing comes from what it remembers of its own appends.
         try (PostgresEventStore store = AppendFigures.open(database);
@@ -38,7 +38,7 @@ final class Replay {
                     "replay",
                     rounds,
                     "events/s",
-                    "the whole store as typed facts; against COPY events TO STDOUT (FORMAT binary), parsed into fields");
+                    "the whole store as typed events; against COPY events TO STDOUT (FORMAT binary), parsed into fields");
         }
     }
 
@@ -53,24 +53,24 @@ final class Replay {
     /** The next page is on its way while one is decoded. */
     private static Measured replay(PostgresEventStore store, EventCodec codec) {
         long begin = System.nanoTime();
-        long facts = 0;
+        long events = 0;
         List<StoredEvent> page = store.read(0, PAGE);
         while (!page.isEmpty()) {
             long position = page.getLast().position();
             CompletableFuture<List<StoredEvent>> next = CompletableFuture.supplyAsync(() -> store.read(position, PAGE));
             for (StoredEvent stored : page) {
                 Event event = codec.read(type(stored), stored.payload());
-                facts += event.tags().isEmpty() ? 0 : 1;
+                events += event.tags().isEmpty() ? 0 : 1;
             }
             page = next.join();
         }
-        return Measured.perSecond(facts, begin);
+        return Measured.perSecond(events, begin);
     }
 
     private static Class<? extends Event> type(StoredEvent stored) {
         Class<? extends Event> type = EventCatalog.types().get(stored.type());
         if (type == null) {
-            throw new IllegalStateException("no fact is called " + stored.type());
+            throw new IllegalStateException("no event is called " + stored.type());
         }
         return type;
     }
@@ -79,10 +79,10 @@ final class Replay {
         long begin = System.nanoTime();
         CopyOut copy =
                 connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy events to stdout (format binary)");
-        long facts = 0;
+        long events = 0;
         for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
-            facts += CopiedRow.fields(row) == null ? 0 : 1;
+            events += CopiedRow.fields(row) == null ? 0 : 1;
         }
-        return Measured.perSecond(facts, begin);
+        return Measured.perSecond(events, begin);
     }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Facts as they are stored every day: 600 bytes of JSON, three tags. */
+/** Events as they are stored every day: 600 bytes of JSON, three tags. */
 final class SampleEvents {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -46,7 +46,7 @@ final class SampleEvents {
         return new UUID(time, random.nextLong() >>> 2 | 1L << 63);
     }
 
-    /** So many facts about applications, a hundred to a requisition: what is stored, without an id of its own yet. */
+    /** So many events about applications, a hundred to a requisition: what is stored, without an id of its own yet. */
     static NewEvent[] some(int number) {
         NewEvent[] events = new NewEvent[number];
         for (int i = 0; i < number; i++) {
@@ -62,7 +62,7 @@ final class SampleEvents {
         return events;
     }
 
-    /** One of them again, as a new fact. */
+    /** One of them again, as a new event. */
     static NewEvent oneOf(NewEvent[] events) {
         NewEvent event = events[ThreadLocalRandom.current().nextInt(events.length)];
         return new NewEvent(
@@ -96,11 +96,11 @@ final class SampleEvents {
         return moves;
     }
 
-    /** Stores facts, unconditionally, and waits until they are durable. */
-    static void store(EventStore store, List<? extends Event> facts) {
+    /** Stores events, unconditionally, and waits until they are durable. */
+    static void store(EventStore store, List<? extends Event> history) {
         List<CompletableFuture<?>> under = new ArrayList<>();
-        for (int from = 0; from < facts.size(); from += BATCH) {
-            List<NewEvent> batch = facts.subList(from, Math.min(from + BATCH, facts.size())).stream()
+        for (int from = 0; from < history.size(); from += BATCH) {
+            List<NewEvent> batch = history.subList(from, Math.min(from + BATCH, history.size())).stream()
                     .map(SampleEvents::stored)
                     .toList();
             under.add(store.append(batch, EventStore.Condition.NONE));

@@ -63,7 +63,7 @@ public final class Door {
      */
     public record Reply(int status, JsonNode body, boolean replayed, Duration retryAfter) {
 
-        /** Whether facts were recorded, now or the first time. */
+        /** Whether events were recorded, now or the first time. */
         public boolean accepted() {
             return status == 200;
         }

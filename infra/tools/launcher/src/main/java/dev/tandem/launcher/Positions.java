@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** How far the facts have come: stored, on the topic, in each read model. */
+/** How far the events have come: stored, on the topic, in each read model. */
 final class Positions {
 
     private static final String READER = "operator";
@@ -31,7 +31,7 @@ final class Positions {
         if (Double.isNaN(position) || Double.isNaN(lag)) {
             return "The relay does not say where it is; see ./tandem logs command-service";
         }
-        return "%.0f facts stored, %s"
+        return "%.0f events stored, %s"
                 .formatted(position + lag, lag == 0 ? "all on Kafka" : "%.0f of them not yet on Kafka".formatted(lag));
     }
 
@@ -41,10 +41,10 @@ final class Positions {
         lines.add("%-22s %-8s %-12s %8s %9s %8s %8s"
                 .formatted("read model", "version", "state", "facts", "position", "behind", "parked"));
         for (JsonNode each : query.get("/projections", READER).path("items")) {
-            long facts = 0;
+            long events = 0;
             long position = 0;
             for (JsonNode partition : each.path("partitions")) {
-                facts += partition.path("facts").asLong();
+                events += partition.path("facts").asLong();
                 position = Math.max(position, partition.path("position").asLong());
             }
             JsonNode lag = each.path("lag").path("events");
@@ -54,7 +54,7 @@ final class Positions {
                             each.path("version").asString() + "."
                                     + each.path("generation").asString(),
                             each.path("state").asString().toLowerCase(java.util.Locale.ROOT),
-                            facts,
+                            events,
                             position,
                             lag.isNumber() ? lag.asString() : "?",
                             each.path("parked").asLong()));

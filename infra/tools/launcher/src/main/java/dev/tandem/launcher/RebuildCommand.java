@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "rebuild",
         description =
-                "Builds a read model anew from the first fact, beside the one that answers queries; it takes over "
+                "Builds a read model anew from the first event, beside the one that answers queries; it takes over "
                         + "when it has caught up. Watch it with ./tandem status.",
         mixinStandardHelpOptions = true)
 final class RebuildCommand implements Callable<Integer> {

@@ -14,8 +14,9 @@ import picocli.CommandLine.Mixin;
 /** Shows how everything is. */
 @Command(
         name = "status",
-        description = "Shows each part: whether it is ready, its process, its memory; and how far the facts have come: "
-                + "stored, on Kafka, in each read model.",
+        description =
+                "Shows each part: whether it is ready, its process, its memory; and how far the events have come: "
+                        + "stored, on Kafka, in each read model.",
         mixinStandardHelpOptions = true,
         footer = {"", "Exit code: 0 if all parts are ready, 1 if not."})
 final class StatusCommand implements Callable<Integer> {

@@ -58,23 +58,23 @@ class ImportEndToEndTest {
         }
         HistoryMap map = HistoryMap.read(IMPORT.resolve("sample.yaml"));
         EventLog history = EventLog.read(log, map);
-        long before = tandem.facts();
+        long before = tandem.events();
 
         Process killed = begin("sample", log, folder.resolve("never-written.json"));
-        await().atMost(Duration.ofMinutes(3)).until(() -> tandem.facts() > before + 250);
+        await().atMost(Duration.ofMinutes(3)).until(() -> tandem.events() > before + 250);
         killed.destroyForcibly().waitFor();
         assertThat(folder.resolve("never-written.json")).doesNotExist();
-        long afterKill = factsOnceAllIsDone();
+        long afterKill = eventsOnceAllIsDone();
         assertThat(afterKill).as("killed in the middle").isLessThan(before + history.rows());
 
         Process resumed = begin("sample", log, folder.resolve("resumed.json"));
-        await().atMost(Duration.ofMinutes(3)).until(() -> tandem.facts() > afterKill + 100);
+        await().atMost(Duration.ofMinutes(3)).until(() -> tandem.events() > afterKill + 100);
         tandem.kill("command-service");
         ImportReport second = ended(resumed, folder.resolve("resumed.json"));
         assertAddsUp(second, history);
         assertThat(second.accepted()).isPositive();
         assertThat(second.alreadyKnown()).isPositive();
-        assertThat(tandem.facts() - before).as("each fact once").isEqualTo(expectedFacts(history, map, second));
+        assertThat(tandem.events() - before).as("each event once").isEqualTo(expectedEvents(history, map, second));
         assertASecondImportChangesNothing("sample", log, second);
         assertFunnelAgrees("sample", log, folder.resolve("resumed.json"), "department=Sample%20history");
     }
@@ -86,25 +86,25 @@ class ImportEndToEndTest {
                 "there is no " + SHARED_LOG.normalize() + ": only made-up histories are tested");
         HistoryMap map = HistoryMap.read(IMPORT.resolve("fairness-hiring.yaml"));
         EventLog history = EventLog.read(SHARED_LOG, map);
-        long before = tandem.facts();
+        long before = tandem.events();
         Path report = folder.resolve("shared.json");
 
         ImportReport outcome = ended(begin("fairness-hiring", SHARED_LOG, report), report);
 
         assertAddsUp(outcome, history);
-        assertThat(tandem.facts() - before).isEqualTo(expectedFacts(history, map, outcome));
+        assertThat(tandem.events() - before).isEqualTo(expectedEvents(history, map, outcome));
         assertASecondImportChangesNothing("fairness-hiring", SHARED_LOG, outcome);
         assertFunnelAgrees("fairness-hiring", SHARED_LOG, report, "department=Fairness%20log");
     }
 
     /** Who is killed has commands under way, and the service goes on with them. */
-    private static long factsOnceAllIsDone() {
+    private static long eventsOnceAllIsDone() {
         AtomicLong last = new AtomicLong(-1);
         await().atMost(Duration.ofMinutes(3))
                 .during(Duration.ofSeconds(3))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> {
-                    long now = tandem.facts();
+                    long now = tandem.events();
                     return last.getAndSet(now) == now;
                 });
         return last.get();
@@ -127,7 +127,7 @@ class ImportEndToEndTest {
     }
 
     private static void assertASecondImportChangesNothing(String map, Path log, ImportReport first) throws Exception {
-        long facts = tandem.facts();
+        long events = tandem.events();
         Path report = folder.resolve(map + "-again.json");
 
         ImportReport again = ended(begin(map, log, report), report);
@@ -136,7 +136,7 @@ class ImportEndToEndTest {
         assertThat(again.alreadyKnown()).isEqualTo(first.accepted() + first.alreadyKnown());
         assertThat(again.refused()).isEqualTo(first.refused());
         assertThat(again.skipped()).isEqualTo(first.skipped());
-        assertThat(tandem.facts()).as("a second import changes nothing").isEqualTo(facts);
+        assertThat(tandem.events()).as("a second import changes nothing").isEqualTo(events);
     }
 
     private static void assertAddsUp(ImportReport report, EventLog log) {
@@ -152,8 +152,8 @@ class ImportEndToEndTest {
         });
     }
 
-    /** A requisition is one fact; a beginning two (registered, submitted); an offer two (moved, extended); all else one. */
-    private static long expectedFacts(EventLog log, HistoryMap map, ImportReport report) {
+    /** A requisition is one event; a beginning two (registered, submitted); an offer two (moved, extended); all else one. */
+    private static long expectedEvents(EventLog log, HistoryMap map, ImportReport report) {
         Set<Long> without = new HashSet<>();
         report.refused().forEach(row -> without.add(row.line()));
         report.skipped().forEach(row -> without.add(row.line()));
@@ -161,17 +161,17 @@ class ImportEndToEndTest {
                 + log.cases().stream()
                         .flatMap(history -> history.rows().stream())
                         .filter(row -> !without.contains(row.line()))
-                        .mapToLong(row -> facts(map, row))
+                        .mapToLong(row -> events(map, row))
                         .sum();
     }
 
-    private static long facts(HistoryMap map, LogRow row) {
+    private static long events(HistoryMap map, LogRow row) {
         List<HistoryMap.CommandForm> commands = map.commands(row.activity());
         boolean offer = commands != null && commands.getFirst().name().equals("ExtendOffer");
         return offer ? 2 : commands == null ? 0 : commands.size();
     }
 
-    /** By the calculation that shares no code with anything here. Facts are visible a moment after they are stored. */
+    /** By the calculation that shares no code with anything here. Events are visible a moment after they are stored. */
     private static void assertFunnelAgrees(String rules, Path log, Path report, String filter) {
         URI funnel = tandem.endpoints().query().resolve("/metrics/funnel?" + filter);
         await().atMost(Duration.ofMinutes(3))

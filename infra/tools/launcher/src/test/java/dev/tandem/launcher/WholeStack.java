@@ -132,14 +132,14 @@ public final class WholeStack implements AutoCloseable {
         return new Tokens(endpoints().identity(), InstantSource.system()).of(who);
     }
 
-    /** How many facts are stored. */
-    public long facts() throws IOException, InterruptedException {
+    /** How many events are stored. */
+    public long events() throws IOException, InterruptedException {
         return Stream.of(get(endpoints().command().resolve("/actuator/prometheus"))
                         .split("\n"))
                 .filter(line -> line.startsWith("tandem_store_head "))
                 .map(line -> (long) Double.parseDouble(line.substring(line.indexOf(' ') + 1)))
                 .findFirst()
-                .orElseThrow(() -> new IOException("command-service does not say how many facts it has stored"));
+                .orElseThrow(() -> new IOException("command-service does not say how many events it has stored"));
     }
 
     private static String get(URI uri) throws IOException, InterruptedException {

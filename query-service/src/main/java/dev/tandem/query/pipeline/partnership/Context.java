@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a measured fact is grouped and narrowed by.
+ * What a measured event is grouped and narrowed by.
  *
  * @param source how the candidate was found; null for what concerns no candidate
  */

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The facts that partnership metrics are computed from. */
+/** The events that partnership metrics are computed from. */
 final class Measured {
 
     /** One row a promise whose clock started. */

@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class PartnershipEndpoint {
 
     private static final List<String> DEFINITIONS = List.of(
-            "METRICS.md of query-service defines each figure with its formula, its facts and its edge cases.",
+            "METRICS.md of query-service defines each figure with its formula, its events and its edge cases.",
             "A case counts by the time at which it began: a promise when its clock started, a candidate when submitted,"
                     + " an offer when extended, a requisition when opened.",
             "A promise that is past due and still owed counts as not kept, as of the time of asking.");

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns facts into what partnership metrics are computed from, each row with all that it is grouped by. */
+/** Turns events into what partnership metrics are computed from, each row with all that it is grouped by. */
 @Component
 final class PartnershipProjection implements Projection {
 
@@ -65,8 +65,8 @@ final class PartnershipProjection implements Projection {
     public void touches(Envelope event, Touched touched) {
         ProgressFold.touches(event, touched);
         offer(event.event()).ifPresent(offer -> touched.row(Measured.OFFERS, offer.value()));
-        if (event.event() instanceof OfApplication fact) {
-            touched.row(Measured.SUBMITTALS, fact.application().value());
+        if (event.event() instanceof OfApplication recorded) {
+            touched.row(Measured.SUBMITTALS, recorded.application().value());
         }
     }
 
@@ -123,15 +123,15 @@ final class PartnershipProjection implements Projection {
         switch (event.event()) {
             case InterviewCompleted _ ->
                 now = new Submittal(now.context(), now.submittedAt(), true, now.rejectedActionably(), now.acceptedAt());
-            case CandidateRejected fact ->
+            case CandidateRejected recorded ->
                 now = new Submittal(
-                        now.context(), now.submittedAt(), now.interviewed(), actionable(fact), now.acceptedAt());
-            case OfferExtended fact -> put(fact.offer(), new Offer(context, at, null, null), rows);
-            case OfferAccepted fact -> {
+                        now.context(), now.submittedAt(), now.interviewed(), actionable(recorded), now.acceptedAt());
+            case OfferExtended recorded -> put(recorded.offer(), new Offer(context, at, null, null), rows);
+            case OfferAccepted recorded -> {
                 now = new Submittal(now.context(), now.submittedAt(), now.interviewed(), now.rejectedActionably(), at);
-                answered(fact.offer(), context, at, null, rows);
+                answered(recorded.offer(), context, at, null, rows);
             }
-            case OfferDeclined fact -> answered(fact.offer(), context, at, fact.reason(), rows);
+            case OfferDeclined recorded -> answered(recorded.offer(), context, at, recorded.reason(), rows);
             default -> {}
         }
         if (!now.equals(last)) {
@@ -140,9 +140,9 @@ final class PartnershipProjection implements Projection {
     }
 
     /** Where no reasons were recorded, nobody can act on them. */
-    private static boolean actionable(CandidateRejected fact) {
-        return fact.feedback() == CandidateRejected.Feedback.RECORDED
-                && !fact.reasons().isEmpty();
+    private static boolean actionable(CandidateRejected recorded) {
+        return recorded.feedback() == CandidateRejected.Feedback.RECORDED
+                && !recorded.reasons().isEmpty();
     }
 
     private static void answered(
@@ -158,8 +158,8 @@ final class PartnershipProjection implements Projection {
 
     private static Optional<OfferId> offer(Event event) {
         return switch (event) {
-            case OfferAccepted fact -> Optional.of(fact.offer());
-            case OfferDeclined fact -> Optional.of(fact.offer());
+            case OfferAccepted recorded -> Optional.of(recorded.offer());
+            case OfferDeclined recorded -> Optional.of(recorded.offer());
             default -> Optional.empty();
         };
     }

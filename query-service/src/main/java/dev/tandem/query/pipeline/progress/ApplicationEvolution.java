@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One step of an application: a draft of the next progress, changed by one fact. */
+/** One step of an application: a draft of the next progress, changed by one event. */
 final class ApplicationEvolution {
 
     private final ApplicationProgress before;
@@ -68,19 +68,19 @@ final class ApplicationEvolution {
     }
 
     static ApplicationProgress after(
-            ApplicationProgress before, Event fact, Moment moment, RequisitionProgress requisition) {
+            ApplicationProgress before, Event event, Moment moment, RequisitionProgress requisition) {
         ApplicationEvolution draft = new ApplicationEvolution(before, moment, requisition);
-        draft.evolve(fact);
+        draft.evolve(event);
         draft.commitments = Redating.whileStopped(before.commitments(), draft.commitments, requisition, moment.at());
         return draft.done();
     }
 
-    private void evolve(Event fact) {
-        if (!(fact instanceof FeedbackSubmitted || fact instanceof PartnershipEvent)) {
+    private void evolve(Event event) {
+        if (!(event instanceof FeedbackSubmitted || event instanceof PartnershipEvent)) {
             touchedAt = at;
             debrief = debrief == null ? null : debrief.followUp();
         }
-        switch (fact) {
+        switch (event) {
             case SubmittalAccepted _ -> accepted();
             case CandidateAdvanced e -> advanced(e);
             case InterviewScheduled e -> scheduled(e);
@@ -116,20 +116,20 @@ final class ApplicationEvolution {
     }
 
     /** Moving on without an answer is not an answer: the review stops to matter, it is not kept. */
-    private void advanced(CandidateAdvanced fact) {
-        move(fact.to());
-        if (!fact.back()) {
+    private void advanced(CandidateAdvanced event) {
+        move(event.to());
+        if (!event.back()) {
             commitments = commitments.drop(of(Promise.SUBMITTAL_REVIEW), at);
         }
     }
 
-    private void scheduled(InterviewScheduled fact) {
+    private void scheduled(InterviewScheduled event) {
         interviews.add(new InterviewProgress(
-                fact.interview(),
-                fact.assignments().stream().map(a -> a.interviewer()).toList(),
+                event.interview(),
+                event.assignments().stream().map(a -> a.interviewer()).toList(),
                 moment,
-                fact.startsAt(),
-                fact.endsAt(),
+                event.startsAt(),
+                event.endsAt(),
                 null,
                 List.of()));
         commitments = commitments
@@ -138,11 +138,11 @@ final class ApplicationEvolution {
                 .drop(of(Promise.DEBRIEF), at);
     }
 
-    private void completed(InterviewCompleted fact) {
-        interviews.replaceAll(i -> i.interview().equals(fact.interview()) ? i.completed(at, fact.interviewers()) : i);
-        String interview = fact.interview().value();
-        for (PersonId interviewer : fact.interviewers()) {
-            if (active() && !gave(interviewer, fact)) {
+    private void completed(InterviewCompleted event) {
+        interviews.replaceAll(i -> i.interview().equals(event.interview()) ? i.completed(at, event.interviewers()) : i);
+        String interview = event.interview().value();
+        for (PersonId interviewer : event.interviewers()) {
+            if (active() && !gave(interviewer, event)) {
                 begin(Promise.FEEDBACK, interview, interviewer, at);
             }
         }
@@ -158,68 +158,68 @@ final class ApplicationEvolution {
     }
 
     /** What is left is either a loop that is complete, or an application that waits for an interview again. */
-    private void cancelled(InterviewCancelled fact) {
-        interviews.removeIf(i -> i.interview().equals(fact.interview()));
+    private void cancelled(InterviewCancelled event) {
+        interviews.removeIf(i -> i.interview().equals(event.interview()));
         if (!active()) {
             return;
         }
         if (!interviews.isEmpty()) {
             awaitDebrief(interviews.getLast().interview().value());
         } else if (acceptedAt != null) {
-            begin(Promise.INTERVIEW_SCHEDULING, fact.interview().value(), null, at);
+            begin(Promise.INTERVIEW_SCHEDULING, event.interview().value(), null, at);
         }
     }
 
     /** A move that was not the manager's doing moves the promise along, unless its time had run out. */
-    private void moved(DebriefRescheduled fact) {
-        if (debrief == null || !debrief.debrief().equals(fact.debrief())) {
+    private void moved(DebriefRescheduled event) {
+        if (debrief == null || !debrief.debrief().equals(event.debrief())) {
             return;
         }
-        Duration by = Duration.between(debrief.startsAt(), fact.startsAt());
-        debrief = debrief.moved(fact.startsAt());
-        if (fact.causedBy() != SchedulingParty.HIRING_MANAGER && by.isPositive()) {
+        Duration by = Duration.between(debrief.startsAt(), event.startsAt());
+        debrief = debrief.moved(event.startsAt());
+        if (event.causedBy() != SchedulingParty.HIRING_MANAGER && by.isPositive()) {
             Instant passed = Objects.requireNonNullElse(requisition.restsSince(), at);
             commitments = commitments.change(of(Promise.DEBRIEF), c -> c.putOff(by, passed));
         }
     }
 
-    private boolean gave(PersonId interviewer, InterviewCompleted fact) {
+    private boolean gave(PersonId interviewer, InterviewCompleted event) {
         return interviews.stream()
-                .filter(i -> i.interview().equals(fact.interview()))
+                .filter(i -> i.interview().equals(event.interview()))
                 .anyMatch(i -> i.feedbackFrom().contains(interviewer));
     }
 
-    private void feedback(FeedbackSubmitted fact) {
-        interviews.replaceAll(i -> i.interview().equals(fact.interview()) ? i.feedbackFrom(fact.interviewer()) : i);
+    private void feedback(FeedbackSubmitted event) {
+        interviews.replaceAll(i -> i.interview().equals(event.interview()) ? i.feedbackFrom(event.interviewer()) : i);
         commitments = commitments.keep(
                 c -> c.promise() == Promise.FEEDBACK
-                        && c.of().equals(fact.interview().value())
-                        && fact.interviewer().equals(c.by()),
+                        && c.of().equals(event.interview().value())
+                        && event.interviewer().equals(c.by()),
                 at);
     }
 
-    private void held(DebriefHeld fact) {
-        boolean foreseen = debrief != null && debrief.debrief().equals(fact.debrief());
+    private void held(DebriefHeld event) {
+        boolean foreseen = debrief != null && debrief.debrief().equals(event.debrief());
         debrief = new DebriefProgress(
-                fact.debrief(),
+                event.debrief(),
                 foreseen ? Objects.requireNonNull(debrief).scheduled() : moment,
                 foreseen ? Objects.requireNonNull(debrief).startsAt() : at,
-                fact.attendees(),
+                event.attendees(),
                 at,
-                fact.outcome(),
+                event.outcome(),
                 false);
         commitments = commitments.keep(of(Promise.DEBRIEF), at);
     }
 
-    private void extended(OfferExtended fact) {
-        offer = new OfferProgress(fact.offer(), moment, fact.terms().expiresAt(), null);
+    private void extended(OfferExtended event) {
+        offer = new OfferProgress(event.offer(), moment, event.terms().expiresAt(), null);
         commitments = commitments.drop(Commitment::open, at);
     }
 
-    private OfferProgress accepted(OfferAccepted fact) {
-        boolean known = offer != null && offer.offer().equals(fact.offer());
+    private OfferProgress accepted(OfferAccepted event) {
+        boolean known = offer != null && offer.offer().equals(event.offer());
         return new OfferProgress(
-                fact.offer(),
+                event.offer(),
                 known ? Objects.requireNonNull(offer).extended() : moment,
                 known ? Objects.requireNonNull(offer).expiresAt() : null,
                 at);
@@ -241,11 +241,11 @@ final class ApplicationEvolution {
     }
 
     /** It goes on where it ended: what was owed by the two sides at that moment is owed again, with all its time. */
-    private void takenUp(CandidateReconsidered fact) {
+    private void takenUp(CandidateReconsidered event) {
         Instant end = endedAt;
         ending = null;
         endedAt = null;
-        move(fact.at());
+        move(event.at());
         before.commitments().all().stream()
                 .filter(c -> c.promise() != Promise.FEEDBACK && end != null && end.equals(c.ended()))
                 .forEach(c -> begin(c.promise(), c.of(), c.by(), at));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param recruiter who submitted the candidate
  * @param stage where it stands; where it ended, once it has
  * @param stageSince since when it stands there
- * @param touchedAt when it last moved: the last fact about it that was not feedback
+ * @param touchedAt when it last moved: the last event about it that was not feedback
  * @param acceptedAt the manager's yes to an interview; null before
  * @param interviews in the order in which they were scheduled
  * @param debrief the latest; null before one was scheduled or held
@@ -47,14 +47,14 @@ public record ApplicationProgress(
         Commitments commitments) {
 
     /** An application begins with a submittal. */
-    static ApplicationProgress submitted(CandidateSubmitted fact, Moment moment, RequisitionProgress requisition) {
+    static ApplicationProgress submitted(CandidateSubmitted event, Moment moment, RequisitionProgress requisition) {
         return new ApplicationProgress(
-                fact.application(),
-                fact.requisition(),
-                fact.candidate(),
-                fact.recruiter(),
-                fact.source(),
-                fact.origin(),
+                event.application(),
+                event.requisition(),
+                event.candidate(),
+                event.recruiter(),
+                event.source(),
+                event.origin(),
                 requisition.opened().stages().getFirst(),
                 moment.at(),
                 moment,
@@ -67,7 +67,7 @@ public record ApplicationProgress(
                 null,
                 Commitments.NONE.begin(Commitment.begun(
                         Promise.SUBMITTAL_REVIEW,
-                        fact.application().value(),
+                        event.application().value(),
                         null,
                         moment,
                         requisition.due(Promise.SUBMITTAL_REVIEW, moment.at()))));

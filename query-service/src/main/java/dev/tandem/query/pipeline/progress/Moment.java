@@ -12,8 +12,8 @@ import java.time.Instant;
  */
 public record Moment(Instant at, boolean broughtIn) {
 
-    /** The moment of that fact. */
-    public static Moment of(Envelope fact) {
-        return new Moment(fact.occurredAt(), fact.actorRole() == Role.IMPORTER);
+    /** The moment of that event. */
+    public static Moment of(Envelope envelope) {
+        return new Moment(envelope.occurredAt(), envelope.actorRole() == Role.IMPORTER);
     }
 }

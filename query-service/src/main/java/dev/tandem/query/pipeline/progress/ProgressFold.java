@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the progress of requisitions and applications in tables of the projection that uses it. All facts of a
+ * Keeps the progress of requisitions and applications in tables of the projection that uses it. All events of a
  * requisition carry its id as their key, so they arrive in order.
  */
 public final class ProgressFold {
@@ -67,7 +67,7 @@ public final class ProgressFold {
     /** The tables that a projection which uses this has to list. */
     public static final List<Table<?>> TABLES = List.of(REQUISITIONS, APPLICATIONS, ACTIVE);
 
-    /** Every fact about a requisition or an application; that a clock ran out follows from them. */
+    /** Every event about a requisition or an application; that a clock ran out follows from them. */
     public static final Set<Class<? extends Event>> FOLDS = EventCatalog.types().values().stream()
             .filter(type -> RequisitionEvent.class.isAssignableFrom(type) || OfApplication.class.isAssignableFrom(type))
             .filter(type -> !PartnershipEvent.class.isAssignableFrom(type))
@@ -83,14 +83,14 @@ public final class ProgressFold {
     /** Names the rows that {@link #fold} reads, but for those of all applications when a whole search changes. */
     public static void touches(Envelope envelope, Touched touched) {
         switch (envelope.event()) {
-            case OfApplication fact -> {
-                touched.row(REQUISITIONS, fact.requisition().value());
-                touched.row(APPLICATIONS, fact.application().value());
-                touched.row(ACTIVE, fact.requisition().value());
+            case OfApplication recorded -> {
+                touched.row(REQUISITIONS, recorded.requisition().value());
+                touched.row(APPLICATIONS, recorded.application().value());
+                touched.row(ACTIVE, recorded.requisition().value());
             }
-            case RequisitionEvent fact -> {
-                touched.row(REQUISITIONS, fact.requisition().value());
-                touched.row(ACTIVE, fact.requisition().value());
+            case RequisitionEvent recorded -> {
+                touched.row(REQUISITIONS, recorded.requisition().value());
+                touched.row(ACTIVE, recorded.requisition().value());
             }
             default -> {}
         }
@@ -117,8 +117,8 @@ public final class ProgressFold {
         if (after != before) {
             rows.put(REQUISITIONS, envelope.key(), after);
         }
-        if (event instanceof OfApplication fact) {
-            return new Step(before, after, List.of(step(fact.application(), event, moment, after, rows)));
+        if (event instanceof OfApplication recorded) {
+            return new Step(before, after, List.of(step(recorded.application(), event, moment, after, rows)));
         }
         UnaryOperator<Commitment> redating = Redating.by(event, before, after, moment.at());
         return new Step(before, after, redating == null ? List.of() : redate(envelope.key(), redating, rows));
@@ -163,11 +163,11 @@ public final class ProgressFold {
     }
 
     /**
-     * What one fact changed.
+     * What one event changed.
      *
-     * @param before the requisition before it; null for the fact that opened it
+     * @param before the requisition before it; null for the event that opened it
      * @param requisition the requisition after it; the same object if nothing changed there
-     * @param applications what changed in applications; empty if the fact was about none
+     * @param applications what changed in applications; empty if the event was about none
      */
     public record Step(
             @Nullable RequisitionProgress before,
@@ -175,9 +175,9 @@ public final class ProgressFold {
             List<ApplicationStep> applications) {}
 
     /**
-     * What one fact changed in an application.
+     * What one event changed in an application.
      *
-     * @param before null for the fact that submitted the candidate
+     * @param before null for the event that submitted the candidate
      */
     public record ApplicationStep(@Nullable ApplicationProgress before, ApplicationProgress after) {}
 }

@@ -16,15 +16,15 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What facts about a requisition do to all clocks that run on it and on its applications. */
+/** What events about a requisition do to all clocks that run on it and on its applications. */
 final class Redating {
 
     private Redating() {}
 
-    /** How that fact changes a commitment that is open; null if it changes none. */
+    /** How that event changes a commitment that is open; null if it changes none. */
     static @Nullable UnaryOperator<Commitment> by(
-            Event fact, RequisitionProgress before, RequisitionProgress after, Instant at) {
-        return switch (fact) {
+            Event event, RequisitionProgress before, RequisitionProgress after, Instant at) {
+        return switch (event) {
             // The newcomer has promised nothing yet.
             case RequisitionReassigned _ -> open -> open.lapse(Objects.requireNonNullElse(after.restsSince(), at));
             // Time goes on, or it is known at last when it will have passed; the search may end where it rested.

@@ -30,7 +30,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** One step of a requisition: a draft of the next progress, changed by one fact. */
+/** One step of a requisition: a draft of the next progress, changed by one event. */
 final class RequisitionEvolution {
 
     private final RequisitionProgress before;
@@ -68,22 +68,22 @@ final class RequisitionEvolution {
         this.commitments = before.commitments();
     }
 
-    /** The progress after that fact; the same object if the fact says nothing about the requisition itself. */
-    static RequisitionProgress after(RequisitionProgress before, Event fact, Moment moment) {
+    /** The progress after that event; the same object if the event says nothing about the requisition itself. */
+    static RequisitionProgress after(RequisitionProgress before, Event event, Moment moment) {
         RequisitionEvolution draft = new RequisitionEvolution(before, moment);
-        if (!draft.evolve(fact)) {
+        if (!draft.evolve(event)) {
             return before;
         }
         draft.commitments = Redating.whileStopped(before.commitments(), draft.commitments, before, moment.at());
-        UnaryOperator<Commitment> redating = Redating.by(fact, before, draft.done(), moment.at());
+        UnaryOperator<Commitment> redating = Redating.by(event, before, draft.done(), moment.at());
         if (redating != null) {
             draft.commitments = draft.commitments.change(Commitment::open, redating);
         }
         return draft.done();
     }
 
-    private boolean evolve(Event fact) {
-        switch (fact) {
+    private boolean evolve(Event event) {
+        switch (event) {
             case KickoffHeld _ -> kickoffAt = at;
             case RequirementsProposed e -> {
                 requirements = new RequirementsProgress(e.version(), null, 0);
@@ -116,12 +116,12 @@ final class RequisitionEvolution {
         return true;
     }
 
-    private void revised(RequirementsRevised fact) {
+    private void revised(RequirementsRevised event) {
         Integer approved = requirements == null ? null : requirements.approvedVersion();
         int churn = requirements == null ? 0 : requirements.churn();
-        requirements = new RequirementsProgress(fact.version(), approved, approved == null ? churn : churn + 1);
+        requirements = new RequirementsProgress(event.version(), approved, approved == null ? churn : churn + 1);
         commitments = commitments.drop(of(Promise.REQUIREMENTS_APPROVAL), at);
-        awaitApproval(fact.version());
+        awaitApproval(event.version());
     }
 
     private void awaitApproval(int version) {
@@ -130,20 +130,20 @@ final class RequisitionEvolution {
                 commitments.begin(Commitment.begun(Promise.REQUIREMENTS_APPROVAL, "v" + version, null, moment, due));
     }
 
-    private void approved(RequirementsApproved fact) {
-        int newest = requirements == null ? fact.version() : requirements.version();
+    private void approved(RequirementsApproved event) {
+        int newest = requirements == null ? event.version() : requirements.version();
         int churn = requirements == null ? 0 : requirements.churn();
-        requirements = new RequirementsProgress(newest, fact.version(), churn);
+        requirements = new RequirementsProgress(newest, event.version(), churn);
         commitments = commitments.keep(
-                c -> c.promise() == Promise.REQUIREMENTS_APPROVAL && c.of().equals("v" + fact.version()), at);
+                c -> c.promise() == Promise.REQUIREMENTS_APPROVAL && c.of().equals("v" + event.version()), at);
     }
 
-    private void agreed(SlaAgreed fact) {
-        sla = Objects.requireNonNull(sla, "agreed before it was proposed").agreed(fact.terms(), fact.version(), at);
-        String version = "v" + fact.version();
+    private void agreed(SlaAgreed event) {
+        sla = Objects.requireNonNull(sla, "agreed before it was proposed").agreed(event.terms(), event.version(), at);
+        String version = "v" + event.version();
         commitments = commitments.drop(c -> c.promise() == Promise.SLATE && !c.of().equals(version), at);
-        SlaTerms.SlatePromise slate = fact.terms().slate();
-        boolean first = before.sla() == null || !Objects.equals(before.sla().agreedVersion(), fact.version());
+        SlaTerms.SlatePromise slate = event.terms().slate();
+        boolean first = before.sla() == null || !Objects.equals(before.sla().agreedVersion(), event.version());
         // A date that had passed when both had signed is nothing that anybody could keep. A newcomer who signs the same
         // version takes over what is still owed of it, and what was presented is not owed again.
         if (slate != null && first && slate.by().isAfter(at)) {
@@ -151,24 +151,24 @@ final class RequisitionEvolution {
         }
     }
 
-    private void reassigned(RequisitionReassigned fact) {
-        switch (fact.side()) {
-            case RECRUITER -> recruiter = fact.to();
-            case HIRING_MANAGER -> hiringManager = fact.to();
+    private void reassigned(RequisitionReassigned event) {
+        switch (event.side()) {
+            case RECRUITER -> recruiter = event.to();
+            case HIRING_MANAGER -> hiringManager = event.to();
         }
-        sla = sla == null ? null : sla.lost(fact.side(), at, Objects.requireNonNullElse(before.restsSince(), at));
+        sla = sla == null ? null : sla.lost(event.side(), at, Objects.requireNonNullElse(before.restsSince(), at));
     }
 
-    private void asked(QuestionAsked fact) {
-        Side asked = fact.by() == Side.RECRUITER ? Side.HIRING_MANAGER : Side.RECRUITER;
+    private void asked(QuestionAsked event) {
+        Side asked = event.by() == Side.RECRUITER ? Side.HIRING_MANAGER : Side.RECRUITER;
         commitments = commitments.begin(Commitment.begun(
-                Promise.ANSWER, asked, fact.question().value(), fact.to(), moment, before.due(Promise.ANSWER, at)));
+                Promise.ANSWER, asked, event.question().value(), event.to(), moment, before.due(Promise.ANSWER, at)));
     }
 
-    private void answered(QuestionAnswered fact) {
+    private void answered(QuestionAnswered event) {
         commitments = commitments.keep(
                 c -> c.promise() == Promise.ANSWER
-                        && c.of().equals(fact.question().value()),
+                        && c.of().equals(event.question().value()),
                 at);
     }
 
@@ -181,10 +181,10 @@ final class RequisitionEvolution {
     }
 
     /** A slate with enough qualified candidates keeps the promise, if late then late; one with too few does not. */
-    private void presented(SlatePresented fact) {
+    private void presented(SlatePresented event) {
         SlaTerms terms = sla == null ? null : sla.terms();
         SlaTerms.SlatePromise promised = terms == null ? null : terms.slate();
-        if (promised != null && fact.qualified() >= promised.candidates()) {
+        if (promised != null && event.qualified() >= promised.candidates()) {
             commitments = commitments.keep(of(Promise.SLATE), at);
         }
     }

@@ -41,12 +41,12 @@ public record RequisitionProgress(
         int hires,
         Commitments commitments) {
 
-    static RequisitionProgress opened(RequisitionOpened fact, Moment moment) {
+    static RequisitionProgress opened(RequisitionOpened event, Moment moment) {
         return new RequisitionProgress(
-                fact,
+                event,
                 moment,
-                fact.recruiter(),
-                fact.hiringManager(),
+                event.recruiter(),
+                event.hiringManager(),
                 RequisitionStatus.OPEN,
                 moment.at(),
                 null,

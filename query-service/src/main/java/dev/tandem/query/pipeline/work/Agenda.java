@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What one fact changes in what waits. */
+/** What one event changes in what waits. */
 public final class Agenda {
 
     private Agenda() {}

@@ -5,33 +5,33 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A read model's fold: facts in, rows out. A Spring bean without state of its own, without I/O and without a clock, so
- * that the same facts always give the same rows, however often and on whatever machine they are folded. An exception
- * of the fold parks that fact and its successors of the same key, see {@code projection.parked}.
+ * A read model's fold: events in, rows out. A Spring bean without state of its own, without I/O and without a clock, so
+ * that the same events always give the same rows, however often and on whatever machine they are folded. An exception
+ * of the fold parks that event and its successors of the same key, see {@code projection.parked}.
  *
  * <p>Order holds within a record's key only ({@link Envelope#key()}): a row that several keys feed must come out the
- * same in whatever order their facts arrive.
+ * same in whatever order their events arrive.
  */
 public interface Projection {
 
     /** Its name in paths, metrics and the database: lower case letters, digits and dashes, such as {@code recruiter-queue}. */
     String name();
 
-    /** From 1; must grow whenever the same facts would come out as other rows, so that they are built anew. */
+    /** From 1; must grow whenever the same events would come out as other rows, so that they are built anew. */
     int version();
 
     /** The tables it fills, at least one. */
     List<Table<?>> tables();
 
-    /** The types of fact it folds; all others are passed over without being decoded. */
+    /** The types of event it folds; all others are passed over without being decoded. */
     Set<Class<? extends Event>> folds();
 
     /**
-     * Names the rows that {@link #fold} will read for this fact, so that those of a whole batch come with one query a
+     * Names the rows that {@link #fold} will read for this event, so that those of a whole batch come with one query a
      * table. A row that was not named is still found, by a query of its own.
      */
     default void touches(Envelope event, Touched touched) {}
 
-    /** Folds one fact. What it changed is kept only if it returns; an exception leaves no trace of it. */
+    /** Folds one event. What it changed is kept only if it returns; an exception leaves no trace of it. */
     void fold(Envelope event, Rows rows);
 }

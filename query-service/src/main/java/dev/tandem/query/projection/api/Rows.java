@@ -3,7 +3,7 @@ package dev.tandem.query.projection.api;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a projection's tables, as the facts so far left them. Rows are immutable: a change is a {@link #put} of
+ * The rows of a projection's tables, as the events so far left them. Rows are immutable: a change is a {@link #put} of
  * another row. Keys are compared as text.
  */
 public interface Rows {

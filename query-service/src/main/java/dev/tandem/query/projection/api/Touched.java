@@ -1,6 +1,6 @@
 package dev.tandem.query.projection.api;
 
-/** Takes down the rows that the fold of a fact will read. */
+/** Takes down the rows that the fold of an event will read. */
 @FunctionalInterface
 public interface Touched {
 

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * Folds a batch of records within the caller's transaction: loads the rows that they will read with one query a table,
  * folds in memory, writes what changed with few statements a table. A record that fails is parked, and
  * with it those of its key that follow. If it is SQL that refuses a row (a value that PostgreSQL cannot hold), the batch
- * is done again fact by fact, to find which one is to blame.
+ * is done again event by event, to find which one is to blame.
  */
 final class Folding {
 
@@ -43,17 +43,17 @@ final class Folding {
     /**
      * What became of a batch.
      *
-     * @param folded how many facts were folded
+     * @param folded how many events were folded
      * @param parked those to park, in order
      * @param unforeseen rows that were read one by one
      */
-    record Result(int folded, List<ParkedFact> parked, int unforeseen) {}
+    record Result(int folded, List<ParkedEvent> parked, int unforeseen) {}
 
     /**
      * Folds the records of a batch.
      *
-     * @param parkedFrom the keys that have parked facts, with the position of the first
-     * @throws SQLException if the database fails in a way that no fact is to blame for
+     * @param parkedFrom the keys that have parked events, with the position of the first
+     * @throws SQLException if the database fails in a way that no event is to blame for
      */
     Result fold(Connection connection, List<Received> received, Map<String, Long> parkedFrom) throws SQLException {
         try {
@@ -82,7 +82,7 @@ final class Folding {
         return run.result();
     }
 
-    /** As {@link #fold}, each fact on its own. */
+    /** As {@link #fold}, each event on its own. */
     Result oneByOne(Connection connection, List<Received> received, Map<String, Long> parkedFrom) throws SQLException {
         Run run = new Run(connection, parkedFrom);
         for (Received one : received) {
@@ -107,14 +107,14 @@ final class Folding {
     }
 
     private static Envelope envelope(Received one) {
-        return Objects.requireNonNull(one.envelope(), "a fact of a type that is not folded");
+        return Objects.requireNonNull(one.envelope(), "an event of a type that is not folded");
     }
 
     /** One pass over a batch. */
     private final class Run {
 
         private final Map<String, Long> parkedFrom;
-        private final List<ParkedFact> parked = new ArrayList<>();
+        private final List<ParkedEvent> parked = new ArrayList<>();
         private final BatchRows rows;
         private int folded;
 
@@ -123,10 +123,10 @@ final class Folding {
             this.rows = new BatchRows(connection, store);
         }
 
-        /** Names the rows that its fold will read; says no if the fact is parked instead. */
+        /** Names the rows that its fold will read; says no if the event is parked instead. */
         private boolean foresee(Received one, Set<RowKey> touched) {
             if (isBehindParked(one.arrival())) {
-                parked.add(new ParkedFact(one.arrival(), null));
+                parked.add(new ParkedEvent(one.arrival(), null));
                 return false;
             }
             if (one.failure() != null) {
@@ -144,7 +144,7 @@ final class Folding {
 
         private boolean fold(Received one) throws SQLException {
             if (isBehindParked(one.arrival())) {
-                parked.add(new ParkedFact(one.arrival(), null));
+                parked.add(new ParkedEvent(one.arrival(), null));
                 return false;
             }
             try {
@@ -171,7 +171,7 @@ final class Folding {
             }
         }
 
-        /** The last fact folded well, but its rows could not be stored. */
+        /** The last event folded well, but its rows could not be stored. */
         private void unfold(Received one, UnstorableException e) {
             folded--;
             rows.forget();
@@ -193,7 +193,7 @@ final class Folding {
 
         private void park(Arrival arrival, Throwable failure) {
             parkedFrom.merge(arrival.key(), arrival.position(), Math::min);
-            parked.add(new ParkedFact(arrival, failure));
+            parked.add(new ParkedEvent(arrival, failure));
         }
 
         private boolean isBehindParked(Arrival arrival) {

@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code tandem.projection.*}.
  *
- * @param batchSize about how many facts are folded in one transaction at most; as many are read ahead meanwhile
+ * @param batchSize about how many events are folded in one transaction at most; as many are read ahead meanwhile
  * @param grace how long a generation that another has taken over from is kept for queries that began on it
  * @param consistencyTimeout how long a query waits for its consistency token
- * @param firstRetry when a parked fact is tried again for the first time; doubled after each failure
- * @param lastRetry the longest time between two tries of a parked fact
+ * @param firstRetry when a parked event is tried again for the first time; doubled after each failure
+ * @param lastRetry the longest time between two tries of a parked event
  * @param lookEvery how often the registry is looked at for what other instances have changed
  */
 @ConfigurationProperties("tandem.projection")

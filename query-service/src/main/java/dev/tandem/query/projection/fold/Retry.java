@@ -8,16 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tries parked facts again, in the order in which they came. */
+/** Tries parked events again, in the order in which they came. */
 public final class Retry {
 
     private static final int MOST_AT_ONCE = 500;
 
     private final EventDecoder decoder;
     private final Folding folding;
-    private final ParkedFacts parked;
+    private final ParkedEvents parked;
 
-    Retry(EventDecoder decoder, Folding folding, ParkedFacts parked) {
+    Retry(EventDecoder decoder, Folding folding, ParkedEvents parked) {
         this.decoder = decoder;
         this.folding = folding;
         this.parked = parked;
@@ -27,9 +27,9 @@ public final class Retry {
         return parked.due(connection);
     }
 
-    /** Folds the parked facts of a key up to the first that fails again; the caller moves its checkpoint and commits. */
+    /** Folds the parked events of a key up to the first that fails again; the caller moves its checkpoint and commits. */
     Folding.Result retry(Connection connection, String key, Map<String, Long> parkedFrom) throws SQLException {
-        List<ParkedFacts.Stored> stored = parked.of(connection, key, MOST_AT_ONCE);
+        List<ParkedEvents.Stored> stored = parked.of(connection, key, MOST_AT_ONCE);
         Map<String, Long> others = new HashMap<>(parkedFrom);
         others.remove(key);
         List<Received> read =
@@ -37,7 +37,7 @@ public final class Retry {
         Folding.Result result = folding.oneByOne(connection, read, others);
         parked.folded(connection, stored.subList(0, result.folded()));
         if (result.folded() < stored.size()) {
-            ParkedFacts.Stored failed = stored.get(result.folded());
+            ParkedEvents.Stored failed = stored.get(result.folded());
             Throwable failure = result.parked().getFirst().failure();
             if (failure != null) {
                 parked.failedAgain(connection, failed, failure);

@@ -72,13 +72,17 @@ public final class RunnerMeters implements AutoCloseable {
         gauge("tandem.projection.lag.events", "Offsets on the topic not yet folded", vitals, Vitals::lag);
         gauge(
                 "tandem.projection.lag.seconds",
-                "For how long there have been facts that are not folded",
+                "For how long there have been events that are not folded",
                 vitals,
                 v -> v.lagTime().toMillis() / 1000.0);
-        gauge("tandem.projection.parked", "Facts that could not be folded, or wait behind one", vitals, Vitals::parked);
+        gauge(
+                "tandem.projection.parked",
+                "Events that could not be folded, or wait behind one",
+                vitals,
+                Vitals::parked);
         gauge(
                 "tandem.projection.missing",
-                "Positions never seen although all of the topic was read; anything but 0 means lost facts",
+                "Positions never seen although all of the topic was read; anything but 0 means lost events",
                 vitals,
                 Vitals::missing);
     }

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is stored of a generation, and how it grows: a batch's rows, offsets and parked facts in one transaction, told to
+ * What is stored of a generation, and how it grows: a batch's rows, offsets and parked events in one transaction, told to
  * those who wait for it once that is committed. Whatever is thrown, what is in memory is to be thrown away with it.
  */
 public final class Storing {
@@ -34,10 +34,10 @@ public final class Storing {
     private final Vitals vitals;
     private final RowStore rows;
     private final Folding folding;
-    private final ParkedFacts parked;
+    private final ParkedEvents parked;
     private final Retry retry;
     private List<PartitionCheckpoint> checkpoints;
-    private ParkedFacts.Keys parkedKeys;
+    private ParkedEvents.Keys parkedKeys;
     private long complete;
     private long lastCommit = System.nanoTime();
 
@@ -61,7 +61,7 @@ public final class Storing {
         this.vitals = vitals;
         this.rows = new RowStore(generation.schema(), projection.tables());
         this.folding = new Folding(projection, rows);
-        this.parked = new ParkedFacts(
+        this.parked = new ParkedEvents(
                 generation.id(),
                 surroundings.settings().firstRetry(),
                 surroundings.settings().lastRetry());
@@ -76,12 +76,12 @@ public final class Storing {
         return checkpoints;
     }
 
-    /** The positions of the last facts that are stored, by partition. */
+    /** The positions of the last events that are stored, by partition. */
     public List<Long> positions() {
         return checkpoints.stream().map(PartitionCheckpoint::position).toList();
     }
 
-    /** Whether there is something to store; that records were passed which are no facts, such as ends of transactions, can wait. */
+    /** Whether there is something to store; that records were passed which are no events, such as ends of transactions, can wait. */
     public boolean isDue(ReadAhead.Batch batch) {
         return !batch.records().isEmpty() || (System.nanoTime() - lastCommit > IDLE_COMMIT_NANOS && hasMovedOn(batch));
     }
@@ -98,7 +98,7 @@ public final class Storing {
         List<PartitionCheckpoint> to = sifted.checkpoints().stream()
                 .map(seen -> seen.readTo(batch.nextOffsets().get(seen.partition())))
                 .toList();
-        Folding.Result result = folding.fold(connection, sifted.facts(), parkedKeys.first());
+        Folding.Result result = folding.fold(connection, sifted.events(), parkedKeys.first());
         reached(Step.FOLDED);
         if (!result.parked().isEmpty()) {
             parked.park(connection, result.parked());
@@ -119,22 +119,22 @@ public final class Storing {
     }
 
     private void report(Folding.Result result) {
-        for (ParkedFact fact : result.parked()) {
-            if (fact.failure() != null) {
-                try (var _ = fact.arrival().correlated()) {
+        for (ParkedEvent event : result.parked()) {
+            if (event.failure() != null) {
+                try (var _ = event.arrival().correlated()) {
                     LOG.error(
-                            "{} has parked the fact at position {} ({}) and all that follow of {}: {}",
+                            "{} has parked the event at position {} ({}) and all that follow of {}: {}",
                             generation,
-                            fact.arrival().position(),
-                            fact.arrival().type(),
-                            fact.arrival().key(),
-                            ParkedFact.describe(fact.failure()));
+                            event.arrival().position(),
+                            event.arrival().type(),
+                            event.arrival().key(),
+                            ParkedEvent.describe(event.failure()));
                 }
             }
         }
     }
 
-    /** Folds the parked facts that are due, a key at a time. */
+    /** Folds the parked events that are due, a key at a time. */
     public void retryParked() throws SQLException {
         if (parkedKeys.first().isEmpty()) {
             return;
@@ -145,7 +145,7 @@ public final class Storing {
             parkedKeys = parked.keys(connection);
             connection.commit();
             meters.retried(result);
-            LOG.info("{}: {} parked facts of {} are folded now", generation, result.folded(), key);
+            LOG.info("{}: {} parked events of {} are folded now", generation, result.folded(), key);
         }
         connection.commit();
         publish();
@@ -157,7 +157,7 @@ public final class Storing {
         connection.commit();
     }
 
-    /** How many facts before the last were never seen: positions have no gaps over all partitions, and each is counted once. */
+    /** How many events before the last were never seen: positions have no gaps over all partitions, and each is counted once. */
     public long missing() {
         long last = 0;
         long seen = 0;
@@ -172,7 +172,7 @@ public final class Storing {
     public void publish() {
         complete = Math.max(complete, Progress.complete(checkpoints));
         progress.publish(new Progress.Reached(positions(), parkedKeys.first(), complete));
-        vitals.parked(parkedKeys.facts());
+        vitals.parked(parkedKeys.events());
     }
 
     private void reached(Step step) {

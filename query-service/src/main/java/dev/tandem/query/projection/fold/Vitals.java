@@ -12,12 +12,12 @@ public final class Vitals {
     private volatile long lag;
     private volatile long parked;
     private volatile long missing;
-    private volatile Instant lastFact;
+    private volatile Instant lastEvent;
     private volatile Instant lastCaughtUp;
 
     public Vitals(InstantSource clock) {
         this.clock = clock;
-        this.lastFact = Instant.EPOCH;
+        this.lastEvent = Instant.EPOCH;
         this.lastCaughtUp = Instant.EPOCH;
     }
 
@@ -31,36 +31,36 @@ public final class Vitals {
         return lag;
     }
 
-    /** For how long there have been facts that are not folded: the age of the last folded one at most. */
+    /** For how long there have been events that are not folded: the age of the last folded one at most. */
     public Duration lagTime() {
         if (lag == 0) {
             return Duration.ZERO;
         }
-        Instant since = lastFact.isAfter(lastCaughtUp) ? lastFact : lastCaughtUp;
+        Instant since = lastEvent.isAfter(lastCaughtUp) ? lastEvent : lastCaughtUp;
         Duration time = Duration.between(since, clock.instant());
         return time.isNegative() || since.equals(Instant.EPOCH) ? Duration.ZERO : time;
     }
 
-    /** How many facts are parked. */
+    /** How many events are parked. */
     public long parked() {
         return parked;
     }
 
-    /** How many positions have never been seen although all of the topic has been read: lost facts. */
+    /** How many positions have never been seen although all of the topic has been read: lost events. */
     public long missing() {
         return missing;
     }
 
     public void measured(long nowWaiting, Instant publishedAt) {
         lag = nowWaiting;
-        lastFact = publishedAt;
+        lastEvent = publishedAt;
         if (nowWaiting == 0) {
             lastCaughtUp = clock.instant();
         }
     }
 
     public void measured(long nowWaiting) {
-        measured(nowWaiting, lastFact);
+        measured(nowWaiting, lastEvent);
     }
 
     public void parked(long now) {

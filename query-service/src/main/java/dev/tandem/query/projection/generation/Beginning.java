@@ -40,13 +40,13 @@ public final class Beginning {
             Checkpoints.create(connection, generation.id(), topic.partitions());
         } else if (checkpoints.size() != topic.partitions()) {
             throw new UnreadableTopicException(
-                    "the topic %s has %d partitions, but was read with %d: facts of a key have moved to"
+                    "the topic %s has %d partitions, but was read with %d: events of a key have moved to"
                                     .formatted(topic.name(), topic.partitions(), checkpoints.size())
-                            + " other partitions. Create the topic anew, let the relay publish all facts again, and rebuild "
+                            + " other partitions. Create the topic anew, let the relay publish all events again, and rebuild "
                             + generation.projection());
         } else if (!known.equals(topic.id())) {
             LOG.warn(
-                    "{}: the topic {} has been created anew; all of it is read, and facts seen before are dropped",
+                    "{}: the topic {} has been created anew; all of it is read, and events seen before are dropped",
                     generation,
                     topic.name());
             Checkpoints.rewind(connection, generation.id());

@@ -63,7 +63,7 @@ public final class Checkpoints {
         }
     }
 
-    /** Reads all records again; positions stay, so that facts seen before are dropped. */
+    /** Reads all records again; positions stay, so that events seen before are dropped. */
     static void rewind(Connection connection, int generation) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(REWIND)) {
             statement.setInt(1, generation);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One build of a projection from the first fact on, as the registry has it.
+ * One build of a projection from the first event on, as the registry has it.
  *
  * @param shape digest of its tables and row types
  * @param failure why it stopped for good, or null

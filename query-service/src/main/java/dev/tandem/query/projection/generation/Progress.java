@@ -16,13 +16,13 @@ public final class Progress {
     /**
      * A moment.
      *
-     * @param positions of the last fact seen, by partition; empty before anything was read
-     * @param parkedFrom the keys that have parked facts, with the position of the first
-     * @param complete up to which position all facts have been seen, over all partitions; more may have been
+     * @param positions of the last event seen, by partition; empty before anything was read
+     * @param parkedFrom the keys that have parked events, with the position of the first
+     * @param complete up to which position all events have been seen, over all partitions; more may have been
      */
     public record Reached(List<Long> positions, Map<String, Long> parkedFrom, long complete) {
 
-        /** Up to which position every fact is in the rows: what is parked is not. */
+        /** Up to which position every event is in the rows: what is parked is not. */
         public long contained() {
             return parkedFrom.values().stream().mapToLong(first -> first - 1).reduce(complete, Math::min);
         }
@@ -32,12 +32,12 @@ public final class Progress {
             return greatest(positions);
         }
 
-        /** Whether the fact of that key at that position, and those before it, have been seen. */
+        /** Whether the event of that key at that position, and those before it, have been seen. */
         public boolean has(String key, long position) {
             return !positions.isEmpty() && positions.get(Topic.partitionOf(key, positions.size())) >= position;
         }
 
-        /** Whether the fact of that key at that position waits because it, or one before it, could not be folded. */
+        /** Whether the event of that key at that position waits because it, or one before it, could not be folded. */
         public boolean hasParked(String key, long position) {
             Long first = parkedFrom.get(key);
             return first != null && first <= position;
@@ -45,8 +45,8 @@ public final class Progress {
     }
 
     /**
-     * Up to which position all facts have been seen, going by these checkpoints alone: positions have no gaps, so as many
-     * facts as the greatest position says are all there are. Else those before the least position have come, since each
+     * Up to which position all events have been seen, going by these checkpoints alone: positions have no gaps, so as many
+     * events as the greatest position says are all there are. Else those before the least position have come, since each
      * partition is in order.
      */
     public static long complete(List<PartitionCheckpoint> checkpoints) {

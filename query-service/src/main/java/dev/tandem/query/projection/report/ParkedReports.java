@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Shows parked facts to people, without their content: what is personal stays where it is. */
+/** Shows parked events to people, without their content: what is personal stays where it is. */
 @Component
 final class ParkedReports {
 
@@ -25,11 +25,11 @@ final class ParkedReports {
     }
 
     /**
-     * A parked fact.
+     * A parked event.
      *
      * @param generation of the projection
      * @param key what it concerns: a requisition, else a candidate
-     * @param id the fact's id, if its record says
+     * @param id the event's id, if its record says
      * @param error why it could not be folded; null if it only waits for those before it
      * @param attempts how often it was tried
      * @param nextTryAt when it is tried again; null if it only waits
@@ -52,7 +52,7 @@ final class ParkedReports {
     /** Some of them, and the cursor of the next page; null on the last. */
     record Page(List<Parked> items, @Nullable String next) {}
 
-    private record Row(long rowId, Parked fact) {}
+    private record Row(long rowId, Parked event) {}
 
     Page page(String projection, int limit, @Nullable String cursor) {
         if (limit < 1 || limit > MOST) {
@@ -74,10 +74,10 @@ final class ParkedReports {
                 .list();
         List<Row> shown = rows.size() > limit ? rows.subList(0, limit) : rows;
         String next = rows.size() > limit ? cursor(shown.getLast()) : null;
-        return new Page(shown.stream().map(Row::fact).toList(), next);
+        return new Page(shown.stream().map(Row::event).toList(), next);
     }
 
-    /** Makes the first fact of each key due. Returns how many keys that are. */
+    /** Makes the first event of each key due. Returns how many keys that are. */
     int retry(String projection, @Nullable String key) {
         return sql.sql("""
                         update projection.parked as p set next_try_at = now()
@@ -89,7 +89,7 @@ final class ParkedReports {
     }
 
     private static String cursor(Row last) {
-        String text = last.fact().position() + "," + last.rowId();
+        String text = last.event().position() + "," + last.rowId();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -112,7 +112,7 @@ final class ParkedReports {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        Parked fact = new Parked(
+        Parked event = new Parked(
                 row.getInt("version"),
                 row.getInt("number"),
                 row.getString("key"),
@@ -126,7 +126,7 @@ final class ParkedReports {
                 row.getTimestamp("parked_at").toInstant(),
                 instant(row, "last_tried_at"),
                 instant(row, "next_try_at"));
-        return new Row(row.getLong("id"), fact);
+        return new Row(row.getLong("id"), event);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -57,7 +57,7 @@ final class ProjectionEndpoint {
     @GetMapping("/projections")
     @Operation(operationId = "listProjections", summary = "How the read models stand", description = """
                     Every generation of every projection: its state, how far it has read each partition, how far it is \
-                    behind, and how many facts are parked because they could not be folded.
+                    behind, and how many events are parked because they could not be folded.
 
                     For an operator, auditor or ta-leader.""")
     ProjectionList projections(Caller caller) {
@@ -68,10 +68,10 @@ final class ProjectionEndpoint {
     @Refuses({Refusal.FORBIDDEN, Refusal.NO_SUCH_PROJECTION})
     @PostMapping("/projections/{name}/rebuild")
     @Operation(operationId = "rebuildProjection", summary = "Build a read model anew", description = """
-                    Begins a new generation from the first fact, beside the one that serves queries, and returns at once. \
+                    Begins a new generation from the first event, beside the one that serves queries, and returns at once. \
                     It takes over by itself when it has caught up. If one is being built already, nothing more is begun.
 
-                    For an operator: facts are replayed, and none is changed.""")
+                    For an operator: events are replayed, and none is changed.""")
     ResponseEntity<Rebuilding> rebuild(
             @Parameter(description = "The projection.", example = "recruiter-queue") @PathVariable String name,
             Caller caller) {
@@ -84,7 +84,7 @@ final class ProjectionEndpoint {
 
     @Refuses({Refusal.FORBIDDEN, Refusal.NO_SUCH_PROJECTION})
     @GetMapping("/projections/{name}/parked")
-    @Operation(operationId = "listParkedFacts", summary = "Facts that a read model could not fold", description = """
+    @Operation(operationId = "listParkedEvents", summary = "Events that a read model could not fold", description = """
                     In the order of their positions. The first of a key could not be folded, `error` says why; those after \
                     it wait, so that they are folded in order. They are tried again by themselves, and by POST \
                     /projections/{name}/parked/retry.
@@ -104,13 +104,13 @@ final class ProjectionEndpoint {
 
     @Refuses({Refusal.FORBIDDEN, Refusal.NO_SUCH_PROJECTION})
     @PostMapping("/projections/{name}/parked/retry")
-    @Operation(operationId = "retryParkedFacts", summary = "Try parked facts again now", description = """
+    @Operation(operationId = "retryParkedEvents", summary = "Try parked events again now", description = """
                     Key by key, in order, until one fails again. Returns at once with how many keys are tried.
 
-                    For an operator: facts are replayed, and none is changed.""")
+                    For an operator: events are replayed, and none is changed.""")
     ResponseEntity<Retrying> retry(
             @Parameter(description = "The projection.", example = "recruiter-queue") @PathVariable String name,
-            @Parameter(description = "Only the facts of this key, such as a requisition's id.")
+            @Parameter(description = "Only the events of this key, such as a requisition's id.")
                     @RequestParam(required = false)
                     @Nullable
                     String key,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     RUNNING}, {@code RETRYING}, {@code FAILED}, {@code STOPPED}; null if it has none
  * @param reason what is wrong; null if nothing is
  * @param lag how far behind the topic it is
- * @param parked how many facts are parked
+ * @param parked how many events are parked
  * @param missing positions never seen although all was read, as this instance's runner knows; anything but 0 is a loss
  * @param partitions how far each has been read
  * @param createdAt when it was begun
@@ -50,8 +50,8 @@ record ProjectionReport(
      *
      * @param offset the next to be read
      * @param end the offset after the last committed record; null while Kafka does not answer
-     * @param position of the last fact seen
-     * @param facts how many facts were seen
+     * @param position of the last event seen
+     * @param facts how many events were seen
      */
     record Partition(int partition, long offset, @Nullable Long end, long position, long facts) {}
 }

@@ -1,6 +1,6 @@
 package dev.tandem.query.projection.report;
 
-import dev.tandem.query.projection.fold.ParkedFact;
+import dev.tandem.query.projection.fold.ParkedEvent;
 import dev.tandem.query.projection.generation.Generation;
 import dev.tandem.query.projection.run.GenerationRunner;
 import dev.tandem.query.projection.run.ProjectionEngine;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * Ready means: every projection has rows to read, and its runner, in this process or another, reads the topic. Not ready
  * while one is built for the first time, has stopped because the topic cannot be read, or cannot reach the database or
- * Kafka. Parked facts do not count: all but their requisitions goes on.
+ * Kafka. Parked events do not count: all but their requisitions goes on.
  */
 @Component("projectionsHealthIndicator")
 public final class ProjectionsHealth implements HealthIndicator {
@@ -32,7 +32,7 @@ public final class ProjectionsHealth implements HealthIndicator {
         Map<String, String> wrong = new LinkedHashMap<>();
         Throwable blocked = engine.blocked();
         if (blocked != null) {
-            wrong.put("registry", ParkedFact.describe(blocked));
+            wrong.put("registry", ParkedEvent.describe(blocked));
         }
         engine.keepers().forEach((name, keeper) -> {
             String problem = problem(keeper);

@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows as a batch of facts sees and changes them. Changes of the fact that is being folded lie above those of the
- * batch, so that a fact which fails leaves nothing behind; those of the batch are written at its end, each row once.
+ * The rows as a batch of events sees and changes them. Changes of the event that is being folded lie above those of the
+ * batch, so that an event which fails leaves nothing behind; those of the batch are written at its end, each row once.
  */
 public final class BatchRows implements Rows {
 
@@ -25,7 +25,7 @@ public final class BatchRows implements Rows {
     private final RowStore store;
     private final Map<RowKey, Object> stored = new HashMap<>();
     private final Map<RowKey, Object> batch = new LinkedHashMap<>();
-    private final Map<RowKey, Object> fact = new LinkedHashMap<>();
+    private final Map<RowKey, Object> event = new LinkedHashMap<>();
     private int unforeseen;
 
     public BatchRows(Connection connection, RowStore store) {
@@ -47,7 +47,7 @@ public final class BatchRows implements Rows {
     @Override
     public <R> @Nullable R get(Table<R> table, String key) {
         RowKey row = new RowKey(table.name(), key);
-        Object value = fact.get(row);
+        Object value = event.get(row);
         if (value == null) {
             value = batch.get(row);
         }
@@ -63,27 +63,27 @@ public final class BatchRows implements Rows {
     @Override
     public <R> void put(Table<R> table, String key, R row) {
         requireKnown(table);
-        fact.put(new RowKey(table.name(), key), table.row().cast(Objects.requireNonNull(row, "row")));
+        event.put(new RowKey(table.name(), key), table.row().cast(Objects.requireNonNull(row, "row")));
     }
 
     @Override
     public <R> void remove(Table<R> table, String key) {
         requireKnown(table);
-        fact.put(new RowKey(table.name(), key), ABSENT);
+        event.put(new RowKey(table.name(), key), ABSENT);
     }
 
-    /** The fact was folded: what it changed belongs to the batch. */
+    /** The event was folded: what it changed belongs to the batch. */
     public void keep() {
-        batch.putAll(fact);
-        fact.clear();
+        batch.putAll(event);
+        event.clear();
     }
 
-    /** The fact failed: what it changed never was. */
+    /** The event failed: what it changed never was. */
     public void drop() {
-        fact.clear();
+        event.clear();
     }
 
-    /** Writes what the facts changed since the last call; rows that came out as they were stored are left alone. */
+    /** Writes what the events changed since the last call; rows that came out as they were stored are left alone. */
     public void write() throws SQLException {
         Map<RowKey, @Nullable Object> changes = new LinkedHashMap<>();
         batch.forEach((row, value) -> {
@@ -101,7 +101,7 @@ public final class BatchRows implements Rows {
         batch.clear();
     }
 
-    /** How many rows were read one by one because no fact had named them beforehand. */
+    /** How many rows were read one by one because no event had named them beforehand. */
     public int unforeseen() {
         return unforeseen;
     }
@@ -122,7 +122,7 @@ public final class BatchRows implements Rows {
         }
     }
 
-    /** The database failed under a fold: the fact is not to blame. */
+    /** The database failed under a fold: the event is not to blame. */
     public static final class StoreFailure extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

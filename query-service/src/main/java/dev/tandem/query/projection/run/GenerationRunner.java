@@ -92,7 +92,7 @@ public final class GenerationRunner implements AutoCloseable {
         return stop.getCount() == 0;
     }
 
-    /** Looks at parked facts now, instead of when it next would. */
+    /** Looks at parked events now, instead of when it next would. */
     void nudge() {
         GenerationWork current = work;
         if (current != null) {

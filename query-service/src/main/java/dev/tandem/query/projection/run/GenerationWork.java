@@ -35,7 +35,7 @@ public final class GenerationWork implements AutoCloseable {
     private static final Duration POLL_WHILE_BUILDING = Duration.ofMillis(20);
     private static final long LOOK_AROUND_NANOS = Duration.ofSeconds(3).toNanos();
     private static final long TAKE_OVER_NANOS = Duration.ofSeconds(1).toNanos();
-    /** So many facts are folded well within the time that a catch-up may take. */
+    /** So many events are folded well within the time that a catch-up may take. */
     private static final long NEAR_END = 5_000;
 
     private static final long CATCH_UP_NANOS = Duration.ofSeconds(1).toNanos();
@@ -93,7 +93,7 @@ public final class GenerationWork implements AutoCloseable {
         return new ReadAhead(reader, decoder, foldedTypes, most, "reading for " + generation);
     }
 
-    /** Looks at parked facts now, and ends a wait for records; from any thread. */
+    /** Looks at parked events now, and ends a wait for records; from any thread. */
     void nudge() {
         nudged.set(true);
         ahead.nudge();
@@ -124,7 +124,7 @@ public final class GenerationWork implements AutoCloseable {
             requireSameTopic();
             throw new UnreadableTopicException(
                     "the topic " + topic.name() + " does not hold " + e.offsetOutOfRangePartitions()
-                            + " (it lost records, to its retention or a broken disk). Let the relay publish all facts again to a"
+                            + " (it lost records, to its retention or a broken disk). Let the relay publish all events again to a"
                             + " topic created anew; nothing is skipped until then");
         }
     }
@@ -137,7 +137,7 @@ public final class GenerationWork implements AutoCloseable {
         batch = batch.folded();
     }
 
-    /** What need not be done at each batch: parked facts that are due, and whether broker and database are still those we know. */
+    /** What need not be done at each batch: parked events that are due, and whether broker and database are still those we know. */
     private void lookAround() throws SQLException {
         boolean asked = nudged.getAndSet(false);
         boolean due = System.nanoTime() - lastLookAround > LOOK_AROUND_NANOS;
@@ -156,7 +156,7 @@ public final class GenerationWork implements AutoCloseable {
         }
     }
 
-    /** Another topic under the same name has other offsets; going on would skip facts. */
+    /** Another topic under the same name has other offsets; going on would skip events. */
     private void requireSameTopic() {
         if (!surroundings.directory().describe().id().equals(topic.id())) {
             throw new KafkaException("the topic " + topic.name() + " has been created anew");

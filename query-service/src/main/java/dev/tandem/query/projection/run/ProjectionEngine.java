@@ -72,7 +72,7 @@ public final class ProjectionEngine implements SmartLifecycle {
         return !running || (!clock.isShutdown() && keepers.values().stream().allMatch(ProjectionKeeper::isAlive));
     }
 
-    /** Looks at the registry and at parked facts now, instead of when it next would. */
+    /** Looks at the registry and at parked events now, instead of when it next would. */
     public void nudge() {
         clock.execute(this::look);
         keepers.values().forEach(ProjectionKeeper::nudge);

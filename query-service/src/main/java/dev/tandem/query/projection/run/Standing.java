@@ -1,6 +1,6 @@
 package dev.tandem.query.projection.run;
 
-import dev.tandem.query.projection.fold.ParkedFact;
+import dev.tandem.query.projection.fold.ParkedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ public record Standing(Phase phase, @Nullable String reason) {
     static final Standing STOPPED = new Standing(Phase.STOPPED, null);
 
     static Standing retrying(Throwable failure) {
-        return new Standing(Phase.RETRYING, ParkedFact.describe(failure));
+        return new Standing(Phase.RETRYING, ParkedEvent.describe(failure));
     }
 
     static Standing failed(String reason) {

@@ -37,7 +37,7 @@ public final class ServingGenerations implements ReadModels {
      * Serves nothing yet.
      *
      * @param token of the request that the calling thread answers
-     * @param contains is told up to which position every fact is in what the calling thread reads
+     * @param contains is told up to which position every event is in what the calling thread reads
      * @param patience how long a query waits for its token
      */
     public ServingGenerations(
@@ -106,7 +106,7 @@ public final class ServingGenerations implements ReadModels {
             all &= reached.has(mark.getKey(), mark.getValue());
             if (reached.hasParked(mark.getKey(), mark.getValue())) {
                 throw new NotYetConsistentException(
-                        "'%s' could not fold a fact of %s, and holds back those that follow; see /projections/%1$s/parked"
+                        "'%s' could not fold an event of %s, and holds back those that follow; see /projections/%1$s/parked"
                                 .formatted(now.generation().projection(), mark.getKey()),
                         AGAIN_LATER);
             }

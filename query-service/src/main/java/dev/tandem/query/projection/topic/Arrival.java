@@ -14,10 +14,10 @@ import org.slf4j.MDC;
 /**
  * A record as it came from the topic, not decoded.
  *
- * @param position the fact's position; negative if the record does not say
+ * @param position the event's position; negative if the record does not say
  * @param key the record's key, empty if it has none
- * @param type the name of the fact's type, or null if the record does not say
- * @param value the fact's JSON, or null
+ * @param type the name of the event's type, or null if the record does not say
+ * @param value the event's JSON, or null
  */
 public record Arrival(
         int partition,
@@ -42,7 +42,7 @@ public record Arrival(
                 record.value());
     }
 
-    /** Until it is closed, this thread's log lines carry the correlation id of the command that caused the fact. */
+    /** Until it is closed, this thread's log lines carry the correlation id of the command that caused the event. */
     public MDC.MDCCloseable correlated() {
         String id = header(EventHeaders.CORRELATION_ID);
         return MDC.putCloseable(CorrelationId.MDC_KEY, id == null ? "" : id);

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads facts from the JSON and the headers that the topic carries. Components that a newer producer added are ignored. */
+/** Reads events from the JSON and the headers that the topic carries. Components that a newer producer added are ignored. */
 public final class EventDecoder {
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -33,7 +33,7 @@ public final class EventDecoder {
         }
         Class<? extends Event> type = EventCatalog.find(required(headers, EventHeaders.TYPE));
         if (type == null) {
-            throw new IllegalArgumentException("no such type of fact: " + arrival.type());
+            throw new IllegalArgumentException("no such type of event: " + arrival.type());
         }
         int version = Integer.parseInt(required(headers, EventHeaders.VERSION));
         if (version > EventCatalog.versionOf(type)) {

@@ -11,10 +11,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * {@code tandem.kafka.*}: where the facts come from.
+ * {@code tandem.kafka.*}: where the events come from.
  *
  * @param bootstrapServers brokers to ask first, {@code host:port} with commas between
- * @param topic the topic of all facts
+ * @param topic the topic of all events
  * @param properties further properties of Kafka's clients, such as {@code security.protocol}, as Kafka names them
  */
 @ConfigurationProperties("tandem.kafka")

@@ -4,8 +4,8 @@ package dev.tandem.query.projection.topic;
  * How far one partition has been read.
  *
  * @param nextOffset the next record to read
- * @param position of the last fact seen, 0 before the first
- * @param seen how many facts were seen
+ * @param position of the last event seen, 0 before the first
+ * @param seen how many events were seen
  */
 public record PartitionCheckpoint(int partition, long nextOffset, long position, long seen) {
 
@@ -13,7 +13,7 @@ public record PartitionCheckpoint(int partition, long nextOffset, long position,
         return new PartitionCheckpoint(partition, offset, position, seen);
     }
 
-    public PartitionCheckpoint sawFactAt(long factPosition) {
-        return new PartitionCheckpoint(partition, nextOffset, factPosition, seen + 1);
+    public PartitionCheckpoint sawEventAt(long eventPosition) {
+        return new PartitionCheckpoint(partition, nextOffset, eventPosition, seen + 1);
     }
 }

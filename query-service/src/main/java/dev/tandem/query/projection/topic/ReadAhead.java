@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the topic and decodes its facts in a thread of its own, up to one batch ahead of whoever folds them: while the
+ * Reads the topic and decodes its events in a thread of its own, up to one batch ahead of whoever folds them: while the
  * database writes one batch, the next is made ready. What was read ahead and never taken is read again by the next
  * reader, because offsets are stored with the rows.
  */
@@ -60,7 +60,7 @@ public final class ReadAhead implements AutoCloseable {
     /**
      * Records, in order within each partition.
      *
-     * @param nextOffsets by partition, the offset after them and after what are no facts, such as ends of transactions
+     * @param nextOffsets by partition, the offset after them and after what are no events, such as ends of transactions
      * @param publishedAt when the last of them came to the topic
      */
     public record Batch(List<Received> records, List<Long> nextOffsets, Instant publishedAt) {

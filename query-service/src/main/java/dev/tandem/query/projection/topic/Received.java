@@ -4,7 +4,7 @@ import dev.tandem.query.projection.api.Envelope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record with what could be read from it: the fact or why it cannot be read, or neither if nobody folds its type.
+ * A record with what could be read from it: the event or why it cannot be read, or neither if nobody folds its type.
  */
 public record Received(
         Arrival arrival,

@@ -49,7 +49,7 @@ public final class TopicReader implements AutoCloseable {
         return records;
     }
 
-    /** By partition, the offset that is read next; also moves over records that are no facts, such as ends of transactions. */
+    /** By partition, the offset that is read next; also moves over records that are no events, such as ends of transactions. */
     public List<Long> nextOffsets() {
         return partitions.stream().map(consumer::position).toList();
     }

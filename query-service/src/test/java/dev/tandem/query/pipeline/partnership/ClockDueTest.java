@@ -30,11 +30,11 @@ class ClockDueTest {
     }
 
     private static void check(ClockCase clock, Set<Promise> promises) {
-        ProjectionFixture facts = ProjectionFixture.of(new PartnershipProjection());
+        ProjectionFixture events = ProjectionFixture.of(new PartnershipProjection());
         ClockCourse.befalls(clock, "req-1")
-                .forEach(line -> facts.at(line.at().toString()).happened(line.event()));
+                .forEach(line -> events.at(line.at().toString()).happened(line.event()));
 
-        List<Commitment> asked = facts.rows(Measured.DEEDS).stream()
+        List<Commitment> asked = events.rows(Measured.DEEDS).stream()
                 .map(Measured.Deed::commitment)
                 .filter(commitment -> commitment.open() && promises.contains(commitment.promise()))
                 .toList();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What befalls a whole search, on the paper: holds, other people, agreements anew, questions, and perhaps its end. */
 record Interruptions(Search search, boolean agreed, List<Line> lines) {
 
-    /** A fact on the paper. */
+    /** An event on the paper. */
     record Line(Instant at, Event event) {}
 
     /** At random, each half a minute off the full minutes at which things happen to candidates. */
@@ -78,10 +78,10 @@ record Interruptions(Search search, boolean agreed, List<Line> lines) {
     String holder(Side side, Instant at) {
         String holder = side == Side.RECRUITER ? search.recruiter() : search.manager();
         for (Line line : lines) {
-            if (line.event() instanceof RequisitionReassigned fact
-                    && fact.side() == side
+            if (line.event() instanceof RequisitionReassigned recorded
+                    && recorded.side() == side
                     && !line.at().isAfter(at)) {
-                holder = fact.to().value();
+                holder = recorded.to().value();
             }
         }
         return holder;

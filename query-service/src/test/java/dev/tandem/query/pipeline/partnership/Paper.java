@@ -115,7 +115,8 @@ record Paper(List<Paper.Life> lives, List<Interruptions> searches, Instant now) 
         for (WithdrawalReason reason : WithdrawalReason.values()) {
             assertThat(metrics.get("declineReasons").path(reason.name()).asLong(0))
                     .isEqualTo(offers.stream()
-                            .filter(line -> line.event() instanceof OfferDeclined fact && fact.reason() == reason)
+                            .filter(line ->
+                                    line.event() instanceof OfferDeclined recorded && recorded.reason() == reason)
                             .count());
         }
         List<Life> ours = lives.stream()
@@ -124,8 +125,8 @@ record Paper(List<Paper.Life> lives, List<Interruptions> searches, Instant now) 
         List<Line> all = ours.stream().flatMap(life -> life.lines().stream()).toList();
         long rejected = count(all, CandidateRejected.class);
         long actionable = all.stream()
-                .filter(line -> line.event() instanceof CandidateRejected fact
-                        && fact.feedback() == CandidateRejected.Feedback.RECORDED)
+                .filter(line -> line.event() instanceof CandidateRejected recorded
+                        && recorded.feedback() == CandidateRejected.Feedback.RECORDED)
                 .count();
         figure(metrics.get("actionableRejections"), share(actionable, rejected), rejected);
         long interviewed =
@@ -142,8 +143,8 @@ record Paper(List<Paper.Life> lives, List<Interruptions> searches, Instant now) 
 
     private static @Nullable OfferId offer(Event event) {
         return switch (event) {
-            case OfferAccepted fact -> fact.offer();
-            case OfferDeclined fact -> fact.offer();
+            case OfferAccepted recorded -> recorded.offer();
+            case OfferDeclined recorded -> recorded.offer();
             default -> null;
         };
     }
@@ -151,8 +152,8 @@ record Paper(List<Paper.Life> lives, List<Interruptions> searches, Instant now) 
     /** When the offer was extended that this line answers. */
     private static Instant extended(Life life, Line answer) {
         return life.lines().stream()
-                .filter(line -> line.event() instanceof OfferExtended fact
-                        && fact.offer().equals(offer(answer.event())))
+                .filter(line -> line.event() instanceof OfferExtended recorded
+                        && recorded.offer().equals(offer(answer.event())))
                 .findFirst()
                 .orElseThrow()
                 .at();

@@ -60,7 +60,7 @@ class PartnershipPropertyTest {
                 }
             }
         }
-        // By time, as facts are recorded; what happened at once stays in the order of each life.
+        // By time, as events are recorded; what happened at once stays in the order of each life.
         List<Line> all = Stream.concat(
                         courses.stream().flatMap(course -> course.lines().stream()),
                         lives.stream().flatMap(life -> life.lines().stream()))

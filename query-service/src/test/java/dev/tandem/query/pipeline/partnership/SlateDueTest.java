@@ -27,11 +27,11 @@ class SlateDueTest {
     @ParameterizedTest
     @MethodSource("dev.tandem.testing.SlateCase#all")
     void aSlateIsLateWhereItIsOnRecordAsMissed(SlateCase slate) {
-        ProjectionFixture facts = ProjectionFixture.of(new PartnershipProjection());
+        ProjectionFixture events = ProjectionFixture.of(new PartnershipProjection());
         Courses.befalls(slate, "req-1")
-                .forEach(line -> facts.at(line.at().toString()).happened(line.event()));
+                .forEach(line -> events.at(line.at().toString()).happened(line.event()));
 
-        List<Commitment> slates = facts.rows(Measured.DEEDS).stream()
+        List<Commitment> slates = events.rows(Measured.DEEDS).stream()
                 .map(Measured.Deed::commitment)
                 .filter(commitment -> commitment.promise() == Promise.SLATE)
                 .toList();

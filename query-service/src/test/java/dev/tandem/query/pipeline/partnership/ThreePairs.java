@@ -13,7 +13,7 @@ import dev.tandem.query.story.Service;
 
 /**
  * A history made up by hand: anna and mara with an agreement, anna and nils without one, ben and mara whose search rests. What
- * counts for a figure is noted beside the fact.
+ * counts for a figure is noted beside the event.
  */
 final class ThreePairs {
 

@@ -18,23 +18,23 @@ class ManagerInboxKindsTest {
     @EnumSource(Matter.class)
     void anItemComesWithItsCauseToThoseWhomItWaitsForAndGoesWithItsDeed(Matter matter) {
         assertThat(Course.of(matter)).isNotEmpty().allSatisfy(course -> {
-            ProjectionFixture facts = ProjectionFixture.of(new ManagerInboxProjection());
-            facts.happened(course.before().toArray(Event[]::new));
-            assertThat(whom(matter, facts)).as("before").isEmpty();
+            ProjectionFixture events = ProjectionFixture.of(new ManagerInboxProjection());
+            events.happened(course.before().toArray(Event[]::new));
+            assertThat(whom(matter, events)).as("before").isEmpty();
 
-            facts.happened(course.cause());
-            assertThat(whom(matter, facts))
+            events.happened(course.cause());
+            assertThat(whom(matter, events))
                     .as("after %s", course.cause())
                     .containsExactlyInAnyOrderElementsOf(course.managerSide());
 
-            facts.happened(course.deed().toArray(Event[]::new));
-            assertThat(whom(matter, facts)).as("after %s", course.deed()).isEmpty();
+            events.happened(course.deed().toArray(Event[]::new));
+            assertThat(whom(matter, events)).as("after %s", course.deed()).isEmpty();
         });
     }
 
-    private static List<String> whom(Matter matter, ProjectionFixture facts) {
-        return facts.rows(ManagerInboxProjection.ITEMS).stream()
-                .filter(errand -> Course.shows(errand.item(), matter, facts))
+    private static List<String> whom(Matter matter, ProjectionFixture events) {
+        return events.rows(ManagerInboxProjection.ITEMS).stream()
+                .filter(errand -> Course.shows(errand.item(), matter, events))
                 .map(errand -> {
                     PersonId person = errand.who().person();
                     return person == null ? errand.who().party().wireName() : person.value();

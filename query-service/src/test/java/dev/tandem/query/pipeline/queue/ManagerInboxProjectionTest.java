@@ -12,20 +12,20 @@ import org.junit.jupiter.api.Test;
 
 class ManagerInboxProjectionTest {
 
-    private final ProjectionFixture facts = ProjectionFixture.of(new ManagerInboxProjection());
+    private final ProjectionFixture events = ProjectionFixture.of(new ManagerInboxProjection());
     private final Search search = Search.forEngineer("req-1");
     private final Candidacy chris = search.candidate("chris");
 
     @Test
     void whatWaitsForTheRecruiterAloneIsNotInIt() {
-        facts.happened(search.prepared(Search.terms()));
+        events.happened(search.prepared(Search.terms()));
 
         assertThat(inbox()).isEmpty();
     }
 
     @Test
     void requirementsAndAgreementsWaitForTheManagersWord() {
-        facts.happened(
+        events.happened(
                 search.opened(),
                 search.kickoffHeld(),
                 search.requirementsProposed(),
@@ -38,20 +38,20 @@ class ManagerInboxProjectionTest {
 
     @Test
     void eachInterviewerHasTheirOwnErrand() {
-        facts.happened(search.prepared(Search.terms()));
-        facts.happened(
+        events.happened(search.prepared(Search.terms()));
+        events.happened(
                 chris.submitted(), chris.accepted(), chris.scheduled("int-1", "2026-01-15T10:00:00Z", "ines", "ivan"));
         assertThat(inbox()).containsExactlyInAnyOrder("INTERVIEW_TO_HOLD ines", "INTERVIEW_TO_HOLD ivan", GOODBYE);
 
-        facts.happened(chris.completed("int-1", "ines", "ivan"), chris.feedback("int-1", "ines"));
+        events.happened(chris.completed("int-1", "ines", "ivan"), chris.feedback("int-1", "ines"));
         assertThat(inbox())
                 .containsExactlyInAnyOrder("FEEDBACK_TO_GIVE ivan", "DEBRIEF_TO_SCHEDULE hiring-manager", GOODBYE);
     }
 
     @Test
     void aDebriefWaitsForTheManagerOnceAndForTheOthersWhoWereAsked() {
-        facts.happened(search.prepared(Search.terms()));
-        facts.happened(
+        events.happened(search.prepared(Search.terms()));
+        events.happened(
                 chris.submitted(), chris.debriefScheduled("deb-1", "2026-01-15T10:00:00Z", "mara", "ines", "anna"));
 
         assertThat(inbox())
@@ -63,7 +63,7 @@ class ManagerInboxProjectionTest {
     private static final String GOODBYE = Matter.CANDIDATE_TO_RELEASE + " hiring-manager";
 
     private List<String> inbox() {
-        return facts.rows(ManagerInboxProjection.ITEMS).stream()
+        return events.rows(ManagerInboxProjection.ITEMS).stream()
                 .map(errand -> errand.item().matter() + " "
                         + (errand.who().person() == null
                                 ? errand.who().party().wireName()

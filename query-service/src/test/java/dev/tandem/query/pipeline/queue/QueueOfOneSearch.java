@@ -10,44 +10,44 @@ import dev.tandem.query.story.Candidacy;
 import dev.tandem.query.story.Search;
 import java.util.List;
 
-/** The queue as it stands while the facts of one search come in. */
+/** The queue as it stands while the events of one search come in. */
 abstract class QueueOfOneSearch {
 
-    final ProjectionFixture facts = ProjectionFixture.of(new RecruiterQueueProjection());
+    final ProjectionFixture events = ProjectionFixture.of(new RecruiterQueueProjection());
     final Search search = Search.forEngineer("req-1");
     final Candidacy chris = search.candidate("chris");
 
     void prepared() {
-        facts.at("2026-01-05T09:00:00Z").happened(search.prepared(Search.terms()));
+        events.at("2026-01-05T09:00:00Z").happened(search.prepared(Search.terms()));
     }
 
     /** One interview with ines and ivan, which took place on 15 January at 10:00. */
     void interviewed() {
         prepared();
-        facts.at("2026-01-12T10:00:00Z")
+        events.at("2026-01-12T10:00:00Z")
                 .happened(
                         chris.submitted(),
                         chris.accepted(),
                         chris.scheduled("int-1", "2026-01-15T10:00:00Z", "ines", "ivan"));
-        facts.at("2026-01-15T11:00:00Z").happened(chris.completed("int-1", "ines", "ivan"));
+        events.at("2026-01-15T11:00:00Z").happened(chris.completed("int-1", "ines", "ivan"));
     }
 
     List<Matter> matters() {
-        return facts.rows(RecruiterQueueProjection.ITEMS).stream()
+        return events.rows(RecruiterQueueProjection.ITEMS).stream()
                 .map(Waiting::matter)
                 .toList();
     }
 
     /** What is shown while the search goes on. */
     List<Matter> shown() {
-        return facts.rows(RecruiterQueueProjection.ITEMS).stream()
+        return events.rows(RecruiterQueueProjection.ITEMS).stream()
                 .filter(item -> item.during() == Phase.SEARCHING)
                 .map(Waiting::matter)
                 .toList();
     }
 
     List<Waiting> items(Matter matter) {
-        return facts.rows(RecruiterQueueProjection.ITEMS).stream()
+        return events.rows(RecruiterQueueProjection.ITEMS).stream()
                 .filter(item -> item.matter() == matter)
                 .toList();
     }

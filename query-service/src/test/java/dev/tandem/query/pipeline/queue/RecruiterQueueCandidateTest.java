@@ -20,7 +20,7 @@ class RecruiterQueueCandidateTest extends QueueOfOneSearch {
     @Test
     void aSubmittalWaitsForTheManagersReviewAndIsDueByTheAgreement() {
         prepared();
-        facts.at("2026-01-12T10:00:00Z").happened(chris.submitted());
+        events.at("2026-01-12T10:00:00Z").happened(chris.submitted());
 
         Waiting review = only(SUBMITTAL_TO_REVIEW);
         assertThat(review.due()).isEqualTo("2026-01-14T10:00:00Z");
@@ -31,8 +31,8 @@ class RecruiterQueueCandidateTest extends QueueOfOneSearch {
     @Test
     void afterTheYesTheInterviewIsTheRecruitersToSchedule() {
         prepared();
-        facts.at("2026-01-12T10:00:00Z").happened(chris.submitted());
-        facts.at("2026-01-13T10:00:00Z").happened(chris.accepted());
+        events.at("2026-01-12T10:00:00Z").happened(chris.submitted());
+        events.at("2026-01-13T10:00:00Z").happened(chris.accepted());
 
         assertThat(shown()).containsExactly(INTERVIEW_TO_SCHEDULE);
         assertThat(only(INTERVIEW_TO_SCHEDULE).due()).isEqualTo("2026-01-16T10:00:00Z");
@@ -44,18 +44,18 @@ class RecruiterQueueCandidateTest extends QueueOfOneSearch {
     @Test
     void whoIsTakenUpAgainWaitsAgainForWhatWasOwed() {
         prepared();
-        facts.at("2026-01-12T10:00:00Z").happened(chris.submitted());
-        facts.at("2026-01-12T11:00:00Z").happened(chris.rejected(Stage.SUBMITTED));
+        events.at("2026-01-12T10:00:00Z").happened(chris.submitted());
+        events.at("2026-01-12T11:00:00Z").happened(chris.rejected(Stage.SUBMITTED));
         assertThat(shown()).isEmpty();
 
-        facts.at("2026-01-20T10:00:00Z").happened(chris.reconsidered(Stage.SUBMITTED));
+        events.at("2026-01-20T10:00:00Z").happened(chris.reconsidered(Stage.SUBMITTED));
         assertThat(only(SUBMITTAL_TO_REVIEW).due()).isEqualTo("2026-01-22T10:00:00Z");
 
-        facts.at("2026-01-21T10:00:00Z").happened(chris.accepted());
+        events.at("2026-01-21T10:00:00Z").happened(chris.accepted());
         assertThat(only(INTERVIEW_TO_SCHEDULE).due()).isEqualTo("2026-01-24T10:00:00Z");
 
-        facts.at("2026-01-21T11:00:00Z").happened(chris.withdrew(Stage.SUBMITTED));
-        facts.at("2026-01-25T10:00:00Z").happened(chris.reconsidered(Stage.SUBMITTED));
+        events.at("2026-01-21T11:00:00Z").happened(chris.withdrew(Stage.SUBMITTED));
+        events.at("2026-01-25T10:00:00Z").happened(chris.reconsidered(Stage.SUBMITTED));
         assertThat(shown()).containsExactly(INTERVIEW_TO_SCHEDULE);
         assertThat(only(INTERVIEW_TO_SCHEDULE).due()).isEqualTo("2026-01-28T10:00:00Z");
     }
@@ -70,31 +70,31 @@ class RecruiterQueueCandidateTest extends QueueOfOneSearch {
             assertThat(item.interview()).hasToString("int-1");
         });
 
-        facts.happened(chris.feedback("int-1", "ines"));
+        events.happened(chris.feedback("int-1", "ines"));
         assertThat(only(FEEDBACK_TO_GIVE).awaits())
                 .extracting(who -> who.person())
                 .hasToString("[ivan]");
 
-        facts.happened(chris.feedback("int-1", "ivan"));
+        events.happened(chris.feedback("int-1", "ivan"));
         assertThat(shown()).containsExactly(DEBRIEF_TO_SCHEDULE);
     }
 
     @Test
     void theDebriefIsDueAfterTheLastInterviewOfTheLoop() {
         prepared();
-        facts.at("2026-01-12T10:00:00Z")
+        events.at("2026-01-12T10:00:00Z")
                 .happened(
                         chris.submitted(),
                         chris.accepted(),
                         chris.scheduled("int-1", "2026-01-14T10:00:00Z", "ines"),
                         chris.scheduled("int-2", "2026-01-15T10:00:00Z", "ivan"));
-        facts.at("2026-01-14T11:00:00Z").happened(chris.completed("int-1", "ines"));
+        events.at("2026-01-14T11:00:00Z").happened(chris.completed("int-1", "ines"));
         assertThat(matters()).doesNotContain(DEBRIEF_TO_SCHEDULE);
 
-        facts.at("2026-01-15T11:00:00Z").happened(chris.completed("int-2", "ivan"));
+        events.at("2026-01-15T11:00:00Z").happened(chris.completed("int-2", "ivan"));
         assertThat(only(DEBRIEF_TO_SCHEDULE).due()).isEqualTo("2026-01-17T11:00:00Z");
 
-        facts.at("2026-01-16T09:00:00Z")
+        events.at("2026-01-16T09:00:00Z")
                 .happened(chris.debriefScheduled("deb-1", "2026-01-17T10:00:00Z", "mara", "ines", "anna"));
         Waiting debrief = only(DEBRIEF_TO_HOLD);
         assertThat(debrief.due()).isEqualTo("2026-01-17T11:00:00Z");
@@ -107,7 +107,7 @@ class RecruiterQueueCandidateTest extends QueueOfOneSearch {
     @Test
     void anotherInterviewPutsTheDebriefOff() {
         interviewed();
-        facts.happened(chris.scheduled("int-2", "2026-01-20T10:00:00Z", "ivan"));
+        events.happened(chris.scheduled("int-2", "2026-01-20T10:00:00Z", "ivan"));
 
         assertThat(matters()).doesNotContain(DEBRIEF_TO_SCHEDULE).contains(INTERVIEW_TO_HOLD);
     }
@@ -115,41 +115,41 @@ class RecruiterQueueCandidateTest extends QueueOfOneSearch {
     @Test
     void whatTheDebriefCameToWaitsUntilSomethingCameOfIt() {
         interviewed();
-        facts.happened(
+        events.happened(
                 chris.feedback("int-1", "ines"),
                 chris.feedback("int-1", "ivan"),
                 chris.debriefScheduled("deb-1", "2026-01-16T10:00:00Z", "mara"),
                 chris.debriefHeld("deb-1", DebriefOutcome.OFFER));
         assertThat(shown()).containsExactly(OFFER_TO_EXTEND);
 
-        facts.happened(chris.advanced(Stage.SUBMITTED, Stage.OFFER), chris.offered("off-1"));
+        events.happened(chris.advanced(Stage.SUBMITTED, Stage.OFFER), chris.offered("off-1"));
         assertThat(shown()).containsExactly(OFFER_TO_ANSWER);
         assertThat(only(OFFER_TO_ANSWER).due()).isEqualTo("2026-02-01T12:00:00Z");
 
-        facts.happened(chris.offerAccepted("off-1"));
+        events.happened(chris.offerAccepted("off-1"));
         assertThat(shown()).containsExactly(HIRE_TO_RECORD);
 
-        facts.happened(chris.hired("off-1"), search.filled(1));
+        events.happened(chris.hired("off-1"), search.filled(1));
         assertThat(matters()).isEmpty();
     }
 
     @Test
     void aRejectionThatWasAgreedStillHasToBeGiven() {
         interviewed();
-        facts.happened(
+        events.happened(
                 chris.feedback("int-1", "ines"),
                 chris.feedback("int-1", "ivan"),
                 chris.debriefHeld("deb-1", DebriefOutcome.REJECT));
         assertThat(shown()).containsExactly(REJECTION_TO_GIVE);
 
-        facts.happened(chris.rejected(Stage.INTERVIEW));
+        events.happened(chris.rejected(Stage.INTERVIEW));
         assertThat(matters()).isEmpty();
     }
 
     @Test
     void aDeclinedOfferLeavesTheNextStepToTheRecruiter() {
         prepared();
-        facts.happened(
+        events.happened(
                 chris.submitted(), chris.offered("off-1"), chris.offerDeclined("off-1", WithdrawalReason.COMPENSATION));
 
         assertThat(shown()).containsExactly(CANDIDATE_TO_MOVE);
@@ -159,9 +159,9 @@ class RecruiterQueueCandidateTest extends QueueOfOneSearch {
     void aSearchThatHasEndedOwesAnAnswerToWhoeverIsStillInIt() {
         prepared();
         Candidacy dana = search.candidate("dana");
-        facts.happened(chris.submitted(), dana.submitted(), chris.hired("off-1"), search.filled(1));
+        events.happened(chris.submitted(), dana.submitted(), chris.hired("off-1"), search.filled(1));
 
-        assertThat(facts.rows(RecruiterQueueProjection.ITEMS).stream()
+        assertThat(events.rows(RecruiterQueueProjection.ITEMS).stream()
                         .filter(item -> item.during() == Phase.CLOSED)
                         .map(Waiting::application))
                 .containsExactly(dana.id());
@@ -183,8 +183,8 @@ class RecruiterQueueCandidateTest extends QueueOfOneSearch {
                 chris.offered("off-1"),
                 chris.offerAccepted("off-1"));
         for (Event step : way) {
-            facts.happened(step);
-            assertThat(facts.rows(RecruiterQueueProjection.ITEMS))
+            events.happened(step);
+            assertThat(events.rows(RecruiterQueueProjection.ITEMS))
                     .as("after %s", step)
                     .anyMatch(item -> chris.id().equals(item.application()) && item.during() == Phase.SEARCHING);
         }

@@ -28,7 +28,7 @@ class RecruiterQueueClockTest extends QueueOfOneSearch {
 
     private void shows(ClockCase clock, Matter matter) {
         ClockCourse.befalls(clock, "req-1")
-                .forEach(line -> facts.at(line.at().toString()).happened(line.event()));
+                .forEach(line -> events.at(line.at().toString()).happened(line.event()));
         @Nullable Integer due = clock.due();
         if (due != null) {
             assertThat(only(matter).due()).isEqualTo(ClockCase.at(due));

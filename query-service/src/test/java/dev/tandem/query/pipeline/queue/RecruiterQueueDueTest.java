@@ -29,9 +29,9 @@ class RecruiterQueueDueTest extends QueueOfOneSearch {
                 LocalTime.of(9, 0),
                 LocalTime.of(17, 0),
                 Set.of());
-        facts.happened(search.prepared(Search.terms(office, null)));
+        events.happened(search.prepared(Search.terms(office, null)));
         // Friday, 15:00 in Berlin; 48 working hours are six days of eight.
-        facts.at("2026-01-09T14:00:00Z").happened(chris.submitted());
+        events.at("2026-01-09T14:00:00Z").happened(chris.submitted());
 
         assertThat(only(SUBMITTAL_TO_REVIEW).due()).isEqualTo("2026-01-19T14:00:00Z");
     }
@@ -39,11 +39,11 @@ class RecruiterQueueDueTest extends QueueOfOneSearch {
     @Test
     void onHoldTheClocksRestAndGoOnWithTheTimeThatWasLeft() {
         prepared();
-        facts.at("2026-01-12T10:00:00Z").happened(chris.submitted());
-        facts.at("2026-01-13T10:00:00Z").happened(search.putOnHold());
+        events.at("2026-01-12T10:00:00Z").happened(chris.submitted());
+        events.at("2026-01-13T10:00:00Z").happened(search.putOnHold());
         assertThat(only(REQUISITION_TO_RESUME).during()).isEqualTo(Phase.RESTING);
 
-        facts.at("2026-02-13T10:00:00Z").happened(search.resumed());
+        events.at("2026-02-13T10:00:00Z").happened(search.resumed());
         assertThat(matters()).doesNotContain(REQUISITION_TO_RESUME);
         assertThat(only(SUBMITTAL_TO_REVIEW).due()).isEqualTo("2026-02-14T10:00:00Z");
     }
@@ -51,25 +51,25 @@ class RecruiterQueueDueTest extends QueueOfOneSearch {
     @Test
     void whatWasLateBeforeTheHoldStaysLate() {
         prepared();
-        facts.at("2026-01-12T10:00:00Z").happened(chris.submitted());
-        facts.at("2026-01-20T10:00:00Z").happened(search.putOnHold());
-        facts.at("2026-02-13T10:00:00Z").happened(search.resumed());
+        events.at("2026-01-12T10:00:00Z").happened(chris.submitted());
+        events.at("2026-01-20T10:00:00Z").happened(search.putOnHold());
+        events.at("2026-02-13T10:00:00Z").happened(search.resumed());
 
         assertThat(only(SUBMITTAL_TO_REVIEW).due()).isEqualTo("2026-01-14T10:00:00Z");
     }
 
     @Test
     void timeOnHoldMovesTheDateOfASlate() {
-        facts.happened(search.prepared(Search.terms(WorkCalendar.ALL_HOURS, Search.slate(2, "2026-01-20T17:00:00Z"))));
-        facts.at("2026-01-13T10:00:00Z").happened(search.putOnHold());
-        facts.at("2026-02-13T10:00:00Z").happened(search.resumed());
+        events.happened(search.prepared(Search.terms(WorkCalendar.ALL_HOURS, Search.slate(2, "2026-01-20T17:00:00Z"))));
+        events.at("2026-01-13T10:00:00Z").happened(search.putOnHold());
+        events.at("2026-02-13T10:00:00Z").happened(search.resumed());
 
         assertThat(only(SLATE_TO_PRESENT).due()).isEqualTo("2026-02-20T17:00:00Z");
     }
 
     @Test
     void aSlateWhoseDateHadPassedBeforeItWasAgreedIsOwedByNobody() {
-        facts.at("2026-01-21T09:00:00Z")
+        events.at("2026-01-21T09:00:00Z")
                 .happened(
                         search.prepared(Search.terms(WorkCalendar.ALL_HOURS, Search.slate(2, "2026-01-20T17:00:00Z"))));
 
@@ -79,14 +79,14 @@ class RecruiterQueueDueTest extends QueueOfOneSearch {
     @Test
     void aNewManagerOwesNothingUntilTheAgreementIsSignedAgainAndThenWhatWasLeft() {
         prepared();
-        facts.at("2026-01-12T10:00:00Z").happened(chris.submitted());
-        facts.at("2026-01-13T10:00:00Z").happened(search.reassigned(Side.HIRING_MANAGER, "nora"));
+        events.at("2026-01-12T10:00:00Z").happened(chris.submitted());
+        events.at("2026-01-13T10:00:00Z").happened(search.reassigned(Side.HIRING_MANAGER, "nora"));
         assertThat(only(SUBMITTAL_TO_REVIEW).due()).isNull();
         assertThat(only(SLA_TO_SIGN).awaits())
                 .extracting(who -> who.party().wireName())
                 .containsExactly("hiring-manager");
 
-        facts.at("2026-01-15T10:00:00Z")
+        events.at("2026-01-15T10:00:00Z")
                 .happened(search.slaSigned(1, Side.HIRING_MANAGER), search.slaAgreed(1, Search.terms()));
         assertThat(only(SUBMITTAL_TO_REVIEW).due()).isEqualTo("2026-01-16T10:00:00Z");
         assertThat(matters()).doesNotContain(SLA_TO_SIGN);
@@ -95,11 +95,11 @@ class RecruiterQueueDueTest extends QueueOfOneSearch {
     @Test
     void aDebriefMovedByOthersMovesItsClockAndOneMovedByTheManagerDoesNot() {
         interviewed();
-        facts.happened(chris.debriefScheduled("deb-1", "2026-01-16T10:00:00Z", "mara"));
-        facts.happened(chris.debriefRescheduled("deb-1", "2026-01-17T10:00:00Z", SchedulingParty.HIRING_MANAGER));
+        events.happened(chris.debriefScheduled("deb-1", "2026-01-16T10:00:00Z", "mara"));
+        events.happened(chris.debriefRescheduled("deb-1", "2026-01-17T10:00:00Z", SchedulingParty.HIRING_MANAGER));
         assertThat(only(DEBRIEF_TO_HOLD).due()).isEqualTo("2026-01-17T11:00:00Z");
 
-        facts.happened(chris.debriefRescheduled("deb-1", "2026-01-19T10:00:00Z", SchedulingParty.CANDIDATE));
+        events.happened(chris.debriefRescheduled("deb-1", "2026-01-19T10:00:00Z", SchedulingParty.CANDIDATE));
         assertThat(only(DEBRIEF_TO_HOLD).due()).isEqualTo("2026-01-19T11:00:00Z");
         assertThat(only(DEBRIEF_TO_HOLD).startsAt()).isEqualTo("2026-01-19T10:00:00Z");
     }
@@ -107,7 +107,7 @@ class RecruiterQueueDueTest extends QueueOfOneSearch {
     @Test
     void anInterviewIsWaitedForAtItsNewTimeAndAgainOnceItWasCalledOff() {
         prepared();
-        facts.at("2026-01-12T10:00:00Z")
+        events.at("2026-01-12T10:00:00Z")
                 .happened(
                         chris.submitted(),
                         chris.accepted(),
@@ -115,7 +115,7 @@ class RecruiterQueueDueTest extends QueueOfOneSearch {
                         chris.rescheduled("int-1", "2026-01-15T10:00:00Z", SchedulingParty.CANDIDATE));
         assertThat(only(INTERVIEW_TO_HOLD).due()).isEqualTo("2026-01-15T11:00:00Z");
 
-        facts.at("2026-01-15T08:00:00Z").happened(chris.cancelled("int-1"));
+        events.at("2026-01-15T08:00:00Z").happened(chris.cancelled("int-1"));
         assertThat(shown()).containsExactly(INTERVIEW_TO_SCHEDULE);
         assertThat(only(INTERVIEW_TO_SCHEDULE).due()).isEqualTo("2026-01-18T08:00:00Z");
     }
@@ -124,15 +124,15 @@ class RecruiterQueueDueTest extends QueueOfOneSearch {
     void onHistoryBroughtInNothingIsDueAndNoPreparationIsOwed() {
         Search past = search.broughtIn();
         Candidacy lee = past.candidate("lee");
-        facts.at("2020-03-02T10:00:00Z").by("anna", Role.IMPORTER).happened(past.opened());
+        events.at("2020-03-02T10:00:00Z").by("anna", Role.IMPORTER).happened(past.opened());
         assertThat(matters()).isEmpty();
 
-        facts.happened(lee.submitted(), lee.advanced(Stage.SUBMITTED, Stage.SCREEN));
+        events.happened(lee.submitted(), lee.advanced(Stage.SUBMITTED, Stage.SCREEN));
         assertThat(shown()).containsExactly(CANDIDATE_TO_MOVE);
-        assertThat(facts.rows(RecruiterQueueProjection.ITEMS))
+        assertThat(events.rows(RecruiterQueueProjection.ITEMS))
                 .allSatisfy(item -> assertThat(item.due()).isNull());
 
-        facts.happened(lee.rejectedInSilence(Stage.SCREEN));
+        events.happened(lee.rejectedInSilence(Stage.SCREEN));
         assertThat(matters()).isEmpty();
     }
 
@@ -140,14 +140,14 @@ class RecruiterQueueDueTest extends QueueOfOneSearch {
     void aPastThatKnewAgreementsStillHasNothingDueInTheQueue() {
         Search past = search.broughtIn();
         Candidacy lee = past.candidate("lee");
-        facts.at("2020-03-02T10:00:00Z")
+        events.at("2020-03-02T10:00:00Z")
                 .by("anna", Role.IMPORTER)
                 .happened(past.opened(), past.slaProposed(1, Search.terms()), past.slaAgreed(1, Search.terms()));
-        facts.happened(lee.submitted(), lee.scheduled("int-1", "2020-03-04T10:00:00Z", "ines"));
-        facts.happened(lee.completed("int-1", "ines"));
+        events.happened(lee.submitted(), lee.scheduled("int-1", "2020-03-04T10:00:00Z", "ines"));
+        events.happened(lee.completed("int-1", "ines"));
 
         assertThat(shown()).contains(FEEDBACK_TO_GIVE, DEBRIEF_TO_SCHEDULE);
-        assertThat(facts.rows(RecruiterQueueProjection.ITEMS))
+        assertThat(events.rows(RecruiterQueueProjection.ITEMS))
                 .allSatisfy(item -> assertThat(item.due()).isNull());
     }
 }

@@ -16,19 +16,20 @@ class RecruiterQueueKindsTest {
     @EnumSource(Matter.class)
     void anItemComesWithItsCauseAndGoesWithItsDeed(Matter matter) {
         assertThat(Course.of(matter)).isNotEmpty().allSatisfy(course -> {
-            ProjectionFixture facts = ProjectionFixture.of(new RecruiterQueueProjection());
-            facts.happened(course.before().toArray(Event[]::new));
-            assertThat(shows(matter, facts)).as("before").isFalse();
+            ProjectionFixture events = ProjectionFixture.of(new RecruiterQueueProjection());
+            events.happened(course.before().toArray(Event[]::new));
+            assertThat(shows(matter, events)).as("before").isFalse();
 
-            facts.happened(course.cause());
-            assertThat(shows(matter, facts)).as("after %s", course.cause()).isTrue();
+            events.happened(course.cause());
+            assertThat(shows(matter, events)).as("after %s", course.cause()).isTrue();
 
-            facts.happened(course.deed().toArray(Event[]::new));
-            assertThat(shows(matter, facts)).as("after %s", course.deed()).isFalse();
+            events.happened(course.deed().toArray(Event[]::new));
+            assertThat(shows(matter, events)).as("after %s", course.deed()).isFalse();
         });
     }
 
-    private static boolean shows(Matter matter, ProjectionFixture facts) {
-        return facts.rows(RecruiterQueueProjection.ITEMS).stream().anyMatch(item -> Course.shows(item, matter, facts));
+    private static boolean shows(Matter matter, ProjectionFixture events) {
+        return events.rows(RecruiterQueueProjection.ITEMS).stream()
+                .anyMatch(item -> Course.shows(item, matter, events));
     }
 }

@@ -14,7 +14,7 @@ class RecruiterQueuePreparationTest extends QueueOfOneSearch {
 
     @Test
     void aNewRequisitionWaitsForItsKickoffAndItsAgreement() {
-        facts.at("2026-01-05T09:00:00Z").happened(search.opened());
+        events.at("2026-01-05T09:00:00Z").happened(search.opened());
 
         assertThat(matters()).containsExactlyInAnyOrder(KICKOFF_TO_HOLD, SLA_TO_PROPOSE);
         assertThat(only(KICKOFF_TO_HOLD).since()).isEqualTo("2026-01-05T09:00:00Z");
@@ -23,32 +23,32 @@ class RecruiterQueuePreparationTest extends QueueOfOneSearch {
 
     @Test
     void afterTheKickoffRequirementsAreToBeProposedThenApprovedThenAScorecardAndAPanelFollow() {
-        facts.happened(search.opened(), search.kickoffHeld());
+        events.happened(search.opened(), search.kickoffHeld());
         assertThat(matters()).contains(REQUIREMENTS_TO_PROPOSE).doesNotContain(KICKOFF_TO_HOLD);
 
-        facts.happened(search.requirementsProposed());
+        events.happened(search.requirementsProposed());
         assertThat(matters()).contains(REQUIREMENTS_TO_APPROVE).doesNotContain(REQUIREMENTS_TO_PROPOSE);
 
-        facts.happened(search.requirementsApproved(1));
+        events.happened(search.requirementsApproved(1));
         assertThat(matters()).contains(SCORECARD_TO_DEFINE).doesNotContain(REQUIREMENTS_TO_APPROVE);
 
-        facts.happened(search.scorecardDefined());
+        events.happened(search.scorecardDefined());
         assertThat(matters()).contains(PANEL_TO_ASSIGN).doesNotContain(SCORECARD_TO_DEFINE);
 
-        facts.happened(search.panelAssigned("ines"));
+        events.happened(search.panelAssigned("ines"));
         assertThat(matters()).containsExactly(SLA_TO_PROPOSE);
     }
 
     @Test
     void anAgreementWaitsForWhoeverHasNotSigned() {
         SlaTerms terms = Search.terms();
-        facts.happened(search.opened(), search.slaProposed(1, terms), search.slaSigned(1, Side.RECRUITER));
+        events.happened(search.opened(), search.slaProposed(1, terms), search.slaSigned(1, Side.RECRUITER));
 
         assertThat(only(SLA_TO_SIGN).awaits())
                 .extracting(who -> who.party().wireName())
                 .containsExactly("hiring-manager");
 
-        facts.happened(search.slaSigned(1, Side.HIRING_MANAGER), search.slaAgreed(1, terms));
+        events.happened(search.slaSigned(1, Side.HIRING_MANAGER), search.slaAgreed(1, terms));
         assertThat(matters()).containsExactly(KICKOFF_TO_HOLD);
     }
 
@@ -57,16 +57,17 @@ class RecruiterQueuePreparationTest extends QueueOfOneSearch {
         prepared();
         assertThat(matters()).containsExactly(CANDIDATE_TO_SUBMIT);
 
-        facts.happened(chris.submitted());
+        events.happened(chris.submitted());
         assertThat(matters()).doesNotContain(CANDIDATE_TO_SUBMIT);
     }
 
     @Test
     void requirementsThatWaitedBeforeThereWasAnAgreementAreDueCountedFromTheAgreement() {
-        facts.at("2026-01-05T09:00:00Z").happened(search.opened(), search.kickoffHeld(), search.requirementsProposed());
+        events.at("2026-01-05T09:00:00Z")
+                .happened(search.opened(), search.kickoffHeld(), search.requirementsProposed());
         assertThat(only(REQUIREMENTS_TO_APPROVE).due()).isNull();
 
-        facts.at("2026-01-06T09:00:00Z")
+        events.at("2026-01-06T09:00:00Z")
                 .happened(search.slaProposed(1, Search.terms()), search.slaAgreed(1, Search.terms()));
         assertThat(only(REQUIREMENTS_TO_APPROVE).since()).isEqualTo("2026-01-05T09:00:00Z");
         assertThat(only(REQUIREMENTS_TO_APPROVE).due()).isEqualTo("2026-01-09T09:00:00Z");
@@ -75,26 +76,26 @@ class RecruiterQueuePreparationTest extends QueueOfOneSearch {
     @Test
     void aQuestionWaitsForTheSideThatWasAsked() {
         prepared();
-        facts.at("2026-01-12T10:00:00Z").happened(search.asked("q-1", Side.RECRUITER));
+        events.at("2026-01-12T10:00:00Z").happened(search.asked("q-1", Side.RECRUITER));
 
         assertThat(only(QUESTION_TO_ANSWER).due()).isEqualTo("2026-01-13T10:00:00Z");
         assertThat(only(QUESTION_TO_ANSWER).awaits())
                 .extracting(who -> who.party().wireName())
                 .containsExactly("hiring-manager");
 
-        facts.happened(search.answered("q-1", "mara"));
+        events.happened(search.answered("q-1", "mara"));
         assertThat(matters()).doesNotContain(QUESTION_TO_ANSWER);
     }
 
     @Test
     void aPromisedSlateIsDueByItsDateUntilEnoughQualifiedCandidatesWerePresented() {
-        facts.happened(search.prepared(Search.terms(WorkCalendar.ALL_HOURS, Search.slate(2, "2026-01-20T17:00:00Z"))));
+        events.happened(search.prepared(Search.terms(WorkCalendar.ALL_HOURS, Search.slate(2, "2026-01-20T17:00:00Z"))));
         assertThat(only(SLATE_TO_PRESENT).due()).isEqualTo("2026-01-20T17:00:00Z");
 
-        facts.happened(chris.submitted(), search.slatePresented(1, chris.id()));
+        events.happened(chris.submitted(), search.slatePresented(1, chris.id()));
         assertThat(matters()).contains(SLATE_TO_PRESENT);
 
-        facts.happened(search.slatePresented(2, chris.id()));
+        events.happened(search.slatePresented(2, chris.id()));
         assertThat(matters()).doesNotContain(SLATE_TO_PRESENT);
     }
 }

@@ -13,24 +13,24 @@ import org.junit.jupiter.api.Test;
 class RecruiterQueueRowsTest extends QueueOfOneSearch {
 
     @Test
-    void everyRowThatAFactOfOneApplicationReadsIsPrefetched() {
+    void everyRowThatAnEventOfOneApplicationReadsIsPrefetched() {
         interviewed();
-        facts.happened(chris.rejected(Stage.INTERVIEW));
+        events.happened(chris.rejected(Stage.INTERVIEW));
 
-        assertThat(facts.unforeseen()).isEmpty();
+        assertThat(events.unforeseen()).isEmpty();
     }
 
     @Test
     void noFreeTextAboutACandidateGetsIntoTheRows() {
         interviewed();
-        facts.happened(
+        events.happened(
                 chris.feedback("int-1", "ines"),
                 chris.debriefHeld("deb-1", DebriefOutcome.OFFER),
                 chris.offered("off-1"),
                 chris.offerDeclined("off-1", WithdrawalReason.PACE),
                 chris.rejected(Stage.OFFER));
 
-        assertThat(facts.row(ProgressFold.APPLICATIONS, chris.id().value()))
+        assertThat(events.row(ProgressFold.APPLICATIONS, chris.id().value()))
                 .asString()
                 .doesNotContain(Candidacy.SECRET);
     }

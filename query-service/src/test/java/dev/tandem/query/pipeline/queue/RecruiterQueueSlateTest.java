@@ -17,7 +17,7 @@ class RecruiterQueueSlateTest extends QueueOfOneSearch {
     @MethodSource("dev.tandem.testing.SlateCase#all")
     void aSlateIsShownWithTheDateByWhichItIsMissed(SlateCase slate) {
         Courses.befalls(slate, "req-1")
-                .forEach(line -> facts.at(line.at().toString()).happened(line.event()));
+                .forEach(line -> events.at(line.at().toString()).happened(line.event()));
 
         @Nullable Integer due = slate.due();
         if (slate.has(Deed.PRESENTED)) {

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 /**
  * How something comes to wait, and how it is settled.
  *
- * @param before facts after which it does not wait yet
- * @param cause the fact with which it begins to wait
- * @param deed the facts with which it waits no longer
+ * @param before events after which it does not wait yet
+ * @param cause the event with which it begins to wait
+ * @param deed the events with which it waits no longer
  * @param managerSide in whose inbox it is: {@code hiring-manager}, or interviewers by name; nobody's if it waits for
  *     others
  */
@@ -126,33 +126,33 @@ public record Course(List<Event> before, Event cause, List<Event> deed, List<Str
     }
 
     /** Whether a list shows that item, given how its requisition stands in the same rows. */
-    public static boolean shows(Waiting item, Matter matter, ProjectionFixture facts) {
+    public static boolean shows(Waiting item, Matter matter, ProjectionFixture events) {
         RequisitionProgress requisition =
-                facts.row(ProgressFold.REQUISITIONS, item.requisition().value());
+                events.row(ProgressFold.REQUISITIONS, item.requisition().value());
         return item.matter() == matter
                 && requisition != null
                 && requisition.status().phase() == item.during();
     }
 
-    /** Facts, of which the last is a cause. */
-    private record Begun(List<Event> facts) {
+    /** Events, of which the last is a cause. */
+    private record Begun(List<Event> events) {
 
         private Begun then(Event... more) {
-            return new Begun(Stream.concat(facts.stream(), Stream.of(more)).toList());
+            return new Begun(Stream.concat(events.stream(), Stream.of(more)).toList());
         }
 
         private Course settledBy(List<String> managerSide, Event... deed) {
-            return new Course(facts.subList(0, facts.size() - 1), facts.getLast(), List.of(deed), managerSide);
+            return new Course(events.subList(0, events.size() - 1), events.getLast(), List.of(deed), managerSide);
         }
     }
 
-    private static Begun course(Event... facts) {
-        return new Begun(List.of(facts));
+    private static Begun course(Event... events) {
+        return new Begun(List.of(events));
     }
 
-    /** That many facts of a search's preparation. */
-    private static Event[] prepared(int facts) {
-        return Arrays.copyOf(SEARCH.prepared(Search.terms()), facts);
+    /** That many events of a search's preparation. */
+    private static Event[] prepared(int events) {
+        return Arrays.copyOf(SEARCH.prepared(Search.terms()), events);
     }
 
     private static Begun submitted() {

@@ -1,10 +1,10 @@
 package dev.tandem.bench.lap;
 
 import dev.tandem.bench.lap.MovingAlong.Lap;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Occasion;
+import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.decision.Reading;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
@@ -31,14 +31,14 @@ public final class MovingAlong implements Decision<MoveAlong, Lap> {
     }
 
     @Override
-    public Reading<Lap> reads(MoveAlong command) {
-        return Reading.into(new Lap(Stage.SUBMITTED, 0))
+    public DecisionModel<Lap> reads(MoveAlong command) {
+        return DecisionModel.into(new Lap(Stage.SUBMITTED, 0))
                 .of(command.application().tag())
                 .on(CandidateAdvanced.class, (lap, moved) -> new Lap(moved.to(), lap.moves() + 1));
     }
 
     @Override
-    public Outcome decide(MoveAlong command, Lap lap, Occasion occasion) {
+    public Outcome decide(MoveAlong command, Lap lap, CommandContext context) {
         List<Stage> stages = Stage.DEFAULT;
         int from = stages.indexOf(lap.at());
         int to = (from + 1) % stages.size();

@@ -1,4 +1,4 @@
-/** A command that reads one application's ten facts, decides, and records one: the same on every event store. */
+/** A command that reads one application's ten events, decides, and records one: the same on every event store. */
 @NullMarked
 package dev.tandem.bench.lap;
 

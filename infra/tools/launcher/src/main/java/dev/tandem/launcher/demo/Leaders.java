@@ -12,8 +12,8 @@ final class Leaders {
     static void answer(Script script, JsonNode history) {
         script.say("");
         StreamSupport.stream(history.path("items").spliterator(), false)
-                .filter(fact -> fact.path("type").asString("").equals("hiring.EscalationRaised"))
-                .forEach(fact -> answerOne(script, fact.path("payload")));
+                .filter(event -> event.path("type").asString("").equals("hiring.EscalationRaised"))
+                .forEach(event -> answerOne(script, event.path("payload")));
     }
 
     private static void answerOne(Script script, JsonNode escalation) {

@@ -3,7 +3,7 @@ package dev.tandem.launcher.demo;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Somebody who was rejected wants to be forgotten: the facts stay, and nobody can read any more what they said. */
+/** Somebody who was rejected wants to be forgotten: the events stay, and nobody can read any more what they said. */
 final class RightToBeForgotten {
 
     private RightToBeForgotten() {}
@@ -16,17 +16,17 @@ final class RightToBeForgotten {
                 {"candidate": "$first", "ground": "CONSENT_WITHDRAWN"}
                 """);
         String candidate = script.id("first");
-        JsonNode history =
-                script.seesWithin(Script.LONG_ENOUGH, "auditor", script.history(), facts -> isErased(facts, candidate));
+        JsonNode history = script.seesWithin(
+                Script.LONG_ENOUGH, "auditor", script.history(), events -> isErased(events, candidate));
         script.say("");
         script.say("What the auditor reads of " + name + " now, and what nobody can read any more:");
         history.path("items")
                 .valueStream()
-                .filter(fact -> isAbout(fact, candidate))
-                .forEach(fact -> script.say("  %-24s %s"
+                .filter(event -> isAbout(event, candidate))
+                .forEach(event -> script.say("  %-24s %s"
                         .formatted(
-                                fact.path("type").asString("").replace("hiring.", ""),
-                                fact.path("erased")
+                                event.path("type").asString("").replace("hiring.", ""),
+                                event.path("erased")
                                         .valueStream()
                                         .map(JsonNode::asString)
                                         .collect(Collectors.joining(", ")))));
@@ -35,12 +35,12 @@ final class RightToBeForgotten {
     private static boolean isErased(JsonNode history, String candidate) {
         return history.path("items")
                 .valueStream()
-                .filter(fact -> fact.path("type").asString("").equals("hiring.CandidateRegistered"))
-                .filter(fact -> isAbout(fact, candidate))
-                .anyMatch(fact -> !fact.path("erased").isEmpty());
+                .filter(event -> event.path("type").asString("").equals("hiring.CandidateRegistered"))
+                .filter(event -> isAbout(event, candidate))
+                .anyMatch(event -> !event.path("erased").isEmpty());
     }
 
-    private static boolean isAbout(JsonNode fact, String candidate) {
-        return fact.path("payload").path("candidate").asString("").equals(candidate);
+    private static boolean isAbout(JsonNode event, String candidate) {
+        return event.path("payload").path("candidate").asString("").equals(candidate);
     }
 }

@@ -91,12 +91,12 @@ final class Script {
         }
         ids.putAll(reply.ids());
         consistencyToken = reply.body().path("consistencyToken").asString("");
-        StringBuilder facts = new StringBuilder();
+        StringBuilder events = new StringBuilder();
         reply.body()
                 .path("events")
-                .forEach(event -> facts.append(facts.isEmpty() ? "" : ", ")
+                .forEach(event -> events.append(events.isEmpty() ? "" : ", ")
                         .append(event.path("type").asString("").replace("hiring.", "")));
-        out.printf("  %-22s %-20s -> %s%n", person(who), command, facts);
+        out.printf("  %-22s %-20s -> %s%n", person(who), command, events);
     }
 
     /** Gives a command that must be refused, and shows why it was. */
@@ -156,7 +156,10 @@ final class Script {
             long before = bySystem(sees("auditor", history())).count();
             daysPass(3, meaning);
             seesWithin(
-                    LONG_ENOUGH, "auditor", history(), facts -> bySystem(facts).count() > before);
+                    LONG_ENOUGH,
+                    "auditor",
+                    history(),
+                    events -> bySystem(events).count() > before);
         } else {
             out.printf("  ... %s (3 seconds, on an agreement made in seconds)%n", meaning);
             pause(Duration.ofSeconds(3));
@@ -182,11 +185,11 @@ final class Script {
         return "/requisitions/" + id("requisition") + "/history?limit=200";
     }
 
-    /** Of these facts, those that nobody reported. */
+    /** Of these events, those that nobody reported. */
     static Stream<JsonNode> bySystem(JsonNode history) {
         return history.path("items")
                 .valueStream()
-                .filter(fact -> fact.path("actorRole").asString("").equals("system"));
+                .filter(recorded -> recorded.path("actorRole").asString("").equals("system"));
     }
 
     private static void pause(Duration time) {

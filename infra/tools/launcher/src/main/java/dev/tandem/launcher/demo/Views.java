@@ -64,16 +64,16 @@ final class Views {
                 Script.LONG_ENOUGH,
                 "auditor",
                 script.history(),
-                facts -> Script.bySystem(facts).filter(Views::escalates).count() >= escalations);
+                events -> Script.bySystem(events).filter(Views::escalates).count() >= escalations);
         script.say("");
         script.say("What the clocks put on record by themselves, as the auditor reads it:");
-        Script.bySystem(history).forEach(fact -> {
-            JsonNode payload = fact.path("payload");
+        Script.bySystem(history).forEach(event -> {
+            JsonNode payload = event.path("payload");
             script.say("  %-24s %s"
                     .formatted(
-                            fact.path("type").asString("").replace("hiring.", ""),
-                            escalates(fact)
-                                    ? "to the %s, against the %s %s: %s (facts named: %d)"
+                            event.path("type").asString("").replace("hiring.", ""),
+                            escalates(event)
+                                    ? "to the %s, against the %s %s: %s (events named: %d)"
                                             .formatted(
                                                     payload.path("to").asString(""),
                                                     words(payload.path("against")
@@ -89,8 +89,8 @@ final class Views {
         return history;
     }
 
-    private static boolean escalates(JsonNode fact) {
-        return fact.path("type").asString("").equals("hiring.EscalationRaised");
+    private static boolean escalates(JsonNode event) {
+        return event.path("type").asString("").equals("hiring.EscalationRaised");
     }
 
     /** The pairs side by side, as talent acquisition's leader sees them. */

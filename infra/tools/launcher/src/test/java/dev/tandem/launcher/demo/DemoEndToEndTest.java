@@ -52,8 +52,9 @@ class DemoEndToEndTest {
         // What it did last may not be visible yet.
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(history("rita").stream()
-                                .filter(fact -> type(fact).equals("HireReviewed"))
-                                .map(fact -> fact.path("payload").path("months").asInt()))
+                                .filter(event -> type(event).equals("HireReviewed"))
+                                .map(event ->
+                                        event.path("payload").path("months").asInt()))
                         .containsExactly(6, 12));
         List<JsonNode> good = history("rita");
         assertThat(types(good))
@@ -71,8 +72,8 @@ class DemoEndToEndTest {
         });
         List<JsonNode> failing = history("rob");
         assertThat(failing.stream()
-                        .filter(fact -> type(fact).equals("EscalationRaised"))
-                        .map(fact -> fact.path("payload").path("against").asString()))
+                        .filter(event -> type(event).equals("EscalationRaised"))
+                        .map(event -> event.path("payload").path("against").asString()))
                 .as("both ways")
                 .containsExactlyInAnyOrder("HIRING_MANAGER", "RECRUITER");
     }
@@ -97,7 +98,7 @@ class DemoEndToEndTest {
         }
 
         assertThat(files.stream().filter(file -> holds(file, "hiring.CandidateRegistered")))
-                .as("where types of facts stand in clear")
+                .as("where types of events stand in clear")
                 .isNotEmpty();
         assertThat(files.stream().filter(file -> holds(file, "Ada Example") || holds(file, "Berta Example")))
                 .isEmpty();
@@ -114,12 +115,12 @@ class DemoEndToEndTest {
     /** The first candidate who became known in the one requisition that this recruiter runs. */
     private static JsonNode registered(String recruiter) {
         return history(recruiter).stream()
-                .filter(fact -> type(fact).equals("CandidateRegistered"))
+                .filter(event -> type(event).equals("CandidateRegistered"))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** All facts of the one requisition that this recruiter runs. */
+    /** All events of the one requisition that this recruiter runs. */
     private static List<JsonNode> history(String recruiter) {
         Api queries = new Api(
                 tandem.endpoints().query(), new Tokens(tandem.endpoints().identity(), InstantSource.system()));
@@ -133,15 +134,15 @@ class DemoEndToEndTest {
                 .toList();
     }
 
-    private static List<String> types(List<JsonNode> facts) {
-        return facts.stream().map(DemoEndToEndTest::type).toList();
+    private static List<String> types(List<JsonNode> events) {
+        return events.stream().map(DemoEndToEndTest::type).toList();
     }
 
-    private static String type(JsonNode fact) {
-        return fact.path("type").asString().replace("hiring.", "");
+    private static String type(JsonNode event) {
+        return event.path("type").asString().replace("hiring.", "");
     }
 
-    private static Instant occurred(JsonNode fact) {
-        return Instant.parse(fact.path("occurredAt").asString());
+    private static Instant occurred(JsonNode event) {
+        return Instant.parse(event.path("occurredAt").asString());
     }
 }

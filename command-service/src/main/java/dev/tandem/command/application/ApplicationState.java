@@ -1,0 +1,144 @@
+package dev.tandem.command.application;
+
+import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.RecordedEvent;
+import dev.tandem.command.requisition.RequirementsHistory;
+import dev.tandem.events.OfferId;
+import dev.tandem.events.Origin;
+import dev.tandem.events.application.CandidateAdvanced;
+import dev.tandem.events.application.CandidateReconsidered;
+import dev.tandem.events.application.CandidateRejected;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.application.CandidateWithdrew;
+import dev.tandem.events.application.Evidence;
+import dev.tandem.events.application.SubmittalAccepted;
+import dev.tandem.events.hire.CandidateHired;
+import dev.tandem.events.offer.OfferAccepted;
+import dev.tandem.events.offer.OfferDeclined;
+import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.offer.OfferRescinded;
+import dev.tandem.events.offer.OfferTerms;
+import dev.tandem.events.requisition.Requirement;
+import dev.tandem.events.requisition.Stage;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an application stands.
+ *
+ * @param exists whether the candidate was submitted; if not, nothing else here means anything
+ * @param requirementsVersion against which the candidate was submitted; null in history without requirements
+ * @param evidence what the recruiter said of the candidate and each requirement
+ * @param accepted whether the hiring manager said yes to an interview
+ * @param stage where it is; null while it has not moved from the requisition's first stage
+ * @param offer the offer that stands; null if none does
+ * @param end how it ended; null while it goes on
+ * @param latest when the last of all this occurred; null before anything did
+ */
+public record ApplicationState(
+        boolean exists,
+        Origin origin,
+        @Nullable Integer requirementsVersion,
+        List<Evidence> evidence,
+        boolean accepted,
+        @Nullable Stage stage,
+        @Nullable Offer offer,
+        @Nullable End end,
+        @Nullable Instant latest) {
+
+    /** Before the candidate was submitted. */
+    public static final ApplicationState UNKNOWN =
+            new ApplicationState(false, Origin.NATIVE, null, List.of(), false, null, null, null, null);
+
+    /** What it is made of. */
+    public static final DecisionModel.Part<ApplicationState> PART = DecisionModel.Part.<ApplicationState>none()
+            .onRecorded(CandidateSubmitted.class, (_, recorded) -> submitted(recorded.event(), recorded.occurredAt()))
+            .onRecorded(
+                    SubmittalAccepted.class,
+                    (state, recorded) -> state.at(recorded).yes())
+            .onRecorded(
+                    CandidateAdvanced.class,
+                    (state, recorded) -> state.at(recorded).in(recorded.event().to()))
+            .onRecorded(
+                    CandidateRejected.class,
+                    (state, recorded) -> state.at(recorded).ended(End.REJECTED))
+            .onRecorded(
+                    CandidateWithdrew.class,
+                    (state, recorded) -> state.at(recorded).ended(End.WITHDRAWN))
+            .onRecorded(
+                    CandidateReconsidered.class,
+                    (state, recorded) -> state.at(recorded).reopened())
+            .onRecorded(
+                    OfferExtended.class,
+                    (state, recorded) -> state.at(recorded)
+                            .with(new Offer(
+                                    recorded.event().offer(), recorded.event().terms(), false)))
+            .onRecorded(
+                    OfferAccepted.class, (state, recorded) -> state.at(recorded).offerAccepted())
+            .onRecorded(
+                    OfferDeclined.class, (state, recorded) -> state.at(recorded).with(null))
+            .onRecorded(
+                    OfferRescinded.class,
+                    (state, recorded) -> state.at(recorded).with(null))
+            .onRecorded(
+                    CandidateHired.class,
+                    (state, recorded) -> state.at(recorded).ended(End.HIRED));
+
+    /**
+     * An offer that stands.
+     *
+     * @param accepted whether the candidate said yes; a no ends the offer
+     */
+    public record Offer(OfferId id, OfferTerms terms, boolean accepted) {}
+
+    /** How an application ends. */
+    public enum End {
+        REJECTED,
+        WITHDRAWN,
+        HIRED
+    }
+
+    /** The must-haves of that version that nothing shows the candidate to have: admitted gaps, and what was asked later. */
+    public List<Requirement> openGaps(RequirementsHistory.Version version) {
+        return version.mustHaves().stream()
+                .filter(mustHave -> evidence.stream()
+                        .noneMatch(entry -> entry.met() && entry.requirement().equals(mustHave.id())))
+                .toList();
+    }
+
+    private static ApplicationState submitted(CandidateSubmitted event, Instant at) {
+        return new ApplicationState(
+                true, event.origin(), event.requirementsVersion(), event.evidence(), false, null, null, null, at);
+    }
+
+    private ApplicationState at(RecordedEvent<?> recorded) {
+        return new ApplicationState(
+                exists, origin, requirementsVersion, evidence, accepted, stage, offer, end, recorded.occurredAt());
+    }
+
+    private ApplicationState yes() {
+        return new ApplicationState(exists, origin, requirementsVersion, evidence, true, stage, offer, end, latest);
+    }
+
+    private ApplicationState in(Stage to) {
+        return new ApplicationState(exists, origin, requirementsVersion, evidence, accepted, to, offer, end, latest);
+    }
+
+    private ApplicationState with(@Nullable Offer state) {
+        return new ApplicationState(exists, origin, requirementsVersion, evidence, accepted, stage, state, end, latest);
+    }
+
+    private ApplicationState offerAccepted() {
+        return offer == null ? this : with(new Offer(offer.id(), offer.terms(), true));
+    }
+
+    private ApplicationState ended(End how) {
+        return new ApplicationState(exists, origin, requirementsVersion, evidence, accepted, stage, offer, how, latest);
+    }
+
+    /** It goes on where it ended; an offer that was accepted before does not stand any more. */
+    private ApplicationState reopened() {
+        return new ApplicationState(exists, origin, requirementsVersion, evidence, accepted, stage, null, null, latest);
+    }
+}

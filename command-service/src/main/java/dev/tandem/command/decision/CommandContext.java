@@ -1,0 +1,29 @@
+package dev.tandem.command.decision;
+
+import dev.tandem.events.PersonId;
+import dev.tandem.events.Role;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * When, by whom and with which new ids a command is decided.
+ *
+ * @param actor who gave the command
+ * @param roles in which roles they may act; the token's
+ * @param occurredAt when it happened in the world; not after {@code now}
+ * @param now when it is decided
+ * @param newId a fresh id at each call
+ */
+public record CommandContext(PersonId actor, Set<Role> roles, Instant occurredAt, Instant now, Supplier<String> newId) {
+
+    /** Whether the actor may act in that role. */
+    public boolean as(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Whether history is being brought in from another system. */
+    public boolean importing() {
+        return as(Role.IMPORTER);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tandem.command.dispatch;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * What every decision is handled with.
+ *
+ * @param codec events to JSON and back
+ * @param refusals what was refused to requests with an idempotency key
+ * @param clock the time
+ */
+record HandlerResources(EventCodec codec, RememberedRefusals refusals, InstantSource clock) {
+
+    /** Version 7: unique, and in the order of their making, which is kind to the index. */
+    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    String newId() {
+        return IDS.generate().toString();
+    }
+
+    /** In microseconds, which is what the database keeps: a time that was stored and read is still the same time. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.tandem.command.dispatch;
+
+import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.RecordedEvent;
+import dev.tandem.command.store.EventMetadata;
+import dev.tandem.events.Event;
+import dev.tandem.events.EventCatalog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.messaging.core.MessageStream.Entry;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision knows after reading: its state, how new that is, and what the same request stored before. Filled by
+ * one thread at a time.
+ */
+final class SourcedState<S> {
+
+    private final DecisionModel<S> model;
+    private final @Nullable String idempotency;
+    private final EventCodec codec;
+    private final List<CommandResult.AppendedEvent> ofSameRequest = new ArrayList<>();
+    private @Nullable String digest;
+    private S state;
+    private long newest;
+
+    SourcedState(DecisionModel<S> model, @Nullable String idempotency, EventCodec codec) {
+        this.model = model;
+        this.idempotency = idempotency;
+        this.codec = codec;
+        this.state = model.initial();
+    }
+
+    SourcedState<S> with(Entry<? extends EventMessage> entry) {
+        EventMessage message = entry.message();
+        long position = TrackingToken.fromContext(entry)
+                .orElseThrow(() -> new IllegalStateException("the engine names no position"))
+                .position()
+                .orElseThrow();
+        Event event = decoded(message);
+        if (idempotency != null && idempotency.equals(message.metadata().get(CommandMetadata.IDEMPOTENCY))) {
+            ofSameRequest.add(new CommandResult.AppendedEvent(message.identifier(), event, position));
+            digest = message.metadata().get(EventMetadata.REQUEST_DIGEST);
+        } else {
+            state = model.fold(
+                    state, new RecordedEvent<>(UUID.fromString(message.identifier()), event, message.timestamp()));
+            newest = Math.max(newest, position);
+        }
+        return this;
+    }
+
+    S state() {
+        return state;
+    }
+
+    /** Position of the newest event that the decision reads; 0 if there is none. */
+    long newest() {
+        return newest;
+    }
+
+    /** What an earlier request with the same idempotency key stored; empty if nothing. */
+    List<CommandResult.AppendedEvent> ofSameRequest() {
+        return ofSameRequest;
+    }
+
+    /** What that request asked. */
+    @Nullable
+    String digest() {
+        return digest;
+    }
+
+    private Event decoded(EventMessage message) {
+        Class<? extends Event> type = EventCatalog.find(message.type().name());
+        if (type == null) {
+            throw new IllegalStateException("no event of this version is called " + message.type());
+        }
+        return Objects.requireNonNull(message.payloadAs(type, codec));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.tandem.command.interview;
+
+import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.CommandContext;
+import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.events.InterviewId;
+import dev.tandem.events.Tag;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where an application stands, and what is known of its interviews. */
+public record InterviewState(Candidacy candidacy, InterviewLoop loop) {
+
+    /** Reads the application and all of its interviews. */
+    public static DecisionModel<InterviewState> model(OnApplication command) {
+        return model(command, command.application().tag());
+    }
+
+    /** Reads the application and that one of its interviews. */
+    public static DecisionModel<InterviewState> model(OnApplication command, InterviewId interview) {
+        return model(command, command.application().tag(), interview.tag());
+    }
+
+    private static DecisionModel<InterviewState> model(OnApplication command, Tag... interviews) {
+        return DecisionModel.into(new InterviewState(Candidacy.UNKNOWN, InterviewLoop.NONE))
+                .and(
+                        Candidacy.model(command),
+                        InterviewState::candidacy,
+                        (it, read) -> new InterviewState(read, it.loop))
+                .of(interviews)
+                .with(InterviewLoop.PART, InterviewState::loop, (it, read) -> new InterviewState(it.candidacy, read));
+    }
+
+    /** Refuses unless one of the two partners speaks of an interview that is still to come; null if so. */
+    public @Nullable Refused refusesUnlessToCome(InterviewId id, CommandContext context) {
+        if (candidacy.goesOnBy(Partner.EITHER, context) instanceof Refused no) {
+            return no;
+        }
+        if (candidacy.whileOfferStands() instanceof Refused no) {
+            return no;
+        }
+        InterviewLoop.@Nullable Interview interview = loop.find(id);
+        if (interview == null) {
+            return refused(InterviewRule.INTERVIEW_UNKNOWN);
+        }
+        if (interview.completed()) {
+            return refused(InterviewRule.INTERVIEW_ALREADY_COMPLETED);
+        }
+        return interview.cancelled() ? refused(InterviewRule.INTERVIEW_CALLED_OFF) : null;
+    }
+
+    /** The rules by which {@link #refusesUnlessToCome} refuses, and more. */
+    public static List<Rule> rulesUnlessToComeAnd(Rule... more) {
+        return Rule.listed(
+                Candidacy.rules(
+                        Partner.EITHER,
+                        InterviewRule.INTERVIEW_UNKNOWN,
+                        InterviewRule.INTERVIEW_ALREADY_COMPLETED,
+                        InterviewRule.INTERVIEW_CALLED_OFF),
+                more);
+    }
+
+    private static Refused refused(InterviewRule rule) {
+        return new Refused(rule, rule.meaning(), Map.of());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tandem.command.partnership;
+
+import dev.tandem.command.decision.CommandContext;
+import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.events.EscalationId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.partnership.EscalationAcknowledged;
+import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.partnership.EscalationResolved;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an escalation stands.
+ *
+ * @param raised the escalation; null if there is none
+ */
+public record EscalationState(@Nullable EscalationRaised raised, boolean acknowledged, boolean resolved) {
+
+    /** Reads where that escalation of that requisition stands. */
+    public static DecisionModel<EscalationState> model(RequisitionId requisition, EscalationId escalation) {
+        return DecisionModel.into(new EscalationState(null, false, false))
+                .of(requisition.tag(), escalation.tag())
+                .on(EscalationRaised.class, (_, event) -> new EscalationState(event, false, false))
+                .on(EscalationAcknowledged.class, (it, _) -> new EscalationState(it.raised, true, it.resolved))
+                .on(EscalationResolved.class, (it, _) -> new EscalationState(it.raised, it.acknowledged, true));
+    }
+
+    /** Refuses what does not exist, is not addressed to the actor, or is resolved; null if they may take it up. */
+    public @Nullable Refused openFor(CommandContext context) {
+        if (raised == null) {
+            return new Refused(
+                    PartnershipRule.ESCALATION_UNKNOWN, PartnershipRule.ESCALATION_UNKNOWN.meaning(), Map.of());
+        }
+        if (!context.as(raised.to())) {
+            return new Refused(
+                    PartnershipRule.NOT_ADDRESSED,
+                    "This escalation is addressed to the role " + raised.to().wireName() + ".",
+                    Map.of("role", raised.to().wireName()));
+        }
+        return resolved
+                ? new Refused(
+                        PartnershipRule.ESCALATION_RESOLVED, PartnershipRule.ESCALATION_RESOLVED.meaning(), Map.of())
+                : null;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tandem.command.planning;
+
+import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.events.HeadcountId;
+import dev.tandem.events.planning.HeadcountApproved;
+import dev.tandem.events.planning.HeadcountDeclined;
+import dev.tandem.events.planning.HeadcountDeferred;
+import dev.tandem.events.planning.HeadcountPlanned;
+import dev.tandem.events.planning.HeadcountRedesigned;
+import dev.tandem.events.planning.HeadcountReleased;
+import dev.tandem.events.requisition.RequisitionOpened;
+
+/**
+ * Where a planned role stands.
+ *
+ * @param phase what was decided
+ * @param ceiling how many people it allows; as planned until it is decided
+ * @param used how many people requisitions want that come from it
+ */
+public record HeadcountState(Phase phase, int ceiling, int used) {
+
+    /** Before it was planned. */
+    public static final HeadcountState UNKNOWN = new HeadcountState(Phase.UNKNOWN, 0, 0);
+
+    /** What it is made of. */
+    public static final DecisionModel.Part<HeadcountState> PART = DecisionModel.Part.<HeadcountState>none()
+            .on(HeadcountPlanned.class, (_, event) -> new HeadcountState(Phase.PLANNED, event.openings(), 0))
+            .on(HeadcountApproved.class, (it, event) -> it.decided(Phase.APPROVED, event.openings()))
+            .on(HeadcountRedesigned.class, (it, event) -> it.decided(Phase.APPROVED, event.openings()))
+            .on(HeadcountDeferred.class, (it, _) -> it.decided(Phase.PLANNED, it.ceiling()))
+            .on(HeadcountDeclined.class, (it, _) -> it.decided(Phase.DECLINED, 0))
+            .on(RequisitionOpened.class, (it, event) -> it.uses(event.openings()))
+            .on(HeadcountReleased.class, (it, event) -> it.uses(-event.openings()));
+
+    /** What was decided. */
+    public enum Phase {
+        UNKNOWN,
+        /** Also when it was deferred: it waits for a decision. */
+        PLANNED,
+        /** Also as redesigned. */
+        APPROVED,
+        DECLINED
+    }
+
+    /** Reads where that headcount stands, and nothing else. */
+    public static DecisionModel<HeadcountState> model(HeadcountId headcount) {
+        return DecisionModel.into(UNKNOWN).of(headcount.tag()).with(PART, it -> it, (_, it) -> it);
+    }
+
+    /** How many more people may be searched for. */
+    public int left() {
+        return ceiling - used;
+    }
+
+    private HeadcountState decided(Phase next, int openings) {
+        return new HeadcountState(next, openings, used);
+    }
+
+    private HeadcountState uses(int openings) {
+        return new HeadcountState(phase, ceiling, used + openings);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.tandem.command.requisition;
+
+import dev.tandem.command.decision.CommandContext;
+import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.events.CheckInId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.requisition.CheckInHeld;
+import dev.tandem.events.requisition.CheckInMissed;
+import dev.tandem.events.requisition.CheckInScheduled;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check-in of the two.
+ *
+ * @param startsAt for when it was set; null if it never was
+ * @param over whether it was held, or missed
+ */
+public record CheckInState(
+        RequisitionState requisition, @Nullable Instant startsAt, boolean over) {
+
+    /** Reads where that check-in of that requisition stands. */
+    public static DecisionModel<CheckInState> model(RequisitionId requisition, CheckInId checkIn) {
+        return DecisionModel.into(new CheckInState(RequisitionState.UNKNOWN, null, false))
+                .of(requisition.tag())
+                .with(
+                        RequisitionState.PART,
+                        CheckInState::requisition,
+                        (it, state) -> new CheckInState(state, it.startsAt, it.over))
+                .of(requisition.tag(), checkIn.tag())
+                .on(CheckInScheduled.class, (it, event) -> new CheckInState(it.requisition, event.startsAt(), it.over))
+                .on(CheckInHeld.class, (it, _) -> new CheckInState(it.requisition, it.startsAt, true))
+                .on(CheckInMissed.class, (it, _) -> new CheckInState(it.requisition, it.startsAt, true));
+    }
+
+    /** Refuses everybody but the two, and what was never set or is over; null if it is still to come. */
+    public @Nullable Refused toCome(CommandContext context) {
+        if (requisition.openFor(Partner.EITHER, context) instanceof Refused no) {
+            return no;
+        }
+        if (startsAt == null) {
+            return new Refused(RequisitionRule.CHECK_IN_UNKNOWN, RequisitionRule.CHECK_IN_UNKNOWN.meaning(), Map.of());
+        }
+        return over
+                ? new Refused(RequisitionRule.CHECK_IN_OVER, RequisitionRule.CHECK_IN_OVER.meaning(), Map.of())
+                : null;
+    }
+
+    /** Whether it has begun by that moment. */
+    public boolean begunBy(Instant moment) {
+        return startsAt != null && !startsAt.isAfter(moment);
+    }
+
+    /** The rules by which {@link #toCome} refuses, and more. */
+    public static List<Rule> rulesAnd(Rule... more) {
+        return Rule.listed(
+                Partner.EITHER.rulesWhileOpenAnd(RequisitionRule.CHECK_IN_UNKNOWN, RequisitionRule.CHECK_IN_OVER),
+                more);
+    }
+}

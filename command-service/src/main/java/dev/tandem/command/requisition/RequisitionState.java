@@ -1,0 +1,209 @@
+package dev.tandem.command.requisition;
+
+import dev.tandem.command.decision.CommandContext;
+import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.events.HeadcountId;
+import dev.tandem.events.Origin;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.requisition.RequisitionCancelled;
+import dev.tandem.events.requisition.RequisitionFilled;
+import dev.tandem.events.requisition.RequisitionOpened;
+import dev.tandem.events.requisition.RequisitionPutOnHold;
+import dev.tandem.events.requisition.RequisitionReassigned;
+import dev.tandem.events.requisition.RequisitionResumed;
+import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.Stage;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a requisition stands: whose it is, and whether it still takes anything new.
+ *
+ * @param exists whether it was opened at all; if not, nothing else here means anything
+ * @param recruiter who runs it
+ * @param hiringManager whose need it is
+ * @param openings how many people are wanted
+ * @param stages the way of its applications, in order
+ * @param phase whether the search goes on
+ * @param headcount the approved headcount it comes from; null if none
+ */
+public record RequisitionState(
+        boolean exists,
+        PersonId recruiter,
+        PersonId hiringManager,
+        Origin origin,
+        int openings,
+        List<Stage> stages,
+        Phase phase,
+        @Nullable HeadcountId headcount) {
+
+    private static final PersonId NOBODY = new PersonId("nobody");
+
+    /** A requisition of which nothing is known. */
+    public static final RequisitionState UNKNOWN =
+            new RequisitionState(false, NOBODY, NOBODY, Origin.NATIVE, 0, Stage.DEFAULT, Phase.OPEN, null);
+
+    /** What it is made of. */
+    public static final DecisionModel.Part<RequisitionState> PART = DecisionModel.Part.<RequisitionState>none()
+            .on(RequisitionOpened.class, (_, event) -> RequisitionState.of(event))
+            .on(RequisitionReassigned.class, RequisitionState::reassigned)
+            .on(RequisitionPutOnHold.class, (state, _) -> state.in(Phase.ON_HOLD))
+            .on(RequisitionResumed.class, (state, _) -> state.in(Phase.OPEN))
+            .on(RequisitionCancelled.class, (state, _) -> state.in(Phase.CANCELLED))
+            .on(RequisitionFilled.class, (state, _) -> state.in(Phase.FILLED));
+
+    /** Whether a search goes on. */
+    public enum Phase {
+        OPEN,
+        /** It rests for a while: what is under way may end, nothing new begins. */
+        ON_HOLD,
+        /** As many were hired as were wanted. */
+        FILLED,
+        CANCELLED
+    }
+
+    /** Reads where that requisition stands, and nothing else. */
+    public static DecisionModel<RequisitionState> model(RequisitionId requisition) {
+        return DecisionModel.into(UNKNOWN).of(requisition.tag()).with(PART, state -> state, (_, state) -> state);
+    }
+
+    /** Refuses everybody but these people, who must exist to begin with; null if the actor is one of them. */
+    public @Nullable Refused onlyFor(Partner partner, CommandContext context) {
+        if (!exists) {
+            return new Refused(
+                    RequisitionRule.REQUISITION_UNKNOWN, RequisitionRule.REQUISITION_UNKNOWN.meaning(), Map.of());
+        }
+        PersonId actor = context.actor();
+        boolean owner =
+                switch (partner) {
+                    case RECRUITER -> actor.equals(recruiter);
+                    case HIRING_MANAGER -> actor.equals(hiringManager);
+                    case EITHER -> actor.equals(recruiter) || actor.equals(hiringManager);
+                };
+        return owner ? null : partner.refused(this, actor);
+    }
+
+    /** As {@link #onlyFor}, but lets an importer write the history of a requisition that was itself brought in. */
+    public @Nullable Refused onlyForHistoryOr(Partner partner, CommandContext context) {
+        @Nullable Refused refused = onlyFor(partner, context);
+        if (refused == null || !exists || !context.importing()) {
+            return refused;
+        }
+        return origin == Origin.IMPORTED
+                ? null
+                : new Refused(RequisitionRule.NOT_IMPORTED, RequisitionRule.NOT_IMPORTED.meaning(), Map.of());
+    }
+
+    /** Whether this is history being brought in, against which the partnership's preconditions are not held. */
+    public boolean history(CommandContext context) {
+        return context.importing() && origin == Origin.IMPORTED;
+    }
+
+    /** Refuses everybody but these people, and all once the search is over; null if it goes on, or rests. */
+    public @Nullable Refused openFor(Partner partner, CommandContext context) {
+        @Nullable Refused notTheirs = onlyFor(partner, context);
+        return notTheirs == null ? over() : notTheirs;
+    }
+
+    /** As {@link #openFor} either partner, for a leader of theirs, and for an importer of its history. */
+    public @Nullable Refused openForPartnersAndLeaders(CommandContext context) {
+        if (exists && leads(context)) {
+            return over();
+        }
+        @Nullable Refused notTheirs = onlyForHistoryOr(Partner.EITHER, context);
+        return notTheirs == null ? over() : notTheirs;
+    }
+
+    /** The rules by which {@link #openForPartnersAndLeaders} refuses, and more. */
+    public static List<Rule> rulesForPartnersAndLeadersAnd(Rule... more) {
+        return Rule.listed(
+                Partner.EITHER.rulesWithHistoryAnd(
+                        RequisitionRule.REQUISITION_FILLED, RequisitionRule.REQUISITION_CANCELLED),
+                more);
+    }
+
+    /** Whether the actor is a leader of either side: of talent acquisition, or of the business. */
+    public static boolean leads(CommandContext context) {
+        return context.as(Role.TA_LEADER) || context.as(Role.EXECUTIVE);
+    }
+
+    /** Refuses what makes no sense after the search was filled or cancelled; null while it goes on, or rests. */
+    public @Nullable Refused over() {
+        return switch (phase) {
+            case OPEN, ON_HOLD -> null;
+            case FILLED ->
+                new Refused(
+                        RequisitionRule.REQUISITION_FILLED,
+                        "All " + openings + " openings of this requisition are filled.",
+                        Map.of("openings", openings));
+            case CANCELLED ->
+                new Refused(
+                        RequisitionRule.REQUISITION_CANCELLED,
+                        RequisitionRule.REQUISITION_CANCELLED.meaning(),
+                        Map.of());
+        };
+    }
+
+    /**
+     * Refuses what begins something new while the search rests or after it was over; null while it goes on. That a search
+     * rested is not held against a past that went on regardless.
+     */
+    public @Nullable Refused resting(CommandContext context) {
+        return phase == Phase.ON_HOLD && !history(context)
+                ? new Refused(
+                        RequisitionRule.REQUISITION_ON_HOLD, RequisitionRule.REQUISITION_ON_HOLD.meaning(), Map.of())
+                : over();
+    }
+
+    /** Which side of the partnership the actor is on, being one of the two. */
+    public Side sideOf(CommandContext context) {
+        return context.actor().equals(recruiter) ? Side.RECRUITER : Side.HIRING_MANAGER;
+    }
+
+    /** Who stands on that side. */
+    public PersonId partner(Side side) {
+        return side == Side.RECRUITER ? recruiter : hiringManager;
+    }
+
+    /** Of the two partners, those who are not among these people. */
+    public List<PersonId> missingFrom(List<PersonId> people) {
+        return Stream.of(recruiter, hiringManager)
+                .filter(partner -> !people.contains(partner))
+                .toList();
+    }
+
+    private static RequisitionState of(RequisitionOpened event) {
+        return new RequisitionState(
+                true,
+                event.recruiter(),
+                event.hiringManager(),
+                event.origin(),
+                event.openings(),
+                event.stages(),
+                Phase.OPEN,
+                event.headcount());
+    }
+
+    private RequisitionState in(Phase next) {
+        return new RequisitionState(exists, recruiter, hiringManager, origin, openings, stages, next, headcount);
+    }
+
+    private RequisitionState reassigned(RequisitionReassigned event) {
+        boolean manager = event.side() == Side.HIRING_MANAGER;
+        return new RequisitionState(
+                exists,
+                manager ? recruiter : event.to(),
+                manager ? event.to() : hiringManager,
+                origin,
+                openings,
+                stages,
+                phase,
+                headcount);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.tandem.command.relay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tandem.command.store.EventMetadata;
+import dev.tandem.eventstore.log.StoredEvent;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class EventRecordTest {
+
+    private static final UUID ID = UUID.fromString("018f4e7a-0000-7000-8000-000000000001");
+
+    @Test
+    void carries_every_attribute_in_a_header_and_the_payload_untouched() {
+        var event = EventRecord.of(
+                stored(
+                        Set.of("requisition:R-1", "candidate:C-1", "idempotency:0a1b"),
+                        Map.of(
+                                EventMetadata.ACTOR, "ada",
+                                EventMetadata.ACTOR_ROLE, "recruiter",
+                                EventMetadata.CORRELATION_ID, "corr",
+                                EventMetadata.CAUSATION_ID, "cause",
+                                EventMetadata.COMMAND, "SubmitCandidate",
+                                EventMetadata.TRACEPARENT, "00-1-2-01",
+                                EventMetadata.REQUEST_DIGEST, "secret")),
+                "topic");
+
+        Map<String, String> headers = new LinkedHashMap<>();
+        event.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+        assertThat(headers)
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("ce_specversion", "1.0"),
+                        Map.entry("ce_id", ID.toString()),
+                        Map.entry("ce_source", "/tandem/command-service"),
+                        Map.entry("ce_type", "hiring.CandidateSubmitted"),
+                        Map.entry("ce_dataversion", "2"),
+                        Map.entry("ce_time", "2026-03-01T09:00:00.123456Z"),
+                        Map.entry("ce_recordedtime", "2026-03-02T10:00:00Z"),
+                        Map.entry("ce_subject", "R-1"),
+                        Map.entry("ce_position", "42"),
+                        Map.entry("ce_correlationid", "corr"),
+                        Map.entry("ce_causationid", "cause"),
+                        Map.entry("ce_actor", "ada"),
+                        Map.entry("ce_actorrole", "recruiter"),
+                        Map.entry("ce_command", "SubmitCandidate"),
+                        Map.entry("ce_traceparent", "00-1-2-01"),
+                        Map.entry("content-type", "application/json")));
+        assertThat(event.key()).isEqualTo("R-1");
+        assertThat(event.value()).isEqualTo("{\"a\": 1}".getBytes(UTF_8));
+        assertThat(event.timestamp())
+                .isEqualTo(Instant.parse("2026-03-02T10:00:00Z").toEpochMilli());
+    }
+
+    @Test
+    void is_keyed_by_requisition_else_candidate_else_headcount() {
+        assertThat(key("headcount:H-1", "candidate:C-1", "requisition:R-1")).isEqualTo("R-1");
+        assertThat(key("headcount:H-1", "candidate:C-1", "offer:O-1")).isEqualTo("C-1");
+        assertThat(key("headcount:H-1", "manager:M-1")).isEqualTo("H-1");
+    }
+
+    @Test
+    void without_anything_to_key_it_an_event_cannot_be_sent() {
+        assertThatThrownBy(() -> key("offer:O-1"))
+                .isInstanceOf(UnsendableEventException.class)
+                .hasMessageContaining("position 42")
+                .hasMessageContaining("concerns no requisition, candidate or headcount");
+    }
+
+    private static String key(String... tags) {
+        return EventRecord.of(stored(Set.of(tags), Map.of()), "topic").key();
+    }
+
+    private static StoredEvent stored(Set<String> tags, Map<String, String> metadata) {
+        return new StoredEvent(
+                42,
+                ID,
+                "hiring.CandidateSubmitted",
+                "2",
+                "{\"a\": 1}".getBytes(UTF_8),
+                metadata,
+                Instant.parse("2026-03-01T09:00:00.123456Z"),
+                Instant.parse("2026-03-02T10:00:00Z"),
+                tags);
+    }
+}
