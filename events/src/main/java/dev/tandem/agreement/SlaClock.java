@@ -160,6 +160,32 @@ public record SlaClock(
         return null;
     }
 
+    /**
+     * Whether an agreement bound the two sides at any time while something was owed: what was over before anything was agreed, or
+     * before a newcomer signed, nobody had promised.
+     *
+     * @param asked since when it was owed
+     * @param ended when it ended, not before
+     */
+    public boolean bound(Instant asked, Instant ended) {
+        return !agreements.isEmpty()
+                && ended.isAfter(agreements.getFirst().at())
+                && (inForceAt(asked)
+                        || agreements.stream()
+                                .map(Agreement::at)
+                                .anyMatch(at -> at.isAfter(asked) && !at.isAfter(ended)));
+    }
+
+    private boolean inForceAt(Instant moment) {
+        Instant agreed = agreements.reversed().stream()
+                .map(Agreement::at)
+                .filter(at -> !at.isAfter(moment))
+                .findFirst()
+                .orElse(null);
+        return agreed != null
+                && handovers.stream().map(Handover::at).noneMatch(at -> at.isAfter(agreed) && !at.isAfter(moment));
+    }
+
     /** As it would be if time went on at that moment, which is not before it came to rest; the same while time passes. */
     public SlaClock goingOnAt(Instant moment) {
         return passes() || agreements.isEmpty() ? this : with(add(running, new Span(moment, null)));

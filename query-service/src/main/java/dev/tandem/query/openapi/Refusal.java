@@ -24,20 +24,20 @@ public enum Refusal {
             "NO_SUCH_PROJECTION",
             "There is no read model of that name.",
             "There is no projection 'recruiter-que'.",
-            "There are escalations, funnel, history, manager-inbox, partnership, recruiter-queue, requisition.")),
+            "There are escalations, funnel, history, pipeline.")),
     /** The read model has not come as far as the request's consistency token. */
     NOT_YET_CONSISTENT(Problem.of(
             HttpStatus.SERVICE_UNAVAILABLE,
             "NOT_YET_CONSISTENT",
             "The read model has not yet seen what the consistency token stands for.",
-            "'recruiter-queue' has not yet seen what that consistency token stands for (waited 5000 ms)",
+            "'pipeline' has not yet seen what that consistency token stands for (waited 5000 ms)",
             "Ask again after Retry-After seconds, or without the token to read what is there.")),
     /** There is nothing whole to read yet. */
     NOT_BUILT(Problem.of(
             HttpStatus.SERVICE_UNAVAILABLE,
             "NOT_BUILT",
             "The read model is being built for the first time.",
-            "the read model 'recruiter-queue' is still being built",
+            "the read model 'pipeline' is still being built",
             "Ask again after Retry-After seconds; /projections says how far it is.")),
     /** The answer holds sealed personal data, and who holds the keys does not open it now. */
     PERSONAL_DATA_UNAVAILABLE(Problem.of(

@@ -93,7 +93,7 @@ class ProjectionEndpointTest {
                         .get("items")
                         .valueStream()
                         .map(p -> p.get("name").asString()))
-                .contains("recruiter-queue", "funnel");
+                .contains("pipeline", "funnel");
     }
 
     @Test
@@ -195,7 +195,7 @@ class ProjectionEndpointTest {
                 .contains("tandem_projection_parked{")
                 .contains("tandem_projection_missing{")
                 .contains("tandem_projection_events_total{")
-                .contains("projection=\"recruiter-queue\"");
+                .contains("projection=\"pipeline\"");
         assertThat(get("/actuator/health/liveness", "").statusCode()).isEqualTo(200);
     }
 

@@ -43,7 +43,7 @@ import org.springframework.util.ClassUtils;
  * <pre>{@code
  * RebuildSpeed speed = new RebuildSpeed(jdbcUrl, user, password, bootstrapServers, topic);
  * Measured read = speed.read();
- * Measured built = speed.rebuild("recruiter-queue"); // one of RebuildSpeed.projections()
+ * Measured built = speed.rebuild("pipeline"); // one of RebuildSpeed.projections()
  * double ratio = built.perSecond() / read.perSecond();
  * }</pre>
  *

@@ -24,7 +24,7 @@ final class RebuildCommand implements Callable<Integer> {
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
 
-    @Parameters(paramLabel = "PROJECTION", description = "The read model, such as recruiter-queue.")
+    @Parameters(paramLabel = "PROJECTION", description = "The read model, such as pipeline.")
     private String projection = "";
 
     @Override

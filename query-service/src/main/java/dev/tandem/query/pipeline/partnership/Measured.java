@@ -1,7 +1,7 @@
 package dev.tandem.query.pipeline.partnership;
 
 import dev.tandem.events.application.WithdrawalReason;
-import dev.tandem.query.pipeline.progress.Commitment;
+import dev.tandem.query.pipeline.progress.DatedObligation;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.Table;
 import java.time.Duration;
@@ -13,21 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class Measured {
 
     /** One row a promise whose clock started. */
-    static final Table<Deed> DEEDS = new Table<>(
-            "deed",
-            Deed.class,
+    static final Table<Owed> OBLIGATIONS = new Table<>(
+            "obligation",
+            Owed.class,
             Context.columns(
-                    Deed::context,
-                    new Column<>("promise", "text", deed -> deed.commitment().promise()),
-                    new Column<>(
-                            "began_at",
-                            "timestamptz",
-                            deed -> deed.commitment().began().at()),
-                    new Column<>("due", "timestamptz", deed -> deed.commitment().due()),
-                    new Column<>(
-                            "ended_at", "timestamptz", deed -> deed.commitment().ended()),
-                    new Column<>("moot", "boolean", deed -> deed.commitment().moot()),
-                    new Column<>("hours", "float8", Deed::hours)),
+                    Owed::context,
+                    new Column<>("promise", "text", row -> row.owed().promise()),
+                    new Column<>("began_at", "timestamptz", row -> row.owed().asked()),
+                    new Column<>("due", "timestamptz", row -> row.owed().due()),
+                    new Column<>("ended_at", "timestamptz", row -> row.owed().ended()),
+                    new Column<>("moot", "boolean", row -> row.owed().moot()),
+                    new Column<>("hours", "float8", Owed::hours)),
             List.of("(requisition)"));
 
     /** One row an application. */
@@ -56,10 +52,10 @@ final class Measured {
     private Measured() {}
 
     /** A promise whose clock started, and what became of it. */
-    record Deed(Context context, Commitment commitment) {
+    record Owed(Context context, DatedObligation owed) {
 
         private @Nullable Double hours() {
-            Duration took = commitment.took();
+            Duration took = owed.took();
             return took == null ? null : took.toMillis() / 3_600_000.0;
         }
     }

@@ -12,6 +12,7 @@ import dev.tandem.query.pipeline.partnership.Partnership.Basis;
 import dev.tandem.query.pipeline.partnership.Partnership.Group;
 import dev.tandem.query.pipeline.partnership.Partnership.Key;
 import dev.tandem.query.pipeline.partnership.Partnership.Metrics;
+import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Cursor;
@@ -96,7 +97,7 @@ final class PartnershipEndpoint {
         if (minCases < 1) {
             throw refused("minCases", "is less than 1");
         }
-        ReadModel model = reads.of(PartnershipProjection.NAME);
+        ReadModel model = reads.of(PipelineProjection.NAME);
         Instant now = clock.instant();
         Metrics all = new PartnershipQuery(model, mayRead, Grouping.NONE, minCases, now).together();
         SortedMap<String, Metrics> groups = grouping == Grouping.NONE

@@ -1,10 +1,10 @@
 package dev.tandem.query.pipeline.partnership;
 
+import dev.tandem.agreement.PromiseKind;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.query.metrics.MetricsFilter;
 import dev.tandem.query.pipeline.partnership.Partnership.Metrics;
 import dev.tandem.query.pipeline.partnership.Partnership.Turnaround;
-import dev.tandem.query.pipeline.progress.Promise;
 import dev.tandem.query.projection.api.ReadModel;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -26,14 +26,14 @@ final class PartnershipQuery {
      * A promise counts in the share once it was kept, or once it is past due: so that not answering at all does not make
      * the share better. On a search that rests or has ended, time stands still.
      */
-    private static final String DEEDS = """
+    private static final String OBLIGATIONS = """
             select %s as grp, d.promise,
                    count(d.hours) as done,
                    percentile_cont(array[0.5, 0.9]) within group (order by d.hours)
                      filter (where d.hours is not null) as percentiles,
                    count(*) filter (where not d.moot and d.ended_at <= d.due) as kept,
                    count(*) filter (where coalesce(d.ended_at, least(r.stopped_at, :now)) > d.due) as late
-            from {deed} d join {requisition} r on r.key = d.requisition
+            from {obligation} d join {requisition} r on r.key = d.requisition
             where %s
             group by 1, 2
             """;
@@ -96,11 +96,11 @@ final class PartnershipQuery {
     /** The figures of each group, by the JSON array that names it, in that order. */
     SortedMap<String, Metrics> answer() {
         SortedMap<String, Tally> groups = new TreeMap<>();
-        narrowed(DEEDS, "d", "began_at")
+        narrowed(OBLIGATIONS, "d", "began_at")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((ResultSet rs) -> {
                     // In braces: an expression would make this a ResultSetExtractor, which is not called row by row.
-                    tally(groups, rs).turnarounds.put(Promise.valueOf(rs.getString("promise")), turnaround(rs));
+                    tally(groups, rs).turnarounds.put(PromiseKind.valueOf(rs.getString("promise")), turnaround(rs));
                 });
         narrowed(SUBMITTALS, "s", "submitted_at").query((ResultSet rs) -> submittals(tally(groups, rs), rs));
         narrowed(OFFERS, "o", "extended_at").query((ResultSet rs) -> offers(tally(groups, rs), rs));
@@ -164,13 +164,13 @@ final class PartnershipQuery {
     private Metrics metrics(Tally tally) {
         boolean bySource = by == Grouping.SOURCE || filter.source() != null;
         return new Metrics(
-                turnaround(tally, Promise.REQUIREMENTS_APPROVAL, bySource),
-                turnaround(tally, Promise.SUBMITTAL_REVIEW, false),
-                turnaround(tally, Promise.INTERVIEW_SCHEDULING, false),
-                turnaround(tally, Promise.FEEDBACK, false),
-                turnaround(tally, Promise.DEBRIEF, false),
-                turnaround(tally, Promise.ANSWER, bySource),
-                turnaround(tally, Promise.SLATE, bySource),
+                turnaround(tally, PromiseKind.REQUIREMENTS_APPROVAL, bySource),
+                turnaround(tally, PromiseKind.SUBMITTAL_REVIEW, false),
+                turnaround(tally, PromiseKind.INTERVIEW_SCHEDULING, false),
+                turnaround(tally, PromiseKind.FEEDBACK, false),
+                turnaround(tally, PromiseKind.DEBRIEF, false),
+                turnaround(tally, PromiseKind.ANSWER, bySource),
+                turnaround(tally, PromiseKind.SLATE, bySource),
                 Figure.share(tally.accepted, tally.answered, fewest),
                 tally.declined,
                 orNone(tally.actionable, false),
@@ -180,7 +180,7 @@ final class PartnershipQuery {
                 orNone(tally.timeToHire, false));
     }
 
-    private static Turnaround turnaround(Tally tally, Promise promise, boolean sourceless) {
+    private static Turnaround turnaround(Tally tally, PromiseKind promise, boolean sourceless) {
         Figure none = orNone(null, sourceless);
         return sourceless
                 ? new Turnaround(none, none, none)
@@ -196,7 +196,7 @@ final class PartnershipQuery {
 
     /** What is known of a group while its rows come in. */
     private static final class Tally {
-        private final Map<Promise, Turnaround> turnarounds = new EnumMap<>(Promise.class);
+        private final Map<PromiseKind, Turnaround> turnarounds = new EnumMap<>(PromiseKind.class);
         private final Map<WithdrawalReason, Integer> declined = new EnumMap<>(WithdrawalReason.class);
         private int answered;
         private int accepted;

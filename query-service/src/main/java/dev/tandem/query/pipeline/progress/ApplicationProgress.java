@@ -1,5 +1,6 @@
 package dev.tandem.query.pipeline.progress;
 
+import dev.tandem.agreement.Promise;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.Origin;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param offer the one that stands; null before there was one, and after it was declined
  * @param ending how it ended; null while it goes on
  * @param endedAt when it ended; null while it goes on
- * @param commitments the promises that run or ran on it
+ * @param ledgers what was promised on it
  */
 public record ApplicationProgress(
         ApplicationId application,
@@ -44,7 +45,7 @@ public record ApplicationProgress(
         @Nullable OfferProgress offer,
         @Nullable Ending ending,
         @Nullable Instant endedAt,
-        Commitments commitments) {
+        Ledgers ledgers) {
 
     /** An application begins with a submittal. */
     static ApplicationProgress submitted(CandidateSubmitted event, Moment moment, RequisitionProgress requisition) {
@@ -65,33 +66,7 @@ public record ApplicationProgress(
                 null,
                 null,
                 null,
-                Commitments.NONE.begin(Commitment.begun(
-                        Promise.SUBMITTAL_REVIEW,
-                        event.application().value(),
-                        null,
-                        moment,
-                        requisition.due(Promise.SUBMITTAL_REVIEW, moment.at()))));
-    }
-
-    ApplicationProgress with(Commitments changed) {
-        return new ApplicationProgress(
-                application,
-                requisition,
-                candidate,
-                recruiter,
-                source,
-                origin,
-                stage,
-                stageSince,
-                submitted,
-                touchedAt,
-                acceptedAt,
-                interviews,
-                debrief,
-                offer,
-                ending,
-                endedAt,
-                changed);
+                Ledgers.NONE.after(Promise.Scope.APPLICATION, event, moment.at()));
     }
 
     /** Whether it still goes on. */

@@ -16,7 +16,6 @@ import dev.tandem.query.projection.api.Touched;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -113,15 +112,14 @@ public final class ProgressFold {
         if (before == null) {
             throw new IllegalStateException("the requisition " + envelope.key() + " was never opened");
         }
-        RequisitionProgress after = RequisitionEvolution.after(before, event, moment);
+        RequisitionProgress after = RequisitionEvolution.after(before, event, moment.at());
         if (after != before) {
             rows.put(REQUISITIONS, envelope.key(), after);
         }
         if (event instanceof OfApplication recorded) {
             return new Step(before, after, List.of(step(recorded.application(), event, moment, after, rows)));
         }
-        UnaryOperator<Commitment> redating = Redating.by(event, before, after, moment.at());
-        return new Step(before, after, redating == null ? List.of() : redate(envelope.key(), redating, rows));
+        return new Step(before, after, after.clock() == before.clock() ? List.of() : running(envelope.key(), rows));
     }
 
     private static ApplicationStep step(
@@ -133,7 +131,7 @@ public final class ProgressFold {
         } else if (last == null) {
             throw new IllegalStateException("a step of the application " + id + ", which was never submitted");
         } else {
-            next = ApplicationEvolution.after(last, event, moment, requisition);
+            next = ApplicationEvolution.after(last, event, moment);
         }
         rows.put(APPLICATIONS, id.value(), next);
         if (last == null || last.active() != next.active()) {
@@ -144,14 +142,13 @@ public final class ProgressFold {
         return new ApplicationStep(last, next);
     }
 
-    private static List<ApplicationStep> redate(String requisition, UnaryOperator<Commitment> redating, Rows rows) {
+    /** The clock changed, and with it when everything is due that is owed on the requisition's applications. */
+    private static List<ApplicationStep> running(String requisition, Rows rows) {
         List<ApplicationStep> steps = new ArrayList<>();
         for (ApplicationId id : active(requisition, rows).ids()) {
-            ApplicationProgress last = rows.get(APPLICATIONS, id.value());
-            if (last != null) {
-                ApplicationProgress next = last.with(last.commitments().change(Commitment::open, redating));
-                rows.put(APPLICATIONS, id.value(), next);
-                steps.add(new ApplicationStep(last, next));
+            ApplicationProgress application = rows.get(APPLICATIONS, id.value());
+            if (application != null) {
+                steps.add(new ApplicationStep(application, application));
             }
         }
         return steps;

@@ -1,10 +1,12 @@
 package dev.tandem.query.pipeline.progress;
 
-import dev.tandem.agreement.WorkingHours;
+import dev.tandem.agreement.PromiseKind;
+import dev.tandem.agreement.SlaClock;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.requisition.RequisitionOpened;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param sla the service agreement; null before one was proposed
  * @param firstSubmittalAt when the first candidate was submitted; null before
  * @param hires how many were hired
- * @param commitments the promises that run or ran on the requisition itself
+ * @param clock time as its agreement counts it
+ * @param ledgers what was promised on the requisition itself
  */
 public record RequisitionProgress(
         RequisitionOpened opened,
@@ -39,7 +42,8 @@ public record RequisitionProgress(
         @Nullable SlaProgress sla,
         @Nullable Instant firstSubmittalAt,
         int hires,
-        Commitments commitments) {
+        SlaClock clock,
+        Ledgers ledgers) {
 
     static RequisitionProgress opened(RequisitionOpened event, Moment moment) {
         return new RequisitionProgress(
@@ -56,7 +60,8 @@ public record RequisitionProgress(
                 null,
                 null,
                 0,
-                Commitments.NONE);
+                SlaClock.NONE.after(event, moment.at()),
+                Ledgers.NONE);
     }
 
     /** Which requisition. */
@@ -84,18 +89,8 @@ public record RequisitionProgress(
         return status.phase() == Phase.SEARCHING ? null : statusSince;
     }
 
-    /** Since when no time passes that the agreement counts, for whatever reason; null while it passes, and before any. */
-    @Nullable
-    Instant restsSince() {
-        return sla != null && sla.inForce() ? stoppedAt() : sla == null ? null : sla.restsSince();
-    }
-
-    /** When a promise is due whose clock starts then; null where no agreement is in force. */
-    @Nullable
-    Instant due(Promise promise, Instant start) {
-        if (sla == null || !sla.inForce() || sla.terms() == null) {
-            return null;
-        }
-        return WorkingHours.on(sla.terms().calendar()).after(start, promise.allowedBy(sla.terms()));
+    /** What is owed on the requisition itself under that promise, oldest first. */
+    public List<DatedObligation> open(PromiseKind promise) {
+        return ledgers.open(promise, clock);
     }
 }

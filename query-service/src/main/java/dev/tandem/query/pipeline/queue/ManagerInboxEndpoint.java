@@ -4,9 +4,11 @@ import dev.tandem.access.Caller;
 import dev.tandem.events.PersonId;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
+import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.work.Item;
 import dev.tandem.query.pipeline.work.WaitingFilter;
 import dev.tandem.query.pipeline.work.WaitingList;
+import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Page;
@@ -21,8 +23,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,8 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "What waits")
 final class ManagerInboxEndpoint {
 
-    private static final String AS_MANAGER = "i.party = 'HIRING_MANAGER' and r.hiring_manager = :person";
-    private static final String AS_INTERVIEWER = "i.party = 'INTERVIEWER' and i.person = :person";
+    private static final String AS_INTERVIEWER = "select key from {item} where people @> array[:person]::text[]";
+    private static final String AS_MANAGER = """
+            select n.key from {item} n join {requisition} t on t.key = n.requisition
+            where n.for_manager and t.hiring_manager = :person""";
 
     private final ReadModels reads;
     private final InstantSource clock;
@@ -64,14 +66,9 @@ final class ManagerInboxEndpoint {
             Caller caller,
             HttpServletRequest request) {
         Rights.requireOwn(caller, Readable.INBOX, id);
-        ReadModel model = reads.of(ManagerInboxProjection.NAME);
+        ReadModel model = reads.of(PipelineProjection.NAME);
         WaitingList list = new WaitingList(model, theirs(caller), id, filter, clock.instant());
-        RowMapper<Errand> errands = model.rows(ManagerInboxProjection.ITEMS);
-        Page<Item> page = list.page(
-                request,
-                paging,
-                (rs, number) ->
-                        Objects.requireNonNull(errands.mapRow(rs, number)).item());
+        Page<Item> page = list.page(request, paging, model.rows(WorkItems.ITEMS));
         return new ManagerInbox(page.items(), page.next(), list.sum());
     }
 
@@ -85,6 +82,6 @@ final class ManagerInboxEndpoint {
         if (all || Rights.as(caller, Readable.INBOX, Relation.INTERVIEWER)) {
             parts.add(AS_INTERVIEWER);
         }
-        return "(" + String.join(" or ", parts) + ")";
+        return "i.key in (" + String.join(" union all ", parts) + ")";
     }
 }

@@ -4,9 +4,11 @@ import dev.tandem.access.Caller;
 import dev.tandem.events.PersonId;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
+import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.work.Item;
 import dev.tandem.query.pipeline.work.WaitingFilter;
 import dev.tandem.query.pipeline.work.WaitingList;
+import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Page;
@@ -69,10 +71,10 @@ final class RecruiterQueueEndpoint {
             Caller caller,
             HttpServletRequest request) {
         Rights.requireOwn(caller, Readable.QUEUE, id);
-        ReadModel model = reads.of(RecruiterQueueProjection.NAME);
+        ReadModel model = reads.of(PipelineProjection.NAME);
         String theirs = mine == null ? ON_THEIRS : ON_THEIRS + " and " + (mine ? MINE : "not " + MINE);
         WaitingList list = new WaitingList(model, theirs, id, filter, clock.instant());
-        Page<Item> page = list.page(request, paging, model.rows(RecruiterQueueProjection.ITEMS));
+        Page<Item> page = list.page(request, paging, model.rows(WorkItems.ITEMS));
         return new RecruiterQueue(page.items(), page.next(), list.sum());
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.query.pipeline.requisition;
 
+import dev.tandem.agreement.PromiseKind;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.Money;
@@ -7,7 +8,6 @@ import dev.tandem.events.OfferId;
 import dev.tandem.events.application.Source;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.Stage;
-import dev.tandem.query.pipeline.progress.Promise;
 import dev.tandem.query.pipeline.work.Item;
 import java.time.Instant;
 import java.util.List;
@@ -101,5 +101,5 @@ record Board(
      * @param open still owed and not yet due
      * @param overdue of those late, still owed
      */
-    record Kept(Promise promise, Side side, int kept, int late, int open, int overdue) {}
+    record Kept(PromiseKind promise, Side side, int kept, int late, int open, int overdue) {}
 }

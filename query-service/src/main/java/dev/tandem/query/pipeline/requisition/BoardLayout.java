@@ -1,15 +1,17 @@
 package dev.tandem.query.pipeline.requisition;
 
+import dev.tandem.agreement.Promise;
+import dev.tandem.agreement.PromiseKind;
+import dev.tandem.agreement.promise.Promises;
 import dev.tandem.events.Money;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
-import dev.tandem.query.pipeline.progress.Commitment;
+import dev.tandem.query.pipeline.progress.DatedObligation;
 import dev.tandem.query.pipeline.progress.Ending;
 import dev.tandem.query.pipeline.progress.InterviewProgress;
 import dev.tandem.query.pipeline.progress.OfferProgress;
-import dev.tandem.query.pipeline.progress.Promise;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.pipeline.requisition.Board.Card;
 import dev.tandem.query.pipeline.work.ApplicationAgenda;
@@ -86,10 +88,9 @@ final class BoardLayout {
         int completed =
                 (int) interviews.stream().filter(i -> i.completedAt() != null).count();
         int given = interviews.stream().mapToInt(i -> i.feedbackFrom().size()).sum();
-        int owed = (int) progress.commitments()
-                .open()
-                .filter(c -> c.promise() == Promise.FEEDBACK)
-                .count();
+        int owed = progress.ledgers()
+                .open(PromiseKind.FEEDBACK, requisition.clock())
+                .size();
         return new Card(
                 progress.application(),
                 progress.candidate(),
@@ -124,29 +125,30 @@ final class BoardLayout {
     }
 
     private List<Board.Kept> promises() {
-        List<Commitment> all = Stream.concat(
-                        requisition.commitments().all().stream(),
-                        applications.stream().flatMap(a -> a.commitments().all().stream()))
+        List<DatedObligation> all = Stream.concat(
+                        requisition.ledgers().all(requisition.clock()).stream(),
+                        applications.stream().flatMap(a -> a.ledgers().all(requisition.clock()).stream()))
                 .toList();
         Instant asOf = requisition.stoppedAt() == null ? now : requisition.stoppedAt();
-        return Stream.of(Promise.values())
+        return Promises.SHOWN.stream()
+                .map(Promise::kind)
                 .flatMap(promise -> Stream.of(Side.values()).map(side -> kept(promise, side, all, asOf)))
                 .filter(kept -> kept.kept() + kept.late() + kept.open() > 0)
                 .toList();
     }
 
-    private static Board.Kept kept(Promise promise, Side side, List<Commitment> all, Instant asOf) {
-        int[] of = new int[Commitment.Standing.values().length];
+    private static Board.Kept kept(PromiseKind promise, Side side, List<DatedObligation> all, Instant asOf) {
+        int[] of = new int[DatedObligation.State.values().length];
         all.stream()
-                .filter(commitment -> commitment.promise() == promise && commitment.side() == side)
-                .forEach(commitment -> of[commitment.standing(asOf).ordinal()]++);
-        int overdue = of[Commitment.Standing.OVERDUE.ordinal()];
+                .filter(owed -> owed.promise() == promise && owed.side() == side)
+                .forEach(owed -> of[owed.state(asOf).ordinal()]++);
+        int overdue = of[DatedObligation.State.OVERDUE.ordinal()];
         return new Board.Kept(
                 promise,
                 side,
-                of[Commitment.Standing.KEPT.ordinal()],
-                of[Commitment.Standing.LATE.ordinal()] + overdue,
-                of[Commitment.Standing.RUNNING.ordinal()],
+                of[DatedObligation.State.KEPT.ordinal()],
+                of[DatedObligation.State.LATE.ordinal()] + overdue,
+                of[DatedObligation.State.RUNNING.ordinal()],
                 overdue);
     }
 }

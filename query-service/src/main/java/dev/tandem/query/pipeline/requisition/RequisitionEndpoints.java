@@ -6,6 +6,7 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
+import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.projection.api.ReadModel;
@@ -57,7 +58,7 @@ final class RequisitionEndpoints {
             @ModelAttribute Paging paging,
             Caller caller,
             HttpServletRequest request) {
-        return new RequisitionList(reads.of(RequisitionProjection.NAME), clock.instant())
+        return new RequisitionList(reads.of(PipelineProjection.NAME), clock.instant())
                 .page(request, caller, filter, paging);
     }
 
@@ -87,11 +88,10 @@ final class RequisitionEndpoints {
     }
 
     private Opened open(RequisitionId id, Caller caller) {
-        ReadModel model = reads.of(RequisitionProjection.NAME);
+        ReadModel model = reads.of(PipelineProjection.NAME);
         RequisitionProgress progress = model.find(ProgressFold.REQUISITIONS, id.value())
                 .orElseThrow(() -> Rights.unknown(id).exception());
-        Particulars written =
-                model.find(RequisitionProjection.PARTICULARS, id.value()).orElse(Particulars.NONE);
+        Particulars written = model.find(WrittenDown.PARTICULARS, id.value()).orElse(Particulars.NONE);
         Opened opened = new Opened(model, progress, written);
         if (!opened.mayBeReadBy(caller)) {
             throw Rights.notTheirs(caller, id).exception();

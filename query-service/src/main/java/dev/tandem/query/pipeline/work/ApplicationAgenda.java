@@ -4,15 +4,15 @@ import static dev.tandem.query.pipeline.work.Awaited.CANDIDATE;
 import static dev.tandem.query.pipeline.work.Awaited.HIRING_MANAGER;
 import static dev.tandem.query.pipeline.work.Awaited.RECRUITER;
 
+import dev.tandem.agreement.PromiseKind;
 import dev.tandem.events.PersonId;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
-import dev.tandem.query.pipeline.progress.Commitment;
+import dev.tandem.query.pipeline.progress.DatedObligation;
 import dev.tandem.query.pipeline.progress.DebriefProgress;
 import dev.tandem.query.pipeline.progress.InterviewProgress;
 import dev.tandem.query.pipeline.progress.Moment;
 import dev.tandem.query.pipeline.progress.OfferProgress;
 import dev.tandem.query.pipeline.progress.Phase;
-import dev.tandem.query.pipeline.progress.Promise;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,12 +75,12 @@ public final class ApplicationAgenda {
     }
 
     private void review() {
-        open(Promise.SUBMITTAL_REVIEW)
+        open(PromiseKind.SUBMITTAL_REVIEW)
                 .forEach(c -> add(Matter.SUBMITTAL_TO_REVIEW, List.of(HIRING_MANAGER), promised(c)));
     }
 
     private void interviews() {
-        open(Promise.INTERVIEW_SCHEDULING)
+        open(PromiseKind.INTERVIEW_SCHEDULING)
                 .forEach(c -> add(Matter.INTERVIEW_TO_SCHEDULE, List.of(RECRUITER), promised(c)));
         for (InterviewProgress interview : progress.interviews()) {
             if (interview.completedAt() == null) {
@@ -99,10 +99,10 @@ public final class ApplicationAgenda {
     }
 
     private void feedback() {
-        open(Promise.FEEDBACK).forEach(c -> {
-            PersonId interviewer = Objects.requireNonNull(c.by());
+        open(PromiseKind.FEEDBACK).forEach(c -> {
+            PersonId interviewer = Objects.requireNonNull(c.person());
             progress.interviews().stream()
-                    .filter(i -> i.interview().value().equals(c.of()))
+                    .filter(i -> i.interview().equals(c.obligation().subject().interview()))
                     .forEach(i -> add(
                             Matter.FEEDBACK_TO_GIVE,
                             List.of(Awaited.interviewer(interviewer)),
@@ -112,8 +112,8 @@ public final class ApplicationAgenda {
 
     private void debrief() {
         DebriefProgress debrief = progress.debrief();
-        @Nullable
-        Commitment promise = progress.commitments().open(Promise.DEBRIEF).orElse(null);
+        List<DatedObligation> owed = open(PromiseKind.DEBRIEF);
+        @Nullable DatedObligation promise = owed.isEmpty() ? null : owed.getLast();
         if (debrief != null && debrief.heldAt() == null) {
             Draft draft =
                     since(debrief.scheduled()).startsAt(debrief.startsAt()).debrief(debrief);
@@ -157,8 +157,8 @@ public final class ApplicationAgenda {
         return person.equals(requisition.recruiter()) ? RECRUITER : Awaited.interviewer(person);
     }
 
-    private Stream<Commitment> open(Promise promise) {
-        return progress.commitments().open().filter(c -> c.promise() == promise);
+    private List<DatedObligation> open(PromiseKind promise) {
+        return progress.ledgers().open(promise, requisition.clock());
     }
 
     private void add(Matter matter, List<Awaited> awaits, Draft draft) {
@@ -173,7 +173,7 @@ public final class ApplicationAgenda {
         return new Draft(new Moment(at, false));
     }
 
-    private static Draft promised(Commitment commitment) {
-        return new Draft(commitment.began()).promised(commitment);
+    private static Draft promised(DatedObligation owed) {
+        return new Draft(new Moment(owed.asked(), false)).promised(owed);
     }
 }

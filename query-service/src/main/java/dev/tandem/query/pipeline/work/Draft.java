@@ -1,17 +1,17 @@
 package dev.tandem.query.pipeline.work;
 
+import dev.tandem.agreement.PromiseKind;
 import dev.tandem.events.DebriefId;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.OfferId;
 import dev.tandem.events.PersonId;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
-import dev.tandem.query.pipeline.progress.Commitment;
+import dev.tandem.query.pipeline.progress.DatedObligation;
 import dev.tandem.query.pipeline.progress.DebriefProgress;
 import dev.tandem.query.pipeline.progress.InterviewProgress;
 import dev.tandem.query.pipeline.progress.Moment;
 import dev.tandem.query.pipeline.progress.OfferProgress;
 import dev.tandem.query.pipeline.progress.Phase;
-import dev.tandem.query.pipeline.progress.Promise;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class Draft {
     private boolean dated;
     private Phase during = Phase.SEARCHING;
     private @Nullable Instant due;
-    private @Nullable Promise promise;
+    private @Nullable PromiseKind promise;
     private @Nullable Instant startsAt;
     private @Nullable InterviewId interview;
     private @Nullable PersonId by;
@@ -45,10 +45,10 @@ final class Draft {
         return this;
     }
 
-    Draft promised(Commitment commitment) {
-        dated = !commitment.began().broughtIn();
-        due = commitment.due();
-        promise = due == null ? null : commitment.promise();
+    Draft promised(DatedObligation owed) {
+        dated = true;
+        due = owed.due();
+        promise = due == null ? null : owed.promise();
         return this;
     }
 

@@ -1,12 +1,12 @@
 package dev.tandem.query.pipeline.work;
 
+import dev.tandem.agreement.PromiseKind;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.DebriefId;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.OfferId;
 import dev.tandem.events.PersonId;
-import dev.tandem.query.pipeline.progress.Promise;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public record Item(
         Instant since,
         @Nullable Instant due,
         boolean late,
-        @Nullable Promise promise,
+        @Nullable PromiseKind promise,
         @Nullable Instant startsAt,
         boolean mine,
         List<Who> waitsFor,

@@ -3,11 +3,11 @@ package dev.tandem.query.pipeline.work;
 import static dev.tandem.query.pipeline.work.Awaited.HIRING_MANAGER;
 import static dev.tandem.query.pipeline.work.Awaited.RECRUITER;
 
+import dev.tandem.agreement.PromiseKind;
 import dev.tandem.events.Origin;
 import dev.tandem.events.requisition.Side;
-import dev.tandem.query.pipeline.progress.Commitment;
+import dev.tandem.query.pipeline.progress.DatedObligation;
 import dev.tandem.query.pipeline.progress.Phase;
-import dev.tandem.query.pipeline.progress.Promise;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.pipeline.progress.SlaProgress;
 import java.time.Instant;
@@ -70,9 +70,8 @@ public final class RequisitionAgenda {
     }
 
     private void approval() {
-        progress.commitments()
-                .open(Promise.REQUIREMENTS_APPROVAL)
-                .ifPresent(c -> add(Matter.REQUIREMENTS_TO_APPROVE, List.of(HIRING_MANAGER), c));
+        progress.open(PromiseKind.REQUIREMENTS_APPROVAL)
+                .forEach(owed -> add(Matter.REQUIREMENTS_TO_APPROVE, List.of(HIRING_MANAGER), owed));
     }
 
     private void signatures() {
@@ -90,11 +89,11 @@ public final class RequisitionAgenda {
     }
 
     private void slate() {
-        progress.commitments().open(Promise.SLATE).ifPresent(c -> add(Matter.SLATE_TO_PRESENT, List.of(RECRUITER), c));
+        progress.open(PromiseKind.SLATE).forEach(owed -> add(Matter.SLATE_TO_PRESENT, List.of(RECRUITER), owed));
     }
 
     private void questions() {
-        progress.commitments().open().filter(c -> c.promise() == Promise.ANSWER).forEach(c -> {
+        progress.open(PromiseKind.ANSWER).forEach(c -> {
             Awaited asked = c.side() == Side.RECRUITER ? RECRUITER : HIRING_MANAGER;
             add(Matter.QUESTION_TO_ANSWER, List.of(asked), c);
         });
@@ -108,8 +107,8 @@ public final class RequisitionAgenda {
 
     /** When the newest approval was given. */
     private Instant approvedAt() {
-        return progress.commitments().all().stream()
-                .filter(c -> c.promise() == Promise.REQUIREMENTS_APPROVAL && !c.moot() && c.ended() != null)
+        return progress.ledgers().all(progress.clock()).stream()
+                .filter(c -> c.promise() == PromiseKind.REQUIREMENTS_APPROVAL && !c.moot() && c.ended() != null)
                 .map(c -> Objects.requireNonNull(c.ended()))
                 .reduce((earlier, later) -> later)
                 .orElse(progress.openedAt().at());
@@ -119,17 +118,15 @@ public final class RequisitionAgenda {
         items.add(item(matter, awaits, since, null));
     }
 
-    private void add(Matter matter, List<Awaited> awaits, Commitment commitment) {
-        items.add(item(matter, awaits, commitment.began().at(), commitment));
+    private void add(Matter matter, List<Awaited> awaits, DatedObligation owed) {
+        items.add(item(matter, awaits, owed.asked(), owed));
     }
 
-    private Waiting item(Matter matter, List<Awaited> awaits, Instant since, @Nullable Commitment commitment) {
-        Commitment dated = commitment == null
-                        || commitment.due() == null
-                        || commitment.began().broughtIn()
-                ? null
-                : commitment;
-        String question = matter == Matter.QUESTION_TO_ANSWER && commitment != null ? "/" + commitment.of() : "";
+    private Waiting item(Matter matter, List<Awaited> awaits, Instant since, @Nullable DatedObligation owed) {
+        DatedObligation dated = owed == null || owed.due() == null ? null : owed;
+        String question = matter == Matter.QUESTION_TO_ANSWER && owed != null
+                ? "/" + owed.obligation().subject().key()
+                : "";
         return new Waiting(
                 progress.requisition() + "/" + matter + question,
                 matter,

@@ -1,5 +1,6 @@
 package dev.tandem.query.pipeline.work;
 
+import dev.tandem.agreement.PromiseKind;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.DebriefId;
@@ -7,7 +8,6 @@ import dev.tandem.events.InterviewId;
 import dev.tandem.events.OfferId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.query.pipeline.progress.Phase;
-import dev.tandem.query.pipeline.progress.Promise;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,5 +37,5 @@ public record Waiting(
         @Nullable OfferId offer,
         Instant since,
         @Nullable Instant due,
-        @Nullable Promise promise,
+        @Nullable PromiseKind promise,
         @Nullable Instant startsAt) {}

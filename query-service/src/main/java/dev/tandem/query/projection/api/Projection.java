@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public interface Projection {
 
-    /** Its name in paths, metrics and the database: lower case letters, digits and dashes, such as {@code recruiter-queue}. */
+    /** Its name in paths, metrics and the database: lower case letters, digits and dashes, such as {@code pipeline}. */
     String name();
 
     /** From 1; must grow whenever the same events would come out as other rows, so that they are built anew. */

@@ -42,7 +42,7 @@ public record Generation(
         return liveAt != null;
     }
 
-    /** Such as {@code recruiter-queue v1 g3}, for people. */
+    /** Such as {@code pipeline v1 g3}, for people. */
     @Override
     public String toString() {
         return projection + " v" + version + " g" + number;

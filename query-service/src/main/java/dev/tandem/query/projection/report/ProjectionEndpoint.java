@@ -73,7 +73,7 @@ final class ProjectionEndpoint {
 
                     For an operator: events are replayed, and none is changed.""")
     ResponseEntity<Rebuilding> rebuild(
-            @Parameter(description = "The projection.", example = "recruiter-queue") @PathVariable String name,
+            @Parameter(description = "The projection.", example = "pipeline") @PathVariable String name,
             Caller caller) {
         Rights.require(caller, "Rebuilding and retrying a read model", OPERATORS);
         Projection projection = keeper(name).projection();
@@ -91,7 +91,7 @@ final class ProjectionEndpoint {
 
                     For an operator, auditor or ta-leader.""")
     ParkedReports.Page parked(
-            @Parameter(description = "The projection.", example = "recruiter-queue") @PathVariable String name,
+            @Parameter(description = "The projection.", example = "pipeline") @PathVariable String name,
             @Parameter(description = "How many items at most, 1 to 200.") @RequestParam(defaultValue = "50") int limit,
             @Parameter(description = "`next` of the page before; leave it out for the first page.")
                     @RequestParam(required = false)
@@ -109,7 +109,7 @@ final class ProjectionEndpoint {
 
                     For an operator: events are replayed, and none is changed.""")
     ResponseEntity<Retrying> retry(
-            @Parameter(description = "The projection.", example = "recruiter-queue") @PathVariable String name,
+            @Parameter(description = "The projection.", example = "pipeline") @PathVariable String name,
             @Parameter(description = "Only the events of this key, such as a requisition's id.")
                     @RequestParam(required = false)
                     @Nullable

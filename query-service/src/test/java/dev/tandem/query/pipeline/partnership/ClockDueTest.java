@@ -2,8 +2,9 @@ package dev.tandem.query.pipeline.partnership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.query.pipeline.progress.Commitment;
-import dev.tandem.query.pipeline.progress.Promise;
+import dev.tandem.agreement.PromiseKind;
+import dev.tandem.query.pipeline.progress.DatedObligation;
+import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.projection.ProjectionFixture;
 import dev.tandem.query.story.ClockCourse;
 import dev.tandem.testing.ClockCase;
@@ -20,25 +21,27 @@ class ClockDueTest {
     @ParameterizedTest
     @MethodSource("dev.tandem.testing.ClockCase#all")
     void aPromiseIsDueWhenBothServicesSayItIs(ClockCase clock) {
-        check(clock, Set.of(Promise.SUBMITTAL_REVIEW, Promise.ANSWER, Promise.FEEDBACK, Promise.DEBRIEF));
+        check(
+                clock,
+                Set.of(PromiseKind.SUBMITTAL_REVIEW, PromiseKind.ANSWER, PromiseKind.FEEDBACK, PromiseKind.DEBRIEF));
     }
 
     @ParameterizedTest
     @MethodSource("dev.tandem.testing.ClockCase#putOff")
     void aDebriefThatIsPutOffIsDueWhenBothServicesSayItIs(ClockCase clock) {
-        check(clock, Set.of(Promise.DEBRIEF));
+        check(clock, Set.of(PromiseKind.DEBRIEF));
     }
 
-    private static void check(ClockCase clock, Set<Promise> promises) {
-        ProjectionFixture events = ProjectionFixture.of(new PartnershipProjection());
+    private static void check(ClockCase clock, Set<PromiseKind> promises) {
+        ProjectionFixture events = ProjectionFixture.of(new PipelineProjection(List.of(new Measurements())));
         ClockCourse.befalls(clock, "req-1")
                 .forEach(line -> events.at(line.at().toString()).happened(line.event()));
 
-        List<Commitment> asked = events.rows(Measured.DEEDS).stream()
-                .map(Measured.Deed::commitment)
+        List<DatedObligation> asked = events.rows(Measured.OBLIGATIONS).stream()
+                .map(Measured.Owed::owed)
                 .filter(commitment -> commitment.open() && promises.contains(commitment.promise()))
                 .toList();
-        assertThat(asked).extracting(Commitment::promise).containsExactlyInAnyOrderElementsOf(promises);
+        assertThat(asked).extracting(DatedObligation::promise).containsExactlyInAnyOrderElementsOf(promises);
         @Nullable Integer due = clock.due();
         if (due != null) {
             assertThat(asked)

@@ -2,9 +2,10 @@ package dev.tandem.query.pipeline.partnership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.query.pipeline.progress.Commitment;
-import dev.tandem.query.pipeline.progress.Commitment.Standing;
-import dev.tandem.query.pipeline.progress.Promise;
+import dev.tandem.agreement.PromiseKind;
+import dev.tandem.query.pipeline.progress.DatedObligation;
+import dev.tandem.query.pipeline.progress.DatedObligation.State;
+import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.projection.ProjectionFixture;
 import dev.tandem.query.story.Courses;
 import dev.tandem.query.story.Service;
@@ -27,24 +28,24 @@ class SlateDueTest {
     @ParameterizedTest
     @MethodSource("dev.tandem.testing.SlateCase#all")
     void aSlateIsLateWhereItIsOnRecordAsMissed(SlateCase slate) {
-        ProjectionFixture events = ProjectionFixture.of(new PartnershipProjection());
+        ProjectionFixture events = ProjectionFixture.of(new PipelineProjection(List.of(new Measurements())));
         Courses.befalls(slate, "req-1")
                 .forEach(line -> events.at(line.at().toString()).happened(line.event()));
 
-        List<Commitment> slates = events.rows(Measured.DEEDS).stream()
-                .map(Measured.Deed::commitment)
-                .filter(commitment -> commitment.promise() == Promise.SLATE)
+        List<DatedObligation> slates = events.rows(Measured.OBLIGATIONS).stream()
+                .map(Measured.Owed::owed)
+                .filter(commitment -> commitment.promise() == PromiseKind.SLATE)
                 .toList();
         @Nullable Integer due = slate.due();
         if (due != null) {
             assertThat(slates).singleElement().satisfies(only -> {
                 assertThat(only.due()).isEqualTo(SlateCase.at(due));
-                assertThat(only.standing(LONG_AFTER)).isIn(Standing.OVERDUE, Standing.LATE);
+                assertThat(only.state(LONG_AFTER)).isIn(State.OVERDUE, State.LATE);
             });
         } else if (slate.has(Deed.PRESENTED)) {
             assertThat(slates)
                     .singleElement()
-                    .satisfies(only -> assertThat(only.standing(LONG_AFTER)).isIn(Standing.KEPT, Standing.UNDATED));
+                    .satisfies(only -> assertThat(only.state(LONG_AFTER)).isIn(State.KEPT, State.UNDATED));
         }
     }
 

@@ -3,9 +3,11 @@ package dev.tandem.query.pipeline.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.Event;
-import dev.tandem.events.PersonId;
+import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.work.Course;
 import dev.tandem.query.pipeline.work.Matter;
+import dev.tandem.query.pipeline.work.Party;
+import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.projection.ProjectionFixture;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +20,7 @@ class ManagerInboxKindsTest {
     @EnumSource(Matter.class)
     void anItemComesWithItsCauseToThoseWhomItWaitsForAndGoesWithItsDeed(Matter matter) {
         assertThat(Course.of(matter)).isNotEmpty().allSatisfy(course -> {
-            ProjectionFixture events = ProjectionFixture.of(new ManagerInboxProjection());
+            ProjectionFixture events = ProjectionFixture.of(new PipelineProjection(List.of(new WorkItems())));
             events.happened(course.before().toArray(Event[]::new));
             assertThat(whom(matter, events)).as("before").isEmpty();
 
@@ -33,12 +35,13 @@ class ManagerInboxKindsTest {
     }
 
     private static List<String> whom(Matter matter, ProjectionFixture events) {
-        return events.rows(ManagerInboxProjection.ITEMS).stream()
-                .filter(errand -> Course.shows(errand.item(), matter, events))
-                .map(errand -> {
-                    PersonId person = errand.who().person();
-                    return person == null ? errand.who().party().wireName() : person.value();
-                })
+        return events.rows(WorkItems.ITEMS).stream()
+                .filter(item -> Course.shows(item, matter, events))
+                .flatMap(item -> item.awaits().stream())
+                .filter(who -> who.party() == Party.HIRING_MANAGER || who.party() == Party.INTERVIEWER)
+                .map(who -> who.person() == null
+                        ? who.party().wireName()
+                        : who.person().value())
                 .toList();
     }
 }

@@ -3,7 +3,10 @@ package dev.tandem.query.pipeline.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.requisition.Side;
+import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.work.Matter;
+import dev.tandem.query.pipeline.work.Party;
+import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.projection.ProjectionFixture;
 import dev.tandem.query.story.Candidacy;
 import dev.tandem.query.story.Search;
@@ -12,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ManagerInboxProjectionTest {
 
-    private final ProjectionFixture events = ProjectionFixture.of(new ManagerInboxProjection());
+    private final ProjectionFixture events = ProjectionFixture.of(new PipelineProjection(List.of(new WorkItems())));
     private final Search search = Search.forEngineer("req-1");
     private final Candidacy chris = search.candidate("chris");
 
@@ -63,11 +66,11 @@ class ManagerInboxProjectionTest {
     private static final String GOODBYE = Matter.CANDIDATE_TO_RELEASE + " hiring-manager";
 
     private List<String> inbox() {
-        return events.rows(ManagerInboxProjection.ITEMS).stream()
-                .map(errand -> errand.item().matter() + " "
-                        + (errand.who().person() == null
-                                ? errand.who().party().wireName()
-                                : errand.who().person()))
+        return events.rows(WorkItems.ITEMS).stream()
+                .flatMap(item -> item.awaits().stream()
+                        .filter(who -> who.party() == Party.HIRING_MANAGER || who.party() == Party.INTERVIEWER)
+                        .map(who -> item.matter() + " "
+                                + (who.person() == null ? who.party().wireName() : who.person())))
                 .toList();
     }
 }

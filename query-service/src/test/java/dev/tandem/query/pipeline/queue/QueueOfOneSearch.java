@@ -3,8 +3,10 @@ package dev.tandem.query.pipeline.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.query.pipeline.progress.Phase;
+import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.work.Matter;
 import dev.tandem.query.pipeline.work.Waiting;
+import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.projection.ProjectionFixture;
 import dev.tandem.query.story.Candidacy;
 import dev.tandem.query.story.Search;
@@ -13,7 +15,7 @@ import java.util.List;
 /** The queue as it stands while the events of one search come in. */
 abstract class QueueOfOneSearch {
 
-    final ProjectionFixture events = ProjectionFixture.of(new RecruiterQueueProjection());
+    final ProjectionFixture events = ProjectionFixture.of(new PipelineProjection(List.of(new WorkItems())));
     final Search search = Search.forEngineer("req-1");
     final Candidacy chris = search.candidate("chris");
 
@@ -33,21 +35,19 @@ abstract class QueueOfOneSearch {
     }
 
     List<Matter> matters() {
-        return events.rows(RecruiterQueueProjection.ITEMS).stream()
-                .map(Waiting::matter)
-                .toList();
+        return events.rows(WorkItems.ITEMS).stream().map(Waiting::matter).toList();
     }
 
     /** What is shown while the search goes on. */
     List<Matter> shown() {
-        return events.rows(RecruiterQueueProjection.ITEMS).stream()
+        return events.rows(WorkItems.ITEMS).stream()
                 .filter(item -> item.during() == Phase.SEARCHING)
                 .map(Waiting::matter)
                 .toList();
     }
 
     List<Waiting> items(Matter matter) {
-        return events.rows(RecruiterQueueProjection.ITEMS).stream()
+        return events.rows(WorkItems.ITEMS).stream()
                 .filter(item -> item.matter() == matter)
                 .toList();
     }

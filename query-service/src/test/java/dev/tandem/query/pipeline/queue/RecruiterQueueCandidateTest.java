@@ -3,13 +3,14 @@ package dev.tandem.query.pipeline.queue;
 import static dev.tandem.query.pipeline.work.Matter.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.agreement.PromiseKind;
 import dev.tandem.events.Event;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.events.debrief.DebriefOutcome;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.pipeline.progress.Phase;
-import dev.tandem.query.pipeline.progress.Promise;
 import dev.tandem.query.pipeline.work.Waiting;
+import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.story.Candidacy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class RecruiterQueueCandidateTest extends QueueOfOneSearch {
 
         Waiting review = only(SUBMITTAL_TO_REVIEW);
         assertThat(review.due()).isEqualTo("2026-01-14T10:00:00Z");
-        assertThat(review.promise()).isEqualTo(Promise.SUBMITTAL_REVIEW);
+        assertThat(review.promise()).isEqualTo(PromiseKind.SUBMITTAL_REVIEW);
         assertThat(review.application()).isEqualTo(chris.id());
     }
 
@@ -161,7 +162,7 @@ class RecruiterQueueCandidateTest extends QueueOfOneSearch {
         Candidacy dana = search.candidate("dana");
         events.happened(chris.submitted(), dana.submitted(), chris.hired("off-1"), search.filled(1));
 
-        assertThat(events.rows(RecruiterQueueProjection.ITEMS).stream()
+        assertThat(events.rows(WorkItems.ITEMS).stream()
                         .filter(item -> item.during() == Phase.CLOSED)
                         .map(Waiting::application))
                 .containsExactly(dana.id());
@@ -184,7 +185,7 @@ class RecruiterQueueCandidateTest extends QueueOfOneSearch {
                 chris.offerAccepted("off-1"));
         for (Event step : way) {
             events.happened(step);
-            assertThat(events.rows(RecruiterQueueProjection.ITEMS))
+            assertThat(events.rows(WorkItems.ITEMS))
                     .as("after %s", step)
                     .anyMatch(item -> chris.id().equals(item.application()) && item.during() == Phase.SEARCHING);
         }

@@ -9,6 +9,7 @@ import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.requisition.WorkCalendar;
 import dev.tandem.query.pipeline.progress.Phase;
+import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.story.Candidacy;
 import dev.tandem.query.story.Search;
 import java.time.DayOfWeek;
@@ -129,25 +130,10 @@ class RecruiterQueueDueTest extends QueueOfOneSearch {
 
         events.happened(lee.submitted(), lee.advanced(Stage.SUBMITTED, Stage.SCREEN));
         assertThat(shown()).containsExactly(CANDIDATE_TO_MOVE);
-        assertThat(events.rows(RecruiterQueueProjection.ITEMS))
+        assertThat(events.rows(WorkItems.ITEMS))
                 .allSatisfy(item -> assertThat(item.due()).isNull());
 
         events.happened(lee.rejectedInSilence(Stage.SCREEN));
         assertThat(matters()).isEmpty();
-    }
-
-    @Test
-    void aPastThatKnewAgreementsStillHasNothingDueInTheQueue() {
-        Search past = search.broughtIn();
-        Candidacy lee = past.candidate("lee");
-        events.at("2020-03-02T10:00:00Z")
-                .by("anna", Role.IMPORTER)
-                .happened(past.opened(), past.slaProposed(1, Search.terms()), past.slaAgreed(1, Search.terms()));
-        events.happened(lee.submitted(), lee.scheduled("int-1", "2020-03-04T10:00:00Z", "ines"));
-        events.happened(lee.completed("int-1", "ines"));
-
-        assertThat(shown()).contains(FEEDBACK_TO_GIVE, DEBRIEF_TO_SCHEDULE);
-        assertThat(events.rows(RecruiterQueueProjection.ITEMS))
-                .allSatisfy(item -> assertThat(item.due()).isNull());
     }
 }

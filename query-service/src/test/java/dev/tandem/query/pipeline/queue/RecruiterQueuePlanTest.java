@@ -7,6 +7,7 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.pipeline.work.WaitingFilter;
 import dev.tandem.query.pipeline.work.WaitingList;
+import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.story.LargeTables;
 import dev.tandem.query.web.Paging;
 import java.time.Instant;
@@ -22,7 +23,7 @@ class RecruiterQueuePlanTest {
 
     @Test
     void aQueueIsFoundByItsRecruiter() throws Exception {
-        try (LargeTables tables = new LargeTables(List.of(ProgressFold.REQUISITIONS, RecruiterQueueProjection.ITEMS))) {
+        try (LargeTables tables = new LargeTables(List.of(ProgressFold.REQUISITIONS, WorkItems.ITEMS))) {
             tables.fill(
                     "requisition",
                     "key, recruiter, hiring_manager, status, phase, title, opened_at",

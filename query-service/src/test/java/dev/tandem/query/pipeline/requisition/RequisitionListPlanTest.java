@@ -23,7 +23,7 @@ class RequisitionListPlanTest {
     @Test
     void aFilterThatIsSetUsesItsIndexAndSoDoesWhoAsks() throws Exception {
         try (LargeTables tables = new LargeTables(
-                List.of(ProgressFold.REQUISITIONS, ProgressFold.APPLICATIONS, RequisitionProjection.PARTICULARS))) {
+                List.of(ProgressFold.REQUISITIONS, ProgressFold.APPLICATIONS, WrittenDown.PARTICULARS))) {
             tables.fill(
                     "requisition",
                     "key, recruiter, hiring_manager, status, phase, title, opened_at",

@@ -1,5 +1,7 @@
 package dev.tandem.query.pipeline.partnership;
 
+import dev.tandem.agreement.PromiseKind;
+import dev.tandem.agreement.SlaClock;
 import dev.tandem.events.Event;
 import dev.tandem.events.OfApplication;
 import dev.tandem.events.OfferId;
@@ -10,60 +12,40 @@ import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.requisition.RequisitionReassigned;
-import dev.tandem.query.pipeline.partnership.Measured.Deed;
 import dev.tandem.query.pipeline.partnership.Measured.Offer;
+import dev.tandem.query.pipeline.partnership.Measured.Owed;
 import dev.tandem.query.pipeline.partnership.Measured.Submittal;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
-import dev.tandem.query.pipeline.progress.Commitment;
-import dev.tandem.query.pipeline.progress.Commitments;
-import dev.tandem.query.pipeline.progress.ProgressFold;
+import dev.tandem.query.pipeline.progress.DatedObligation;
+import dev.tandem.query.pipeline.progress.Ledgers;
 import dev.tandem.query.pipeline.progress.ProgressFold.ApplicationStep;
 import dev.tandem.query.pipeline.progress.ProgressFold.Step;
+import dev.tandem.query.pipeline.progress.ProgressView;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.projection.api.Envelope;
-import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.api.Rows;
 import dev.tandem.query.projection.api.Table;
 import dev.tandem.query.projection.api.Touched;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns events into what partnership metrics are computed from, each row with all that it is grouped by. */
+/** Keeps what partnership metrics are computed from, each row with all that it is grouped by. */
 @Component
-final class PartnershipProjection implements Projection {
-
-    static final String NAME = "partnership";
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public int version() {
-        return 6;
-    }
+final class Measurements implements ProgressView {
 
     @Override
     public List<Table<?>> tables() {
-        return Stream.concat(
-                        ProgressFold.TABLES.stream(), Stream.of(Measured.DEEDS, Measured.SUBMITTALS, Measured.OFFERS))
-                .toList();
-    }
-
-    @Override
-    public Set<Class<? extends Event>> folds() {
-        return ProgressFold.FOLDS;
+        return List.of(Measured.OBLIGATIONS, Measured.SUBMITTALS, Measured.OFFERS);
     }
 
     @Override
     public void touches(Envelope event, Touched touched) {
-        ProgressFold.touches(event, touched);
         offer(event.event()).ifPresent(offer -> touched.row(Measured.OFFERS, offer.value()));
         if (event.event() instanceof OfApplication recorded) {
             touched.row(Measured.SUBMITTALS, recorded.application().value());
@@ -71,47 +53,70 @@ final class PartnershipProjection implements Projection {
     }
 
     @Override
-    public void fold(Envelope event, Rows rows) {
-        Step step = ProgressFold.fold(event, rows);
+    public void fold(Envelope event, Step step, Rows rows) {
         RequisitionProgress requisition = step.requisition();
         RequisitionProgress before = step.before();
+        SlaClock clockBefore = before == null ? SlaClock.NONE : before.clock();
         boolean handedOver = event.event() instanceof RequisitionReassigned;
-        deeds(
+        obligations(
                 requisition.requisition().value(),
                 Context.of(requisition, null),
-                before == null ? Commitments.NONE : before.commitments(),
-                requisition.commitments(),
+                new Held(before == null ? Ledgers.NONE : before.ledgers(), clockBefore),
+                new Held(requisition.ledgers(), requisition.clock()),
                 handedOver,
                 rows);
         for (ApplicationStep application : step.applications()) {
             ApplicationProgress last = application.before();
             ApplicationProgress next = application.after();
             Context context = Context.of(requisition, next);
-            deeds(
+            obligations(
                     next.application().value(),
                     context,
-                    last == null ? Commitments.NONE : last.commitments(),
-                    next.commitments(),
+                    new Held(last == null ? Ledgers.NONE : last.ledgers(), clockBefore),
+                    new Held(next.ledgers(), requisition.clock()),
                     handedOver,
                     rows);
             submittal(context, next, event, rows);
         }
     }
 
+    /** What was promised on one thing, and the clock against which it is held. */
+    private record Held(Ledgers ledgers, SlaClock clock) {
+
+        Map<String, DatedObligation> byPlace() {
+            Map<PromiseKind, Integer> places = new EnumMap<>(PromiseKind.class);
+            Map<String, DatedObligation> byPlace = new LinkedHashMap<>();
+            ledgers.all(clock)
+                    .forEach(owed ->
+                            byPlace.put(owed.promise() + "/" + places.merge(owed.promise(), 1, Integer::sum), owed));
+            return byPlace;
+        }
+    }
+
     /**
-     * Commitments only ever join at the end of the list, so their place in it names them. What still runs when the search is
+     * Obligations only ever join at the end, so their place under their promise names them. What still runs when the search is
      * handed over counts for the newcomer, also where nothing else changes about it.
      */
-    private static void deeds(
-            String of, Context context, Commitments before, Commitments after, boolean handedOver, Rows rows) {
-        for (int place = 0; place < after.all().size(); place++) {
-            Commitment commitment = after.all().get(place);
-            if (place >= before.all().size()
-                    || !commitment.equals(before.all().get(place))
-                    || handedOver && commitment.open()) {
-                rows.put(Measured.DEEDS, of + "/" + place, new Deed(context, commitment));
-            }
+    private static void obligations(
+            String of, Context context, Held before, Held after, boolean handedOver, Rows rows) {
+        if (before.ledgers() == after.ledgers() && before.clock() == after.clock()) {
+            return;
         }
+        Map<String, DatedObligation> known = before.byPlace();
+        after.byPlace().forEach((place, owed) -> {
+            if (changed(known.get(place), owed) || handedOver && owed.open()) {
+                rows.put(Measured.OBLIGATIONS, of + "/" + place, new Owed(context, owed));
+            }
+        });
+    }
+
+    /** What has ended stays as it was measured then, whatever becomes of the clock. */
+    private static boolean changed(@Nullable DatedObligation before, DatedObligation after) {
+        boolean settled = before != null
+                && !before.open()
+                && !after.open()
+                && before.obligation().equals(after.obligation());
+        return !settled && !after.equals(before);
     }
 
     private static void submittal(Context context, ApplicationProgress application, Envelope event, Rows rows) {

@@ -11,7 +11,8 @@ import dev.tandem.events.requisition.ScorecardDefined;
 import dev.tandem.events.requisition.SlaAgreed;
 import dev.tandem.events.requisition.SlaProposed;
 import dev.tandem.events.requisition.SlaSigned;
-import dev.tandem.query.pipeline.progress.ProgressFold;
+import dev.tandem.query.pipeline.progress.ProgressFold.Step;
+import dev.tandem.query.pipeline.progress.ProgressView;
 import dev.tandem.query.pipeline.requisition.Particulars.Kickoff;
 import dev.tandem.query.pipeline.requisition.Particulars.RequirementsVersion;
 import dev.tandem.query.pipeline.requisition.Particulars.Signature;
@@ -19,22 +20,17 @@ import dev.tandem.query.pipeline.requisition.Particulars.SlaAgreement;
 import dev.tandem.query.pipeline.requisition.Particulars.SlaProposal;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.Envelope;
-import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.api.Rows;
 import dev.tandem.query.projection.api.Table;
 import dev.tandem.query.projection.api.Touched;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How far each requisition and its applications have come, and what the two sides have written down. */
+/** What the two sides of each requisition have written down. */
 @Component
-final class RequisitionProjection implements Projection {
-
-    static final String NAME = "requisition";
+final class WrittenDown implements ProgressView {
 
     /** One row a requisition, by its id. */
     static final Table<Particulars> PARTICULARS = new Table<>(
@@ -49,35 +45,17 @@ final class RequisitionProjection implements Projection {
             List.of("using gin (panel)"));
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public int version() {
-        return 6;
-    }
-
-    @Override
     public List<Table<?>> tables() {
-        return Stream.concat(ProgressFold.TABLES.stream(), Stream.of(PARTICULARS))
-                .toList();
-    }
-
-    @Override
-    public Set<Class<? extends Event>> folds() {
-        return ProgressFold.FOLDS;
+        return List.of(PARTICULARS);
     }
 
     @Override
     public void touches(Envelope event, Touched touched) {
-        ProgressFold.touches(event, touched);
         touched.row(PARTICULARS, event.key());
     }
 
     @Override
-    public void fold(Envelope event, Rows rows) {
-        ProgressFold.fold(event, rows);
+    public void fold(Envelope event, Step step, Rows rows) {
         Particulars before = rows.get(PARTICULARS, event.key());
         Particulars after = after(before == null ? Particulars.NONE : before, event.event(), event.occurredAt());
         if (!after.equals(before)) {

@@ -1,0 +1,112 @@
+package dev.tandem.query.pipeline.progress;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.tandem.agreement.Ledger;
+import dev.tandem.agreement.Promise;
+import dev.tandem.agreement.PromiseKind;
+import dev.tandem.agreement.SlaClock;
+import dev.tandem.agreement.promise.Promises;
+import dev.tandem.events.Event;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is known of each promise on one application, or on a requisition as a whole. In rows each ledger stands under the name of
+ * its promise; which type reads it, the promise says.
+ */
+public final class Ledgers {
+
+    /** Before anything happened. */
+    public static final Ledgers NONE = new Ledgers(new EnumMap<>(PromiseKind.class));
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Map<PromiseKind, Ledger> byPromise;
+
+    private Ledgers(Map<PromiseKind, Ledger> byPromise) {
+        this.byPromise = Collections.unmodifiableMap(byPromise);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Ledgers read(Map<PromiseKind, JsonNode> stored) {
+        Map<PromiseKind, Ledger> ledgers = new EnumMap<>(PromiseKind.class);
+        stored.forEach((kind, ledger) ->
+                ledgers.put(kind, JSON.treeToValue(ledger, Promises.of(kind).ledgerType())));
+        return new Ledgers(ledgers);
+    }
+
+    @JsonValue
+    Map<String, Ledger> stored() {
+        Map<String, Ledger> stored = new LinkedHashMap<>();
+        byPromise.forEach((kind, ledger) -> stored.put(kind.name(), ledger));
+        return stored;
+    }
+
+    /** After an event of that scope, which occurred then; the same object if no promise follows it. */
+    Ledgers after(Promise.Scope scope, Event event, Instant at) {
+        @Nullable Map<PromiseKind, Ledger> changed = null;
+        for (Promise<?> promise : Promises.SHOWN) {
+            if (promise.scope() == scope && promise.follows().contains(event.getClass())) {
+                Ledger before = byPromise.get(promise.kind());
+                Ledger after = after(promise, before, event, at);
+                if (!after.equals(before)) {
+                    changed = changed == null ? copy() : changed;
+                    changed.put(promise.kind(), after);
+                }
+            }
+        }
+        return changed == null ? this : new Ledgers(changed);
+    }
+
+    /** All that was ever asked for, promise by promise, oldest first; each keeps its place in its promise. */
+    public List<DatedObligation> all(SlaClock clock) {
+        return Promises.SHOWN.stream().flatMap(promise -> of(promise, clock)).toList();
+    }
+
+    /** What is owed under that promise, oldest first. */
+    public List<DatedObligation> open(PromiseKind kind, SlaClock clock) {
+        return of(Promises.of(kind), clock).filter(DatedObligation::open).toList();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Ledgers ledgers && byPromise.equals(ledgers.byPromise);
+    }
+
+    @Override
+    public int hashCode() {
+        return byPromise.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return byPromise.toString();
+    }
+
+    private Stream<DatedObligation> of(Promise<?> promise, SlaClock clock) {
+        Ledger ledger = byPromise.get(promise.kind());
+        return ledger == null
+                ? Stream.empty()
+                : ledger.obligations().all().stream().map(one -> DatedObligation.of(promise, one, clock));
+    }
+
+    private Map<PromiseKind, Ledger> copy() {
+        Map<PromiseKind, Ledger> copy = new EnumMap<>(PromiseKind.class);
+        copy.putAll(byPromise);
+        return copy;
+    }
+
+    private static <L extends Ledger> L after(Promise<L> promise, @Nullable Ledger before, Event event, Instant at) {
+        return promise.after(
+                before == null ? promise.none() : promise.ledgerType().cast(before), event, at);
+    }
+}
