@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Every event type there is, read off the sealed hierarchy, so that it cannot drift from the code. */
@@ -14,6 +15,7 @@ public final class EventCatalog {
     public static final String NAMESPACE = "hiring";
 
     private static final Map<String, Class<? extends Event>> BY_NAME = index();
+    private static final Map<String, Revisions> BY_EVERY_NAME = Revisions.byName(BY_NAME);
 
     private EventCatalog() {}
 
@@ -22,9 +24,10 @@ public final class EventCatalog {
         return BY_NAME;
     }
 
-    /** The class of the type with that name, or null if there is none (a newer producer may know more). */
+    /** The class of the type that has that name or had it before, or null if there is none (a newer producer may know more). */
     public static @Nullable Class<? extends Event> find(String name) {
-        return BY_NAME.get(name);
+        Revisions revisions = BY_EVERY_NAME.get(name);
+        return revisions == null ? null : revisions.type().asSubclass(Event.class);
     }
 
     /** The name of that type in the store and on the topic. */
@@ -32,10 +35,24 @@ public final class EventCatalog {
         return NAMESPACE + "." + type.getSimpleName();
     }
 
+    /** The names under which events of that type are stored: its own, and those that it had before. */
+    public static List<String> namesOf(Class<? extends Event> type) {
+        return revisionsOf(type).names();
+    }
+
     /** The version of that type's shape. */
     public static int versionOf(Class<? extends Event> type) {
-        Revision revision = type.getAnnotation(Revision.class);
-        return revision == null ? 1 : revision.value();
+        return revisionsOf(type).newest();
+    }
+
+    /** The revisions of that type's shape. */
+    public static Revisions revisionsOf(Class<? extends Event> type) {
+        return Objects.requireNonNull(BY_EVERY_NAME.get(nameOf(type)), type::getName);
+    }
+
+    /** The revisions of the type that has that name or had it before, or null if there is none. */
+    public static @Nullable Revisions revisionsOf(String name) {
+        return BY_EVERY_NAME.get(name);
     }
 
     private static Map<String, Class<? extends Event>> index() {

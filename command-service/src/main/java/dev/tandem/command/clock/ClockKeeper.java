@@ -62,7 +62,9 @@ final class ClockKeeper {
         this.meters = meters;
         followed.addAll(automations.follows());
         followed.addAll(RequisitionClocks.types());
-        names = followed.stream().map(EventCatalog::nameOf).collect(Collectors.toUnmodifiableSet());
+        names = followed.stream()
+                .flatMap(type -> EventCatalog.namesOf(type).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -12,7 +12,6 @@ import dev.tandem.eventstore.log.StoredEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -59,14 +58,16 @@ final class RequisitionClocks {
     List<StoredEvent> events(RequisitionId requisition, Set<Class<? extends Event>> types) {
         Criterion criterion = new Criterion(
                 Set.of(requisition.tag().toString()),
-                types.stream().map(EventCatalog::nameOf).collect(Collectors.toUnmodifiableSet()));
+                types.stream()
+                        .flatMap(type -> EventCatalog.namesOf(type).stream())
+                        .collect(Collectors.toUnmodifiableSet()));
         return store.source(List.of(criterion), 0, true).events();
     }
 
     /** The event in a stored event of a known type. */
     RecordedEvent<?> recorded(StoredEvent stored) {
-        Class<? extends Event> type = Objects.requireNonNull(EventCatalog.find(stored.type()), stored.type());
-        return new RecordedEvent<>(stored.id(), codec.read(type, stored.payload()), stored.occurredAt());
+        return new RecordedEvent<>(
+                stored.id(), codec.read(stored.type(), stored.version(), stored.payload()), stored.occurredAt());
     }
 
     private SlaClock read(RequisitionId requisition) {

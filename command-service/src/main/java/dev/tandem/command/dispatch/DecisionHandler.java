@@ -110,7 +110,10 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
                 Set<Tag> tags = new HashSet<>();
                 criterion.tags().forEach(tag -> tags.add(new Tag(tag.key(), tag.value())));
                 Set<QualifiedName> types = new HashSet<>();
-                criterion.types().forEach(type -> types.add(new QualifiedName(EventCatalog.nameOf(type))));
+                criterion
+                        .types()
+                        .forEach(
+                                type -> EventCatalog.namesOf(type).forEach(name -> types.add(new QualifiedName(name))));
                 criteria.add(EventCriteria.havingTags(tags).andBeingOneOfTypes(types));
             }
             if (idempotency != null) {

@@ -2,6 +2,8 @@ package dev.tandem.command.dispatch;
 
 import dev.tandem.command.privacy.PersonalDataJson;
 import dev.tandem.command.privacy.Sealing;
+import dev.tandem.eventjson.EventReader;
+import dev.tandem.eventjson.UnreadableEventException;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
@@ -13,20 +15,17 @@ import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.conversion.ConversionException;
 import org.axonframework.conversion.Converter;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Events to JSON and back, in Axon's terms. Readers and writers are made once for each type. A member that this version
- * does not know is passed over: a newer producer may know more.
+ * Events to JSON and back, in Axon's terms. Writers are made once for each type; what was stored is read by an
+ * {@link EventReader}, whatever version stored it.
  */
 public final class EventCodec implements Converter {
 
-    private final Map<Class<?>, ObjectReader> readers = new HashMap<>();
+    private final EventReader reader = new EventReader();
     private final Map<Class<?>, ObjectWriter> writers = new HashMap<>();
     private final Map<Class<?>, RecordComponent> candidates = new HashMap<>();
     private final Sealing sealing;
@@ -39,12 +38,10 @@ public final class EventCodec implements Converter {
     public EventCodec(Sealing sealing) {
         this.sealing = sealing;
         JsonMapper json = JsonMapper.builder()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(SerializationFeature.WRAP_EXCEPTIONS) // what keeps a text from being sealed is told as it is
                 .addModule(new PersonalDataJson())
                 .build();
         for (Class<? extends Event> type : EventCatalog.types().values()) {
-            readers.put(type, json.readerFor(type));
             writers.put(type, json.writerFor(type));
             RecordComponent candidate = PersonalDataJson.candidateIn(type);
             if (candidate != null) {
@@ -71,21 +68,23 @@ public final class EventCodec implements Converter {
     }
 
     /**
-     * The event of that type in this JSON.
+     * The event in this JSON.
      *
-     * @throws ConversionException if it is not one
+     * @param type the name of its type when it was stored
+     * @param version the revision of its shape when it was stored
+     * @throws ConversionException if this version of Tandem knows no such type or revision, or the JSON is no such event
      */
-    public <E extends Event> E read(Class<E> type, byte[] json) {
+    public Event read(String type, String version, byte[] json) {
         try {
-            return known(readers, type).readValue(json);
-        } catch (JacksonException e) {
-            throw new ConversionException("Not a " + EventCatalog.nameOf(type) + ": " + e.getOriginalMessage(), e);
+            return reader.read(type, Integer.parseInt(version), json);
+        } catch (UnreadableEventException | NumberFormatException e) {
+            throw new ConversionException("cannot be decided on: " + e.getMessage(), e);
         }
     }
 
     @Override
     public boolean canConvert(Type from, Type to) {
-        return from == byte[].class && readers.containsKey(to) || to == byte[].class && writers.containsKey(from);
+        return to == byte[].class && (from == byte[].class || writers.containsKey(from));
     }
 
     @Override
@@ -94,19 +93,18 @@ public final class EventCodec implements Converter {
         return switch (input) {
             case null -> null;
             case Event event when to == byte[].class -> (T) write(event);
-            case byte[] json
-            when to instanceof Class<?> type && readers.containsKey(type) ->
-                (T) read(type.asSubclass(Event.class), json);
             case Object same when to instanceof Class<?> type && type.isInstance(same) -> (T) same;
             default ->
-                throw new ConversionException("Only events and their JSON are converted, not "
+                // Not back: an event's JSON is read by the name and version it was stored under, which Axon does not
+                // hand on.
+                throw new ConversionException("Only events are converted, and to JSON; not "
                         + input.getClass().getName() + " to " + to.getTypeName());
         };
     }
 
     @Override
     public void describeTo(ComponentDescriptor descriptor) {
-        descriptor.describeProperty("types", readers.keySet());
+        descriptor.describeProperty("types", writers.keySet());
     }
 
     private static <T> T known(Map<Class<?>, T> known, Class<?> type) {

@@ -28,7 +28,8 @@ final class KeyDestruction implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(KeyDestruction.class);
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(5);
     private static final List<Criterion> ERASURES = List.of(new Criterion(
-            Set.of(CandidateForgotten.REGISTER.toString()), Set.of(EventCatalog.nameOf(CandidateForgotten.class))));
+            Set.of(CandidateForgotten.REGISTER.toString()),
+            Set.copyOf(EventCatalog.namesOf(CandidateForgotten.class))));
 
     private final EventStore store;
     private final CandidateKeys keys;

@@ -132,8 +132,10 @@ final class Instance implements AutoCloseable {
     <E extends Event> List<RecordedEvent<E>> events(Class<E> type) {
         EventCodec codec = bean(EventCodec.class);
         return stored().filter(stored -> stored.type().equals(EventCatalog.nameOf(type)))
-                .map(stored ->
-                        new RecordedEvent<>(stored.id(), codec.read(type, stored.payload()), stored.occurredAt()))
+                .map(stored -> new RecordedEvent<>(
+                        stored.id(),
+                        type.cast(codec.read(stored.type(), stored.version(), stored.payload())),
+                        stored.occurredAt()))
                 .toList();
     }
 

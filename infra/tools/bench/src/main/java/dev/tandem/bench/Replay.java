@@ -3,7 +3,6 @@ package dev.tandem.bench;
 import dev.tandem.command.dispatch.EventCodec;
 import dev.tandem.command.privacy.Sealing;
 import dev.tandem.events.Event;
-import dev.tandem.events.EventCatalog;
 import dev.tandem.eventstore.PostgresEventStore;
 import dev.tandem.eventstore.log.StoredEvent;
 import java.sql.Connection;
@@ -59,20 +58,12 @@ final class Replay {
             long position = page.getLast().position();
             CompletableFuture<List<StoredEvent>> next = CompletableFuture.supplyAsync(() -> store.read(position, PAGE));
             for (StoredEvent stored : page) {
-                Event event = codec.read(type(stored), stored.payload());
+                Event event = codec.read(stored.type(), stored.version(), stored.payload());
                 events += event.tags().isEmpty() ? 0 : 1;
             }
             page = next.join();
         }
         return Measured.perSecond(events, begin);
-    }
-
-    private static Class<? extends Event> type(StoredEvent stored) {
-        Class<? extends Event> type = EventCatalog.types().get(stored.type());
-        if (type == null) {
-            throw new IllegalStateException("no event is called " + stored.type());
-        }
-        return type;
     }
 
     private static Measured copy(Connection connection) throws SQLException {

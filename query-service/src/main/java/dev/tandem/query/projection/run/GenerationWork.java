@@ -85,8 +85,9 @@ public final class GenerationWork implements AutoCloseable {
     }
 
     private ReadAhead readAhead(Projection projection, EventDecoder decoder) {
-        Set<String> foldedTypes =
-                projection.folds().stream().map(EventCatalog::nameOf).collect(Collectors.toUnmodifiableSet());
+        Set<String> foldedTypes = projection.folds().stream()
+                .flatMap(type -> EventCatalog.namesOf(type).stream())
+                .collect(Collectors.toUnmodifiableSet());
         int most = surroundings.settings().batchSize();
         TopicReader reader =
                 new TopicReader(surroundings.kafka(), "tandem-" + generation.schema(), most, storing.checkpoints());

@@ -1,5 +1,6 @@
 package dev.tandem.query.projection.topic;
 
+import dev.tandem.eventjson.EventReader;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
 import dev.tandem.events.PersonId;
@@ -12,9 +13,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads events from the JSON and the headers that the topic carries. Components that a newer producer added are ignored. */
+/** Reads events from the JSON and the headers that the topic carries, whatever version stored them. */
 public final class EventDecoder {
 
+    private final EventReader events = new EventReader();
     private final JsonMapper json = JsonMapper.builder().build();
 
     /** Decodes a record; what cannot be read for what it is, is received with the failure that says why. */
@@ -31,16 +33,8 @@ public final class EventDecoder {
         if (Long.parseLong(required(headers, EventHeaders.POSITION)) <= 0) {
             throw new IllegalArgumentException("positions begin at 1");
         }
-        Class<? extends Event> type = EventCatalog.find(required(headers, EventHeaders.TYPE));
-        if (type == null) {
-            throw new IllegalArgumentException("no such type of event: " + arrival.type());
-        }
+        String type = required(headers, EventHeaders.TYPE);
         int version = Integer.parseInt(required(headers, EventHeaders.VERSION));
-        if (version > EventCatalog.versionOf(type)) {
-            // A new version says that an old reader would misread it, so this one does not try.
-            throw new IllegalArgumentException(arrival.type() + " has version " + version + ", known up to "
-                    + EventCatalog.versionOf(type) + ": update query-service");
-        }
         byte[] value = arrival.value();
         if (value == null) {
             throw new IllegalArgumentException("the record has no value");
@@ -59,11 +53,12 @@ public final class EventDecoder {
                 headers.get(EventHeaders.COMMAND),
                 headers.get(EventHeaders.CORRELATION_ID),
                 headers.get(EventHeaders.CAUSATION_ID),
-                decode(type, value));
+                events.read(type, version, value));
     }
 
+    /** The event of that type at its newest revision in this JSON. */
     public Event decode(Class<? extends Event> type, byte[] value) {
-        return json.readValue(value, type);
+        return events.read(EventCatalog.nameOf(type), EventCatalog.versionOf(type), value);
     }
 
     public byte[] encode(Event event) {
