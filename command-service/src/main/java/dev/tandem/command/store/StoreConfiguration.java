@@ -25,4 +25,9 @@ class StoreConfiguration {
     StoreHealth eventStoreHealthIndicator(PostgresEventStore store) {
         return new StoreHealth(store);
     }
+
+    @Bean
+    StoreLiveness eventStoreWriterHealthIndicator(PostgresEventStore store) {
+        return new StoreLiveness(store);
+    }
 }

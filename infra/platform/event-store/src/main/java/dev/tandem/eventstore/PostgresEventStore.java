@@ -68,6 +68,11 @@ public final class PostgresEventStore implements EventStore, AutoCloseable {
         return writer.trouble();
     }
 
+    /** Why the store will never store again unless this process is restarted, in words for operators; null if it will. */
+    public @Nullable String stuck() {
+        return writer.stuck();
+    }
+
     /** Starts the background threads. Appends made before are stored now. */
     public void start() {
         writer.start();

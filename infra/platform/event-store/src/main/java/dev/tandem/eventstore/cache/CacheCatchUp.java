@@ -34,6 +34,12 @@ public final class CacheCatchUp {
         }
     }
 
+    /** Drops what is cached and begins at the head of the log. */
+    public static void startOver(Log log, EventCache cache) throws SQLException {
+        Head newest = log.newest();
+        cache.reset(newest.position(), newest.id());
+    }
+
     /**
      * Loads the events that the cache lacks, up to a position.
      *

@@ -26,10 +26,10 @@ public final class StoreConnections implements AutoCloseable {
             set max_parallel_workers_per_gather = 0
             """;
 
-    private final PGSimpleDataSource single;
+    private final DataSource single;
     private final HikariDataSource pool;
 
-    private StoreConnections(PGSimpleDataSource single, HikariDataSource pool) {
+    private StoreConnections(DataSource single, HikariDataSource pool) {
         this.single = single;
         this.pool = pool;
     }
@@ -43,7 +43,15 @@ public final class StoreConnections implements AutoCloseable {
         single.setConnectTimeout(3);
         single.setTcpKeepAlive(true);
         single.setApplicationName("tandem-store");
+        return over(single);
+    }
 
+    /**
+     * Connections from a data source, for settings that a URL cannot express.
+     *
+     * @param single opens a new connection each time, of PostgreSQL's own driver
+     */
+    public static StoreConnections over(DataSource single) {
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName("tandem-store-readers");
         pool.setDataSource(single);

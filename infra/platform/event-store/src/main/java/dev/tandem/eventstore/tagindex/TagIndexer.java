@@ -94,7 +94,7 @@ public final class TagIndexer implements Runnable, AutoCloseable {
         do {
             try (Connection connection = dataSource.getConnection()) {
                 follow(connection);
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) { // it must go on, whatever failed
                 if (!stopping) {
                     LOG.warn("The tags of events could not be indexed; tried again in a second", e);
                     ending.awaitNanos(RETRY);

@@ -9,11 +9,15 @@ import java.util.concurrent.CompletableFuture;
 /** An append on its way into the log. */
 final class Append {
 
+    /** It was never sent to the database. */
+    static final long UNSENT = -1;
+
     private final List<NewEvent> events;
     private final List<EncodedEvent> encoded;
     private final Condition condition;
     private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
     private int losses;
+    private long sentAfter = UNSENT;
 
     Append(List<NewEvent> events, Condition condition) {
         this.events = List.copyOf(events);
@@ -43,6 +47,16 @@ final class Append {
     /** Completed when the outcome is known. */
     CompletableFuture<Appended> outcome() {
         return outcome;
+    }
+
+    /** It is about to be sent, when the log ends at this position. */
+    void sentAfter(long head) {
+        sentAfter = head;
+    }
+
+    /** The head of the log when it was last sent: an event found there or before was not stored by this append. */
+    long sentAfter() {
+        return sentAfter;
     }
 
     /** Counts that it was not stored because the connection was lost; returns how often that happened. */

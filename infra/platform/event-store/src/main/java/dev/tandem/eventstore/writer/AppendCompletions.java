@@ -8,7 +8,9 @@ import dev.tandem.eventstore.log.OutcomeUnknownException;
 import dev.tandem.eventstore.log.StoreUnavailableException;
 import dev.tandem.eventstore.sql.StoreConnections;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +32,9 @@ final class AppendCompletions implements AutoCloseable {
     private final AppendMeters meters;
     private volatile @Nullable String outage;
 
+    /** Taken from the queue and not completed yet. For the thread that has the writer's work. */
+    private final Set<Append> open = new LinkedHashSet<>();
+
     AppendCompletions(AppendMeters meters) {
         this.meters = meters;
     }
@@ -38,6 +43,16 @@ final class AppendCompletions implements AutoCloseable {
         Runnable own = listener::run;
         listeners.add(own);
         return () -> listeners.remove(own);
+    }
+
+    /** These are to be completed, whatever happens. */
+    void expect(List<Append> appends) {
+        open.addAll(appends);
+    }
+
+    /** What was taken from the queue and is not completed yet. */
+    List<Append> open() {
+        return List.copyOf(open);
     }
 
     /** Records that so many events were sent together. */
@@ -50,7 +65,7 @@ final class AppendCompletions implements AutoCloseable {
         for (Runnable listener : listeners) {
             try {
                 listener.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // foreign code must not end the writer
                 LOG.warn("A listener failed", e);
             }
         }
@@ -60,6 +75,7 @@ final class AppendCompletions implements AutoCloseable {
         outage = null;
         Appended appended = new Appended(first, first + append.events().size() - 1);
         callers.execute(() -> append.outcome().complete(appended));
+        open.remove(append);
     }
 
     void conflict(Append append) {
@@ -105,12 +121,18 @@ final class AppendCompletions implements AutoCloseable {
                         "the connection to the database was lost while storing this, and it cannot be asked", cause));
     }
 
+    /** The writer itself failed, and it is certain that nothing was stored. */
+    void failed(Append append, Throwable cause) {
+        fail(append, new IllegalStateException("the event store failed; nothing of this was stored", cause));
+    }
+
     void unavailable(Append append, @Nullable Throwable cause) {
         fail(append, new StoreUnavailableException("the database cannot be reached; nothing was stored", cause));
     }
 
     private void fail(Append append, RuntimeException failure) {
         callers.execute(() -> append.outcome().completeExceptionally(failure));
+        open.remove(append);
     }
 
     /** Waits until all futures are completed. */

@@ -91,6 +91,11 @@ final class Batch {
         return appends.isEmpty();
     }
 
+    /** It is about to be sent, when the log ends at this position. */
+    void sentAfter(long head) {
+        appends.forEach(append -> append.sentAfter(head));
+    }
+
     /** The id of its last event. */
     UUID lastId() {
         return appends.getLast().events().getLast().id();

@@ -23,6 +23,9 @@ public final class LogWriter implements AutoCloseable {
     /** Longer than a full batch takes on a slow disk, short enough for a probe that is asked every few seconds. */
     private static final Duration SILENCE = Duration.ofSeconds(3);
 
+    /** What the writer does at a time ends within so many times the patience, whatever the database does. */
+    private static final int PATIENCES = 6;
+
     private final StoreConnections connections;
     private final AppendQueue queue;
     private final EventCache cache;
@@ -32,6 +35,8 @@ public final class LogWriter implements AutoCloseable {
     private final RemoteAppendListener remoteAppends;
     private final Thread writing;
     private final Thread listening;
+    private final long bound;
+    private volatile boolean started;
     private volatile boolean closed;
 
     /** Creates a writer; call {@link #start}. */
@@ -46,6 +51,8 @@ public final class LogWriter implements AutoCloseable {
         this.cache = cache;
         this.meters = new AppendMeters(registry);
         this.completions = new AppendCompletions(meters);
+        this.bound = Math.max(
+                PATIENCES * limits.patience().toNanos(), 4 * limits.staleness().toNanos());
         this.writer = new Writer(connections.single(), limits, queue, cache, completions, tags);
         this.remoteAppends = new RemoteAppendListener(connections.single(), writer::announce);
         this.writing = Thread.ofPlatform().name("tandem-store-writer").unstarted(writer);
@@ -55,6 +62,7 @@ public final class LogWriter implements AutoCloseable {
 
     /** Starts the threads. Appends made before are stored now. */
     public void start() {
+        started = true;
         writing.start();
         listening.start();
     }
@@ -99,6 +107,9 @@ public final class LogWriter implements AutoCloseable {
         if (!cache.isConfirmedWithin(SILENCE.toNanos())) {
             return "the writer has had no answer from the database for " + SILENCE.toSeconds() + " s";
         }
+        if (writer.failedWithin(SILENCE.toNanos())) {
+            return "the writer failed a moment ago, see the log";
+        }
         String outage = completions.outage();
         if (outage == null) {
             return null;
@@ -108,6 +119,24 @@ public final class LogWriter implements AutoCloseable {
             completions.clearOutage();
         }
         return still;
+    }
+
+    /**
+     * Whether the writer hangs or has ended, which only a restart of the process mends, in words for operators; null if not. A
+     * database that is away is no reason: the writer then fails appends and goes on.
+     */
+    public @Nullable String stuck() {
+        if (!started || closed) {
+            return null;
+        }
+        if (!writing.isAlive()) {
+            return "the writer is not running";
+        }
+        long silent = System.nanoTime() - writer.lastTurn();
+        return silent < bound
+                ? null
+                : "the writer has done nothing for " + Duration.ofNanos(silent).toSeconds() + " s; " + waiting()
+                        + " events wait";
     }
 
     /** Stores what is waiting, refuses further appends, and waits until all futures are completed. */

@@ -41,7 +41,9 @@ final class PendingAppends {
 
     /** Takes from the queue as much as fits into a batch. */
     void drain() {
+        int known = taken.size();
         queue.drain(taken, limit);
+        completions.expect(taken.subList(known, taken.size()));
     }
 
     /** Puts appends back in front; their conditions are checked again. */
@@ -52,6 +54,11 @@ final class PendingAppends {
     /** Puts an append at the end. */
     void putOff(Append append) {
         taken.add(append);
+    }
+
+    /** Drops all appends that were taken; somebody else completes them. */
+    void clear() {
+        taken.clear();
     }
 
     /** Fails all appends that were taken: the database cannot be reached. */

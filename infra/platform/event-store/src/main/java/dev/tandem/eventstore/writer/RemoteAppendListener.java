@@ -52,7 +52,7 @@ final class RemoteAppendListener implements Runnable {
             try (Connection open = dataSource.getConnection()) {
                 connection = open;
                 listen(open);
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) { // it must go on, whatever failed
                 if (!stopped) {
                     LOG.debug("Not listening for other processes' events", e);
                     LockSupport.parkNanos(RETRY);

@@ -7,6 +7,7 @@ import dev.tandem.eventstore.log.StoredEvent;
 import dev.tandem.eventstore.tagindex.TagFilterLoader;
 import dev.tandem.eventstore.writer.WriterConnection.Outcome;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +37,9 @@ final class Writer implements Runnable {
     /** After another process was seen writing, so many batches take the slow path before the fast one is tried again. */
     private static final int SLOW_BATCHES = 32;
 
+    /** How long to rest after a failure, in nanoseconds: one that lasts must not keep a processor busy. */
+    private static final long AFTER_FAILURE = 50_000_000;
+
     private final AppendQueue queue;
     private final PendingAppends pending;
     private final EventCache cache;
@@ -47,7 +52,12 @@ final class Writer implements Runnable {
     /** How often to ask the database whether others have appended, in nanoseconds. */
     private final long pollEvery;
 
+    /** What the second thread is doing, or has done last. */
+    private CompletableFuture<Batch> preparing = CompletableFuture.completedFuture(new Batch());
+
     private int slow;
+    private volatile long lastTurn = System.nanoTime();
+    private volatile long lastFailure = Long.MIN_VALUE;
     private volatile long announced;
     private volatile boolean stopping;
 
@@ -85,14 +95,73 @@ final class Writer implements Runnable {
     @Override
     public void run() {
         while (!stopping || !pending.isEmpty()) {
-            next();
+            try {
+                next();
+            } catch (RuntimeException | Error e) { // nobody knows what; the writer must go on
+                recover(e);
+            }
         }
         aside.shutdown();
         link.close();
     }
 
+    /** When it last began a batch or looked for one, by {@link System#nanoTime}: a writer that is stuck does neither. */
+    long lastTurn() {
+        return lastTurn;
+    }
+
+    /** Whether it failed as nobody foresaw within so many nanoseconds, and has stored nothing since. */
+    boolean failedWithin(long nanoseconds) {
+        long failed = lastFailure;
+        return failed != Long.MIN_VALUE && System.nanoTime() - failed < nanoseconds;
+    }
+
+    /**
+     * Something failed that nothing here provides for. The state of connection, cache and batches is unknown, so all of it is
+     * dropped: what was sent is looked up in the database, the rest was not stored, and every caller is told which.
+     */
+    private void recover(Throwable cause) {
+        lastFailure = System.nanoTime();
+        LOG.error("The writer failed; it looks up what it was storing, and goes on", cause);
+        try {
+            preparing.handle((_, _) -> true).join();
+            pending.clear();
+            link.abandon(cause);
+            resolveOpen(cause);
+        } catch (RuntimeException | Error e) {
+            LOG.error("The writer could not look up what it was storing", e);
+            completions.open().forEach(append -> completions.unknown(append, e));
+        }
+        LockSupport.parkNanos(AFTER_FAILURE);
+    }
+
+    /** Completes everything that was taken and is not completed. */
+    private void resolveOpen(Throwable cause) {
+        List<Append> sent = new ArrayList<>();
+        for (Append append : completions.open()) {
+            if (append.sentAfter() == Append.UNSENT) {
+                completions.failed(append, cause);
+            } else {
+                sent.add(append);
+            }
+        }
+        if (sent.isEmpty()) {
+            return;
+        }
+        Set<UUID> ids = new HashSet<>();
+        sent.forEach(append -> append.events().forEach(event -> ids.add(event.id())));
+        Map<UUID, Long> positions = link.positionsAfterLoss(ids);
+        if (positions == null) {
+            sent.forEach(append -> completions.unknown(append, cause));
+        } else {
+            InDoubtBatch.resolve(sent, positions, completions, append -> completions.failed(append, cause));
+            completions.grown();
+        }
+    }
+
     /** Waits for appends and stores them, with those that arrive meanwhile. */
     private void next() {
+        lastTurn = System.nanoTime();
         pending.await(pollEvery);
         pending.drain();
         WriterConnection open = link.connected(pending);
@@ -134,8 +203,10 @@ final class Writer implements Runnable {
         UUID fence = last;
         Committed committed = null;
         while (true) {
+            lastTurn = System.nanoTime();
             completions.batch(batch.size());
-            CompletableFuture<Batch> preparing = prepare(committed, batch);
+            batch.sentAfter(head);
+            preparing = prepare(committed, batch);
             Outcome outcome;
             try {
                 outcome = open.insert(batch, head, fence);
@@ -194,7 +265,9 @@ final class Writer implements Runnable {
      * @param fast whether to try the fast path first
      */
     private void store(WriterConnection open, Batch batch, boolean fast) {
+        lastTurn = System.nanoTime();
         try {
+            batch.sentAfter(cache.head());
             UUID fence = cache.lastId();
             Outcome outcome = fast && fence != null ? open.insert(batch, cache.head(), fence) : null;
             complete(open, batch, outcome != null ? outcome : open.call(batch, fence));
@@ -254,6 +327,7 @@ final class Writer implements Runnable {
                 position += append.events().size();
             }
         }
+        lastFailure = Long.MIN_VALUE;
         completions.grown();
     }
 
@@ -283,13 +357,12 @@ final class Writer implements Runnable {
      * again. Only if the database cannot be asked in time, the outcome is reported as unknown.
      */
     private void resolveInDoubt(WriterConnection lost, Batch batch, SQLException cause) {
-        long before = cache.head();
         link.lose(lost, cause);
-        Map<UUID, Long> positions = link.positionsAfter(lost, batch);
+        Map<UUID, Long> positions = link.positionsAfterLoss(batch.ids());
         if (positions == null) {
             batch.appends().forEach(append -> completions.unknown(append, cause));
         } else {
-            pending.giveBack(InDoubtBatch.resolve(batch, positions, before, completions));
+            pending.giveBack(InDoubtBatch.resolve(batch, positions, completions));
             completions.grown();
         }
     }

@@ -6,6 +6,7 @@ import dev.tandem.eventstore.log.StoreLimits;
 import dev.tandem.eventstore.tagindex.TagFilterLoader;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -27,6 +28,8 @@ final class WriterLink {
     private @Nullable WriterConnection connection;
     private long lostAt = System.nanoTime();
     private boolean impatient;
+    private @Nullable WriterConnection lost;
+    private boolean startOver;
 
     WriterLink(
             DataSource dataSource,
@@ -72,27 +75,29 @@ final class WriterLink {
     }
 
     /** Gives a connection up. Until there is another, the cache is stale. */
-    void lose(WriterConnection open, SQLException cause) {
+    void lose(WriterConnection open, Throwable cause) {
         LOG.warn("The writer lost its connection to the database", cause);
         open.close();
+        lost = open;
         connection = null;
         lostAt = System.nanoTime();
         cache.markStale();
     }
 
     /**
-     * Finds out on a new connection which events of the batch are stored, after ending what the lost one was doing.
+     * Finds out on a new connection which of the events are stored, after ending what the lost one was doing.
      *
      * @return their positions; null if the database could not be asked within the patience
      */
     @Nullable
-    Map<UUID, Long> positionsAfter(WriterConnection lost, Batch batch) {
+    Map<UUID, Long> positionsAfterLoss(Set<UUID> ids) {
+        WriterConnection gone = lost;
         long deadline = System.nanoTime() + limits.patience().toNanos();
         while (System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
             try {
                 WriterConnection fresh = WriterConnection.open(dataSource, limits.patience());
-                if (fresh.end(lost.backend())) {
-                    Map<UUID, Long> positions = fresh.positions(batch.ids());
+                if (gone == null || fresh.end(gone.backend())) {
+                    Map<UUID, Long> positions = fresh.positions(ids);
                     use(fresh);
                     return positions;
                 }
@@ -105,10 +110,23 @@ final class WriterLink {
         return null;
     }
 
+    /** Gives up the connection, if there is one, and what is cached: a failure may have left either in any state. */
+    void abandon(Throwable cause) {
+        startOver = true;
+        if (connection != null) {
+            lose(connection, cause);
+        }
+    }
+
     /** Brings the cache up to the head of the log. */
     void catchUp(WriterConnection open) throws SQLException {
         long known = cache.head();
-        CacheCatchUp.catchUp(open, cache);
+        if (startOver) {
+            CacheCatchUp.startOver(open, cache);
+            startOver = false;
+        } else {
+            CacheCatchUp.catchUp(open, cache);
+        }
         if (cache.head() != known) {
             completions.grown();
         }
