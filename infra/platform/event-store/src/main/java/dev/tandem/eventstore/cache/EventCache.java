@@ -10,6 +10,7 @@ import dev.tandem.eventstore.log.StoredEvent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -176,7 +177,8 @@ public final class EventCache {
     }
 
     /**
-     * The events that match the criteria, if all are cached; otherwise null.
+     * The events that match the criteria, if all are cached; otherwise null. Of several tags that an event must carry, the one
+     * with the fewest events is looked through, so the answer takes the same way whatever order the tags come in.
      *
      * @param missing receives what to load to answer; stays empty if that is not worth caching
      */
@@ -198,31 +200,63 @@ public final class EventCache {
         if (criterion.tags().isEmpty()) {
             return false;
         }
-        String tag = criterion.tags().iterator().next();
-        TagHistory history = histories.getIfPresent(tag);
-        if (history == null && tags.isDefinitelyAbsent(tag)) {
-            return true;
+        Set<CacheKey> lacking = new LinkedHashSet<>();
+        StoredEvent @Nullable [] rarest = null;
+        for (String tag : criterion.tags()) {
+            TagHistory history = histories.getIfPresent(tag);
+            if (history == null && tags.isDefinitelyAbsent(tag)) {
+                return true;
+            }
+            TagHistory.Part whole = history == null ? null : history.part(Set.of());
+            if (history == null || whole == null) {
+                lacking.add(new CacheKey(tag, Set.of(), limits.wholeHistory()));
+            } else if (whole.events() != null) {
+                rarest = shorter(rarest, whole.events());
+            }
         }
-        TagHistory.Part whole = history == null ? null : history.part(Set.of());
-        if (history == null || whole == null) {
-            missing.add(new CacheKey(tag, Set.of(), limits.wholeHistory()));
+        if (rarest == null && lacking.isEmpty()) {
+            rarest = ofTypes(criterion, lacking);
+        }
+        if (rarest == null) {
+            missing.addAll(lacking);
             return false;
         }
-        TagHistory.Part part = whole.events() != null ? whole : history.part(criterion.types());
-        if (part == null) {
-            missing.add(new CacheKey(tag, criterion.types(), limits.longestHistory()));
-            return false;
-        }
-        StoredEvent[] cached = part.events();
-        if (cached == null) {
-            return false;
-        }
-        for (StoredEvent event : cached) {
+        for (StoredEvent event : rarest) {
             if (event.position() > after && event.position() <= marker && criterion.matches(event)) {
                 events.add(event);
             }
         }
         return true;
+    }
+
+    /** The shortest history restricted to the types, where all tags have too many events to cache them whole. */
+    private StoredEvent @Nullable [] ofTypes(Criterion criterion, Set<CacheKey> lacking) {
+        StoredEvent @Nullable [] rarest = null;
+        for (String tag : criterion.tags()) {
+            TagHistory history = histories.getIfPresent(tag);
+            TagHistory.Part part = history == null ? null : history.part(criterion.types());
+            if (part == null) {
+                lacking.add(new CacheKey(tag, criterion.types(), limits.longestHistory()));
+            } else if (part.events() != null) {
+                rarest = shorter(rarest, part.events());
+            }
+        }
+        return rarest;
+    }
+
+    private static StoredEvent[] shorter(StoredEvent @Nullable [] one, StoredEvent[] other) {
+        return one != null && one.length <= other.length ? one : other;
+    }
+
+    /**
+     * The tags, those with fewer events first, as far as the newest events tell, and always the same way round: who looks
+     * for events with all of the tags begins with the rarest. For the writer.
+     */
+    public List<String> rarestFirst(Set<String> ofOneCriterion) {
+        return ofOneCriterion.stream()
+                .sorted(Comparator.comparingInt((String tag) -> tags.isDefinitelyAbsent(tag) ? -1 : recent.count(tag))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /**

@@ -133,6 +133,12 @@ final class RecentEvents {
         return false;
     }
 
+    /** How many of these events carry the tag. */
+    int count(String tag) {
+        Deque<StoredEvent> tagged = byTag.get(tag);
+        return tagged == null ? 0 : tagged.size();
+    }
+
     /** The events after that position, in order; null if it is below the floor. */
     @Nullable
     List<StoredEvent> after(long position, int limit) {

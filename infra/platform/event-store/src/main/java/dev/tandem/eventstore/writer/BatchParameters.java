@@ -3,8 +3,10 @@ package dev.tandem.eventstore.writer;
 import dev.tandem.eventstore.log.Criterion;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.postgresql.PGConnection;
 
 /** Binds a batch as parallel arrays: one round trip, however many events. */
@@ -56,8 +58,14 @@ final class BatchParameters {
         return bind(statement, next, "text", tags);
     }
 
-    /** Binds the conditions from parameter {@code first} on; returns the next free index. */
-    static int bindConditions(PreparedStatement statement, int first, Batch batch) throws SQLException {
+    /**
+     * Binds the conditions from parameter {@code first} on; returns the next free index.
+     *
+     * @param order puts the tags of a criterion in order: the database looks through the events of the first
+     */
+    static int bindConditions(
+            PreparedStatement statement, int first, Batch batch, Function<Set<String>, List<String>> order)
+            throws SQLException {
         List<Append> appends = batch.appends();
         int size = appends.stream()
                 .mapToInt(append -> append.condition().anyOf().size())
@@ -72,7 +80,7 @@ final class BatchParameters {
             for (Criterion criterion : appends.get(i).condition().anyOf()) {
                 append[row] = i;
                 after[row] = appends.get(i).condition().after();
-                tags[row] = joined(criterion.tags());
+                tags[row] = joined(criterion.tags().size() > 1 ? order.apply(criterion.tags()) : criterion.tags());
                 types[row] = joined(criterion.types());
                 unchecked[row] = batch.isUnchecked(i);
                 row++;
@@ -92,7 +100,7 @@ final class BatchParameters {
         return parameter + 1;
     }
 
-    private static String joined(Set<String> values) {
+    private static String joined(Collection<String> values) {
         return String.join(EncodedEvent.SEPARATOR, values);
     }
 }

@@ -270,7 +270,7 @@ final class Writer implements Runnable {
             batch.sentAfter(cache.head());
             UUID fence = cache.lastId();
             Outcome outcome = fast && fence != null ? open.insert(batch, cache.head(), fence) : null;
-            complete(open, batch, outcome != null ? outcome : open.call(batch, fence));
+            complete(open, batch, outcome != null ? outcome : open.call(batch, fence, cache::rarestFirst));
         } catch (SQLException e) {
             failed(open, batch, e);
         }

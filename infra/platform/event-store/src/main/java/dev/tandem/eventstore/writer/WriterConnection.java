@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -146,13 +147,14 @@ final class WriterConnection implements CacheCatchUp.Log, AutoCloseable {
      * Stores what the database accepts of a batch.
      *
      * @param fence the event that the cache ends with, up to which conditions were checked
+     * @param order puts the tags of a criterion in order, the rarest first
      */
-    Outcome call(Batch batch, @Nullable UUID fence) throws SQLException {
+    Outcome call(Batch batch, @Nullable UUID fence, Function<Set<String>, List<String>> order) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(CALL)) {
             statement.setObject(1, fence, Types.OTHER);
             int next = BatchParameters.bindMembership(statement, 2, batch);
             next = BatchParameters.bindEvents(statement, next, batch);
-            BatchParameters.bindConditions(statement, next, batch);
+            BatchParameters.bindConditions(statement, next, batch, order);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return new Outcome(
