@@ -78,7 +78,8 @@ public record MovedTime(Path file) {
     private void write(Duration ahead) {
         try {
             // Whoever reads at this moment reads the old or the new, never half a line.
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            // Temporary files are their owner's alone.
+            Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "time", ".new");
             Files.writeString(fresh, ahead + "\n");
             Files.move(fresh, file, ATOMIC_MOVE, REPLACE_EXISTING);
         } catch (IOException e) {

@@ -33,6 +33,9 @@ public enum Spawn {
 
     private static final List<String> NEW_SESSION = newSession();
 
+    /** Whatever it writes is its owner's alone. The shell becomes the program. */
+    private static final List<String> PRIVATE_FILES = List.of("sh", "-c", "umask 077; exec \"$@\"", "sh");
+
     /**
      * Starts what the builder describes; its command, environment and outputs are used, its input is not.
      *
@@ -45,6 +48,7 @@ public enum Spawn {
                 case LEASHED -> startLeashed(builder, command);
                 case DETACHED -> {
                     List<String> wrapped = new ArrayList<>(NEW_SESSION);
+                    wrapped.addAll(PRIVATE_FILES);
                     wrapped.addAll(command);
                     builder.command(wrapped)
                             .redirectInput(ProcessBuilder.Redirect.from(

@@ -74,6 +74,7 @@ public record Run(ProcessId launcher, boolean detached, String programs, Ports p
     void keepIn(Workspace workspace) {
         Path partial = workspace.state().resolveSibling("state.json.partial");
         try {
+            Private.file(partial);
             Files.writeString(partial, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));
             Files.move(partial, workspace.state(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -43,7 +43,7 @@ final class Startup {
 
     /** Returns its process when it is ready. */
     ProcessHandle launch(ManagedProcess part) {
-        setAsideLargeLog(part.log());
+        prepareLog(part.log());
         EndOfLog log = EndOfLog.from(part.log());
         ProcessHandle process = part.launch();
         try {
@@ -79,14 +79,16 @@ final class Startup {
         return true;
     }
 
-    private static void setAsideLargeLog(Path log) {
+    /** Sets a large one aside, and sees to it that there is one that only its owner may read. */
+    private static void prepareLog(Path log) {
         try {
             if (Files.exists(log) && Files.size(log) > LARGE_LOG) {
                 Files.move(
                         log, log.resolveSibling(log.getFileName() + ".previous"), StandardCopyOption.REPLACE_EXISTING);
             }
+            Private.file(log);
         } catch (IOException e) {
-            throw new ToolException("cannot set aside " + log + ": " + e.getMessage(), e);
+            throw new ToolException("cannot prepare " + log + ": " + e.getMessage(), e);
         }
     }
 }

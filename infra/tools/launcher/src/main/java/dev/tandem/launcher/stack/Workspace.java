@@ -24,6 +24,9 @@ public record Workspace(Path programs, Path data) {
     private static final List<String> DATA =
             List.of("postgresql", "kafka", "identity", "secrets.json", KEYSET, "logs", DEMO_TIME);
 
+    /** Made by what needs them; PostgreSQL sees to its own. */
+    private static final List<String> FOLDERS = List.of("kafka", "identity");
+
     /** The log of a part. */
     public Path log(String part) {
         return logs().resolve(part + ".log");
@@ -73,7 +76,13 @@ public record Workspace(Path programs, Path data) {
             if (Files.isDirectory(data) && !Files.exists(data.resolve("secrets.json")) && !holdsOnlyOurs()) {
                 throw new ToolException(data + " is not empty and not a data folder of Tandem; name another one");
             }
-            Files.createDirectories(logs());
+            Private.folder(data);
+            Private.folder(logs());
+            for (String each : FOLDERS) {
+                if (Files.isDirectory(data.resolve(each))) {
+                    Private.folder(data.resolve(each)); // earlier versions left them open
+                }
+            }
             // A folder that is there need not be one that can be written to.
             Files.delete(Files.createTempFile(data, "lock", ".try"));
         } catch (IOException e) {

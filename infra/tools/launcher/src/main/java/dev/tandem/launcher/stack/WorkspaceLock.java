@@ -4,7 +4,6 @@ import dev.tandem.client.ToolException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,9 +21,9 @@ public final class WorkspaceLock implements AutoCloseable {
     /** Takes the right, unless another launcher has it. */
     public static Optional<WorkspaceLock> on(Workspace workspace) {
         try {
-            Files.createDirectories(workspace.data());
-            FileChannel channel =
-                    FileChannel.open(workspace.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            Private.folder(workspace.data());
+            Private.file(workspace.lock());
+            FileChannel channel = FileChannel.open(workspace.lock(), StandardOpenOption.WRITE);
             if (isLocked(channel)) {
                 return Optional.of(new WorkspaceLock(channel));
             }

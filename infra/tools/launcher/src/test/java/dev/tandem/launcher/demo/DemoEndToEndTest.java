@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -76,6 +77,23 @@ class DemoEndToEndTest {
                         .map(event -> event.path("payload").path("against").asString()))
                 .as("both ways")
                 .containsExactlyInAnyOrder("HIRING_MANAGER", "RECRUITER");
+    }
+
+    @Test
+    void whatItStoresIsItsOwnersAlone() throws IOException {
+        try (Stream<Path> all = Files.walk(tandem.data())) {
+            assertThat(all.filter(Files::exists).filter(DemoEndToEndTest::isOpenToOthers))
+                    .isEmpty();
+        }
+    }
+
+    private static boolean isOpenToOthers(Path path) {
+        try {
+            return !PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
+                    .endsWith("------");
+        } catch (IOException e) {
+            return false; // gone meanwhile
+        }
     }
 
     @Test

@@ -8,18 +8,24 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 
-/** A part of an stack that starts in a blink; a real process nevertheless. */
+/** A part of a stack that starts in a blink; a real process nevertheless. */
 record TinyProcess(String name, int port, String manner, Path log) implements ManagedProcess {
 
     @Override
     public String portVariable() {
-        return "TANDEM_" + name.toUpperCase(java.util.Locale.ROOT) + "_PORT";
+        return "TANDEM_" + name.toUpperCase(Locale.ROOT) + "_PORT";
     }
 
     @Override
     public String address() {
         return "localhost:" + port;
+    }
+
+    @Override
+    public boolean needs(ManagedProcess other) {
+        return !manner.equals("independent");
     }
 
     @Override

@@ -12,7 +12,7 @@ final class TinyServer {
         System.out.println("tiny server " + args[0]);
         switch (args[1]) {
             case "ends" -> throw new IllegalStateException("no wish to live");
-            case "mute" -> Thread.currentThread().join();
+            case "mute", "slow" -> Thread.currentThread().join();
             case "stubborn" -> Runtime.getRuntime().addShutdownHook(new Thread(() -> join(Thread.currentThread())));
             default -> {}
         }

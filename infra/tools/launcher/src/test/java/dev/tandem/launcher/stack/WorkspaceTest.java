@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,8 +46,43 @@ class WorkspaceTest {
 
         Workspace workspace = new Workspace(folder.resolve("programs/1"), folder);
         workspace.prepare();
+        workspace.prepare();
 
         assertThat(workspace.logs()).isDirectory();
+    }
+
+    @Test
+    void what_is_stored_is_its_owners_alone_also_where_it_was_not() throws IOException {
+        Workspace workspace = new Workspace(folder.resolve("programs"), folder.resolve("data"));
+        Files.createDirectories(workspace.logs());
+        Files.createDirectories(workspace.data().resolve("kafka"));
+        Secrets.keptIn(workspace.data());
+        Files.setPosixFilePermissions(workspace.data(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(workspace.logs(), PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        workspace.prepare();
+        workspace.prepare(); // as ./tandem up does
+        try (WorkspaceLock _ = WorkspaceLock.on(workspace).orElseThrow()) {
+            Run.begun(workspace, Ports.from(Map.of())).keepIn(workspace);
+            workspace.time().makeMovable();
+        }
+
+        assertThat(notPrivate(workspace.data())).isEmpty();
+    }
+
+    /** What anybody but its owner may use. */
+    static List<Path> notPrivate(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> open = new ArrayList<>();
+            for (Path each : all.toList()) {
+                if (PosixFilePermissions.toString(Files.getPosixFilePermissions(each))
+                        .endsWith("------")) {
+                    continue;
+                }
+                open.add(each);
+            }
+            return open;
+        }
     }
 
     @Test
