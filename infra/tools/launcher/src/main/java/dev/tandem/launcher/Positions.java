@@ -6,6 +6,7 @@ import dev.tandem.client.Tokens;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -53,7 +54,7 @@ final class Positions {
                             each.path("name").asString(),
                             each.path("version").asString() + "."
                                     + each.path("generation").asString(),
-                            each.path("state").asString().toLowerCase(java.util.Locale.ROOT),
+                            each.path("state").asString().toLowerCase(Locale.ROOT),
                             events,
                             position,
                             lag.isNumber() ? lag.asString() : "?",

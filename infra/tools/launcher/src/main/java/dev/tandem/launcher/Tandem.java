@@ -3,6 +3,7 @@ package dev.tandem.launcher;
 import dev.tandem.client.ToolException;
 import dev.tandem.importer.SampleHistoryCommand;
 import dev.tandem.launcher.demo.DemoCommand;
+import dev.tandem.launcher.training.TrainCommand;
 import dev.tandem.servers.ServerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ImportCommand.class,
             SampleHistoryCommand.class,
+            TrainCommand.class,
             HelpCommand.class
         })
 public final class Tandem implements Runnable {

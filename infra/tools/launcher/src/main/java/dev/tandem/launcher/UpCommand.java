@@ -82,6 +82,9 @@ final class UpCommand implements Callable<Integer> {
                 here.time().makeMovable();
             }
             progress.say("Starting Tandem; data and logs in " + here.data());
+            if (!Stack.isTrained(here)) {
+                progress.say("This build was not trained with this Java: it starts slower. ./tandem train mends that.");
+            }
             Stack stack = Stack.toStart(here, ports, progress);
             AtomicBoolean leaving = new AtomicBoolean();
             Thread stopping = new Thread(() -> stopUnless(leaving, stack, progress), "stopping");

@@ -3,6 +3,8 @@ package dev.tandem.launcher.demo;
 import dev.tandem.client.Endpoints;
 import dev.tandem.client.Tokens;
 import dev.tandem.launcher.WorkspaceOption;
+import dev.tandem.time.MovedTime;
+import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,9 +27,15 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Endpoints endpoints = workspace.workspace().endpoints();
+        play(endpoints, workspace.workspace().time(), System.out);
+        return 0;
+    }
+
+    /** Plays it to a Tandem that is reached there. */
+    public static void play(Endpoints endpoints, MovedTime time, PrintStream out) {
         // Not up? Then say so before the curtain rises.
         new Tokens(endpoints.identity(), InstantSource.system()).of("recruiter");
-        Script script = new Script(endpoints, workspace.workspace().time(), System.out);
+        Script script = new Script(endpoints, time, out);
         GoodHire.play(script);
         FailingPartnership.play(script);
         RightToBeForgotten.asked(script, "Berta");
@@ -39,6 +47,5 @@ public final class DemoCommand implements Callable<Integer> {
         }
         script.say("Look around yourself: ./tandem token --as recruiter:rob, then GET /recruiters/rob/queue;");
         script.say("an auditor replays it all: ./tandem token --as auditor, then GET /requisitions/{id}/history.");
-        return 0;
     }
 }

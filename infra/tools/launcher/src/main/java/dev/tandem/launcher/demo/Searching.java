@@ -1,5 +1,7 @@
 package dev.tandem.launcher.demo;
 
+import java.util.Locale;
+
 /** How a search begins, the same in both stories: what differs is how the promises are kept. */
 final class Searching {
 
@@ -97,7 +99,7 @@ final class Searching {
         script.does("recruiter:" + recruiter, "RegisterCandidate", """
                 {"name": "%s", "email": "%s@example.com"}
                 """.formatted(
-                        name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.')));
+                        name, name.toLowerCase(Locale.ROOT).replace(' ', '.')));
         script.does("recruiter:" + recruiter, "SubmitCandidate", """
                 {"requisition": "$requisition", "candidate": "$candidate", "source": "OUTBOUND", "rationale": "%s",
                  "evidence": [%s]}

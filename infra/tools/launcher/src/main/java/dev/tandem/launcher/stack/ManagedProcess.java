@@ -21,6 +21,11 @@ public interface ManagedProcess {
     /** Its log. */
     Path log();
 
+    /** Whether another one, of an earlier wave, has to be ready before this one is started. */
+    default boolean needs(ManagedProcess other) {
+        return true;
+    }
+
     /** Starts its process and returns at once. */
     ProcessHandle launch();
 

@@ -23,7 +23,7 @@ public record ProcessStatus(
 
     /** Of each part of a run. */
     public static List<ProcessStatus> of(Workspace workspace, Run run) {
-        return StackProcesses.waves(workspace, run.ports(), Secrets.keptIn(workspace.data())).stream()
+        return StackProcesses.waves(workspace, run.ports(), Secrets.keptIn(workspace.data()), AotMode.USE).stream()
                 .flatMap(List::stream)
                 .parallel()
                 .map(part -> of(part, run.process(part.name())))

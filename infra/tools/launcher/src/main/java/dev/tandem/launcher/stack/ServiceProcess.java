@@ -12,12 +12,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A Spring Boot service of ours in a JVM of its own.
  *
  * @param name the folder of its programs, and the name of its log
  * @param heap the most its heap may take, such as {@code 256m}
+ * @param aot what it does with what earlier runs have learned
+ * @param before what it cannot be started without; for all else it waits by itself
  * @param settings properties of its configuration
  * @param secrets variables of its environment: arguments could be read by anybody on this machine
  */
@@ -28,6 +31,8 @@ record ServiceProcess(
         Path programs,
         Path log,
         String heap,
+        AotMode aot,
+        Set<String> before,
         Map<String, String> settings,
         Map<String, String> secrets)
         implements ManagedProcess {
@@ -41,7 +46,12 @@ record ServiceProcess(
     }
 
     @Override
-    public ProcessHandle launch() {
+    public boolean needs(ManagedProcess other) {
+        return before.contains(other.name());
+    }
+
+    /** What is run. */
+    List<String> command() {
         List<String> command = new ArrayList<>(List.of(
                 Java.PROGRAM.toString(),
                 // Small enough for three services on a laptop: each stays below 512 MB in all, also under load.
@@ -61,7 +71,9 @@ record ServiceProcess(
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 // Of Tink's protobuf: the JVM would warn of it at each start.
-                "--sun-misc-unsafe-memory-access=allow",
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(aot.options(AotCache.in(programs.resolve(name))));
+        command.addAll(List.of(
                 "-jar",
                 programs.resolve(name).resolve(name + ".jar").toString(),
                 // Whoever reaches a service with a token of the local issuer may be anybody: this machine only.
@@ -73,7 +85,12 @@ record ServiceProcess(
                 "--logging.structured.format.console=",
                 "--management.endpoint.health.probes.enabled=true"));
         settings.forEach((key, value) -> command.add("--" + key + "=" + value));
-        ProcessBuilder builder = new ProcessBuilder(command)
+        return command;
+    }
+
+    @Override
+    public ProcessHandle launch() {
+        ProcessBuilder builder = new ProcessBuilder(command())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(secrets);
@@ -100,6 +117,6 @@ record ServiceProcess(
 
     @Override
     public void stop(ProcessHandle process) {
-        Ending.politely(process, Duration.ofSeconds(25));
+        Ending.politely(process, Duration.ofSeconds(25).plus(aot.writing()));
     }
 }

@@ -1,10 +1,12 @@
 package dev.tandem.launcher.stack;
 
 import dev.tandem.client.ToolException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -33,18 +35,23 @@ public final class Stack {
 
     /** To be started by this JVM. */
     public static Stack toStart(Workspace workspace, Ports ports, Progress progress) {
-        return new Stack(workspace, Run.begun(workspace, ports), progress, waves(workspace, ports));
+        return new Stack(workspace, Run.begun(workspace, ports), progress, waves(workspace, ports, AotMode.USE));
+    }
+
+    /** To be started by this JVM, to write the {@link AotCache} of each when it is stopped. */
+    public static Stack toTrain(Workspace workspace, Ports ports, Progress progress) {
+        return new Stack(workspace, Run.begun(workspace, ports), progress, waves(workspace, ports, AotMode.MAKE));
     }
 
     /** As an earlier launcher left it. */
     public static Stack left(Workspace workspace, Run run, Progress progress) {
-        Stack stack = new Stack(workspace, run, progress, waves(workspace, run.ports()));
+        Stack stack = new Stack(workspace, run, progress, waves(workspace, run.ports(), AotMode.USE));
         stack.started = true;
         return stack;
     }
 
-    private static List<List<ManagedProcess>> waves(Workspace workspace, Ports ports) {
-        return StackProcesses.waves(workspace, ports, Secrets.keptIn(workspace.data()));
+    private static List<List<ManagedProcess>> waves(Workspace workspace, Ports ports, AotMode aot) {
+        return StackProcesses.waves(workspace, ports, Secrets.keptIn(workspace.data()), aot);
     }
 
     /** Whether {@link #stop} would stop anything. */
@@ -68,8 +75,42 @@ public final class Stack {
             started = true;
         }
         survivors.forEach(this::keep);
+        startInOrder(survivors);
+    }
+
+    /** Each as soon as all are ready that it needs; one that already runs as soon as all before it are. */
+    private void startInOrder(Map<String, ProcessHandle> survivors) {
+        Map<String, CompletableFuture<Void>> ready = new HashMap<>();
+        Map<String, List<CompletableFuture<Void>>> before = new HashMap<>();
+        List<ManagedProcess> earlier = new ArrayList<>();
         for (List<ManagedProcess> wave : waves) {
-            sideBySide(wave, part -> new Startup(progress, this::keep).bring(part, survivors.get(part.name())));
+            for (ManagedProcess part : wave) {
+                boolean survives = survivors.containsKey(part.name());
+                before.put(
+                        part.name(),
+                        earlier.stream()
+                                .filter(other -> survives || part.needs(other))
+                                .map(other -> ready.get(other.name()))
+                                .toList());
+            }
+            wave.forEach(part -> ready.put(part.name(), new CompletableFuture<>()));
+            earlier.addAll(wave);
+        }
+        sideBySide(earlier, part -> {
+            before.get(part.name()).forEach(Stack::await);
+            new Startup(progress, this::keep).bring(part, survivors.get(part.name()));
+            ready.get(part.name()).complete(null);
+        });
+    }
+
+    private static void await(CompletableFuture<Void> ready) {
+        try {
+            ready.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ToolException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -107,6 +148,20 @@ public final class Stack {
                 }
             }
         }
+    }
+
+    /** Whether what is started there knows from a training run with this Java what it will need. */
+    public static boolean isTrained(Workspace workspace) {
+        return StackProcesses.PROGRAMS.stream()
+                .allMatch(
+                        name -> AotCache.in(workspace.programs().resolve(name)).fits());
+    }
+
+    /** Says of what a stack {@link #toTrain to train} has written, now that it is stopped, that it is whole. */
+    public void sealAotCaches() {
+        StackProcesses.PROGRAMS.stream()
+                .map(name -> AotCache.in(workspace.programs().resolve(name)))
+                .forEach(AotCache::seal);
     }
 
     /** Leaves the parts to themselves: they go on when this JVM ends. */

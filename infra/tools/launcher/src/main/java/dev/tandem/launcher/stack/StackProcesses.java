@@ -3,28 +3,33 @@ package dev.tandem.launcher.stack;
 import dev.tandem.time.MovedTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** All that runs, in the order in which it is started: each wave needs those before it. */
+/** All that runs, in the order in which it is started: each wave needs some of those before it. */
 public final class StackProcesses {
 
     /** The names, in the order in which people should see them. */
     public static final List<String> NAMES =
             List.of("postgresql", "kafka", "identity", "command-service", "query-service");
 
+    /** The folders of what runs on a JVM; the broker's is the launcher's. */
+    static final List<String> PROGRAMS = List.of("launcher", "identity", "command-service", "query-service");
+
     private StackProcesses() {}
 
-    /** The waves; those of one wave start side by side, and stop in the reverse order. */
-    public static List<List<ManagedProcess>> waves(Workspace workspace, Ports ports, Secrets secrets) {
+    /** The waves: one starts with what it needs of those before it, and stops before any of them. */
+    static List<List<ManagedProcess>> waves(Workspace workspace, Ports ports, Secrets secrets, AotMode aot) {
         return List.of(
                 List.of(
                         new PostgresProcess(workspace, ports.postgres(), secrets),
-                        new KafkaProcess(workspace, ports.kafka()),
-                        identity(workspace, ports)),
+                        new KafkaProcess(workspace, ports.kafka(), aot),
+                        identity(workspace, ports, aot)),
                 List.of(
                         service(
                                 workspace,
                                 ports,
+                                aot,
                                 "command-service",
                                 ports.command(),
                                 Ports.COMMAND,
@@ -35,6 +40,7 @@ public final class StackProcesses {
                         service(
                                 workspace,
                                 ports,
+                                aot,
                                 "query-service",
                                 ports.query(),
                                 Ports.QUERY,
@@ -42,7 +48,7 @@ public final class StackProcesses {
                                 Map.of("tandem.personal-data.url", "http://127.0.0.1:" + ports.command()))));
     }
 
-    private static ManagedProcess identity(Workspace workspace, Ports ports) {
+    private static ManagedProcess identity(Workspace workspace, Ports ports, AotMode aot) {
         return new ServiceProcess(
                 "identity",
                 ports.identity(),
@@ -50,6 +56,8 @@ public final class StackProcesses {
                 workspace.programs(),
                 workspace.log("identity"),
                 "96m",
+                aot,
+                Set.of(),
                 Map.of(
                         "tandem.identity.key-file",
                         workspace.data().resolve("identity/signing-key.json").toString()),
@@ -59,6 +67,7 @@ public final class StackProcesses {
     private static ManagedProcess service(
             Workspace workspace,
             Ports ports,
+            AotMode aot,
             String name,
             int port,
             String portVariable,
@@ -79,6 +88,9 @@ public final class StackProcesses {
                 workspace.programs(),
                 workspace.log(name),
                 "200m",
+                aot,
+                // Its tables are made while it starts; what it wants of Kafka and of the issuer can wait.
+                Set.of("postgresql"),
                 settings,
                 Map.of("SPRING_DATASOURCE_PASSWORD", password));
     }

@@ -1,7 +1,10 @@
 package dev.tandem.launcher.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +42,49 @@ class StackProcessesTest {
     }
 
     private static Map<String, Map<String, String>> settings(Workspace workspace, Ports ports) {
-        return StackProcesses.waves(workspace, ports, new Secrets("s", "c", "q")).stream()
+        return StackProcesses.waves(workspace, ports, new Secrets("s", "c", "q"), AotMode.USE).stream()
                 .flatMap(List::stream)
                 .filter(ServiceProcess.class::isInstance)
                 .map(ServiceProcess.class::cast)
                 .collect(Collectors.toMap(ServiceProcess::name, ServiceProcess::settings));
+    }
+
+    /** Other options would make other code: what was learned with them would not fit. */
+    @Test
+    void a_container_runs_a_service_with_the_options_that_it_was_trained_with(@TempDir Path folder) throws IOException {
+        String image = Files.readString(Path.of("../../deploy/compose/Dockerfile"));
+        ServiceProcess service = StackProcesses.waves(
+                        new Workspace(folder, folder), Ports.from(Map.of()), new Secrets("s", "c", "q"), AotMode.USE)
+                .stream()
+                .flatMap(List::stream)
+                .filter(ServiceProcess.class::isInstance)
+                .map(ServiceProcess.class::cast)
+                .filter(each -> each.name().equals("command-service"))
+                .findFirst()
+                .orElseThrow();
+
+        List<String> options = service.command().stream()
+                .takeWhile(word -> !word.equals("-jar"))
+                .filter(word -> word.startsWith("-"))
+                .toList();
+
+        assertThat(options)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(option -> assertThat(image).contains(option));
+    }
+
+    @Test
+    void what_another_java_has_learned_is_not_used(@TempDir Path folder) throws IOException {
+        AotCache cache = AotCache.in(folder);
+        assertThat(cache.use()).isEmpty();
+        assertThatThrownBy(cache::seal).hasMessageContaining("has not written");
+
+        Files.writeString(cache.file(), "learned");
+        assertThat(cache.use()).as("not known to be whole").isEmpty();
+        cache.seal();
+        assertThat(cache.use()).containsExactly("-XX:AOTCache=" + cache.file());
+
+        Files.writeString(folder.resolve("program.aot.java"), "Another 1.0");
+        assertThat(cache.use()).isEmpty();
     }
 }

@@ -51,12 +51,13 @@ class StackTest {
     }
 
     @Test
-    void all_parts_are_ready_when_it_has_started_and_gone_when_it_has_stopped() {
+    void all_parts_are_ready_when_it_has_started_and_gone_when_it_has_stopped() throws IOException {
         Stack stack = stack(PORTS, server, service);
         stack.start();
         assertThat(server.isReady()).isTrue();
         assertThat(service.isReady()).isTrue();
         ProcessHandle process = process(server);
+        assertThat(WorkspaceTest.notPrivate(workspace.data())).isEmpty();
 
         stack.stop();
 
@@ -65,6 +66,18 @@ class StackTest {
         assertThat(service.isReady()).isFalse();
         assertThat(Run.in(workspace)).isEmpty();
         assertThat(said()).containsSubsequence("server", "ready", "service", "ready", "service", "stopped");
+    }
+
+    @Test
+    void one_that_needs_nothing_of_an_earlier_wave_does_not_wait_for_it() {
+        ManagedProcess free = part("free", "independent");
+        Stack stack = stack(PORTS, part("server", "slow"), free);
+        Thread starting = Thread.ofVirtual().start(() -> assertThatThrownBy(stack::start));
+
+        await().atMost(Duration.ofMinutes(1)).until(free::isReady);
+
+        stack.stop();
+        starting.interrupt();
     }
 
     @Test

@@ -1,0 +1,28 @@
+package dev.tandem.launcher.stack;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What the JVMs of a stack do with their {@link AotCache}. */
+enum AotMode {
+    /** Start with it, if it fits. */
+    USE(Duration.ZERO),
+
+    /** Watch what is loaded and run, and write it when they end. */
+    MAKE(Duration.ofMinutes(4));
+
+    private final Duration writing;
+
+    AotMode(Duration writing) {
+        this.writing = writing;
+    }
+
+    List<String> options(AotCache cache) {
+        return this == USE ? cache.use() : cache.make();
+    }
+
+    /** How much longer than otherwise they may take to end. */
+    Duration writing() {
+        return writing;
+    }
+}
