@@ -20,7 +20,10 @@ final class Measured {
                     Owed::context,
                     new Column<>("promise", "text", row -> row.owed().promise()),
                     new Column<>("began_at", "timestamptz", row -> row.owed().asked()),
-                    new Column<>("due", "timestamptz", row -> row.owed().due()),
+                    new Column<>(
+                            "due",
+                            "timestamptz",
+                            row -> row.owed().resting() ? null : row.owed().due()),
                     new Column<>("ended_at", "timestamptz", row -> row.owed().ended()),
                     new Column<>("moot", "boolean", row -> row.owed().moot()),
                     new Column<>("hours", "float8", Owed::hours)),

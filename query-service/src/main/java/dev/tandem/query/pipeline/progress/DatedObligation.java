@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param obligation this one time
  * @param due by when. Where time rests while it is owed, as it stood when time came to rest; where it ended meanwhile, by when
  *     it would have been due had time gone on then. Null where nothing was promised, and while the agreement binds nobody
+ * @param resting whether no time passes while it is owed: it does not become overdue, whatever {@code due} says
  * @param ended when it was kept or stopped to matter; null while it is owed
  * @param moot whether it ended because it no longer mattered, such as a review of somebody who withdrew
  */
@@ -26,6 +27,7 @@ public record DatedObligation(
         PromiseKind promise,
         Obligation obligation,
         @Nullable Instant due,
+        boolean resting,
         @Nullable Instant ended,
         boolean moot) {
 
@@ -34,7 +36,9 @@ public record DatedObligation(
         @Nullable Instant ended = ended(obligation, clock);
         boolean moot =
                 obligation.end() == null ? ended != null : !obligation.end().kept();
-        return new DatedObligation(promise.kind(), obligation, due(promise, obligation, clock, ended), ended, moot);
+        boolean resting = ended == null && promise.due(obligation, clock) instanceof Reckoning.Resting;
+        return new DatedObligation(
+                promise.kind(), obligation, due(promise, obligation, clock, ended), resting, ended, moot);
     }
 
     /** On whose record it counts. */
@@ -71,7 +75,7 @@ public record DatedObligation(
         if (due == null) {
             return State.UNDATED;
         }
-        if ((ended == null ? now : ended).isAfter(due)) {
+        if (!resting && (ended == null ? now : ended).isAfter(due)) {
             return ended == null ? State.OVERDUE : State.LATE;
         }
         if (ended == null) {

@@ -1,0 +1,62 @@
+package dev.tandem.query.pipeline.partnership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.agreement.Promise;
+import dev.tandem.agreement.PromiseKind;
+import dev.tandem.agreement.promise.Promises;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The table of promises in METRICS.md says what their declarations say. */
+class MetricsPageTest {
+
+    /** Given to write the table instead of comparing it. */
+    private static final String WRITE = "tandem.pages.write";
+
+    private static final Path PAGE = Path.of("METRICS.md");
+    private static final String HEAD = """
+            | promise | clock starts | kept by | stops to matter with |
+            |---|---|---|---|
+            """;
+
+    @Test
+    void thePageSaysWhatTheDeclarationsSay() throws IOException {
+        String page = Files.readString(PAGE);
+        int from = page.indexOf(HEAD);
+        int to = page.indexOf("\n\n", from);
+        String written =
+                HEAD + Promises.SHOWN.stream().map(MetricsPageTest::row).collect(Collectors.joining("\n"));
+        if (Boolean.getBoolean(WRITE)) {
+            page = page.substring(0, from) + written + page.substring(to);
+            Files.writeString(PAGE, page);
+        }
+        assertThat(page).as("""
+                        the table of promises in query-service/METRICS.md, which is written from the code. To write it anew: \
+                        ./mvnw -pl query-service -am test -Dtest=MetricsPageTest -D%s=true \
+                        -Dsurefire.failIfNoSpecifiedTests=false""", WRITE).contains(written);
+    }
+
+    private static String row(Promise<?> promise) {
+        Promise.Description description = promise.description();
+        return "| `" + figure(promise.kind()) + "` | " + description.starts() + " | " + description.kept() + " | "
+                + description.moot() + " |";
+    }
+
+    /** The name of the figure, such as {@code submittalReview}. */
+    private static String figure(PromiseKind kind) {
+        if (kind == PromiseKind.ANSWER) {
+            return "answers";
+        }
+        String[] words = kind.name().toLowerCase(Locale.ROOT).split("_");
+        StringBuilder name = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+        }
+        return name.toString();
+    }
+}
