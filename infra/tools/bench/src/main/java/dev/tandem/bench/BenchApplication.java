@@ -27,6 +27,7 @@ public final class BenchApplication {
         benches.put("replay", server -> List.of(Replay.measure(server)));
         benches.put("rebuild", Rebuilds::measure);
         benches.put("visible", Visibility::measure);
+        benches.put("start", Starts::measure);
         return benches;
     }
 
