@@ -17,5 +17,6 @@ module dev.tandem.events {
     exports dev.tandem.events.partnership;
     exports dev.tandem.events.people;
     exports dev.tandem.events.planning;
+    exports dev.tandem.events.value;
     exports dev.tandem.events.wire;
 }
