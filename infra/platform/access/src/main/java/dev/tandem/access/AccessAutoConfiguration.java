@@ -40,7 +40,8 @@ class AccessAutoConfiguration {
                 new ProtectedResource(settings.resource(), server.getJwt().getIssuerUri());
         TokenProblems problems = new TokenProblems(resource);
         return http.csrf(AbstractHttpConfigurer::disable) // no cookies, so nothing for another site to ride on
-                .cors(cors -> cors.configurationSource(origins(settings)))
+                .cors(AbstractHttpConfigurer::disable)
+                .addFilter(cors(settings))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -90,6 +91,12 @@ class AccessAutoConfiguration {
                 resolvers.add(new CallerArgument());
             }
         };
+    }
+
+    private static CorsFilter cors(AccessSettings settings) {
+        CorsFilter filter = new CorsFilter(origins(settings));
+        filter.setCorsProcessor(new CorsProblems());
+        return filter;
     }
 
     private static UrlBasedCorsConfigurationSource origins(AccessSettings settings) {

@@ -70,13 +70,48 @@ public final class CommonProblems {
                 "Send it as " + supported + ".");
     }
 
+    /** 413: a body that is longer than is read. */
+    public static Problem bodyTooLarge(long maxBytes) {
+        return Problem.of(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "BODY_TOO_LARGE",
+                        "The body is longer than is read here.",
+                        "A body has at most " + maxBytes + " bytes, also if it holds several commands.",
+                        "Send a shorter body: fewer commands together, or links to documents in place of them.")
+                .with("maxBytes", maxBytes);
+    }
+
+    /** 408: a body that comes too slowly, or not at all. */
+    public static Problem bodyTooSlow() {
+        return Problem.of(
+                HttpStatus.REQUEST_TIMEOUT,
+                "BODY_TOO_SLOW",
+                "The body did not come in time.",
+                "The body was announced, and then came too slowly or not at all.",
+                "Send the same again, all of it at once; nothing was done.");
+    }
+
+    /** 503: so many long bodies are coming in that there is no room for another. */
+    public static Problem noRoomForBody() {
+        return Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "TOO_MANY_BODIES",
+                "Too many long bodies are coming in at once.",
+                "There is no room for another long body at the moment.",
+                "Send the same again after Retry-After; nothing was done.");
+    }
+
     /** 404: no such path. */
     public static Problem noSuchResource(HttpServletRequest request) {
+        return noSuchResource(request.getRequestURI());
+    }
+
+    private static Problem noSuchResource(String path) {
         return Problem.of(
                 HttpStatus.NOT_FOUND,
                 "NO_SUCH_RESOURCE",
                 "There is nothing at this path.",
-                "There is nothing at " + request.getRequestURI() + ".",
+                "There is nothing at " + path + ".",
                 "See /openapi.json for what there is.");
     }
 
@@ -90,11 +125,12 @@ public final class CommonProblems {
                 "Tell the operators the correlationId. A command sent with an Idempotency-Key can safely be sent again.");
     }
 
-    /** Whatever else the web layer says no with. */
-    static Problem of(HttpStatusCode code, HttpServletRequest request) {
-        HttpStatus status = HttpStatus.valueOf(code.value());
+    /** Whatever else the web layer, or the container before it, says no with; to a request for that path. */
+    public static Problem of(HttpStatusCode code, String path) {
+        HttpStatus known = HttpStatus.resolve(code.value());
+        HttpStatus status = known == null ? HttpStatus.BAD_REQUEST : known;
         return switch (status) {
-            case NOT_FOUND -> noSuchResource(request);
+            case NOT_FOUND -> noSuchResource(path);
             case UNAUTHORIZED -> unauthenticated("The request carries no token that holds.");
             default ->
                 status.is5xxServerError()

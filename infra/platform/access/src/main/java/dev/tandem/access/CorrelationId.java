@@ -31,14 +31,13 @@ public final class CorrelationId extends OncePerRequestFilter {
         return request.getAttribute(ATTRIBUTE) instanceof String id ? id : "";
     }
 
-    /**
-     * Gives a part of a request an id of its own: the caller's, if it is well-formed, else that of the whole and its number.
-     *
-     * @param part a request that keeps its attributes to itself
-     */
-    public static void partOf(HttpServletRequest part, @Nullable String given, int number) {
-        String whole = of(part) + ":" + number;
-        part.setAttribute(ATTRIBUTE, isWellFormed(given) ? given : isWellFormed(whole) ? whole : of(part));
+    /** The id of a part of a request: the caller's own, if it is well-formed, else that of the whole and its number. */
+    public static String ofPart(String whole, @Nullable String given, int number) {
+        if (given != null && isWellFormed(given)) {
+            return given;
+        }
+        String numbered = whole + ":" + number;
+        return isWellFormed(numbered) ? numbered : whole;
     }
 
     @Override
@@ -56,7 +55,7 @@ public final class CorrelationId extends OncePerRequestFilter {
         return given != null && isWellFormed(given) ? given : UUID.randomUUID().toString();
     }
 
-    private static boolean isWellFormed(@Nullable String given) {
-        return given != null && FORM.matcher(given).matches();
+    private static boolean isWellFormed(String given) {
+        return FORM.matcher(given).matches();
     }
 }

@@ -15,6 +15,7 @@ final class ErrorPage implements ErrorController {
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     ResponseEntity<Object> error(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        return CommonProblems.of(HttpStatusCode.valueOf(status), request).answer(request);
+        return CommonProblems.of(HttpStatusCode.valueOf(status), request.getRequestURI())
+                .answer(request);
     }
 }

@@ -83,10 +83,11 @@ public record Problem(
 
     /** The answer of a controller, with headers. */
     public ResponseEntity<Object> answer(HttpServletRequest request, HttpHeaders headers) {
-        return ResponseEntity.status(status)
-                .headers(headers)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body(request));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).headers(headers);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE && !headers.containsHeader(HttpHeaders.RETRY_AFTER)) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body(request));
     }
 
     /** Writes the answer where there is no controller; headers that were set stay. */
@@ -102,5 +103,24 @@ public record Problem(
      * @param field the path to it, such as {@code reasons[0].observed}, or the name of a parameter or header
      * @param message what is wrong and what would be right
      */
-    public record FieldError(String field, String message) {}
+    public record FieldError(String field, String message) {
+
+        private static final int LONGEST = 300;
+
+        /** What was sent is quoted in both: cut to a length that people read, and without what cannot be written as UTF-8. */
+        public FieldError {
+            field = printable(field);
+            message = printable(message);
+        }
+
+        private static String printable(String text) {
+            String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+            return cut.codePoints()
+                    .map(point -> Character.getType(point) == Character.SURROGATE || Character.isISOControl(point)
+                            ? 0xFFFD
+                            : point)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+        }
+    }
 }

@@ -91,7 +91,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                         List.of(new FieldError("request", String.valueOf(missing.getMessage()))));
             case TypeMismatchException mismatch -> CommonProblems.invalidParameters(List.of(mismatch(mismatch)));
             case HandlerMethodValidationException invalid -> CommonProblems.invalidParameters(errors(invalid));
-            default -> CommonProblems.of(status, http);
+            default -> CommonProblems.of(status, http.getRequestURI());
         };
     }
 

@@ -1,6 +1,10 @@
 package dev.tandem.openapi;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.tandem.events.value.Day;
+import dev.tandem.events.value.Moment;
+import dev.tandem.events.value.Span;
+import dev.tandem.events.value.TimeOfDay;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -34,10 +38,10 @@ public final class JsonForms {
             Map.entry(Double.class, "a number"),
             Map.entry(boolean.class, "true or false"),
             Map.entry(Boolean.class, "true or false"),
-            Map.entry(Instant.class, "a moment in RFC 3339, such as 2026-03-01T09:30:00Z"),
-            Map.entry(LocalDate.class, "a date, such as 2026-03-01"),
-            Map.entry(LocalTime.class, "a time of day, such as 09:30"),
-            Map.entry(Duration.class, "a duration in ISO 8601, such as PT48H"),
+            Map.entry(Instant.class, Moment.WORDS),
+            Map.entry(LocalDate.class, Day.WORDS),
+            Map.entry(LocalTime.class, TimeOfDay.WORDS),
+            Map.entry(Duration.class, Span.WORDS),
             Map.entry(Period.class, "a period in ISO 8601, such as P6W"),
             Map.entry(ZoneId.class, "a time zone, such as Europe/Lisbon"),
             Map.entry(DayOfWeek.class, "a day of the week, such as MONDAY"),
