@@ -2,9 +2,11 @@ package dev.tandem.command.privacy;
 
 import com.google.crypto.tink.Aead;
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.value.Text;
 import dev.tandem.events.wire.SealedText;
 import dev.tandem.eventstore.log.StoreUnavailableException;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Seals texts about people and opens them, in the form of {@link SealedText}: AES-GCM by Tink, tied to the candidate. */
 public final class SealedTexts implements Sealing {
+
+    /** No sealed text is longer: {@link Text#LONGEST} characters of up to three bytes, in base64, and what sealing adds. */
+    public static final int LONGEST = 4 * Text.LONGEST + 200;
 
     private final CandidateKeys keys;
 
@@ -29,7 +34,8 @@ public final class SealedTexts implements Sealing {
      * @param sealed the text as it stands there, beginning with {@code sealed:v1:}
      */
     public record Sealed(
-            @NotNull CandidateId candidate, @NotNull String sealed) {}
+            @NotNull CandidateId candidate,
+            @NotNull @Size(max = LONGEST) String sealed) {}
 
     @Override
     public String seal(CandidateId candidate, String text) {

@@ -65,7 +65,7 @@ class BatchAnswersTest {
 
     @Test
     void theDocumentNamesNoOtherAnswerThanThoseAndADefect() {
-        assertThat(RESPONSES.propertyNames()).containsExactly("200", "400", "401", "413", "415", "500", "503");
+        assertThat(RESPONSES.propertyNames()).containsExactly("200", "400", "401", "408", "413", "415", "500", "503");
         assertThat(RESPONSES.path("503").path("headers").has("Retry-After")).isTrue();
     }
 

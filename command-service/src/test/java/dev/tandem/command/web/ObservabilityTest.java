@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.tandem.command.intake.CommandIntake;
 import dev.tandem.command.web.Person.Reply;
 import dev.tandem.testing.KafkaForTests;
 import dev.tandem.testing.PostgresForTests;
@@ -90,7 +91,7 @@ class ObservabilityTest {
 
     @Test
     void aCommandsCorrelationIdIsOnItsLineOfTheLog() {
-        Logger log = (Logger) LoggerFactory.getLogger(CommandEndpoint.class);
+        Logger log = (Logger) LoggerFactory.getLogger(CommandIntake.class);
         log.setLevel(Level.INFO);
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         lines.start();

@@ -1,0 +1,96 @@
+package dev.tandem.command.intake;
+
+import dev.tandem.access.Caller;
+import dev.tandem.access.CommonProblems;
+import dev.tandem.access.Problem.FieldError;
+import dev.tandem.events.Role;
+import dev.tandem.events.value.Moment;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms on which a command is given.
+ *
+ * @param idempotencyKey the caller's name for this request
+ * @param unchangedSince a position
+ * @param occurredAt when it happened, not after now; only of an importer
+ * @param traceparent W3C trace context, if well-formed
+ */
+public record CommandHeaders(
+        @Nullable String idempotencyKey,
+        @Nullable Long unchangedSince,
+        @Nullable Instant occurredAt,
+        @Nullable String traceparent) {
+
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    public static final String IF_MATCH = "If-Match";
+    public static final String OCCURRED_AT = "Tandem-Occurred-At";
+    public static final String TRACE = "traceparent";
+
+    private static final Pattern KEY = Pattern.compile("\"?([\\x21-\\x7e&&[^\"]]{1,255})\"?");
+    private static final Pattern POSITION = Pattern.compile("\"?(\\d{1,18})\"?");
+    private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    /** Reads them; a problem names the header that is not acceptable. */
+    static CommandHeaders of(Function<String, @Nullable String> headers, Caller caller, Instant now) {
+        String key = match(
+                headers,
+                IDEMPOTENCY_KEY,
+                KEY,
+                "is 1 to 255 visible ASCII characters without spaces or quotes, best a new UUID for each request");
+        String position = match(
+                headers,
+                IF_MATCH,
+                POSITION,
+                "is the position of an event in quotes, such as \"1042\", as answers give it");
+        String traceparent = headers.apply(TRACE);
+        return new CommandHeaders(
+                key,
+                position == null ? null : Long.valueOf(position),
+                occurredAt(headers, caller, now),
+                traceparent != null && TRACEPARENT.matcher(traceparent).matches() ? traceparent : null);
+    }
+
+    private static @Nullable Instant occurredAt(
+            Function<String, @Nullable String> headers, Caller caller, Instant now) {
+        String given = headers.apply(OCCURRED_AT);
+        if (given == null) {
+            return null;
+        }
+        if (!caller.is(Role.IMPORTER)) {
+            throw CommandProblems.onlyHistoryHasATime().exception();
+        }
+        Instant occurredAt;
+        try {
+            occurredAt = Moment.parse(given);
+        } catch (IllegalArgumentException e) {
+            throw invalid(OCCURRED_AT, e.getMessage() + ", with its offset");
+        }
+        if (occurredAt.isAfter(now)) {
+            throw CommandProblems.occursInTheFuture(occurredAt, now).exception();
+        }
+        return occurredAt;
+    }
+
+    private static @Nullable String match(
+            Function<String, @Nullable String> headers, String header, Pattern form, String whatItIs) {
+        String given = headers.apply(header);
+        if (given == null) {
+            return null;
+        }
+        Matcher matcher = form.matcher(given);
+        if (!matcher.matches()) {
+            throw invalid(header, whatItIs);
+        }
+        return matcher.group(1);
+    }
+
+    private static RuntimeException invalid(String header, String whatItIs) {
+        return CommonProblems.invalidParameters(List.of(new FieldError(header, whatItIs)))
+                .exception();
+    }
+}

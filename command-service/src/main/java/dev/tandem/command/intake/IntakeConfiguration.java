@@ -1,0 +1,37 @@
+package dev.tandem.command.intake;
+
+import dev.tandem.command.dispatch.CommandCatalog;
+import dev.tandem.command.dispatch.CommandDispatcher;
+import dev.tandem.command.dispatch.CommandMetrics;
+import jakarta.validation.Validator;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The intake's parts. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntakeSettings.class)
+class IntakeConfiguration {
+
+    @Bean
+    CommandReader commandReader(Validator validator) {
+        return new CommandReader(validator);
+    }
+
+    @Bean
+    CommandsRejected commandsRejected(CommandMetrics metrics, CommandCatalog catalog) {
+        return new CommandsRejected(metrics, catalog);
+    }
+
+    @Bean
+    CommandIntake commandIntake(
+            CommandCatalog catalog,
+            CommandDispatcher dispatcher,
+            CommandReader reader,
+            CommandsRejected rejected,
+            InstantSource clock,
+            IntakeSettings settings) {
+        return new CommandIntake(catalog, dispatcher, reader, rejected, clock, settings.maxInFlight());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.tandem.command.web.apidoc;
+
+import dev.tandem.access.CorrelationId;
+import dev.tandem.access.Problem;
+import dev.tandem.command.web.batch.BatchReader;
+import dev.tandem.command.web.batch.CommandBatchEndpoint;
+import dev.tandem.openapi.ProblemResponses;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
+
+/** What the OpenAPI document says about several commands in one request. */
+final class BatchDocs {
+
+    private BatchDocs() {}
+
+    static Map<String, Object> operation() {
+        Map<String, Object> operation = new LinkedHashMap<>();
+        operation.put("operationId", "GiveCommands");
+        operation.put("summary", "Several commands in one request");
+        operation.put("description", """
+                Each is decided as if it had been given alone, with the same answer: side by side, in no order, none because of \
+                another. So a command that rests on an answer waits for the next request. The status is 200 if all were \
+                heard, whatever each was told; any other status is for the whole, of which nothing was done unless it is 500. \
+                Send an `Idempotency-Key` with each.""");
+        operation.put("parameters", List.of(OpenApiParts.parameterReference("CorrelationId")));
+        operation.put("requestBody", Map.of("required", true, "content", json(commands())));
+        operation.put("responses", responses());
+        return operation;
+    }
+
+    private static Map<String, Object> responses() {
+        Map<String, Object> responses = new LinkedHashMap<>();
+        responses.put(
+                "200",
+                Map.of(
+                        "description",
+                        "What each was answered, in the order of the commands.",
+                        "headers",
+                        OpenApiParts.headerReferences(CorrelationId.HEADER),
+                        "content",
+                        json(answers())));
+        List<Problem> problems = new ArrayList<>();
+        problems.add(CommandBatchEndpoint.notSoMany());
+        problems.addAll(OpenApiParts.problemsOfARequest());
+        responses.putAll(ProblemResponses.of("/commands", problems));
+        return responses;
+    }
+
+    private static Map<String, Object> commands() {
+        Map<String, Object> headers = BatchReader.HEADERS.stream()
+                .sorted()
+                .collect(Collectors.toMap(
+                        name -> name, _ -> Map.of("type", "string"), (one, _) -> one, LinkedHashMap::new));
+        Map<String, Object> entry = object(
+                Map.of(
+                        "command", Map.of("type", "string", "description", "Its name."),
+                        "headers", Map.of("type", "object", "properties", headers, "additionalProperties", false),
+                        "body", Map.of("type", "object", "description", "As at its own path.")),
+                List.of("command", "body"));
+        return object(
+                Map.of(
+                        "commands",
+                        Map.of("type", "array", "minItems", 1, "maxItems", BatchReader.MOST, "items", entry)),
+                List.of("commands"));
+    }
+
+    private static Map<String, Object> answers() {
+        Map<String, Object> entry = object(
+                Map.of(
+                        "status", Map.of("type", "integer"),
+                        "headers", Map.of("type", "object", "additionalProperties", Map.of("type", "string")),
+                        "body", Map.of("type", "object", "description", "As from its own path.")),
+                List.of("status", "headers", "body"));
+        return object(Map.of("answers", Map.of("type", "array", "items", entry)), List.of("answers"));
+    }
+
+    private static Map<String, Object> object(Map<String, Object> properties, List<String> required) {
+        return Map.of("type", "object", "properties", properties, "required", required);
+    }
+
+    private static Map<String, Object> json(Map<String, Object> schema) {
+        return Map.of(MediaType.APPLICATION_JSON_VALUE, Map.of("schema", schema));
+    }
+}

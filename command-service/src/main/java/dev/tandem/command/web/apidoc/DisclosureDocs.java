@@ -1,0 +1,66 @@
+package dev.tandem.command.web.apidoc;
+
+import dev.tandem.access.CommonProblems;
+import dev.tandem.access.CorrelationId;
+import dev.tandem.access.Problem;
+import dev.tandem.access.Problem.FieldError;
+import dev.tandem.command.intake.CommandProblems;
+import dev.tandem.command.intake.GeneralRule;
+import dev.tandem.command.privacy.NotSealedHereException;
+import dev.tandem.command.web.door.Disclosed;
+import dev.tandem.command.web.door.Disclosure;
+import dev.tandem.command.web.door.DisclosureEndpoint;
+import dev.tandem.events.CandidateId;
+import dev.tandem.openapi.ProblemResponses;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+
+/** What the OpenAPI document says about the opening of personal data. */
+final class DisclosureDocs {
+
+    private DisclosureDocs() {}
+
+    static Map<String, Object> operation(Schemas schemas) {
+        Map<String, Object> operation = new LinkedHashMap<>();
+        operation.put("operationId", "OpenPersonalData");
+        operation.put("summary", "What sealed texts say");
+        operation.put("description", """
+                Personal data stands in events sealed with a key of its candidate, on the topic and in every read model. Who may \
+                read it has it opened here, text by text; keys are never given away. A candidate who was forgotten has no \
+                key any more, and what was known of them is answered as erased.
+
+                **Who may:** `auditor`. Who looked, and about whom, is in the log.""");
+        operation.put("parameters", List.of(OpenApiParts.parameterReference("CorrelationId")));
+        operation.put("requestBody", Map.of("required", true, "content", json(schemas.reference(Disclosure.class))));
+        operation.put("responses", responses(schemas));
+        return operation;
+    }
+
+    private static Map<String, Object> responses(Schemas schemas) {
+        Map<String, Object> responses = new LinkedHashMap<>();
+        responses.put(
+                "200",
+                Map.of(
+                        "description",
+                        "The texts, in the order in which they were sent.",
+                        "headers",
+                        OpenApiParts.headerReferences(CorrelationId.HEADER),
+                        "content",
+                        json(schemas.reference(Disclosed.class))));
+        List<Problem> problems = new ArrayList<>(OpenApiParts.problemsOfARequest());
+        problems.add(CommandProblems.invalid(List.of(new FieldError("texts", "must not be empty"))));
+        problems.add(CommonProblems.forbidden(
+                "What is known of candidates is opened for an auditor.", "Ask with the token of an auditor."));
+        problems.add(CommandProblems.notSealedHere(new NotSealedHereException(new CandidateId("cand-19"))));
+        problems.add(CommandProblems.of(GeneralRule.STORE_UNAVAILABLE));
+        responses.putAll(ProblemResponses.of(DisclosureEndpoint.PATH, problems));
+        return responses;
+    }
+
+    private static Map<String, Object> json(Map<String, Object> schema) {
+        return Map.of(MediaType.APPLICATION_JSON_VALUE, Map.of("schema", schema));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.tandem.command.web.batch;
+
+import dev.tandem.access.Caller;
+import dev.tandem.access.CorrelationId;
+import dev.tandem.access.Problem;
+import dev.tandem.access.Problem.FieldError;
+import dev.tandem.command.intake.CommandHeaders;
+import dev.tandem.command.intake.CommandIntake;
+import dev.tandem.command.intake.CommandProblems;
+import dev.tandem.command.intake.Submission;
+import dev.tandem.command.intake.SubmissionReply;
+import dev.tandem.command.web.door.CommandWebSettings;
+import dev.tandem.http.RequestBody;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Several commands in one request, each of them as if it had been given alone: decided side by side in no order, each done or
+ * turned away for itself. For who brings in many: most of what a request costs is not its command.
+ */
+@RestController
+public final class CommandBatchEndpoint {
+
+    private final CommandIntake intake;
+    private final RequestBody bodies;
+    private final ExecutorService threads;
+    private final long maxBody;
+
+    CommandBatchEndpoint(
+            CommandIntake intake,
+            RequestBody bodies,
+            @Qualifier("dispatchThreads") ExecutorService threads,
+            CommandWebSettings settings) {
+        this.intake = intake;
+        this.bodies = bodies;
+        this.threads = threads;
+        this.maxBody = settings.maxBody().toBytes();
+    }
+
+    /**
+     * What each of them was answered, in their order.
+     *
+     * @param answers one for each command
+     */
+    record Answers(List<Entry> answers) {}
+
+    /** What a command was answered: what it would have been alone. */
+    record Entry(int status, Map<String, String> headers, Object body) {}
+
+    @PostMapping(path = "/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Answers> give(Caller caller, HttpServletRequest request) {
+        List<BatchReader.Entry> commands = BatchReader.read(bodies.read(request, maxBody));
+        String whole = CorrelationId.of(request);
+        String traceparent = request.getHeader(CommandHeaders.TRACE);
+        List<CompletableFuture<Entry>> answers = new ArrayList<>();
+        for (BatchReader.Entry command : commands) {
+            String correlation =
+                    CorrelationId.ofPart(whole, command.headers().get(CorrelationId.HEADER), answers.size() + 1);
+            Submission submission = new Submission(
+                    command.command(), caller, terms(command, traceparent)::get, command.body(), correlation);
+            answers.add(CompletableFuture.supplyAsync(() -> answer(submission), threads));
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON) // whatever Accept says: what is done has to be told
+                .body(new Answers(answers.stream().map(CompletableFuture::join).toList()));
+    }
+
+    public static Problem notSoMany() {
+        return CommandProblems.invalid(
+                List.of(new FieldError("commands", "is a list of 1 to " + BatchReader.MOST + " commands")));
+    }
+
+    private Entry answer(Submission submission) {
+        try (var _ = MDC.putCloseable(CorrelationId.MDC_KEY, submission.correlationId())) {
+            SubmissionReply reply = intake.give(submission);
+            return new Entry(reply.status().value(), reply.headers(), reply.body());
+        }
+    }
+
+    private static Map<String, String> terms(BatchReader.Entry command, @Nullable String traceparent) {
+        Map<String, String> terms = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        terms.putAll(command.headers());
+        if (traceparent != null) {
+            terms.put(CommandHeaders.TRACE, traceparent);
+        }
+        return terms;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.tandem.command.web.door;
+
+import dev.tandem.access.Caller;
+import dev.tandem.access.CorrelationId;
+import dev.tandem.command.dispatch.CommandCatalog;
+import dev.tandem.command.intake.CommandIntake;
+import dev.tandem.command.intake.CommandsRejected;
+import dev.tandem.command.intake.Submission;
+import dev.tandem.command.intake.SubmissionReply;
+import dev.tandem.http.RequestBody;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The one handler of all commands. */
+@RestController
+final class CommandEndpoint {
+
+    private final CommandCatalog catalog;
+    private final CommandIntake intake;
+    private final RequestBody bodies;
+    private final long maxBody;
+
+    CommandEndpoint(CommandCatalog catalog, CommandIntake intake, RequestBody bodies, CommandWebSettings settings) {
+        this.catalog = catalog;
+        this.intake = intake;
+        this.bodies = bodies;
+        this.maxBody = settings.maxBody().toBytes();
+    }
+
+    /** Every command, who may give it, and where it is explained. */
+    @GetMapping("/commands")
+    CommandList list() {
+        return CommandList.of(catalog);
+    }
+
+    @PostMapping(path = "/commands/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> give(@PathVariable String name, Caller caller, HttpServletRequest request) {
+        request.setAttribute(
+                CommandsRejected.COMMAND, intake.admit(name, caller).name()); // whoever may not sends no body
+        SubmissionReply reply = intake.give(new Submission(
+                name, caller, request::getHeader, bodies.read(request, maxBody), CorrelationId.of(request)));
+        return ResponseEntity.status(reply.status())
+                .headers(headers -> reply.headers().forEach(headers::set))
+                .contentType(reply.mediaType())
+                .body(reply.body());
+    }
+}

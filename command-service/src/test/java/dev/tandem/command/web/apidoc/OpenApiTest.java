@@ -1,0 +1,168 @@
+package dev.tandem.command.web.apidoc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.dispatch.CommandCatalog;
+import dev.tandem.command.dispatch.CommandType;
+import dev.tandem.command.dispatch.Decisions;
+import dev.tandem.command.intake.CommandReader;
+import dev.tandem.command.web.CommandService;
+import dev.tandem.command.web.Person;
+import dev.tandem.command.web.Person.Reply;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import jakarta.validation.Validation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The document says what the door does: every command, its schema, an example that holds, its refusals. */
+class OpenApiTest {
+
+    private static final CommandCatalog CATALOG = new CommandCatalog(Decisions.in("dev.tandem.command"));
+    private static final String DOCUMENT = JsonMapper.shared().writeValueAsString(OpenApi.of(CATALOG));
+    private static final JsonNode TREE = JsonMapper.shared().readTree(DOCUMENT);
+    private static final CommandReader READER =
+            new CommandReader(Validation.buildDefaultValidatorFactory().getValidator());
+
+    static Stream<CommandType<?>> commands() {
+        return CATALOG.forPeople().stream();
+    }
+
+    @Test
+    void aParserOfTheStandardFindsNothingToComplainOf() {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        SwaggerParseResult result = new OpenAPIV3Parser().readContents(DOCUMENT, null, options);
+
+        assertThat(result.getMessages()).isEmpty();
+        assertThat(result.getOpenAPI().getOpenapi()).startsWith("3.1");
+        assertThat(result.getOpenAPI().getPaths()).hasSize(CATALOG.forPeople().size() + 2);
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        List<String> references = TREE.findValuesAsString("$ref");
+
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(
+                        reference -> assertThat(TREE.at(reference.substring(1)).isMissingNode())
+                                .as(reference)
+                                .isFalse());
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandHasItsPathAndSaysWhatItIsFor(CommandType<?> type) {
+        JsonNode operation = operation(type);
+
+        assertThat(operation.path("operationId").asString()).isEqualTo(type.name());
+        assertThat(operation.path("summary").asString())
+                .as("what the record's comment says")
+                .isNotBlank();
+        assertThat(operation.path("x-allowed-roles")).hasSameSizeAs(type.allowed());
+        assertThat(operation.path("parameters")).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyRefusalIsThereWithItsStatusAndRemedy(CommandType<?> type) {
+        for (Rule rule : type.refusals()) {
+            JsonNode example = operation(type)
+                    .at("/responses/" + rule.kind().status() + "/content/application~1problem+json/examples/"
+                            + rule.name());
+            assertThat(example.at("/value/rule").asString()).as(type.name()).isEqualTo(rule.name());
+            assertThat(example.at("/value/remedy").asString()).isEqualTo(rule.remedy());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    <C extends Command> void everyExampleIsAValidCommand(CommandType<C> type) {
+        String example = Objects.requireNonNull(type.example(), type.name() + " needs @Example");
+
+        assertThat(READER.read(type.type(), example.getBytes(StandardCharsets.UTF_8)))
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyExampleFitsItsSchema(CommandType<?> type) {
+        Schema schema = schema(type);
+
+        assertThat(schema.validate(Objects.requireNonNull(type.example()), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void theSchemaKnowsWhatTheDoorDemands(CommandType<?> type) {
+        ObjectNode surprising = (ObjectNode) JsonMapper.shared().readTree(type.example());
+        surprising.put("noSuchField", true);
+
+        assertThat(schema(type).validate("{}", InputFormat.JSON)).isNotEmpty();
+        assertThat(schema(type).validate(surprising.toString(), InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    @Test
+    void commentsOfTheCodeAreTheDocumentation() {
+        JsonNode schema = TREE.at("/components/schemas/OpenRequisition");
+
+        assertThat(schema.path("description").asString()).startsWith("Opens a search for one or more people.");
+        assertThat(schema.at("/properties/openings/description").asString()).isEqualTo("how many people are wanted");
+        assertThat(schema.at("/properties/openings/minimum").asInt()).isEqualTo(1);
+        assertThat(TREE.at("/components/schemas/RequisitionId/description").asString())
+                .startsWith("Names a search");
+        assertThat(DOCUMENT).doesNotContain("{@");
+    }
+
+    @Test
+    void theDocumentIsServedToEverybodyAndCached() {
+        Person anybody = CommandService.shared().asNobody();
+
+        Reply first = anybody.gets("/openapi.json");
+        Reply again = anybody.gets("/openapi.json", "If-None-Match", first.header("ETag"));
+
+        assertThat(first.json().path("openapi").asString()).isEqualTo("3.1.0");
+        assertThat(again.status()).isEqualTo(304);
+    }
+
+    @Test
+    void thereIsAPageToTryIt() {
+        Person anybody = CommandService.shared().asNobody();
+
+        assertThat(anybody.gets("/").header("Location")).isEqualTo("/docs");
+        assertThat(anybody.gets("/docs").http().body()).contains("/openapi.json");
+        assertThat(anybody.gets("/webjars/swagger-ui/swagger-ui-bundle.js").status())
+                .isEqualTo(200);
+        assertThat(anybody.gets("/webjars/swagger-ui/swagger-ui.css").status()).isEqualTo(200);
+    }
+
+    private static JsonNode operation(CommandType<?> type) {
+        return TREE.path("paths").path("/commands/" + type.name()).path("post");
+    }
+
+    private static Schema schema(CommandType<?> type) {
+        ObjectNode schema = JsonMapper.shared().createObjectNode();
+        schema.put("$ref", "#/components/schemas/" + type.name());
+        schema.set("components", TREE.path("components"));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema.toString(), InputFormat.JSON);
+    }
+}
