@@ -1,6 +1,7 @@
 package dev.tandem.importer;
 
 import dev.tandem.client.ToolException;
+import dev.tandem.events.value.Moment;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -97,12 +98,13 @@ final class RowReader {
 
     private Instant time(String given) throws Unreadable {
         try {
-            return format == null
-                    ? OffsetDateTime.parse(given).toInstant()
-                    : ZonedDateTime.parse(given, format).toInstant();
-        } catch (DateTimeException _) {
-            throw new Unreadable(
-                    "its column " + columns.time() + " is not a time as the map describes it: '" + given + "'");
+            return Moment.checked(
+                    format == null
+                            ? OffsetDateTime.parse(given).toInstant()
+                            : ZonedDateTime.parse(given, format).toInstant());
+        } catch (DateTimeException | IllegalArgumentException _) {
+            throw new Unreadable("its column " + columns.time()
+                    + " is not a time from 1900 to 9999 as the map describes it: '" + given + "'");
         }
     }
 

@@ -69,7 +69,9 @@ class EventLogTest {
         assertThat(log.rows()).isEqualTo(6);
         assertThat(log.skipped())
                 .containsExactly(
-                        new SkippedRow(2, "its column at is not a time as the map describes it: 'yesterday'"),
+                        new SkippedRow(
+                                2,
+                                "its column at is not a time from 1900 to 9999 as the map describes it: 'yesterday'"),
                         new SkippedRow(4, "its column n is not a whole number: 'two'"),
                         new SkippedRow(5, "it has 4 columns, the first line has 6"),
                         new SkippedRow(6, "its column id is empty"),
