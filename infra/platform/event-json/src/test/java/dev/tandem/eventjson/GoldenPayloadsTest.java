@@ -7,6 +7,7 @@ import dev.tandem.events.EventCatalog;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -58,8 +59,8 @@ class GoldenPayloadsTest {
         Set<String> written = new HashSet<>();
         writeMissing();
         Golden.all().forEach(golden -> {
-            Class<? extends Event> type = EventCatalog.find(golden.type());
-            assertThat(type).as("the type of %s, which was released", golden).isNotNull();
+            Class<? extends Event> type = Objects.requireNonNull(
+                    EventCatalog.find(golden.type()), () -> "the type of " + golden + ", which was released, is gone");
             written.add(EventCatalog.nameOf(type) + " " + golden.version());
         });
         List<String> all = new ArrayList<>();
