@@ -144,9 +144,7 @@ class ParkingTest {
                             .list())
                     .satisfiesExactly(
                             broken -> assertThat(broken).startsWith("r2: ").contains("CandidateAdvanced"),
-                            future -> assertThat(future)
-                                    .startsWith("r3: ")
-                                    .contains("version 99"));
+                            future -> assertThat(future).startsWith("r3: ").contains("version 99"));
             assertRowsAreReplayed(
                     instance, new Journeys(), 5, position -> position == 1 || position == 5 ? fine : skipped());
         }
