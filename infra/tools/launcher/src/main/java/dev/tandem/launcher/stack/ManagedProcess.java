@@ -40,7 +40,7 @@ public interface ManagedProcess {
 
     /** How long it may take until it is ready. */
     default Duration patience() {
-        return Duration.ofMinutes(2);
+        return Duration.ofMinutes(4);
     }
 
     /** How long one that already runs may take to be ready again, once those are ready that it needs. */

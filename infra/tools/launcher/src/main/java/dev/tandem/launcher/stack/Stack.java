@@ -78,28 +78,27 @@ public final class Stack {
         startInOrder(survivors);
     }
 
+    /** One to start, when others are. */
+    private record Turn(ManagedProcess part, List<Turn> before, CompletableFuture<Void> ready) {}
+
     /** Each as soon as all are ready that it needs; one that already runs as soon as all before it are. */
     private void startInOrder(Map<String, ProcessHandle> survivors) {
-        Map<String, CompletableFuture<Void>> ready = new HashMap<>();
-        Map<String, List<CompletableFuture<Void>>> before = new HashMap<>();
-        List<ManagedProcess> earlier = new ArrayList<>();
+        List<Turn> turns = new ArrayList<>();
         for (List<ManagedProcess> wave : waves) {
+            List<Turn> earlier = List.copyOf(turns);
             for (ManagedProcess part : wave) {
                 boolean survives = survivors.containsKey(part.name());
-                before.put(
-                        part.name(),
-                        earlier.stream()
-                                .filter(other -> survives || part.needs(other))
-                                .map(other -> ready.get(other.name()))
-                                .toList());
+                List<Turn> before = earlier.stream()
+                        .filter(other -> survives || part.needs(other.part()))
+                        .toList();
+                turns.add(new Turn(part, before, new CompletableFuture<>()));
             }
-            wave.forEach(part -> ready.put(part.name(), new CompletableFuture<>()));
-            earlier.addAll(wave);
         }
-        sideBySide(earlier, part -> {
-            before.get(part.name()).forEach(Stack::await);
-            new Startup(progress, this::keep).bring(part, survivors.get(part.name()));
-            ready.get(part.name()).complete(null);
+        sideBySide(turns, turn -> {
+            turn.before().forEach(other -> await(other.ready()));
+            new Startup(progress, this::keep)
+                    .bring(turn.part(), survivors.get(turn.part().name()));
+            turn.ready().complete(null);
         });
     }
 
@@ -204,9 +203,9 @@ public final class Stack {
         run.keepIn(workspace);
     }
 
-    private static void sideBySide(List<ManagedProcess> parts, Consumer<ManagedProcess> deed) {
+    private static <T> void sideBySide(List<T> parts, Consumer<T> deed) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var done = new ExecutorCompletionService<ManagedProcess>(threads);
+            var done = new ExecutorCompletionService<T>(threads);
             parts.forEach(part -> done.submit(() -> deed.accept(part), part));
             try {
                 for (int i = 0; i < parts.size(); i++) {
