@@ -2,12 +2,11 @@ package dev.tandem.command.hire;
 
 import dev.tandem.command.application.OnApplication;
 import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.hire.HireReviewed;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,25 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param reviewed after how many months it was reviewed
  */
 public record HireState(
-        RequisitionState requisition, @Nullable CandidateHired hired, Set<Integer> reviewed) {
+        RequisitionState requisition, @Nullable CandidateHired hired, List<Integer> reviewed) {
 
     /** Reads where the hire of that candidate stands. */
     public static DecisionModel<HireState> model(OnApplication command) {
-        return DecisionModel.into(new HireState(RequisitionState.UNKNOWN, null, Set.of()))
-                .of(command.requisition().tag())
-                .with(
-                        RequisitionState.PART,
-                        HireState::requisition,
-                        (it, state) -> new HireState(state, it.hired, it.reviewed))
-                .of(command.application().tag())
-                .on(CandidateHired.class, (it, event) -> new HireState(it.requisition, event, it.reviewed))
-                .on(HireReviewed.class, HireState::with);
-    }
-
-    private HireState with(HireReviewed event) {
-        return new HireState(
-                requisition,
-                hired,
-                Stream.concat(reviewed.stream(), Stream.of(event.months())).collect(Collectors.toUnmodifiableSet()));
+        return DecisionModel.into(
+                HireState::new,
+                RequisitionState.PART.of(command.requisition().tag()),
+                Part.last(CandidateHired.class, hired -> hired)
+                        .of(command.application().tag()),
+                Part.all(HireReviewed.class, HireReviewed::months)
+                        .of(command.application().tag()));
     }
 }

@@ -36,7 +36,7 @@ public enum Partner {
         return Rule.listed(List.of(RequisitionRule.REQUISITION_UNKNOWN, rule, RequisitionRule.NOT_IMPORTED), more);
     }
 
-    Refused refused(RequisitionState state, PersonId actor) {
+    Refused toOthers(RequisitionState state, PersonId actor) {
         return switch (this) {
             case RECRUITER ->
                 refused(

@@ -5,6 +5,7 @@ import static dev.tandem.command.decision.Outcome.refused;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.HeadcountId;
 import dev.tandem.events.Origin;
@@ -52,7 +53,7 @@ public record RequisitionState(
             new RequisitionState(false, NOBODY, NOBODY, Origin.NATIVE, 0, Stage.DEFAULT, Phase.OPEN, null);
 
     /** What it is made of. */
-    public static final DecisionModel.Part<RequisitionState> PART = DecisionModel.Part.<RequisitionState>none()
+    public static final Part<RequisitionState> PART = Part.from(UNKNOWN)
             .on(RequisitionOpened.class, (_, event) -> RequisitionState.of(event))
             .on(RequisitionReassigned.class, RequisitionState::reassigned)
             .on(RequisitionPutOnHold.class, (state, _) -> state.in(Phase.ON_HOLD))
@@ -72,7 +73,7 @@ public record RequisitionState(
 
     /** Reads where that requisition stands, and nothing else. */
     public static DecisionModel<RequisitionState> model(RequisitionId requisition) {
-        return DecisionModel.into(UNKNOWN).of(requisition.tag()).with(PART, state -> state, (_, state) -> state);
+        return PART.of(requisition.tag());
     }
 
     /** Refuses everybody but these people, who must exist to begin with; null if the actor is one of them. */
@@ -87,7 +88,7 @@ public record RequisitionState(
                     case HIRING_MANAGER -> actor.equals(hiringManager);
                     case EITHER -> actor.equals(recruiter) || actor.equals(hiringManager);
                 };
-        return owner ? null : partner.refused(this, actor);
+        return owner ? null : partner.toOthers(this, actor);
     }
 
     /** As {@link #onlyFor}, but lets an importer write the history of a requisition that was itself brought in. */

@@ -15,6 +15,7 @@ import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.Event;
@@ -32,24 +33,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordingHire implements Decision<RecordHire, RecordingHire.State> {
 
-    record State(Candidacy candidacy, int hires) {
-
-        State with(Candidacy read) {
-            return new State(read, hires);
-        }
-
-        State with(CandidateHired event) {
-            return new State(candidacy, hires + 1);
-        }
-    }
+    record State(Candidacy candidacy, int hires) {}
 
     @Override
     public DecisionModel<State> reads(RecordHire command) {
-        return DecisionModel.into(new State(Candidacy.UNKNOWN, 0))
-                .and(Candidacy.model(command), State::candidacy, State::with)
-                .of(command.requisition().tag())
-                .on(CandidateHired.class, State::with)
-                .stopsEveryClock();
+        return DecisionModel.into(
+                State::new,
+                Candidacy.model(command),
+                Part.count(CandidateHired.class)
+                        .stopsEveryClock()
+                        .of(command.requisition().tag()));
     }
 
     @Override

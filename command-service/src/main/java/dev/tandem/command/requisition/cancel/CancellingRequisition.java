@@ -7,6 +7,7 @@ import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.HeadcountId;
@@ -19,24 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link CancelRequisition}. */
 final class CancellingRequisition implements Decision<CancelRequisition, CancellingRequisition.State> {
 
-    record State(RequisitionState requisition, int hires) {
-
-        State with(RequisitionState standing) {
-            return new State(standing, hires);
-        }
-
-        State with(CandidateHired event) {
-            return new State(requisition, hires + 1);
-        }
-    }
+    record State(RequisitionState requisition, int hires) {}
 
     @Override
     public DecisionModel<State> reads(CancelRequisition command) {
-        return DecisionModel.into(new State(RequisitionState.UNKNOWN, 0))
-                .of(command.requisition().tag())
-                .with(RequisitionState.PART, State::requisition, State::with)
-                .on(CandidateHired.class, State::with)
-                .stopsEveryClock();
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART.stopsEveryClock().of(command.requisition().tag()),
+                Part.count(CandidateHired.class).of(command.requisition().tag()));
     }
 
     @Override
