@@ -146,7 +146,7 @@ class ParkingTest {
                             broken -> assertThat(broken).startsWith("r2: ").contains("Unexpected"),
                             future -> assertThat(future)
                                     .startsWith("r3: ")
-                                    .contains("version 99", "update query-service"),
+                                    .contains("version 99", "update what reads it"),
                             foreign -> assertThat(foreign).startsWith("r4: ").contains("has no header"));
             assertRowsAreReplayed(
                     instance, new Journeys(), 5, position -> position == 1 || position == 5 ? fine : skipped());

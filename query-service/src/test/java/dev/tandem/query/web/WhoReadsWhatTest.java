@@ -121,7 +121,8 @@ class WhoReadsWhatTest {
                 assertThat(answer.status())
                         .as("%s as %s at %s", who.name(), role, path)
                         .isEqualTo(path.answers().test(who, role) ? 200 : 403);
-                if (answer.status() == 200) {
+                // What is parked is whatever other tests left behind.
+                if (answer.status() == 200 && !path.path().endsWith("/parked")) {
                     assertThat(showsSomething(answer.json()))
                             .as("%s as %s at %s sees", who.name(), role, path)
                             .isEqualTo(path.sees().test(who, role));
