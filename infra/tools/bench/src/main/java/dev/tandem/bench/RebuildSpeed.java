@@ -28,13 +28,11 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
-import org.springframework.beans.BeanUtils;
-import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
-import org.springframework.util.ClassUtils;
 
 /**
  * Measures how fast a read model is built from the whole topic, beside how fast the topic can be read at all by a
@@ -192,17 +190,18 @@ final class RebuildSpeed {
         }
     }
 
-    /** Found as the service finds them, so that none is forgotten. */
+    /** Found and made as the service does, so that none is forgotten; nothing else of it is started. */
     private static SortedMap<String, Projection> all() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(Component.class));
         SortedMap<String, Projection> projections = new TreeMap<>();
-        for (BeanDefinition found : scanner.findCandidateComponents(QueryServiceApplication.class.getPackageName())) {
-            Class<?> type = ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null);
-            if (Projection.class.isAssignableFrom(type)) {
-                Projection projection = (Projection) BeanUtils.instantiateClass(type);
-                projections.put(projection.name(), projection);
-            }
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            var scanner = new ClassPathBeanDefinitionScanner(context, false);
+            scanner.addIncludeFilter(new AnnotationTypeFilter(Component.class, false));
+            scanner.getBeanDefinitionDefaults().setLazyInit(true);
+            scanner.scan(QueryServiceApplication.class.getPackageName());
+            context.refresh();
+            context.getBeansOfType(Projection.class)
+                    .values()
+                    .forEach(projection -> projections.put(projection.name(), projection));
         }
         return projections;
     }
