@@ -2,12 +2,16 @@ package dev.tandem.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.command.web.Person.Reply;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestSize;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,15 +115,33 @@ class CrowdedDoorTest {
         othersWorkUnhindered();
     }
 
+    /** Each over a connection of its own: those that were open before the crowd came are no test. */
     private static void othersWorkUnhindered() {
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 5; i++) {
             long begun = System.nanoTime();
-            Reply health = SERVICE.asNobody().gets("/actuator/health/liveness");
-            Reply opened = RECRUITER.gives("OpenRequisition", CommandEndpointTest.OPEN);
-
-            assertThat(health.status()).isEqualTo(200);
-            assertThat(opened.status()).as(opened.http().body()).isEqualTo(200);
+            try (HttpClient newcomer = HttpClient.newHttpClient()) {
+                assertThat(status(newcomer, SERVICE.asNobody().request("/actuator/health/liveness")))
+                        .isEqualTo(200);
+                assertThat(status(
+                                newcomer,
+                                RECRUITER
+                                        .request("/commands/OpenRequisition")
+                                        .header("Content-Type", "application/json")
+                                        .POST(BodyPublishers.ofString(CommandEndpointTest.OPEN))))
+                        .isEqualTo(200);
+            }
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(UNHINDERED);
+        }
+    }
+
+    private static int status(HttpClient client, HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
