@@ -6,25 +6,12 @@ import dev.tandem.events.wire.ConsistencyToken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** The consistency token of the request that the current thread answers. */
-@Component
-public class RequestToken implements HandlerInterceptor {
+/** Reads the consistency token of each request, for {@link ConsistencyArgument}. */
+final class RequestToken implements HandlerInterceptor {
 
-    private static final String ATTRIBUTE = ConsistencyToken.class.getName();
-
-    /** The token, or null if the request brought none, or there is no request. */
-    public @Nullable ConsistencyToken current() {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        return request == null
-                ? null
-                : (ConsistencyToken) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
-    }
+    static final String ATTRIBUTE = ConsistencyToken.class.getName();
 
     /** Reads the header of every request, so that a broken token is refused (400) by every endpoint. */
     @Override

@@ -1,6 +1,7 @@
 package dev.tandem.query.escalations;
 
 import dev.tandem.access.Caller;
+import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.projection.api.ReadModels;
@@ -40,8 +41,9 @@ final class EscalationsEndpoint {
             @ModelAttribute EscalationFilter filter,
             @ModelAttribute Paging paging,
             Caller caller,
+            Consistency consistency,
             HttpServletRequest request) {
-        return new EscalationList(reads.of(EscalationsProjection.NAME), clock.instant())
+        return new EscalationList(reads.of(EscalationsProjection.NAME, consistency), clock.instant())
                 .page(request, caller, filter, paging);
     }
 }

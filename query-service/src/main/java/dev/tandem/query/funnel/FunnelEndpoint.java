@@ -4,6 +4,7 @@ import dev.tandem.access.Caller;
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem.FieldError;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.metrics.MetricsFilter;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
@@ -55,9 +56,11 @@ final class FunnelEndpoint {
                     @RequestParam(required = false)
                     @Nullable
                     String stages,
-            Caller caller) {
+            Caller caller,
+            Consistency consistency) {
         MetricsFilter mayRead = filter.readBy(caller);
-        return new FunnelQuery(reads.of(FunnelProjection.NAME), mayRead).answer(stages == null ? null : stages(stages));
+        return new FunnelQuery(reads.of(FunnelProjection.NAME, consistency), mayRead)
+                .answer(stages == null ? null : stages(stages));
     }
 
     private static List<Stage> stages(String names) {

@@ -10,9 +10,15 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
 
 /** Tells events in clear: what is sealed in them is opened, for all of them together. */
 @Component
@@ -24,6 +30,11 @@ final class Disclosure {
     private static final Set<String> OPENED = Set.of("payload", "erased", "unreadable");
 
     private final PersonalTexts texts;
+    private final JsonMapper json = JsonMapper.builder()
+            // Numbers as they were written.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     Disclosure(PersonalTexts texts) {
         this.texts = texts;
@@ -32,18 +43,21 @@ final class Disclosure {
     /**
      * The entries of these events, in the same order.
      *
-     * @param events as they were read for this one answer: their payloads are changed
+     * @param events as they are kept
      * @param caller for whom they are told; where they leave out all that would be opened, nothing is
      */
     List<Entry> entries(List<Recorded> events, HttpServletRequest caller) {
         WantedFields wanted = WantedFields.of(caller);
         if (OPENED.stream().noneMatch(wanted::include)) {
             return events.stream()
-                    .map(event -> event.entry().told(Untold.NOTHING))
+                    .map(event -> event.entry().told(NullNode.instance, Untold.NOTHING))
                     .toList();
         }
-        List<SealedTexts> sealed = events.stream()
-                .map(event -> SealedTexts.in(event.entry().payload(), event.candidate()))
+        List<JsonNode> payloads = events.stream()
+                .map(event -> json.readTree(event.entry().payload()))
+                .toList();
+        List<SealedTexts> sealed = IntStream.range(0, events.size())
+                .mapToObj(i -> SealedTexts.in(payloads.get(i), events.get(i).candidate()))
                 .toList();
         Iterator<Opened> opened = texts.open(
                         sealed.stream().flatMap(one -> one.texts().stream()).toList(), caller)
@@ -51,7 +65,7 @@ final class Disclosure {
         List<Entry> entries = new ArrayList<>(events.size());
         for (int i = 0; i < events.size(); i++) {
             Untold untold = sealed.get(i).replace(opened);
-            Entry entry = events.get(i).entry().told(untold);
+            Entry entry = events.get(i).entry().told(payloads.get(i), untold);
             untold.unreadable()
                     .forEach(pointer -> LOG.warn(
                             "The event at position {} ({}) has a sealed text at {} that cannot be opened: it was not sealed"

@@ -1,7 +1,5 @@
 package dev.tandem.query.history;
 
-import dev.tandem.events.PersonId;
-import dev.tandem.events.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param occurredAt when it happened in the world
  * @param recordedAt when it was stored
  * @param actor who did it; {@code system} for what automations did
- * @param actorRole in which role
+ * @param actorRole in which role, such as {@code hiring-manager}
  * @param command why: the command that led to it; null if its producer did not say
  * @param causedBy the id of the command or event that directly caused it
  * @param correlationId what one request from outside caused, end to end
@@ -38,8 +36,8 @@ record Entry(
         int version,
         Instant occurredAt,
         Instant recordedAt,
-        PersonId actor,
-        Role actorRole,
+        String actor,
+        String actorRole,
         @Nullable String command,
         @Nullable String causedBy,
         @Nullable String correlationId,

@@ -2,6 +2,7 @@ package dev.tandem.query.history;
 
 import dev.tandem.access.Caller;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.history.HistoryProjection.Recorded;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
@@ -33,16 +34,16 @@ final class HistoryEndpoint {
     private static final String SQL = """
             with bounded as (
               select f.doc, f.position
-              from {fact} f
+              from {event} f
               where f.requisition = :requisition and f.position > :behind
                 and f.position <= :position and f.recorded_at <= :time
               union all
               select f.doc, f.position
-              from {fact} f
+              from {event} f
               where f.requisition is null and f.position > :behind
                 and f.position <= :position and f.recorded_at <= :time
                 and f.candidate in (
-                  select s.candidate from {fact} s
+                  select s.candidate from {event} s
                   where s.requisition = :requisition and s.submits
                     and s.position <= :position and s.recorded_at <= :time)
             )
@@ -89,11 +90,12 @@ final class HistoryEndpoint {
                     String at,
             @ModelAttribute Paging paging,
             Caller caller,
+            Consistency consistency,
             HttpServletRequest request) {
         Rights.requireWhole(caller, Readable.HISTORY);
         Bound bound = Bound.parse(at);
         List<Object> behind = paging.behind(request, Cursor.Key.POSITION);
-        ReadModel model = reads.of(HistoryProjection.NAME);
+        ReadModel model = reads.of(HistoryProjection.NAME, consistency);
         List<Recorded> events = model.sql(SQL)
                 .param("requisition", id.value())
                 .param("behind", behind == null ? 0L : behind.getFirst())
@@ -114,7 +116,7 @@ final class HistoryEndpoint {
     }
 
     private static boolean known(ReadModel model, RequisitionId id) {
-        return model.sql("select exists (select from {fact} where requisition = :requisition)")
+        return model.sql("select exists (select from {event} where requisition = :requisition)")
                 .param("requisition", id.value())
                 .query(Boolean.class)
                 .single();

@@ -1,32 +1,28 @@
 package dev.tandem.query.history;
 
 import dev.tandem.events.CandidateId;
-import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
-import dev.tandem.events.OfApplication;
-import dev.tandem.events.RequisitionId;
-import dev.tandem.events.Tag;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.query.projection.api.Column;
-import dev.tandem.query.projection.api.Envelope;
-import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.api.RawEvent;
+import dev.tandem.query.projection.api.RawProjection;
 import dev.tandem.query.projection.api.Rows;
 import dev.tandem.query.projection.api.Table;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One row for every event, as it came: what was sealed stays sealed. */
+/** One row for every event, as it came: what was sealed stays sealed, and what this version cannot read is kept all the same. */
 @Component
-final class HistoryProjection implements Projection {
+final class HistoryProjection implements RawProjection {
 
     static final String NAME = "history";
 
     /** One row an event, by its position. */
     static final Table<Recorded> EVENTS = new Table<>(
-            "fact",
+            "event",
             Recorded.class,
             List.of(
                     new Column<>("position", "bigint", row -> row.entry().position()),
@@ -36,6 +32,8 @@ final class HistoryProjection implements Projection {
                     new Column<>("candidate", "text", Recorded::candidate),
                     new Column<>("submits", "boolean", Recorded::submits)),
             List.of("(requisition, position)", "(candidate, position) where requisition is null"));
+
+    private static final List<String> SUBMITTED = EventCatalog.namesOf(CandidateSubmitted.class);
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -48,8 +46,8 @@ final class HistoryProjection implements Projection {
      * @param submits whether it makes the candidate one of the requisition's
      */
     record Recorded(
-            RecordedEvent entry,
-            @Nullable RequisitionId requisition,
+            StoredEvent entry,
+            @Nullable String requisition,
             @Nullable CandidateId candidate,
             boolean submits) {}
 
@@ -60,7 +58,7 @@ final class HistoryProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -69,50 +67,45 @@ final class HistoryProjection implements Projection {
     }
 
     @Override
-    public Set<Class<? extends Event>> folds() {
-        return Set.copyOf(EventCatalog.types().values());
-    }
-
-    @Override
-    public void fold(Envelope envelope, Rows rows) {
-        Event event = envelope.event();
-        @Nullable String requisition = tagged(event, Tag.REQUISITION);
-        @Nullable String candidate = tagged(event, Tag.CANDIDATE);
-        RecordedEvent entry = new RecordedEvent(
-                envelope.position(),
-                envelope.id(),
-                EventCatalog.nameOf(event.getClass()),
-                envelope.version(),
-                envelope.occurredAt(),
-                envelope.recordedAt(),
-                envelope.actor(),
-                envelope.actorRole(),
-                envelope.command(),
-                envelope.causationId(),
-                envelope.correlationId(),
-                envelope.partition(),
-                envelope.offset(),
-                json.valueToTree(event));
+    public void fold(RawEvent event, Rows rows) {
+        JsonNode payload = json.readTree(event.payload());
+        StoredEvent entry = new StoredEvent(
+                event.position(),
+                event.id(),
+                event.type(),
+                event.version(),
+                event.occurredAt(),
+                event.recordedAt(),
+                event.actor(),
+                event.actorRole(),
+                event.command(),
+                event.causationId(),
+                event.correlationId(),
+                event.partition(),
+                event.offset(),
+                event.payload());
         rows.put(
                 EVENTS,
-                Long.toString(envelope.position()),
+                Long.toString(event.position()),
                 new Recorded(
                         entry,
-                        requisition == null ? null : new RequisitionId(requisition),
-                        candidate == null ? null : new CandidateId(candidate),
-                        event instanceof CandidateSubmitted));
+                        text(payload, "requisition"),
+                        candidate(payload),
+                        SUBMITTED.contains(event.type())));
     }
 
-    private static @Nullable String tagged(Event event, String key) {
-        if (event instanceof OfApplication of) {
-            return key.equals(Tag.REQUISITION)
-                    ? of.requisition().value()
-                    : of.candidate().value();
+    private static @Nullable CandidateId candidate(JsonNode payload) {
+        String text = text(payload, "candidate");
+        try {
+            return text == null ? null : new CandidateId(text);
+        } catch (IllegalArgumentException e) {
+            return null; // a member of that name in an event of a type that is not known here
         }
-        return event.tags().stream()
-                .filter(tag -> tag.key().equals(key))
-                .map(Tag::value)
-                .findFirst()
-                .orElse(null);
+    }
+
+    /** Events name what they are about by members of these names, and so will those that are not known yet. */
+    private static @Nullable String text(JsonNode payload, String member) {
+        JsonNode value = payload.get(member);
+        return value != null && value.isString() ? value.stringValue() : null;
     }
 }

@@ -3,6 +3,7 @@ package dev.tandem.query.openapi;
 import dev.tandem.access.Caller;
 import dev.tandem.access.CorrelationId;
 import dev.tandem.events.wire.ConsistencyToken;
+import dev.tandem.query.consistency.Consistency;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -23,6 +25,9 @@ import org.springframework.web.method.HandlerMethod;
 
 /** The parameters of an endpoint, as its method declares them. */
 final class Parameters {
+
+    /** What no caller sends. */
+    private static final Set<Class<?>> GIVEN = Set.of(Caller.class, Consistency.class, HttpServletRequest.class);
 
     private final AnswerSchemas schemas;
 
@@ -52,7 +57,7 @@ final class Parameters {
                     parameters.add(described(
                             component.getName(), "query", false, component.getType(), component.getAccessor(), null));
                 }
-            } else if (type != Caller.class && type != HttpServletRequest.class) {
+            } else if (!GIVEN.contains(type)) {
                 throw new IllegalStateException("what is the parameter " + parameter + " of " + method + "?");
             }
         }

@@ -25,6 +25,13 @@ public enum Refusal {
             "There is no read model of that name.",
             "There is no projection 'recruiter-que'.",
             "There are escalations, funnel, history, pipeline.")),
+    /** There is nothing to set aside. */
+    NOT_PARKED(Problem.of(
+            HttpStatus.NOT_FOUND,
+            "NOT_PARKED",
+            "No event of that position is parked with an error.",
+            "The event at position 4711 is not parked in 'pipeline', or only waits behind one that is.",
+            "GET /projections/pipeline/parked tells which could not be folded.")),
     /** The read model has not come as far as the request's consistency token. */
     NOT_YET_CONSISTENT(Problem.of(
             HttpStatus.SERVICE_UNAVAILABLE,
@@ -36,8 +43,8 @@ public enum Refusal {
     NOT_BUILT(Problem.of(
             HttpStatus.SERVICE_UNAVAILABLE,
             "NOT_BUILT",
-            "The read model is being built for the first time.",
-            "the read model 'pipeline' is still being built",
+            "The read model cannot be read yet.",
+            "the read model 'pipeline' is being built for the first time",
             "Ask again after Retry-After seconds; /projections says how far it is.")),
     /** The answer holds sealed personal data, and who holds the keys does not open it now. */
     PERSONAL_DATA_UNAVAILABLE(Problem.of(

@@ -5,7 +5,7 @@ import dev.tandem.access.CorrelationId;
 import dev.tandem.access.Problem;
 import dev.tandem.access.Problem.FieldError;
 import dev.tandem.openapi.ProblemResponses;
-import dev.tandem.query.consistency.AnswerPosition;
+import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.web.StoreOutage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,13 +37,13 @@ final class Responses {
         boolean fromRows = read && !path.startsWith("/projections");
         Map<String, Object> headers = new LinkedHashMap<>();
         if (fromRows) {
-            headers.put(AnswerPosition.HEADER, header(AnswerPosition.HEADER));
+            headers.put(Consistency.POSITION_HEADER, header(Consistency.POSITION_HEADER));
             headers.put("ETag", header("ETag"));
         }
         headers.put(CorrelationId.HEADER, header(CorrelationId.HEADER));
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("schema", schema);
-        content.put("example", example(operationId));
+        content.put("example", example(method.getBeanType(), operationId));
         Map<String, Object> good = new LinkedHashMap<>();
         good.put("description", read ? "What was asked for." : "It is begun.");
         good.put("headers", headers);
@@ -71,9 +71,9 @@ final class Responses {
         return all;
     }
 
-    /** An answer as the service gave it, kept beside the code: a test holds it against the schema. */
-    private static JsonNode example(String operationId) {
-        try (InputStream stream = Responses.class.getResourceAsStream("/openapi-examples/" + operationId + ".json")) {
+    /** An answer as the service gave it, kept in the endpoint's package: a test holds it against the schema. */
+    private static JsonNode example(Class<?> endpoint, String operationId) {
+        try (InputStream stream = endpoint.getResourceAsStream(operationId + ".json")) {
             if (stream == null) {
                 throw new IllegalStateException("there is no example for " + operationId);
             }
@@ -87,7 +87,7 @@ final class Responses {
     static Map<String, Object> headers() {
         Map<String, Object> headers = new LinkedHashMap<>();
         headers.put(
-                AnswerPosition.HEADER,
+                Consistency.POSITION_HEADER,
                 header(
                         Map.of("type", "integer", "format", "int64", "minimum", 0),
                         "Every event up to this position of the store is in the answer; later ones may be."));

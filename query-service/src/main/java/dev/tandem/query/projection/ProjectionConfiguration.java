@@ -1,11 +1,9 @@
 package dev.tandem.query.projection;
 
-import dev.tandem.query.consistency.AnswerPosition;
-import dev.tandem.query.consistency.RequestToken;
 import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.fold.CrashPoint;
 import dev.tandem.query.projection.fold.ProjectionSettings;
-import dev.tandem.query.projection.fold.Step;
-import dev.tandem.query.projection.fold.Surroundings;
+import dev.tandem.query.projection.fold.RunnerContext;
 import dev.tandem.query.projection.generation.GenerationRegistry;
 import dev.tandem.query.projection.run.ProjectionEngine;
 import dev.tandem.query.projection.serve.ServingGenerations;
@@ -44,15 +42,11 @@ class ProjectionConfiguration {
             ObjectProvider<Projection> projections,
             GenerationRegistry registry,
             JdbcClient sql,
-            RequestToken token,
-            AnswerPosition position,
             ProjectionSettings settings) {
         return new ServingGenerations(
                 projections.orderedStream().map(Projection::name).collect(Collectors.toUnmodifiableSet()),
                 registry,
                 sql,
-                token::current,
-                position::contains,
                 settings.consistencyTimeout());
     }
 
@@ -66,7 +60,7 @@ class ProjectionConfiguration {
             KafkaSettings kafka,
             JdbcConnectionDetails database,
             MeterRegistry meters) {
-        Surroundings surroundings = new Surroundings(
+        RunnerContext context = new RunnerContext(
                 settings,
                 kafka,
                 unpooled(database),
@@ -74,8 +68,8 @@ class ProjectionConfiguration {
                 directory,
                 meters,
                 InstantSource.system(),
-                Step.Listener.NONE);
-        return new ProjectionEngine(projections.orderedStream().toList(), surroundings, serving);
+                CrashPoint.Listener.NONE);
+        return new ProjectionEngine(projections.orderedStream().toList(), context, serving);
     }
 
     /** A runner's lock must die with its connection, so it has one that no pool keeps alive. */

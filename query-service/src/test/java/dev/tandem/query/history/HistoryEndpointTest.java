@@ -2,17 +2,23 @@ package dev.tandem.query.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.events.Event;
+import dev.tandem.events.EventCatalog;
 import dev.tandem.events.Role;
+import dev.tandem.events.Tag;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.story.Answer;
 import dev.tandem.query.story.Candidacy;
+import dev.tandem.query.story.Extremes;
 import dev.tandem.query.story.Search;
 import dev.tandem.query.story.Service;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class HistoryEndpointTest {
 
@@ -45,6 +51,53 @@ class HistoryEndpointTest {
         assertThat(submitted.get("correlationId").asString()).isEqualTo("correlation-" + last);
         assertThat(submitted.at("/payload/rationale").asString()).isEqualTo(Candidacy.SECRET);
         assertThat(submitted.at("/payload/source").asString()).isEqualTo("OUTBOUND");
+    }
+
+    @Test
+    void whatThisVersionDoesNotKnowIsToldAsItWasPublished() {
+        Search search = Search.forEngineer("h-9").by("hugo", "mara");
+        service.story().happened(search.opened()).told();
+        service.publish("h-9", "hiring.RequisitionPutOnHold", 1, """
+                {"requisition":"h-9","reason":"on \\u0000 hold","mood":{"deep":[1.10,{"very":"half \\ud800"}]}}""");
+        service.publish("h-9", "hiring.RequisitionPutOnHold", 99, """
+                {"requisition":"h-9","because":["of","a newer version"]}""");
+        service.publish("h-9", "hiring.SearchPraised", 1, """
+                {"praise":{"stars":12345678901234567890.50},"requisition":"h-9"}""");
+        service.story().happened(search.resumed()).told();
+
+        Answer history = history("h-9", "");
+
+        assertThat(history.status()).as(history.text()).isEqualTo(200);
+        assertThat(history.each("type"))
+                .containsExactly(
+                        "hiring.RequisitionOpened",
+                        "hiring.RequisitionPutOnHold",
+                        "hiring.RequisitionPutOnHold",
+                        "hiring.SearchPraised",
+                        "hiring.RequisitionResumed");
+        assertThat(history.text())
+                .contains("\"reason\":\"on \\u0000 hold\",\"mood\":{\"deep\":[1.10,")
+                .containsIgnoringCase("{\"very\":\"half \\ud800\"}")
+                .contains("\"payload\":{\"requisition\":\"h-9\",\"because\":[\"of\",\"a newer version\"]}")
+                .contains("\"payload\":{\"praise\":{\"stars\":12345678901234567890.50},\"requisition\":\"h-9\"}");
+    }
+
+    /** By their names, unlike by their tags, events are found that this version does not know. */
+    @Test
+    void everyEventNamesWhatItIsFoundByInItsPayload() {
+        Extremes extremes = new Extremes(Map.of());
+        for (Class<? extends Event> type : EventCatalog.types().values()) {
+            Event event = (Event) extremes.of(type).getFirst();
+            JsonNode payload = JsonMapper.shared().valueToTree(event);
+            for (String key : List.of(Tag.REQUISITION, Tag.CANDIDATE)) {
+                String named = payload.path(key).asString("");
+                assertThat(event.tags().stream()
+                                .filter(tag -> tag.key().equals(key))
+                                .map(Tag::value))
+                        .as("%s of %s", key, type.getSimpleName())
+                        .containsExactlyElementsOf(named.isEmpty() ? List.of() : List.of(named));
+            }
+        }
     }
 
     @Test

@@ -1,32 +1,32 @@
 package dev.tandem.query.openapi;
 
-import static dev.tandem.query.openapi.ToShow.SEARCH;
-
+import dev.tandem.query.QueryServiceApplication;
 import dev.tandem.query.story.Answer;
 import dev.tandem.query.story.Service;
 import java.util.stream.Stream;
+import org.springframework.beans.BeanUtils;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 
-/** An endpoint and somebody who asks it. */
-record Asked(String operation, String path, String query, String person, String role) {
+/**
+ * An endpoint and somebody who asks it.
+ *
+ * @param path as the document has it, with at most one variable
+ * @param of what stands for the variable, if there is one
+ * @param query with its question mark, if there is one
+ */
+public record Asked(String operation, String path, String of, String query, String person, String role) {
 
     private static final Service SERVICE = Service.running();
 
     /** Every endpoint, asked by somebody who may. */
     static Stream<Asked> endpoints() {
-        return Stream.of(
-                new Asked("listRequisitions", "/requisitions", "?limit=1&recruiter=anna-7", "lea", "ta-leader"),
-                new Asked("getRequisition", "/requisitions/{id}", "", SEARCH.recruiter(), "recruiter"),
-                new Asked("getBoard", "/requisitions/{id}/board", "", SEARCH.manager(), "hiring-manager"),
-                new Asked("getHistory", "/requisitions/{id}/history", "?limit=3", "otto", "auditor"),
-                new Asked("getRecruiterQueue", "/recruiters/{id}/queue", "?limit=3", SEARCH.recruiter(), "recruiter"),
-                new Asked("getManagerInbox", "/managers/{id}/inbox", "?limit=3", SEARCH.manager(), "hiring-manager"),
-                new Asked("listEscalations", "/escalations", "?recruiter=anna-7", "lea", "ta-leader"),
-                new Asked("getFunnel", "/metrics/funnel", "?recruiter=anna-7", "ann", "analyst"),
-                new Asked("getPartnership", "/metrics/partnership", "?recruiter=anna-7", "ann", "analyst"),
-                new Asked("listProjections", "/projections", "", "otto", "operator"),
-                new Asked("listParkedEvents", "/projections/{name}/parked", "", "otto", "operator"),
-                new Asked("retryParkedEvents", "/projections/{name}/parked/retry", "", "otto", "operator"),
-                new Asked("rebuildProjection", "/projections/{name}/rebuild", "", "otto", "operator"));
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(AskedEndpoints.class));
+        return scanner.findCandidateComponents(QueryServiceApplication.class.getPackageName()).stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .flatMap(type -> ((AskedEndpoints) BeanUtils.instantiateClass(type)).asked().stream());
     }
 
     @Override
@@ -34,16 +34,13 @@ record Asked(String operation, String path, String query, String person, String 
         return operation;
     }
 
+    /** Whether it is an order, not a question. */
     boolean orders() {
-        return operation.startsWith("rebuild") || operation.startsWith("retry");
+        return Document.TREE.get("paths").get(path).has("post");
     }
 
     Answer answer() {
-        String real = path.replace("/requisitions/{id}", "/requisitions/" + SEARCH.id())
-                        .replace("/recruiters/{id}", "/recruiters/" + SEARCH.recruiter())
-                        .replace("/managers/{id}", "/managers/" + SEARCH.manager())
-                        .replace("{name}", "funnel")
-                + query;
+        String real = path.replaceFirst("\\{\\w+}", of) + query;
         return orders() ? SERVICE.post(real, person, role) : SERVICE.get(real, person, role);
     }
 }

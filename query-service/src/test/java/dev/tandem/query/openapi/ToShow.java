@@ -24,14 +24,21 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A search in which there is something of everything to show. */
-final class ToShow {
+public final class ToShow {
 
-    static final Search SEARCH =
+    public static final Search SEARCH =
             Search.forEngineer("req-7").by("anna-7", "mara-7").wanting(2);
 
     private static final Service SERVICE = Service.running();
 
+    private static long parked;
+
     private ToShow() {}
+
+    /** The position of what no read model can fold. */
+    public static long lost() {
+        return parked;
+    }
 
     static void tell() {
         SERVICE.at("2026-01-20T09:00:00Z");
@@ -70,8 +77,10 @@ final class ToShow {
         escalate();
         // Something that no read model can fold; what comes after it in its partition is not about it.
         Search lost = Search.forEngineer("lost-7");
-        SERVICE.story()
+        parked = SERVICE.story()
                 .happened(lost.candidate("cand-9").advanced(Stage.SUBMITTED, Stage.SCREEN))
+                .told();
+        SERVICE.story()
                 .happened(Search.forEngineer("found-7").opened())
                 .happened(Stream.iterate(1, n -> n + 1)
                         .limit(9)

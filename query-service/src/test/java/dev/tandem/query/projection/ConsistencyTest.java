@@ -10,8 +10,8 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.wire.ConsistencyToken;
 import dev.tandem.query.consistency.NotYetConsistentException;
+import dev.tandem.query.projection.fold.CrashPoint;
 import dev.tandem.query.projection.fold.ProjectionSettings;
-import dev.tandem.query.projection.fold.Step;
 import dev.tandem.query.projection.topic.Topic;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +41,7 @@ class ConsistencyTest {
             instance.token.set(token("mine", 101));
             CountDownLatch answered = new CountDownLatch(1);
             Thread query = Thread.ofPlatform().start(() -> {
-                if (instance.reads.of(Journeys.NAME).find(Journeys.LINES, "101").isPresent()) {
+                if (instance.read().find(Journeys.LINES, "101").isPresent()) {
                     answered.countDown();
                 }
             });
@@ -62,7 +62,7 @@ class ConsistencyTest {
             scene.topic.publish(101, List.of(SampleEvents.registered("somebody")));
             instance.token.set(token("somebody", 101));
 
-            assertThat(instance.reads.of(Journeys.NAME)).isNotNull();
+            assertThat(instance.read()).isNotNull();
         }
     }
 
@@ -71,21 +71,21 @@ class ConsistencyTest {
         ProjectionSettings impatient = patience(Duration.ofMillis(200));
         scene.topic.publish(1, 100, 50);
         try (Instance instance =
-                Instance.start(scene.database, scene.kafka, new Journeys(), impatient, Step.Listener.NONE)) {
+                Instance.start(scene.database, scene.kafka, new Journeys(), impatient, CrashPoint.Listener.NONE)) {
             settle(instance, 100);
             scene.topic.publish(101, List.of(EVENT));
             settle(instance, 101);
             String elsewhere = keyInAnotherPartition("mine");
             instance.token.set(new ConsistencyToken(Map.of("mine", 101L, elsewhere, 102L)));
 
-            assertThatThrownBy(() -> instance.reads.of(Journeys.NAME))
+            assertThatThrownBy(() -> instance.read())
                     .isInstanceOfSatisfying(
                             NotYetConsistentException.class,
                             e -> assertThat(e.retryAfter()).isPositive());
 
             scene.topic.publish(102, List.of(SampleEvents.advanced(new RequisitionId(elsewhere), "a2", Stage.OFFER)));
             settle(instance, 102);
-            assertThat(instance.reads.of(Journeys.NAME)).isNotNull();
+            assertThat(instance.read()).isNotNull();
         }
     }
 
@@ -93,13 +93,13 @@ class ConsistencyTest {
     void aTokenIsNotBelievedBecauseAnotherPartitionIsFurther() {
         ProjectionSettings impatient = patience(Duration.ofMillis(200));
         try (Instance instance =
-                Instance.start(scene.database, scene.kafka, new Journeys(), impatient, Step.Listener.NONE)) {
+                Instance.start(scene.database, scene.kafka, new Journeys(), impatient, CrashPoint.Listener.NONE)) {
             String elsewhere = keyInAnotherPartition("mine");
             scene.topic.publish(2, List.of(SampleEvents.advanced(new RequisitionId(elsewhere), "a2", Stage.OFFER)));
             waitUntil(() -> instance.position() == 2);
             instance.token.set(token("mine", 1));
 
-            assertThatThrownBy(() -> instance.reads.of(Journeys.NAME)).isInstanceOf(NotYetConsistentException.class);
+            assertThatThrownBy(() -> instance.read()).isInstanceOf(NotYetConsistentException.class);
         }
     }
 
@@ -122,6 +122,7 @@ class ConsistencyTest {
                 patience,
                 Instance.SETTINGS.firstRetry(),
                 Instance.SETTINGS.lastRetry(),
+                Instance.SETTINGS.stalledAfter(),
                 Instance.SETTINGS.lookEvery());
     }
 }

@@ -4,8 +4,8 @@ import static dev.tandem.query.projection.Scene.assertRowsAreReplayed;
 import static dev.tandem.query.projection.Scene.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.query.projection.fold.CrashPoint;
 import dev.tandem.query.projection.fold.ProjectionSettings;
-import dev.tandem.query.projection.fold.Step;
 import dev.tandem.query.projection.topic.KafkaSettings;
 import dev.tandem.testing.ChildJvm;
 import dev.tandem.testing.TestDatabase;
@@ -31,8 +31,8 @@ class CrashTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Step.class)
-    void dyingAtAStepHarmsNothing(Step step) {
+    @EnumSource(CrashPoint.class)
+    void dyingAtAStepHarmsNothing(CrashPoint step) {
         scene.topic.publish(1, EVENTS, 100);
         for (int batch = 1; batch <= 2; batch++) {
             try (ChildJvm child = child(step.name(), Integer.toString(batch))) {
@@ -90,14 +90,14 @@ class CrashTest {
             int deadly = Integer.parseInt(args[6]);
             AtomicInteger read = new AtomicInteger();
             AtomicInteger batches = new AtomicInteger();
-            Step.Listener steps = (generation, step) -> {
-                int batch = step == Step.READ ? read.incrementAndGet() : read.get();
+            CrashPoint.Listener crashPoints = (generation, step) -> {
+                int batch = step == CrashPoint.READ ? read.incrementAndGet() : read.get();
                 if (step.name().equals(args[5]) && batch == deadly) {
                     System.out.println("dies at " + step);
                     System.out.flush();
                     Runtime.getRuntime().halt(137);
                 }
-                if (step == Step.COMMITTED) {
+                if (step == CrashPoint.COMMITTED) {
                     System.out.println("committed batch " + batches.incrementAndGet());
                 }
             };
@@ -107,8 +107,9 @@ class CrashTest {
                     Instance.SETTINGS.consistencyTimeout(),
                     Instance.SETTINGS.firstRetry(),
                     Instance.SETTINGS.lastRetry(),
+                    Instance.SETTINGS.stalledAfter(),
                     Instance.SETTINGS.lookEvery());
-            try (Instance instance = Instance.start(database, kafka, new Journeys(), small, steps)) {
+            try (Instance instance = Instance.start(database, kafka, new Journeys(), small, crashPoints)) {
                 Thread.currentThread().join();
                 assert instance.position() >= 0;
             }

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.events.Event;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.requisition.Stage;
-import dev.tandem.query.projection.run.Standing;
+import dev.tandem.query.projection.run.RunnerState;
 import dev.tandem.query.projection.topic.Topic;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +60,7 @@ class EngineTest {
         try (Instance instance = scene.start(new Journeys())) {
             settle(instance, 202);
 
-            assertThat(instance.reads.of(Journeys.NAME)).isNotNull();
+            assertThat(instance.read()).isNotNull();
             assertThat(instance.contained).hasValue(202);
         }
     }
@@ -123,7 +123,7 @@ class EngineTest {
             settle(instance, 200);
             try (Admin admin = admin()) {
                 admin.deleteTopics(List.of(scene.kafka.topic())).all().get();
-                waitUntil(() -> instance.phase() == Standing.Phase.RETRYING);
+                waitUntil(() -> instance.activity() == RunnerState.Activity.RETRYING);
                 admin.createTopics(List.of(new NewTopic(scene.kafka.topic(), Scene.PARTITIONS, (short) 1)))
                         .all()
                         .get();
@@ -148,9 +148,9 @@ class EngineTest {
         scene.topic.publish(601, 700, 50);
 
         try (Instance instance = scene.start(new Journeys())) {
-            waitUntil(() -> instance.phase() == Standing.Phase.FAILED);
+            waitUntil(() -> instance.activity() == RunnerState.Activity.FAILED);
 
-            assertThat(Objects.requireNonNull(instance.standing()).reason())
+            assertThat(Objects.requireNonNull(instance.state()).reason())
                     .contains("does not hold", "nothing is skipped");
             waitUntil(() -> instance.registry.of(Journeys.NAME).getFirst().failure() != null); // written down next
             assertThat(instance.registry.of(Journeys.NAME).getFirst().failure()).contains("does not hold");
@@ -165,7 +165,7 @@ class EngineTest {
         scene.topic.publish(301, 400, 50);
 
         try (Instance instance = scene.start(new Journeys())) {
-            waitUntil(() -> instance.phase() == Standing.Phase.FAILED);
+            waitUntil(() -> instance.activity() == RunnerState.Activity.FAILED);
 
             assertThat(instance.serving()).isNull();
         }
@@ -183,9 +183,9 @@ class EngineTest {
                     .get();
         }
         try (Instance instance = scene.start(new Journeys())) {
-            waitUntil(() -> instance.phase() == Standing.Phase.FAILED);
+            waitUntil(() -> instance.activity() == RunnerState.Activity.FAILED);
 
-            assertThat(Objects.requireNonNull(instance.standing()).reason()).contains("9 partitions", "read with 6");
+            assertThat(Objects.requireNonNull(instance.state()).reason()).contains("9 partitions", "read with 6");
         }
     }
 
@@ -198,9 +198,9 @@ class EngineTest {
                 List.of(new ProducerRecord<>(proper.topic(), wrong, proper.key(), proper.value(), proper.headers())));
 
         try (Instance instance = scene.start(new Journeys())) {
-            waitUntil(() -> instance.phase() == Standing.Phase.FAILED);
+            waitUntil(() -> instance.activity() == RunnerState.Activity.FAILED);
 
-            assertThat(Objects.requireNonNull(instance.standing()).reason()).contains("is in partition " + wrong);
+            assertThat(Objects.requireNonNull(instance.state()).reason()).contains("is in partition " + wrong);
         }
     }
 

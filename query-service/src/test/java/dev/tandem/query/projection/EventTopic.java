@@ -6,7 +6,6 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.wire.EventHeaders;
 import dev.tandem.query.projection.api.Envelope;
-import dev.tandem.query.projection.topic.EventDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -19,15 +18,16 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Publishes events as the relay does: in order of position, in transactions. */
 final class EventTopic implements AutoCloseable {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Instant BEGIN = Instant.parse("2026-01-05T09:00:00Z");
 
     private final String name;
     private final KafkaProducer<String, byte[]> producer;
-    private final EventDecoder json = new EventDecoder();
 
     EventTopic(String bootstrapServers, String name) {
         this.name = name;
@@ -85,7 +85,12 @@ final class EventTopic implements AutoCloseable {
     }
 
     ProducerRecord<String, byte[]> record(long position, Event event) {
-        return record(position, event.topicKey(), EventCatalog.nameOf(event.getClass()), json.encode(event), Map.of());
+        return record(
+                position,
+                event.topicKey(),
+                EventCatalog.nameOf(event.getClass()),
+                JSON.writeValueAsBytes(event),
+                Map.of());
     }
 
     /** A record with the proper headers of an event, but those in {@code other}; a null there leaves one out. */

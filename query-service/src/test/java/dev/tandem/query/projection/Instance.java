@@ -1,17 +1,19 @@
 package dev.tandem.query.projection;
 
 import dev.tandem.events.wire.ConsistencyToken;
+import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.api.ReadModel;
+import dev.tandem.query.projection.fold.CrashPoint;
 import dev.tandem.query.projection.fold.ProjectionSettings;
-import dev.tandem.query.projection.fold.Step;
-import dev.tandem.query.projection.fold.Surroundings;
+import dev.tandem.query.projection.fold.RunnerContext;
 import dev.tandem.query.projection.generation.Generation;
 import dev.tandem.query.projection.generation.GenerationRegistry;
 import dev.tandem.query.projection.generation.Progress;
 import dev.tandem.query.projection.run.GenerationRunner;
 import dev.tandem.query.projection.run.ProjectionEngine;
 import dev.tandem.query.projection.run.ProjectionKeeper;
-import dev.tandem.query.projection.run.Standing;
+import dev.tandem.query.projection.run.RunnerState;
 import dev.tandem.query.projection.serve.Serving;
 import dev.tandem.query.projection.serve.ServingGenerations;
 import dev.tandem.query.projection.topic.KafkaSettings;
@@ -40,6 +42,7 @@ final class Instance implements AutoCloseable {
             Duration.ofMinutes(1),
             Duration.ofMillis(100),
             Duration.ofSeconds(1),
+            Duration.ofMinutes(3),
             Duration.ofMillis(50));
 
     final ProjectionEngine engine;
@@ -57,20 +60,19 @@ final class Instance implements AutoCloseable {
             KafkaSettings kafka,
             Projection projection,
             ProjectionSettings settings,
-            Step.Listener steps) {
+            CrashPoint.Listener crashPoints) {
         this.projection = projection;
         this.registry = new GenerationRegistry(database, settings.grace());
         this.directory = new TopicDirectory(kafka);
         this.sql = JdbcClient.create(database);
-        this.reads = new ServingGenerations(
-                Set.of(projection.name()), registry, sql, token::get, contained::set, settings.consistencyTimeout());
-        Surroundings surroundings =
-                new Surroundings(settings, kafka, database, registry, directory, meters, InstantSource.system(), steps);
-        this.engine = new ProjectionEngine(List.of(projection), surroundings, reads);
+        this.reads = new ServingGenerations(Set.of(projection.name()), registry, sql, settings.consistencyTimeout());
+        RunnerContext context = new RunnerContext(
+                settings, kafka, database, registry, directory, meters, InstantSource.system(), crashPoints);
+        this.engine = new ProjectionEngine(List.of(projection), context, reads);
     }
 
     static Instance start(TestDatabase database, KafkaSettings kafka, Projection projection) {
-        return start(database, kafka, projection, SETTINGS, Step.Listener.NONE);
+        return start(database, kafka, projection, SETTINGS, CrashPoint.Listener.NONE);
     }
 
     static Instance start(
@@ -78,11 +80,16 @@ final class Instance implements AutoCloseable {
             KafkaSettings kafka,
             Projection projection,
             ProjectionSettings settings,
-            Step.Listener steps) {
+            CrashPoint.Listener crashPoints) {
         Flyway.configure().dataSource(database.dataSource()).load().migrate();
-        Instance instance = new Instance(database.dataSource(), kafka, projection, settings, steps);
+        Instance instance = new Instance(database.dataSource(), kafka, projection, settings, crashPoints);
         instance.engine.start();
         return instance;
+    }
+
+    /** What serves now, read with {@link #token}; {@link #contained} says up to where it is complete. */
+    ReadModel read() {
+        return reads.of(projection.name(), new Consistency(token.get(), contained::set));
     }
 
     static KafkaSettings kafka(String bootstrapServers, String topic) {
@@ -129,16 +136,16 @@ final class Instance implements AutoCloseable {
     }
 
     /** The phase of the newest generation's runner, or null. */
-    Standing.@Nullable Phase phase() {
-        Standing standing = standing();
-        return standing == null ? null : standing.phase();
+    RunnerState.@Nullable Activity activity() {
+        RunnerState state = state();
+        return state == null ? null : state.activity();
     }
 
     @Nullable
-    Standing standing() {
+    RunnerState state() {
         List<Generation> generations = keeper().generations();
         GenerationRunner runner = generations.isEmpty() ? null : keeper().runner(generations.getLast());
-        return runner == null ? null : runner.standing();
+        return runner == null ? null : runner.state();
     }
 
     @Override

@@ -8,17 +8,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.events.wire.ConsistencyToken;
 import dev.tandem.query.projection.api.ReadModel;
+import dev.tandem.query.projection.fold.CrashPoint;
+import dev.tandem.query.projection.fold.RunnerContext;
 import dev.tandem.query.projection.fold.RunnerMeters;
-import dev.tandem.query.projection.fold.Step;
-import dev.tandem.query.projection.fold.Surroundings;
-import dev.tandem.query.projection.fold.Vitals;
+import dev.tandem.query.projection.fold.RunnerStats;
 import dev.tandem.query.projection.generation.Checkpoints;
 import dev.tandem.query.projection.generation.Generation;
 import dev.tandem.query.projection.generation.GenerationRegistry;
 import dev.tandem.query.projection.generation.Progress;
 import dev.tandem.query.projection.run.GenerationWork;
 import dev.tandem.query.projection.run.RunnerSession;
-import dev.tandem.query.projection.run.Standing;
+import dev.tandem.query.projection.run.RunnerState;
 import dev.tandem.query.projection.topic.TopicDirectory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
@@ -47,14 +47,14 @@ class InstancesTest {
         Instance first = scene.start(new Journeys());
         settle(first, 200);
         try (Instance second = scene.start(new Journeys())) {
-            waitUntil(() -> second.phase() == Standing.Phase.STANDBY);
+            waitUntil(() -> second.activity() == RunnerState.Activity.STANDBY);
             scene.topic.publish(201, 300, 10);
             settle(first, 300);
-            assertThat(second.phase()).isEqualTo(Standing.Phase.STANDBY);
+            assertThat(second.activity()).isEqualTo(RunnerState.Activity.STANDBY);
             waitUntil(() -> second.position() == 300); // it reads what the other writes
 
             first.close();
-            waitUntil(() -> second.phase() == Standing.Phase.RUNNING);
+            waitUntil(() -> second.activity() == RunnerState.Activity.RUNNING);
             scene.topic.publish(301, 400, 10);
             settle(second, 400);
 
@@ -70,8 +70,8 @@ class InstancesTest {
         AtomicBoolean armed = new AtomicBoolean();
         CountDownLatch inTheMiddle = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        Step.Listener paused = (generation, step) -> {
-            if (step == Step.CHECKPOINTED && armed.compareAndSet(true, false)) {
+        CrashPoint.Listener paused = (generation, step) -> {
+            if (step == CrashPoint.CHECKPOINTED && armed.compareAndSet(true, false)) {
                 inTheMiddle.countDown();
                 awaitUninterrupted(goOn);
             }
@@ -80,17 +80,17 @@ class InstancesTest {
         settle(zombie, 200); // who comes second finds it running
         try (zombie;
                 Instance other = scene.start(new Journeys())) {
-            waitUntil(() -> other.phase() == Standing.Phase.STANDBY);
+            waitUntil(() -> other.activity() == RunnerState.Activity.STANDBY);
             armed.set(true);
             scene.topic.publish(201, 300, 100);
             assertThat(inTheMiddle.await(2, TimeUnit.MINUTES)).isTrue();
             terminateRunners();
-            waitUntil(() -> other.phase() == Standing.Phase.RUNNING);
+            waitUntil(() -> other.activity() == RunnerState.Activity.RUNNING);
             settle(other, 300);
             goOn.countDown();
             scene.topic.publish(301, 400, 10);
             settle(other, 400);
-            waitUntil(() -> zombie.phase() == Standing.Phase.STANDBY);
+            waitUntil(() -> zombie.activity() == RunnerState.Activity.STANDBY);
 
             assertRowsAreReplayed(other, 400);
         }
@@ -125,19 +125,19 @@ class InstancesTest {
         try (Instance runs = scene.start(new Journeys())) {
             settle(runs, 200);
             try (Instance reads = scene.start(new Journeys())) {
-                waitUntil(() -> reads.serving() != null && reads.phase() == Standing.Phase.STANDBY);
+                waitUntil(() -> reads.serving() != null && reads.activity() == RunnerState.Activity.STANDBY);
                 String key = SampleEvents.at(210).topicKey();
                 reads.token.set(new ConsistencyToken(Map.of(key, 210L)));
                 scene.topic.publish(201, 210, 10);
 
-                ReadModel model = reads.reads.of(Journeys.NAME);
+                ReadModel model = reads.read();
 
                 if (new Journeys().folds().contains(SampleEvents.at(210).getClass())) {
                     assertThat(model.find(Journeys.LINES, "210")).isPresent();
                 }
                 assertThat(reads.position()).isEqualTo(210);
                 settle(runs, 210); // a transaction ends in one partition after the other
-                assertThat(reads.reads.of(Journeys.NAME)).isNotNull();
+                assertThat(reads.read()).isNotNull();
                 assertThat(reads.contained).hasValue(210);
             }
         }
@@ -168,13 +168,13 @@ class InstancesTest {
         private final TopicDirectory directory = new TopicDirectory(scene.kafka);
         private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
         private final Progress progress = new Progress();
-        private final Vitals vitals = new Vitals(InstantSource.system());
+        private final RunnerStats stats = new RunnerStats(InstantSource.system());
         private final RunnerSession session;
         private final GenerationWork work;
 
         private Believer(Generation generation) throws SQLException {
             session = RunnerSession.open(scene.database.dataSource(), generation.id());
-            Surroundings surroundings = new Surroundings(
+            RunnerContext context = new RunnerContext(
                     Instance.SETTINGS,
                     scene.kafka,
                     scene.database.dataSource(),
@@ -182,16 +182,16 @@ class InstancesTest {
                     directory,
                     meters,
                     InstantSource.system(),
-                    Step.Listener.NONE);
+                    CrashPoint.Listener.NONE);
             work = new GenerationWork(
-                    surroundings,
+                    context,
                     generation,
                     new Journeys(),
                     progress,
                     (building, catchUp) -> true,
                     session,
-                    new RunnerMeters(meters, generation, vitals),
-                    vitals);
+                    new RunnerMeters(meters, generation, stats),
+                    stats);
         }
 
         private void stepUntil(long position) throws SQLException {

@@ -66,7 +66,7 @@ final class Journeys implements Projection {
             List.of(
                     new Column<>("requisition", "text not null", Line::requisition),
                     new Column<>("occurred_at", "timestamptz", Line::occurredAt),
-                    new Column<>("note", "text", Line::note)),
+                    new Column<>("note", "text check (note <> 'what SQL refuses')", Line::note)),
             List.of("(requisition, occurred_at)"));
     static final Table<Open> OPEN = new Table<>("open", Open.class, List.of(), List.of());
 

@@ -6,7 +6,7 @@ import static dev.tandem.query.projection.Scene.settle;
 import static org.awaitility.Awaitility.await;
 
 import dev.tandem.query.projection.report.ProjectionsHealth;
-import dev.tandem.query.projection.run.Standing;
+import dev.tandem.query.projection.run.RunnerState;
 import dev.tandem.query.projection.topic.KafkaSettings;
 import dev.tandem.servers.KafkaBroker;
 import dev.tandem.servers.PostgresServer;
@@ -35,7 +35,7 @@ class OutageTest {
 
                 server.start();
                 scene.topic.publish(1_201, 1_300, 50);
-                await().atMost(SOON).until(() -> instance.phase() == Standing.Phase.RUNNING);
+                await().atMost(SOON).until(() -> instance.activity() == RunnerState.Activity.RUNNING);
                 settle(instance, 1_300);
                 await().atMost(SOON).until(() -> readiness(instance).equals(Status.UP));
 

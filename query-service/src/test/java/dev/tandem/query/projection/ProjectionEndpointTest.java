@@ -7,6 +7,7 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.wire.ConsistencyToken;
 import dev.tandem.query.QueryServiceApplication;
+import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.testing.TokenIssuer;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service over a real port, with one projection more. */
 class ProjectionEndpointTest {
+
+    /** The last position that was published. */
+    private static final AtomicLong LAST = new AtomicLong(200);
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final AtomicBoolean HEALED = new AtomicBoolean();
@@ -159,6 +164,53 @@ class ProjectionEndpointTest {
     }
 
     @Test
+    void anOperatorSetsAsideWhatWillNeverBeFoldedAndItIsOnRecord() throws Exception {
+        long position = LAST.getAndAdd(2) + 1;
+        scene.topic.publish(
+                position,
+                List.of(
+                        SampleEvents.advanced(new RequisitionId("aside"), "a1", Stage.OFFER, "what SQL refuses"),
+                        SampleEvents.advanced(new RequisitionId("aside"), "a2", Stage.OFFER)));
+        waitUntil(() -> json(get("/projections/journeys/parked", token("operator")))
+                .get("items")
+                .valueStream()
+                .anyMatch(event -> event.get("position").asLong() == position + 1));
+        String setAside = "/projections/journeys/parked/set-aside?reason=Beyond+repair.&position=";
+
+        assertThat(post(setAside + position, token("auditor")).statusCode()).isEqualTo(403);
+        assertThat(post("/projections/journeys/parked/set-aside?reason=&position=" + position, token("operator"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(json(post(setAside + (position + 1), token("operator")))
+                        .get("rule")
+                        .asString())
+                .as("what only waits is not to be set aside")
+                .isEqualTo("NOT_PARKED");
+        assertThat(post(setAside + position, token("operator")).statusCode()).isEqualTo(202);
+
+        waitUntil(() -> get("/journeys-of-the-test", token("auditor")).body().contains("aside"));
+        assertThat(json(get("/projections/journeys/parked", token("operator")))
+                        .get("items")
+                        .valueStream()
+                        .map(event -> event.get("key").asString()))
+                .doesNotContain("aside");
+        JsonNode recorded = json(get("/projections/journeys/set-aside?limit=1", token("auditor")))
+                .at("/items/0");
+        assertThat(recorded.get("position").asLong()).isEqualTo(position);
+        assertThat(recorded.get("by").asString()).isEqualTo("somebody");
+        assertThat(recorded.get("reason").asString()).isEqualTo("Beyond repair.");
+        assertThat(recorded.get("error").asString()).contains("PSQLException");
+
+        int generation = json(post("/projections/journeys/rebuild", token("operator")))
+                .get("generation")
+                .asInt();
+        waitUntil(() -> journeys().get("generation").asInt() == generation);
+        assertThat(get("/journeys-of-the-test", token("auditor")).body())
+                .as("one that is built anew leaves it out, too")
+                .contains("aside");
+    }
+
+    @Test
     void aBrokenConsistencyTokenIsRefusedByEveryQuery() throws Exception {
         HttpResponse<String> answer = get("/projections", token("auditor"), ConsistencyToken.HEADER, "%%%");
 
@@ -179,8 +231,9 @@ class ProjectionEndpointTest {
 
     @Test
     void aTokenOfAnEventThatIsJustPublishedIsWaitedFor() throws Exception {
-        scene.topic.publish(201, List.of(SampleEvents.advanced(new RequisitionId("just-now"), "a1", Stage.OFFER)));
-        String token = new ConsistencyToken(Map.of("just-now", 201L)).encoded();
+        long position = LAST.incrementAndGet();
+        scene.topic.publish(position, List.of(SampleEvents.advanced(new RequisitionId("just-now"), "a1", Stage.OFFER)));
+        String token = new ConsistencyToken(Map.of("just-now", position)).encoded();
 
         HttpResponse<String> answer = get("/journeys-of-the-test", token("auditor"), ConsistencyToken.HEADER, token);
 
@@ -244,7 +297,7 @@ class ProjectionEndpointTest {
 
         @Bean
         Projection journeys() {
-            return new Journeys(1, event -> event.position() == 105 && !HEALED.get());
+            return new Journeys(1, stored -> stored.position() == 105 && !HEALED.get());
         }
 
         @Bean
@@ -263,8 +316,8 @@ class ProjectionEndpointTest {
         }
 
         @GetMapping("/journeys-of-the-test")
-        List<String> requisitions() {
-            return reads.of(Journeys.NAME)
+        List<String> requisitions(Consistency consistency) {
+            return reads.of(Journeys.NAME, consistency)
                     .sql("select key from {journeys} order by key")
                     .query(String.class)
                     .list();

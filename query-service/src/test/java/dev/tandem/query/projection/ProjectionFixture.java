@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Folds events in memory, for tests that read as a story: {@code at("2026-01-05T09:00:00Z").by("anna",
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * they do on the topic; those of types that the projection does not fold are passed over.
  */
 public final class ProjectionFixture {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Projection projection;
     private final InMemoryRows rows;
@@ -115,7 +118,7 @@ public final class ProjectionFixture {
     }
 
     private Envelope envelope(Event event) {
-        byte[] onTheTopic = decoder.encode(event);
+        byte[] onTheTopic = JSON.writeValueAsBytes(event);
         UUID id = UUID.nameUUIDFromBytes(("event-" + position).getBytes(StandardCharsets.UTF_8));
         return new Envelope(
                 position,

@@ -14,8 +14,8 @@ import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.Rows;
 import dev.tandem.query.projection.api.Table;
+import dev.tandem.query.projection.fold.CrashPoint;
 import dev.tandem.query.projection.fold.ProjectionSettings;
-import dev.tandem.query.projection.fold.Step;
 import dev.tandem.query.projection.generation.Generation;
 import java.time.Duration;
 import java.util.List;
@@ -78,11 +78,12 @@ class RebuildTest {
                 Instance.SETTINGS.consistencyTimeout(),
                 Instance.SETTINGS.firstRetry(),
                 Instance.SETTINGS.lastRetry(),
+                Instance.SETTINGS.stalledAfter(),
                 Instance.SETTINGS.lookEvery());
         try (Instance instance =
-                Instance.start(scene.database, scene.kafka, new Journeys(), lasting, Step.Listener.NONE)) {
+                Instance.start(scene.database, scene.kafka, new Journeys(), lasting, CrashPoint.Listener.NONE)) {
             settle(instance, 300);
-            ReadModel begun = instance.reads.of(Journeys.NAME);
+            ReadModel begun = instance.read();
             Generation first = Objects.requireNonNull(instance.serving());
             instance.registry.rebuild(new Journeys());
             waitUntil(() -> Objects.requireNonNull(instance.serving()).number() == 2);
@@ -99,7 +100,7 @@ class RebuildTest {
                             .query(Long.class)
                             .single())
                     .isLessThanOrEqualTo(300);
-            assertThat(instance.engine.isAlive()).isTrue();
+            assertThat(instance.engine.isLive()).isTrue();
         }
     }
 
@@ -121,8 +122,8 @@ class RebuildTest {
     void aNewVersionIsBuiltWhileTheRowsOfTheOldOneAreRead() {
         scene.topic.publish(1, 1_000, 100);
         AtomicBoolean mayBuild = new AtomicBoolean();
-        Step.Listener patient = (generation, step) -> {
-            if (generation.version() == 2 && step == Step.READ) {
+        CrashPoint.Listener patient = (generation, step) -> {
+            if (generation.version() == 2 && step == CrashPoint.READ) {
                 waitUntil(mayBuild::get);
             }
         };
@@ -170,9 +171,9 @@ class RebuildTest {
             settle(before, 100);
         }
         try (Instance after = scene.start(new Reshaped(), holdingBackBuilds())) {
-            waitUntil(() -> after.phase() != null);
+            waitUntil(() -> after.activity() != null);
 
-            assertThatThrownBy(() -> after.reads.of(Journeys.NAME)).isInstanceOf(NotBuiltException.class);
+            assertThatThrownBy(() -> after.read()).isInstanceOf(NotBuiltException.class);
         }
     }
 
@@ -199,9 +200,9 @@ class RebuildTest {
         }
     }
 
-    private static Step.Listener holdingBackBuilds() {
+    private static CrashPoint.Listener holdingBackBuilds() {
         return (generation, step) -> {
-            if (generation.number() > 1 && step == Step.READ) {
+            if (generation.number() > 1 && step == CrashPoint.READ) {
                 throw new IllegalStateException("held back by the test");
             }
         };
@@ -271,8 +272,7 @@ class RebuildTest {
             long seen = 0;
             while (!stopped) {
                 try {
-                    long events = instance.reads
-                            .of(Journeys.NAME)
+                    long events = instance.read()
                             .sql("select coalesce(sum(events), 0) from {journeys}")
                             .query(Long.class)
                             .single();

@@ -53,7 +53,7 @@ class SteadyLoadTest {
                 long last = lastFolded(published.get());
                 instance.token.set(
                         new ConsistencyToken(Map.of(SampleEvents.at(last).topicKey(), last)));
-                assertThat(instance.reads.of(Journeys.NAME).find(Journeys.LINES, Long.toString(last)))
+                assertThat(instance.read().find(Journeys.LINES, Long.toString(last)))
                         .as("what was published at position %d", last)
                         .isPresent();
                 queries++;

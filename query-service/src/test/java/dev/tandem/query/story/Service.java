@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
+import dev.tandem.events.Role;
 import dev.tandem.events.wire.ConsistencyToken;
 import dev.tandem.events.wire.EventHeaders;
 import dev.tandem.query.QueryServiceApplication;
@@ -177,26 +178,46 @@ public final class Service {
         return position;
     }
 
+    /** Publishes an event by its text, of a type that this version may not know, and returns its position. */
+    public synchronized long publish(String key, String type, int version, String json) {
+        Instant time = Instant.parse("2026-01-05T09:00:00Z");
+        Told told = new Told(
+                time, time, "anna", Role.RECRUITER, Search.forEngineer(key).opened());
+        producer.send(record(++position, key, type, version, json.getBytes(StandardCharsets.UTF_8), told));
+        producer.flush();
+        return position;
+    }
+
     private ProducerRecord<String, byte[]> record(long at, Told recorded) {
         Event event = recorded.event();
-        String key = event.topicKey();
+        Class<? extends Event> type = event.getClass();
+        return record(
+                at,
+                event.topicKey(),
+                EventCatalog.nameOf(type),
+                EventCatalog.versionOf(type),
+                JSON.writeValueAsBytes(event),
+                recorded);
+    }
+
+    private ProducerRecord<String, byte[]> record(
+            long at, String key, String type, int version, byte[] json, Told recorded) {
         int partition = Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % PARTITIONS;
         last.put(partition, Map.entry(key, at));
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(topic, partition, key, JSON.writeValueAsBytes(event));
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, partition, key, json);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(EventHeaders.SPEC_VERSION, "1.0");
         headers.put(EventHeaders.ID, UUID.randomUUID().toString());
         headers.put(EventHeaders.SOURCE, "/tandem/command-service");
-        headers.put(EventHeaders.TYPE, EventCatalog.nameOf(event.getClass()));
-        headers.put(EventHeaders.VERSION, Integer.toString(EventCatalog.versionOf(event.getClass())));
+        headers.put(EventHeaders.TYPE, type);
+        headers.put(EventHeaders.VERSION, Integer.toString(version));
         headers.put(EventHeaders.TIME, recorded.occurredAt().toString());
         headers.put(EventHeaders.RECORDED_TIME, recorded.recordedAt().toString());
         headers.put(EventHeaders.SUBJECT, key);
         headers.put(EventHeaders.POSITION, Long.toString(at));
         headers.put(EventHeaders.ACTOR, recorded.actor());
         headers.put(EventHeaders.ACTOR_ROLE, recorded.role().wireName());
-        headers.put(EventHeaders.COMMAND, "CommandOf" + event.getClass().getSimpleName());
+        headers.put(EventHeaders.COMMAND, "CommandOf" + type.substring(type.indexOf('.') + 1));
         headers.put(EventHeaders.CORRELATION_ID, "correlation-" + at);
         headers.put(EventHeaders.CAUSATION_ID, "cause-" + at);
         headers.put(EventHeaders.CONTENT_TYPE, "application/json");

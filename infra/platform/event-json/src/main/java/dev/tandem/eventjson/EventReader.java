@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,16 +23,24 @@ public final class EventReader {
 
     private static final TypeReference<Map<String, @Nullable Object>> MEMBERS = new TypeReference<>() {};
 
-    private final JsonMapper json = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            // What an upcaster is given and gives back is exactly what was stored.
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
-            .build();
+    private final JsonMapper json;
 
     private final Map<String, ObjectReader> readers = new HashMap<>();
 
-    /** For every type of {@link EventCatalog}. */
-    public EventReader() {
+    /**
+     * For every type of {@link EventCatalog}.
+     *
+     * @param modules say how values of some types are read otherwise than usual
+     */
+    public EventReader(JacksonModule... modules) {
+        json = JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                // What an upcaster is given and gives back is exactly what was stored.
+                .enable(
+                        DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
+                        DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
+                .addModules(modules)
+                .build();
         for (Class<? extends Event> type : EventCatalog.types().values()) {
             EventCatalog.namesOf(type).forEach(name -> readers.put(name, json.readerFor(type)));
         }

@@ -2,11 +2,11 @@ package dev.tandem.bench;
 
 import dev.tandem.query.QueryServiceApplication;
 import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.fold.CrashPoint;
 import dev.tandem.query.projection.fold.ProjectionSettings;
+import dev.tandem.query.projection.fold.RunnerContext;
 import dev.tandem.query.projection.fold.RunnerMeters;
-import dev.tandem.query.projection.fold.Step;
-import dev.tandem.query.projection.fold.Surroundings;
-import dev.tandem.query.projection.fold.Vitals;
+import dev.tandem.query.projection.fold.RunnerStats;
 import dev.tandem.query.projection.generation.Generation;
 import dev.tandem.query.projection.generation.GenerationRegistry;
 import dev.tandem.query.projection.generation.Progress;
@@ -77,6 +77,7 @@ final class RebuildSpeed {
                 Duration.ofSeconds(5),
                 Duration.ofHours(1),
                 Duration.ofHours(1),
+                Duration.ofMinutes(3),
                 Duration.ofSeconds(1));
     }
 
@@ -133,12 +134,12 @@ final class RebuildSpeed {
             throws SQLException {
         AtomicBoolean whole = new AtomicBoolean();
         SimpleMeterRegistry registered = new SimpleMeterRegistry();
-        Vitals vitals = new Vitals(InstantSource.system());
+        RunnerStats stats = new RunnerStats(InstantSource.system());
         long begin = System.nanoTime();
         try (TopicDirectory directory = new TopicDirectory(kafka);
-                RunnerMeters meters = new RunnerMeters(registered, generation, vitals);
+                RunnerMeters meters = new RunnerMeters(registered, generation, stats);
                 RunnerSession session = RunnerSession.open(database, generation.id())) {
-            Surroundings surroundings = new Surroundings(
+            RunnerContext context = new RunnerContext(
                     settings,
                     kafka,
                     database,
@@ -146,9 +147,9 @@ final class RebuildSpeed {
                     directory,
                     registered,
                     InstantSource.system(),
-                    Step.Listener.NONE);
+                    CrashPoint.Listener.NONE);
             try (GenerationWork work = new GenerationWork(
-                    surroundings,
+                    context,
                     generation,
                     projection,
                     new Progress(),
@@ -158,8 +159,8 @@ final class RebuildSpeed {
                     },
                     session,
                     meters,
-                    vitals)) {
-                while (!whole.get() || vitals.lag() > 0) {
+                    stats)) {
+                while (!whole.get() || stats.lag() > 0) {
                     work.step();
                 }
                 Duration took = Duration.ofNanos(System.nanoTime() - begin);

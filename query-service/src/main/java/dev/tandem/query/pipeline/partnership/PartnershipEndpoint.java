@@ -5,6 +5,7 @@ import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem.FieldError;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.application.Source;
+import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.metrics.MetricsFilter;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
@@ -91,13 +92,14 @@ final class PartnershipEndpoint {
             @ModelAttribute MetricsFilter filter,
             @ModelAttribute Paging paging,
             Caller caller,
+            Consistency consistency,
             HttpServletRequest request) {
         Grouping grouping = grouping(by);
         MetricsFilter mayRead = filter.readBy(caller);
         if (minCases < 1) {
             throw refused("minCases", "is less than 1");
         }
-        ReadModel model = reads.of(PipelineProjection.NAME);
+        ReadModel model = reads.of(PipelineProjection.NAME, consistency);
         Instant now = clock.instant();
         Metrics all = new PartnershipQuery(model, mayRead, Grouping.NONE, minCases, now).together();
         SortedMap<String, Metrics> groups = grouping == Grouping.NONE

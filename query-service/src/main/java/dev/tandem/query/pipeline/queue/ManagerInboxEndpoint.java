@@ -2,6 +2,7 @@ package dev.tandem.query.pipeline.queue;
 
 import dev.tandem.access.Caller;
 import dev.tandem.events.PersonId;
+import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
@@ -64,9 +65,10 @@ final class ManagerInboxEndpoint {
             @ModelAttribute WaitingFilter filter,
             @ModelAttribute Paging paging,
             Caller caller,
+            Consistency consistency,
             HttpServletRequest request) {
         Rights.requireOwn(caller, Readable.INBOX, id);
-        ReadModel model = reads.of(PipelineProjection.NAME);
+        ReadModel model = reads.of(PipelineProjection.NAME, consistency);
         WaitingList list = new WaitingList(model, theirs(caller), id, filter, clock.instant());
         Page<Item> page = list.page(request, paging, model.rows(WorkItems.ITEMS));
         return new ManagerInbox(page.items(), page.next(), list.sum());

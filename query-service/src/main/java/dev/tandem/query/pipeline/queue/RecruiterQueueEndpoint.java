@@ -2,6 +2,7 @@ package dev.tandem.query.pipeline.queue;
 
 import dev.tandem.access.Caller;
 import dev.tandem.events.PersonId;
+import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
@@ -69,9 +70,10 @@ final class RecruiterQueueEndpoint {
                     Boolean mine,
             @ModelAttribute Paging paging,
             Caller caller,
+            Consistency consistency,
             HttpServletRequest request) {
         Rights.requireOwn(caller, Readable.QUEUE, id);
-        ReadModel model = reads.of(PipelineProjection.NAME);
+        ReadModel model = reads.of(PipelineProjection.NAME, consistency);
         String theirs = mine == null ? ON_THEIRS : ON_THEIRS + " and " + (mine ? MINE : "not " + MINE);
         WaitingList list = new WaitingList(model, theirs, id, filter, clock.instant());
         Page<Item> page = list.page(request, paging, model.rows(WorkItems.ITEMS));

@@ -3,6 +3,7 @@ package dev.tandem.query.pipeline.requisition;
 import dev.tandem.access.Caller;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
@@ -57,8 +58,9 @@ final class RequisitionEndpoints {
             @ModelAttribute RequisitionFilter filter,
             @ModelAttribute Paging paging,
             Caller caller,
+            Consistency consistency,
             HttpServletRequest request) {
-        return new RequisitionList(reads.of(PipelineProjection.NAME), clock.instant())
+        return new RequisitionList(reads.of(PipelineProjection.NAME, consistency), clock.instant())
                 .page(request, caller, filter, paging);
     }
 
@@ -70,8 +72,10 @@ final class RequisitionEndpoints {
             description = "The kickoff's answers, the requirements, the service agreement, the scorecard and the panel."
                     + WHO_MAY)
     RequisitionDetail detail(
-            @Parameter(description = "Which requisition.") @PathVariable RequisitionId id, Caller caller) {
-        Opened opened = open(id, caller);
+            @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,
+            Caller caller,
+            Consistency consistency) {
+        Opened opened = open(id, caller, consistency);
         RequisitionSummary summary = opened.layout(caller, clock.instant()).summary();
         return RequisitionDetail.of(opened.progress(), opened.written(), summary, opened.showsMoneyTo(caller));
     }
@@ -82,13 +86,16 @@ final class RequisitionEndpoints {
                     Candidates by stage with what comes next, what waits on the requisition itself, how both sides kept \
                     their promises, days open and the cost of vacancy so far. Candidates come without names, and feedback \
                     is counted, never shown.""" + WHO_MAY)
-    Board board(@Parameter(description = "Which requisition.") @PathVariable RequisitionId id, Caller caller) {
-        Opened opened = open(id, caller);
+    Board board(
+            @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,
+            Caller caller,
+            Consistency consistency) {
+        Opened opened = open(id, caller, consistency);
         return opened.layout(caller, clock.instant()).board(opened.showsMoneyTo(caller));
     }
 
-    private Opened open(RequisitionId id, Caller caller) {
-        ReadModel model = reads.of(PipelineProjection.NAME);
+    private Opened open(RequisitionId id, Caller caller, Consistency consistency) {
+        ReadModel model = reads.of(PipelineProjection.NAME, consistency);
         RequisitionProgress progress = model.find(ProgressFold.REQUISITIONS, id.value())
                 .orElseThrow(() -> Rights.unknown(id).exception());
         Particulars written = model.find(WrittenDown.PARTICULARS, id.value()).orElse(Particulars.NONE);

@@ -39,4 +39,5 @@ public record Envelope(
         @Nullable String command,
         @Nullable String correlationId,
         @Nullable String causationId,
-        Event event) {}
+        Event event)
+        implements PublishedEvent {}

@@ -2,12 +2,15 @@ package dev.tandem.query.projection.fold;
 
 import dev.tandem.query.projection.api.Envelope;
 import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.api.RawEvent;
+import dev.tandem.query.projection.api.RawProjection;
+import dev.tandem.query.projection.api.Rows;
 import dev.tandem.query.projection.rows.BatchRows;
 import dev.tandem.query.projection.rows.RowKey;
 import dev.tandem.query.projection.rows.RowStore;
 import dev.tandem.query.projection.rows.SqlFailures;
-import dev.tandem.query.projection.topic.Arrival;
-import dev.tandem.query.projection.topic.Received;
+import dev.tandem.query.projection.topic.DecodedRecord;
+import dev.tandem.query.projection.topic.TopicRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -17,7 +20,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +57,7 @@ final class Folding {
      * @param parkedFrom the keys that have parked events, with the position of the first
      * @throws SQLException if the database fails in a way that no event is to blame for
      */
-    Result fold(Connection connection, List<Received> received, Map<String, Long> parkedFrom) throws SQLException {
+    Result fold(Connection connection, List<DecodedRecord> received, Map<String, Long> parkedFrom) throws SQLException {
         try {
             return together(connection, received, parkedFrom);
         } catch (UnstorableException e) {
@@ -64,18 +66,18 @@ final class Folding {
         }
     }
 
-    private Result together(Connection connection, List<Received> received, Map<String, Long> parkedFrom)
+    private Result together(Connection connection, List<DecodedRecord> received, Map<String, Long> parkedFrom)
             throws SQLException {
         Run run = new Run(connection, parkedFrom);
-        List<Received> readable = new ArrayList<>(received.size());
+        List<DecodedRecord> readable = new ArrayList<>(received.size());
         Set<RowKey> touched = new LinkedHashSet<>();
-        for (Received one : received) {
+        for (DecodedRecord one : received) {
             if (run.foresee(one, touched)) {
                 readable.add(one);
             }
         }
         run.rows.prefetch(touched);
-        for (Received one : readable) {
+        for (DecodedRecord one : readable) {
             run.fold(one);
         }
         run.write();
@@ -83,9 +85,10 @@ final class Folding {
     }
 
     /** As {@link #fold}, each event on its own. */
-    Result oneByOne(Connection connection, List<Received> received, Map<String, Long> parkedFrom) throws SQLException {
+    Result oneByOne(Connection connection, List<DecodedRecord> received, Map<String, Long> parkedFrom)
+            throws SQLException {
         Run run = new Run(connection, parkedFrom);
-        for (Received one : received) {
+        for (DecodedRecord one : received) {
             Set<RowKey> touched = new LinkedHashSet<>();
             if (!run.foresee(one, touched)) {
                 continue;
@@ -106,8 +109,18 @@ final class Folding {
         return run.result();
     }
 
-    private static Envelope envelope(Received one) {
-        return Objects.requireNonNull(one.envelope(), "an event of a type that is not folded");
+    private void touches(DecodedRecord one, Set<RowKey> touched) {
+        if (one.event() instanceof Envelope event) {
+            projection.touches(event, (table, key) -> touched.add(new RowKey(table.name(), key)));
+        }
+    }
+
+    private void fold(DecodedRecord one, Rows rows) {
+        switch (one.event()) {
+            case Envelope event -> projection.fold(event, rows);
+            case RawEvent event -> ((RawProjection) projection).fold(event, rows);
+            case null -> throw new IllegalStateException("an event of a type that is not folded");
+        }
     }
 
     /** One pass over a batch. */
@@ -124,58 +137,58 @@ final class Folding {
         }
 
         /** Names the rows that its fold will read; says no if the event is parked instead. */
-        private boolean foresee(Received one, Set<RowKey> touched) {
-            if (isBehindParked(one.arrival())) {
-                parked.add(new ParkedEvent(one.arrival(), null));
+        private boolean foresee(DecodedRecord one, Set<RowKey> touched) {
+            if (isBehindParked(one.record())) {
+                parked.add(new ParkedEvent(one.record(), null));
                 return false;
             }
             if (one.failure() != null) {
-                park(one.arrival(), one.failure());
+                park(one.record(), one.failure());
                 return false;
             }
             try {
-                projection.touches(envelope(one), (table, key) -> touched.add(new RowKey(table.name(), key)));
+                touches(one, touched);
                 return true;
             } catch (RuntimeException | StackOverflowError e) {
-                park(one.arrival(), e);
+                park(one.record(), e);
                 return false;
             }
         }
 
-        private boolean fold(Received one) throws SQLException {
-            if (isBehindParked(one.arrival())) {
-                parked.add(new ParkedEvent(one.arrival(), null));
+        private boolean fold(DecodedRecord one) throws SQLException {
+            if (isBehindParked(one.record())) {
+                parked.add(new ParkedEvent(one.record(), null));
                 return false;
             }
             try {
-                projection.fold(envelope(one), rows);
+                Folding.this.fold(one, rows);
                 rows.keep();
                 folded++;
-                traced(one.arrival());
+                traced(one.record());
                 return true;
             } catch (BatchRows.StoreFailure e) {
                 throw e.failure();
             } catch (RuntimeException | StackOverflowError e) {
                 rows.drop();
-                park(one.arrival(), e);
+                park(one.record(), e);
                 return false;
             }
         }
 
         /** For who follows one command through both services; costs a comparison where nobody does. */
-        private void traced(Arrival arrival) {
+        private void traced(TopicRecord record) {
             if (LOG.isDebugEnabled()) {
-                try (var _ = arrival.correlated()) {
-                    LOG.debug("{} folds position {}, {}", projection.name(), arrival.position(), arrival.type());
+                try (var _ = record.correlated()) {
+                    LOG.debug("{} folds position {}, {}", projection.name(), record.position(), record.type());
                 }
             }
         }
 
         /** The last event folded well, but its rows could not be stored. */
-        private void unfold(Received one, UnstorableException e) {
+        private void unfold(DecodedRecord one, UnstorableException e) {
             folded--;
             rows.forget();
-            park(one.arrival(), e.getCause() == null ? e : e.getCause());
+            park(one.record(), e.getCause() == null ? e : e.getCause());
         }
 
         private void write() throws SQLException {
@@ -191,18 +204,18 @@ final class Folding {
             }
         }
 
-        private void park(Arrival arrival, Throwable failure) {
-            parkedFrom.merge(arrival.key(), arrival.position(), Math::min);
-            parked.add(new ParkedEvent(arrival, failure));
+        private void park(TopicRecord record, Throwable failure) {
+            parkedFrom.merge(record.key(), record.position(), Math::min);
+            parked.add(new ParkedEvent(record, failure));
         }
 
-        private boolean isBehindParked(Arrival arrival) {
-            Long first = parkedFrom.get(arrival.key());
-            return first != null && arrival.position() > first;
+        private boolean isBehindParked(TopicRecord record) {
+            Long first = parkedFrom.get(record.key());
+            return first != null && record.position() > first;
         }
 
         private Result result() {
-            parked.sort(Comparator.comparingLong(one -> one.arrival().position()));
+            parked.sort(Comparator.comparingLong(one -> one.record().position()));
             return new Result(folded, parked, rows.unforeseen());
         }
     }

@@ -1,6 +1,6 @@
 package dev.tandem.query.projection.fold;
 
-import dev.tandem.query.projection.topic.Arrival;
+import dev.tandem.query.projection.topic.TopicRecord;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,8 +10,10 @@ import java.sql.Types;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -23,8 +25,9 @@ final class ParkedEvents {
 
     private static final String PARK = """
             insert into projection.parked (generation, key, position, partition, record_offset, type, headers, payload,
-                                           error, attempts, last_tried_at, next_try_at)
-            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, case when ? then now() end, now() + ? * interval '1 millisecond')
+                                           error, attempts, last_tried_at, next_try_at, topic_id)
+            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, case when ? then now() end,
+                    now() + ? * interval '1 millisecond', ?)
             """;
 
     private static final String KEYS = """
@@ -55,21 +58,37 @@ final class ParkedEvents {
             where id = (select id from projection.parked where generation = ? and key = ? order by position, id limit 1)
             """;
 
+    private static final String OF_ANOTHER_TOPIC = """
+            select position from projection.parked where generation = ? and topic_id is distinct from ?
+            """;
+
+    private static final String CAME_AGAIN = """
+            update projection.parked
+            set topic_id = ?, partition = ?, record_offset = ?, type = ?, headers = ?::jsonb, payload = ?
+            where generation = ? and position = ?
+            """;
+
+    private static final String GONE = """
+            delete from projection.parked where generation = ? and topic_id is distinct from ? returning key
+            """;
+
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final int generation;
+    private final String topicId;
     private final Duration firstRetry;
     private final Duration lastRetry;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    ParkedEvents(int generation, Duration firstRetry, Duration lastRetry) {
+    ParkedEvents(int generation, String topicId, Duration firstRetry, Duration lastRetry) {
         this.generation = generation;
+        this.topicId = topicId;
         this.firstRetry = firstRetry;
         this.lastRetry = lastRetry;
     }
 
     /** A parked event with the id of its row. */
-    record Stored(long id, int attempts, Arrival arrival) {}
+    record Stored(long id, int attempts, TopicRecord record) {}
 
     /** The keys that have parked events, with the position of the first, and how many events there are. */
     record Keys(Map<String, Long> first, long events) {}
@@ -92,16 +111,16 @@ final class ParkedEvents {
     void park(Connection connection, List<ParkedEvent> events) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(PARK)) {
             for (ParkedEvent event : events) {
-                Arrival arrival = event.arrival();
+                TopicRecord record = event.record();
                 Throwable failure = event.failure();
                 statement.setInt(1, generation);
-                statement.setString(2, arrival.key());
-                statement.setLong(3, arrival.position());
-                statement.setInt(4, arrival.partition());
-                statement.setLong(5, arrival.offset());
-                statement.setString(6, arrival.type());
-                statement.setString(7, json.writeValueAsString(texts(arrival.headers())));
-                statement.setBytes(8, arrival.value());
+                statement.setString(2, record.key());
+                statement.setLong(3, record.position());
+                statement.setInt(4, record.partition());
+                statement.setLong(5, record.offset());
+                statement.setString(6, record.type());
+                statement.setString(7, json.writeValueAsString(texts(record.headers())));
+                statement.setBytes(8, record.value());
                 statement.setString(9, failure == null ? null : ParkedEvent.describe(failure));
                 statement.setInt(10, failure == null ? 0 : 1);
                 statement.setBoolean(11, failure != null);
@@ -110,6 +129,7 @@ final class ParkedEvents {
                 } else {
                     statement.setLong(12, firstRetry.toMillis());
                 }
+                statement.setString(13, topicId);
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -171,6 +191,56 @@ final class ParkedEvents {
         }
     }
 
+    /** The positions of those that came from a topic which was made anew since, and have not come again. */
+    Set<Long> ofAnotherTopic(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(OF_ANOTHER_TOPIC)) {
+            statement.setInt(1, generation);
+            statement.setString(2, topicId);
+            try (ResultSet rows = statement.executeQuery()) {
+                Set<Long> positions = new HashSet<>();
+                while (rows.next()) {
+                    positions.add(rows.getLong(1));
+                }
+                return positions;
+            }
+        }
+    }
+
+    /** Parked events that the new topic brings, too: as it has them. */
+    void cameAgain(Connection connection, List<TopicRecord> records) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(CAME_AGAIN)) {
+            for (TopicRecord record : records) {
+                statement.setString(1, topicId);
+                statement.setInt(2, record.partition());
+                statement.setLong(3, record.offset());
+                statement.setString(4, record.type());
+                statement.setString(5, json.writeValueAsString(texts(record.headers())));
+                statement.setBytes(6, record.value());
+                statement.setInt(7, generation);
+                statement.setLong(8, record.position());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** The new topic has been read to its end: what it did not bring is gone. Those that waited behind are tried now. */
+    void forgetGone(Connection connection) throws SQLException {
+        Set<String> keys = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(GONE)) {
+            statement.setInt(1, generation);
+            statement.setString(2, topicId);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    keys.add(rows.getString(1));
+                }
+            }
+        }
+        for (String key : keys) {
+            tryNext(connection, key);
+        }
+    }
+
     private Duration delayAfter(int attempts) {
         Duration delay = firstRetry.multipliedBy(1L << Math.min(attempts - 1, 20));
         return delay.compareTo(lastRetry) < 0 ? delay : lastRetry;
@@ -180,7 +250,7 @@ final class ParkedEvents {
         RecordHeaders headers = new RecordHeaders();
         json.readValue(row.getString(8), TEXTS)
                 .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
-        Arrival arrival = new Arrival(
+        TopicRecord record = new TopicRecord(
                 row.getInt(3),
                 row.getLong(4),
                 row.getLong(5),
@@ -188,14 +258,16 @@ final class ParkedEvents {
                 row.getString(7),
                 headers,
                 row.getBytes(9));
-        return new Stored(row.getLong(1), row.getInt(2), arrival);
+        return new Stored(row.getLong(1), row.getInt(2), record);
     }
 
     private static Map<String, String> texts(Headers headers) {
         Map<String, String> texts = new HashMap<>();
         for (Header header : headers) {
             byte[] value = header.value() == null ? new byte[0] : header.value();
-            texts.put(Arrival.storable(header.key()), Arrival.storable(new String(value, StandardCharsets.UTF_8)));
+            texts.put(
+                    TopicRecord.storable(header.key()),
+                    TopicRecord.storable(new String(value, StandardCharsets.UTF_8)));
         }
         return texts;
     }

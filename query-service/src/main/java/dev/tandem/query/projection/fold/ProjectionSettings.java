@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param consistencyTimeout how long a query waits for its consistency token
  * @param firstRetry when a parked event is tried again for the first time; doubled after each failure
  * @param lastRetry the longest time between two tries of a parked event
+ * @param stalledAfter after what time without a sign or a move a runner is held for stuck, so that the process is restarted; more
+ *     than the two minutes after which a statement of the database is given up
  * @param lookEvery how often the registry is looked at for what other instances have changed
  */
 @ConfigurationProperties("tandem.projection")
@@ -21,4 +23,5 @@ public record ProjectionSettings(
         @DefaultValue("5s") Duration consistencyTimeout,
         @DefaultValue("30s") Duration firstRetry,
         @DefaultValue("1h") Duration lastRetry,
+        @DefaultValue("3m") Duration stalledAfter,
         @DefaultValue("1s") Duration lookEvery) {}

@@ -22,12 +22,13 @@ public final class RunnerMeters implements AutoCloseable {
     private final Counter folded;
     private final Counter skipped;
     private final Counter duplicates;
+    private final Counter foreign;
     private final Counter parked;
     private final Counter unforeseen;
     private final DistributionSummary batch;
     private final Timer time;
 
-    public RunnerMeters(MeterRegistry registry, Generation generation, Vitals vitals) {
+    public RunnerMeters(MeterRegistry registry, Generation generation, RunnerStats stats) {
         this.registry = registry;
         this.tags = Tags.of(
                 "projection",
@@ -37,6 +38,7 @@ public final class RunnerMeters implements AutoCloseable {
         this.folded = events("folded");
         this.skipped = events("skipped");
         this.duplicates = events("duplicate");
+        this.foreign = events("foreign");
         this.parked = events("parked");
         this.unforeseen = kept(Counter.builder("tandem.projection.rows.unforeseen")
                 .description("Rows that a fold read though it had not named them: each cost a query of its own")
@@ -50,14 +52,15 @@ public final class RunnerMeters implements AutoCloseable {
                 .description("From the records' arrival to their commit")
                 .tags(tags)
                 .register(registry));
-        gauges(vitals);
+        gauges(stats);
     }
 
-    void batch(int records, int skippedRecords, int duplicateRecords, Folding.Result result, Duration took) {
+    void batch(int records, DeduplicatedBatch sorted, Folding.Result result, Duration took) {
         batch.record(records);
         time.record(took);
-        skipped.increment(skippedRecords);
-        duplicates.increment(duplicateRecords);
+        skipped.increment(sorted.skipped());
+        duplicates.increment(sorted.duplicates().size());
+        foreign.increment(sorted.foreign().size());
         retried(result);
     }
 
@@ -67,28 +70,28 @@ public final class RunnerMeters implements AutoCloseable {
         unforeseen.increment(result.unforeseen());
     }
 
-    private void gauges(Vitals vitals) {
-        gauge("tandem.projection.running", "1 if this instance runs it", vitals, v -> v.running() ? 1 : 0);
-        gauge("tandem.projection.lag.events", "Offsets on the topic not yet folded", vitals, Vitals::lag);
+    private void gauges(RunnerStats stats) {
+        gauge("tandem.projection.running", "1 if this instance runs it", stats, v -> v.running() ? 1 : 0);
+        gauge("tandem.projection.lag.events", "Offsets on the topic not yet folded", stats, RunnerStats::lag);
         gauge(
                 "tandem.projection.lag.seconds",
                 "For how long there have been events that are not folded",
-                vitals,
+                stats,
                 v -> v.lagTime().toMillis() / 1000.0);
         gauge(
                 "tandem.projection.parked",
                 "Events that could not be folded, or wait behind one",
-                vitals,
-                Vitals::parked);
+                stats,
+                RunnerStats::parked);
         gauge(
                 "tandem.projection.missing",
                 "Positions never seen although all of the topic was read; anything but 0 means lost events",
-                vitals,
-                Vitals::missing);
+                stats,
+                RunnerStats::missing);
     }
 
-    private void gauge(String name, String description, Vitals vitals, ToDoubleFunction<Vitals> value) {
-        kept(Gauge.builder(name, vitals, value)
+    private void gauge(String name, String description, RunnerStats stats, ToDoubleFunction<RunnerStats> value) {
+        kept(Gauge.builder(name, stats, value)
                 .description(description)
                 .tags(tags)
                 .strongReference(true)

@@ -2,7 +2,7 @@ package dev.tandem.query.projection.generation;
 
 import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.rows.RowStore;
-import dev.tandem.query.projection.rows.Shape;
+import dev.tandem.query.projection.rows.SchemaFingerprint;
 import dev.tandem.query.projection.topic.PartitionCheckpoint;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -188,7 +188,7 @@ public final class GenerationRegistry {
     }
 
     private int create(Projection projection) {
-        String shape = Shape.of(projection.tables());
+        String shape = SchemaFingerprint.of(projection.tables());
         int number = sql.sql("select coalesce(max(number), 0) + 1 from projection.generation where projection = ?")
                 .param(projection.name())
                 .query(Integer.class)

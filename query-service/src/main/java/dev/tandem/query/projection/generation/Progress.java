@@ -50,6 +50,14 @@ public final class Progress {
      * partition is in order.
      */
     public static long complete(List<PartitionCheckpoint> checkpoints) {
+        return complete(checkpoints, 0);
+    }
+
+    /**
+     * As {@link #complete(List)}, where so many events are known not to be on the topic though all of it was read: what is lost
+     * is not waited for.
+     */
+    public static long complete(List<PartitionCheckpoint> checkpoints, long lost) {
         long greatest = 0;
         long least = Long.MAX_VALUE;
         long seen = 0;
@@ -58,7 +66,7 @@ public final class Progress {
             least = Math.min(least, checkpoint.position());
             seen += checkpoint.seen();
         }
-        return seen == greatest || checkpoints.isEmpty() ? greatest : least;
+        return seen + lost == greatest || checkpoints.isEmpty() ? greatest : least;
     }
 
     /** Whether whoever has seen {@code now} has seen all of {@code before}; both are positions by partition. */

@@ -52,14 +52,12 @@ final class ParkedReports {
     /** Some of them, and the cursor of the next page; null on the last. */
     record Page(List<Parked> items, @Nullable String next) {}
 
-    private record Row(long rowId, Parked event) {}
+    private record Numbered(long number, Parked event) {}
 
     Page page(String projection, int limit, @Nullable String cursor) {
-        if (limit < 1 || limit > MOST) {
-            throw refused("limit", limit + " is not between 1 and " + MOST);
-        }
+        requireLimit(limit);
         long[] behind = read(cursor);
-        List<Row> rows = sql.sql("""
+        List<Numbered> rows = sql.sql("""
                         select p.*, p.headers ->> 'ce_id' as event_id, g.version, g.number
                         from projection.parked as p join projection.generation as g on g.id = p.generation
                         where g.projection = :projection and g.state in ('BUILDING', 'LIVE')
@@ -72,9 +70,16 @@ final class ParkedReports {
                 .param("limit", limit + 1)
                 .query(ParkedReports::row)
                 .list();
-        List<Row> shown = rows.size() > limit ? rows.subList(0, limit) : rows;
+        List<Numbered> shown = rows.size() > limit ? rows.subList(0, limit) : rows;
         String next = rows.size() > limit ? cursor(shown.getLast()) : null;
-        return new Page(shown.stream().map(Row::event).toList(), next);
+        return new Page(shown.stream().map(Numbered::event).toList(), next);
+    }
+
+    /** Refuses (400) a page of no items or of too many. */
+    static void requireLimit(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw refused("limit", limit + " is not between 1 and " + MOST);
+        }
     }
 
     /** Makes the first event of each key due. Returns how many keys that are. */
@@ -88,8 +93,8 @@ final class ParkedReports {
                         """).param("projection", projection).param("key", key).update();
     }
 
-    private static String cursor(Row last) {
-        String text = last.event().position() + "," + last.rowId();
+    private static String cursor(Numbered last) {
+        String text = last.event().position() + "," + last.number();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -111,7 +116,7 @@ final class ParkedReports {
                 .exception();
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
+    private static Numbered row(ResultSet row, int number) throws SQLException {
         Parked event = new Parked(
                 row.getInt("version"),
                 row.getInt("number"),
@@ -126,7 +131,7 @@ final class ParkedReports {
                 row.getTimestamp("parked_at").toInstant(),
                 instant(row, "last_tried_at"),
                 instant(row, "next_try_at"));
-        return new Row(row.getLong("id"), event);
+        return new Numbered(row.getLong("id"), event);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -36,7 +36,7 @@ final class ProjectionProblems {
         Problem problem = Problem.of(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "NOT_BUILT",
-                "The read model is being built for the first time.",
+                "The read model cannot be read yet.",
                 String.valueOf(e.getMessage()),
                 "Ask again after Retry-After seconds; /projections says how far it is.");
         return problem.answer(request, after(BUILDING));

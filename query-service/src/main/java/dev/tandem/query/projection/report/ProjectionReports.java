@@ -5,7 +5,7 @@ import dev.tandem.query.projection.generation.GenerationRegistry;
 import dev.tandem.query.projection.run.GenerationRunner;
 import dev.tandem.query.projection.run.ProjectionEngine;
 import dev.tandem.query.projection.run.ProjectionKeeper;
-import dev.tandem.query.projection.run.Standing;
+import dev.tandem.query.projection.run.RunnerState;
 import dev.tandem.query.projection.topic.TopicDirectory;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +46,11 @@ final class ProjectionReports {
     private ProjectionReport report(ProjectionKeeper keeper, Generation generation, Map<Integer, Long> ends) {
         List<ProjectionReport.Partition> partitions = partitions(generation, ends);
         GenerationRunner runner = keeper.runner(generation);
-        Standing standing = runner == null ? null : runner.standing();
+        RunnerState state = runner == null ? null : runner.state();
         Generation serving = keeper.serving();
         String reason = generation.failure();
-        if (reason == null && standing != null) {
-            reason = standing.reason();
+        if (reason == null && state != null) {
+            reason = state.reason();
         }
         return new ProjectionReport(
                 generation.projection(),
@@ -58,11 +58,11 @@ final class ProjectionReports {
                 generation.number(),
                 generation.failure() == null ? generation.state().name() : "FAILED",
                 serving != null && serving.id() == generation.id(),
-                standing == null ? null : standing.phase().name(),
+                state == null ? null : state.activity().name(),
                 reason,
                 new ProjectionReport.Lag(lag(partitions), seconds(runner)),
                 parked(generation),
-                runner == null ? 0 : runner.vitals().missing(),
+                runner == null ? 0 : runner.stats().missing(),
                 partitions,
                 generation.createdAt(),
                 generation.liveAt());
@@ -99,9 +99,9 @@ final class ProjectionReports {
     }
 
     private static @Nullable Double seconds(@Nullable GenerationRunner runner) {
-        return runner == null || !runner.vitals().running()
+        return runner == null || !runner.stats().running()
                 ? null
-                : runner.vitals().lagTime().toMillis() / 1000.0;
+                : runner.stats().lagTime().toMillis() / 1000.0;
     }
 
     private Map<Integer, Long> ends() {

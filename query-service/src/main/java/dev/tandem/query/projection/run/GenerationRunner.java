@@ -1,13 +1,13 @@
 package dev.tandem.query.projection.run;
 
 import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.fold.RunnerContext;
 import dev.tandem.query.projection.fold.RunnerMeters;
-import dev.tandem.query.projection.fold.Surroundings;
-import dev.tandem.query.projection.fold.Vitals;
-import dev.tandem.query.projection.generation.Beginning;
+import dev.tandem.query.projection.fold.RunnerStats;
 import dev.tandem.query.projection.generation.Checkpoints;
 import dev.tandem.query.projection.generation.Generation;
 import dev.tandem.query.projection.generation.Progress;
+import dev.tandem.query.projection.generation.StartOffsets;
 import dev.tandem.query.projection.topic.UnreadableTopicException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,35 +29,31 @@ public final class GenerationRunner implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LAST_PAUSE = Duration.ofSeconds(5);
 
-    private final Surroundings surroundings;
+    private final RunnerContext context;
     private final Generation generation;
     private final Projection projection;
     private final Progress progress;
-    private final TakeOver takeOver;
+    private final Cutover cutover;
     private final Thread thread;
     private final CountDownLatch stop = new CountDownLatch(1);
-    private volatile Standing standing = Standing.STARTING;
-    private final Vitals vitals;
+    private volatile RunnerState state = RunnerState.STARTING;
+    private final RunnerStats stats;
     private volatile @Nullable GenerationWork work;
     private int failures;
 
     /**
      * Prepares a runner; {@link #start} starts it.
      *
-     * @param takeOver called when the generation has caught up while building
+     * @param cutover called when the generation has caught up while building
      */
     GenerationRunner(
-            Surroundings surroundings,
-            Generation generation,
-            Projection projection,
-            Progress progress,
-            TakeOver takeOver) {
-        this.surroundings = surroundings;
+            RunnerContext context, Generation generation, Projection projection, Progress progress, Cutover cutover) {
+        this.context = context;
         this.generation = generation;
         this.projection = projection;
         this.progress = progress;
-        this.takeOver = takeOver;
-        this.vitals = new Vitals(surroundings.clock());
+        this.cutover = cutover;
+        this.stats = new RunnerStats(context.clock());
         this.thread = new Thread(this::run, "projection " + generation);
         thread.setDaemon(true);
     }
@@ -74,12 +70,12 @@ public final class GenerationRunner implements AutoCloseable {
         return progress;
     }
 
-    public Standing standing() {
-        return standing;
+    public RunnerState state() {
+        return state;
     }
 
-    public Vitals vitals() {
-        return vitals;
+    public RunnerStats stats() {
+        return stats;
     }
 
     /** Whether its thread has not ended. */
@@ -120,14 +116,15 @@ public final class GenerationRunner implements AutoCloseable {
     }
 
     private void run() {
-        try (RunnerMeters meters = new RunnerMeters(surroundings.meters(), generation, vitals)) {
+        try (RunnerMeters meters = new RunnerMeters(context.meters(), generation, stats)) {
             while (!isStopping()) {
-                try (RunnerSession session = RunnerSession.open(surroundings.connections(), generation.id())) {
+                stats.alive();
+                try (RunnerSession session = RunnerSession.open(context.connections(), generation.id())) {
                     if (awaitLock(session)) {
                         work(session, meters);
                     }
-                } catch (Beginning.ReplacedException e) {
-                    standing = Standing.STANDBY;
+                } catch (StartOffsets.ReplacedException e) {
+                    state = RunnerState.STANDBY;
                     stop.countDown();
                     LOG.info("{} stands still: it was built anew", generation);
                     return;
@@ -137,7 +134,7 @@ public final class GenerationRunner implements AutoCloseable {
                     backOff(e);
                 }
             }
-            standing = Standing.STOPPED;
+            state = RunnerState.STOPPED;
         }
     }
 
@@ -146,7 +143,7 @@ public final class GenerationRunner implements AutoCloseable {
             if (session.tryLock()) {
                 return true;
             }
-            standing = Standing.STANDBY;
+            state = RunnerState.STANDBY;
             failures = 0;
             pause(LOCK_RETRY);
         }
@@ -155,33 +152,33 @@ public final class GenerationRunner implements AutoCloseable {
 
     private void work(RunnerSession session, RunnerMeters meters) throws SQLException {
         try (GenerationWork current =
-                new GenerationWork(surroundings, generation, projection, progress, takeOver, session, meters, vitals)) {
+                new GenerationWork(context, generation, projection, progress, cutover, session, meters, stats)) {
             work = current;
             while (!isStopping()) {
                 current.step();
-                if (standing != Standing.RUNNING) {
+                if (state != RunnerState.RUNNING) {
                     LOG.info("{} runs here", generation);
-                    surroundings.registry().recovered(generation);
-                    standing = Standing.RUNNING;
+                    context.registry().recovered(generation);
+                    state = RunnerState.RUNNING;
                     failures = 0;
                 }
             }
         } finally {
             work = null;
             progress.release();
-            vitals.stopped();
+            stats.stopped();
         }
     }
 
     /** Nothing is read until people have mended the topic; whether they have is looked at now and then. */
     private void fail(UnreadableTopicException e) {
         String reason = String.valueOf(e.getMessage());
-        if (!Standing.failed(reason).equals(standing)) {
+        if (!RunnerState.failed(reason).equals(state)) {
             LOG.error("{} has stopped: {}", generation, reason);
-            standing = Standing.failed(reason);
+            state = RunnerState.failed(reason);
         }
         try {
-            surroundings.registry().failed(generation, reason);
+            context.registry().failed(generation, reason);
         } catch (RuntimeException unrecorded) {
             LOG.error("{}: its failure could not be recorded", generation, unrecorded);
         }
@@ -192,7 +189,7 @@ public final class GenerationRunner implements AutoCloseable {
         if (isStopping()) {
             return;
         }
-        standing = Standing.retrying(e);
+        state = RunnerState.retrying(e);
         if (e instanceof Checkpoints.FencedException) {
             failures++;
             LOG.info("{} looks again where it stands: {}", generation, e.getMessage());
@@ -204,6 +201,7 @@ public final class GenerationRunner implements AutoCloseable {
     }
 
     private void pause(Duration time) {
+        stats.alive();
         try {
             if (stop.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.debug("{} was asked to stop", generation);

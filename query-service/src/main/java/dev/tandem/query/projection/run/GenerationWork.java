@@ -1,17 +1,16 @@
 package dev.tandem.query.projection.run;
 
-import dev.tandem.events.EventCatalog;
 import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.fold.BatchCommit;
+import dev.tandem.query.projection.fold.RunnerContext;
 import dev.tandem.query.projection.fold.RunnerMeters;
-import dev.tandem.query.projection.fold.Storing;
-import dev.tandem.query.projection.fold.Surroundings;
-import dev.tandem.query.projection.fold.Vitals;
+import dev.tandem.query.projection.fold.RunnerStats;
 import dev.tandem.query.projection.generation.Generation;
 import dev.tandem.query.projection.generation.Progress;
 import dev.tandem.query.projection.rows.BatchRows;
-import dev.tandem.query.projection.topic.EventDecoder;
 import dev.tandem.query.projection.topic.PartitionCheckpoint;
 import dev.tandem.query.projection.topic.ReadAhead;
+import dev.tandem.query.projection.topic.RecordDecoder;
 import dev.tandem.query.projection.topic.Topic;
 import dev.tandem.query.projection.topic.TopicReader;
 import dev.tandem.query.projection.topic.UnreadableTopicException;
@@ -19,9 +18,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 
@@ -40,13 +37,13 @@ public final class GenerationWork implements AutoCloseable {
 
     private static final long CATCH_UP_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private final Surroundings surroundings;
+    private final RunnerContext context;
     private final Generation generation;
-    private final TakeOver takeOver;
+    private final Cutover cutover;
     private final RunnerSession session;
-    private final Vitals vitals;
+    private final RunnerStats stats;
     private final Topic topic;
-    private final Storing storing;
+    private final BatchCommit batchCommit;
     private final ReadAhead ahead;
     private final AtomicBoolean nudged = new AtomicBoolean();
     private ReadAhead.Batch batch;
@@ -57,41 +54,38 @@ public final class GenerationWork implements AutoCloseable {
     private long lastTakeOver = System.nanoTime() - TAKE_OVER_NANOS;
 
     public GenerationWork(
-            Surroundings surroundings,
+            RunnerContext context,
             Generation generation,
             Projection projection,
             Progress progress,
-            TakeOver takeOver,
+            Cutover cutover,
             RunnerSession session,
             RunnerMeters meters,
-            Vitals vitals)
+            RunnerStats stats)
             throws SQLException {
-        this.surroundings = surroundings;
+        this.context = context;
         this.generation = generation;
-        this.takeOver = takeOver;
+        this.cutover = cutover;
         this.session = session;
-        this.vitals = vitals;
-        EventDecoder decoder = new EventDecoder();
-        this.topic = surroundings.directory().describe();
-        this.storing = new Storing(
-                surroundings, generation, projection, topic, decoder, session.connection(), progress, meters, vitals);
+        this.stats = stats;
+        RecordDecoder decoder = new RecordDecoder(projection);
+        this.topic = context.directory().describe();
+        this.batchCommit = new BatchCommit(
+                context, generation, projection, topic, decoder, session.connection(), progress, meters, stats);
         this.building = generation.state() == Generation.State.BUILDING;
-        this.batch = ReadAhead.Batch.none(storing.checkpoints().stream()
+        this.batch = ReadAhead.Batch.none(batchCommit.checkpoints().stream()
                 .map(PartitionCheckpoint::nextOffset)
                 .toList());
-        this.ahead = readAhead(projection, decoder);
-        vitals.started();
-        storing.publish();
+        this.ahead = readAhead(decoder);
+        stats.started();
+        batchCommit.publish();
     }
 
-    private ReadAhead readAhead(Projection projection, EventDecoder decoder) {
-        Set<String> foldedTypes = projection.folds().stream()
-                .flatMap(type -> EventCatalog.namesOf(type).stream())
-                .collect(Collectors.toUnmodifiableSet());
-        int most = surroundings.settings().batchSize();
+    private ReadAhead readAhead(RecordDecoder decoder) {
+        int most = context.settings().batchSize();
         TopicReader reader =
-                new TopicReader(surroundings.kafka(), "tandem-" + generation.schema(), most, storing.checkpoints());
-        return new ReadAhead(reader, decoder, foldedTypes, most, "reading for " + generation);
+                new TopicReader(context.kafka(), "tandem-" + generation.schema(), most, batchCommit.checkpoints());
+        return new ReadAhead(reader, decoder, most, "reading for " + generation);
     }
 
     /** Looks at parked events now, and ends a wait for records; from any thread. */
@@ -102,12 +96,13 @@ public final class GenerationWork implements AutoCloseable {
 
     /** One batch, or a wait for one. */
     public void step() throws SQLException {
+        stats.alive();
         lookAround();
         take(building ? POLL_WHILE_BUILDING : POLL);
-        if (storing.isDue(batch)) {
+        if (batchCommit.isDue(batch)) {
             fold();
         }
-        vitals.measured(ahead.lag());
+        stats.measured(ahead.lag());
         if (building && ahead.lag() <= NEAR_END) {
             tryTakeOver();
         }
@@ -131,9 +126,10 @@ public final class GenerationWork implements AutoCloseable {
     }
 
     private void fold() throws SQLException {
-        storing.fold(batch);
+        batchCommit.fold(batch);
+        stats.moved();
         if (!batch.records().isEmpty()) {
-            vitals.measured(ahead.lag(), batch.publishedAt());
+            stats.measured(ahead.lag(), batch.publishedAt());
         }
         batch = batch.folded();
     }
@@ -145,13 +141,20 @@ public final class GenerationWork implements AutoCloseable {
         if (!asked && !due) {
             return;
         }
-        storing.retryParked();
+        batchCommit.retryParked();
         if (due) {
             session.check();
             requireSameTopic();
             // A transaction ends in one partition after the other, so only what stays missing is missing.
-            long missing = distanceToEnd() == 0 ? storing.missing() : 0;
-            vitals.missing(Math.min(missing, lastMissing));
+            boolean atEnd = distanceToEnd() == 0;
+            if (atEnd) {
+                stats.moved();
+                batchCommit.readToTheEnd();
+            }
+            long missing = atEnd ? batchCommit.missing() : 0;
+            long lost = Math.min(missing, lastMissing);
+            stats.missing(lost);
+            batchCommit.lost(lost);
             lastMissing = missing;
             lastLookAround = System.nanoTime();
         }
@@ -159,7 +162,7 @@ public final class GenerationWork implements AutoCloseable {
 
     /** Another topic under the same name has other offsets; going on would skip events. */
     private void requireSameTopic() {
-        if (!surroundings.directory().describe().id().equals(topic.id())) {
+        if (!context.directory().describe().id().equals(topic.id())) {
             throw new KafkaException("the topic " + topic.name() + " has been created anew");
         }
     }
@@ -170,13 +173,13 @@ public final class GenerationWork implements AutoCloseable {
             return;
         }
         if (!indexed) {
-            storing.createIndexes();
+            batchCommit.createIndexes();
             indexed = true;
             if (!isNearEnd()) { // that took its time
                 return;
             }
         }
-        building = !(readTo(surroundings.directory().ends()) && takeOver.attempt(generation, this::catchUp));
+        building = !(readTo(context.directory().ends()) && cutover.attempt(generation, this::catchUp));
         lastTakeOver = System.nanoTime();
     }
 
@@ -186,7 +189,7 @@ public final class GenerationWork implements AutoCloseable {
 
     /** How many offsets have not been taken, by what the broker says now; ends of transactions count as one. */
     private long distanceToEnd() {
-        return surroundings.directory().ends().entrySet().stream()
+        return context.directory().ends().entrySet().stream()
                 .mapToLong(
                         end -> Math.max(0, end.getValue() - batch.nextOffsets().get(end.getKey())))
                 .sum();
@@ -211,7 +214,7 @@ public final class GenerationWork implements AutoCloseable {
     private boolean catchUp(List<Long> positions) {
         long deadline = System.nanoTime() + CATCH_UP_NANOS;
         try {
-            while (!Progress.isAhead(storing.positions(), positions)) {
+            while (!Progress.isAhead(batchCommit.positions(), positions)) {
                 if (System.nanoTime() > deadline) {
                     return false;
                 }

@@ -1,7 +1,7 @@
 package dev.tandem.query.projection.run;
 
 import dev.tandem.query.projection.api.Projection;
-import dev.tandem.query.projection.fold.Surroundings;
+import dev.tandem.query.projection.fold.RunnerContext;
 import dev.tandem.query.projection.serve.ServingGenerations;
 import java.time.Duration;
 import java.util.Collection;
@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
 /** Runs all projections of this process; looks every second at what other instances have changed. */
@@ -22,15 +23,18 @@ public final class ProjectionEngine implements SmartLifecycle {
 
     private final Map<String, ProjectionKeeper> keepers = new LinkedHashMap<>();
     private final Duration lookEvery;
+    private final Duration stalledAfter;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("projections").factory());
     private volatile @Nullable Throwable blocked;
     private volatile boolean running;
+    private volatile long lastLook = System.nanoTime();
 
-    public ProjectionEngine(Collection<Projection> projections, Surroundings surroundings, ServingGenerations serving) {
-        this.lookEvery = surroundings.settings().lookEvery();
+    public ProjectionEngine(Collection<Projection> projections, RunnerContext context, ServingGenerations serving) {
+        this.lookEvery = context.settings().lookEvery();
+        this.stalledAfter = context.settings().stalledAfter();
         for (Projection projection : projections) {
-            ProjectionKeeper keeper = new ProjectionKeeper(projection, surroundings, serving);
+            ProjectionKeeper keeper = new ProjectionKeeper(projection, context, serving);
             if (keepers.put(projection.name(), keeper) != null) {
                 throw new IllegalArgumentException("two projections are called " + projection.name());
             }
@@ -40,7 +44,9 @@ public final class ProjectionEngine implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        var unused = clock.scheduleWithFixedDelay(this::look, 0, lookEvery.toMillis(), TimeUnit.MILLISECONDS);
+        look(); // so that the first query finds what stands
+        var unused = clock.scheduleWithFixedDelay(
+                this::look, lookEvery.toMillis(), lookEvery.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -49,6 +55,12 @@ public final class ProjectionEngine implements SmartLifecycle {
         clock.shutdown();
         keepers.values().forEach(ProjectionKeeper::stop);
         keepers.values().forEach(ProjectionKeeper::close);
+    }
+
+    /** Before the web server takes requests, and until it takes no more. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
     }
 
     @Override
@@ -67,9 +79,11 @@ public final class ProjectionEngine implements SmartLifecycle {
         return blocked;
     }
 
-    /** Whether all threads are there that should be. */
-    public boolean isAlive() {
-        return !running || (!clock.isShutdown() && keepers.values().stream().allMatch(ProjectionKeeper::isAlive));
+    /** Whether the registry is looked at and every runner goes on: none has stalled, though it may fail and try again. */
+    public boolean isLive() {
+        return !running
+                || (System.nanoTime() - lastLook < stalledAfter.toNanos()
+                        && keepers.values().stream().allMatch(keeper -> keeper.isLive(stalledAfter)));
     }
 
     /** Looks at the registry and at parked events now, instead of when it next would. */
@@ -79,6 +93,7 @@ public final class ProjectionEngine implements SmartLifecycle {
     }
 
     private void look() {
+        lastLook = System.nanoTime();
         try {
             keepers.values().forEach(ProjectionKeeper::look);
             blocked = null;

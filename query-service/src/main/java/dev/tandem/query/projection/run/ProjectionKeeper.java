@@ -1,14 +1,15 @@
 package dev.tandem.query.projection.run;
 
 import dev.tandem.query.projection.api.Projection;
-import dev.tandem.query.projection.fold.Surroundings;
+import dev.tandem.query.projection.fold.RunnerContext;
 import dev.tandem.query.projection.generation.Generation;
 import dev.tandem.query.projection.generation.GenerationRegistry;
 import dev.tandem.query.projection.generation.Progress;
 import dev.tandem.query.projection.rows.RowStore;
-import dev.tandem.query.projection.rows.Shape;
+import dev.tandem.query.projection.rows.SchemaFingerprint;
 import dev.tandem.query.projection.serve.Serving;
 import dev.tandem.query.projection.serve.ServingGenerations;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +31,17 @@ public final class ProjectionKeeper implements AutoCloseable {
 
     private final Projection projection;
     private final String shape;
-    private final Surroundings surroundings;
+    private final RunnerContext context;
     private final GenerationRegistry registry;
     private final ServingGenerations serving;
     private final Map<Integer, GenerationRunner> runners = new ConcurrentHashMap<>();
     private volatile List<Generation> known = List.of();
 
-    ProjectionKeeper(Projection projection, Surroundings surroundings, ServingGenerations serving) {
+    ProjectionKeeper(Projection projection, RunnerContext context, ServingGenerations serving) {
         this.projection = projection;
-        this.shape = Shape.of(projection.tables());
-        this.surroundings = surroundings;
-        this.registry = surroundings.registry();
+        this.shape = SchemaFingerprint.of(projection.tables());
+        this.context = context;
+        this.registry = context.registry();
         this.serving = serving;
     }
 
@@ -66,9 +67,11 @@ public final class ProjectionKeeper implements AutoCloseable {
         return now == null ? null : now.generation();
     }
 
-    /** Whether all threads are there that should be. */
-    boolean isAlive() {
-        return runners.values().stream().allMatch(runner -> runner.isAlive() || runner.isStopping());
+    /** Whether each runner's thread is there that should be, and has not stalled for so long. */
+    boolean isLive(Duration bound) {
+        return runners.values().stream()
+                .allMatch(runner -> runner.isStopping()
+                        || (runner.isAlive() && runner.stats().stalled().compareTo(bound) < 0));
     }
 
     void nudge() {
@@ -85,6 +88,7 @@ public final class ProjectionKeeper implements AutoCloseable {
         building.ifPresent(this::run);
         whole.ifPresent(this::run);
         serve(whole.or(() -> newest(generations, this::isReadable)), generations);
+        serving.known(projection.name());
         generations.stream()
                 .filter(generation -> generation.expired() && !isServing(generation))
                 .filter(generation -> !building.equals(Optional.of(generation)))
@@ -132,7 +136,7 @@ public final class ProjectionKeeper implements AutoCloseable {
     private void run(Generation generation) {
         if (!runners.containsKey(generation.id())) {
             GenerationRunner runner =
-                    new GenerationRunner(surroundings, generation, projection, new Progress(), this::takeOver);
+                    new GenerationRunner(context, generation, projection, new Progress(), this::takeOver);
             runners.put(generation.id(), runner);
             runner.start();
         }

@@ -1,6 +1,7 @@
 package dev.tandem.query.projection.serve;
 
 import dev.tandem.events.wire.ConsistencyToken;
+import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.consistency.NotYetConsistentException;
 import dev.tandem.query.projection.api.NotBuiltException;
 import dev.tandem.query.projection.api.ReadModel;
@@ -11,8 +12,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,45 +23,34 @@ public final class ServingGenerations implements ReadModels {
     private static final Duration AGAIN_LATER = Duration.ofSeconds(30);
     private static final long FOLLOW_NANOS = Duration.ofMillis(20).toNanos();
 
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final Map<String, Serving> serving = new ConcurrentHashMap<>();
     private final Set<String> names;
     private final GenerationRegistry registry;
     private final JdbcClient sql;
-    private final Supplier<@Nullable ConsistencyToken> token;
-    private final LongConsumer contains;
     private final Duration patience;
     private final JsonMapper json = JsonMapper.builder().build();
 
     /**
      * Serves nothing yet.
      *
-     * @param token of the request that the calling thread answers
-     * @param contains is told up to which position every event is in what the calling thread reads
      * @param patience how long a query waits for its token
      */
-    public ServingGenerations(
-            Set<String> names,
-            GenerationRegistry registry,
-            JdbcClient sql,
-            Supplier<@Nullable ConsistencyToken> token,
-            LongConsumer contains,
-            Duration patience) {
+    public ServingGenerations(Set<String> names, GenerationRegistry registry, JdbcClient sql, Duration patience) {
         this.names = names;
         this.registry = registry;
         this.sql = sql;
-        this.token = token;
-        this.contains = contains;
         this.patience = patience;
     }
 
     @Override
-    public ReadModel of(String projection) {
+    public ReadModel of(String projection, Consistency consistency) {
         if (!names.contains(projection)) {
             throw new IllegalArgumentException("there is no projection " + projection);
         }
-        ConsistencyToken wanted = token.get();
+        ConsistencyToken wanted = consistency.token();
         Serving now = wanted == null ? followed(projection) : awaited(projection, wanted);
-        contains.accept(now.progress().reached().contained());
+        consistency.contains(now.progress().reached().contained());
         return new GenerationReadModel(now.rows(), sql, json);
     }
 
@@ -70,6 +58,11 @@ public final class ServingGenerations implements ReadModels {
     @Nullable
     public Serving find(String projection) {
         return serving.get(projection);
+    }
+
+    /** It is known now which generations that projection has. */
+    public void known(String projection) {
+        known.add(projection);
     }
 
     public void serve(Serving now) {
@@ -128,7 +121,7 @@ public final class ServingGenerations implements ReadModels {
     private Serving followed(String projection) {
         Serving now = find(projection);
         if (now == null) {
-            throw new NotBuiltException(projection);
+            throw new NotBuiltException(projection, known.contains(projection));
         }
         if (!now.progress().isLocal() && now.following().tryLock()) {
             try {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,13 +23,12 @@ public final class ReadAhead implements AutoCloseable {
     private static final long MOST_BYTES = 8 << 20;
 
     private final TopicReader reader;
-    private final EventDecoder decoder;
-    private final Set<String> types;
+    private final RecordDecoder decoder;
     private final int most;
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private List<Received> waiting = new ArrayList<>();
+    private List<DecodedRecord> waiting = new ArrayList<>();
     private long waitingBytes;
     private List<Long> nextOffsets;
     private Instant publishedAt = Instant.EPOCH;
@@ -43,13 +41,11 @@ public final class ReadAhead implements AutoCloseable {
      * Begins to read.
      *
      * @param reader is this one's from now on
-     * @param types the stored names of the types to decode
      * @param most about how many records are read ahead at most
      */
-    public ReadAhead(TopicReader reader, EventDecoder decoder, Set<String> types, int most, String name) {
+    public ReadAhead(TopicReader reader, RecordDecoder decoder, int most, String name) {
         this.reader = reader;
         this.decoder = decoder;
-        this.types = types;
         this.most = most;
         this.nextOffsets = reader.nextOffsets();
         this.thread = new Thread(this::read, name);
@@ -63,7 +59,7 @@ public final class ReadAhead implements AutoCloseable {
      * @param nextOffsets by partition, the offset after them and after what are no events, such as ends of transactions
      * @param publishedAt when the last of them came to the topic
      */
-    public record Batch(List<Received> records, List<Long> nextOffsets, Instant publishedAt) {
+    public record Batch(List<DecodedRecord> records, List<Long> nextOffsets, Instant publishedAt) {
 
         /** Nothing has been taken yet, and reading begins there. */
         public static Batch none(List<Long> nextOffsets) {
@@ -174,13 +170,11 @@ public final class ReadAhead implements AutoCloseable {
     }
 
     private void add(List<ConsumerRecord<String, byte[]>> records) {
-        List<Received> received = new ArrayList<>(records.size());
+        List<DecodedRecord> received = new ArrayList<>(records.size());
         long bytes = 0;
-        for (ConsumerRecord<String, byte[]> record : records) {
-            bytes += Math.max(record.serializedValueSize(), 0);
-            Arrival arrival = Arrival.of(record);
-            boolean folded = arrival.type() == null || types.contains(arrival.type());
-            received.add(folded ? decoder.read(arrival) : Received.passed(arrival));
+        for (ConsumerRecord<String, byte[]> consumed : records) {
+            bytes += Math.max(consumed.serializedValueSize(), 0);
+            received.add(decoder.read(TopicRecord.of(consumed)));
         }
         long left = reader.lag();
         List<Long> next = reader.nextOffsets();

@@ -12,9 +12,9 @@ import javax.sql.DataSource;
  *
  * @param connections makes connections of their own, not of a pool
  * @param clock for ages in metrics only
- * @param steps is told of each step; tests crash there
+ * @param crashPoints is told of each step; tests crash there
  */
-public record Surroundings(
+public record RunnerContext(
         ProjectionSettings settings,
         KafkaSettings kafka,
         DataSource connections,
@@ -22,4 +22,4 @@ public record Surroundings(
         TopicDirectory directory,
         MeterRegistry meters,
         InstantSource clock,
-        Step.Listener steps) {}
+        CrashPoint.Listener crashPoints) {}

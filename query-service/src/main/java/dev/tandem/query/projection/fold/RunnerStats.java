@@ -5,17 +5,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** What a runner last measured about itself. Written by the runner's thread, read by metrics and people. */
-public final class Vitals {
+public final class RunnerStats {
 
     private final InstantSource clock;
     private volatile boolean running;
     private volatile long lag;
     private volatile long parked;
     private volatile long missing;
+    private volatile long lastSign = System.nanoTime();
+    private volatile long lastMove = System.nanoTime();
     private volatile Instant lastEvent;
     private volatile Instant lastCaughtUp;
 
-    public Vitals(InstantSource clock) {
+    public RunnerStats(InstantSource clock) {
         this.clock = clock;
         this.lastEvent = Instant.EPOCH;
         this.lastCaughtUp = Instant.EPOCH;
@@ -51,6 +53,22 @@ public final class Vitals {
         return missing;
     }
 
+    /** The runner's thread goes on, whatever it does. */
+    public void alive() {
+        lastSign = System.nanoTime();
+    }
+
+    /** Events were stored, or there are none that wait. */
+    public void moved() {
+        lastMove = System.nanoTime();
+    }
+
+    /** For how long the runner has given no sign, or has moved nothing though events wait; short while all is well. */
+    public Duration stalled() {
+        long since = running ? Math.min(lastSign, lastMove) : lastSign;
+        return Duration.ofNanos(Math.max(0, System.nanoTime() - since));
+    }
+
     public void measured(long nowWaiting, Instant publishedAt) {
         lag = nowWaiting;
         lastEvent = publishedAt;
@@ -72,6 +90,7 @@ public final class Vitals {
     }
 
     public void started() {
+        moved();
         running = true;
     }
 

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason what is wrong, or null
  */
-public record Standing(Phase phase, @Nullable String reason) {
+public record RunnerState(Activity activity, @Nullable String reason) {
 
     /** What a runner is at. */
-    public enum Phase {
+    public enum Activity {
         /** Not begun. */
         STARTING,
         /** Another instance runs the generation; this one takes over when that one is gone. */
@@ -26,16 +26,16 @@ public record Standing(Phase phase, @Nullable String reason) {
         STOPPED
     }
 
-    static final Standing STARTING = new Standing(Phase.STARTING, null);
-    static final Standing STANDBY = new Standing(Phase.STANDBY, null);
-    static final Standing RUNNING = new Standing(Phase.RUNNING, null);
-    static final Standing STOPPED = new Standing(Phase.STOPPED, null);
+    static final RunnerState STARTING = new RunnerState(Activity.STARTING, null);
+    static final RunnerState STANDBY = new RunnerState(Activity.STANDBY, null);
+    static final RunnerState RUNNING = new RunnerState(Activity.RUNNING, null);
+    static final RunnerState STOPPED = new RunnerState(Activity.STOPPED, null);
 
-    static Standing retrying(Throwable failure) {
-        return new Standing(Phase.RETRYING, ParkedEvent.describe(failure));
+    static RunnerState retrying(Throwable failure) {
+        return new RunnerState(Activity.RETRYING, ParkedEvent.describe(failure));
     }
 
-    static Standing failed(String reason) {
-        return new Standing(Phase.FAILED, reason);
+    static RunnerState failed(String reason) {
+        return new RunnerState(Activity.FAILED, reason);
     }
 }

@@ -1,19 +1,21 @@
 package dev.tandem.query.projection.fold;
 
 import dev.tandem.query.projection.api.Projection;
-import dev.tandem.query.projection.generation.Beginning;
 import dev.tandem.query.projection.generation.Checkpoints;
 import dev.tandem.query.projection.generation.Generation;
 import dev.tandem.query.projection.generation.Progress;
+import dev.tandem.query.projection.generation.StartOffsets;
 import dev.tandem.query.projection.rows.RowStore;
-import dev.tandem.query.projection.topic.EventDecoder;
 import dev.tandem.query.projection.topic.PartitionCheckpoint;
 import dev.tandem.query.projection.topic.ReadAhead;
+import dev.tandem.query.projection.topic.RecordDecoder;
 import dev.tandem.query.projection.topic.Topic;
+import dev.tandem.query.projection.topic.TopicRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,53 +23,59 @@ import org.slf4j.LoggerFactory;
  * What is stored of a generation, and how it grows: a batch's rows, offsets and parked events in one transaction, told to
  * those who wait for it once that is committed. Whatever is thrown, what is in memory is to be thrown away with it.
  */
-public final class Storing {
+public final class BatchCommit {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Storing.class);
+    private static final Logger LOG = LoggerFactory.getLogger(BatchCommit.class);
     private static final long IDLE_COMMIT_NANOS = Duration.ofMillis(500).toNanos();
 
     private final Generation generation;
     private final Connection connection;
-    private final Step.Listener steps;
+    private final CrashPoint.Listener crashPoints;
     private final Progress progress;
     private final RunnerMeters meters;
-    private final Vitals vitals;
+    private final RunnerStats stats;
     private final RowStore rows;
     private final Folding folding;
     private final ParkedEvents parked;
+    private final SetAside setAside;
     private final Retry retry;
     private List<PartitionCheckpoint> checkpoints;
     private ParkedEvents.Keys parkedKeys;
+    private Set<Long> awaitedAgain;
     private long complete;
+    private long lost;
     private long lastCommit = System.nanoTime();
 
     /** Begins where the generation was left; {@link #publish} tells of it. */
-    public Storing(
-            Surroundings surroundings,
+    public BatchCommit(
+            RunnerContext context,
             Generation generation,
             Projection projection,
             Topic topic,
-            EventDecoder decoder,
+            RecordDecoder decoder,
             Connection connection,
             Progress progress,
             RunnerMeters meters,
-            Vitals vitals)
+            RunnerStats stats)
             throws SQLException {
         this.generation = generation;
         this.connection = connection;
-        this.steps = surroundings.steps();
+        this.crashPoints = context.crashPoints();
         this.progress = progress;
         this.meters = meters;
-        this.vitals = vitals;
+        this.stats = stats;
         this.rows = new RowStore(generation.schema(), projection.tables());
         this.folding = new Folding(projection, rows);
         this.parked = new ParkedEvents(
                 generation.id(),
-                surroundings.settings().firstRetry(),
-                surroundings.settings().lastRetry());
-        this.retry = new Retry(decoder, folding, parked);
-        this.checkpoints = new Beginning(connection, generation, topic).checkpoints();
+                topic.id(),
+                context.settings().firstRetry(),
+                context.settings().lastRetry());
+        this.setAside = new SetAside(generation, topic.id());
+        this.retry = new Retry(decoder, folding, parked, setAside);
+        this.checkpoints = new StartOffsets(connection, generation, topic).checkpoints();
         this.parkedKeys = parked.keys(connection);
+        this.awaitedAgain = parked.ofAnotherTopic(connection);
         connection.commit();
     }
 
@@ -93,41 +101,70 @@ public final class Storing {
     /** Folds these records and stores what came of it. */
     public void fold(ReadAhead.Batch batch) throws SQLException {
         long begin = System.nanoTime();
-        reached(Step.READ);
-        Sifted sifted = Sifted.of(batch.records(), checkpoints);
-        List<PartitionCheckpoint> to = sifted.checkpoints().stream()
+        reached(CrashPoint.READ);
+        DeduplicatedBatch deduplicated = DeduplicatedBatch.of(batch.records(), checkpoints);
+        List<PartitionCheckpoint> to = deduplicated.checkpoints().stream()
                 .map(seen -> seen.readTo(batch.nextOffsets().get(seen.partition())))
                 .toList();
-        Folding.Result result = folding.fold(connection, sifted.events(), parkedKeys.first());
-        reached(Step.FOLDED);
+        Folding.Result result = folding.fold(connection, deduplicated.events(), parkedKeys.first());
+        reached(CrashPoint.FOLDED);
         if (!result.parked().isEmpty()) {
             parked.park(connection, result.parked());
             parkedKeys = parked.keys(connection);
         }
+        leaveOut(deduplicated);
         Checkpoints.advance(connection, generation.id(), checkpoints, to);
-        reached(Step.CHECKPOINTED);
+        reached(CrashPoint.CHECKPOINTED);
         connection.commit();
-        reached(Step.COMMITTED);
+        reached(CrashPoint.COMMITTED);
         checkpoints = to;
         lastCommit = System.nanoTime();
         publish();
         if (!batch.records().isEmpty()) {
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
-            meters.batch(batch.records().size(), sifted.skipped(), sifted.duplicates(), result, took);
+            meters.batch(batch.records().size(), deduplicated, result, took);
         }
         report(result);
+    }
+
+    private void leaveOut(DeduplicatedBatch batch) throws SQLException {
+        if (!batch.foreign().isEmpty()) {
+            setAside.foreign(connection, batch.foreign());
+            LOG.warn(
+                    "{} leaves {} records out that are no events",
+                    generation,
+                    batch.foreign().size());
+        }
+        if (!awaitedAgain.isEmpty()) {
+            List<TopicRecord> again = batch.duplicates().stream()
+                    .filter(record -> awaitedAgain.contains(record.position()))
+                    .toList();
+            parked.cameAgain(connection, again);
+        }
+    }
+
+    /** All of the topic has been read: parked events of a topic before it that it does not have are gone. */
+    public void readToTheEnd() throws SQLException {
+        if (!awaitedAgain.isEmpty()) {
+            parked.forgetGone(connection);
+            parkedKeys = parked.keys(connection);
+            Checkpoints.advance(connection, generation.id(), checkpoints, checkpoints);
+            connection.commit();
+            awaitedAgain = Set.of();
+            publish();
+        }
     }
 
     private void report(Folding.Result result) {
         for (ParkedEvent event : result.parked()) {
             if (event.failure() != null) {
-                try (var _ = event.arrival().correlated()) {
+                try (var _ = event.record().correlated()) {
                     LOG.error(
                             "{} has parked the event at position {} ({}) and all that follow of {}: {}",
                             generation,
-                            event.arrival().position(),
-                            event.arrival().type(),
-                            event.arrival().key(),
+                            event.record().position(),
+                            event.record().type(),
+                            event.record().key(),
                             ParkedEvent.describe(event.failure()));
                 }
             }
@@ -139,6 +176,13 @@ public final class Storing {
         if (parkedKeys.first().isEmpty()) {
             return;
         }
+        for (String key : setAside.apply(connection)) {
+            parked.tryNext(connection, key);
+            LOG.info("{}: a parked event of {} is set aside, and those behind it are tried", generation, key);
+        }
+        parkedKeys = parked.keys(connection);
+        Checkpoints.advance(connection, generation.id(), checkpoints, checkpoints);
+        connection.commit();
         for (String key : retry.due(connection)) {
             Folding.Result result = retry.retry(connection, key, parkedKeys.first());
             Checkpoints.advance(connection, generation.id(), checkpoints, checkpoints);
@@ -168,14 +212,22 @@ public final class Storing {
         return last - seen;
     }
 
-    /** Tells those who wait how far the stored rows are. */
-    public void publish() {
-        complete = Math.max(complete, Progress.complete(checkpoints));
-        progress.publish(new Progress.Reached(positions(), parkedKeys.first(), complete));
-        vitals.parked(parkedKeys.events());
+    /** So many events are known not to be on the topic, though all of it was read: nobody waits for them. */
+    public void lost(long events) {
+        if (lost != events) {
+            lost = events;
+            publish();
+        }
     }
 
-    private void reached(Step step) {
-        steps.reached(generation, step);
+    /** Tells those who wait how far the stored rows are. */
+    public void publish() {
+        complete = Math.max(complete, Progress.complete(checkpoints, lost));
+        progress.publish(new Progress.Reached(positions(), parkedKeys.first(), complete));
+        stats.parked(parkedKeys.events());
+    }
+
+    private void reached(CrashPoint step) {
+        crashPoints.reached(generation, step);
     }
 }

@@ -19,7 +19,7 @@ import org.slf4j.MDC;
  * @param type the name of the event's type, or null if the record does not say
  * @param value the event's JSON, or null
  */
-public record Arrival(
+public record TopicRecord(
         int partition,
         long offset,
         long position,
@@ -30,9 +30,9 @@ public record Arrival(
 
     private static final long UNKNOWN = -1;
 
-    static Arrival of(ConsumerRecord<String, byte[]> record) {
+    static TopicRecord of(ConsumerRecord<String, byte[]> record) {
         Headers headers = record.headers();
-        return new Arrival(
+        return new TopicRecord(
                 record.partition(),
                 record.offset(),
                 position(header(headers, EventHeaders.POSITION)),
@@ -48,17 +48,33 @@ public record Arrival(
         return MDC.putCloseable(CorrelationId.MDC_KEY, id == null ? "" : id);
     }
 
-    public boolean hasPosition() {
-        return position != UNKNOWN;
+    /**
+     * Makes sure that it can be an event, by what is cheap to see.
+     *
+     * @throws ForeignRecordException if it has no position, type or JSON object
+     */
+    void requireEvent() {
+        if (position < 1) {
+            throw new ForeignRecordException("it has no header " + EventHeaders.POSITION + " from 1 on");
+        }
+        if (type == null) {
+            throw new ForeignRecordException("it has no header " + EventHeaders.TYPE);
+        }
+        if (json()[0] != '{') {
+            throw new ForeignRecordException("its value is not a JSON object");
+        }
     }
 
-    /** For a record that does not say its own: as if it stood at that position, to keep its place among the others. */
-    Arrival at(long assumed) {
-        return new Arrival(partition, offset, assumed, key, type, headers, value);
+    /** Its value. */
+    public byte[] json() {
+        if (value == null || value.length == 0) {
+            throw new ForeignRecordException("it has no value");
+        }
+        return value;
     }
 
-    @Nullable
-    String header(String name) {
+    /** The last header of that name as text, or null. */
+    public @Nullable String header(String name) {
         return header(headers, name);
     }
 

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 
 /** Makes a generation live. */
 @FunctionalInterface
-public interface TakeOver {
+public interface Cutover {
 
     /**
      * Called by the generation's runner once it has all but caught up.

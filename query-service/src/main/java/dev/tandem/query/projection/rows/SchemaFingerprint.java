@@ -18,16 +18,16 @@ import java.util.Set;
  * What a query can see of a projection's rows: tables, columns and the structure of the documents. While a new version
  * is built for the first time, queries are answered from the rows of the version before it if these have the same shape.
  */
-public final class Shape {
+public final class SchemaFingerprint {
 
     private final StringBuilder text = new StringBuilder();
     private final Set<Type> described = new HashSet<>();
 
-    private Shape() {}
+    private SchemaFingerprint() {}
 
     /** A digest; equal for equal shapes. */
     public static String of(List<Table<?>> tables) {
-        Shape shape = new Shape();
+        SchemaFingerprint shape = new SchemaFingerprint();
         tables.forEach(shape::describe);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")

@@ -1,7 +1,5 @@
 package dev.tandem.query.history;
 
-import dev.tandem.events.PersonId;
-import dev.tandem.events.Role;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,30 +8,31 @@ import tools.jackson.databind.JsonNode;
 /**
  * An event as it is kept; what its components mean, {@link Entry} says.
  *
- * @param payload as it was published: personal data in it is sealed
+ * @param payload the JSON as it was published, to the letter: personal data in it is sealed
  */
-record RecordedEvent(
+record StoredEvent(
         long position,
         UUID id,
         String type,
         int version,
         Instant occurredAt,
         Instant recordedAt,
-        PersonId actor,
-        Role actorRole,
+        String actor,
+        String actorRole,
         @Nullable String command,
         @Nullable String causedBy,
         @Nullable String correlationId,
         int partition,
         long offset,
-        JsonNode payload) {
+        String payload) {
 
     /**
      * How it is told, once its payload can be read.
      *
-     * @param untold what of it cannot
+     * @param read its payload, in which nothing is sealed any more
+     * @param untold what of it cannot be told
      */
-    Entry told(SealedTexts.Untold untold) {
+    Entry told(JsonNode read, SealedTexts.Untold untold) {
         return new Entry(
                 position,
                 id,
@@ -48,7 +47,7 @@ record RecordedEvent(
                 correlationId,
                 partition,
                 offset,
-                payload,
+                read,
                 untold.erased(),
                 untold.unreadable());
     }

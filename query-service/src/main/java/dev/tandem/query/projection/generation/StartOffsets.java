@@ -13,15 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Finds out where a runner begins to read: where the rows left off, if the topic is still the one they came from. */
-public final class Beginning {
+public final class StartOffsets {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Beginning.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StartOffsets.class);
 
     private final Connection connection;
     private final Generation generation;
     private final Topic topic;
 
-    public Beginning(Connection connection, Generation generation, Topic topic) {
+    public StartOffsets(Connection connection, Generation generation, Topic topic) {
         this.connection = connection;
         this.generation = generation;
         this.topic = topic;

@@ -3,7 +3,7 @@ package dev.tandem.query.projection.fold;
 import dev.tandem.query.projection.generation.Generation;
 
 /** The steps of a batch at which a crash must do no harm. */
-public enum Step {
+public enum CrashPoint {
     /** Records have come from the topic. */
     READ,
     /** Their rows are written, not committed. */
@@ -19,6 +19,6 @@ public enum Step {
 
         Listener NONE = (runner, step) -> {};
 
-        void reached(Generation generation, Step step);
+        void reached(Generation generation, CrashPoint step);
     }
 }

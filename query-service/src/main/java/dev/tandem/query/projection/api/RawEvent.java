@@ -1,0 +1,32 @@
+package dev.tandem.query.projection.api;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as it was published, whether or not this version of the service knows its type; see {@link Envelope} for what its
+ * components mean.
+ *
+ * @param type the name of its type, such as {@code hiring.CandidateSubmitted}
+ * @param actor who did it: a person's id, or {@code system}
+ * @param actorRole in which role, by the role's name on the wire
+ * @param payload its JSON object, not a character of it changed
+ */
+public record RawEvent(
+        long position,
+        int partition,
+        long offset,
+        String key,
+        UUID id,
+        String type,
+        int version,
+        Instant occurredAt,
+        Instant recordedAt,
+        String actor,
+        String actorRole,
+        @Nullable String command,
+        @Nullable String correlationId,
+        @Nullable String causationId,
+        String payload)
+        implements PublishedEvent {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.query.consistency;
+
+import org.jspecify.annotations.NullMarked;

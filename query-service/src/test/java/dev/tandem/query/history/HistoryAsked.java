@@ -1,0 +1,16 @@
+package dev.tandem.query.history;
+
+import static dev.tandem.query.openapi.ToShow.SEARCH;
+
+import dev.tandem.query.openapi.Asked;
+import dev.tandem.query.openapi.AskedEndpoints;
+import java.util.List;
+
+final class HistoryAsked implements AskedEndpoints {
+
+    @Override
+    public List<Asked> asked() {
+        return List.of(
+                new Asked("getHistory", "/requisitions/{id}/history", SEARCH.id(), "?limit=3", "otto", "auditor"));
+    }
+}

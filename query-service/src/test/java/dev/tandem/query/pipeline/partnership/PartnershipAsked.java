@@ -1,0 +1,13 @@
+package dev.tandem.query.pipeline.partnership;
+
+import dev.tandem.query.openapi.Asked;
+import dev.tandem.query.openapi.AskedEndpoints;
+import java.util.List;
+
+final class PartnershipAsked implements AskedEndpoints {
+
+    @Override
+    public List<Asked> asked() {
+        return List.of(new Asked("getPartnership", "/metrics/partnership", "", "?recruiter=anna-7", "ann", "analyst"));
+    }
+}

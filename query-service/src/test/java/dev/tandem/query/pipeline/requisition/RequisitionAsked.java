@@ -1,0 +1,18 @@
+package dev.tandem.query.pipeline.requisition;
+
+import static dev.tandem.query.openapi.ToShow.SEARCH;
+
+import dev.tandem.query.openapi.Asked;
+import dev.tandem.query.openapi.AskedEndpoints;
+import java.util.List;
+
+final class RequisitionAsked implements AskedEndpoints {
+
+    @Override
+    public List<Asked> asked() {
+        return List.of(
+                new Asked("listRequisitions", "/requisitions", "", "?limit=1&recruiter=anna-7", "lea", "ta-leader"),
+                new Asked("getRequisition", "/requisitions/{id}", SEARCH.id(), "", SEARCH.recruiter(), "recruiter"),
+                new Asked("getBoard", "/requisitions/{id}/board", SEARCH.id(), "", SEARCH.manager(), "hiring-manager"));
+    }
+}

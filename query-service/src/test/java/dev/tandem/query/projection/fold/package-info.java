@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.query.projection.fold;
+
+import org.jspecify.annotations.NullMarked;
