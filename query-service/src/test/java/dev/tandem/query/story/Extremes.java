@@ -37,6 +37,7 @@ public final class Extremes {
                     String.class,
                     List.of(
                             "ordinary",
+                            "ORDINARY",
                             "",
                             " ",
                             "Back\0end",
@@ -76,6 +77,7 @@ public final class Extremes {
             Map.entry(int.class, List.of(2, 0, -1, Integer.MIN_VALUE, Integer.MAX_VALUE)),
             Map.entry(Integer.class, List.of(2, 0, -1, Integer.MIN_VALUE, Integer.MAX_VALUE)),
             Map.entry(boolean.class, List.of(false, true)),
+            Map.entry(Boolean.class, List.of(false, true)),
             Map.entry(
                     BigDecimal.class,
                     List.of(
@@ -146,15 +148,18 @@ public final class Extremes {
             }
             choices.add(choice);
         }
-        List<Object> values = new ArrayList<>();
         @Nullable Object[] ordinary = choices.stream().map(List::getFirst).toArray();
-        values.add(make(type, ordinary).orElseThrow(() -> new AssertionError("no ordinary " + type)));
+        List<Object> values = new ArrayList<>();
+        make(type, ordinary).ifPresent(values::add);
         for (int i = 0; i < components.length; i++) {
             for (Object extreme : choices.get(i).subList(1, choices.get(i).size())) {
                 @Nullable Object[] changed = ordinary.clone();
                 changed[i] = extreme;
                 make(type, changed).ifPresent(values::add);
             }
+        }
+        if (values.isEmpty()) {
+            throw new AssertionError("nothing makes a " + type);
         }
         return values;
     }
