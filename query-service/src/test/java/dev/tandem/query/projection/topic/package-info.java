@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.query.projection.topic;
+
+import org.jspecify.annotations.NullMarked;
