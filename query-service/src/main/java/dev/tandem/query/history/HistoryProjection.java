@@ -88,10 +88,7 @@ final class HistoryProjection implements RawProjection {
                 EVENTS,
                 Long.toString(event.position()),
                 new Recorded(
-                        entry,
-                        text(payload, "requisition"),
-                        candidate(payload),
-                        SUBMITTED.contains(event.type())));
+                        entry, text(payload, "requisition"), candidate(payload), SUBMITTED.contains(event.type())));
     }
 
     private static @Nullable CandidateId candidate(JsonNode payload) {

@@ -1,9 +1,9 @@
 package dev.tandem.query.projection.topic;
 
 import dev.tandem.eventjson.EventReader;
+import dev.tandem.eventjson.UnreadableEventException;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
-import dev.tandem.eventjson.UnreadableEventException;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.wire.EventHeaders;

@@ -37,10 +37,10 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.BeanUtils;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.util.ClassUtils;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever an event can say, every projection folds it, and a real PostgreSQL holds what comes of it. */
@@ -53,12 +53,14 @@ class NothingParksTest {
     private static final List<TopicRecord> RECORDS = new ArrayList<>();
 
     static Stream<Projection> projections() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(Projection.class));
-        return scanner.findCandidateComponents(QueryServiceApplication.class.getPackageName()).stream()
-                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
-                .filter(type -> type.isAnnotationPresent(org.springframework.stereotype.Component.class))
-                .map(type -> (Projection) BeanUtils.instantiateClass(type));
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            var scanner = new ClassPathBeanDefinitionScanner(context, false);
+            scanner.addIncludeFilter(new AnnotationTypeFilter(Component.class, false));
+            scanner.getBeanDefinitionDefaults().setLazyInit(true);
+            scanner.scan(QueryServiceApplication.class.getPackageName());
+            context.refresh();
+            return List.copyOf(context.getBeansOfType(Projection.class).values()).stream();
+        }
     }
 
     /** For each thing that an event can say, a search of its own, so that each stands at the end of a lawful course. */
