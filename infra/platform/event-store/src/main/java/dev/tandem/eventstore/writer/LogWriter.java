@@ -53,7 +53,7 @@ public final class LogWriter implements AutoCloseable {
         this.completions = new AppendCompletions(meters);
         this.bound = Math.max(
                 PATIENCES * limits.patience().toNanos(), 4 * limits.staleness().toNanos());
-        this.writer = new Writer(connections.single(), limits, queue, cache, completions, tags);
+        this.writer = new Writer(connections.single(), limits, queue, cache, completions, tags, this::listeningBackend);
         this.remoteAppends = new RemoteAppendListener(connections.single(), writer::announce);
         this.writing = Thread.ofPlatform().name("tandem-store-writer").unstarted(writer);
         this.listening =
@@ -148,6 +148,10 @@ public final class LogWriter implements AutoCloseable {
         joinUninterruptibly(writing);
         refuseWhatWaits();
         completions.close();
+    }
+
+    private int listeningBackend() {
+        return remoteAppends.backend();
     }
 
     private void refuseWhatWaits() {

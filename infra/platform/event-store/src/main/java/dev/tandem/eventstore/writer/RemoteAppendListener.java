@@ -25,16 +25,14 @@ final class RemoteAppendListener implements Runnable {
 
     private static final long RETRY = 500_000_000;
 
-    /**
-     * Pause after a notification, in nanoseconds. This process's own batches are notified too; reading several at once is
-     * cheaper.
-     */
-    private static final long REST = 2_000_000;
+    /** By this text, those who append recognise in {@code pg_stat_activity} that somebody listens. */
+    static final String LISTEN = "listen events";
 
     private final DataSource dataSource;
     private final LongConsumer announce;
     private volatile @Nullable Connection connection;
     private volatile boolean stopped;
+    private volatile int backend;
 
     /**
      * Not listening yet.
@@ -66,14 +64,19 @@ final class RemoteAppendListener implements Runnable {
     private void listen(Connection open) throws SQLException {
         PGConnection notifications = open.unwrap(PGConnection.class);
         try (Statement statement = open.createStatement()) {
-            statement.execute("listen events");
+            backend = notifications.getBackendPID();
+            statement.execute(LISTEN);
             while (!stopped) {
-                for (PGNotification notification :
-                        open.unwrap(PGConnection.class).getNotifications(WAIT)) {
+                for (PGNotification notification : notifications.getNotifications(WAIT)) {
                     announce.accept(Long.parseLong(notification.getParameter()));
                 }
             }
         }
+    }
+
+    /** The server process of the connection that listens; 0 before the first. */
+    int backend() {
+        return backend;
     }
 
     void stop() {

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,6 +56,7 @@ final class Writer implements Runnable {
     /** What the second thread is doing, or has done last. */
     private CompletableFuture<Batch> preparing = CompletableFuture.completedFuture(new Batch());
 
+    private final Audience audience;
     private int slow;
     private volatile long lastTurn = System.nanoTime();
     private volatile long lastFailure = Long.MIN_VALUE;
@@ -67,13 +69,15 @@ final class Writer implements Runnable {
             AppendQueue queue,
             EventCache cache,
             AppendCompletions completions,
-            TagFilterLoader tags) {
+            TagFilterLoader tags,
+            IntSupplier ownListener) {
         this.queue = queue;
         this.pending = new PendingAppends(queue, cache, completions, limits.batch());
         this.cache = cache;
         this.completions = completions;
         this.link = new WriterLink(dataSource, limits, cache, completions, tags);
         this.pollEvery = limits.staleness().toNanos() / 2;
+        this.audience = new Audience(ownListener, pollEvery);
     }
 
     /** Announces that the log has reached this position. If the cache is behind, it catches up. */
@@ -169,6 +173,7 @@ final class Writer implements Runnable {
             return;
         }
         try {
+            audience.look(open);
             if (announced > cache.head() || !cache.isConfirmedWithin(pollEvery)) {
                 link.catchUp(open);
             }
@@ -209,7 +214,8 @@ final class Writer implements Runnable {
             preparing = prepare(committed, batch);
             Outcome outcome;
             try {
-                outcome = open.insert(batch, head, fence);
+                audience.look(open);
+                outcome = open.insert(batch, head, fence, audience.listens());
             } catch (SQLException e) {
                 pending.giveBack(preparing.join().appends());
                 failed(open, batch, e);
@@ -269,7 +275,8 @@ final class Writer implements Runnable {
         try {
             batch.sentAfter(cache.head());
             UUID fence = cache.lastId();
-            Outcome outcome = fast && fence != null ? open.insert(batch, cache.head(), fence) : null;
+            Outcome outcome =
+                    fast && fence != null ? open.insert(batch, cache.head(), fence, audience.listens()) : null;
             complete(open, batch, outcome != null ? outcome : open.call(batch, fence, cache::rarestFirst));
         } catch (SQLException e) {
             failed(open, batch, e);

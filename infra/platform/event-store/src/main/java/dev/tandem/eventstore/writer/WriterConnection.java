@@ -48,7 +48,7 @@ final class WriterConnection implements CacheCatchUp.Log, AutoCloseable {
                 from fence f, unnest(?::uuid[], ?::text[], ?::text[], ?::bytea[], ?::text[], ?::bigint[], ?::text[])
                     with ordinality p(id, type, version, payload, metadata, occurred_us, tags, ordinal)
             )
-            select recorded, pg_notify('events', (head + ?)::text) from fence
+            select recorded, case when ?::boolean then pg_notify('events', (head + ?)::text) end from fence
             """;
 
     /** The slow path: the database checks the conditions that the cache cannot. See {@code V1__events.sql}. */
@@ -115,16 +115,18 @@ final class WriterConnection implements CacheCatchUp.Log, AutoCloseable {
     /**
      * Stores a batch whose conditions are all known to hold.
      *
+     * @param notify whether anybody else listens
      * @return null if nothing was stored: the log does not end where the caller believes, or an event id is already stored
      */
     @Nullable
-    Outcome insert(Batch batch, long head, UUID fence) throws SQLException {
+    Outcome insert(Batch batch, long head, UUID fence, boolean notify) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             statement.setLong(1, head);
             statement.setLong(2, head);
             statement.setObject(3, fence);
             int next = BatchParameters.bindEvents(statement, 4, batch);
-            statement.setInt(next, batch.size());
+            statement.setBoolean(next, notify);
+            statement.setInt(next + 1, batch.size());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
                         ? new Outcome(
@@ -210,6 +212,28 @@ final class WriterConnection implements CacheCatchUp.Log, AutoCloseable {
             statement.setObject(2, about.started());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next();
+            }
+        }
+    }
+
+    /**
+     * Whether anybody but this process listens for appends. What a session of another user does cannot be seen, so it may be
+     * listening.
+     *
+     * @param own the server process of the connection on which this process listens
+     */
+    boolean isHeardBeside(int own) throws SQLException {
+        String sql = """
+                select exists (
+                    select from pg_stat_activity where datname = current_database() and pid <> ?
+                    and (query = ? or query = '<insufficient privilege>'))
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, own);
+            statement.setString(2, RemoteAppendListener.LISTEN);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
             }
         }
     }
