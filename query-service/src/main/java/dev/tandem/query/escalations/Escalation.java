@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Promises were broken so often that somebody above the two sides had to hear of it: to learn, not to blame.
+ * Promises were broken so often that somebody above the two partners had to hear of it: to learn, not to blame.
  *
  * @param id which
  * @param requisition on which search
@@ -46,21 +46,21 @@ record Escalation(
         PersonId raisedBy,
         Instant raisedAt,
         @Nullable String note,
-        List<Ground> because,
+        List<Cause> because,
         State state,
         long daysOpen,
         @Nullable Acknowledgement acknowledged,
         @Nullable Resolution resolved) {
 
-    static Escalation of(Raised raised, Sides sides, Instant now) {
+    static Escalation of(Raised raised, Partners partners, Instant now) {
         EscalationRaised fact = raised.fact();
         Resolution resolved = raised.resolved();
         return new Escalation(
                 fact.escalation(),
                 fact.requisition(),
-                sides.title(),
-                sides.recruiter(),
-                sides.hiringManager(),
+                partners.title(),
+                partners.recruiter(),
+                partners.hiringManager(),
                 fact.cause(),
                 fact.against(),
                 fact.person(),

@@ -26,7 +26,7 @@ final class EscalationList {
     private static final String SQL = """
             select e.doc, e.key, e.raised_at, s.title, s.recruiter, s.hiring_manager
             from {escalation} e
-            join {sides} s on s.key = e.requisition
+            join {partners} s on s.key = e.requisition
             where %s
             order by e.raised_at desc, e.key desc
             limit :rows
@@ -38,7 +38,7 @@ final class EscalationList {
      */
     private static final String OF_PERSON = """
             e.key = any(array(
-              select o.key from {escalation} o join {sides} t on t.key = o.requisition where t.%1$s = :%2$s
+              select o.key from {escalation} o join {partners} t on t.key = o.requisition where t.%1$s = :%2$s
               union all
               select o.key from {escalation} o where o.person = :%2$s and o.against = '%3$s'))
             """;
@@ -94,12 +94,12 @@ final class EscalationList {
     private RowMapper<Row> row() {
         RowMapper<Raised> raised = model.rows(EscalationsProjection.ESCALATIONS);
         return (rs, number) -> {
-            Sides sides = new Sides(
+            Partners partners = new Partners(
                     rs.getString("title"),
                     new PersonId(rs.getString("recruiter")),
                     new PersonId(rs.getString("hiring_manager")));
             return new Row(
-                    Escalation.of(Objects.requireNonNull(raised.mapRow(rs, number)), sides, now),
+                    Escalation.of(Objects.requireNonNull(raised.mapRow(rs, number)), partners, now),
                     rs.getObject("raised_at", OffsetDateTime.class));
         };
     }

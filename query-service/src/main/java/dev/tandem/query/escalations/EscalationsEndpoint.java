@@ -31,7 +31,7 @@ final class EscalationsEndpoint {
     @Refuses({Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
     @GetMapping("/escalations")
     @Operation(operationId = "listEscalations", summary = "Escalations, newest first", description = """
-                    What somebody above the two sides had to hear of: why, which events led to it, how long it has been open, \
+                    What somebody above the two partners had to hear of: why, which events led to it, how long it has been open, \
                     who has heard of it, and, once resolved, what lay behind it and what was agreed. It is for learning, not \
                     for blame.
 

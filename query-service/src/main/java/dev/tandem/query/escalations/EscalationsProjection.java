@@ -9,7 +9,7 @@ import dev.tandem.events.application.Evidence;
 import dev.tandem.events.partnership.EscalationAcknowledged;
 import dev.tandem.events.partnership.EscalationRaised;
 import dev.tandem.events.partnership.EscalationResolved;
-import dev.tandem.events.partnership.OverdueEvent;
+import dev.tandem.events.partnership.PartnershipEvent;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.RequisitionReassigned;
 import dev.tandem.query.projection.api.Column;
@@ -49,27 +49,21 @@ final class EscalationsProjection implements Projection {
             List.of("(raised_at desc, key desc)", "(requisition)", "(person)"));
 
     /** One row a requisition, by its id. */
-    static final Table<Sides> SIDES = new Table<>(
-            "sides",
-            Sides.class,
+    static final Table<Partners> PARTNERS = new Table<>(
+            "partners",
+            Partners.class,
             List.of(
-                    new Column<>("title", "text", Sides::title),
-                    new Column<>("recruiter", "text", Sides::recruiter),
-                    new Column<>("hiring_manager", "text", Sides::hiringManager)),
+                    new Column<>("title", "text", Partners::title),
+                    new Column<>("recruiter", "text", Partners::recruiter),
+                    new Column<>("hiring_manager", "text", Partners::hiringManager)),
             List.of("(recruiter)", "(hiring_manager)"));
 
     /** One row an event that may lead to an escalation, by its id. */
-    static final Table<Ground> GROUNDS = new Table<>("ground", Ground.class, List.of(), List.of());
+    static final Table<Cause> CAUSES = new Table<>("cause", Cause.class, List.of(), List.of());
 
     private static final Set<Class<? extends Event>> FOLDS = EventCatalog.types().values().stream()
-            .filter(type -> OverdueEvent.class.isAssignableFrom(type)
-                    || Set.of(
-                                    RequisitionOpened.class,
-                                    RequisitionReassigned.class,
-                                    CandidateSubmitted.class,
-                                    EscalationRaised.class,
-                                    EscalationAcknowledged.class,
-                                    EscalationResolved.class)
+            .filter(type -> PartnershipEvent.class.isAssignableFrom(type)
+                    || Set.of(RequisitionOpened.class, RequisitionReassigned.class, CandidateSubmitted.class)
                             .contains(type))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -80,12 +74,12 @@ final class EscalationsProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(ESCALATIONS, SIDES, GROUNDS);
+        return List.of(ESCALATIONS, PARTNERS, CAUSES);
     }
 
     @Override
@@ -97,10 +91,10 @@ final class EscalationsProjection implements Projection {
     public void touches(Envelope envelope, Touched touched) {
         switch (envelope.event()) {
             case RequisitionReassigned event ->
-                touched.row(SIDES, event.requisition().value());
+                touched.row(PARTNERS, event.requisition().value());
             case EscalationRaised event -> {
-                touched.row(SIDES, event.requisition().value());
-                event.because().forEach(id -> touched.row(GROUNDS, id.toString()));
+                touched.row(PARTNERS, event.requisition().value());
+                event.because().forEach(id -> touched.row(CAUSES, id.toString()));
             }
             case EscalationAcknowledged event ->
                 touched.row(ESCALATIONS, event.escalation().value());
@@ -120,18 +114,18 @@ final class EscalationsProjection implements Projection {
         switch (envelope.event()) {
             case RequisitionOpened event ->
                 rows.put(
-                        SIDES,
+                        PARTNERS,
                         event.requisition().value(),
-                        new Sides(event.title(), event.recruiter(), event.hiringManager()));
+                        new Partners(event.title(), event.recruiter(), event.hiringManager()));
             case RequisitionReassigned event ->
                 rows.put(
-                        SIDES,
+                        PARTNERS,
                         event.requisition().value(),
-                        sides(event.requisition().value(), rows).after(event));
+                        partners(event.requisition().value(), rows).after(event));
             case EscalationRaised event -> {
-                sides(event.requisition().value(), rows);
-                List<Ground> because =
-                        event.because().stream().map(id -> ground(id, rows)).toList();
+                partners(event.requisition().value(), rows);
+                List<Cause> because =
+                        event.because().stream().map(id -> cause(id, rows)).toList();
                 rows.put(
                         ESCALATIONS,
                         event.escalation().value(),
@@ -144,9 +138,9 @@ final class EscalationsProjection implements Projection {
             case CandidateSubmitted event when event.evidence().stream().allMatch(Evidence::met) -> {}
             default ->
                 rows.put(
-                        GROUNDS,
+                        CAUSES,
                         envelope.id().toString(),
-                        new Ground(
+                        new Cause(
                                 envelope.id(),
                                 EventCatalog.nameOf(envelope.event().getClass()),
                                 envelope.occurredAt(),
@@ -154,17 +148,17 @@ final class EscalationsProjection implements Projection {
         }
     }
 
-    private static Sides sides(String requisition, Rows rows) {
-        Sides sides = rows.get(SIDES, requisition);
-        if (sides == null) {
+    private static Partners partners(String requisition, Rows rows) {
+        Partners partners = rows.get(PARTNERS, requisition);
+        if (partners == null) {
             throw new IllegalStateException("the requisition " + requisition + " was never opened");
         }
-        return sides;
+        return partners;
     }
 
-    private static Ground ground(UUID id, Rows rows) {
-        Ground known = rows.get(GROUNDS, id.toString());
-        return known == null ? Ground.named(id) : known;
+    private static Cause cause(UUID id, Rows rows) {
+        Cause known = rows.get(CAUSES, id.toString());
+        return known == null ? Cause.named(id) : known;
     }
 
     private static void change(EscalationId id, Rows rows, UnaryOperator<Raised> change) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Raised(
         EscalationRaised fact,
         Instant at,
-        List<Ground> because,
+        List<Cause> because,
         @Nullable Acknowledgement acknowledged,
         @Nullable Resolution resolved) {
 

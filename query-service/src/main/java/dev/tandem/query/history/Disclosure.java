@@ -2,7 +2,7 @@ package dev.tandem.query.history;
 
 import dev.tandem.query.history.HistoryProjection.Recorded;
 import dev.tandem.query.history.SealedTexts.Untold;
-import dev.tandem.query.personaldata.Opened;
+import dev.tandem.query.personaldata.Disclosed;
 import dev.tandem.query.personaldata.PersonalTexts;
 import dev.tandem.query.web.WantedFields;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,7 +59,7 @@ final class Disclosure {
         List<SealedTexts> sealed = IntStream.range(0, events.size())
                 .mapToObj(i -> SealedTexts.in(payloads.get(i), events.get(i).candidate()))
                 .toList();
-        Iterator<Opened> opened = texts.open(
+        Iterator<Disclosed> opened = texts.open(
                         sealed.stream().flatMap(one -> one.texts().stream()).toList(), caller)
                 .iterator();
         List<Entry> entries = new ArrayList<>(events.size());

@@ -2,7 +2,7 @@ package dev.tandem.query.history;
 
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.wire.SealedText;
-import dev.tandem.query.personaldata.Opened;
+import dev.tandem.query.personaldata.Disclosed;
 import dev.tandem.query.personaldata.Sealed;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -75,14 +75,14 @@ final class SealedTexts {
      *
      * @param opened says as much next as there are texts
      */
-    Untold replace(Iterator<Opened> opened) {
+    Untold replace(Iterator<Disclosed> opened) {
         Untold untold = new Untold(new ArrayList<>(), new ArrayList<>());
         for (Place place : places) {
             JsonNode told =
                     switch (opened.next()) {
-                        case Opened.Clear clear -> JsonNodeFactory.instance.stringNode(clear.text());
-                        case Opened.Erased _ -> untold.in(untold.erased(), place.pointer());
-                        case Opened.Unreadable _ -> untold.in(untold.unreadable(), place.pointer());
+                        case Disclosed.Clear clear -> JsonNodeFactory.instance.stringNode(clear.text());
+                        case Disclosed.Erased _ -> untold.in(untold.erased(), place.pointer());
+                        case Disclosed.Unreadable _ -> untold.in(untold.unreadable(), place.pointer());
                     };
             place.put().accept(told);
         }

@@ -54,20 +54,20 @@ public final class PersonalTexts {
      *
      * @param caller the request for which they are opened
      */
-    public List<Opened> open(List<Sealed> texts, HttpServletRequest caller) {
-        List<Opened> opened = new ArrayList<>(texts.size());
+    public List<Disclosed> open(List<Sealed> texts, HttpServletRequest caller) {
+        List<Disclosed> opened = new ArrayList<>(texts.size());
         for (int begin = 0; begin < texts.size(); begin += AT_ONCE) {
             open(texts.subList(begin, Math.min(begin + AT_ONCE, texts.size())), caller, opened);
         }
         return opened;
     }
 
-    private void open(List<Sealed> some, HttpServletRequest caller, List<Opened> opened) {
+    private void open(List<Sealed> some, HttpServletRequest caller, List<Disclosed> opened) {
         Reply reply = reply(new Order(some), caller);
         if (reply.opens()) {
             opened.addAll(read(some.size(), reply.answer()));
         } else if (some.size() == 1) {
-            opened.add(Opened.UNREADABLE);
+            opened.add(Disclosed.UNREADABLE);
         } else {
             int half = some.size() / 2;
             open(some.subList(0, half), caller, opened);
@@ -120,7 +120,7 @@ public final class PersonalTexts {
         };
     }
 
-    private static List<Opened> read(int asked, @Nullable Answer answer) {
+    private static List<Disclosed> read(int asked, @Nullable Answer answer) {
         if (answer == null || answer.texts() == null || answer.texts().size() != asked) {
             throw new PersonalDataUnavailableException(
                     "command-service answered another number of texts than the " + asked + " it was asked for");
@@ -128,13 +128,13 @@ public final class PersonalTexts {
         return answer.texts().stream().map(PersonalTexts::opened).toList();
     }
 
-    private static Opened opened(Text text) {
+    private static Disclosed opened(Text text) {
         boolean erased = Boolean.TRUE.equals(text.erased());
         if (erased != (text.clear() == null)) {
             throw new PersonalDataUnavailableException(
                     "command-service says of a text neither what it is nor that" + " it was erased, or both");
         }
-        return text.clear() == null ? Opened.ERASED : new Opened.Clear(text.clear());
+        return text.clear() == null ? Disclosed.ERASED : new Disclosed.Clear(text.clear());
     }
 
     /** What went wrong with the connection; of whatever else only its name, since its message may quote the answer. */

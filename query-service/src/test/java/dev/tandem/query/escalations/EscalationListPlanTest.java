@@ -23,9 +23,9 @@ class EscalationListPlanTest {
     @Test
     void aFilterThatIsSetUsesItsIndex() throws Exception {
         try (LargeTables tables =
-                new LargeTables(List.of(EscalationsProjection.ESCALATIONS, EscalationsProjection.SIDES))) {
+                new LargeTables(List.of(EscalationsProjection.ESCALATIONS, EscalationsProjection.PARTNERS))) {
             tables.fill(
-                    "sides",
+                    "partners",
                     "key, title, recruiter, hiring_manager",
                     ROWS,
                     "'r' || n, 't', 'a' || n % 500, 'm' || n % 500");

@@ -7,7 +7,7 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.SlateMissed;
 import dev.tandem.events.requisition.Side;
-import dev.tandem.query.escalations.Course.Note;
+import dev.tandem.query.escalations.EscalationScenario.Note;
 import dev.tandem.query.story.Answer;
 import dev.tandem.query.story.Search;
 import dev.tandem.query.story.Service;
@@ -26,12 +26,13 @@ class EscalationsEndpointTest {
 
     @Test
     void aLeaderSeesWhatIsOpenHowLongWhoHeardOfItAndWhatWasLearnt() {
-        Course course = new Course(Search.forEngineer("es-1").by("es-rita", "es-max"));
-        Note first = course.escalated("es-1-a", EscalationCause.SLATES_MISSED, Side.RECRUITER, BEGIN);
-        Note second = course.escalated("es-1-b", EscalationCause.RAISED_BY_HAND, Side.HIRING_MANAGER, LATER);
+        EscalationScenario scenario =
+                new EscalationScenario(Search.forEngineer("es-1").by("es-rita", "es-max"));
+        Note first = scenario.escalated("es-1-a", EscalationCause.SLATES_MISSED, Side.RECRUITER, BEGIN);
+        Note second = scenario.escalated("es-1-b", EscalationCause.RAISED_BY_HAND, Side.HIRING_MANAGER, LATER);
         service.story()
                 .at(BEGIN)
-                .happened(course.search().opened())
+                .happened(scenario.search().opened())
                 .happened(first.raised)
                 .at(LATER)
                 .happened(second.raised, first.heard(LATER))
@@ -75,7 +76,8 @@ class EscalationsEndpointTest {
                 .json()
                 .at("/items/1/id")
                 .asString();
-        Note note = new Course(search).escalated("es-2-a", EscalationCause.SLATES_MISSED, Side.RECRUITER, LATER);
+        Note note = new EscalationScenario(search)
+                .escalated("es-2-a", EscalationCause.SLATES_MISSED, Side.RECRUITER, LATER);
         service.story().at(LATER).happened(note.because(missed)).told();
 
         JsonNode because = list("?requisition=es-2", "olga", "auditor").json().at("/items/0/because");
@@ -88,11 +90,12 @@ class EscalationsEndpointTest {
 
     @Test
     void bothSidesFindTheirsBeforeAndAfterHandingOverAndNobodyElseAnyoneElses() {
-        Course course = new Course(Search.forEngineer("es-3").by("es-rob", "es-mona"));
-        Note note = course.escalated("es-3-a", EscalationCause.SLATES_MISSED, Side.RECRUITER, BEGIN);
+        EscalationScenario scenario =
+                new EscalationScenario(Search.forEngineer("es-3").by("es-rob", "es-mona"));
+        Note note = scenario.escalated("es-3-a", EscalationCause.SLATES_MISSED, Side.RECRUITER, BEGIN);
         service.story()
                 .at(BEGIN)
-                .happened(course.search().opened(), note.raised, course.handedOver(Side.RECRUITER, "es-ruth"))
+                .happened(scenario.search().opened(), note.raised, scenario.handedOver(Side.RECRUITER, "es-ruth"))
                 .told();
 
         for (String role : List.of("ta-leader", "executive", "auditor")) {
@@ -117,10 +120,11 @@ class EscalationsEndpointTest {
 
     @Test
     void pagesHoldEachOnceAlsoOfThoseRaisedInTheSameMoment() {
-        Course course = new Course(Search.forEngineer("es-4").by("es-page", "es-page-m"));
-        List<Event> raised = new ArrayList<>(List.of(course.search().opened()));
+        EscalationScenario scenario =
+                new EscalationScenario(Search.forEngineer("es-4").by("es-page", "es-page-m"));
+        List<Event> raised = new ArrayList<>(List.of(scenario.search().opened()));
         for (int i = 0; i < 7; i++) {
-            raised.add(course.escalated("es-4-" + i, EscalationCause.RAISED_BY_HAND, Side.RECRUITER, BEGIN).raised);
+            raised.add(scenario.escalated("es-4-" + i, EscalationCause.RAISED_BY_HAND, Side.RECRUITER, BEGIN).raised);
         }
         service.story().at(BEGIN).happened(raised.toArray(Event[]::new)).told();
 

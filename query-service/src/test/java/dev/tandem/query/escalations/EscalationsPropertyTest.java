@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.requisition.Side;
-import dev.tandem.query.escalations.Course.Note;
+import dev.tandem.query.escalations.EscalationScenario.Note;
 import dev.tandem.query.story.Search;
 import dev.tandem.query.story.Service;
 import dev.tandem.query.story.Story;
@@ -71,23 +71,23 @@ class EscalationsPropertyTest {
     /** Escalations come and go on a few searches that change hands among three people; returns when the last thing happened. */
     private Instant tell(String prefix, RandomGenerator random) {
         Story story = service.story().at(BEGIN);
-        List<Course> courses = new ArrayList<>();
+        List<EscalationScenario> courses = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            Course course =
-                    new Course(Search.forEngineer(prefix + i).by(person(prefix, random), person(prefix, random)));
-            courses.add(course);
-            story.happened(course.search().opened());
+            EscalationScenario scenario = new EscalationScenario(
+                    Search.forEngineer(prefix + i).by(person(prefix, random), person(prefix, random)));
+            courses.add(scenario);
+            story.happened(scenario.search().opened());
         }
         Instant now = BEGIN;
         for (int step = 0; step < 60; step++) {
             now = now.plus(Duration.ofMinutes(random.nextInt(3) == 0 ? 0 : random.nextInt(3_000)));
             story.at(now);
-            Course course = courses.get(random.nextInt(courses.size()));
+            EscalationScenario scenario = courses.get(random.nextInt(courses.size()));
             Side side = Side.values()[random.nextInt(Side.values().length)];
             List<Note> open = notes.stream().filter(note -> note.learnt == null).toList();
             Note any = open.isEmpty() ? null : open.get(random.nextInt(open.size()));
             switch (random.nextInt(6)) {
-                case 0 -> story.happened(course.handedOver(side, person(prefix, random)));
+                case 0 -> story.happened(scenario.handedOver(side, person(prefix, random)));
                 case 1, 2 -> {
                     if (any != null && any.heard == null) {
                         story.happened(any.heard(now));
@@ -100,7 +100,7 @@ class EscalationsPropertyTest {
                 }
                 default -> {
                     EscalationCause cause = EscalationCause.values()[random.nextInt(EscalationCause.values().length)];
-                    Note note = course.escalated(prefix + "e" + random.nextInt(1_000) + "-" + step, cause, side, now);
+                    Note note = scenario.escalated(prefix + "e" + random.nextInt(1_000) + "-" + step, cause, side, now);
                     notes.add(note);
                     story.happened(note.raised);
                 }
@@ -127,8 +127,8 @@ class EscalationsPropertyTest {
                     .isEqualTo(note.raised.escalation().value());
             assertThat(item.get("daysOpen").asLong())
                     .isEqualTo(Math.floorDiv(until.getEpochSecond() - note.at.getEpochSecond(), 86_400));
-            assertThat(item.get("recruiter").asString()).isEqualTo(note.course.recruiter());
-            assertThat(item.get("hiringManager").asString()).isEqualTo(note.course.manager());
+            assertThat(item.get("recruiter").asString()).isEqualTo(note.scenario.recruiter());
+            assertThat(item.get("hiringManager").asString()).isEqualTo(note.scenario.manager());
             assertThat(item.get("person").asString())
                     .isEqualTo(note.raised.person().value());
             assertThat(item.at("/acknowledged/at").asString(null))
@@ -160,13 +160,13 @@ class EscalationsPropertyTest {
     }
 
     private static boolean recruits(Note note, String person) {
-        return note.course.recruiter().equals(person)
+        return note.scenario.recruiter().equals(person)
                 || note.raised.against() == Side.RECRUITER
                         && note.raised.person().value().equals(person);
     }
 
     private static boolean manages(Note note, String person) {
-        return note.course.manager().equals(person)
+        return note.scenario.manager().equals(person)
                 || note.raised.against() == Side.HIRING_MANAGER
                         && note.raised.person().value().equals(person);
     }

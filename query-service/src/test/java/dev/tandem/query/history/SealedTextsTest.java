@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.CandidateId;
 import dev.tandem.query.history.SealedTexts.Untold;
-import dev.tandem.query.personaldata.Opened;
+import dev.tandem.query.personaldata.Disclosed;
 import dev.tandem.query.personaldata.Sealed;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,11 +36,11 @@ class SealedTextsTest {
     void whatWasOpenedStandsInTheirPlacesAndWhatCannotBeReadIsNamed() {
         Untold untold = SealedTexts.in(payload, ADA)
                 .replace(List.of(
-                                new Opened.Clear("one"),
-                                Opened.ERASED,
-                                Opened.UNREADABLE,
-                                Opened.ERASED,
-                                new Opened.Clear("sealed:v1:5 in clear"))
+                                new Disclosed.Clear("one"),
+                                Disclosed.ERASED,
+                                Disclosed.UNREADABLE,
+                                Disclosed.ERASED,
+                                new Disclosed.Clear("sealed:v1:5 in clear"))
                         .iterator());
 
         assertThat(payload).isEqualTo(JsonMapper.shared().readTree("""

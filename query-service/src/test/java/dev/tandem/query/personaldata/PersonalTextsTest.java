@@ -48,7 +48,8 @@ class PersonalTextsTest {
 
         assertThat(open(List.of(
                         sealed(ADA, "Ada Lovelace"), sealed(GRACE, "Grace Hopper"), sealed(ADA, "a\nb \"c\" é"))))
-                .containsExactly(new Opened.Clear("Ada Lovelace"), Opened.ERASED, new Opened.Clear("a\nb \"c\" é"));
+                .containsExactly(
+                        new Disclosed.Clear("Ada Lovelace"), Disclosed.ERASED, new Disclosed.Clear("a\nb \"c\" é"));
         assertThat(holder.calls(correlation)).containsExactly(new KeyHolder.Call("Bearer of-olga", correlation, 3));
     }
 
@@ -60,7 +61,7 @@ class PersonalTextsTest {
 
         assertThat(open(texts))
                 .containsExactlyElementsOf(IntStream.range(0, texts.size())
-                        .<Opened>mapToObj(i -> new Opened.Clear("text " + i))
+                        .<Disclosed>mapToObj(i -> new Disclosed.Clear("text " + i))
                         .toList());
         assertThat(open(texts.subList(0, PersonalTexts.AT_ONCE))).hasSize(PersonalTexts.AT_ONCE);
         assertThat(holder.calls(correlation)).extracting(KeyHolder.Call::texts).containsExactly(1000, 1000, 1, 1000);
@@ -153,12 +154,12 @@ class PersonalTextsTest {
     void textsThatWereNotSealedForTheirCandidateAreToldAsThatAndTakeNoOtherWithThem() throws Exception {
         List<Sealed> texts = new ArrayList<>(
                 IntStream.range(0, 50).mapToObj(i -> sealed(ADA, "text " + i)).toList());
-        List<Opened> expected = new ArrayList<>(IntStream.range(0, 50)
-                .<Opened>mapToObj(i -> new Opened.Clear("text " + i))
+        List<Disclosed> expected = new ArrayList<>(IntStream.range(0, 50)
+                .<Disclosed>mapToObj(i -> new Disclosed.Clear("text " + i))
                 .toList());
         for (int wrong : new int[] {0, 17, 18, 49}) {
             texts.set(wrong, new Sealed(GRACE, KeyHolder.seal(ADA, "Ada Lovelace")));
-            expected.set(wrong, Opened.UNREADABLE);
+            expected.set(wrong, Disclosed.UNREADABLE);
         }
 
         assertThat(open(texts)).isEqualTo(expected);
@@ -189,15 +190,15 @@ class PersonalTextsTest {
                                 .doesNotContain(text.sealed(), "Ada", "Lovelace", "of-olga"));
     }
 
-    private List<Opened> open(List<Sealed> texts) throws Exception {
+    private List<Disclosed> open(List<Sealed> texts) throws Exception {
         return open(holder.uri(), LONG, texts);
     }
 
-    private List<Opened> open(URI url, Duration readTimeout, List<Sealed> texts) throws Exception {
+    private List<Disclosed> open(URI url, Duration readTimeout, List<Sealed> texts) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.addHeader("Authorization", "Bearer of-olga");
         request.addHeader(CorrelationId.HEADER, correlation);
-        List<Opened> opened = new ArrayList<>();
+        List<Disclosed> opened = new ArrayList<>();
         PersonalTexts personalTexts =
                 new PersonalTexts(new PersonalDataSettings(url, Duration.ofSeconds(2), readTimeout));
         new CorrelationId()

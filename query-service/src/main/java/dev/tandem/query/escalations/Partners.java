@@ -9,11 +9,11 @@ import dev.tandem.events.requisition.Side;
  *
  * @param title what the role is called
  */
-record Sides(String title, PersonId recruiter, PersonId hiringManager) {
+record Partners(String title, PersonId recruiter, PersonId hiringManager) {
 
-    Sides after(RequisitionReassigned handedOver) {
+    Partners after(RequisitionReassigned handedOver) {
         return handedOver.side() == Side.RECRUITER
-                ? new Sides(title, handedOver.to(), hiringManager)
-                : new Sides(title, recruiter, handedOver.to());
+                ? new Partners(title, handedOver.to(), hiringManager)
+                : new Partners(title, recruiter, handedOver.to());
     }
 }

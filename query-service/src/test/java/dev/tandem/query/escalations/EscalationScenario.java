@@ -17,13 +17,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A search and what befalls it, on paper: who holds which side, and each escalation with all that is known of it. */
-final class Course {
+final class EscalationScenario {
 
     private final Search search;
     private String recruiter;
     private String manager;
 
-    Course(Search search) {
+    EscalationScenario(Search search) {
         this.search = search;
         this.recruiter = search.recruiter();
         this.manager = search.manager();
@@ -31,7 +31,7 @@ final class Course {
 
     /** An escalation on paper. */
     static final class Note {
-        final Course course;
+        final EscalationScenario scenario;
         final EscalationRaised raised;
         final Instant at;
 
@@ -41,8 +41,8 @@ final class Course {
         @Nullable
         Instant learnt;
 
-        private Note(Course course, EscalationRaised raised, Instant at) {
-            this.course = course;
+        private Note(EscalationScenario scenario, EscalationRaised raised, Instant at) {
+            this.scenario = scenario;
             this.raised = raised;
             this.at = at;
         }

@@ -1,20 +1,20 @@
 package dev.tandem.query.personaldata;
 
 /** What became of a sealed text. */
-public sealed interface Opened {
+public sealed interface Disclosed {
 
     /** It was erased: its key was destroyed, and nobody can read it any more. */
-    Opened ERASED = new Erased();
+    Disclosed ERASED = new Erased();
 
     /** It is not what it should be: it was not sealed with its candidate's key, or was changed since. */
-    Opened UNREADABLE = new Unreadable();
+    Disclosed UNREADABLE = new Unreadable();
 
     /**
      * It can be read.
      *
      * @param text what it says
      */
-    record Clear(String text) implements Opened {
+    record Clear(String text) implements Disclosed {
 
         @Override
         public String toString() {
@@ -23,8 +23,8 @@ public sealed interface Opened {
     }
 
     /** Nobody can read it any more. */
-    record Erased() implements Opened {}
+    record Erased() implements Disclosed {}
 
     /** It cannot be read as it is stored. */
-    record Unreadable() implements Opened {}
+    record Unreadable() implements Disclosed {}
 }
