@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -54,13 +55,16 @@ final class KnownParameters implements HandlerInterceptor {
         return true;
     }
 
-    /** The container throws at what it cannot read, such as {@code ?=}, {@code ?a=%zz} or a thousand parameters. */
+    /**
+     * The container throws at what it cannot read, such as {@code ?=}, {@code ?a=%zz} or a thousand parameters, and the
+     * firewall at a name with a control character in it.
+     */
     private static Map<String, String[]> parameters(HttpServletRequest request) {
         try {
             return request.getParameterMap();
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | RequestRejectedException e) {
             throw CommonProblems.invalidParameters(List.of(new FieldError(
-                            "query", "cannot be read: a name is missing, an escape is broken, or there are too many")))
+                            "query", "cannot be read: a name is missing or no text, an escape is broken, or there are too many")))
                     .exception();
         }
     }

@@ -26,6 +26,7 @@ class HostileParametersTest {
                 "?fields=id&fields=title",
                 "?recruiter=a&recruiter=b",
                 "?unknown=1",
+                "?%0D%0AX-Evil:1=1",
                 "?Limit=1",
                 "?limit=",
                 "?limit=0",
