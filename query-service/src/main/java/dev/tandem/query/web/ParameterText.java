@@ -1,5 +1,6 @@
 package dev.tandem.query.web;
 
+import dev.tandem.events.value.Text;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,16 +17,6 @@ final class ParameterText {
         if (value.isEmpty()) {
             return Optional.of("is empty; leave it out");
         }
-        int most = LONG.contains(name) ? 4_000 : 200;
-        if (value.length() > most) {
-            return Optional.of("has " + value.length() + " characters, which is more than " + most);
-        }
-        return value.codePoints().anyMatch(ParameterText::isNoText)
-                ? Optional.of("has a control character or half a character in it")
-                : Optional.empty();
-    }
-
-    private static boolean isNoText(int point) {
-        return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE;
+        return Text.objection(value, LONG.contains(name) ? Text.LONGEST : Text.LINE);
     }
 }

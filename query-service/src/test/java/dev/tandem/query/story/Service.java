@@ -145,8 +145,12 @@ public final class Service {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(
-                URI.create("http://localhost:" + application.getEnvironment().getProperty("local.server.port") + path));
+        return HttpRequest.newBuilder(URI.create(base() + path));
+    }
+
+    /** Where it is reached. */
+    public String base() {
+        return "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
     }
 
     private static Answer send(HttpRequest.Builder request) {

@@ -72,12 +72,15 @@ class HostileParametersTest {
     void aCursorMadeByHandWithTheRightDigestIsReadAsStrictly(String keys) {
         String cursor = Cursor.of(request("/requisitions"), keys.getBytes(UTF_8));
 
-        assertIsRefused(SERVICE.getAsNobody("/requisitions?limit=2&cursor=" + cursor, "Authorization", bearer()));
+        assertIsRefused(
+                SERVICE.getAsNobody("/requisitions?limit=2&cursor=" + cursor, "Authorization", bearer()));
     }
 
     @Test
     void aYearOfSixDigitsInACursorIsAPlaceLikeAnyOther() {
-        String cursor = Cursor.of(request("/requisitions"), "[\"+20270-02-03T10:00Z\",\"a\"]".getBytes(UTF_8));
+        String cursor = Cursor.of(
+                request("/requisitions"),
+                "[\"+20270-02-03T10:00Z\",\"a\"]".getBytes(UTF_8));
 
         assertThat(SERVICE.getAsNobody("/requisitions?limit=2&cursor=" + cursor, "Authorization", bearer())
                         .status())
@@ -87,12 +90,19 @@ class HostileParametersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/requisitions/%00",
+                "/requisitions/a%2Fb",
                 "/requisitions/a%20b",
+                "/requisitions/%FF",
                 "/requisitions/a;b=c",
+                "/requisitions/..%2f..",
+                "/requisitions/%C0%AF/board",
                 "/recruiters/%E2%80%8B/queue",
                 "/projections/%0d%0aX:1/parked",
                 "/metrics/funnel?stages=,",
                 "/metrics/funnel?stages=%00",
+                "/metrics/funnel?from=%2B20270-01-01T00:00:00Z",
+                "/metrics/funnel?from=0000-01-01T00:00:00Z",
                 "/metrics/funnel?roleType=%00",
                 "/metrics/partnership?by=pear",
                 "/metrics/partnership?minCases=-1",

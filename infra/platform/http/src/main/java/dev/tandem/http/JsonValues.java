@@ -1,5 +1,6 @@
 package dev.tandem.http;
 
+import dev.tandem.events.PersonId;
 import dev.tandem.events.value.Day;
 import dev.tandem.events.value.Moment;
 import dev.tandem.events.value.Span;
@@ -17,7 +18,10 @@ import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Reads moments, days, times and spans from JSON as {@link dev.tandem.events.value} defines them, and no other spelling of them. */
+/**
+ * Reads moments, days, times and spans from JSON as {@link dev.tandem.events.value} defines them, and no other spelling of them; and
+ * no person whose id reads like the system's.
+ */
 public final class JsonValues {
 
     private JsonValues() {}
@@ -28,7 +32,33 @@ public final class JsonValues {
                 .addDeserializer(Instant.class, new Value<>(Instant.class, Moment::parse))
                 .addDeserializer(LocalDate.class, new Value<>(LocalDate.class, Day::parse))
                 .addDeserializer(LocalTime.class, new Value<>(LocalTime.class, TimeOfDay::parse))
-                .addDeserializer(Duration.class, new Value<>(Duration.class, Span::parse));
+                .addDeserializer(Duration.class, new Value<>(Duration.class, Span::parse))
+                .addDeserializer(PersonId.class, new Somebody());
+    }
+
+    /** The id of a person, who is never the system nor has a name that reads like its own. */
+    private static final class Somebody extends StdScalarDeserializer<PersonId> {
+
+        Somebody() {
+            super(PersonId.class);
+        }
+
+        @Override
+        public @Nullable PersonId deserialize(JsonParser json, DeserializationContext context) {
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                return (PersonId) context.handleUnexpectedToken(getValueType(context), json);
+            }
+            String text = json.getString();
+            try {
+                PersonId person = new PersonId(text);
+                return person.resemblesSystem()
+                        ? (PersonId) context.handleWeirdStringValue(
+                                handledType(), text, "it is, or reads like, the name of the automations")
+                        : person;
+            } catch (IllegalArgumentException e) {
+                return (PersonId) context.handleInstantiationProblem(handledType(), text, e);
+            }
+        }
     }
 
     private static final class Value<T> extends StdScalarDeserializer<T> {
