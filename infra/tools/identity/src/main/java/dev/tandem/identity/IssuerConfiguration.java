@@ -8,7 +8,10 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.security.MessageDigest;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -71,6 +74,15 @@ class IssuerConfiguration {
     }
 
     @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerRefusals() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ContainerRefusals.class.getName());
+            }
+        });
+    }
+
+    @Bean
     @Order(1)
     SecurityFilterChain issuer(HttpSecurity http) {
         return http.oauth2AuthorizationServer(server -> {
@@ -85,7 +97,7 @@ class IssuerConfiguration {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) {
         return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/", "/people", "/error", "/actuator/health/**")
+                        requests -> requests.requestMatchers("/", "/people", "/actuator/health/**")
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())

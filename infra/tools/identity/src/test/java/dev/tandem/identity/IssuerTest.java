@@ -18,8 +18,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +148,37 @@ class IssuerTest {
         assertThat(metadata.get("issuer")).isEqualTo("http://localhost:8082");
         assertThat(metadata.get("jwks_uri")).isEqualTo("http://localhost:8082/oauth2/jwks");
         assertThat(get("/oauth2/jwks")).contains("\"kid\"").doesNotContain("\"d\"");
+    }
+
+    @Test
+    void what_is_refused_is_a_problem_document_that_an_oauth_client_understands() throws Exception {
+        HttpResponse<String> answer = ask("chief:ed", "tandem-demo");
+
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        Map<?, ?> problem = JSON.readValue(answer.body(), Map.class);
+        assertThat(problem.get("status")).isEqualTo(401);
+        assertThat(problem.get("rule")).isEqualTo("INVALID_CLIENT");
+        assertThat(problem.get("error")).isEqualTo("invalid_client");
+        assertThat((String) problem.get("remedy")).contains("/people");
+    }
+
+    @Test
+    void nothing_that_a_caller_sends_is_a_defect() throws Exception {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(42);
+        for (int i = 0; i < 600; i++) {
+            String request = Hostile.request(random);
+            String answer = Hostile.answer(issuer, request);
+
+            assertThat(answer).as(request).startsWith("HTTP/1.1 ");
+            int status = Integer.parseInt(answer.substring(9, 12));
+            assertThat(status).as("%s%n%s", request, answer).isLessThan(500);
+            if (status >= 400 && !request.startsWith("HEAD")) {
+                assertThat(answer.toLowerCase(Locale.ROOT))
+                        .as(request)
+                        .contains("content-type: application/problem+json")
+                        .doesNotContain("exception", "org.springframework", "org.apache");
+            }
+        }
     }
 
     private static ConfigurableApplicationContext start(Path keyFile) {
