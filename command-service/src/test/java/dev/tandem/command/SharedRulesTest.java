@@ -63,6 +63,20 @@ class SharedRulesTest {
         });
     }
 
+    /** Not before the last step of the application either. */
+    @TestFactory
+    Stream<DynamicTest> theHistoryOfAnApplicationIsToldInOrder() {
+        return EveryCommand.givenByPeople()
+                .filter(command -> command.decision().refusals().contains(RequisitionRule.HISTORY_OUT_OF_ORDER))
+                .filter(command -> command.decision().refusals().contains(ApplicationRule.APPLICATION_ENDED))
+                .map(command -> keeps(
+                        command,
+                        RequisitionRule.HISTORY_OUT_OF_ORDER,
+                        new Case(
+                                given(imported()).at(NOW.plusSeconds(1), submittedElsewhere()),
+                                _ -> new By("im", Role.IMPORTER))));
+    }
+
     @Test
     void theSharedRulesAreShared() {
         assertThat(CASES.keySet())
@@ -93,8 +107,8 @@ class SharedRulesTest {
         cases.put(ApplicationRule.APPLICATION_ENDED, new Case(given(opened(), submitted(), withdrew()), aPartner));
         cases.put(ApplicationRule.OFFER_OPEN, new Case(given(opened(), submitted(), offerExtended()), aPartner));
         cases.put(
-                ApplicationRule.HISTORY_OUT_OF_ORDER,
-                new Case(given(imported()).at(NOW.plusSeconds(1), submittedElsewhere()), anImporter));
+                RequisitionRule.HISTORY_OUT_OF_ORDER,
+                new Case(given().at(NOW.plusSeconds(1), imported(), submittedElsewhere()), anImporter));
         cases.put(RequisitionRule.REQUISITION_FILLED, new Case(given(opened(), submitted(), filled()), aPartner));
         cases.put(RequisitionRule.REQUISITION_CANCELLED, new Case(given(opened(), submitted(), cancelled()), aPartner));
         cases.put(RequisitionRule.REQUISITION_ON_HOLD, new Case(given(opened(), submitted(), putOnHold()), aPartner));

@@ -8,6 +8,7 @@ import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.RequisitionPutOnHold;
 import dev.tandem.events.requisition.RequisitionReassigned;
+import dev.tandem.events.requisition.RequisitionReopened;
 import dev.tandem.events.requisition.RequisitionResumed;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaAgreed;
@@ -57,6 +58,7 @@ public record SlaClock(
             RequisitionPutOnHold.class,
             RequisitionResumed.class,
             RequisitionFilled.class,
+            RequisitionReopened.class,
             RequisitionCancelled.class);
 
     /** What both sides signed, and when the second of them did. */
@@ -98,6 +100,7 @@ public record SlaClock(
             case RequisitionPutOnHold _ -> became(at, inForce, true, overAt);
             case RequisitionResumed _ -> became(at, inForce, false, overAt);
             case RequisitionFilled _, RequisitionCancelled _ -> became(at, inForce, onHold, at);
+            case RequisitionReopened _ -> became(at, inForce, false, null);
             default -> this;
         };
     }

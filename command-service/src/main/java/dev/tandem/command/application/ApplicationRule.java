@@ -12,10 +12,6 @@ public enum ApplicationRule implements Rule {
             Kind.CONFLICT,
             "The application has ended, and nothing comes after its end.",
             "If it ended wrongly, reconsider the candidate, with the reason; else leave it."),
-    HISTORY_OUT_OF_ORDER(
-            Kind.CONFLICT,
-            "A history is told in the order in which it happened.",
-            "Bring the events of an application in from the first to the last; what shares a moment may come in any order."),
     APPLICATION_NOT_ENDED(
             Kind.CONFLICT, "The application goes on; there is nothing to take up again.", "Go on with it."),
     HIRED_ALREADY(Kind.CONFLICT, "The candidate was hired: there is nothing to reconsider.", "Welcome them."),

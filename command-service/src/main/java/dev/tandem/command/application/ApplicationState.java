@@ -13,6 +13,7 @@ import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.application.Evidence;
 import dev.tandem.events.application.SubmittalAccepted;
 import dev.tandem.events.hire.CandidateHired;
+import dev.tandem.events.hire.HireFellThrough;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
@@ -83,7 +84,10 @@ public record ApplicationState(
                     (state, recorded) -> state.at(recorded).with(null))
             .onRecorded(
                     CandidateHired.class,
-                    (state, recorded) -> state.at(recorded).ended(End.HIRED));
+                    (state, recorded) -> state.at(recorded).ended(End.HIRED))
+            .onRecorded(
+                    HireFellThrough.class,
+                    (state, recorded) -> state.at(recorded).ended(End.FELL_THROUGH));
 
     /**
      * An offer that stands.
@@ -96,7 +100,9 @@ public record ApplicationState(
     public enum End {
         REJECTED,
         WITHDRAWN,
-        HIRED
+        HIRED,
+        /** The candidate was hired and never started. */
+        FELL_THROUGH
     }
 
     /** The must-haves of that version that nothing shows the candidate to have: admitted gaps, and what was asked later. */

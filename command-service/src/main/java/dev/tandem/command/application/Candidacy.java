@@ -11,7 +11,6 @@ import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.OfApplication;
 import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.requisition.Stage;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +39,7 @@ public record Candidacy(RequisitionState requisition, ApplicationState applicati
     /** The rules by which {@link #goesOnBy} refuses, and more. */
     public static List<Rule> rules(Partner partner, Rule... more) {
         return Rule.listed(
-                partner.rulesWithHistoryAnd(
-                        ApplicationRule.APPLICATION_UNKNOWN,
-                        ApplicationRule.APPLICATION_ENDED,
-                        ApplicationRule.HISTORY_OUT_OF_ORDER),
+                partner.rulesWithHistoryAnd(ApplicationRule.APPLICATION_UNKNOWN, ApplicationRule.APPLICATION_ENDED),
                 more);
     }
 
@@ -70,6 +66,7 @@ public record Candidacy(RequisitionState requisition, ApplicationState applicati
                         case REJECTED -> "The candidate was rejected; nothing comes after that.";
                         case WITHDRAWN -> "The candidate withdrew; nothing comes after that.";
                         case HIRED -> "The candidate was hired; nothing comes after that.";
+                        case FELL_THROUGH -> "The candidate was hired and never started; nothing comes after that.";
                     },
                     Map.of("ended", end));
         }
@@ -78,13 +75,7 @@ public record Candidacy(RequisitionState requisition, ApplicationState applicati
 
     /** Refuses history that is told backwards; null if nothing later is recorded of the application. */
     public @Nullable Refused outOfOrder(CommandContext context) {
-        @Nullable Instant latest = application.latest();
-        return latest != null && history(context) && context.occurredAt().isBefore(latest)
-                ? new Refused(
-                        ApplicationRule.HISTORY_OUT_OF_ORDER,
-                        "Something later is recorded of this application already, at " + latest + ".",
-                        Map.of("latest", latest))
-                : null;
+        return RequisitionState.notBefore(application.latest(), context);
     }
 
     /**

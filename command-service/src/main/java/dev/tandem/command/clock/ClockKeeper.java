@@ -8,6 +8,7 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Tag;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
+import dev.tandem.events.requisition.RequisitionReopened;
 import dev.tandem.events.requisition.RequisitionResumed;
 import dev.tandem.events.requisition.SlaAgreed;
 import dev.tandem.eventstore.log.EventStore;
@@ -120,7 +121,7 @@ final class ClockKeeper {
                 changes.again(requisition.value());
                 seeWhatCameBefore(stored, recorded, requisition, changes);
             }
-            case RequisitionResumed _ -> changes.again(requisition.value());
+            case RequisitionResumed _, RequisitionReopened _ -> changes.again(requisition.value());
             case RequisitionFilled _ -> changes.done(requisition.value(), recorded.occurredAt());
             case RequisitionCancelled _ -> changes.done(requisition.value(), recorded.occurredAt());
             default -> {}

@@ -8,6 +8,10 @@ public enum HireRule implements Rule {
             Kind.NOT_FOUND,
             "That candidate was not hired on that requisition.",
             "Record the hire first, or check both ids."),
+    NO_SHOW_RECORDED(
+            Kind.CONFLICT,
+            "It is on record that whoever was hired never started.",
+            "Look for somebody else, or reconsider the candidate."),
     REVIEW_AT_6_OR_12(
             Kind.UNACCEPTABLE,
             "A hire is reviewed at 6 and at 12 months, so that reviews can be compared.",

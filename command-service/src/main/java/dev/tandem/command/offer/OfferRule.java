@@ -23,6 +23,10 @@ public enum OfferRule implements Rule {
             Kind.CONFLICT,
             "The candidate accepted this offer already.",
             "Record the hire; should the candidate have changed their mind, withdraw them with the reason."),
+    OFFER_WOULD_BE_EXPIRED(
+            Kind.UNACCEPTABLE,
+            "An offer stands for a while: it expires after it is made.",
+            "Give a later moment, or none."),
     OFFER_EXPIRED(
             Kind.CONFLICT,
             "The offer has expired.",

@@ -31,7 +31,13 @@ public enum Partner {
 
     /** The rules by which {@link RequisitionState#onlyForHistoryOr} refuses, and more. */
     public List<Rule> rulesWithHistoryAnd(Rule... more) {
-        return Rule.listed(List.of(RequisitionRule.REQUISITION_UNKNOWN, rule, RequisitionRule.NOT_IMPORTED), more);
+        return Rule.listed(
+                List.of(
+                        RequisitionRule.REQUISITION_UNKNOWN,
+                        rule,
+                        RequisitionRule.NOT_IMPORTED,
+                        RequisitionRule.HISTORY_OUT_OF_ORDER),
+                more);
     }
 
     Refused refused(RequisitionState state, PersonId actor) {

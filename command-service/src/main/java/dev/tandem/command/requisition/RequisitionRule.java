@@ -22,6 +22,11 @@ public enum RequisitionRule implements Rule {
             Kind.NOT_YOURS,
             "Only the recruiter or the hiring manager of the requisition may do this.",
             "Ask one of the two people named in the details to do it."),
+    HISTORY_OUT_OF_ORDER(
+            Kind.CONFLICT,
+            "A history is told in the order in which it happened: nothing before its requisition was opened, nor before what it"
+                    + " follows.",
+            "Bring in what happened from the first to the last; what shares a moment may come in any order."),
     NOT_IMPORTED(
             Kind.NOT_YOURS,
             "History is brought in only for requisitions that were brought in themselves.",

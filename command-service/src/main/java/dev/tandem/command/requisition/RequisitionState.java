@@ -3,6 +3,7 @@ package dev.tandem.command.requisition;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.HeadcountId;
 import dev.tandem.events.Origin;
@@ -14,9 +15,11 @@ import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.RequisitionPutOnHold;
 import dev.tandem.events.requisition.RequisitionReassigned;
+import dev.tandem.events.requisition.RequisitionReopened;
 import dev.tandem.events.requisition.RequisitionResumed;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.Stage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param stages the way of its applications, in order
  * @param phase whether the search goes on
  * @param headcount the approved headcount it comes from; null if none
+ * @param openedAt when it was opened; null before
+ * @param latest when it last rested, went on, ended or changed hands; null before it was opened
  */
 public record RequisitionState(
         boolean exists,
@@ -41,22 +46,25 @@ public record RequisitionState(
         int openings,
         List<Stage> stages,
         Phase phase,
-        @Nullable HeadcountId headcount) {
+        @Nullable HeadcountId headcount,
+        @Nullable Instant openedAt,
+        @Nullable Instant latest) {
 
     private static final PersonId NOBODY = new PersonId("nobody");
 
     /** A requisition of which nothing is known. */
     public static final RequisitionState UNKNOWN =
-            new RequisitionState(false, NOBODY, NOBODY, Origin.NATIVE, 0, Stage.DEFAULT, Phase.OPEN, null);
+            new RequisitionState(false, NOBODY, NOBODY, Origin.NATIVE, 0, Stage.DEFAULT, Phase.OPEN, null, null, null);
 
     /** What it is made of. */
     public static final DecisionModel.Part<RequisitionState> PART = DecisionModel.Part.<RequisitionState>none()
-            .on(RequisitionOpened.class, (_, event) -> RequisitionState.of(event))
-            .on(RequisitionReassigned.class, RequisitionState::reassigned)
-            .on(RequisitionPutOnHold.class, (state, _) -> state.in(Phase.ON_HOLD))
-            .on(RequisitionResumed.class, (state, _) -> state.in(Phase.OPEN))
-            .on(RequisitionCancelled.class, (state, _) -> state.in(Phase.CANCELLED))
-            .on(RequisitionFilled.class, (state, _) -> state.in(Phase.FILLED));
+            .onRecorded(RequisitionOpened.class, (_, recorded) -> opened(recorded))
+            .onRecorded(RequisitionReassigned.class, (state, recorded) -> state.reassigned(recorded))
+            .onRecorded(RequisitionPutOnHold.class, (state, recorded) -> state.in(Phase.ON_HOLD, recorded))
+            .onRecorded(RequisitionResumed.class, (state, recorded) -> state.in(Phase.OPEN, recorded))
+            .onRecorded(RequisitionCancelled.class, (state, recorded) -> state.in(Phase.CANCELLED, recorded))
+            .onRecorded(RequisitionFilled.class, (state, recorded) -> state.in(Phase.FILLED, recorded))
+            .onRecorded(RequisitionReopened.class, (state, recorded) -> state.in(Phase.OPEN, recorded));
 
     /** Whether a search goes on. */
     public enum Phase {
@@ -96,8 +104,21 @@ public record RequisitionState(
             return refused;
         }
         return origin == Origin.IMPORTED
-                ? null
+                ? notBefore(openedAt, context)
                 : new Refused(RequisitionRule.NOT_IMPORTED, RequisitionRule.NOT_IMPORTED.meaning(), Map.of());
+    }
+
+    /**
+     * Refuses what is said to have happened before that moment, which it follows; null for whoever does not
+     * bring in a past: that happens now.
+     */
+    public static @Nullable Refused notBefore(@Nullable Instant moment, CommandContext context) {
+        return moment == null || !context.importing() || !context.occurredAt().isBefore(moment)
+                ? null
+                : new Refused(
+                        RequisitionRule.HISTORY_OUT_OF_ORDER,
+                        "What it follows is recorded already, at " + moment + ".",
+                        Map.of("latest", moment));
     }
 
     /** Whether this is history being brought in, against which the partnership's preconditions are not held. */
@@ -113,11 +134,12 @@ public record RequisitionState(
 
     /** As {@link #openFor} either partner, for a leader of theirs, and for an importer of its history. */
     public @Nullable Refused openForPartnersAndLeaders(CommandContext context) {
-        if (exists && leads(context)) {
-            return over();
+        @Nullable Refused notTheirs = exists && leads(context) ? null : onlyForHistoryOr(Partner.EITHER, context);
+        if (notTheirs != null) {
+            return notTheirs;
         }
-        @Nullable Refused notTheirs = onlyForHistoryOr(Partner.EITHER, context);
-        return notTheirs == null ? over() : notTheirs;
+        @Nullable Refused ended = over();
+        return ended == null ? notBefore(latest, context) : ended;
     }
 
     /** The rules by which {@link #openForPartnersAndLeaders} refuses, and more. */
@@ -178,7 +200,8 @@ public record RequisitionState(
                 .toList();
     }
 
-    private static RequisitionState of(RequisitionOpened event) {
+    private static RequisitionState opened(RecordedEvent<RequisitionOpened> recorded) {
+        RequisitionOpened event = recorded.event();
         return new RequisitionState(
                 true,
                 event.recruiter(),
@@ -187,14 +210,27 @@ public record RequisitionState(
                 event.openings(),
                 event.stages(),
                 Phase.OPEN,
-                event.headcount());
+                event.headcount(),
+                recorded.occurredAt(),
+                recorded.occurredAt());
     }
 
-    private RequisitionState in(Phase next) {
-        return new RequisitionState(exists, recruiter, hiringManager, origin, openings, stages, next, headcount);
+    private RequisitionState in(Phase next, RecordedEvent<?> recorded) {
+        return new RequisitionState(
+                exists,
+                recruiter,
+                hiringManager,
+                origin,
+                openings,
+                stages,
+                next,
+                headcount,
+                openedAt,
+                recorded.occurredAt());
     }
 
-    private RequisitionState reassigned(RequisitionReassigned event) {
+    private RequisitionState reassigned(RecordedEvent<RequisitionReassigned> recorded) {
+        RequisitionReassigned event = recorded.event();
         boolean manager = event.side() == Side.HIRING_MANAGER;
         return new RequisitionState(
                 exists,
@@ -204,6 +240,8 @@ public record RequisitionState(
                 openings,
                 stages,
                 phase,
-                headcount);
+                headcount,
+                openedAt,
+                recorded.occurredAt());
     }
 }

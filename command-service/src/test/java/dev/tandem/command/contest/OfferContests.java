@@ -5,6 +5,7 @@ import static dev.tandem.command.contest.Contest.some;
 import static dev.tandem.command.contest.Person.MIA;
 import static dev.tandem.command.contest.Person.ROB;
 
+import dev.tandem.command.hire.noshow.RecordNoShow;
 import dev.tandem.command.hire.record.RecordHire;
 import dev.tandem.command.hire.review.ReviewHire;
 import dev.tandem.command.offer.accept.AcceptOffer;
@@ -12,6 +13,7 @@ import dev.tandem.command.offer.decline.DeclineOffer;
 import dev.tandem.command.offer.extend.ExtendOffer;
 import dev.tandem.command.offer.rescind.RescindOffer;
 import dev.tandem.events.hire.CandidateHired;
+import dev.tandem.events.hire.HireFellThrough;
 import dev.tandem.events.hire.HireReviewed;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferDeclined;
@@ -64,7 +66,27 @@ final class OfferContests {
                                 .accepted()
                                 .with(ROB, RecordHire.class, Map.of("startDate", "2020-04-01")),
                         search -> List.of(search.order(MIA, ReviewHire.class)),
-                        HireReviewed.class));
+                        HireReviewed.class),
+                oneOf(
+                        "A hire falls through once, or was reviewed",
+                        search -> search.agreed()
+                                .submitted()
+                                .accepted()
+                                .with(ROB, RecordHire.class, Map.of("startDate", "2020-04-01")),
+                        search -> List.of(search.order(MIA, RecordNoShow.class), search.order(MIA, ReviewHire.class)),
+                        HireFellThrough.class,
+                        HireReviewed.class),
+                some(
+                                "An opening whose hire fell through is filled once more",
+                                search -> {
+                                    search.agreed().submitted().accepted().with(ROB, RecordHire.class, Map.of());
+                                    search.with(MIA, RecordNoShow.class, Map.of());
+                                    return search;
+                                },
+                                OfferContests::hires,
+                                1,
+                                CandidateHired.class)
+                        .and(1, RequisitionFilled.class));
     }
 
     /** As many accepted offers as there are candidates, and the hire of each. */

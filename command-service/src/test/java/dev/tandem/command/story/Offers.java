@@ -11,6 +11,7 @@ import dev.tandem.events.Money;
 import dev.tandem.events.OfferId;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.events.hire.CandidateHired;
+import dev.tandem.events.hire.HireFellThrough;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
@@ -53,6 +54,16 @@ public final class Offers {
                 REQUISITION,
                 candidate,
                 LocalDate.parse("2026-04-01"));
+    }
+
+    /** Whoever was hired never started. */
+    public static HireFellThrough fellThrough(CandidateId candidate) {
+        return new HireFellThrough(
+                hired(candidate).hire(),
+                ApplicationId.of(REQUISITION, candidate),
+                REQUISITION,
+                candidate,
+                "Stayed where they were");
     }
 
     public static Money euros(long amount) {

@@ -28,6 +28,7 @@ import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.partnership.RequisitionStalled.Standstill;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
+import dev.tandem.events.requisition.RequisitionReopened;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaAgreed;
 import dev.tandem.events.requisition.SlaTerms;
@@ -126,6 +127,7 @@ final class Progress implements Promise<Progress.Search> {
                                 SlaAgreed.class,
                                 CandidateRejected.class,
                                 RequisitionFilled.class,
+                                RequisitionReopened.class,
                                 RequisitionCancelled.class,
                                 RequisitionStalled.class))
                 .collect(Collectors.toUnmodifiableSet());
@@ -163,6 +165,13 @@ final class Progress implements Promise<Progress.Search> {
             case RequisitionStalled stalled -> stalled(before, stalled);
             case RequisitionFilled _, RequisitionCancelled _ ->
                 before.with(before.obligations().moot(_ -> true, at, false));
+            case RequisitionReopened reopened
+            when before.begun() != null ->
+                new Search(
+                        before.obligations().asked(waiting(reopened.requisition(), at)),
+                        at,
+                        before.moves(),
+                        before.rejections());
             case OfApplication move when MOVES.contains(event.getClass()) -> moved(before, move, at);
             default -> before;
         };

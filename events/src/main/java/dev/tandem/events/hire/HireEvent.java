@@ -4,4 +4,5 @@ import dev.tandem.events.Event;
 import dev.tandem.events.OfApplication;
 
 /** An event about a hire. */
-public sealed interface HireEvent extends Event, OfApplication permits CandidateHired, WinCelebrated, HireReviewed {}
+public sealed interface HireEvent extends Event, OfApplication
+        permits CandidateHired, HireFellThrough, WinCelebrated, HireReviewed {}

@@ -22,6 +22,7 @@ public sealed interface RequisitionEvent extends Event
                 RequisitionResumed,
                 RequisitionReassigned,
                 RequisitionFilled,
+                RequisitionReopened,
                 RequisitionCancelled,
                 KickoffMissed,
                 MarketInsightShared,

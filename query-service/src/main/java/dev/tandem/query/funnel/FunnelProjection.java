@@ -3,12 +3,15 @@ package dev.tandem.query.funnel;
 import dev.tandem.events.Event;
 import dev.tandem.events.OfApplication;
 import dev.tandem.events.application.CandidateAdvanced;
+import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.hire.CandidateHired;
+import dev.tandem.events.hire.HireFellThrough;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.offer.OfferRescinded;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.funnel.Passage.Decision;
@@ -65,7 +68,7 @@ final class FunnelProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -83,7 +86,10 @@ final class FunnelProjection implements Projection {
                 CandidateWithdrew.class,
                 OfferExtended.class,
                 OfferDeclined.class,
-                CandidateHired.class);
+                OfferRescinded.class,
+                CandidateReconsidered.class,
+                CandidateHired.class,
+                HireFellThrough.class);
     }
 
     @Override
@@ -119,7 +125,10 @@ final class FunnelProjection implements Projection {
             case CandidateAdvanced recorded -> before.reached(recorded.to(), at);
             case OfferExtended _ -> before.decided(Decision.OFFERED).became(null);
             case OfferDeclined _ -> before.became(Outcome.DECLINED);
-            case CandidateHired _ -> before.became(Outcome.HIRED);
+            case OfferRescinded _ -> before.became(Outcome.RESCINDED);
+            case CandidateHired _ -> before.decided(Decision.OFFERED).became(Outcome.HIRED);
+            case HireFellThrough _ -> before.became(Outcome.FELL_THROUGH);
+            case CandidateReconsidered _ -> before.takenUp();
             case CandidateRejected _ -> before.decided(Decision.REJECTED);
             case CandidateWithdrew _ -> before.decided(Decision.WITHDRAWN);
             default -> throw new IllegalArgumentException("not folded: " + event);

@@ -22,7 +22,8 @@ final class FunnelQuery {
             "reachedNext: of those that reached the stage, how many ever reached the next one of the list.",
             "medianHoursToNext: the median difference of the first events of both stages; negative where the next was"
                     + " reached first.",
-            "Decisions go by the first end; hired and declined say what became of the offered.");
+            "Decisions go by the first end that no reconsidering took back; an offer stays one. Hired and declined say what became"
+                    + " of the last offer of those offered; whoever was hired and never started is not hired.");
 
     private static final String FOUND = " from {passage} p where %s";
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param hiringManager whose need it was then
  * @param stages the requisition's stages, in order
  * @param firstAt for each stage that was reached, when it first was
- * @param decision the first end: a rejection, a withdrawal or an offer; null before
- * @param outcome what became of the offer: hired or declined; null while it is open, and without one
+ * @param decision the first end that was not taken back: a rejection, a withdrawal or an offer; null before
+ * @param outcome what became of the last offer; null while it is open, and without one
  */
 record Passage(
         RequisitionId requisition,
@@ -46,7 +46,11 @@ record Passage(
     /** What became of an offer; of the last, if there were several. */
     enum Outcome {
         HIRED,
-        DECLINED
+        DECLINED,
+        /** Taken back by whoever made it. */
+        RESCINDED,
+        /** Accepted and hired, and never started. */
+        FELL_THROUGH
     }
 
     static Passage begun(CandidateSubmitted event, RequisitionOpened on, Instant at) {
@@ -91,6 +95,11 @@ record Passage(
 
     Passage decided(Decision first) {
         return decision == null ? with(first, outcome) : this;
+    }
+
+    /** A rejection or withdrawal that was taken back decided nothing; that an offer was made stays true. */
+    Passage takenUp() {
+        return decision == Decision.OFFERED ? this : with(null, outcome);
     }
 
     /** An open offer has no outcome yet. */

@@ -3,7 +3,6 @@ package dev.tandem.command.application.reconsider;
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_NOT_ENDED;
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_UNKNOWN;
 import static dev.tandem.command.application.ApplicationRule.HIRED_ALREADY;
-import static dev.tandem.command.application.ApplicationRule.HISTORY_OUT_OF_ORDER;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELLED;
@@ -73,7 +72,6 @@ public final class ReconsideringCandidate implements Decision<ReconsiderCandidat
                 REQUISITION_CANCELLED,
                 REQUISITION_ON_HOLD,
                 APPLICATION_UNKNOWN,
-                HISTORY_OUT_OF_ORDER,
                 APPLICATION_NOT_ENDED,
                 HIRED_ALREADY);
     }

@@ -3,6 +3,7 @@ package dev.tandem.command.hire.celebrate;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.hire.HireRule.NOT_HIRED;
+import static dev.tandem.command.hire.HireRule.NO_SHOW_RECORDED;
 
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
@@ -40,6 +41,9 @@ public final class CelebratingWin implements Decision<CelebrateWin, HireState> {
             return no;
         }
         @Nullable CandidateHired hired = hire.hired();
+        if (hire.fellThrough()) {
+            return refused(NO_SHOW_RECORDED);
+        }
         return hired == null
                 ? refused(NOT_HIRED)
                 : recorded(new WinCelebrated(
@@ -54,6 +58,6 @@ public final class CelebratingWin implements Decision<CelebrateWin, HireState> {
 
     @Override
     public List<Rule> refusals() {
-        return Partner.EITHER.rulesAnd(NOT_HIRED);
+        return Partner.EITHER.rulesAnd(NOT_HIRED, NO_SHOW_RECORDED);
     }
 }

@@ -15,6 +15,7 @@ import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Hires;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.Event;
 import dev.tandem.events.HireId;
@@ -31,14 +32,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordingHire implements Decision<RecordHire, RecordingHire.State> {
 
-    record State(Candidacy candidacy, int hires) {
+    record State(Candidacy candidacy, Hires hires) {
 
         State with(Candidacy read) {
             return new State(read, hires);
         }
 
-        State with(CandidateHired event) {
-            return new State(candidacy, hires + 1);
+        State with(Hires read) {
+            return new State(candidacy, read);
         }
     }
 
@@ -49,10 +50,10 @@ public final class RecordingHire implements Decision<RecordHire, RecordingHire.S
 
     @Override
     public DecisionModel<State> reads(RecordHire command) {
-        return DecisionModel.into(new State(Candidacy.UNKNOWN, 0))
+        return DecisionModel.into(new State(Candidacy.UNKNOWN, Hires.NONE))
                 .and(Candidacy.model(command), State::candidacy, State::with)
                 .of(command.requisition().tag())
-                .on(CandidateHired.class, State::with)
+                .with(Hires.PART, State::hires, State::with)
                 .stopsEveryClock();
     }
 
@@ -81,7 +82,7 @@ public final class RecordingHire implements Decision<RecordHire, RecordingHire.S
                 command.requisition(),
                 command.candidate(),
                 command.startDate()));
-        int hires = state.hires() + 1;
+        int hires = state.hires().count() + 1;
         if (hires >= candidacy.requisition().openings()) {
             events.add(new RequisitionFilled(command.requisition(), hires));
         }

@@ -3,6 +3,7 @@ package dev.tandem.command.hire.review;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.hire.HireRule.NOT_HIRED;
+import static dev.tandem.command.hire.HireRule.NO_SHOW_RECORDED;
 import static dev.tandem.command.hire.HireRule.REVIEWED_ALREADY;
 import static dev.tandem.command.hire.HireRule.REVIEW_AT_6_OR_12;
 import static dev.tandem.command.hire.HireRule.REVIEW_TOO_EARLY;
@@ -45,6 +46,9 @@ public final class ReviewingHire implements Decision<ReviewHire, HireState> {
         if (hired == null) {
             return refused(NOT_HIRED);
         }
+        if (hire.fellThrough()) {
+            return refused(NO_SHOW_RECORDED);
+        }
         int months = command.months();
         if (months != 6 && months != 12) {
             return refused(REVIEW_AT_6_OR_12);
@@ -72,6 +76,6 @@ public final class ReviewingHire implements Decision<ReviewHire, HireState> {
     @Override
     public List<Rule> refusals() {
         return Partner.HIRING_MANAGER.rulesWithHistoryAnd(
-                NOT_HIRED, REVIEW_AT_6_OR_12, REVIEWED_ALREADY, REVIEW_TOO_EARLY);
+                NOT_HIRED, NO_SHOW_RECORDED, REVIEW_AT_6_OR_12, REVIEWED_ALREADY, REVIEW_TOO_EARLY);
     }
 }

@@ -2,7 +2,6 @@ package dev.tandem.command.interview.submitfeedback;
 
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_ENDED;
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_UNKNOWN;
-import static dev.tandem.command.application.ApplicationRule.HISTORY_OUT_OF_ORDER;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.interview.InterviewRule.FEEDBACK_ALREADY_SUBMITTED;
@@ -11,6 +10,7 @@ import static dev.tandem.command.interview.InterviewRule.INTERVIEW_NOT_COMPLETED
 import static dev.tandem.command.interview.InterviewRule.INTERVIEW_UNKNOWN;
 import static dev.tandem.command.interview.InterviewRule.NOT_ITS_INTERVIEWER;
 import static dev.tandem.command.interview.InterviewRule.RATINGS_NOT_AS_ASSIGNED;
+import static dev.tandem.command.requisition.RequisitionRule.HISTORY_OUT_OF_ORDER;
 
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;

@@ -3,6 +3,7 @@ package dev.tandem.command.offer.extend;
 import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.offer.OfferRule.OFFER_WOULD_BE_EXPIRED;
 import static dev.tandem.command.offer.OfferRule.SALARY_REQUIRED;
 import static dev.tandem.command.offer.OfferRule.WAIVER_NOT_NEEDED;
 import static dev.tandem.command.offer.OfferRule.WAIVER_REQUIRED;
@@ -28,6 +29,7 @@ import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.requisition.Requirement;
 import dev.tandem.events.requisition.RequirementId;
 import dev.tandem.events.requisition.Stage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -100,6 +102,13 @@ public final class ExtendingOffer implements Decision<ExtendOffer, ExtendingOffe
         if (command.terms().baseSalary() == null && !history) {
             return refused(SALARY_REQUIRED);
         }
+        @Nullable Instant expiresAt = command.terms().expiresAt();
+        if (expiresAt != null && !expiresAt.isAfter(context.occurredAt())) {
+            return refused(
+                    OFFER_WOULD_BE_EXPIRED,
+                    "It would be made at " + context.occurredAt() + " and have expired at " + expiresAt + ".",
+                    Map.of("expiresAt", expiresAt));
+        }
         RequirementsHistory.@Nullable Version agreed = state.requirements().agreed();
         List<RequirementId> gaps = agreed == null || history
                 ? List.of()
@@ -166,6 +175,7 @@ public final class ExtendingOffer implements Decision<ExtendOffer, ExtendingOffe
                 REQUISITION_CANCELLED,
                 REQUISITION_ON_HOLD,
                 SALARY_REQUIRED,
+                OFFER_WOULD_BE_EXPIRED,
                 WAIVER_REQUIRED,
                 WAIVER_NOT_NEEDED);
     }

@@ -8,9 +8,9 @@ import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Hires;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.HeadcountId;
-import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.planning.HeadcountReleased;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import java.util.List;
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link CancelRequisition}. */
 public final class CancellingRequisition implements Decision<CancelRequisition, CancellingRequisition.State> {
 
-    record State(RequisitionState requisition, int hires) {
+    record State(RequisitionState requisition, Hires hires) {
 
         State with(RequisitionState standing) {
             return new State(standing, hires);
         }
 
-        State with(CandidateHired event) {
-            return new State(requisition, hires + 1);
+        State with(Hires read) {
+            return new State(requisition, read);
         }
     }
 
@@ -37,10 +37,10 @@ public final class CancellingRequisition implements Decision<CancelRequisition, 
 
     @Override
     public DecisionModel<State> reads(CancelRequisition command) {
-        return DecisionModel.into(new State(RequisitionState.UNKNOWN, 0))
+        return DecisionModel.into(new State(RequisitionState.UNKNOWN, Hires.NONE))
                 .of(command.requisition().tag())
                 .with(RequisitionState.PART, State::requisition, State::with)
-                .on(CandidateHired.class, State::with)
+                .with(Hires.PART, State::hires, State::with)
                 .stopsEveryClock();
     }
 
@@ -57,7 +57,9 @@ public final class CancellingRequisition implements Decision<CancelRequisition, 
                 : recorded(
                         cancelled,
                         new HeadcountReleased(
-                                headcount, command.requisition(), requisition.openings() - state.hires()));
+                                headcount,
+                                command.requisition(),
+                                requisition.openings() - state.hires().count()));
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.tandem.command.hire.celebrate;
 
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.hire.HireRule.NOT_HIRED;
+import static dev.tandem.command.hire.HireRule.NO_SHOW_RECORDED;
 import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Offers.fellThrough;
 import static dev.tandem.command.story.Offers.hired;
 import static dev.tandem.command.story.Offers.offerAccepted;
 import static dev.tandem.command.story.People.MANAGER;
@@ -43,5 +45,13 @@ class CelebrateWinTest {
                 .when(HOORAY)
                 .by(ROB, Role.RECRUITER)
                 .refuses(NOT_HIRED);
+    }
+
+    @Test
+    void notWithSomebodyWhoNeverStarted() {
+        given(opened(), submitted(), hired(NOOR), fellThrough(NOOR))
+                .when(HOORAY)
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(NO_SHOW_RECORDED);
     }
 }

@@ -2,11 +2,13 @@ package dev.tandem.command.hire.review;
 
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.hire.HireRule.NOT_HIRED;
+import static dev.tandem.command.hire.HireRule.NO_SHOW_RECORDED;
 import static dev.tandem.command.hire.HireRule.REVIEWED_ALREADY;
 import static dev.tandem.command.hire.HireRule.REVIEW_AT_6_OR_12;
 import static dev.tandem.command.hire.HireRule.REVIEW_TOO_EARLY;
 import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Offers.fellThrough;
 import static dev.tandem.command.story.Offers.hired;
 import static dev.tandem.command.story.People.MIA;
 import static dev.tandem.command.story.People.NOOR;
@@ -66,6 +68,15 @@ class ReviewHireTest {
                 .when(review(6))
                 .by(MIA, Role.HIRING_MANAGER)
                 .refuses(NOT_HIRED);
+    }
+
+    @Test
+    void notOfSomebodyWhoNeverStarted() {
+        given(opened(), hired(NOOR), fellThrough(NOOR))
+                .when(review(6))
+                .by(MIA, Role.HIRING_MANAGER)
+                .at(SIX_MONTHS_ON)
+                .refuses(NO_SHOW_RECORDED);
     }
 
     private static ReviewHire review(int months) {

@@ -1,6 +1,8 @@
 package dev.tandem.command.offer.extend;
 
+import static dev.tandem.command.decision.Given.NOW;
 import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.offer.OfferRule.OFFER_WOULD_BE_EXPIRED;
 import static dev.tandem.command.offer.OfferRule.SALARY_REQUIRED;
 import static dev.tandem.command.offer.OfferRule.WAIVER_NOT_NEEDED;
 import static dev.tandem.command.offer.OfferRule.WAIVER_REQUIRED;
@@ -13,6 +15,7 @@ import static dev.tandem.command.story.Applications.missing;
 import static dev.tandem.command.story.Applications.rejected;
 import static dev.tandem.command.story.Applications.submitted;
 import static dev.tandem.command.story.Applications.submittedElsewhere;
+import static dev.tandem.command.story.Offers.euros;
 import static dev.tandem.command.story.Offers.offerDeclined;
 import static dev.tandem.command.story.Offers.offerExtended;
 import static dev.tandem.command.story.Offers.terms;
@@ -141,6 +144,15 @@ class ExtendOfferTest {
                 .when(new ExtendOffer(REQUISITION, NOOR, unknown, null))
                 .by("im", Role.IMPORTER)
                 .records(new OfferExtended(NEW, APPLICATION, REQUISITION, NOOR, unknown));
+    }
+
+    @Test
+    void anOfferHasNotExpiredWhenItIsMade() {
+        given(partnershipAgreed())
+                .and(submitted())
+                .when(new ExtendOffer(REQUISITION, NOOR, new OfferTerms(euros(71_000), null, NOW), List.of()))
+                .by(ROB, Role.RECRUITER)
+                .refuses(OFFER_WOULD_BE_EXPIRED);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.tandem.command.requisition.cancel;
 
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.story.Headcounts.HEADCOUNT;
+import static dev.tandem.command.story.Offers.fellThrough;
 import static dev.tandem.command.story.Offers.hired;
 import static dev.tandem.command.story.People.BASIL;
 import static dev.tandem.command.story.People.MIA;
@@ -33,6 +34,14 @@ class CancelRequisitionTest {
                 .when(END)
                 .by(ROB, Role.RECRUITER)
                 .records(cancelled(), new HeadcountReleased(HEADCOUNT, REQUISITION, 2));
+    }
+
+    @Test
+    void aHireThatFellThroughTakesNoOpening() {
+        given(openedFrom(HEADCOUNT, 3), hired(BASIL), fellThrough(BASIL))
+                .when(END)
+                .by(ROB, Role.RECRUITER)
+                .records(cancelled(), new HeadcountReleased(HEADCOUNT, REQUISITION, 3));
     }
 
     @Test

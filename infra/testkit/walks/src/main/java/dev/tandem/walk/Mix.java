@@ -49,6 +49,7 @@ public record Mix(
             "RecordHire",
             "RecordHire",
             "RecordHire",
+            "RecordNoShow",
             "PutRequisitionOnHold",
             "ResumeRequisition");
 

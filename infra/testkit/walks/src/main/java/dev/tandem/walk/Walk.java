@@ -45,6 +45,9 @@ public final class Walk {
     /** More than any clock can have run out between two looks. */
     private static final int OFTEN = 100;
 
+    /** When what is brought in began. */
+    private static final Duration LONG_AGO = Duration.ofHours(2_000);
+
     private static final Set<String> BELONGS_TO_AN_APPLICATION = Set.of("offer", "interview", "debrief");
     /** What ends a search, or lets it rest, is seldom meant: else few would get far. */
     private static final Set<String> HINDERS =
@@ -129,7 +132,7 @@ public final class Walk {
         CommandType<?> type = Objects.requireNonNull(CATALOG.find(command));
         ObjectNode body = example(type);
         said.forEach((name, value) -> body.set(name, JSON.valueToTree(value)));
-        Outcome outcome = give(type, body, person, role, now);
+        Outcome outcome = give(type, body, person, role, role == Role.IMPORTER ? now.minus(LONG_AGO) : now);
         if (!(outcome instanceof Outcome.Recorded)) {
             throw new AssertionError(command + ": " + outcome);
         }
@@ -164,7 +167,7 @@ public final class Walk {
     }
 
     private Instant before(Move move) {
-        return now.minus(Duration.ofHours(move.choose("occurred", 2_000)));
+        return now.minus(Duration.ofHours(move.choose("occurred", (int) LONG_AGO.toHours())));
     }
 
     /**

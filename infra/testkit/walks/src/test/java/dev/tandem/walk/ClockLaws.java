@@ -30,6 +30,7 @@ import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.RequisitionPutOnHold;
 import dev.tandem.events.requisition.RequisitionReassigned;
+import dev.tandem.events.requisition.RequisitionReopened;
 import dev.tandem.events.requisition.RequisitionResumed;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaAgreed;
@@ -130,6 +131,10 @@ final class ClockLaws {
                     case RequisitionPutOnHold _ -> search.onHold = true;
                     case RequisitionResumed _ -> search.onHold = false;
                     case RequisitionFilled _, RequisitionCancelled _ -> search.over = true;
+                    case RequisitionReopened _ -> {
+                        search.over = false;
+                        search.onHold = false;
+                    }
                     default -> {}
                 }
             }

@@ -19,6 +19,7 @@ import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.application.SubmittalAccepted;
 import dev.tandem.events.debrief.DebriefScheduled;
 import dev.tandem.events.hire.CandidateHired;
+import dev.tandem.events.hire.HireFellThrough;
 import dev.tandem.events.hire.HireReviewed;
 import dev.tandem.events.hire.WinCelebrated;
 import dev.tandem.events.interview.InterviewScheduled;
@@ -37,6 +38,7 @@ import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionEvent;
 import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.RequisitionOpened;
+import dev.tandem.events.requisition.RequisitionReopened;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +57,11 @@ final class Laws {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final Set<Class<? extends Event>> AFTER_THE_END_OF_AN_APPLICATION = Set.of(
-            CandidateReconsidered.class, CandidateExperienceRecorded.class, HireReviewed.class, WinCelebrated.class);
+            CandidateReconsidered.class,
+            CandidateExperienceRecorded.class,
+            HireFellThrough.class,
+            HireReviewed.class,
+            WinCelebrated.class);
 
     private static final Set<Class<? extends Event>> AFTER_THE_END_OF_A_REQUISITION =
             Set.of(PipelineReportAcknowledged.class, QuestionAnswered.class);
@@ -105,11 +111,13 @@ final class Laws {
     private static final class Requisition {
         final int openings;
         final Origin origin;
+        final Instant openedAt;
         int hires;
         boolean over;
         boolean filled;
 
-        Requisition(RequisitionOpened opened) {
+        Requisition(RequisitionOpened opened, Instant at) {
+            openedAt = at;
             openings = opened.openings();
             origin = opened.origin();
         }
@@ -174,13 +182,18 @@ final class Laws {
             case CandidateReconsidered _ -> {
                 assertThat(application.ended).isTrue();
                 assertThat(application.hired)
-                        .as("who was hired is not reconsidered")
+                        .as("whoever was hired and may still come is not reconsidered")
                         .isFalse();
                 application.ended = false;
                 application.offer = null;
                 application.accepted = false;
             }
             case OfferExtended offer -> {
+                if (offer.terms().expiresAt() != null) {
+                    assertThat(offer.terms().expiresAt())
+                            .as("had not expired when it was made: %s", offer)
+                            .isAfter(entry.recorded().occurredAt());
+                }
                 assertThat(application.offer).as("open offers before %s", offer).isNull();
                 application.offer = offer.offer().value();
             }
@@ -201,6 +214,10 @@ final class Laws {
                 application.offer = null;
                 application.accepted = false;
             }
+            case HireFellThrough fell -> {
+                assertThat(application.hired).as("hired before %s", fell).isTrue();
+                application.hired = false;
+            }
             case CandidateHired hired -> {
                 assertThat(application.offer).isEqualTo(hired.offer().value());
                 assertThat(application.accepted).as("accepted before the hire").isTrue();
@@ -214,7 +231,9 @@ final class Laws {
     private void requisition(Entry entry) {
         Event event = entry.event();
         if (event instanceof RequisitionOpened opened) {
-            assertThat(requisitions.put(opened.requisition(), new Requisition(opened)))
+            assertThat(requisitions.put(
+                            opened.requisition(),
+                            new Requisition(opened, entry.recorded().occurredAt())))
                     .as("opened before")
                     .isNull();
             return;
@@ -230,6 +249,9 @@ final class Laws {
         Event event = entry.event();
         boolean history = requisition.origin == Origin.IMPORTED;
         if (entry.role() == Role.IMPORTER) {
+            assertThat(entry.recorded().occurredAt())
+                    .as("nothing before its requisition was opened: %s", event)
+                    .isAfterOrEqualTo(requisition.openedAt);
             assertThat(history).as("an importer wrote: %s", event).isTrue();
         }
         if (event instanceof CandidateRejected rejected && !history) {
@@ -240,7 +262,10 @@ final class Laws {
                     .as("after the end of the search: %s", event)
                     .doesNotContain(event.getClass());
         }
-        if (requisition.over && event instanceof RequisitionEvent && !isTheFilling(event, requisition)) {
+        if (requisition.over
+                && event instanceof RequisitionEvent
+                && !(event instanceof RequisitionReopened)
+                && !isTheFilling(event, requisition)) {
             assertThat(AFTER_THE_END_OF_A_REQUISITION)
                     .as("after the end of the search: %s", event)
                     .contains(event.getClass());
@@ -256,6 +281,13 @@ final class Laws {
                 assertThat(filled.hires()).isEqualTo(requisition.hires).isEqualTo(requisition.openings);
                 assertThat(requisition.filled).as("filled before").isFalse();
                 requisition.filled = true;
+            }
+            case HireFellThrough _ -> requisition.hires--;
+            case RequisitionReopened reopened -> {
+                assertThat(requisition.filled).as("filled before %s", reopened).isTrue();
+                assertThat(reopened.hires()).isEqualTo(requisition.hires).isLessThan(requisition.openings);
+                requisition.filled = false;
+                requisition.over = false;
             }
             case RequisitionCancelled _ -> requisition.over = true;
             default -> {}

@@ -11,6 +11,7 @@ import dev.tandem.events.debrief.DebriefHeld;
 import dev.tandem.events.debrief.DebriefRescheduled;
 import dev.tandem.events.debrief.DebriefScheduled;
 import dev.tandem.events.hire.CandidateHired;
+import dev.tandem.events.hire.HireFellThrough;
 import dev.tandem.events.interview.FeedbackSubmitted;
 import dev.tandem.events.interview.InterviewCancelled;
 import dev.tandem.events.interview.InterviewCompleted;
@@ -97,6 +98,7 @@ final class ApplicationEvolution {
             case CandidateReconsidered e -> takenUp(e);
             case OfferDeclined _, OfferRescinded _ -> offer = null;
             case CandidateHired _ -> end(Ending.HIRED);
+            case HireFellThrough _ -> end(Ending.FELL_THROUGH);
             default -> {}
         }
     }
@@ -152,6 +154,7 @@ final class ApplicationEvolution {
     /** It goes on where it ended. */
     private void takenUp(CandidateReconsidered event) {
         ending = null;
+        offer = null; // one that was accepted before does not stand any more
         endedAt = null;
         move(event.at());
     }

@@ -7,5 +7,7 @@ public enum Ending {
     /** The candidate left the process. */
     WITHDRAWN,
     /** The candidate will start. */
-    HIRED
+    HIRED,
+    /** The candidate was hired and never started. */
+    FELL_THROUGH
 }

@@ -6,6 +6,7 @@ import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.hire.CandidateHired;
+import dev.tandem.events.hire.HireFellThrough;
 import dev.tandem.events.requisition.KickoffHeld;
 import dev.tandem.events.requisition.PanelAssigned;
 import dev.tandem.events.requisition.RequirementsApproved;
@@ -15,6 +16,7 @@ import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.RequisitionPutOnHold;
 import dev.tandem.events.requisition.RequisitionReassigned;
+import dev.tandem.events.requisition.RequisitionReopened;
 import dev.tandem.events.requisition.RequisitionResumed;
 import dev.tandem.events.requisition.ScorecardDefined;
 import dev.tandem.events.requisition.SlaAgreed;
@@ -89,9 +91,10 @@ final class RequisitionEvolution {
             case SlaAgreed e -> agreed(e);
             case CandidateSubmitted _ when firstSubmittalAt == null -> firstSubmittalAt = at;
             case CandidateHired _ -> hires++;
+            case HireFellThrough _ -> hires--;
             case RequisitionReassigned e -> reassigned(e);
             case RequisitionPutOnHold _ -> become(RequisitionStatus.ON_HOLD);
-            case RequisitionResumed _ -> become(RequisitionStatus.OPEN);
+            case RequisitionResumed _, RequisitionReopened _ -> become(RequisitionStatus.OPEN);
             case RequisitionFilled _ -> become(RequisitionStatus.FILLED);
             case RequisitionCancelled _ -> become(RequisitionStatus.CANCELLED);
             default -> {

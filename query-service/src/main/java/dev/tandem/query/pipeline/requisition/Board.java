@@ -88,8 +88,12 @@ record Board(
     record Offer(
             OfferId offer, Instant extendedAt, @Nullable Instant expiresAt, boolean accepted) {}
 
-    /** How many applications ended how. */
-    record Ended(int rejected, int withdrawn, int hired) {}
+    /**
+     * How many applications ended how.
+     *
+     * @param fellThrough hired, and never started
+     */
+    record Ended(int rejected, int withdrawn, int hired, int fellThrough) {}
 
     /**
      * How one side kept one promise. Only what was promised counts: nothing does before an agreement was in force.

@@ -57,7 +57,11 @@ final class BoardLayout {
                 withMoney ? cost() : null,
                 items(RequisitionAgenda.of(requisition)),
                 requisition.opened().stages().stream().map(this::column).toList(),
-                new Board.Ended(ended(Ending.REJECTED), ended(Ending.WITHDRAWN), ended(Ending.HIRED)),
+                new Board.Ended(
+                        ended(Ending.REJECTED),
+                        ended(Ending.WITHDRAWN),
+                        ended(Ending.HIRED),
+                        ended(Ending.FELL_THROUGH)),
                 promises());
     }
 
