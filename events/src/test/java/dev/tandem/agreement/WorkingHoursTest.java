@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -107,6 +108,41 @@ class WorkingTimeTest {
     void aPromiseCannotRunBackwards() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> nineToFive().after(Instant.EPOCH, Duration.ofMinutes(-1)));
+    }
+
+    @Test
+    void whatTakesLongerThanAnybodyWaitsIsDueNever() {
+        WorkingHours tenSecondsADay = time(BERLIN, LocalTime.of(9, 0), LocalTime.of(9, 0, 10));
+
+        assertThat(tenSecondsADay.after(at("2026-07-28T15:00:00+02:00"), Duration.ofDays(90)))
+                .isEqualTo(WorkingHours.NEVER);
+    }
+
+    @Test
+    void aCalendarWithoutAWorkingDayIsDueNever() {
+        LocalDate first = LocalDate.of(2026, 1, 1);
+        WorkingHours allHolidays = time(
+                BERLIN,
+                LocalTime.of(9, 0),
+                LocalTime.of(17, 0),
+                first.datesUntil(first.plusYears(20)).toArray(LocalDate[]::new));
+
+        assertThat(allHolidays.after(at("2026-07-28T15:00:00+02:00"), Duration.ofHours(1)))
+                .isEqualTo(WorkingHours.NEVER);
+        assertThat(allHolidays.between(at("2026-07-28T15:00:00+02:00"), WorkingHours.NEVER))
+                .isZero();
+    }
+
+    @Test
+    void noReckoningOverflowsWhateverItIsGiven() {
+        Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
+        for (WorkingHours time : List.of(nineToFive(), WorkingHours.on(WorkCalendar.ALL_HOURS))) {
+            assertThat(time.after(at("2026-07-28T15:00:00+02:00"), longest)).isEqualTo(WorkingHours.NEVER);
+            assertThat(time.after(Instant.MAX, Duration.ofHours(1))).isEqualTo(WorkingHours.NEVER);
+            assertThat(time.after(WorkingHours.NEVER, Duration.ofHours(1))).isEqualTo(WorkingHours.NEVER);
+            assertThat(time.after(WorkingHours.NEVER.minusSeconds(1), Duration.ofHours(1)))
+                    .isEqualTo(WorkingHours.NEVER);
+        }
     }
 
     @Test

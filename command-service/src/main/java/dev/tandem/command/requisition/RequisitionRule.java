@@ -176,8 +176,9 @@ public enum RequisitionRule implements Rule {
             "Put all competencies of an interviewer into one entry."),
     SLA_TERM_OUT_OF_RANGE(
             Kind.UNACCEPTABLE,
-            "A promised time is more than nothing and at most 90 days.",
-            "Correct the terms that the details name, as ISO 8601 durations such as PT48H."),
+            "A promised time is a minute or more and at most 90 days, on a calendar that lets it run out within two years.",
+            "Correct the terms that the details name: times as ISO 8601 durations such as PT48H, a working day of 15 minutes or"
+                    + " more, fewer holidays, an earlier slate."),
     SLATE_DATE_PASSED(
             Kind.UNACCEPTABLE,
             "A slate is promised for a moment that is still to come.",

@@ -1,6 +1,7 @@
 package dev.tandem.events.requisition;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param workingDays the days that count; empty with {@code ALL_HOURS}
  * @param opens start of the working day, null with {@code ALL_HOURS}
  * @param closes end of the working day, after its start; null with {@code ALL_HOURS}
- * @param holidays days that do not count
+ * @param holidays days that do not count, 366 at most
  */
 public record WorkCalendar(
         @NotNull Kind kind,
@@ -24,7 +25,10 @@ public record WorkCalendar(
         Set<DayOfWeek> workingDays,
         @Nullable LocalTime opens,
         @Nullable LocalTime closes,
-        Set<LocalDate> holidays) {
+        @Size(max = WorkCalendar.MOST_HOLIDAYS) Set<LocalDate> holidays) {
+
+    /** How many days off a calendar names at most: about thirty years of them in any country. */
+    public static final int MOST_HOLIDAYS = 366;
 
     /** Every hour counts. */
     public static final WorkCalendar ALL_HOURS = new WorkCalendar(Kind.ALL_HOURS, null, Set.of(), null, null, Set.of());

@@ -18,15 +18,14 @@ import dev.tandem.events.requisition.SlaProposed;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.WorkCalendar;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link ProposeSla}. */
 public final class ProposingSla implements Decision<ProposeSla, ProposingSla.State> {
 
-    private static final Duration LONGEST = Duration.ofDays(90);
     private static final SlaTerms.EscalationThresholds USUAL_THRESHOLDS = new SlaTerms.EscalationThresholds(2, 6, 2);
 
     record State(RequisitionState requisition, SlaState sla) {
@@ -59,12 +58,16 @@ public final class ProposingSla implements Decision<ProposeSla, ProposingSla.Sta
             return no;
         }
         SlaTerms terms = terms(command);
-        List<String> outOfRange = outOfRange(terms);
+        Map<String, String> outOfRange = TermBounds.violatedBy(terms, context.now());
         if (!outOfRange.isEmpty()) {
             return refused(
                     SLA_TERM_OUT_OF_RANGE,
-                    SLA_TERM_OUT_OF_RANGE.meaning() + " Not so: " + outOfRange + ".",
-                    Map.of("terms", outOfRange));
+                    SLA_TERM_OUT_OF_RANGE.meaning() + " Not so: "
+                            + outOfRange.entrySet().stream()
+                                    .map(wrong -> wrong.getKey() + " " + wrong.getValue())
+                                    .collect(Collectors.joining("; "))
+                            + ".",
+                    Map.of("terms", List.copyOf(outOfRange.keySet())));
         }
         if (terms.slate() != null && !terms.slate().by().isAfter(context.occurredAt())) {
             return refused(SLATE_DATE_PASSED);
@@ -87,20 +90,6 @@ public final class ProposingSla implements Decision<ProposeSla, ProposingSla.Sta
 
     private static Duration usual(@Nullable Duration given, int hours) {
         return given == null ? Duration.ofHours(hours) : given;
-    }
-
-    private static List<String> outOfRange(SlaTerms terms) {
-        Map<String, Duration> all = new LinkedHashMap<>();
-        all.put("submittalReview", terms.submittalReview());
-        all.put("feedbackAfterInterview", terms.feedbackAfterInterview());
-        all.put("debriefAfterLastInterview", terms.debriefAfterLastInterview());
-        all.put("requirementsApproval", terms.requirementsApproval());
-        all.put("interviewScheduling", terms.interviewScheduling());
-        all.put("answerToQuestion", terms.answerToQuestion());
-        return all.entrySet().stream()
-                .filter(term -> !term.getValue().isPositive() || term.getValue().compareTo(LONGEST) > 0)
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     @Override
