@@ -3,9 +3,11 @@ package dev.tandem.command.dispatch;
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.privacy.Sealing;
+import dev.tandem.command.skew.ClockSkew;
 import dev.tandem.time.MovedTime;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.common.configuration.AxonConfiguration;
@@ -42,6 +44,12 @@ class DispatchConfiguration {
     @ConditionalOnMissingBean
     Clock clock(@Value("${tandem.demo.time-file:}") String movedTime) {
         return MovedTime.clock(movedTime);
+    }
+
+    /** What decisions take for now: the clock, as long as the machine's can be trusted. */
+    @Bean(defaultCandidate = false)
+    InstantSource decisionTime(Clock clock, ClockSkew skew) {
+        return skew.guard(clock);
     }
 
     @Bean
@@ -88,7 +96,7 @@ class DispatchConfiguration {
             Decisions decisions,
             EventCodec codec,
             RememberedRefusals refusals,
-            Clock clock,
+            @Qualifier("decisionTime") InstantSource clock,
             DispatchSettings settings,
             @Qualifier("dispatchThreads") ExecutorService threads,
             MeterRegistry meters) {
