@@ -1,6 +1,7 @@
 package dev.tandem.command.privacy;
 
 import com.google.crypto.tink.Aead;
+import dev.tandem.command.progress.Workers;
 import dev.tandem.eventstore.log.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,7 +33,7 @@ class PersonalDataConfiguration {
     }
 
     @Bean
-    KeyDestruction keyDestruction(EventStore store, CandidateKeys keys) {
-        return new KeyDestruction(store, keys);
+    KeyDestruction keyDestruction(EventStore store, CandidateKeys keys, Workers workers) {
+        return new KeyDestruction(store, keys, workers.worker("key-destruction"));
     }
 }

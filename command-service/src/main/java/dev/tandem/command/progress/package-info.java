@@ -1,0 +1,5 @@
+/** Whether the threads that work beside the requests get anywhere: a thread that is there may still be stuck. */
+@NullMarked
+package dev.tandem.command.progress;
+
+import org.jspecify.annotations.NullMarked;
