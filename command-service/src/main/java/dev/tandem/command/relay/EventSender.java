@@ -12,14 +12,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends events, each batch as one Kafka transaction. Opening a sender fences every older one of the same transactional id
@@ -28,13 +31,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 final class EventSender implements AutoCloseable {
 
-    private final Producer<String, byte[]> producer;
+    private final Producer<String, byte @Nullable []> producer;
     private final String topic;
     private final Duration patience;
-    private final Consumer<Step> steps;
+    private final Consumer<BatchStep> steps;
 
     /** Opens a sender; older ones can commit nothing from here on. */
-    EventSender(KafkaConnection kafka, RelaySettings settings, Consumer<Step> steps) {
+    EventSender(KafkaConnection kafka, RelaySettings settings, Consumer<BatchStep> steps) {
         this.topic = settings.topic();
         this.patience = settings.patience();
         this.steps = steps;
@@ -79,10 +82,29 @@ final class EventSender implements AutoCloseable {
      * @throws KafkaException if anything else failed; nothing of the batch is visible, or (commit unanswered) all of it
      */
     List<Long> send(List<StoredEvent> batch, List<Long> endOffsets) throws InterruptedException {
+        return send(batch, endOffsets, this::record);
+    }
+
+    /**
+     * Sends, in the place of an event that was refused, a record that says so, and commits.
+     *
+     * @param refused why
+     * @see #send
+     */
+    List<Long> withhold(StoredEvent event, UnsendableEventException refused, List<Long> endOffsets)
+            throws InterruptedException {
+        return send(List.of(event), endOffsets, withheld -> EventRecord.withheld(withheld, topic, refused.reason()));
+    }
+
+    private List<Long> send(
+            List<StoredEvent> batch,
+            List<Long> endOffsets,
+            Function<StoredEvent, ProducerRecord<String, byte @Nullable []>> form)
+            throws InterruptedException {
         producer.beginTransaction();
         List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
         for (StoredEvent event : batch) {
-            Future<RecordMetadata> record = producer.send(EventRecord.of(event, topic));
+            Future<RecordMetadata> record = producer.send(form.apply(event));
             if (record.isDone()) {
                 // Refused at once, most likely; then each one more would wait in vain, or fail for this one's sake.
                 acknowledged(event, record, Duration.ZERO);
@@ -90,9 +112,19 @@ final class EventSender implements AutoCloseable {
             sent.add(record);
         }
         List<Long> ends = ends(batch, sent, endOffsets);
-        steps.accept(Step.SENT);
+        steps.accept(BatchStep.SENT);
         producer.commitTransaction();
         return ends;
+    }
+
+    private ProducerRecord<String, byte @Nullable []> record(StoredEvent event) {
+        try {
+            return EventRecord.of(event, topic);
+        } catch (UnsendableEventException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new UnsendableEventException(event, e);
+        }
     }
 
     private List<Long> ends(List<StoredEvent> batch, List<Future<RecordMetadata>> sent, List<Long> endOffsets)

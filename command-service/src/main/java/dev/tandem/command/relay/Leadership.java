@@ -63,7 +63,7 @@ final class Leadership implements AutoCloseable {
     /**
      * Records how far the topic is now.
      *
-     * @throws DeposedException if another relay has taken over, or a second sending was asked for
+     * @throws LeadershipLostException if another relay has taken over, or a second sending was asked for
      */
     void record(Checkpoint checkpoint) throws SQLException {
         String sql = """
@@ -79,7 +79,7 @@ final class Leadership implements AutoCloseable {
             update.setString(3, topic);
             update.setLong(4, term);
             if (update.executeUpdate() == 0) {
-                throw new DeposedException();
+                throw new LeadershipLostException();
             }
         }
     }
@@ -87,7 +87,7 @@ final class Leadership implements AutoCloseable {
     /**
      * Asks whether this relay still leads.
      *
-     * @throws DeposedException if not
+     * @throws LeadershipLostException if not
      * @throws SQLException if the connection is gone, and the lock with it
      */
     void check() throws SQLException {
@@ -97,7 +97,7 @@ final class Leadership implements AutoCloseable {
             select.setLong(2, term);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
-                    throw new DeposedException();
+                    throw new LeadershipLostException();
                 }
             }
         }

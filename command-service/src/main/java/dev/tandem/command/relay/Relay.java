@@ -3,12 +3,17 @@ package dev.tandem.command.relay;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import dev.tandem.command.progress.Progress;
 import dev.tandem.command.relay.RelayStatus.State;
+import dev.tandem.command.setaside.SetAside;
+import dev.tandem.command.setaside.Worker;
 import dev.tandem.eventstore.log.EventStore;
 import dev.tandem.eventstore.log.StoredEvent;
+import dev.tandem.eventstore.log.WakeUp;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -27,7 +32,8 @@ import org.springframework.context.SmartLifecycle;
  * sending on purpose ({@link TopicProgress#resend}) does, and consumers drop what is not greater than the last position they saw.
  *
  * <p>After any failure everything is given up, the lock too, and begun again after a pause: another instance may have
- * more luck. An event that the broker refuses for its own sake is never skipped.
+ * more luck. An event that is refused for its own sake, though it was sent alone, is withheld: in its place goes a record that says
+ * so, and what comes after it need not wait.
  */
 final class Relay implements SmartLifecycle {
 
@@ -38,9 +44,11 @@ final class Relay implements SmartLifecycle {
     private final ConnectionSource connections;
     private final KafkaConnection kafka;
     private final RelaySettings settings;
-    private final Consumer<Step> steps;
+    private final Consumer<BatchStep> steps;
     private final Consumer<List<StoredEvent>> relayed;
-    private final Bell bell = new Bell();
+    private final SetAside setAside;
+    private final Progress progress;
+    private final WakeUp wakeUp = new WakeUp();
     private volatile CountDownLatch stopping = new CountDownLatch(1);
 
     private volatile RelayStatus status = new RelayStatus(State.STOPPED, 0, null);
@@ -48,8 +56,10 @@ final class Relay implements SmartLifecycle {
     private @Nullable Thread thread;
     private EventStore.@Nullable Subscription appended;
     private Duration pause = FIRST_PAUSE;
-    private long unsendable;
+    private @Nullable UnsendableEventException refused;
+    private @Nullable UnsendableEventException withhold;
     private boolean alone;
+    private Set<String> withheld = Set.of();
 
     /**
      * A relay, not yet started.
@@ -62,14 +72,18 @@ final class Relay implements SmartLifecycle {
             ConnectionSource connections,
             KafkaConnection kafka,
             RelaySettings settings,
-            Consumer<Step> steps,
-            Consumer<List<StoredEvent>> relayed) {
+            Consumer<BatchStep> steps,
+            Consumer<List<StoredEvent>> relayed,
+            SetAside setAside,
+            Progress progress) {
         this.store = store;
         this.connections = connections;
         this.kafka = kafka;
         this.settings = settings;
         this.steps = steps;
         this.relayed = relayed;
+        this.setAside = setAside;
+        this.progress = progress;
     }
 
     /** What it is doing now. */
@@ -78,8 +92,8 @@ final class Relay implements SmartLifecycle {
     }
 
     /** Has it look at once whether there is anything to do. */
-    void ring() {
-        bell.ring();
+    void wakeUp() {
+        wakeUp.signal();
     }
 
     @Override
@@ -87,7 +101,7 @@ final class Relay implements SmartLifecycle {
         if (!running) {
             running = true;
             stopping = new CountDownLatch(1);
-            appended = store.onAppended(bell::ring);
+            appended = store.onAppended(wakeUp::signal);
             thread = Thread.ofPlatform().name("relay").start(this::run);
         }
     }
@@ -95,8 +109,9 @@ final class Relay implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
+        progress.stopped();
         stopping.countDown();
-        bell.ring();
+        wakeUp.signal();
         if (appended != null) {
             appended.close();
             appended = null;
@@ -126,47 +141,50 @@ final class Relay implements SmartLifecycle {
 
     private void run() {
         try {
-            strive();
+            runLoop();
         } finally {
             running = false;
-            become(State.STOPPED, 0);
+            setState(State.STOPPED, 0);
         }
     }
 
-    private void strive() {
+    private void runLoop() {
         while (running) {
+            progress.turn();
             try (Leadership leadership = Leadership.tryAcquire(connections, settings.topic())) {
                 if (leadership == null) {
-                    become(State.STANDBY, 0);
-                    bell.await(settings.standby());
+                    setState(State.STANDBY, 0);
+                    wakeUp.await(settings.standby());
                 } else {
                     lead(leadership);
                 }
             } catch (InterruptedException | InterruptException _) {
                 break;
-            } catch (DeposedException deposed) {
+            } catch (LeadershipLostException deposed) {
                 LOG.info("{}; stepping down", deposed.getMessage());
             } catch (SQLException | RuntimeException failed) {
                 if (!running) {
                     break;
                 }
-                despair(failed);
+                backOff(failed);
             }
         }
     }
 
     private void lead(Leadership leadership) throws SQLException, InterruptedException {
         if (!status.troubled()) {
-            become(State.CONNECTING, 0);
+            setState(State.CONNECTING, 0);
         }
         TopicIdentity topic = TopicIdentity.ensure(kafka, settings);
         try (EventSender sender = new EventSender(kafka, settings, steps)) {
             // In this order: only after the fencing is the end of the topic the end.
             TopicTail tail = TopicReader.read(kafka, settings, topic);
             long head = store.head();
-            Checkpoint checkpoint = leadership.begin(recorded -> Resume.from(recorded, tail, head));
+            Checkpoint checkpoint = leadership.begin(recorded -> ResumePoint.from(recorded, tail, head));
             LOG.info("leading from position {} of {}", checkpoint.position(), head);
+            withheld = setAside.subjects(Worker.RELAY);
             while (running) {
+                progress.turn();
                 checkpoint = forward(leadership, sender, checkpoint);
             }
         }
@@ -178,53 +196,78 @@ final class Relay implements SmartLifecycle {
         int limit = limitAfter(checkpoint.position());
         List<StoredEvent> batch = store.read(checkpoint.position(), limit);
         if (batch.isEmpty()) {
-            fine(checkpoint.position());
-            if (!bell.await(settings.poll())) {
+            healthy(checkpoint.position());
+            if (!wakeUp.await(settings.poll())) {
                 leadership.check();
             }
             return checkpoint;
         }
         long begun = System.nanoTime();
         alone = batch.size() == 1;
-        List<Long> ends = sender.send(batch, checkpoint.endOffsets());
-        steps.accept(Step.COMMITTED);
+        List<Long> ends = send(sender, batch, checkpoint);
+        steps.accept(BatchStep.COMMITTED);
         Checkpoint next = checkpoint.at(batch.getLast().position(), ends);
         leadership.record(next);
-        steps.accept(Step.RECORDED);
+        steps.accept(BatchStep.RECORDED);
         relayed.accept(batch);
-        if (next.position() >= unsendable) {
-            fine(next.position());
+        if (refused == null || next.position() >= refused.position()) {
+            healthy(next.position());
         }
         if (batch.size() < limit) {
-            Duration rest = Pace.restAfter(batch.size(), Duration.ofNanos(System.nanoTime() - begun));
+            Duration rest = BatchPacing.restAfter(batch.size(), Duration.ofNanos(System.nanoTime() - begun));
             stopping.await(rest.toNanos(), NANOSECONDS);
         }
         return next;
     }
 
-    /** Up to the event that was refused; that one alone; and as many as may be otherwise. */
-    private int limitAfter(long position) {
-        if (unsendable <= position) {
-            return settings.batch();
+    private List<Long> send(EventSender sender, List<StoredEvent> batch, Checkpoint checkpoint)
+            throws InterruptedException {
+        StoredEvent first = batch.getFirst();
+        if (alone && withhold != null && withhold.position() == first.position()) {
+            setAside.add(Worker.RELAY, subject(first), first.position(), first.type(), withhold);
+            LOG.error("withheld: {}", withhold.getMessage());
+            return sender.withhold(first, withhold, checkpoint.endOffsets());
         }
-        return (int) Math.clamp(unsendable - position - 1, 1, settings.batch());
+        List<Long> ends = sender.send(batch, checkpoint.endOffsets());
+        if (!withheld.isEmpty() && !checkpoint.resending()) {
+            // The topic is being filled anew, and this time they could be sent.
+            batch.stream()
+                    .map(Relay::subject)
+                    .filter(withheld::contains)
+                    .forEach(position -> setAside.remove(Worker.RELAY, position));
+        }
+        return ends;
     }
 
-    private void fine(long position) {
-        unsendable = 0;
+    private static String subject(StoredEvent event) {
+        return Long.toString(event.position());
+    }
+
+    /** Up to the event that was refused; that one alone; and as many as may be otherwise. */
+    private int limitAfter(long position) {
+        if (refused == null || refused.position() <= position) {
+            return settings.batch();
+        }
+        return (int) Math.clamp(refused.position() - position - 1, 1, settings.batch());
+    }
+
+    private void healthy(long position) {
+        refused = null;
+        withhold = null;
         pause = FIRST_PAUSE;
         if (status.troubled()) {
             LOG.info("relaying again, at position {}", position);
         }
-        become(State.LEADING, position);
+        setState(State.LEADING, position);
     }
 
-    private void despair(Exception failed) {
-        // A batch fails as a whole, so only one that was sent alone is surely to blame; until then, smaller batches.
-        boolean stuck =
-                failed instanceof ForeignTopicException || (failed instanceof UnsendableEventException && alone);
-        if (failed instanceof UnsendableEventException refused) {
-            unsendable = refused.position();
+    private void backOff(Exception failed) {
+        boolean stuck = failed instanceof TopicMismatchException;
+        if (failed instanceof UnsendableEventException unsendable) {
+            refused = unsendable;
+            // A batch fails as a whole, so only one that was sent alone is surely to blame; until then, smaller
+            // batches.
+            withhold = alone ? unsendable : null;
         }
         String problem = String.valueOf(failed.getMessage());
         RelayStatus now = new RelayStatus(stuck ? State.STUCK : State.WAITING, 0, problem);
@@ -233,7 +276,7 @@ final class Relay implements SmartLifecycle {
         }
         status = now;
         try {
-            // Not on the bell: appends go on while the broker is away, and must not hurry the attempts.
+            // Not on the wake-up signal: appends go on while the broker is away, and must not hurry the attempts.
             stopping.await(pause.toMillis() + ThreadLocalRandom.current().nextLong(pause.toMillis()), MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -241,7 +284,7 @@ final class Relay implements SmartLifecycle {
         pause = pause.multipliedBy(2).compareTo(settings.backoff()) < 0 ? pause.multipliedBy(2) : settings.backoff();
     }
 
-    private void become(State state, long position) {
+    private void setState(State state, long position) {
         RelayStatus before = status;
         status = new RelayStatus(state, position, null);
         if (before.state() != state) {

@@ -1,5 +1,7 @@
 package dev.tandem.command.relay;
 
+import dev.tandem.command.progress.Workers;
+import dev.tandem.command.setaside.SetAside;
 import dev.tandem.eventstore.log.EventStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.DriverManager;
@@ -24,8 +26,18 @@ class RelayConfiguration {
             JdbcConnectionDetails database,
             KafkaConnection kafka,
             RelaySettings settings,
-            MeterRegistry registry) {
-        return new Relay(store, connections(database, settings), kafka, settings, _ -> {}, new RelayMetrics(registry));
+            MeterRegistry registry,
+            SetAside setAside,
+            Workers workers) {
+        return new Relay(
+                store,
+                connections(database, settings),
+                kafka,
+                settings,
+                _ -> {},
+                new RelayMetrics(registry),
+                setAside,
+                workers.worker("relay"));
     }
 
     @Bean

@@ -35,7 +35,7 @@ final class RelayEndpoint {
     @WriteOperation
     public Map<String, Object> resend(long after) {
         boolean accepted = after >= 0 && progress.resend(after);
-        relay.ring();
+        relay.wakeUp();
         return Map.of("after", after, "accepted", accepted);
     }
 }

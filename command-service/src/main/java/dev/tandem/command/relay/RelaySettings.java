@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxRecordBytes the largest record the producer tries to send; the broker has a limit of its own
  *     ({@code max.message.bytes})
  * @param transactionalId what fences a relay that was replaced and does not know it; the same for all that feed one topic
- * @param poll how often to look for events if nobody rings
+ * @param poll how often to look for events if nobody signals
  * @param standby how often a relay that is not the active one tries to become it
  * @param patience how long one exchange with the broker may take, before it counts as failed
  * @param backoff the longest pause between attempts

@@ -22,7 +22,7 @@ record RelayStatus(State state, long position, @Nullable String problem) {
         LEADING,
         /** Broker or database cannot be reached; it tries again and again. Nothing is lost meanwhile. */
         WAITING,
-        /** One event, or the topic as such, is in the way, and no patience will help: people have to look. */
+        /** The topic does not fit the store, and no patience will help: people have to look. */
         STUCK
     }
 

@@ -50,7 +50,7 @@ final class TopicReader implements AutoCloseable {
      * Reads both ends of the topic.
      *
      * @throws org.apache.kafka.common.KafkaException if the broker does not answer in time
-     * @throws ForeignTopicException if somebody else has written to the topic
+     * @throws TopicMismatchException if somebody else has written to the topic
      */
     static TopicTail read(KafkaConnection kafka, RelaySettings settings, TopicIdentity topic) {
         try (TopicReader reader = new TopicReader(kafka, settings, topic)) {
@@ -122,7 +122,7 @@ final class TopicReader implements AutoCloseable {
     private static long position(ConsumerRecord<byte[], byte[]> event) {
         var header = event.headers().lastHeader(EventHeaders.POSITION);
         if (header == null) {
-            throw new ForeignTopicException("a record on topic " + event.topic() + " (partition " + event.partition()
+            throw new TopicMismatchException("a record on topic " + event.topic() + " (partition " + event.partition()
                     + ", offset " + event.offset() + ") was not sent by a relay: it has no " + EventHeaders.POSITION);
         }
         return Long.parseLong(new String(header.value(), StandardCharsets.UTF_8));

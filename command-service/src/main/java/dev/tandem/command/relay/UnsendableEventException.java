@@ -1,8 +1,9 @@
 package dev.tandem.command.relay;
 
 import dev.tandem.eventstore.log.StoredEvent;
+import java.util.Objects;
 
-/** One event is refused for its own sake, such as its size. It is never skipped: whoever comes after it waits. */
+/** One event is refused for its own sake, such as its size. */
 final class UnsendableEventException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -16,6 +17,11 @@ final class UnsendableEventException extends RuntimeException {
                                 event.position(), event.type(), event.id(), event.payload().length, cause.getMessage()),
                 cause);
         this.position = event.position();
+    }
+
+    /** Why it is refused. */
+    String reason() {
+        return String.valueOf(Objects.requireNonNull(getCause()).getMessage());
     }
 
     /** Where the event stands. */

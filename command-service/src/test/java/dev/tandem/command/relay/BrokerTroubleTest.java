@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tandem.command.relay.RelayStatus.State;
+import dev.tandem.command.relay.Topic.Seen;
+import dev.tandem.command.setaside.Worker;
+import dev.tandem.events.wire.EventHeaders;
 import dev.tandem.servers.KafkaBroker;
 import dev.tandem.testing.KafkaForTests;
 import dev.tandem.testing.PostgresForTests;
@@ -81,7 +84,8 @@ class BrokerTroubleTest {
     }
 
     @Test
-    void an_event_too_large_for_the_broker_is_never_skipped_and_goes_out_once_it_may() throws Exception {
+    void an_event_too_large_for_the_broker_is_withheld_in_its_place_and_sent_when_the_topic_is_filled_anew()
+            throws Exception {
         try (Stage stage = Stage.set()) {
             Relay relay = stage.relay();
             await().atMost(BOUND).until(() -> relay.status().state() == State.LEADING);
@@ -90,35 +94,63 @@ class BrokerTroubleTest {
             stage.append(50, 5);
             stage.append(List.of(Stage.event("R-1", incompressible(20_000))));
             stage.append(50, 5);
-
-            await().atMost(BOUND).until(() -> relay.status().state() == State.STUCK);
-            assertThat(relay.status().problem())
-                    .contains("position 51", "hiring.CandidateSubmitted", "20002 bytes", "cannot be sent");
-            assertThat(health(relay).getStatus()).isEqualTo(Status.DOWN);
-            await().atMost(BOUND).until(() -> stage.progress().position() == 50);
-            assertThat(stage.topic().read()).as("all before it, none after it").hasSize(50);
-
-            limitRecords(stage, 100_000);
             await().atMost(BOUND).until(() -> stage.progress().position() == 101);
 
-            assertEachOnceInOrder(stage.topic().read(), 101);
+            List<Seen> seen = stage.topic().read();
+            assertEachOnceInOrder(seen, 101);
+            assertWithheld(seen, 51);
+            assertThat(seen.stream().filter(record -> record.raw().value() == null))
+                    .as("nothing else is")
+                    .hasSize(1);
+            assertThat(stage.setAside().subjects(Worker.RELAY)).containsExactly("51");
             await().atMost(BOUND).until(() -> health(relay).getStatus().equals(Status.UP));
+
+            relay.stop();
+            deleteTopic(stage);
+            stage.relay();
+            await().atMost(BOUND)
+                    .until(() -> stage.setAside().subjects(Worker.RELAY).isEmpty());
+            await().atMost(BOUND).until(() -> stage.progress().position() == 101);
+
+            assertThat(stage.topic().read())
+                    .hasSize(101)
+                    .allSatisfy(record -> assertThat(record.raw().value()).isNotNull());
         }
     }
 
     @Test
-    void an_event_too_large_for_the_producer_is_not_committed_around() {
+    void an_event_that_no_record_can_be_made_of_is_withheld_and_all_others_go_out() {
         try (Stage stage = Stage.set()) {
             stage.append(50, 5);
             stage.append(List.of(Stage.event("R-1", incompressible(2 << 20))));
-            stage.append(49, 5);
-            Relay relay = stage.relay();
+            stage.append(List.of(Stage.eventWithoutKey("{}")));
+            stage.append(48, 5);
+            stage.relay();
+            await().atMost(BOUND).until(() -> stage.progress().position() == 100);
 
-            await().atMost(BOUND).until(() -> relay.status().state() == State.STUCK);
-            await().atMost(BOUND).until(() -> stage.progress().position() == 50);
+            List<Seen> seen = stage.topic().read();
+            assertEachOnceInOrder(seen, 100);
+            assertWithheld(seen, 51);
+            assertWithheld(seen, 52);
+            assertThat(stage.setAside().subjects(Worker.RELAY)).containsExactlyInAnyOrder("51", "52");
+        }
+    }
 
-            assertThat(relay.status().problem()).contains("position 51");
-            assertThat(stage.topic().read()).hasSize(50);
+    private static void assertWithheld(List<Seen> seen, long position) {
+        Seen record = seen.stream()
+                .filter(each -> each.position() == position)
+                .findFirst()
+                .orElseThrow();
+        assertThat(record.raw().value()).isNull();
+        assertThat(Topic.header(record.raw(), EventHeaders.WITHHELD)).isNotBlank();
+        assertThat(Topic.header(record.raw(), EventHeaders.TYPE)).isEqualTo("hiring.CandidateSubmitted");
+    }
+
+    private static void deleteTopic(Stage stage) throws Exception {
+        try (Admin admin = Admin.create(stage.kafka.with(Map.of()))) {
+            admin.deleteTopics(List.of(stage.settings.topic())).all().get();
+            // Until the broker has carried it out, it takes what is sent to it.
+            await().atMost(BOUND).until(() -> !admin.listTopics().names().get().contains(stage.settings.topic()));
         }
     }
 

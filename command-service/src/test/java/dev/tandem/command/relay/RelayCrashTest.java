@@ -24,7 +24,7 @@ class RelayCrashTest {
     static final class RelayJvm {
         public static void main(String[] args) throws InterruptedException {
             Stage stage = Stage.of(new TestDatabase(args[0], args[1], args[2]), args[3], args[4]);
-            Step fatal = Step.valueOf(args[5]);
+            BatchStep fatal = BatchStep.valueOf(args[5]);
             AtomicInteger left = new AtomicInteger(Integer.parseInt(args[6]));
             stage.relay(stage.settings, step -> {
                 if (step == fatal && left.decrementAndGet() == 0) {
@@ -46,14 +46,14 @@ class RelayCrashTest {
 
     @ParameterizedTest
     @CsvSource({"SENT, 1", "SENT, 4", "COMMITTED, 1", "COMMITTED, 4", "RECORDED, 1", "RECORDED, 4"})
-    void killed_at_a_step_its_successor_goes_on_exactly_there(Step step, int times) {
+    void killed_at_a_step_its_successor_goes_on_exactly_there(BatchStep step, int times) {
         try (Stage stage = Stage.set()) {
             stage.append(1_000, 20);
             try (ChildJvm victim = child(stage, step, times)) {
                 victim.awaitLine(line -> line.equals("at " + step), BOUND);
                 victim.kill();
             }
-            int batches = step == Step.SENT ? times - 1 : times;
+            int batches = step == BatchStep.SENT ? times - 1 : times;
             assertThat(stage.topic().read()).as("visible after the crash").hasSize(batches * 100);
 
             stage.relay();
@@ -68,7 +68,7 @@ class RelayCrashTest {
     @Test
     void a_standby_takes_over_from_a_killed_leader_while_events_keep_coming() {
         try (Stage stage = Stage.set();
-                ChildJvm victim = child(stage, Step.COMMITTED, 8)) {
+                ChildJvm victim = child(stage, BatchStep.COMMITTED, 8)) {
             await().atMost(BOUND).until(() -> stage.progress().position() == 0 && leads(stage));
             Relay standby = stage.relay();
             await().atMost(BOUND).until(() -> standby.status().state() == State.STANDBY);
@@ -90,7 +90,7 @@ class RelayCrashTest {
         }
     }
 
-    private static ChildJvm child(Stage stage, Step step, int times) {
+    private static ChildJvm child(Stage stage, BatchStep step, int times) {
         return ChildJvm.start(
                 RelayJvm.class,
                 stage.database.url(),

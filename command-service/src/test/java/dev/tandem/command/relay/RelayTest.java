@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.awaitility.Awaitility;
@@ -145,16 +146,16 @@ class RelayTest {
     void who_leads_no_longer_records_nothing() throws SQLException {
         TopicTail tail = new TopicTail("id", 0, List.of(0L), List.of(0L));
         try (Leadership deposed = acquire()) {
-            Checkpoint checkpoint = deposed.begin(recorded -> Resume.from(recorded, tail, 100));
+            Checkpoint checkpoint = deposed.begin(recorded -> ResumePoint.from(recorded, tail, 100));
             deposed.record(checkpoint.at(10, List.of(10L)));
             assertThat(Leadership.tryAcquire(stage.database::connect, stage.settings.topic()))
                     .isNull();
 
             stage.progress().resend(0);
 
-            assertThatThrownBy(deposed::check).isInstanceOf(DeposedException.class);
+            assertThatThrownBy(deposed::check).isInstanceOf(LeadershipLostException.class);
             assertThatThrownBy(() -> deposed.record(checkpoint.at(20, List.of(20L))))
-                    .isInstanceOf(DeposedException.class);
+                    .isInstanceOf(LeadershipLostException.class);
         }
         assertThat(stage.progress().position()).isZero();
     }
@@ -192,6 +193,32 @@ class RelayTest {
         await().until(() -> relay.status().state() == State.LEADING);
 
         assertEachOnceInOrder(stage.topic().read(), 300);
+    }
+
+    @Test
+    void a_relay_that_is_stuck_is_told_by_what_it_does_not_do() {
+        CountDownLatch stuck = new CountDownLatch(1);
+        stage.relay(stage.settings, step -> {
+            if (step == BatchStep.SENT) {
+                awaitQuietly(stuck);
+            }
+        });
+        stage.append(1, 1);
+
+        await().until(() ->
+                stage.workers.troubles().stream().anyMatch(trouble -> trouble.startsWith("relay has done nothing")));
+
+        stuck.countDown();
+        await().until(() -> stage.workers.troubles().isEmpty());
+        awaitRelayed(1);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

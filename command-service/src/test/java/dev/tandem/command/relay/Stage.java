@@ -2,6 +2,8 @@ package dev.tandem.command.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tandem.command.progress.Workers;
+import dev.tandem.command.setaside.SetAside;
 import dev.tandem.command.store.EventMetadata;
 import dev.tandem.command.store.StoreDatabase;
 import dev.tandem.eventstore.PostgresEventStore;
@@ -19,7 +21,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A store of its own, a topic of its own (made by the first relay), and relays between them. */
 final class Stage implements AutoCloseable {
@@ -30,6 +35,7 @@ final class Stage implements AutoCloseable {
     final PostgresEventStore store;
     final KafkaConnection kafka;
     final RelaySettings settings;
+    final Workers workers = new Workers(Duration.ofSeconds(2));
     private final List<Relay> relays = new ArrayList<>();
 
     private Stage(TestDatabase database, KafkaConnection kafka, RelaySettings settings) {
@@ -72,8 +78,9 @@ final class Stage implements AutoCloseable {
     }
 
     /** A relay with these settings, started. */
-    Relay relay(RelaySettings with, Consumer<Step> steps) {
-        Relay relay = new Relay(store, database::connect, kafka, with, steps, _ -> {});
+    Relay relay(RelaySettings with, Consumer<BatchStep> steps) {
+        Relay relay =
+                new Relay(store, database::connect, kafka, with, steps, _ -> {}, setAside(), workers.worker("relay"));
         relays.add(relay);
         relay.start();
         return relay;
@@ -101,6 +108,15 @@ final class Stage implements AutoCloseable {
     }
 
     static NewEvent event(String requisition, String json) {
+        return event(json, Set.of("candidate:C-1", "requisition:" + requisition, "idempotency:0a1b"));
+    }
+
+    /** One whose tags name nothing that could key its record. */
+    static NewEvent eventWithoutKey(String json) {
+        return event(json, Set.of("idempotency:0a1b"));
+    }
+
+    private static NewEvent event(String json, Set<String> tags) {
         return new NewEvent(
                 UUID.randomUUID(),
                 "hiring.CandidateSubmitted",
@@ -108,7 +124,13 @@ final class Stage implements AutoCloseable {
                 json.getBytes(UTF_8),
                 Map.of(EventMetadata.ACTOR, "ada", EventMetadata.ACTOR_ROLE, "recruiter"),
                 Instant.parse("2026-03-01T09:00:00.123456Z"),
-                Set.of("candidate:C-1", "requisition:" + requisition, "idempotency:0a1b"));
+                tags);
+    }
+
+    SetAside setAside() {
+        DataSource source = database.dataSource();
+        return new SetAside(
+                JdbcClient.create(source), new TransactionTemplate(new DataSourceTransactionManager(source)));
     }
 
     Topic topic() {

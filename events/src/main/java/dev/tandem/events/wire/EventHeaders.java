@@ -42,6 +42,12 @@ public final class EventHeaders {
     /** The name of the command that led to it, such as {@code SubmitCandidate}: why it was recorded. */
     public static final String COMMAND = "ce_command";
 
+    /**
+     * Only on a record without a value, which stands in the place of an event that cannot be sent, such as one too large for the broker:
+     * why. Its requisition's later events rest on something that the consumer cannot know.
+     */
+    public static final String WITHHELD = "ce_withheld";
+
     /** W3C trace context of the request, if it had one. */
     public static final String TRACEPARENT = "ce_traceparent";
     /** Media type of the value; always {@code application/json}. */

@@ -1,7 +1,7 @@
 package dev.tandem.walk;
 
 import dev.tandem.agreement.SlaClock;
-import dev.tandem.command.clock.Automations;
+import dev.tandem.command.deadline.Automations;
 import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.partnership.Agenda;
 import dev.tandem.command.partnership.ClockCheck;

@@ -65,8 +65,17 @@ public record TopicRecord(
         }
     }
 
-    /** Its value. */
+    /**
+     * Its value.
+     *
+     * @throws ForeignRecordException if it has none and is no event
+     * @throws IllegalStateException if it stands for an event that command-service could not send
+     */
     public byte[] json() {
+        String withheld = value == null ? header(EventHeaders.WITHHELD) : null;
+        if (withheld != null) {
+            throw new IllegalStateException("command-service could not send it: " + withheld);
+        }
         if (value == null || value.length == 0) {
             throw new ForeignRecordException("it has no value");
         }

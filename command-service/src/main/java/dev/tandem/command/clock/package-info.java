@@ -1,5 +1,0 @@
-/** Keeps the agenda of the agreed clocks from the events, and has each entry looked at in time, whatever stops and starts. */
-@NullMarked
-package dev.tandem.command.clock;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tried on a real PostgreSQL: clocks that are stopped, started, doubled and raced. */
-@NullMarked
-package dev.tandem.command.clock;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.command.setaside;
+
+import org.jspecify.annotations.NullMarked;
