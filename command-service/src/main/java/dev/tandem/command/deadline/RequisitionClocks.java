@@ -73,7 +73,7 @@ final class RequisitionClocks {
     private SlaClock read(RequisitionId requisition) {
         SlaClock clock = SlaClock.NONE;
         for (StoredEvent stored : events(requisition, SlaClock.TYPES)) {
-            RecordedEvent<?> recorded = event(stored);
+            RecordedEvent<?> recorded = recorded(stored);
             clock = clock.after(recorded.event(), recorded.occurredAt());
         }
         return clock;

@@ -54,7 +54,8 @@ public final class ClockSkew implements AutoCloseable {
         this.machine = machine;
         this.reference = read(database);
         note(offset());
-        thread.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                thread.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** How far the machine's clock is ahead of the database's; negative: behind. */

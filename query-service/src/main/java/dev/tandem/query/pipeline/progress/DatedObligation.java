@@ -5,6 +5,7 @@ import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.PromiseKind;
 import dev.tandem.agreement.Reckoning;
 import dev.tandem.agreement.SlaClock;
+import dev.tandem.agreement.WorkingHours;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.Side;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param promise what was promised
  * @param obligation this one time
  * @param due by when. Where time rests while it is owed, as it stood when time came to rest; where it ended meanwhile, by when
- *     it would have been due had time gone on then. Null where nothing was promised, and while the agreement binds nobody
+ *     it would have been due had time gone on then. Null where nothing was promised or it is due never, and while the agreement binds nobody
  * @param resting whether no time passes while it is owed: it does not become overdue, whatever {@code due} says
  * @param ended when it was kept or stopped to matter; null while it is owed
  * @param moot whether it ended because it no longer mattered, such as a review of somebody who withdrew
@@ -110,7 +111,7 @@ public record DatedObligation(
     }
 
     private static @Nullable Instant moment(Reckoning reckoned) {
-        return reckoned instanceof Reckoning.Due due ? due.at() : null;
+        return reckoned instanceof Reckoning.Due due && !due.at().equals(WorkingHours.NEVER) ? due.at() : null;
     }
 
     /** How an obligation stands. */
