@@ -47,12 +47,12 @@ final class EveryCommand {
         }
 
         private <C extends Command> List<DecisionModel.Criterion> reads(Decision<C, ?> decides) {
-            return decides.reads(decides.command().cast(example())).criteria();
+            return decides.reads(Decisions.commandOf(decides).cast(example())).criteria();
         }
     }
 
     static Stream<Described> all() {
-        return DECISIONS.stream().map(decision -> new Described(decision.command(), decision));
+        return DECISIONS.stream().map(decision -> new Described(Decisions.commandOf(decision), decision));
     }
 
     /** Those that somebody may give; the rest are the automations' own. */

@@ -35,11 +35,6 @@ final class Reserving implements Decision<Reserve, Boolean> {
     }
 
     @Override
-    public Class<Reserve> command() {
-        return Reserve.class;
-    }
-
-    @Override
     public DecisionModel<Boolean> reads(Reserve command) {
         return DecisionModel.into(false).of(command.candidate().tag()).on(CandidateRegistered.class, (_, _) -> true);
     }

@@ -6,13 +6,10 @@ import java.util.List;
  * How one command is decided: what it reads, and what follows. Implementations are stateless, have a constructor
  * without parameters, and are found by the dispatcher without being registered anywhere.
  *
- * @param <C> the command
+ * @param <C> the command that it decides: the dispatcher reads it off the class that implements this
  * @param <S> what the decision knows when it decides, folded from the events that it reads
  */
 public interface Decision<C extends Command, S> {
-
-    /** The command that this decides. */
-    Class<C> command();
 
     /**
      * Which events matter to this command and what state they add up to. What is named here is the consistency boundary:

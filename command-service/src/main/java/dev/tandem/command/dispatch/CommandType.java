@@ -37,7 +37,7 @@ public record CommandType<C extends Command>(
      * @throws IllegalStateException if the record is not annotated with {@link Allowed}
      */
     static <C extends Command> CommandType<C> of(Decision<C, ?> decision) {
-        Class<C> type = decision.command();
+        Class<C> type = Decisions.commandOf(decision);
         Allowed allowed = type.getAnnotation(Allowed.class);
         if (allowed == null) {
             throw new IllegalStateException(type.getName() + " needs @Allowed");

@@ -45,11 +45,13 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
     private static final MessageType ANSWER = new MessageType("tandem.CommandResult");
 
     private final Decision<C, S> decision;
+    private final Class<C> type;
     private final EventStore store;
     private final HandlerResources resources;
 
     DecisionHandler(Decision<C, S> decision, EventStore store, HandlerResources resources) {
         this.decision = decision;
+        this.type = Decisions.commandOf(decision);
         this.store = store;
         this.resources = resources;
     }
@@ -75,7 +77,7 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
             this.message = message;
             this.context = context;
             this.transaction = store.transaction(context);
-            this.command = decision.command().cast(message.payload());
+            this.command = type.cast(message.payload());
             this.model = decision.reads(command);
             this.idempotency = message.metadata().get(CommandMetadata.IDEMPOTENCY);
         }

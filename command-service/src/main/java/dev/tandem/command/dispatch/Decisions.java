@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.GenericTypeResolver;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
@@ -31,7 +32,7 @@ public final class Decisions {
         Map<String, Decision<?, ?>> found = new TreeMap<>();
         scan.findCandidateComponents(basePackage).forEach(candidate -> {
             Decision<?, ?> decision = instance(String.valueOf(candidate.getBeanClassName()));
-            String name = decision.command().getSimpleName();
+            String name = commandOf(decision).getSimpleName();
             Decision<?, ?> other = found.putIfAbsent(name, decision);
             if (other != null) {
                 throw new IllegalStateException(name + " is decided by both "
@@ -60,10 +61,24 @@ public final class Decisions {
     @SuppressWarnings("unchecked")
     public <C extends Command> Decision<C, ?> of(Class<C> command) {
         Decision<?, ?> decision = byCommand.get(command.getSimpleName());
-        if (decision == null || decision.command() != command) {
+        if (decision == null || commandOf(decision) != command) {
             throw new IllegalArgumentException("nothing decides " + command.getName());
         }
         return (Decision<C, ?>) decision;
+    }
+
+    /**
+     * The command that it decides, as its class says.
+     *
+     * @throws IllegalStateException if its class leaves that open
+     */
+    @SuppressWarnings("unchecked") // the bound of C is a command
+    public static <C extends Command> Class<C> commandOf(Decision<C, ?> decision) {
+        Class<?>[] arguments = GenericTypeResolver.resolveTypeArguments(decision.getClass(), Decision.class);
+        if (arguments == null || arguments[0] == Command.class) {
+            throw new IllegalStateException(decision.getClass().getName() + " does not say which command it decides");
+        }
+        return (Class<C>) arguments[0];
     }
 
     private static Decision<?, ?> instance(String className) {

@@ -127,7 +127,7 @@ record TimelyDeed(RunningClock clock, Command command, String by, Role role) {
     }
 
     private static Class<? extends Command> commandType(String command) {
-        return Objects.requireNonNull(DECISIONS.find(command), command).command();
+        return Decisions.commandOf(Objects.requireNonNull(DECISIONS.find(command), command));
     }
 
     private static OfferExtended offered() {

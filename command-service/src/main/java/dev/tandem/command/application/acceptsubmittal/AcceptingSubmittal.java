@@ -22,11 +22,6 @@ import java.util.List;
 public final class AcceptingSubmittal implements Decision<AcceptSubmittal, Candidacy> {
 
     @Override
-    public Class<AcceptSubmittal> command() {
-        return AcceptSubmittal.class;
-    }
-
-    @Override
     public DecisionModel<Candidacy> reads(AcceptSubmittal command) {
         return Candidacy.model(command);
     }

@@ -28,11 +28,6 @@ import java.util.Map;
 public final class AdvancingCandidate implements Decision<AdvanceCandidate, Candidacy> {
 
     @Override
-    public Class<AdvanceCandidate> command() {
-        return AdvanceCandidate.class;
-    }
-
-    @Override
     public DecisionModel<Candidacy> reads(AdvanceCandidate command) {
         return Candidacy.model(command);
     }

@@ -68,11 +68,6 @@ public final class PresentingSlate implements Decision<PresentSlate, PresentingS
     }
 
     @Override
-    public Class<PresentSlate> command() {
-        return PresentSlate.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(PresentSlate command) {
         DecisionModel<State> model = DecisionModel.into(State.NOTHING)
                 .of(command.requisition().tag())

@@ -26,11 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class ReconsideringCandidate implements Decision<ReconsiderCandidate, Candidacy> {
 
     @Override
-    public Class<ReconsiderCandidate> command() {
-        return ReconsiderCandidate.class;
-    }
-
-    @Override
     public DecisionModel<Candidacy> reads(ReconsiderCandidate command) {
         return Candidacy.model(command);
     }

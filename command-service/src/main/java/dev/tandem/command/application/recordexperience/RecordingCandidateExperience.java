@@ -20,11 +20,6 @@ import java.util.List;
 public final class RecordingCandidateExperience implements Decision<RecordCandidateExperience, Candidacy> {
 
     @Override
-    public Class<RecordCandidateExperience> command() {
-        return RecordCandidateExperience.class;
-    }
-
-    @Override
     public DecisionModel<Candidacy> reads(RecordCandidateExperience command) {
         return Candidacy.model(command);
     }

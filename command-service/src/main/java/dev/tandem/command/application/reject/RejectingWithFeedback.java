@@ -40,11 +40,6 @@ public final class RejectingWithFeedback implements Decision<RejectWithFeedback,
     }
 
     @Override
-    public Class<RejectWithFeedback> command() {
-        return RejectWithFeedback.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(RejectWithFeedback command) {
         return DecisionModel.into(new State(Candidacy.UNKNOWN, RequirementsHistory.NONE))
                 .and(Candidacy.model(command), State::candidacy, State::with)

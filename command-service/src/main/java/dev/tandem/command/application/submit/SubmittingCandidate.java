@@ -89,11 +89,6 @@ public final class SubmittingCandidate implements Decision<SubmitCandidate, Subm
     }
 
     @Override
-    public Class<SubmitCandidate> command() {
-        return SubmitCandidate.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(SubmitCandidate command) {
         return DecisionModel.into(State.NOTHING)
                 .of(command.requisition().tag())

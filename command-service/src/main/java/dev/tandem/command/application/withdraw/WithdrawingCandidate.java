@@ -20,11 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class WithdrawingCandidate implements Decision<WithdrawCandidate, Candidacy> {
 
     @Override
-    public Class<WithdrawCandidate> command() {
-        return WithdrawCandidate.class;
-    }
-
-    @Override
     public DecisionModel<Candidacy> reads(WithdrawCandidate command) {
         return Candidacy.model(command);
     }

@@ -19,11 +19,6 @@ import java.util.List;
 public final class ForgettingCandidate implements Decision<ForgetCandidate, Retention> {
 
     @Override
-    public Class<ForgetCandidate> command() {
-        return ForgetCandidate.class;
-    }
-
-    @Override
     public DecisionModel<Retention> reads(ForgetCandidate command) {
         return Retention.model(command.candidate());
     }

@@ -19,11 +19,6 @@ import java.util.List;
 public final class PlacingLegalHold implements Decision<PlaceLegalHold, Retention> {
 
     @Override
-    public Class<PlaceLegalHold> command() {
-        return PlaceLegalHold.class;
-    }
-
-    @Override
     public DecisionModel<Retention> reads(PlaceLegalHold command) {
         return Retention.model(command.candidate());
     }

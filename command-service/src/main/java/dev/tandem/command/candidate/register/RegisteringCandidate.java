@@ -19,11 +19,6 @@ public final class RegisteringCandidate implements Decision<RegisterCandidate, R
     record State(boolean exists) {}
 
     @Override
-    public Class<RegisterCandidate> command() {
-        return RegisterCandidate.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(RegisterCandidate command) {
         DecisionModel<State> model = DecisionModel.into(new State(false));
         return command.candidate() == null

@@ -18,11 +18,6 @@ import java.util.List;
 public final class ReleasingLegalHold implements Decision<ReleaseLegalHold, Retention> {
 
     @Override
-    public Class<ReleaseLegalHold> command() {
-        return ReleaseLegalHold.class;
-    }
-
-    @Override
     public DecisionModel<Retention> reads(ReleaseLegalHold command) {
         return Retention.model(command.candidate());
     }

@@ -19,11 +19,6 @@ import java.util.List;
 public final class RecordingReferenceCheck implements Decision<RecordReferenceCheck, Candidacy> {
 
     @Override
-    public Class<RecordReferenceCheck> command() {
-        return RecordReferenceCheck.class;
-    }
-
-    @Override
     public DecisionModel<Candidacy> reads(RecordReferenceCheck command) {
         return Candidacy.model(command);
     }

@@ -45,11 +45,6 @@ public final class HoldingDebrief implements Decision<HoldDebrief, HoldingDebrie
     }
 
     @Override
-    public Class<HoldDebrief> command() {
-        return HoldDebrief.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(HoldDebrief command) {
         return DecisionModel.into(new State(Candidacy.UNKNOWN, InterviewLoop.NONE, false, false))
                 .and(Candidacy.model(command), State::candidacy, State::with)

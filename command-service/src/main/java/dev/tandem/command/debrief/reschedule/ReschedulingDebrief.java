@@ -35,11 +35,6 @@ public final class ReschedulingDebrief implements Decision<RescheduleDebrief, Re
     }
 
     @Override
-    public Class<RescheduleDebrief> command() {
-        return RescheduleDebrief.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(RescheduleDebrief command) {
         return DecisionModel.into(new State(Candidacy.UNKNOWN, false, false))
                 .and(Candidacy.model(command), State::candidacy, State::with)

@@ -30,11 +30,6 @@ public final class SchedulingDebrief implements Decision<ScheduleDebrief, Candid
     private static final Duration WRITTEN_DOWN_AFTERWARDS = Duration.ofDays(1);
 
     @Override
-    public Class<ScheduleDebrief> command() {
-        return ScheduleDebrief.class;
-    }
-
-    @Override
     public DecisionModel<Candidacy> reads(ScheduleDebrief command) {
         return Candidacy.model(command);
     }

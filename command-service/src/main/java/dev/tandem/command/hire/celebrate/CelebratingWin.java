@@ -24,11 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class CelebratingWin implements Decision<CelebrateWin, HireState> {
 
     @Override
-    public Class<CelebrateWin> command() {
-        return CelebrateWin.class;
-    }
-
-    @Override
     public DecisionModel<HireState> reads(CelebrateWin command) {
         return HireState.model(command);
     }

@@ -44,11 +44,6 @@ public final class RecordingHire implements Decision<RecordHire, RecordingHire.S
     }
 
     @Override
-    public Class<RecordHire> command() {
-        return RecordHire.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(RecordHire command) {
         return DecisionModel.into(new State(Candidacy.UNKNOWN, Hires.NONE))
                 .and(Candidacy.model(command), State::candidacy, State::with)

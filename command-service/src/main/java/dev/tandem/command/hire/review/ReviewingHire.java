@@ -28,11 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class ReviewingHire implements Decision<ReviewHire, HireState> {
 
     @Override
-    public Class<ReviewHire> command() {
-        return ReviewHire.class;
-    }
-
-    @Override
     public DecisionModel<HireState> reads(ReviewHire command) {
         return HireState.model(command);
     }

@@ -30,11 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class AmendingFeedback implements Decision<AmendFeedback, InterviewState> {
 
     @Override
-    public Class<AmendFeedback> command() {
-        return AmendFeedback.class;
-    }
-
-    @Override
     public DecisionModel<InterviewState> reads(AmendFeedback command) {
         return InterviewState.model(command);
     }

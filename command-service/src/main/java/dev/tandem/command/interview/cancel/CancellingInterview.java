@@ -17,11 +17,6 @@ import java.util.List;
 public final class CancellingInterview implements Decision<CancelInterview, InterviewState> {
 
     @Override
-    public Class<CancelInterview> command() {
-        return CancelInterview.class;
-    }
-
-    @Override
     public DecisionModel<InterviewState> reads(CancelInterview command) {
         return InterviewState.model(command, command.interview());
     }

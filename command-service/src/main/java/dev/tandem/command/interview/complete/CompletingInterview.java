@@ -28,11 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class CompletingInterview implements Decision<CompleteInterview, InterviewState> {
 
     @Override
-    public Class<CompleteInterview> command() {
-        return CompleteInterview.class;
-    }
-
-    @Override
     public DecisionModel<InterviewState> reads(CompleteInterview command) {
         return InterviewState.model(command, command.interview());
     }

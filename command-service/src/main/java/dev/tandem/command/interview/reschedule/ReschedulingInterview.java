@@ -20,11 +20,6 @@ import java.util.List;
 public final class ReschedulingInterview implements Decision<RescheduleInterview, InterviewState> {
 
     @Override
-    public Class<RescheduleInterview> command() {
-        return RescheduleInterview.class;
-    }
-
-    @Override
     public DecisionModel<InterviewState> reads(RescheduleInterview command) {
         return InterviewState.model(command, command.interview());
     }

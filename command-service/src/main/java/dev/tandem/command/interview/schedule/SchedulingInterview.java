@@ -59,11 +59,6 @@ public final class SchedulingInterview implements Decision<ScheduleInterview, Sc
     }
 
     @Override
-    public Class<ScheduleInterview> command() {
-        return ScheduleInterview.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(ScheduleInterview command) {
         return DecisionModel.into(new State(Candidacy.UNKNOWN, Map.of()))
                 .and(Candidacy.model(command), State::candidacy, State::with)

@@ -31,11 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class SubmittingFeedback implements Decision<SubmitFeedback, InterviewState> {
 
     @Override
-    public Class<SubmitFeedback> command() {
-        return SubmitFeedback.class;
-    }
-
-    @Override
     public DecisionModel<InterviewState> reads(SubmitFeedback command) {
         return InterviewState.model(command, command.interview());
     }

@@ -25,11 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class AcceptingOffer implements Decision<AcceptOffer, Candidacy> {
 
     @Override
-    public Class<AcceptOffer> command() {
-        return AcceptOffer.class;
-    }
-
-    @Override
     public DecisionModel<Candidacy> reads(AcceptOffer command) {
         return Candidacy.model(command);
     }

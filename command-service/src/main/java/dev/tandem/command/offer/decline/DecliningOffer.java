@@ -24,11 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class DecliningOffer implements Decision<DeclineOffer, Candidacy> {
 
     @Override
-    public Class<DeclineOffer> command() {
-        return DeclineOffer.class;
-    }
-
-    @Override
     public DecisionModel<Candidacy> reads(DeclineOffer command) {
         return Candidacy.model(command);
     }

@@ -69,11 +69,6 @@ public final class ExtendingOffer implements Decision<ExtendOffer, ExtendingOffe
     }
 
     @Override
-    public Class<ExtendOffer> command() {
-        return ExtendOffer.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(ExtendOffer command) {
         DecisionModel<State> model = DecisionModel.into(State.NOTHING)
                 .and(Candidacy.model(command), State::candidacy, State::with)

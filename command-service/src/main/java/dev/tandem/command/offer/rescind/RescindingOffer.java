@@ -21,11 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class RescindingOffer implements Decision<RescindOffer, Candidacy> {
 
     @Override
-    public Class<RescindOffer> command() {
-        return RescindOffer.class;
-    }
-
-    @Override
     public DecisionModel<Candidacy> reads(RescindOffer command) {
         return Candidacy.model(command);
     }

@@ -21,11 +21,6 @@ import java.util.List;
 public final class AcknowledgingEscalation implements Decision<AcknowledgeEscalation, EscalationState> {
 
     @Override
-    public Class<AcknowledgeEscalation> command() {
-        return AcknowledgeEscalation.class;
-    }
-
-    @Override
     public DecisionModel<EscalationState> reads(AcknowledgeEscalation command) {
         return EscalationState.model(command.requisition(), command.escalation());
     }

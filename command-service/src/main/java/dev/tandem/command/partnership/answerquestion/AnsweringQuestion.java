@@ -40,11 +40,6 @@ public final class AnsweringQuestion implements Decision<AnswerQuestion, Answeri
     }
 
     @Override
-    public Class<AnswerQuestion> command() {
-        return AnswerQuestion.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(AnswerQuestion command) {
         return DecisionModel.into(new State(RequisitionState.UNKNOWN, null, false))
                 .of(command.requisition().tag())

@@ -35,11 +35,6 @@ public final class AskingQuestion implements Decision<AskQuestion, AskingQuestio
     }
 
     @Override
-    public Class<AskQuestion> command() {
-        return AskQuestion.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(AskQuestion command) {
         DecisionModel<State> model = DecisionModel.into(new State(RequisitionState.UNKNOWN, false))
                 .of(command.requisition().tag())

@@ -23,11 +23,6 @@ public final class CompletingTraining implements Decision<CompleteTraining, Comp
     record State(boolean completed) {}
 
     @Override
-    public Class<CompleteTraining> command() {
-        return CompleteTraining.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(CompleteTraining command) {
         return DecisionModel.into(new State(false))
                 .of(command.person().asInterviewer())

@@ -29,11 +29,6 @@ import java.util.UUID;
 public final class RaisingEscalationByPolicy implements Decision<RaiseEscalationByPolicy, Breaches> {
 
     @Override
-    public Class<RaiseEscalationByPolicy> command() {
-        return RaiseEscalationByPolicy.class;
-    }
-
-    @Override
     public DecisionModel<Breaches> reads(RaiseEscalationByPolicy command) {
         EscalationCause cause = command.cause();
         DecisionModel<Breaches> model = DecisionModel.into(Breaches.NONE)

@@ -13,11 +13,6 @@ import java.util.List;
 public final class RecordingOverdue implements Decision<RecordOverdue, Watched<?>> {
 
     @Override
-    public Class<RecordOverdue> command() {
-        return RecordOverdue.class;
-    }
-
-    @Override
     public DecisionModel<Watched<?>> reads(RecordOverdue command) {
         return Watched.model(Promises.of(command.promise()), command);
     }

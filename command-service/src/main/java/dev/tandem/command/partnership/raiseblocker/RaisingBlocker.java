@@ -18,11 +18,6 @@ import java.util.List;
 public final class RaisingBlocker implements Decision<RaiseBlocker, RequisitionState> {
 
     @Override
-    public Class<RaiseBlocker> command() {
-        return RaiseBlocker.class;
-    }
-
-    @Override
     public DecisionModel<RequisitionState> reads(RaiseBlocker command) {
         return RequisitionState.model(command.requisition());
     }

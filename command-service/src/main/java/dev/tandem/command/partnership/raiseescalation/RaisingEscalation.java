@@ -37,11 +37,6 @@ public final class RaisingEscalation implements Decision<RaiseEscalation, Raisin
     }
 
     @Override
-    public Class<RaiseEscalation> command() {
-        return RaiseEscalation.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(RaiseEscalation command) {
         return DecisionModel.into(new State(RequisitionState.UNKNOWN, false))
                 .of(command.requisition().tag())

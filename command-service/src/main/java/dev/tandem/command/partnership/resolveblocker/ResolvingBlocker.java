@@ -28,11 +28,6 @@ public final class ResolvingBlocker implements Decision<ResolveBlocker, Resolvin
     }
 
     @Override
-    public Class<ResolveBlocker> command() {
-        return ResolveBlocker.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(ResolveBlocker command) {
         return DecisionModel.into(new State(RequisitionState.UNKNOWN, false, false))
                 .of(command.requisition().tag())

@@ -22,11 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class ResolvingEscalation implements Decision<ResolveEscalation, EscalationState> {
 
     @Override
-    public Class<ResolveEscalation> command() {
-        return ResolveEscalation.class;
-    }
-
-    @Override
     public DecisionModel<EscalationState> reads(ResolveEscalation command) {
         return EscalationState.model(command.requisition(), command.escalation());
     }

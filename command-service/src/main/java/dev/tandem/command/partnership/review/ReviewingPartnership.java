@@ -23,11 +23,6 @@ public final class ReviewingPartnership implements Decision<ReviewPartnership, R
     record State(boolean reviewed) {}
 
     @Override
-    public Class<ReviewPartnership> command() {
-        return ReviewPartnership.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(ReviewPartnership command) {
         return DecisionModel.into(new State(false))
                 .of(command.recruiter().asRecruiter(), command.manager().asManager())

@@ -18,11 +18,6 @@ import java.util.List;
 public final class ChallengingHeadcount implements Decision<ChallengeHeadcount, HeadcountState> {
 
     @Override
-    public Class<ChallengeHeadcount> command() {
-        return ChallengeHeadcount.class;
-    }
-
-    @Override
     public DecisionModel<HeadcountState> reads(ChallengeHeadcount command) {
         return HeadcountState.model(command.headcount());
     }

@@ -30,11 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class DecidingHeadcount implements Decision<DecideHeadcount, HeadcountState> {
 
     @Override
-    public Class<DecideHeadcount> command() {
-        return DecideHeadcount.class;
-    }
-
-    @Override
     public DecisionModel<HeadcountState> reads(DecideHeadcount command) {
         return HeadcountState.model(command.headcount());
     }

@@ -17,11 +17,6 @@ public final class PlanningHeadcount implements Decision<PlanHeadcount, Planning
     record State() {}
 
     @Override
-    public Class<PlanHeadcount> command() {
-        return PlanHeadcount.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(PlanHeadcount command) {
         return DecisionModel.into(new State());
     }

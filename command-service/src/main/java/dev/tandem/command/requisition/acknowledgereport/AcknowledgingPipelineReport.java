@@ -29,11 +29,6 @@ public final class AcknowledgingPipelineReport
     }
 
     @Override
-    public Class<AcknowledgePipelineReport> command() {
-        return AcknowledgePipelineReport.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(AcknowledgePipelineReport command) {
         return DecisionModel.into(new State(RequisitionState.UNKNOWN, false, false))
                 .of(command.requisition().tag())

@@ -17,11 +17,6 @@ import java.util.List;
 public final class AdjustingStrategy implements Decision<AdjustStrategy, RequisitionState> {
 
     @Override
-    public Class<AdjustStrategy> command() {
-        return AdjustStrategy.class;
-    }
-
-    @Override
     public DecisionModel<RequisitionState> reads(AdjustStrategy command) {
         return RequisitionState.model(command.requisition());
     }

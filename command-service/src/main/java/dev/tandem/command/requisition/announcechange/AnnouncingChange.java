@@ -17,11 +17,6 @@ import java.util.List;
 public final class AnnouncingChange implements Decision<AnnounceChange, RequisitionState> {
 
     @Override
-    public Class<AnnounceChange> command() {
-        return AnnounceChange.class;
-    }
-
-    @Override
     public DecisionModel<RequisitionState> reads(AnnounceChange command) {
         return RequisitionState.model(command.requisition());
     }

@@ -34,11 +34,6 @@ public final class ApprovingJobAd implements Decision<ApproveJobAd, ApprovingJob
     }
 
     @Override
-    public Class<ApproveJobAd> command() {
-        return ApproveJobAd.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(ApproveJobAd command) {
         return DecisionModel.into(new State(RequisitionState.UNKNOWN, JobAdState.NONE))
                 .of(command.requisition().tag())

@@ -37,11 +37,6 @@ public final class ApprovingRequirements implements Decision<ApproveRequirements
     }
 
     @Override
-    public Class<ApproveRequirements> command() {
-        return ApproveRequirements.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(ApproveRequirements command) {
         return DecisionModel.into(new State(RequisitionState.UNKNOWN, RequirementsHistory.NONE))
                 .of(command.requisition().tag())

@@ -59,11 +59,6 @@ public final class AssigningPanel implements Decision<AssignPanel, AssigningPane
     }
 
     @Override
-    public Class<AssignPanel> command() {
-        return AssignPanel.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(AssignPanel command) {
         DecisionModel<State> model = DecisionModel.into(new State(RequisitionState.UNKNOWN, Set.of(), Set.of()))
                 .of(command.requisition().tag())

@@ -31,11 +31,6 @@ public final class CancellingRequisition implements Decision<CancelRequisition, 
     }
 
     @Override
-    public Class<CancelRequisition> command() {
-        return CancelRequisition.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(CancelRequisition command) {
         return DecisionModel.into(new State(RequisitionState.UNKNOWN, Hires.NONE))
                 .of(command.requisition().tag())

@@ -44,11 +44,6 @@ public final class DefiningScorecard implements Decision<DefineScorecard, Defini
     }
 
     @Override
-    public Class<DefineScorecard> command() {
-        return DefineScorecard.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(DefineScorecard command) {
         return DecisionModel.into(new State(RequisitionState.UNKNOWN, RequirementsHistory.NONE))
                 .of(command.requisition().tag())

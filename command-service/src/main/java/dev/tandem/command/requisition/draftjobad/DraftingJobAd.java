@@ -39,11 +39,6 @@ public final class DraftingJobAd implements Decision<DraftJobAd, DraftingJobAd.S
     }
 
     @Override
-    public Class<DraftJobAd> command() {
-        return DraftJobAd.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(DraftJobAd command) {
         return DecisionModel.into(new State(RequisitionState.UNKNOWN, RequirementsHistory.NONE, JobAdState.NONE))
                 .of(command.requisition().tag())

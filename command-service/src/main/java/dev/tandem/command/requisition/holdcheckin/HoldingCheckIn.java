@@ -20,11 +20,6 @@ import java.util.Map;
 public final class HoldingCheckIn implements Decision<HoldCheckIn, CheckInState> {
 
     @Override
-    public Class<HoldCheckIn> command() {
-        return HoldCheckIn.class;
-    }
-
-    @Override
     public DecisionModel<CheckInState> reads(HoldCheckIn command) {
         return CheckInState.model(command.requisition(), command.checkIn());
     }

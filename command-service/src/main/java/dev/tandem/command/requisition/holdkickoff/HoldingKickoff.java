@@ -31,11 +31,6 @@ public final class HoldingKickoff implements Decision<HoldKickoff, HoldingKickof
     }
 
     @Override
-    public Class<HoldKickoff> command() {
-        return HoldKickoff.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(HoldKickoff command) {
         return DecisionModel.into(new State(RequisitionState.UNKNOWN, false))
                 .of(command.requisition().tag())

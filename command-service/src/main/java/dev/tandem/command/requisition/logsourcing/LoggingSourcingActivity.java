@@ -17,11 +17,6 @@ import java.util.List;
 public final class LoggingSourcingActivity implements Decision<LogSourcingActivity, RequisitionState> {
 
     @Override
-    public Class<LogSourcingActivity> command() {
-        return LogSourcingActivity.class;
-    }
-
-    @Override
     public DecisionModel<RequisitionState> reads(LogSourcingActivity command) {
         return RequisitionState.model(command.requisition());
     }

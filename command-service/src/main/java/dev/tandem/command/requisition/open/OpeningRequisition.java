@@ -44,11 +44,6 @@ public final class OpeningRequisition implements Decision<OpenRequisition, Openi
     }
 
     @Override
-    public Class<OpenRequisition> command() {
-        return OpenRequisition.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(OpenRequisition command) {
         DecisionModel<State> model = DecisionModel.into(new State(false, HeadcountState.UNKNOWN));
         if (command.requisition() != null) {

@@ -31,11 +31,6 @@ public final class ProposingRequirements implements Decision<ProposeRequirements
     }
 
     @Override
-    public Class<ProposeRequirements> command() {
-        return ProposeRequirements.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(ProposeRequirements command) {
         return DecisionModel.into(new State(RequisitionState.UNKNOWN, false))
                 .of(command.requisition().tag())

@@ -40,11 +40,6 @@ public final class ProposingSla implements Decision<ProposeSla, ProposingSla.Sta
     }
 
     @Override
-    public Class<ProposeSla> command() {
-        return ProposeSla.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(ProposeSla command) {
         return DecisionModel.into(new State(RequisitionState.UNKNOWN, SlaState.NONE))
                 .of(command.requisition().tag())

@@ -18,11 +18,6 @@ import java.util.List;
 public final class PublishingPipelineReport implements Decision<PublishPipelineReport, RequisitionState> {
 
     @Override
-    public Class<PublishPipelineReport> command() {
-        return PublishPipelineReport.class;
-    }
-
-    @Override
     public DecisionModel<RequisitionState> reads(PublishPipelineReport command) {
         return RequisitionState.model(command.requisition());
     }

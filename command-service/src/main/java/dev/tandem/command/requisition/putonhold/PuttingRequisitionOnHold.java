@@ -18,11 +18,6 @@ import java.util.List;
 public final class PuttingRequisitionOnHold implements Decision<PutRequisitionOnHold, RequisitionState> {
 
     @Override
-    public Class<PutRequisitionOnHold> command() {
-        return PutRequisitionOnHold.class;
-    }
-
-    @Override
     public DecisionModel<RequisitionState> reads(PutRequisitionOnHold command) {
         return RequisitionState.model(command.requisition()).stopsEveryClock();
     }

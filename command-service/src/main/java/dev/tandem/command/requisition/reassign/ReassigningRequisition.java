@@ -21,11 +21,6 @@ import java.util.List;
 public final class ReassigningRequisition implements Decision<ReassignRequisition, RequisitionState> {
 
     @Override
-    public Class<ReassignRequisition> command() {
-        return ReassignRequisition.class;
-    }
-
-    @Override
     public DecisionModel<RequisitionState> reads(ReassignRequisition command) {
         return RequisitionState.model(command.requisition()).stopsEveryClock();
     }

@@ -20,11 +20,6 @@ import java.util.List;
 public final class RecordingCheckInMissed implements Decision<RecordCheckInMissed, CheckInState> {
 
     @Override
-    public Class<RecordCheckInMissed> command() {
-        return RecordCheckInMissed.class;
-    }
-
-    @Override
     public DecisionModel<CheckInState> reads(RecordCheckInMissed command) {
         return CheckInState.model(command.requisition(), command.checkIn());
     }

@@ -20,11 +20,6 @@ import java.util.List;
 public final class RecordingKickoffMissed implements Decision<RecordKickoffMissed, RequisitionState> {
 
     @Override
-    public Class<RecordKickoffMissed> command() {
-        return RecordKickoffMissed.class;
-    }
-
-    @Override
     public DecisionModel<RequisitionState> reads(RecordKickoffMissed command) {
         return RequisitionState.model(command.requisition());
     }

@@ -18,11 +18,6 @@ import java.util.List;
 public final class ResumingRequisition implements Decision<ResumeRequisition, RequisitionState> {
 
     @Override
-    public Class<ResumeRequisition> command() {
-        return ResumeRequisition.class;
-    }
-
-    @Override
     public DecisionModel<RequisitionState> reads(ResumeRequisition command) {
         return RequisitionState.model(command.requisition());
     }

@@ -52,11 +52,6 @@ public final class RevisingRequirements implements Decision<ReviseRequirements, 
     }
 
     @Override
-    public Class<ReviseRequirements> command() {
-        return ReviseRequirements.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(ReviseRequirements command) {
         return DecisionModel.into(new State(RequisitionState.UNKNOWN, RequirementsHistory.NONE, Set.of()))
                 .of(command.requisition().tag())

@@ -23,11 +23,6 @@ public final class SchedulingCheckIn implements Decision<ScheduleCheckIn, Requis
     private static final Duration WRITTEN_DOWN_AFTERWARDS = Duration.ofDays(1);
 
     @Override
-    public Class<ScheduleCheckIn> command() {
-        return ScheduleCheckIn.class;
-    }
-
-    @Override
     public DecisionModel<RequisitionState> reads(ScheduleCheckIn command) {
         return RequisitionState.model(command.requisition());
     }

@@ -17,11 +17,6 @@ import java.util.List;
 public final class SharingMarketInsight implements Decision<ShareMarketInsight, RequisitionState> {
 
     @Override
-    public Class<ShareMarketInsight> command() {
-        return ShareMarketInsight.class;
-    }
-
-    @Override
     public DecisionModel<RequisitionState> reads(ShareMarketInsight command) {
         return RequisitionState.model(command.requisition());
     }

@@ -40,11 +40,6 @@ public final class SigningSla implements Decision<SignSla, SigningSla.State> {
     }
 
     @Override
-    public Class<SignSla> command() {
-        return SignSla.class;
-    }
-
-    @Override
     public DecisionModel<State> reads(SignSla command) {
         return DecisionModel.into(new State(RequisitionState.UNKNOWN, SlaState.NONE))
                 .of(command.requisition().tag())

@@ -26,11 +26,6 @@ public final class MovingAlong implements Decision<MoveAlong, Lap> {
     public record Lap(Stage at, int moves) {}
 
     @Override
-    public Class<MoveAlong> command() {
-        return MoveAlong.class;
-    }
-
-    @Override
     public DecisionModel<Lap> reads(MoveAlong command) {
         return DecisionModel.into(new Lap(Stage.SUBMITTED, 0))
                 .of(command.application().tag())
