@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.tandem.command.decision.Decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,6 +76,10 @@ class HouseTest {
             .callMethod(LocalDate.class, "now")
             .orShould()
             .callMethod(UUID.class, "randomUUID");
+
+    @ArchTest
+    static final ArchRule DECISIONS_ARE_THEIR_SLICES_OWN =
+            classes().that().implement(Decision.class).and().areNotInterfaces().should().bePackagePrivate();
 
     @ArchTest
     static final ArchRule SLICES_DO_NOT_KNOW_EACH_OTHER =

@@ -19,7 +19,7 @@ import dev.tandem.events.application.SubmittalAccepted;
 import java.util.List;
 
 /** Decides {@link AcceptSubmittal}. */
-public final class AcceptingSubmittal implements Decision<AcceptSubmittal, Candidacy> {
+final class AcceptingSubmittal implements Decision<AcceptSubmittal, Candidacy> {
 
     @Override
     public DecisionModel<Candidacy> reads(AcceptSubmittal command) {

@@ -25,7 +25,7 @@ import java.util.Map;
  * Decides {@link AdvanceCandidate}. In history a candidate may come to a stage a second time, also to the one they are in: both are
  * recorded as moves back.
  */
-public final class AdvancingCandidate implements Decision<AdvanceCandidate, Candidacy> {
+final class AdvancingCandidate implements Decision<AdvanceCandidate, Candidacy> {
 
     @Override
     public DecisionModel<Candidacy> reads(AdvanceCandidate command) {

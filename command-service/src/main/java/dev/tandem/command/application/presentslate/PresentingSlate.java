@@ -33,7 +33,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link PresentSlate}. */
-public final class PresentingSlate implements Decision<PresentSlate, PresentingSlate.State> {
+final class PresentingSlate implements Decision<PresentSlate, PresentingSlate.State> {
 
     record State(
             RequisitionState requisition,

@@ -23,7 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link ReconsiderCandidate}. */
-public final class ReconsideringCandidate implements Decision<ReconsiderCandidate, Candidacy> {
+final class ReconsideringCandidate implements Decision<ReconsiderCandidate, Candidacy> {
 
     @Override
     public DecisionModel<Candidacy> reads(ReconsiderCandidate command) {

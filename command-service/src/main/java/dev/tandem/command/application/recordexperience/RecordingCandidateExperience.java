@@ -17,7 +17,7 @@ import dev.tandem.events.application.CandidateExperienceRecorded;
 import java.util.List;
 
 /** Decides {@link RecordCandidateExperience}. */
-public final class RecordingCandidateExperience implements Decision<RecordCandidateExperience, Candidacy> {
+final class RecordingCandidateExperience implements Decision<RecordCandidateExperience, Candidacy> {
 
     @Override
     public DecisionModel<Candidacy> reads(RecordCandidateExperience command) {

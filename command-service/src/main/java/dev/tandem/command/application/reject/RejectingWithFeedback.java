@@ -26,7 +26,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link RejectWithFeedback}. */
-public final class RejectingWithFeedback implements Decision<RejectWithFeedback, RejectingWithFeedback.State> {
+final class RejectingWithFeedback implements Decision<RejectWithFeedback, RejectingWithFeedback.State> {
 
     record State(Candidacy candidacy, RequirementsHistory requirements) {
 

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * Decides {@link SubmitCandidate}. Of other candidates' submittals it reads nothing, so two recruiters who submit two people
  * never get in each other's way.
  */
-public final class SubmittingCandidate implements Decision<SubmitCandidate, SubmittingCandidate.State> {
+final class SubmittingCandidate implements Decision<SubmitCandidate, SubmittingCandidate.State> {
 
     record State(
             RequisitionState requisition,

@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link WithdrawCandidate}. */
-public final class WithdrawingCandidate implements Decision<WithdrawCandidate, Candidacy> {
+final class WithdrawingCandidate implements Decision<WithdrawCandidate, Candidacy> {
 
     @Override
     public DecisionModel<Candidacy> reads(WithdrawCandidate command) {

@@ -16,7 +16,7 @@ import dev.tandem.events.candidate.CandidateForgotten;
 import java.util.List;
 
 /** Decides {@link ForgetCandidate}. The key is destroyed by who sees the event, so that no crash comes between. */
-public final class ForgettingCandidate implements Decision<ForgetCandidate, Retention> {
+final class ForgettingCandidate implements Decision<ForgetCandidate, Retention> {
 
     @Override
     public DecisionModel<Retention> reads(ForgetCandidate command) {

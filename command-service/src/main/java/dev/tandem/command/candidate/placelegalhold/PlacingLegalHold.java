@@ -16,7 +16,7 @@ import dev.tandem.events.candidate.LegalHoldPlaced;
 import java.util.List;
 
 /** Decides {@link PlaceLegalHold}. */
-public final class PlacingLegalHold implements Decision<PlaceLegalHold, Retention> {
+final class PlacingLegalHold implements Decision<PlaceLegalHold, Retention> {
 
     @Override
     public DecisionModel<Retention> reads(PlaceLegalHold command) {

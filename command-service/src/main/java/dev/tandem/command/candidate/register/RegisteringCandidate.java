@@ -14,7 +14,7 @@ import dev.tandem.events.candidate.CandidateRegistered;
 import java.util.List;
 
 /** Decides {@link RegisterCandidate}. */
-public final class RegisteringCandidate implements Decision<RegisterCandidate, RegisteringCandidate.State> {
+final class RegisteringCandidate implements Decision<RegisterCandidate, RegisteringCandidate.State> {
 
     record State(boolean exists) {}
 

@@ -15,7 +15,7 @@ import dev.tandem.events.candidate.LegalHoldReleased;
 import java.util.List;
 
 /** Decides {@link ReleaseLegalHold}. */
-public final class ReleasingLegalHold implements Decision<ReleaseLegalHold, Retention> {
+final class ReleasingLegalHold implements Decision<ReleaseLegalHold, Retention> {
 
     @Override
     public DecisionModel<Retention> reads(ReleaseLegalHold command) {

@@ -16,7 +16,7 @@ import dev.tandem.events.requisition.Side;
 import java.util.List;
 
 /** Decides {@link RecordReferenceCheck}. */
-public final class RecordingReferenceCheck implements Decision<RecordReferenceCheck, Candidacy> {
+final class RecordingReferenceCheck implements Decision<RecordReferenceCheck, Candidacy> {
 
     @Override
     public DecisionModel<Candidacy> reads(RecordReferenceCheck command) {

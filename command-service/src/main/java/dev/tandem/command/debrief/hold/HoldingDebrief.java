@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Decides {@link HoldDebrief}. */
-public final class HoldingDebrief implements Decision<HoldDebrief, HoldingDebrief.State> {
+final class HoldingDebrief implements Decision<HoldDebrief, HoldingDebrief.State> {
 
     record State(Candidacy candidacy, InterviewLoop loop, boolean scheduled, boolean held) {
 

@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Decides {@link RescheduleDebrief}. */
-public final class ReschedulingDebrief implements Decision<RescheduleDebrief, ReschedulingDebrief.State> {
+final class ReschedulingDebrief implements Decision<RescheduleDebrief, ReschedulingDebrief.State> {
 
     private static final Duration WRITTEN_DOWN_AFTERWARDS = Duration.ofDays(1);
 

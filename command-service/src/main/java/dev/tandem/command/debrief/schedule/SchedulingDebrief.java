@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Decides {@link ScheduleDebrief}. */
-public final class SchedulingDebrief implements Decision<ScheduleDebrief, Candidacy> {
+final class SchedulingDebrief implements Decision<ScheduleDebrief, Candidacy> {
 
     private static final Duration WRITTEN_DOWN_AFTERWARDS = Duration.ofDays(1);
 

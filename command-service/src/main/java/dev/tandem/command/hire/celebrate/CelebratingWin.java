@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link CelebrateWin}. */
-public final class CelebratingWin implements Decision<CelebrateWin, HireState> {
+final class CelebratingWin implements Decision<CelebrateWin, HireState> {
 
     @Override
     public DecisionModel<HireState> reads(CelebrateWin command) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Decides {@link RecordHire}. All hires of the requisition are within its boundary: of two hires at the same moment for the last
  * opening, the second is decided again and finds the requisition filled.
  */
-public final class RecordingHire implements Decision<RecordHire, RecordingHire.State> {
+final class RecordingHire implements Decision<RecordHire, RecordingHire.State> {
 
     record State(Candidacy candidacy, Hires hires) {
 

@@ -25,7 +25,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link ReviewHire}. */
-public final class ReviewingHire implements Decision<ReviewHire, HireState> {
+final class ReviewingHire implements Decision<ReviewHire, HireState> {
 
     @Override
     public DecisionModel<HireState> reads(ReviewHire command) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Decides {@link AmendFeedback}. Once their own is in, an interviewer sees all other feedback on the application: whether there was
  * any is what it reads the whole loop for.
  */
-public final class AmendingFeedback implements Decision<AmendFeedback, InterviewState> {
+final class AmendingFeedback implements Decision<AmendFeedback, InterviewState> {
 
     @Override
     public DecisionModel<InterviewState> reads(AmendFeedback command) {

@@ -14,7 +14,7 @@ import dev.tandem.events.interview.InterviewCancelled;
 import java.util.List;
 
 /** Decides {@link CancelInterview}. */
-public final class CancellingInterview implements Decision<CancelInterview, InterviewState> {
+final class CancellingInterview implements Decision<CancelInterview, InterviewState> {
 
     @Override
     public DecisionModel<InterviewState> reads(CancelInterview command) {

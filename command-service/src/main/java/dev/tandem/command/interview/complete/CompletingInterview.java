@@ -25,7 +25,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link CompleteInterview}. Recruiter, hiring manager or one of its interviewers may say that it took place. */
-public final class CompletingInterview implements Decision<CompleteInterview, InterviewState> {
+final class CompletingInterview implements Decision<CompleteInterview, InterviewState> {
 
     @Override
     public DecisionModel<InterviewState> reads(CompleteInterview command) {

@@ -17,7 +17,7 @@ import dev.tandem.events.interview.InterviewRescheduled;
 import java.util.List;
 
 /** Decides {@link RescheduleInterview}. */
-public final class ReschedulingInterview implements Decision<RescheduleInterview, InterviewState> {
+final class ReschedulingInterview implements Decision<RescheduleInterview, InterviewState> {
 
     @Override
     public DecisionModel<InterviewState> reads(RescheduleInterview command) {

@@ -41,7 +41,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link ScheduleInterview}. */
-public final class SchedulingInterview implements Decision<ScheduleInterview, SchedulingInterview.State> {
+final class SchedulingInterview implements Decision<ScheduleInterview, SchedulingInterview.State> {
 
     record State(Candidacy candidacy, Map<PersonId, List<CompetencyId>> panel) {
 

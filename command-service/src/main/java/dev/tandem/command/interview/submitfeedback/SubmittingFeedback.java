@@ -28,7 +28,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link SubmitFeedback}. */
-public final class SubmittingFeedback implements Decision<SubmitFeedback, InterviewState> {
+final class SubmittingFeedback implements Decision<SubmitFeedback, InterviewState> {
 
     @Override
     public DecisionModel<InterviewState> reads(SubmitFeedback command) {

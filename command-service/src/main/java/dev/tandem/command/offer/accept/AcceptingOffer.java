@@ -22,7 +22,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link AcceptOffer}. */
-public final class AcceptingOffer implements Decision<AcceptOffer, Candidacy> {
+final class AcceptingOffer implements Decision<AcceptOffer, Candidacy> {
 
     @Override
     public DecisionModel<Candidacy> reads(AcceptOffer command) {

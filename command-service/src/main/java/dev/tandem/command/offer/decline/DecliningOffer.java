@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link DeclineOffer}. */
-public final class DecliningOffer implements Decision<DeclineOffer, Candidacy> {
+final class DecliningOffer implements Decision<DeclineOffer, Candidacy> {
 
     @Override
     public DecisionModel<Candidacy> reads(DeclineOffer command) {

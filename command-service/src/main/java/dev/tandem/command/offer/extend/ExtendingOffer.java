@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * Decides {@link ExtendOffer}. Of other candidates it reads only those who were rejected on a requirement that is to be waived: each
  * waiver names them.
  */
-public final class ExtendingOffer implements Decision<ExtendOffer, ExtendingOffer.State> {
+final class ExtendingOffer implements Decision<ExtendOffer, ExtendingOffer.State> {
 
     record State(
             Candidacy candidacy, RequirementsHistory requirements, Map<RequirementId, List<ApplicationId>> rejectedOn) {

@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link RescindOffer}. */
-public final class RescindingOffer implements Decision<RescindOffer, Candidacy> {
+final class RescindingOffer implements Decision<RescindOffer, Candidacy> {
 
     @Override
     public DecisionModel<Candidacy> reads(RescindOffer command) {

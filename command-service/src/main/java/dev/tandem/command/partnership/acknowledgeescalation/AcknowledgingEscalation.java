@@ -18,7 +18,7 @@ import dev.tandem.events.partnership.EscalationAcknowledged;
 import java.util.List;
 
 /** Decides {@link AcknowledgeEscalation}. */
-public final class AcknowledgingEscalation implements Decision<AcknowledgeEscalation, EscalationState> {
+final class AcknowledgingEscalation implements Decision<AcknowledgeEscalation, EscalationState> {
 
     @Override
     public DecisionModel<EscalationState> reads(AcknowledgeEscalation command) {

@@ -22,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link AnswerQuestion}. */
-public final class AnsweringQuestion implements Decision<AnswerQuestion, AnsweringQuestion.State> {
+final class AnsweringQuestion implements Decision<AnswerQuestion, AnsweringQuestion.State> {
 
     record State(RequisitionState requisition, @Nullable QuestionAsked asked, boolean answered) {
 

@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link AskQuestion}. */
-public final class AskingQuestion implements Decision<AskQuestion, AskingQuestion.State> {
+final class AskingQuestion implements Decision<AskQuestion, AskingQuestion.State> {
 
     record State(RequisitionState requisition, boolean submitted) {
 

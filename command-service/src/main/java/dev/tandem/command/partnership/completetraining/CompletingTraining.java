@@ -18,7 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /** Decides {@link CompleteTraining}. */
-public final class CompletingTraining implements Decision<CompleteTraining, CompletingTraining.State> {
+final class CompletingTraining implements Decision<CompleteTraining, CompletingTraining.State> {
 
     record State(boolean completed) {}
 

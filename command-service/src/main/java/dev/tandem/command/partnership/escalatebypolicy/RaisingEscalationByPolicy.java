@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Decides {@link RaiseEscalationByPolicy}: at most one open escalation for each cause. */
-public final class RaisingEscalationByPolicy implements Decision<RaiseEscalationByPolicy, Breaches> {
+final class RaisingEscalationByPolicy implements Decision<RaiseEscalationByPolicy, Breaches> {
 
     @Override
     public DecisionModel<Breaches> reads(RaiseEscalationByPolicy command) {

@@ -10,7 +10,7 @@ import dev.tandem.command.partnership.ClockRule;
 import java.util.List;
 
 /** Decides {@link RecordOverdue}, whichever promise it is about. */
-public final class RecordingOverdue implements Decision<RecordOverdue, Watched<?>> {
+final class RecordingOverdue implements Decision<RecordOverdue, Watched<?>> {
 
     @Override
     public DecisionModel<Watched<?>> reads(RecordOverdue command) {

@@ -15,7 +15,7 @@ import dev.tandem.events.partnership.BlockerRaised;
 import java.util.List;
 
 /** Decides {@link RaiseBlocker}. */
-public final class RaisingBlocker implements Decision<RaiseBlocker, RequisitionState> {
+final class RaisingBlocker implements Decision<RaiseBlocker, RequisitionState> {
 
     @Override
     public DecisionModel<RequisitionState> reads(RaiseBlocker command) {

@@ -23,7 +23,7 @@ import dev.tandem.events.requisition.Side;
 import java.util.List;
 
 /** Decides {@link RaiseEscalation}: one by hand is open on a requisition at a time. */
-public final class RaisingEscalation implements Decision<RaiseEscalation, RaisingEscalation.State> {
+final class RaisingEscalation implements Decision<RaiseEscalation, RaisingEscalation.State> {
 
     record State(RequisitionState requisition, boolean open) {
 

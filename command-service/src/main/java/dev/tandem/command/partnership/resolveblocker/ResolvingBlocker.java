@@ -18,7 +18,7 @@ import dev.tandem.events.partnership.BlockerResolved;
 import java.util.List;
 
 /** Decides {@link ResolveBlocker}. */
-public final class ResolvingBlocker implements Decision<ResolveBlocker, ResolvingBlocker.State> {
+final class ResolvingBlocker implements Decision<ResolveBlocker, ResolvingBlocker.State> {
 
     record State(RequisitionState requisition, boolean raised, boolean resolved) {
 

@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link ResolveEscalation}. */
-public final class ResolvingEscalation implements Decision<ResolveEscalation, EscalationState> {
+final class ResolvingEscalation implements Decision<ResolveEscalation, EscalationState> {
 
     @Override
     public DecisionModel<EscalationState> reads(ResolveEscalation command) {

@@ -18,7 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /** Decides {@link ReviewPartnership}. */
-public final class ReviewingPartnership implements Decision<ReviewPartnership, ReviewingPartnership.State> {
+final class ReviewingPartnership implements Decision<ReviewPartnership, ReviewingPartnership.State> {
 
     record State(boolean reviewed) {}
 

@@ -15,7 +15,7 @@ import dev.tandem.events.planning.HeadcountChallenged;
 import java.util.List;
 
 /** Decides {@link ChallengeHeadcount}. */
-public final class ChallengingHeadcount implements Decision<ChallengeHeadcount, HeadcountState> {
+final class ChallengingHeadcount implements Decision<ChallengeHeadcount, HeadcountState> {
 
     @Override
     public DecisionModel<HeadcountState> reads(ChallengeHeadcount command) {

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link DecideHeadcount}. */
-public final class DecidingHeadcount implements Decision<DecideHeadcount, HeadcountState> {
+final class DecidingHeadcount implements Decision<DecideHeadcount, HeadcountState> {
 
     @Override
     public DecisionModel<HeadcountState> reads(DecideHeadcount command) {

@@ -12,7 +12,7 @@ import dev.tandem.events.planning.HeadcountPlanned;
 import java.util.List;
 
 /** Decides {@link PlanHeadcount}: nothing stands against a plan. */
-public final class PlanningHeadcount implements Decision<PlanHeadcount, PlanningHeadcount.State> {
+final class PlanningHeadcount implements Decision<PlanHeadcount, PlanningHeadcount.State> {
 
     record State() {}
 

@@ -18,7 +18,7 @@ import dev.tandem.events.requisition.PipelineReportPublished;
 import java.util.List;
 
 /** Decides {@link AcknowledgePipelineReport}. */
-public final class AcknowledgingPipelineReport
+final class AcknowledgingPipelineReport
         implements Decision<AcknowledgePipelineReport, AcknowledgingPipelineReport.State> {
 
     record State(RequisitionState requisition, boolean published, boolean read) {

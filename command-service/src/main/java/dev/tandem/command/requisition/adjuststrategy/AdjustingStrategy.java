@@ -14,7 +14,7 @@ import dev.tandem.events.requisition.StrategyAdjusted;
 import java.util.List;
 
 /** Decides {@link AdjustStrategy}. */
-public final class AdjustingStrategy implements Decision<AdjustStrategy, RequisitionState> {
+final class AdjustingStrategy implements Decision<AdjustStrategy, RequisitionState> {
 
     @Override
     public DecisionModel<RequisitionState> reads(AdjustStrategy command) {

@@ -14,7 +14,7 @@ import dev.tandem.events.requisition.ChangeAnnounced;
 import java.util.List;
 
 /** Decides {@link AnnounceChange}. */
-public final class AnnouncingChange implements Decision<AnnounceChange, RequisitionState> {
+final class AnnouncingChange implements Decision<AnnounceChange, RequisitionState> {
 
     @Override
     public DecisionModel<RequisitionState> reads(AnnounceChange command) {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Decides {@link ApproveJobAd}. */
-public final class ApprovingJobAd implements Decision<ApproveJobAd, ApprovingJobAd.State> {
+final class ApprovingJobAd implements Decision<ApproveJobAd, ApprovingJobAd.State> {
 
     record State(RequisitionState requisition, JobAdState ad) {
 

@@ -23,7 +23,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link ApproveRequirements}. */
-public final class ApprovingRequirements implements Decision<ApproveRequirements, ApprovingRequirements.State> {
+final class ApprovingRequirements implements Decision<ApproveRequirements, ApprovingRequirements.State> {
 
     record State(RequisitionState requisition, RequirementsHistory requirements) {
 

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Decides {@link AssignPanel}. */
-public final class AssigningPanel implements Decision<AssignPanel, AssigningPanel.State> {
+final class AssigningPanel implements Decision<AssignPanel, AssigningPanel.State> {
 
     record State(RequisitionState requisition, Set<CompetencyId> scorecard, Set<PersonId> trained) {
 

@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link CancelRequisition}. */
-public final class CancellingRequisition implements Decision<CancelRequisition, CancellingRequisition.State> {
+final class CancellingRequisition implements Decision<CancelRequisition, CancellingRequisition.State> {
 
     record State(RequisitionState requisition, Hires hires) {
 

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link DefineScorecard}. */
-public final class DefiningScorecard implements Decision<DefineScorecard, DefiningScorecard.State> {
+final class DefiningScorecard implements Decision<DefineScorecard, DefiningScorecard.State> {
 
     private static final Set<Integer> RATINGS = Set.of(1, 2, 3, 4);
 

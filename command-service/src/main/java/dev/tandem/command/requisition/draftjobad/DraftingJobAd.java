@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link DraftJobAd}. */
-public final class DraftingJobAd implements Decision<DraftJobAd, DraftingJobAd.State> {
+final class DraftingJobAd implements Decision<DraftJobAd, DraftingJobAd.State> {
 
     record State(RequisitionState requisition, RequirementsHistory requirements, JobAdState ad) {
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Decides {@link HoldCheckIn}. */
-public final class HoldingCheckIn implements Decision<HoldCheckIn, CheckInState> {
+final class HoldingCheckIn implements Decision<HoldCheckIn, CheckInState> {
 
     @Override
     public DecisionModel<CheckInState> reads(HoldCheckIn command) {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Decides {@link HoldKickoff}. */
-public final class HoldingKickoff implements Decision<HoldKickoff, HoldingKickoff.State> {
+final class HoldingKickoff implements Decision<HoldKickoff, HoldingKickoff.State> {
 
     record State(RequisitionState requisition, boolean held) {
 

@@ -14,7 +14,7 @@ import dev.tandem.events.requisition.SourcingActivityLogged;
 import java.util.List;
 
 /** Decides {@link LogSourcingActivity}. */
-public final class LoggingSourcingActivity implements Decision<LogSourcingActivity, RequisitionState> {
+final class LoggingSourcingActivity implements Decision<LogSourcingActivity, RequisitionState> {
 
     @Override
     public DecisionModel<RequisitionState> reads(LogSourcingActivity command) {

@@ -30,7 +30,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link OpenRequisition}. */
-public final class OpeningRequisition implements Decision<OpenRequisition, OpeningRequisition.State> {
+final class OpeningRequisition implements Decision<OpenRequisition, OpeningRequisition.State> {
 
     record State(boolean exists, HeadcountState headcount) {
 

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Decides {@link ProposeRequirements}. */
-public final class ProposingRequirements implements Decision<ProposeRequirements, ProposingRequirements.State> {
+final class ProposingRequirements implements Decision<ProposeRequirements, ProposingRequirements.State> {
 
     record State(RequisitionState requisition, boolean proposed) {
 

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link ProposeSla}. */
-public final class ProposingSla implements Decision<ProposeSla, ProposingSla.State> {
+final class ProposingSla implements Decision<ProposeSla, ProposingSla.State> {
 
     private static final SlaTerms.EscalationThresholds USUAL_THRESHOLDS = new SlaTerms.EscalationThresholds(2, 6, 2);
 

@@ -15,7 +15,7 @@ import dev.tandem.events.requisition.PipelineReportPublished;
 import java.util.List;
 
 /** Decides {@link PublishPipelineReport}. */
-public final class PublishingPipelineReport implements Decision<PublishPipelineReport, RequisitionState> {
+final class PublishingPipelineReport implements Decision<PublishPipelineReport, RequisitionState> {
 
     @Override
     public DecisionModel<RequisitionState> reads(PublishPipelineReport command) {

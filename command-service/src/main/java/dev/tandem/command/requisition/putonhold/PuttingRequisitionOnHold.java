@@ -15,7 +15,7 @@ import dev.tandem.events.requisition.RequisitionPutOnHold;
 import java.util.List;
 
 /** Decides {@link PutRequisitionOnHold}. */
-public final class PuttingRequisitionOnHold implements Decision<PutRequisitionOnHold, RequisitionState> {
+final class PuttingRequisitionOnHold implements Decision<PutRequisitionOnHold, RequisitionState> {
 
     @Override
     public DecisionModel<RequisitionState> reads(PutRequisitionOnHold command) {

@@ -18,7 +18,7 @@ import dev.tandem.events.requisition.RequisitionReassigned;
 import java.util.List;
 
 /** Decides {@link ReassignRequisition}. */
-public final class ReassigningRequisition implements Decision<ReassignRequisition, RequisitionState> {
+final class ReassigningRequisition implements Decision<ReassignRequisition, RequisitionState> {
 
     @Override
     public DecisionModel<RequisitionState> reads(ReassignRequisition command) {

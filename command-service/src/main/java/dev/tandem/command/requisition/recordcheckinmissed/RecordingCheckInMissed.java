@@ -17,7 +17,7 @@ import dev.tandem.events.requisition.CheckInMissed;
 import java.util.List;
 
 /** Decides {@link RecordCheckInMissed}. */
-public final class RecordingCheckInMissed implements Decision<RecordCheckInMissed, CheckInState> {
+final class RecordingCheckInMissed implements Decision<RecordCheckInMissed, CheckInState> {
 
     @Override
     public DecisionModel<CheckInState> reads(RecordCheckInMissed command) {

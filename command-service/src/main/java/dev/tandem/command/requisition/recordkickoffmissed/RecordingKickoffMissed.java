@@ -17,7 +17,7 @@ import dev.tandem.events.requisition.KickoffMissed;
 import java.util.List;
 
 /** Decides {@link RecordKickoffMissed}. */
-public final class RecordingKickoffMissed implements Decision<RecordKickoffMissed, RequisitionState> {
+final class RecordingKickoffMissed implements Decision<RecordKickoffMissed, RequisitionState> {
 
     @Override
     public DecisionModel<RequisitionState> reads(RecordKickoffMissed command) {

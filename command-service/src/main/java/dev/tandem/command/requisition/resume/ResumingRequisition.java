@@ -15,7 +15,7 @@ import dev.tandem.events.requisition.RequisitionResumed;
 import java.util.List;
 
 /** Decides {@link ResumeRequisition}. */
-public final class ResumingRequisition implements Decision<ResumeRequisition, RequisitionState> {
+final class ResumingRequisition implements Decision<ResumeRequisition, RequisitionState> {
 
     @Override
     public DecisionModel<RequisitionState> reads(ResumeRequisition command) {

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link ReviseRequirements}. */
-public final class RevisingRequirements implements Decision<ReviseRequirements, RevisingRequirements.State> {
+final class RevisingRequirements implements Decision<ReviseRequirements, RevisingRequirements.State> {
 
     record State(RequisitionState requisition, RequirementsHistory requirements, Set<CompetencyId> scorecard) {
 

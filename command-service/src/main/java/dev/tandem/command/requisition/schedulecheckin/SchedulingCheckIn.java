@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Decides {@link ScheduleCheckIn}. */
-public final class SchedulingCheckIn implements Decision<ScheduleCheckIn, RequisitionState> {
+final class SchedulingCheckIn implements Decision<ScheduleCheckIn, RequisitionState> {
 
     private static final Duration WRITTEN_DOWN_AFTERWARDS = Duration.ofDays(1);
 

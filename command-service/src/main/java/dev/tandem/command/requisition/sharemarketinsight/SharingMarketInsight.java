@@ -14,7 +14,7 @@ import dev.tandem.events.requisition.MarketInsightShared;
 import java.util.List;
 
 /** Decides {@link ShareMarketInsight}. */
-public final class SharingMarketInsight implements Decision<ShareMarketInsight, RequisitionState> {
+final class SharingMarketInsight implements Decision<ShareMarketInsight, RequisitionState> {
 
     @Override
     public DecisionModel<RequisitionState> reads(ShareMarketInsight command) {

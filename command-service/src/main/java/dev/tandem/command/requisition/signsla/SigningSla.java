@@ -26,7 +26,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link SignSla}. */
-public final class SigningSla implements Decision<SignSla, SigningSla.State> {
+final class SigningSla implements Decision<SignSla, SigningSla.State> {
 
     record State(RequisitionState requisition, SlaState sla) {
 

@@ -16,7 +16,7 @@ import java.util.List;
  * Decides {@link MoveAlong}. It reads by one tag only, because an engine that stores by aggregate knows only one; the slices
  * of the product read by several.
  */
-public final class MovingAlong implements Decision<MoveAlong, Lap> {
+final class MovingAlong implements Decision<MoveAlong, Lap> {
 
     /**
      * Where the application is.
