@@ -84,28 +84,14 @@ public enum ApplicationRule implements Rule {
             "A slate holds candidates whose application to this requisition is open, each once.",
             "Leave out the candidates that the details name, or submit them first.");
 
-    private final Kind kind;
-    private final String meaning;
-    private final String remedy;
+    private final Text text;
 
     ApplicationRule(Kind kind, String meaning, String remedy) {
-        this.kind = kind;
-        this.meaning = meaning;
-        this.remedy = remedy;
+        this.text = new Text(kind, meaning, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Text text() {
+        return text;
     }
 }

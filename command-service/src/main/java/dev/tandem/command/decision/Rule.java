@@ -13,19 +13,37 @@ public interface Rule {
     /** The stable name, such as {@code KICKOFF_REQUIRED}; unique over all capabilities. */
     String name();
 
+    /** What it says. */
+    Text text();
+
     /** What kind of no it is. */
-    Kind kind();
+    default Kind kind() {
+        return text().kind();
+    }
 
     /** One sentence: what the rule says. */
-    String meaning();
+    default String meaning() {
+        return text().meaning();
+    }
 
     /** One sentence: what would make it right. */
-    String remedy();
+    default String remedy() {
+        return text().remedy();
+    }
 
     /** Those rules and these, in that order. */
     static List<Rule> listed(List<? extends Rule> rules, Rule... more) {
         return Stream.concat(rules.stream(), Arrays.stream(more)).toList();
     }
+
+    /**
+     * What a rule says.
+     *
+     * @param kind what kind of no it is
+     * @param meaning one sentence: what the rule says
+     * @param remedy one sentence: what would make it right
+     */
+    record Text(Kind kind, String meaning, String remedy) {}
 
     /** What kind of no a refusal is, and the HTTP status (RFC 9110) that says so. */
     enum Kind {

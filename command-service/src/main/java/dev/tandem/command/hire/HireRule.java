@@ -25,28 +25,14 @@ public enum HireRule implements Rule {
             "A hire is reviewed after 6 and after 12 months of work.",
             "Come back on the day that the details name.");
 
-    private final Kind kind;
-    private final String meaning;
-    private final String remedy;
+    private final Text text;
 
     HireRule(Kind kind, String meaning, String remedy) {
-        this.kind = kind;
-        this.meaning = meaning;
-        this.remedy = remedy;
+        this.text = new Text(kind, meaning, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Text text() {
+        return text;
     }
 }

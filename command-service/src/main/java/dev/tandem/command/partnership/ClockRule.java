@@ -17,28 +17,14 @@ public enum ClockRule implements Rule {
             "Nobody asked for this deed on that requisition, or nobody had promised it.",
             "There is nothing to record, now or later.");
 
-    private final Kind kind;
-    private final String meaning;
-    private final String remedy;
+    private final Text text;
 
     ClockRule(Kind kind, String meaning, String remedy) {
-        this.kind = kind;
-        this.meaning = meaning;
-        this.remedy = remedy;
+        this.text = new Text(kind, meaning, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Text text() {
+        return text;
     }
 }

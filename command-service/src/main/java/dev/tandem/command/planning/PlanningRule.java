@@ -29,28 +29,14 @@ public enum PlanningRule implements Rule {
             "The requisitions that come from a headcount want no more people than it allows.",
             "Open with at most the openings that are left, as the details say, or plan another headcount.");
 
-    private final Kind kind;
-    private final String meaning;
-    private final String remedy;
+    private final Text text;
 
     PlanningRule(Kind kind, String meaning, String remedy) {
-        this.kind = kind;
-        this.meaning = meaning;
-        this.remedy = remedy;
+        this.text = new Text(kind, meaning, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Text text() {
+        return text;
     }
 }

@@ -194,28 +194,14 @@ public enum RequisitionRule implements Rule {
             "This side has signed that proposal already.",
             "Wait for the other side's signature, or propose other terms.");
 
-    private final Kind kind;
-    private final String meaning;
-    private final String remedy;
+    private final Text text;
 
     RequisitionRule(Kind kind, String meaning, String remedy) {
-        this.kind = kind;
-        this.meaning = meaning;
-        this.remedy = remedy;
+        this.text = new Text(kind, meaning, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Text text() {
+        return text;
     }
 }
