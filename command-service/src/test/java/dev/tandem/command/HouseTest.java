@@ -78,8 +78,13 @@ class HouseTest {
             .callMethod(UUID.class, "randomUUID");
 
     @ArchTest
-    static final ArchRule DECISIONS_ARE_THEIR_SLICES_OWN =
-            classes().that().implement(Decision.class).and().areNotInterfaces().should().bePackagePrivate();
+    static final ArchRule DECISIONS_ARE_THEIR_SLICES_OWN = classes()
+            .that()
+            .implement(Decision.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .bePackagePrivate();
 
     @ArchTest
     static final ArchRule SLICES_DO_NOT_KNOW_EACH_OTHER =

@@ -19,18 +19,8 @@ final class Reserving implements Decision<Reserve, Boolean> {
         NEVER_DECLARED;
 
         @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
-        @Override
-        public String meaning() {
-            return "Once is enough.";
-        }
-
-        @Override
-        public String remedy() {
-            return "Take another.";
+        public Text text() {
+            return new Text(Kind.CONFLICT, "Once is enough.", "Take another.");
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.tandem.command.application;
 
+import static dev.tandem.command.decision.Outcome.refused;
+
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.promise.Promises;
 import dev.tandem.command.decision.CommandContext;
@@ -55,12 +57,11 @@ public record Candidacy(RequisitionState requisition, ApplicationState applicati
     /** Refuses what was never submitted, all after the end, and history told backwards; null if the application goes on. */
     public @Nullable Refused goesOn(CommandContext context) {
         if (!application.exists()) {
-            return new Refused(
-                    ApplicationRule.APPLICATION_UNKNOWN, ApplicationRule.APPLICATION_UNKNOWN.meaning(), Map.of());
+            return refused(ApplicationRule.APPLICATION_UNKNOWN);
         }
         ApplicationState.@Nullable End end = application.end();
         if (end != null) {
-            return new Refused(
+            return refused(
                     ApplicationRule.APPLICATION_ENDED,
                     switch (end) {
                         case REJECTED -> "The candidate was rejected; nothing comes after that.";
@@ -92,7 +93,7 @@ public record Candidacy(RequisitionState requisition, ApplicationState applicati
         if (offer == null) {
             return null;
         }
-        return new Refused(
+        return refused(
                 ApplicationRule.OFFER_OPEN,
                 offer.accepted()
                         ? "The candidate accepted offer " + offer.id() + ": only the hire can follow."

@@ -54,17 +54,27 @@ public sealed interface Outcome {
     }
 
     /** The rule refuses, in its own words. */
-    static Outcome refused(Rule rule) {
+    static Refused refused(Rule rule) {
         return new Refused(rule, rule.meaning(), Map.of());
     }
 
     /** The rule refuses; {@code detail} speaks of this very case. */
-    static Outcome refused(Rule rule, String detail) {
+    static Refused refused(Rule rule, String detail) {
         return new Refused(rule, detail, Map.of());
     }
 
     /** The rule refuses; {@code detail} speaks of this very case, {@code details} are for machines. */
-    static Outcome refused(Rule rule, String detail, Map<String, Object> details) {
+    static Refused refused(Rule rule, String detail, Map<String, Object> details) {
         return new Refused(rule, detail, details);
+    }
+
+    /** The first of these that refuses; null if none does. */
+    static @Nullable Refused firstRefusal(@Nullable Refused... checks) {
+        for (Refused check : checks) {
+            if (check != null) {
+                return check;
+            }
+        }
+        return null;
     }
 }

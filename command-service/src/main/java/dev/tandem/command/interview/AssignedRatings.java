@@ -1,5 +1,7 @@
 package dev.tandem.command.interview;
 
+import static dev.tandem.command.decision.Outcome.refused;
+
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.events.interview.CompetencyRating;
 import dev.tandem.events.requisition.CompetencyId;
@@ -27,7 +29,7 @@ public final class AssignedRatings {
                 .toList();
         return missing.isEmpty() && surplus.isEmpty()
                 ? null
-                : new Refused(
+                : refused(
                         InterviewRule.RATINGS_NOT_AS_ASSIGNED,
                         "Missing: " + missing + "; not asked for, or rated twice: " + surplus + ".",
                         Map.of("missing", missing, "surplus", surplus));

@@ -1,5 +1,7 @@
 package dev.tandem.command.interview;
 
+import static dev.tandem.command.decision.Outcome.firstRefusal;
+
 import dev.tandem.command.application.Candidacy;
 import dev.tandem.command.application.OnApplication;
 import dev.tandem.command.decision.CommandContext;
@@ -10,7 +12,6 @@ import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.Tag;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where an application stands, and what is known of its interviews. */
@@ -38,10 +39,8 @@ public record InterviewState(Candidacy candidacy, InterviewLoop loop) {
 
     /** Refuses unless one of the two partners speaks of an interview that is still to come; null if so. */
     public @Nullable Refused refusesUnlessToCome(InterviewId id, CommandContext context) {
-        if (candidacy.goesOnBy(Partner.EITHER, context) instanceof Refused no) {
-            return no;
-        }
-        if (candidacy.whileOfferStands() instanceof Refused no) {
+        @Nullable Refused no = firstRefusal(candidacy.goesOnBy(Partner.EITHER, context), candidacy.whileOfferStands());
+        if (no != null) {
             return no;
         }
         InterviewLoop.@Nullable Interview interview = loop.find(id);
@@ -66,6 +65,6 @@ public record InterviewState(Candidacy candidacy, InterviewLoop loop) {
     }
 
     private static Refused refused(InterviewRule rule) {
-        return new Refused(rule, rule.meaning(), Map.of());
+        return refused(rule);
     }
 }

@@ -1,10 +1,11 @@
 package dev.tandem.command.interview;
 
+import static dev.tandem.command.decision.Outcome.refused;
+
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Outcome.Refused;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** When an interview can be. */
@@ -19,11 +20,10 @@ public final class InterviewTimes {
     public static @Nullable Refused refuses(Instant startsAt, Instant endsAt, CommandContext context, boolean history) {
         Duration length = Duration.between(startsAt, endsAt);
         if (!length.isPositive() || length.compareTo(LONGEST) > 0) {
-            return new Refused(InterviewRule.INTERVIEW_TIMES, InterviewRule.INTERVIEW_TIMES.meaning(), Map.of());
+            return refused(InterviewRule.INTERVIEW_TIMES);
         }
         return !history && startsAt.isBefore(context.occurredAt().minus(WRITTEN_DOWN_AFTERWARDS))
-                ? new Refused(
-                        InterviewRule.INTERVIEW_IN_THE_PAST, InterviewRule.INTERVIEW_IN_THE_PAST.meaning(), Map.of())
+                ? refused(InterviewRule.INTERVIEW_IN_THE_PAST)
                 : null;
     }
 }

@@ -1,5 +1,7 @@
 package dev.tandem.command.partnership;
 
+import static dev.tandem.command.decision.Outcome.refused;
+
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome.Refused;
@@ -30,18 +32,14 @@ public record EscalationState(@Nullable EscalationRaised raised, boolean acknowl
     /** Refuses what does not exist, is not addressed to the actor, or is resolved; null if they may take it up. */
     public @Nullable Refused openFor(CommandContext context) {
         if (raised == null) {
-            return new Refused(
-                    PartnershipRule.ESCALATION_UNKNOWN, PartnershipRule.ESCALATION_UNKNOWN.meaning(), Map.of());
+            return refused(PartnershipRule.ESCALATION_UNKNOWN);
         }
         if (!context.as(raised.to())) {
-            return new Refused(
+            return refused(
                     PartnershipRule.NOT_ADDRESSED,
                     "This escalation is addressed to the role " + raised.to().wireName() + ".",
                     Map.of("role", raised.to().wireName()));
         }
-        return resolved
-                ? new Refused(
-                        PartnershipRule.ESCALATION_RESOLVED, PartnershipRule.ESCALATION_RESOLVED.meaning(), Map.of())
-                : null;
+        return resolved ? refused(PartnershipRule.ESCALATION_RESOLVED) : null;
     }
 }

@@ -1,5 +1,7 @@
 package dev.tandem.command.requisition;
 
+import static dev.tandem.command.decision.Outcome.refused;
+
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome.Refused;
@@ -11,7 +13,6 @@ import dev.tandem.events.requisition.CheckInMissed;
 import dev.tandem.events.requisition.CheckInScheduled;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,15 +40,14 @@ public record CheckInState(
 
     /** Refuses everybody but the two, and what was never set or is over; null if it is still to come. */
     public @Nullable Refused toCome(CommandContext context) {
-        if (requisition.openFor(Partner.EITHER, context) instanceof Refused no) {
+        @Nullable Refused no = requisition.openFor(Partner.EITHER, context);
+        if (no != null) {
             return no;
         }
         if (startsAt == null) {
-            return new Refused(RequisitionRule.CHECK_IN_UNKNOWN, RequisitionRule.CHECK_IN_UNKNOWN.meaning(), Map.of());
+            return refused(RequisitionRule.CHECK_IN_UNKNOWN);
         }
-        return over
-                ? new Refused(RequisitionRule.CHECK_IN_OVER, RequisitionRule.CHECK_IN_OVER.meaning(), Map.of())
-                : null;
+        return over ? refused(RequisitionRule.CHECK_IN_OVER) : null;
     }
 
     /** Whether it has begun by that moment. */

@@ -1,5 +1,7 @@
 package dev.tandem.command.requisition;
 
+import static dev.tandem.command.decision.Outcome.refused;
+
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.PersonId;
@@ -43,19 +45,19 @@ public enum Partner {
     Refused refused(RequisitionState state, PersonId actor) {
         return switch (this) {
             case RECRUITER ->
-                new Refused(
+                refused(
                         rule,
                         "Only " + state.recruiter() + ", the recruiter of the requisition, may do this; you are "
                                 + actor + ".",
                         Map.of("recruiter", state.recruiter()));
             case HIRING_MANAGER ->
-                new Refused(
+                refused(
                         rule,
                         "Only " + state.hiringManager() + ", the hiring manager of the requisition, may do this; "
                                 + "you are " + actor + ".",
                         Map.of("hiringManager", state.hiringManager()));
             case EITHER ->
-                new Refused(
+                refused(
                         rule,
                         "Only " + state.recruiter() + " (recruiter) or " + state.hiringManager()
                                 + " (hiring manager) may do this; you are " + actor + ".",

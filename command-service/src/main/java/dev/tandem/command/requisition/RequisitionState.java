@@ -1,5 +1,7 @@
 package dev.tandem.command.requisition;
 
+import static dev.tandem.command.decision.Outcome.refused;
+
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome.Refused;
@@ -84,8 +86,7 @@ public record RequisitionState(
     /** Refuses everybody but these people, who must exist to begin with; null if the actor is one of them. */
     public @Nullable Refused onlyFor(Partner partner, CommandContext context) {
         if (!exists) {
-            return new Refused(
-                    RequisitionRule.REQUISITION_UNKNOWN, RequisitionRule.REQUISITION_UNKNOWN.meaning(), Map.of());
+            return refused(RequisitionRule.REQUISITION_UNKNOWN);
         }
         PersonId actor = context.actor();
         boolean owner =
@@ -103,9 +104,7 @@ public record RequisitionState(
         if (refused == null || !exists || !context.importing()) {
             return refused;
         }
-        return origin == Origin.IMPORTED
-                ? notBefore(openedAt, context)
-                : new Refused(RequisitionRule.NOT_IMPORTED, RequisitionRule.NOT_IMPORTED.meaning(), Map.of());
+        return origin == Origin.IMPORTED ? notBefore(openedAt, context) : refused(RequisitionRule.NOT_IMPORTED);
     }
 
     /**
@@ -160,15 +159,11 @@ public record RequisitionState(
         return switch (phase) {
             case OPEN, ON_HOLD -> null;
             case FILLED ->
-                new Refused(
+                refused(
                         RequisitionRule.REQUISITION_FILLED,
                         "All " + openings + " openings of this requisition are filled.",
                         Map.of("openings", openings));
-            case CANCELLED ->
-                new Refused(
-                        RequisitionRule.REQUISITION_CANCELLED,
-                        RequisitionRule.REQUISITION_CANCELLED.meaning(),
-                        Map.of());
+            case CANCELLED -> refused(RequisitionRule.REQUISITION_CANCELLED);
         };
     }
 
@@ -177,10 +172,7 @@ public record RequisitionState(
      * rested is not held against a past that went on regardless.
      */
     public @Nullable Refused resting(CommandContext context) {
-        return phase == Phase.ON_HOLD && !history(context)
-                ? new Refused(
-                        RequisitionRule.REQUISITION_ON_HOLD, RequisitionRule.REQUISITION_ON_HOLD.meaning(), Map.of())
-                : over();
+        return phase == Phase.ON_HOLD && !history(context) ? refused(RequisitionRule.REQUISITION_ON_HOLD) : over();
     }
 
     /** Which side of the partnership the actor is on, being one of the two. */

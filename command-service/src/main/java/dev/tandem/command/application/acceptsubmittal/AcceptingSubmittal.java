@@ -2,6 +2,7 @@ package dev.tandem.command.application.acceptsubmittal;
 
 import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
 import static dev.tandem.command.application.ApplicationRule.SUBMITTAL_ALREADY_ACCEPTED;
+import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELLED;
@@ -17,6 +18,7 @@ import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.application.SubmittalAccepted;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link AcceptSubmittal}. */
 final class AcceptingSubmittal implements Decision<AcceptSubmittal, Candidacy> {
@@ -28,13 +30,12 @@ final class AcceptingSubmittal implements Decision<AcceptSubmittal, Candidacy> {
 
     @Override
     public Outcome decide(AcceptSubmittal command, Candidacy candidacy, CommandContext context) {
-        if (candidacy.goesOnBy(Partner.HIRING_MANAGER, context) instanceof Refused no) {
-            return no;
-        }
-        if (candidacy.nextStep(context) instanceof Refused no) {
-            return no;
-        }
-        if (candidacy.whileOfferStands() instanceof Refused no) {
+        @Nullable
+        Refused no = firstRefusal(
+                candidacy.goesOnBy(Partner.HIRING_MANAGER, context),
+                candidacy.nextStep(context),
+                candidacy.whileOfferStands());
+        if (no != null) {
             return no;
         }
         if (candidacy.application().accepted()) {

@@ -5,6 +5,7 @@ import static dev.tandem.command.application.ApplicationRule.HIRED_BY_HIRE;
 import static dev.tandem.command.application.ApplicationRule.MOVE_BACK_WITHOUT_REASON;
 import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
 import static dev.tandem.command.application.ApplicationRule.STAGE_UNKNOWN;
+import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 
@@ -20,6 +21,7 @@ import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.requisition.Stage;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides {@link AdvanceCandidate}. In history a candidate may come to a stage a second time, also to the one they are in: both are
@@ -34,10 +36,8 @@ final class AdvancingCandidate implements Decision<AdvanceCandidate, Candidacy> 
 
     @Override
     public Outcome decide(AdvanceCandidate command, Candidacy candidacy, CommandContext context) {
-        if (candidacy.goesOnBy(Partner.EITHER, context) instanceof Refused no) {
-            return no;
-        }
-        if (candidacy.whileOfferStands() instanceof Refused no) {
+        @Nullable Refused no = firstRefusal(candidacy.goesOnBy(Partner.EITHER, context), candidacy.whileOfferStands());
+        if (no != null) {
             return no;
         }
         List<Stage> stages = candidacy.requisition().stages();

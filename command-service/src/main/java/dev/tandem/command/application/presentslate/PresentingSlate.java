@@ -2,6 +2,7 @@ package dev.tandem.command.application.presentslate;
 
 import static dev.tandem.command.application.ApplicationRule.REQUIREMENTS_APPROVAL_REQUIRED;
 import static dev.tandem.command.application.ApplicationRule.SLATE_WITH_STRANGER;
+import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELLED;
@@ -87,10 +88,11 @@ final class PresentingSlate implements Decision<PresentSlate, PresentingSlate.St
 
     @Override
     public Outcome decide(PresentSlate command, State state, CommandContext context) {
-        if (state.requisition().onlyFor(Partner.RECRUITER, context) instanceof Refused no) {
-            return no;
-        }
-        if (state.requisition().resting(context) instanceof Refused no) {
+        @Nullable
+        Refused no = firstRefusal(
+                state.requisition().onlyFor(Partner.RECRUITER, context),
+                state.requisition().resting(context));
+        if (no != null) {
             return no;
         }
         RequirementsHistory.@Nullable Version agreed = state.requirements().agreed();

@@ -3,6 +3,7 @@ package dev.tandem.command.application.reconsider;
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_NOT_ENDED;
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_UNKNOWN;
 import static dev.tandem.command.application.ApplicationRule.HIRED_ALREADY;
+import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELLED;
@@ -32,16 +33,18 @@ final class ReconsideringCandidate implements Decision<ReconsiderCandidate, Cand
 
     @Override
     public Outcome decide(ReconsiderCandidate command, Candidacy candidacy, CommandContext context) {
-        if (candidacy.requisition().onlyForHistoryOr(Partner.EITHER, context) instanceof Refused no) {
-            return no;
-        }
-        if (candidacy.requisition().resting(context) instanceof Refused no) {
+        @Nullable
+        Refused no = firstRefusal(
+                candidacy.requisition().onlyForHistoryOr(Partner.EITHER, context),
+                candidacy.requisition().resting(context));
+        if (no != null) {
             return no;
         }
         if (!candidacy.application().exists()) {
             return refused(APPLICATION_UNKNOWN);
         }
-        if (candidacy.outOfOrder(context) instanceof Refused no) {
+        no = candidacy.outOfOrder(context);
+        if (no != null) {
             return no;
         }
         @Nullable End end = candidacy.application().end();

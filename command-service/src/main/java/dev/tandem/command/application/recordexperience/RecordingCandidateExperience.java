@@ -15,6 +15,7 @@ import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.CandidateExperienceRecorded;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link RecordCandidateExperience}. */
 final class RecordingCandidateExperience implements Decision<RecordCandidateExperience, Candidacy> {
@@ -27,7 +28,8 @@ final class RecordingCandidateExperience implements Decision<RecordCandidateExpe
     @Override
     public Outcome decide(RecordCandidateExperience command, Candidacy candidacy, CommandContext context) {
         boolean leader = candidacy.requisition().exists() && context.as(Role.TA_LEADER);
-        if (!leader && candidacy.requisition().onlyForHistoryOr(Partner.RECRUITER, context) instanceof Refused no) {
+        @Nullable Refused no = leader ? null : candidacy.requisition().onlyForHistoryOr(Partner.RECRUITER, context);
+        if (no != null) {
             return no;
         }
         if (!candidacy.application().exists()) {

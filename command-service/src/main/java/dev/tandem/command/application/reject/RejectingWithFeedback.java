@@ -5,6 +5,7 @@ import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
 import static dev.tandem.command.application.ApplicationRule.REASON_OUTSIDE_REQUIREMENTS;
 import static dev.tandem.command.application.ApplicationRule.REASON_REQUIRED;
 import static dev.tandem.command.application.ApplicationRule.REASON_VERSION_NOT_APPLICABLE;
+import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 
@@ -50,10 +51,9 @@ final class RejectingWithFeedback implements Decision<RejectWithFeedback, Reject
     @Override
     public Outcome decide(RejectWithFeedback command, State state, CommandContext context) {
         Candidacy candidacy = state.candidacy();
-        if (candidacy.goesOnBy(Partner.HIRING_MANAGER, context) instanceof Refused no) {
-            return no;
-        }
-        if (candidacy.whileOfferStands() instanceof Refused no) {
+        @Nullable
+        Refused no = firstRefusal(candidacy.goesOnBy(Partner.HIRING_MANAGER, context), candidacy.whileOfferStands());
+        if (no != null) {
             return no;
         }
         List<RejectWithFeedback.Reason> reasons = command.reasons() == null ? List.of() : command.reasons();
@@ -64,7 +64,8 @@ final class RejectingWithFeedback implements Decision<RejectWithFeedback, Reject
         }
         List<RejectionReason> tied = new ArrayList<>();
         for (RejectWithFeedback.Reason reason : reasons) {
-            if (refuses(reason, state) instanceof Refused no) {
+            @Nullable Refused no = refuses(reason, state);
+            if (no != null) {
                 return no;
             }
             tied.add(new RejectionReason(
@@ -81,21 +82,21 @@ final class RejectingWithFeedback implements Decision<RejectWithFeedback, Reject
         List<Integer> applicable = applicable(state);
         RequirementsHistory.@Nullable Version version = state.requirements().version(reason.version());
         if (version != null && version.find(reason.requirement()) == null) {
-            return new Refused(
+            return refused(
                     REASON_OUTSIDE_REQUIREMENTS,
                     "Version " + reason.version() + " of the requirements does not ask for '" + reason.requirement()
                             + "', so nobody could have looked for it.",
                     Map.of("requirement", reason.requirement(), "version", reason.version()));
         }
         if (!applicable.contains(reason.version())) {
-            return new Refused(
+            return refused(
                     REASON_VERSION_NOT_APPLICABLE,
                     "Version " + reason.version() + " is neither the one at the submittal nor a later approved one.",
                     Map.of("version", reason.version(), "applicable", applicable));
         }
         ActionableFeedback.Verdict verdict = ActionableFeedback.judge(reason.observed());
         if (!verdict.actionable()) {
-            return new Refused(FEEDBACK_NOT_ACTIONABLE, verdict.advice(), Map.of("requirement", reason.requirement()));
+            return refused(FEEDBACK_NOT_ACTIONABLE, verdict.advice(), Map.of("requirement", reason.requirement()));
         }
         return null;
     }

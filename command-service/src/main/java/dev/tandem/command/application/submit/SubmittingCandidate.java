@@ -9,6 +9,7 @@ import static dev.tandem.command.application.ApplicationRule.REQUIREMENTS_APPROV
 import static dev.tandem.command.application.ApplicationRule.SLA_REQUIRED;
 import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_FORGOTTEN;
 import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_UNKNOWN;
+import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELLED;
@@ -106,10 +107,11 @@ final class SubmittingCandidate implements Decision<SubmitCandidate, SubmittingC
 
     @Override
     public Outcome decide(SubmitCandidate command, State state, CommandContext context) {
-        if (state.requisition().onlyForHistoryOr(Partner.RECRUITER, context) instanceof Refused no) {
-            return no;
-        }
-        if (state.requisition().resting(context) instanceof Refused no) {
+        @Nullable
+        Refused no = firstRefusal(
+                state.requisition().onlyForHistoryOr(Partner.RECRUITER, context),
+                state.requisition().resting(context));
+        if (no != null) {
             return no;
         }
         if (!state.registered()) {

@@ -26,12 +26,14 @@ final class WithdrawingCandidate implements Decision<WithdrawCandidate, Candidac
 
     @Override
     public Outcome decide(WithdrawCandidate command, Candidacy candidacy, CommandContext context) {
-        if (candidacy.goesOnBy(Partner.RECRUITER, context) instanceof Refused no) {
+        @Nullable Refused no = candidacy.goesOnBy(Partner.RECRUITER, context);
+        if (no != null) {
             return no;
         }
         ApplicationState.@Nullable Offer offer = candidacy.application().offer();
         boolean reneges = offer != null && offer.accepted();
-        if (!reneges && candidacy.whileOfferStands() instanceof Refused no) {
+        no = reneges ? null : candidacy.whileOfferStands();
+        if (no != null) {
             return no;
         }
         return recorded(new CandidateWithdrew(

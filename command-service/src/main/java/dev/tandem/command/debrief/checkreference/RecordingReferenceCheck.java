@@ -1,6 +1,7 @@
 package dev.tandem.command.debrief.checkreference;
 
 import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
+import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 
 import dev.tandem.command.application.Candidacy;
@@ -14,6 +15,7 @@ import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.debrief.ReferenceChecked;
 import dev.tandem.events.requisition.Side;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link RecordReferenceCheck}. */
 final class RecordingReferenceCheck implements Decision<RecordReferenceCheck, Candidacy> {
@@ -25,10 +27,8 @@ final class RecordingReferenceCheck implements Decision<RecordReferenceCheck, Ca
 
     @Override
     public Outcome decide(RecordReferenceCheck command, Candidacy candidacy, CommandContext context) {
-        if (candidacy.goesOnBy(Partner.EITHER, context) instanceof Refused no) {
-            return no;
-        }
-        if (candidacy.whileOfferStands() instanceof Refused no) {
+        @Nullable Refused no = firstRefusal(candidacy.goesOnBy(Partner.EITHER, context), candidacy.whileOfferStands());
+        if (no != null) {
             return no;
         }
         boolean manager = context.actor().equals(candidacy.requisition().hiringManager());

@@ -4,6 +4,7 @@ import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
 import static dev.tandem.command.debrief.DebriefRule.DEBRIEF_ALREADY_HELD;
 import static dev.tandem.command.debrief.DebriefRule.DEBRIEF_UNKNOWN;
 import static dev.tandem.command.debrief.DebriefRule.FEEDBACK_MISSING;
+import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 
@@ -21,6 +22,7 @@ import dev.tandem.events.debrief.DebriefHeld;
 import dev.tandem.events.debrief.DebriefScheduled;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link HoldDebrief}. */
 final class HoldingDebrief implements Decision<HoldDebrief, HoldingDebrief.State> {
@@ -58,10 +60,8 @@ final class HoldingDebrief implements Decision<HoldDebrief, HoldingDebrief.State
     @Override
     public Outcome decide(HoldDebrief command, State state, CommandContext context) {
         Candidacy candidacy = state.candidacy();
-        if (candidacy.goesOnBy(Partner.EITHER, context) instanceof Refused no) {
-            return no;
-        }
-        if (candidacy.whileOfferStands() instanceof Refused no) {
+        @Nullable Refused no = firstRefusal(candidacy.goesOnBy(Partner.EITHER, context), candidacy.whileOfferStands());
+        if (no != null) {
             return no;
         }
         if (!state.scheduled()) {

@@ -4,6 +4,7 @@ import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
 import static dev.tandem.command.debrief.DebriefRule.DEBRIEF_ALREADY_HELD;
 import static dev.tandem.command.debrief.DebriefRule.DEBRIEF_IN_THE_PAST;
 import static dev.tandem.command.debrief.DebriefRule.DEBRIEF_UNKNOWN;
+import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 
@@ -21,6 +22,7 @@ import dev.tandem.events.debrief.DebriefScheduled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link RescheduleDebrief}. */
 final class ReschedulingDebrief implements Decision<RescheduleDebrief, ReschedulingDebrief.State> {
@@ -46,10 +48,8 @@ final class ReschedulingDebrief implements Decision<RescheduleDebrief, Reschedul
     @Override
     public Outcome decide(RescheduleDebrief command, State state, CommandContext context) {
         Candidacy candidacy = state.candidacy();
-        if (candidacy.goesOnBy(Partner.EITHER, context) instanceof Refused no) {
-            return no;
-        }
-        if (candidacy.whileOfferStands() instanceof Refused no) {
+        @Nullable Refused no = firstRefusal(candidacy.goesOnBy(Partner.EITHER, context), candidacy.whileOfferStands());
+        if (no != null) {
             return no;
         }
         if (!state.scheduled()) {

@@ -2,6 +2,7 @@ package dev.tandem.command.debrief.schedule;
 
 import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
 import static dev.tandem.command.debrief.DebriefRule.DEBRIEF_IN_THE_PAST;
+import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELLED;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link ScheduleDebrief}. */
 final class SchedulingDebrief implements Decision<ScheduleDebrief, Candidacy> {
@@ -36,13 +38,10 @@ final class SchedulingDebrief implements Decision<ScheduleDebrief, Candidacy> {
 
     @Override
     public Outcome decide(ScheduleDebrief command, Candidacy candidacy, CommandContext context) {
-        if (candidacy.goesOnBy(Partner.EITHER, context) instanceof Refused no) {
-            return no;
-        }
-        if (candidacy.nextStep(context) instanceof Refused no) {
-            return no;
-        }
-        if (candidacy.whileOfferStands() instanceof Refused no) {
+        @Nullable
+        Refused no = firstRefusal(
+                candidacy.goesOnBy(Partner.EITHER, context), candidacy.nextStep(context), candidacy.whileOfferStands());
+        if (no != null) {
             return no;
         }
         Instant earliest = context.occurredAt().minus(WRITTEN_DOWN_AFTERWARDS);

@@ -32,7 +32,8 @@ final class CelebratingWin implements Decision<CelebrateWin, HireState> {
     public Outcome decide(CelebrateWin command, HireState hire, CommandContext context) {
         RequisitionState requisition = hire.requisition();
         boolean leader = requisition.exists() && context.as(Role.TA_LEADER);
-        if (!leader && requisition.onlyFor(Partner.EITHER, context) instanceof Refused no) {
+        @Nullable Refused no = leader ? null : requisition.onlyFor(Partner.EITHER, context);
+        if (no != null) {
             return no;
         }
         @Nullable CandidateHired hired = hire.hired();

@@ -1,5 +1,6 @@
 package dev.tandem.command.hire.record;
 
+import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.offer.OfferRule.OFFER_NOT_ACCEPTED;
@@ -55,10 +56,11 @@ final class RecordingHire implements Decision<RecordHire, RecordingHire.State> {
     @Override
     public Outcome decide(RecordHire command, State state, CommandContext context) {
         Candidacy candidacy = state.candidacy();
-        if (candidacy.goesOnBy(Partner.RECRUITER, context) instanceof Refused no) {
-            return no;
-        }
-        if (candidacy.requisition().over() instanceof Refused no) {
+        @Nullable
+        Refused no = firstRefusal(
+                candidacy.goesOnBy(Partner.RECRUITER, context),
+                candidacy.requisition().over());
+        if (no != null) {
             return no;
         }
         ApplicationState.@Nullable Offer offer = candidacy.application().offer();

@@ -34,7 +34,8 @@ final class ReviewingHire implements Decision<ReviewHire, HireState> {
 
     @Override
     public Outcome decide(ReviewHire command, HireState hire, CommandContext context) {
-        if (hire.requisition().onlyForHistoryOr(Partner.HIRING_MANAGER, context) instanceof Refused no) {
+        @Nullable Refused no = hire.requisition().onlyForHistoryOr(Partner.HIRING_MANAGER, context);
+        if (no != null) {
             return no;
         }
         @Nullable CandidateHired hired = hire.hired();

@@ -3,6 +3,7 @@ package dev.tandem.command.interview.amendfeedback;
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_ENDED;
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_UNKNOWN;
 import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
+import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.interview.InterviewRule.FEEDBACK_NOT_SUBMITTED;
@@ -36,10 +37,10 @@ final class AmendingFeedback implements Decision<AmendFeedback, InterviewState> 
 
     @Override
     public Outcome decide(AmendFeedback command, InterviewState state, CommandContext context) {
-        if (state.candidacy().goesOn(context) instanceof Refused no) {
-            return no;
-        }
-        if (state.candidacy().whileOfferStands() instanceof Refused no) {
+        @Nullable
+        Refused no = firstRefusal(
+                state.candidacy().goesOn(context), state.candidacy().whileOfferStands());
+        if (no != null) {
             return no;
         }
         InterviewLoop.@Nullable Interview interview = state.loop().find(command.interview());
@@ -50,7 +51,8 @@ final class AmendingFeedback implements Decision<AmendFeedback, InterviewState> 
         if (!interview.feedback().contains(interviewer)) {
             return refused(FEEDBACK_NOT_SUBMITTED);
         }
-        if (AssignedRatings.refuses(command.ratings(), interview.competenciesOf(interviewer)) instanceof Refused no) {
+        no = AssignedRatings.refuses(command.ratings(), interview.competenciesOf(interviewer));
+        if (no != null) {
             return no;
         }
         return recorded(new FeedbackAmended(

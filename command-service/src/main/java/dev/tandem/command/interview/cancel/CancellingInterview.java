@@ -12,6 +12,7 @@ import dev.tandem.command.decision.Rule;
 import dev.tandem.command.interview.InterviewState;
 import dev.tandem.events.interview.InterviewCancelled;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link CancelInterview}. */
 final class CancellingInterview implements Decision<CancelInterview, InterviewState> {
@@ -23,7 +24,8 @@ final class CancellingInterview implements Decision<CancelInterview, InterviewSt
 
     @Override
     public Outcome decide(CancelInterview command, InterviewState interview, CommandContext context) {
-        if (interview.refusesUnlessToCome(command.interview(), context) instanceof Refused no) {
+        @Nullable Refused no = interview.refusesUnlessToCome(command.interview(), context);
+        if (no != null) {
             return no;
         }
         return recorded(new InterviewCancelled(

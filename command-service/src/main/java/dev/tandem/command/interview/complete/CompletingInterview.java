@@ -43,7 +43,8 @@ final class CompletingInterview implements Decision<CompleteInterview, Interview
         if (stopped != null) {
             return stopped;
         }
-        if (state.candidacy().whileOfferStands() instanceof Refused no) {
+        @Nullable Refused no = state.candidacy().whileOfferStands();
+        if (no != null) {
             return no;
         }
         if (interview == null) {

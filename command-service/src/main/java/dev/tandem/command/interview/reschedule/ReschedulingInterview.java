@@ -15,6 +15,7 @@ import dev.tandem.command.interview.InterviewState;
 import dev.tandem.command.interview.InterviewTimes;
 import dev.tandem.events.interview.InterviewRescheduled;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link RescheduleInterview}. */
 final class ReschedulingInterview implements Decision<RescheduleInterview, InterviewState> {
@@ -26,11 +27,13 @@ final class ReschedulingInterview implements Decision<RescheduleInterview, Inter
 
     @Override
     public Outcome decide(RescheduleInterview command, InterviewState interview, CommandContext context) {
-        if (interview.refusesUnlessToCome(command.interview(), context) instanceof Refused no) {
+        @Nullable Refused no = interview.refusesUnlessToCome(command.interview(), context);
+        if (no != null) {
             return no;
         }
         boolean history = interview.candidacy().history(context);
-        if (InterviewTimes.refuses(command.startsAt(), command.endsAt(), context, history) instanceof Refused no) {
+        no = InterviewTimes.refuses(command.startsAt(), command.endsAt(), context, history);
+        if (no != null) {
             return no;
         }
         return recorded(new InterviewRescheduled(

@@ -1,6 +1,7 @@
 package dev.tandem.command.interview.schedule;
 
 import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
+import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.interview.InterviewRule.COMPETENCY_NOT_THEIRS;
@@ -69,20 +70,20 @@ final class SchedulingInterview implements Decision<ScheduleInterview, Schedulin
     @Override
     public Outcome decide(ScheduleInterview command, State state, CommandContext context) {
         Candidacy candidacy = state.candidacy();
-        if (candidacy.goesOnBy(Partner.RECRUITER, context) instanceof Refused no) {
-            return no;
-        }
-        if (candidacy.nextStep(context) instanceof Refused no) {
-            return no;
-        }
-        if (candidacy.whileOfferStands() instanceof Refused no) {
+        @Nullable
+        Refused no = firstRefusal(
+                candidacy.goesOnBy(Partner.RECRUITER, context),
+                candidacy.nextStep(context),
+                candidacy.whileOfferStands());
+        if (no != null) {
             return no;
         }
         boolean history = candidacy.history(context);
         if (!candidacy.application().accepted() && candidacy.application().origin() == Origin.NATIVE && !history) {
             return refused(SUBMITTAL_NOT_ACCEPTED);
         }
-        if (InterviewTimes.refuses(command.startsAt(), command.endsAt(), context, history) instanceof Refused no) {
+        no = InterviewTimes.refuses(command.startsAt(), command.endsAt(), context, history);
+        if (no != null) {
             return no;
         }
         Set<PersonId> people =
@@ -90,7 +91,8 @@ final class SchedulingInterview implements Decision<ScheduleInterview, Schedulin
         if (people.size() < command.assignments().size()) {
             return refused(INTERVIEWER_TWICE);
         }
-        if (!history && refusesPanel(command, state.panel()) instanceof Refused no) {
+        no = history ? null : refusesPanel(command, state.panel());
+        if (no != null) {
             return no;
         }
         List<Event> events = new ArrayList<>();
@@ -108,14 +110,14 @@ final class SchedulingInterview implements Decision<ScheduleInterview, Schedulin
 
     private static @Nullable Refused refusesPanel(ScheduleInterview command, Map<PersonId, List<CompetencyId>> panel) {
         if (panel.isEmpty()) {
-            return new Refused(PANEL_REQUIRED, PANEL_REQUIRED.meaning(), Map.of());
+            return refused(PANEL_REQUIRED);
         }
         List<PersonId> strangers = command.assignments().stream()
                 .map(Assignment::interviewer)
                 .filter(person -> !panel.containsKey(person))
                 .toList();
         if (!strangers.isEmpty()) {
-            return new Refused(
+            return refused(
                     NOT_ON_THE_PANEL,
                     "Not on the panel: " + strangers + ".",
                     Map.of(
@@ -132,7 +134,7 @@ final class SchedulingInterview implements Decision<ScheduleInterview, Schedulin
                     .filter(competency -> !theirs.contains(competency))
                     .toList();
             if (!foreign.isEmpty()) {
-                return new Refused(
+                return refused(
                         COMPETENCY_NOT_THEIRS,
                         "The panel did not assign " + foreign + " to " + assignment.interviewer() + ".",
                         Map.of("interviewer", assignment.interviewer(), "competencies", foreign));

@@ -37,7 +37,8 @@ final class SubmittingFeedback implements Decision<SubmitFeedback, InterviewStat
 
     @Override
     public Outcome decide(SubmitFeedback command, InterviewState state, CommandContext context) {
-        if (state.candidacy().goesOn(context) instanceof Refused no) {
+        @Nullable Refused no = state.candidacy().goesOn(context);
+        if (no != null) {
             return no;
         }
         InterviewLoop.@Nullable Interview interview = state.loop().find(command.interview());
@@ -67,7 +68,8 @@ final class SubmittingFeedback implements Decision<SubmitFeedback, InterviewStat
         if (interview.feedback().contains(interviewer)) {
             return refused(FEEDBACK_ALREADY_SUBMITTED);
         }
-        if (AssignedRatings.refuses(command.ratings(), interview.competenciesOf(interviewer)) instanceof Refused no) {
+        no = AssignedRatings.refuses(command.ratings(), interview.competenciesOf(interviewer));
+        if (no != null) {
             return no;
         }
         return recorded(new FeedbackSubmitted(

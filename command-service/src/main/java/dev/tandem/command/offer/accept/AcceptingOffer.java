@@ -31,7 +31,8 @@ final class AcceptingOffer implements Decision<AcceptOffer, Candidacy> {
 
     @Override
     public Outcome decide(AcceptOffer command, Candidacy candidacy, CommandContext context) {
-        if (candidacy.goesOnBy(Partner.RECRUITER, context) instanceof Refused no) {
+        @Nullable Refused no = candidacy.goesOnBy(Partner.RECRUITER, context);
+        if (no != null) {
             return no;
         }
         ApplicationState.@Nullable Offer offer = candidacy.application().offer();

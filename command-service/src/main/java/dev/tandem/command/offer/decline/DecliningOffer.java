@@ -30,7 +30,8 @@ final class DecliningOffer implements Decision<DeclineOffer, Candidacy> {
 
     @Override
     public Outcome decide(DeclineOffer command, Candidacy candidacy, CommandContext context) {
-        if (candidacy.goesOnBy(Partner.RECRUITER, context) instanceof Refused no) {
+        @Nullable Refused no = candidacy.goesOnBy(Partner.RECRUITER, context);
+        if (no != null) {
             return no;
         }
         ApplicationState.@Nullable Offer offer = candidacy.application().offer();

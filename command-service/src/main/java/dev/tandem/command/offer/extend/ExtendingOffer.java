@@ -1,6 +1,7 @@
 package dev.tandem.command.offer.extend;
 
 import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
+import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.offer.OfferRule.OFFER_WOULD_BE_EXPIRED;
@@ -84,13 +85,12 @@ final class ExtendingOffer implements Decision<ExtendOffer, ExtendingOffer.State
     @Override
     public Outcome decide(ExtendOffer command, State state, CommandContext context) {
         Candidacy candidacy = state.candidacy();
-        if (candidacy.goesOnBy(Partner.RECRUITER, context) instanceof Refused no) {
-            return no;
-        }
-        if (candidacy.whileOfferStands() instanceof Refused no) {
-            return no;
-        }
-        if (candidacy.requisition().resting(context) instanceof Refused no) {
+        @Nullable
+        Refused no = firstRefusal(
+                candidacy.goesOnBy(Partner.RECRUITER, context),
+                candidacy.whileOfferStands(),
+                candidacy.requisition().resting(context));
+        if (no != null) {
             return no;
         }
         boolean history = candidacy.history(context);
@@ -110,7 +110,8 @@ final class ExtendingOffer implements Decision<ExtendOffer, ExtendingOffer.State
                 : candidacy.application().openGaps(agreed).stream()
                         .map(Requirement::id)
                         .toList();
-        if (refusesWaivers(waived(command), gaps) instanceof Refused no) {
+        no = refusesWaivers(waived(command), gaps);
+        if (no != null) {
             return no;
         }
         OfferId offer = new OfferId(context.newId().get());
@@ -136,7 +137,7 @@ final class ExtendingOffer implements Decision<ExtendOffer, ExtendingOffer.State
         List<RequirementId> silent =
                 gaps.stream().filter(gap -> !waived.contains(gap)).toList();
         if (!silent.isEmpty()) {
-            return new Refused(
+            return refused(
                     WAIVER_REQUIRED,
                     "Nothing shows that the candidate has these must-haves, and nobody waived them: " + silent + ".",
                     Map.of("requirements", silent));
@@ -147,7 +148,7 @@ final class ExtendingOffer implements Decision<ExtendOffer, ExtendingOffer.State
                 .toList();
         return surplus.isEmpty()
                 ? null
-                : new Refused(
+                : refused(
                         WAIVER_NOT_NEEDED,
                         "These are no unmet must-haves, or are waived twice: " + surplus + ".",
                         Map.of("requirements", surplus));

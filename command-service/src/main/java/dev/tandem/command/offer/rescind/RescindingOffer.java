@@ -27,7 +27,8 @@ final class RescindingOffer implements Decision<RescindOffer, Candidacy> {
 
     @Override
     public Outcome decide(RescindOffer command, Candidacy candidacy, CommandContext context) {
-        if (candidacy.goesOnBy(Partner.RECRUITER, context) instanceof Refused no) {
+        @Nullable Refused no = candidacy.goesOnBy(Partner.RECRUITER, context);
+        if (no != null) {
             return no;
         }
         ApplicationState.@Nullable Offer offer = candidacy.application().offer();

@@ -16,6 +16,7 @@ import dev.tandem.command.decision.Rule;
 import dev.tandem.command.partnership.EscalationState;
 import dev.tandem.events.partnership.EscalationAcknowledged;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link AcknowledgeEscalation}. */
 final class AcknowledgingEscalation implements Decision<AcknowledgeEscalation, EscalationState> {
@@ -27,7 +28,8 @@ final class AcknowledgingEscalation implements Decision<AcknowledgeEscalation, E
 
     @Override
     public Outcome decide(AcknowledgeEscalation command, EscalationState escalation, CommandContext context) {
-        if (escalation.openFor(context) instanceof Refused no) {
+        @Nullable Refused no = escalation.openFor(context);
+        if (no != null) {
             return no;
         }
         return escalation.acknowledged()

@@ -52,7 +52,8 @@ final class AnsweringQuestion implements Decision<AnswerQuestion, AnsweringQuest
 
     @Override
     public Outcome decide(AnswerQuestion command, State state, CommandContext context) {
-        if (state.requisition().onlyFor(Partner.EITHER, context) instanceof Refused no) {
+        @Nullable Refused no = state.requisition().onlyFor(Partner.EITHER, context);
+        if (no != null) {
             return no;
         }
         @Nullable QuestionAsked asked = state.asked();

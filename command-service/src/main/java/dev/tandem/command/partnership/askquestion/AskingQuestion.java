@@ -45,7 +45,8 @@ final class AskingQuestion implements Decision<AskQuestion, AskingQuestion.State
 
     @Override
     public Outcome decide(AskQuestion command, State state, CommandContext context) {
-        if (state.requisition().openFor(Partner.EITHER, context) instanceof Refused no) {
+        @Nullable Refused no = state.requisition().openFor(Partner.EITHER, context);
+        if (no != null) {
             return no;
         }
         @Nullable ApplicationId application = application(command);

@@ -13,6 +13,7 @@ import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.BlockerId;
 import dev.tandem.events.partnership.BlockerRaised;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link RaiseBlocker}. */
 final class RaisingBlocker implements Decision<RaiseBlocker, RequisitionState> {
@@ -24,7 +25,8 @@ final class RaisingBlocker implements Decision<RaiseBlocker, RequisitionState> {
 
     @Override
     public Outcome decide(RaiseBlocker command, RequisitionState requisition, CommandContext context) {
-        if (requisition.openFor(Partner.EITHER, context) instanceof Refused no) {
+        @Nullable Refused no = requisition.openFor(Partner.EITHER, context);
+        if (no != null) {
             return no;
         }
         return recorded(new BlockerRaised(

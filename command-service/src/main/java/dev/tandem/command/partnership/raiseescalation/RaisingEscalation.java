@@ -21,6 +21,7 @@ import dev.tandem.events.partnership.EscalationRaised;
 import dev.tandem.events.partnership.EscalationResolved;
 import dev.tandem.events.requisition.Side;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link RaiseEscalation}: one by hand is open on a requisition at a time. */
 final class RaisingEscalation implements Decision<RaiseEscalation, RaisingEscalation.State> {
@@ -50,7 +51,8 @@ final class RaisingEscalation implements Decision<RaiseEscalation, RaisingEscala
         if (!state.requisition().exists()) {
             return refused(REQUISITION_UNKNOWN);
         }
-        if (state.requisition().over() instanceof Refused no) {
+        @Nullable Refused no = state.requisition().over();
+        if (no != null) {
             return no;
         }
         if (state.open()) {

@@ -16,6 +16,7 @@ import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.partnership.BlockerRaised;
 import dev.tandem.events.partnership.BlockerResolved;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link ResolveBlocker}. */
 final class ResolvingBlocker implements Decision<ResolveBlocker, ResolvingBlocker.State> {
@@ -40,7 +41,8 @@ final class ResolvingBlocker implements Decision<ResolveBlocker, ResolvingBlocke
     @Override
     public Outcome decide(ResolveBlocker command, State state, CommandContext context) {
         boolean leader = state.requisition().exists() && RequisitionState.leads(context);
-        if (!leader && state.requisition().onlyFor(Partner.EITHER, context) instanceof Refused no) {
+        @Nullable Refused no = leader ? null : state.requisition().onlyFor(Partner.EITHER, context);
+        if (no != null) {
             return no;
         }
         if (!state.raised()) {

@@ -28,7 +28,8 @@ final class ResolvingEscalation implements Decision<ResolveEscalation, Escalatio
 
     @Override
     public Outcome decide(ResolveEscalation command, EscalationState escalation, CommandContext context) {
-        if (escalation.openFor(context) instanceof Refused no) {
+        @Nullable Refused no = escalation.openFor(context);
+        if (no != null) {
             return no;
         }
         @Nullable EscalationRaised raised = escalation.raised();

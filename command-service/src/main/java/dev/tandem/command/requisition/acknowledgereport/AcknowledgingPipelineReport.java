@@ -16,6 +16,7 @@ import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.requisition.PipelineReportAcknowledged;
 import dev.tandem.events.requisition.PipelineReportPublished;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link AcknowledgePipelineReport}. */
 final class AcknowledgingPipelineReport
@@ -40,7 +41,8 @@ final class AcknowledgingPipelineReport
 
     @Override
     public Outcome decide(AcknowledgePipelineReport command, State state, CommandContext context) {
-        if (state.requisition().onlyFor(Partner.HIRING_MANAGER, context) instanceof Refused no) {
+        @Nullable Refused no = state.requisition().onlyFor(Partner.HIRING_MANAGER, context);
+        if (no != null) {
             return no;
         }
         if (!state.published()) {

@@ -12,6 +12,7 @@ import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.requisition.StrategyAdjusted;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link AdjustStrategy}. */
 final class AdjustingStrategy implements Decision<AdjustStrategy, RequisitionState> {
@@ -23,7 +24,8 @@ final class AdjustingStrategy implements Decision<AdjustStrategy, RequisitionSta
 
     @Override
     public Outcome decide(AdjustStrategy command, RequisitionState requisition, CommandContext context) {
-        if (requisition.openFor(Partner.EITHER, context) instanceof Refused no) {
+        @Nullable Refused no = requisition.openFor(Partner.EITHER, context);
+        if (no != null) {
             return no;
         }
         return recorded(new StrategyAdjusted(

@@ -18,6 +18,7 @@ import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.requisition.JobAdApproved;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link ApproveJobAd}. */
 final class ApprovingJobAd implements Decision<ApproveJobAd, ApprovingJobAd.State> {
@@ -43,7 +44,8 @@ final class ApprovingJobAd implements Decision<ApproveJobAd, ApprovingJobAd.Stat
 
     @Override
     public Outcome decide(ApproveJobAd command, State state, CommandContext context) {
-        if (state.requisition().openFor(Partner.EITHER, context) instanceof Refused no) {
+        @Nullable Refused no = state.requisition().openFor(Partner.EITHER, context);
+        if (no != null) {
             return no;
         }
         JobAdState ad = state.ad();

@@ -47,7 +47,8 @@ final class ApprovingRequirements implements Decision<ApproveRequirements, Appro
 
     @Override
     public Outcome decide(ApproveRequirements command, State state, CommandContext context) {
-        if (state.requisition().openFor(Partner.HIRING_MANAGER, context) instanceof Refused no) {
+        @Nullable Refused no = state.requisition().openFor(Partner.HIRING_MANAGER, context);
+        if (no != null) {
             return no;
         }
         RequirementsHistory.@Nullable Version newest = state.requirements().newest();

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link AssignPanel}. */
 final class AssigningPanel implements Decision<AssignPanel, AssigningPanel.State> {
@@ -73,7 +74,8 @@ final class AssigningPanel implements Decision<AssignPanel, AssigningPanel.State
 
     @Override
     public Outcome decide(AssignPanel command, State state, CommandContext context) {
-        if (state.requisition().openFor(Partner.EITHER, context) instanceof Refused no) {
+        @Nullable Refused no = state.requisition().openFor(Partner.EITHER, context);
+        if (no != null) {
             return no;
         }
         if (state.scorecard().isEmpty()) {

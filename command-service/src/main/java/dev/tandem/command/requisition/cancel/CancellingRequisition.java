@@ -42,7 +42,8 @@ final class CancellingRequisition implements Decision<CancelRequisition, Cancell
     @Override
     public Outcome decide(CancelRequisition command, State state, CommandContext context) {
         RequisitionState requisition = state.requisition();
-        if (requisition.openForPartnersAndLeaders(context) instanceof Refused no) {
+        @Nullable Refused no = requisition.openForPartnersAndLeaders(context);
+        if (no != null) {
             return no;
         }
         RequisitionCancelled cancelled = new RequisitionCancelled(command.requisition(), command.reason());

@@ -53,7 +53,8 @@ final class DefiningScorecard implements Decision<DefineScorecard, DefiningScore
 
     @Override
     public Outcome decide(DefineScorecard command, State state, CommandContext context) {
-        if (state.requisition().openFor(Partner.EITHER, context) instanceof Refused no) {
+        @Nullable Refused no = state.requisition().openFor(Partner.EITHER, context);
+        if (no != null) {
             return no;
         }
         RequirementsHistory.@Nullable Version newest = state.requirements().newest();

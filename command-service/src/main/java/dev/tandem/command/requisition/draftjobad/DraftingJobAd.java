@@ -49,7 +49,8 @@ final class DraftingJobAd implements Decision<DraftJobAd, DraftingJobAd.State> {
 
     @Override
     public Outcome decide(DraftJobAd command, State state, CommandContext context) {
-        if (state.requisition().openFor(Partner.EITHER, context) instanceof Refused no) {
+        @Nullable Refused no = state.requisition().openFor(Partner.EITHER, context);
+        if (no != null) {
             return no;
         }
         RequirementsHistory.@Nullable Version newest = state.requirements().newest();

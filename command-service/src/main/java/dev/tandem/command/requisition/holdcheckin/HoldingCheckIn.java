@@ -15,6 +15,7 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.CheckInHeld;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link HoldCheckIn}. */
 final class HoldingCheckIn implements Decision<HoldCheckIn, CheckInState> {
@@ -26,7 +27,8 @@ final class HoldingCheckIn implements Decision<HoldCheckIn, CheckInState> {
 
     @Override
     public Outcome decide(HoldCheckIn command, CheckInState checkIn, CommandContext context) {
-        if (checkIn.toCome(context) instanceof Refused no) {
+        @Nullable Refused no = checkIn.toCome(context);
+        if (no != null) {
             return no;
         }
         List<PersonId> missing = checkIn.requisition().missingFrom(command.attendees());

@@ -19,6 +19,7 @@ import dev.tandem.events.requisition.KickoffHeld;
 import dev.tandem.events.requisition.RequisitionReassigned;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link HoldKickoff}. */
 final class HoldingKickoff implements Decision<HoldKickoff, HoldingKickoff.State> {
@@ -42,7 +43,8 @@ final class HoldingKickoff implements Decision<HoldKickoff, HoldingKickoff.State
     @Override
     public Outcome decide(HoldKickoff command, State state, CommandContext context) {
         RequisitionState requisition = state.requisition();
-        if (requisition.openFor(Partner.EITHER, context) instanceof Refused no) {
+        @Nullable Refused no = requisition.openFor(Partner.EITHER, context);
+        if (no != null) {
             return no;
         }
         if (state.held()) {

@@ -12,6 +12,7 @@ import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.requisition.SourcingActivityLogged;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link LogSourcingActivity}. */
 final class LoggingSourcingActivity implements Decision<LogSourcingActivity, RequisitionState> {
@@ -23,7 +24,8 @@ final class LoggingSourcingActivity implements Decision<LogSourcingActivity, Req
 
     @Override
     public Outcome decide(LogSourcingActivity command, RequisitionState requisition, CommandContext context) {
-        if (requisition.openFor(Partner.EITHER, context) instanceof Refused no) {
+        @Nullable Refused no = requisition.openFor(Partner.EITHER, context);
+        if (no != null) {
             return no;
         }
         return recorded(new SourcingActivityLogged(

@@ -80,7 +80,8 @@ final class OpeningRequisition implements Decision<OpenRequisition, OpeningRequi
         if (Set.copyOf(stages).size() < stages.size()) {
             return refused(STAGE_REPEATED);
         }
-        if (command.headcount() != null && refusesHeadcount(command, state.headcount()) instanceof Refused no) {
+        @Nullable Refused no = command.headcount() != null ? refusesHeadcount(command, state.headcount()) : null;
+        if (no != null) {
             return no;
         }
         return recorded(new RequisitionOpened(
@@ -103,12 +104,12 @@ final class OpeningRequisition implements Decision<OpenRequisition, OpeningRequi
 
     private static @Nullable Refused refusesHeadcount(OpenRequisition command, HeadcountState headcount) {
         return switch (headcount.phase()) {
-            case UNKNOWN -> new Refused(HEADCOUNT_UNKNOWN, HEADCOUNT_UNKNOWN.meaning(), Map.of());
-            case PLANNED, DECLINED -> new Refused(HEADCOUNT_NOT_APPROVED, HEADCOUNT_NOT_APPROVED.meaning(), Map.of());
+            case UNKNOWN -> refused(HEADCOUNT_UNKNOWN);
+            case PLANNED, DECLINED -> refused(HEADCOUNT_NOT_APPROVED);
             case APPROVED ->
                 command.openings() <= headcount.left()
                         ? null
-                        : new Refused(
+                        : refused(
                                 HEADCOUNT_EXCEEDED,
                                 "The headcount allows " + headcount.ceiling() + ", of which " + headcount.used()
                                         + " are being searched for.",

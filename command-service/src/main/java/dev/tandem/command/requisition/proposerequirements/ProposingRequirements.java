@@ -19,6 +19,7 @@ import dev.tandem.events.requisition.RequirementsProposed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link ProposeRequirements}. */
 final class ProposingRequirements implements Decision<ProposeRequirements, ProposingRequirements.State> {
@@ -40,7 +41,8 @@ final class ProposingRequirements implements Decision<ProposeRequirements, Propo
 
     @Override
     public Outcome decide(ProposeRequirements command, State state, CommandContext context) {
-        if (state.requisition().openFor(Partner.EITHER, context) instanceof Refused no) {
+        @Nullable Refused no = state.requisition().openFor(Partner.EITHER, context);
+        if (no != null) {
             return no;
         }
         if (state.proposed()) {

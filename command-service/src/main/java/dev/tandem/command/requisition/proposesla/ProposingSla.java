@@ -49,7 +49,8 @@ final class ProposingSla implements Decision<ProposeSla, ProposingSla.State> {
 
     @Override
     public Outcome decide(ProposeSla command, State state, CommandContext context) {
-        if (state.requisition().openFor(Partner.EITHER, context) instanceof Refused no) {
+        @Nullable Refused no = state.requisition().openFor(Partner.EITHER, context);
+        if (no != null) {
             return no;
         }
         SlaTerms terms = terms(command);

@@ -13,6 +13,7 @@ import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.PipelineReportId;
 import dev.tandem.events.requisition.PipelineReportPublished;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link PublishPipelineReport}. */
 final class PublishingPipelineReport implements Decision<PublishPipelineReport, RequisitionState> {
@@ -24,7 +25,8 @@ final class PublishingPipelineReport implements Decision<PublishPipelineReport, 
 
     @Override
     public Outcome decide(PublishPipelineReport command, RequisitionState requisition, CommandContext context) {
-        if (requisition.openFor(Partner.RECRUITER, context) instanceof Refused no) {
+        @Nullable Refused no = requisition.openFor(Partner.RECRUITER, context);
+        if (no != null) {
             return no;
         }
         return recorded(new PipelineReportPublished(

@@ -13,6 +13,7 @@ import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.requisition.RequisitionPutOnHold;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link PutRequisitionOnHold}. */
 final class PuttingRequisitionOnHold implements Decision<PutRequisitionOnHold, RequisitionState> {
@@ -24,7 +25,8 @@ final class PuttingRequisitionOnHold implements Decision<PutRequisitionOnHold, R
 
     @Override
     public Outcome decide(PutRequisitionOnHold command, RequisitionState requisition, CommandContext context) {
-        if (requisition.openForPartnersAndLeaders(context) instanceof Refused no) {
+        @Nullable Refused no = requisition.openForPartnersAndLeaders(context);
+        if (no != null) {
             return no;
         }
         return requisition.phase() == RequisitionState.Phase.ON_HOLD

@@ -16,6 +16,7 @@ import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.RequisitionReassigned;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link ReassignRequisition}. */
 final class ReassigningRequisition implements Decision<ReassignRequisition, RequisitionState> {
@@ -27,7 +28,8 @@ final class ReassigningRequisition implements Decision<ReassignRequisition, Requ
 
     @Override
     public Outcome decide(ReassignRequisition command, RequisitionState requisition, CommandContext context) {
-        if (requisition.openForPartnersAndLeaders(context) instanceof Refused no) {
+        @Nullable Refused no = requisition.openForPartnersAndLeaders(context);
+        if (no != null) {
             return no;
         }
         PersonId from = requisition.partner(command.side());

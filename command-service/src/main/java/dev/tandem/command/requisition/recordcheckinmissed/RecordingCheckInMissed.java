@@ -15,6 +15,7 @@ import dev.tandem.command.requisition.CheckInState;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.CheckInMissed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link RecordCheckInMissed}. */
 final class RecordingCheckInMissed implements Decision<RecordCheckInMissed, CheckInState> {
@@ -26,7 +27,8 @@ final class RecordingCheckInMissed implements Decision<RecordCheckInMissed, Chec
 
     @Override
     public Outcome decide(RecordCheckInMissed command, CheckInState checkIn, CommandContext context) {
-        if (checkIn.toCome(context) instanceof Refused no) {
+        @Nullable Refused no = checkIn.toCome(context);
+        if (no != null) {
             return no;
         }
         if (!checkIn.begunBy(context.occurredAt())) {

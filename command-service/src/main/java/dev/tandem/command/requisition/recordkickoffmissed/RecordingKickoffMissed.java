@@ -15,6 +15,7 @@ import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.KickoffMissed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link RecordKickoffMissed}. */
 final class RecordingKickoffMissed implements Decision<RecordKickoffMissed, RequisitionState> {
@@ -26,7 +27,8 @@ final class RecordingKickoffMissed implements Decision<RecordKickoffMissed, Requ
 
     @Override
     public Outcome decide(RecordKickoffMissed command, RequisitionState requisition, CommandContext context) {
-        if (requisition.openFor(Partner.EITHER, context) instanceof Refused no) {
+        @Nullable Refused no = requisition.openFor(Partner.EITHER, context);
+        if (no != null) {
             return no;
         }
         List<PersonId> missed = requisition.missingFrom(command.attended());

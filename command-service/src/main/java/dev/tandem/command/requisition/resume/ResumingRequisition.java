@@ -13,6 +13,7 @@ import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.requisition.RequisitionResumed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link ResumeRequisition}. */
 final class ResumingRequisition implements Decision<ResumeRequisition, RequisitionState> {
@@ -24,7 +25,8 @@ final class ResumingRequisition implements Decision<ResumeRequisition, Requisiti
 
     @Override
     public Outcome decide(ResumeRequisition command, RequisitionState requisition, CommandContext context) {
-        if (requisition.openForPartnersAndLeaders(context) instanceof Refused no) {
+        @Nullable Refused no = requisition.openForPartnersAndLeaders(context);
+        if (no != null) {
             return no;
         }
         return requisition.phase() == RequisitionState.Phase.ON_HOLD

@@ -1,5 +1,6 @@
 package dev.tandem.command.requisition.reviserequirements;
 
+import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.REVISION_WITHOUT_REASON;
 
 import dev.tandem.command.decision.Outcome.Refused;
@@ -53,7 +54,7 @@ record Differences(Map<RequirementId, RequirementChange.Kind> kinds) {
         if (without.isEmpty() && unchanged.isEmpty()) {
             return null;
         }
-        return new Refused(
+        return refused(
                 REVISION_WITHOUT_REASON,
                 without.isEmpty()
                         ? "Reasons were given for requirements that did not change: " + unchanged + "."

@@ -63,7 +63,8 @@ final class RevisingRequirements implements Decision<ReviseRequirements, Revisin
 
     @Override
     public Outcome decide(ReviseRequirements command, State state, CommandContext context) {
-        if (state.requisition().openFor(Partner.EITHER, context) instanceof Refused no) {
+        @Nullable Refused no = state.requisition().openFor(Partner.EITHER, context);
+        if (no != null) {
             return no;
         }
         RequirementsHistory.@Nullable Version newest = state.requirements().newest();
@@ -78,7 +79,8 @@ final class RevisingRequirements implements Decision<ReviseRequirements, Revisin
         if (differences.isEmpty()) {
             return refused(NOTHING_REVISED);
         }
-        if (differences.refuses(command.reasons()) instanceof Refused no) {
+        no = differences.refuses(command.reasons());
+        if (no != null) {
             return no;
         }
         return recorded(new RequirementsRevised(

@@ -16,6 +16,7 @@ import dev.tandem.events.CheckInId;
 import dev.tandem.events.requisition.CheckInScheduled;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link ScheduleCheckIn}. */
 final class SchedulingCheckIn implements Decision<ScheduleCheckIn, RequisitionState> {
@@ -29,7 +30,8 @@ final class SchedulingCheckIn implements Decision<ScheduleCheckIn, RequisitionSt
 
     @Override
     public Outcome decide(ScheduleCheckIn command, RequisitionState requisition, CommandContext context) {
-        if (requisition.openFor(Partner.EITHER, context) instanceof Refused no) {
+        @Nullable Refused no = requisition.openFor(Partner.EITHER, context);
+        if (no != null) {
             return no;
         }
         return command.startsAt().isBefore(context.occurredAt().minus(WRITTEN_DOWN_AFTERWARDS))

@@ -12,6 +12,7 @@ import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.requisition.MarketInsightShared;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link ShareMarketInsight}. */
 final class SharingMarketInsight implements Decision<ShareMarketInsight, RequisitionState> {
@@ -23,7 +24,8 @@ final class SharingMarketInsight implements Decision<ShareMarketInsight, Requisi
 
     @Override
     public Outcome decide(ShareMarketInsight command, RequisitionState requisition, CommandContext context) {
-        if (requisition.openFor(Partner.RECRUITER, context) instanceof Refused no) {
+        @Nullable Refused no = requisition.openFor(Partner.RECRUITER, context);
+        if (no != null) {
             return no;
         }
         return recorded(new MarketInsightShared(

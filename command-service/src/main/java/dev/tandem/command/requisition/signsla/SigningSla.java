@@ -50,7 +50,8 @@ final class SigningSla implements Decision<SignSla, SigningSla.State> {
 
     @Override
     public Outcome decide(SignSla command, State state, CommandContext context) {
-        if (state.requisition().openFor(Partner.EITHER, context) instanceof Refused no) {
+        @Nullable Refused no = state.requisition().openFor(Partner.EITHER, context);
+        if (no != null) {
             return no;
         }
         SlaState sla = state.sla();
