@@ -1,5 +1,6 @@
 package dev.tandem.command.dispatch;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.Event;
@@ -59,6 +60,7 @@ public sealed interface CommandResult {
             String meaning,
             String remedy,
             String detail,
+            @JsonAlias("facts") // as refusals were remembered before
             Map<String, Object> details,
             boolean replayed)
             implements CommandResult {

@@ -3,6 +3,7 @@ package dev.tandem.command.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tandem.command.decision.Rule;
 import dev.tandem.command.privacy.Sealing;
 import dev.tandem.command.store.EventMetadata;
 import dev.tandem.events.CandidateId;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -52,6 +54,7 @@ class CommandDispatcherTest {
 
     private static PostgresEventStore store;
     private static EventCodec codec;
+    private static JdbcClient jdbc;
     private static RememberedRefusals refusals;
     private static ExecutorService threads;
 
@@ -70,7 +73,8 @@ class CommandDispatcherTest {
                 new SimpleMeterRegistry());
         store.start();
         codec = new EventCodec(Sealing.NONE);
-        refusals = new RememberedRefusals(JdbcClient.create(database.dataSource()));
+        jdbc = JdbcClient.create(database.dataSource());
+        refusals = new RememberedRefusals(jdbc);
         threads = Executors.newVirtualThreadPerTaskExecutor();
     }
 
@@ -251,6 +255,17 @@ class CommandDispatcherTest {
         assertThatExceptionOfType(RoleNotAllowedException.class)
                 .isThrownBy(() -> dispatcher.dispatch(
                         CommandRequest.of(reserve(newId()), new PersonId("ann"), Set.of(Role.ANALYST), "test")));
+    }
+
+    @Test
+    void aRefusalThatAnEarlierVersionRememberedIsHeardInFull() {
+        jdbc.sql("""
+                        insert into refusals (key, digest, answer) values ('remembered', 'asked', '{"rule": "R", "kind": \
+                        "CONFLICT", "meaning": "m", "remedy": "r", "detail": "d", "facts": {"left": 2}, "replayed": false}')
+                        """).update();
+
+        assertThat(refusals.recall("remembered", "asked"))
+                .isEqualTo(new CommandResult.Refused("R", Rule.Kind.CONFLICT, "m", "r", "d", Map.of("left", 2), true));
     }
 
     @Test
