@@ -63,8 +63,11 @@ final class KnownParameters implements HandlerInterceptor {
         try {
             return request.getParameterMap();
         } catch (IllegalStateException | RequestRejectedException e) {
-            throw CommonProblems.invalidParameters(List.of(new FieldError(
-                            "query", "cannot be read: a name is missing or no text, an escape is broken, or there are too many")))
+            throw CommonProblems.invalidParameters(
+                            List.of(
+                                    new FieldError(
+                                            "query",
+                                            "cannot be read: a name is missing or no text, an escape is broken, or there are too many")))
                     .exception();
         }
     }

@@ -72,15 +72,12 @@ class HostileParametersTest {
     void aCursorMadeByHandWithTheRightDigestIsReadAsStrictly(String keys) {
         String cursor = Cursor.of(request("/requisitions"), keys.getBytes(UTF_8));
 
-        assertIsRefused(
-                SERVICE.getAsNobody("/requisitions?limit=2&cursor=" + cursor, "Authorization", bearer()));
+        assertIsRefused(SERVICE.getAsNobody("/requisitions?limit=2&cursor=" + cursor, "Authorization", bearer()));
     }
 
     @Test
     void aYearOfSixDigitsInACursorIsAPlaceLikeAnyOther() {
-        String cursor = Cursor.of(
-                request("/requisitions"),
-                "[\"+20270-02-03T10:00Z\",\"a\"]".getBytes(UTF_8));
+        String cursor = Cursor.of(request("/requisitions"), "[\"+20270-02-03T10:00Z\",\"a\"]".getBytes(UTF_8));
 
         assertThat(SERVICE.getAsNobody("/requisitions?limit=2&cursor=" + cursor, "Authorization", bearer())
                         .status())

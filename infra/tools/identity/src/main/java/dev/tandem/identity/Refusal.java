@@ -32,7 +32,9 @@ final class Refusal {
         document.put("type", "urn:tandem:rule:" + rule.toUpperCase(Locale.ROOT));
         document.put("title", status.getReasonPhrase() + ".");
         document.put("status", status.value());
-        document.put("detail", "The request was refused: " + rule.toLowerCase(Locale.ROOT).replace('_', ' ') + ".");
+        document.put(
+                "detail",
+                "The request was refused: " + rule.toLowerCase(Locale.ROOT).replace('_', ' ') + ".");
         document.put("rule", rule.toUpperCase(Locale.ROOT));
         document.put(
                 "remedy",

@@ -128,8 +128,8 @@ final class Hostile {
     }
 
     static String answer(ConfigurableApplicationContext issuer, String request) throws IOException {
-        int port = Integer.parseInt(
-                Objects.requireNonNull(issuer.getEnvironment().getProperty("local.server.port")));
+        int port =
+                Integer.parseInt(Objects.requireNonNull(issuer.getEnvironment().getProperty("local.server.port")));
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -140,7 +140,11 @@ final class Hostile {
     private static String parameters(RandomGenerator random) {
         StringBuilder parameters = new StringBuilder();
         for (int i = random.nextInt(6); i > 0; i--) {
-            parameters.append(one(random, NAMES)).append('=').append(one(random, VALUES)).append('&');
+            parameters
+                    .append(one(random, NAMES))
+                    .append('=')
+                    .append(one(random, VALUES))
+                    .append('&');
         }
         return parameters.toString();
     }
