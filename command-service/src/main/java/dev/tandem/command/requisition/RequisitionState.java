@@ -95,7 +95,7 @@ public record RequisitionState(
                     case HIRING_MANAGER -> actor.equals(hiringManager);
                     case EITHER -> actor.equals(recruiter) || actor.equals(hiringManager);
                 };
-        return owner ? null : partner.refused(this, actor);
+        return owner ? null : partner.notYours(this, actor);
     }
 
     /** As {@link #onlyFor}, but lets an importer write the history of a requisition that was itself brought in. */

@@ -64,9 +64,9 @@ final class RejectingWithFeedback implements Decision<RejectWithFeedback, Reject
         }
         List<RejectionReason> tied = new ArrayList<>();
         for (RejectWithFeedback.Reason reason : reasons) {
-            @Nullable Refused no = refuses(reason, state);
-            if (no != null) {
-                return no;
+            @Nullable Refused why = refuses(reason, state);
+            if (why != null) {
+                return why;
             }
             tied.add(new RejectionReason(
                     reason.requirement(),

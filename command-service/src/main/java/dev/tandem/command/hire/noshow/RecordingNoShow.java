@@ -27,7 +27,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link RecordNoShow}. */
-public final class RecordingNoShow implements Decision<RecordNoShow, RecordingNoShow.State> {
+final class RecordingNoShow implements Decision<RecordNoShow, RecordingNoShow.State> {
 
     record State(HireState hire, Hires hires) {
 
@@ -38,11 +38,6 @@ public final class RecordingNoShow implements Decision<RecordNoShow, RecordingNo
         State with(Hires read) {
             return new State(hire, read);
         }
-    }
-
-    @Override
-    public Class<RecordNoShow> command() {
-        return RecordNoShow.class;
     }
 
     @Override
