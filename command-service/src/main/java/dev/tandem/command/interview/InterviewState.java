@@ -1,6 +1,7 @@
 package dev.tandem.command.interview;
 
 import static dev.tandem.command.decision.Outcome.firstRefusal;
+import static dev.tandem.command.decision.Outcome.refused;
 
 import dev.tandem.command.application.Candidacy;
 import dev.tandem.command.application.OnApplication;
@@ -62,9 +63,5 @@ public record InterviewState(Candidacy candidacy, InterviewLoop loop) {
                         InterviewRule.INTERVIEW_ALREADY_COMPLETED,
                         InterviewRule.INTERVIEW_CALLED_OFF),
                 more);
-    }
-
-    private static Refused refused(InterviewRule rule) {
-        return refused(rule);
     }
 }

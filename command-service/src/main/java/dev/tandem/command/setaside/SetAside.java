@@ -49,7 +49,11 @@ public final class SetAside {
                         on conflict (worker, subject) do update
                         set position = excluded.position, what = excluded.what, problem = excluded.problem,
                             tries = set_aside.tries + 1, tried_at = now(), retry_wanted = false""")
-                .params(worker.wireName(), subject, position, what, text(problem))
+                .param(worker.wireName())
+                .param(subject)
+                .param(position)
+                .param(what)
+                .param(text(problem))
                 .update();
     }
 

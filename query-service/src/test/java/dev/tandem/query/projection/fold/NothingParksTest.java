@@ -1,5 +1,6 @@
 package dev.tandem.query.projection.fold;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.ApplicationId;
@@ -168,8 +169,8 @@ class NothingParksTest {
                         EventHeaders.TYPE,
                         type,
                         EventHeaders.VERSION,
-                        Integer.toString(
-                                EventCatalog.versionOf(EventCatalog.types().get(type))),
+                        Integer.toString(EventCatalog.versionOf(
+                                requireNonNull(EventCatalog.types().get(type)))),
                         EventHeaders.TIME,
                         time.toString(),
                         EventHeaders.RECORDED_TIME,
