@@ -7,6 +7,7 @@ import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.candidate.CandidateRegistered;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Reserving implements Decision<Reserve, Boolean> {
 
     @Override
     public DecisionModel<Boolean> reads(Reserve command) {
-        return DecisionModel.into(false).of(command.candidate().tag()).on(CandidateRegistered.class, (_, _) -> true);
+        return Part.happened(CandidateRegistered.class).of(command.candidate().tag());
     }
 
     @Override

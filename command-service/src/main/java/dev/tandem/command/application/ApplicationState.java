@@ -1,6 +1,6 @@
 package dev.tandem.command.application;
 
-import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.requisition.RequirementsHistory;
 import dev.tandem.events.OfferId;
@@ -53,7 +53,7 @@ public record ApplicationState(
             new ApplicationState(false, Origin.NATIVE, null, List.of(), false, null, null, null, null);
 
     /** What it is made of. */
-    public static final DecisionModel.Part<ApplicationState> PART = DecisionModel.Part.<ApplicationState>none()
+    public static final Part<ApplicationState> PART = Part.from(UNKNOWN)
             .onRecorded(CandidateSubmitted.class, (_, recorded) -> submitted(recorded.event(), recorded.occurredAt()))
             .onRecorded(
                     SubmittalAccepted.class,

@@ -21,21 +21,19 @@ import org.jspecify.annotations.Nullable;
 /** An application and the requisition it is on: what almost every command about a candidate has to look at. */
 public record Candidacy(RequisitionState requisition, ApplicationState application) {
 
-    /** Before anything was read. */
-    public static final Candidacy UNKNOWN = new Candidacy(RequisitionState.UNKNOWN, ApplicationState.UNKNOWN);
-
     /**
-     * Reads the two standings that the command is about. Whatever is done about an application may be what one of its clocks
+     * Reads the two states that the command is about. Whatever is done about an application may be what one of its clocks
      * waits for.
      */
     public static DecisionModel<Candidacy> model(OnApplication command) {
-        return DecisionModel.into(UNKNOWN)
-                .of(command.requisition().tag())
-                .with(RequisitionState.PART, Candidacy::requisition, Candidacy::with)
-                .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, OfApplication.class))
-                .of(command.application().tag())
-                .with(ApplicationState.PART, Candidacy::application, Candidacy::with)
-                .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.APPLICATION, OfApplication.class));
+        return DecisionModel.into(
+                Candidacy::new,
+                RequisitionState.PART
+                        .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, OfApplication.class))
+                        .of(command.requisition().tag()),
+                ApplicationState.PART
+                        .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.APPLICATION, OfApplication.class))
+                        .of(command.application().tag()));
     }
 
     /** The rules by which {@link #goesOnBy} refuses, and more. */
@@ -121,13 +119,5 @@ public record Candidacy(RequisitionState requisition, ApplicationState applicati
     /** Whether it is history being brought in. */
     public boolean history(CommandContext context) {
         return requisition.history(context);
-    }
-
-    private Candidacy with(RequisitionState state) {
-        return new Candidacy(state, application);
-    }
-
-    private Candidacy with(ApplicationState state) {
-        return new Candidacy(requisition, state);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.command.candidate;
 
 import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Part;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.events.candidate.CandidateRegistered;
@@ -16,13 +17,15 @@ import dev.tandem.events.candidate.LegalHoldReleased;
  */
 public record Retention(boolean registered, boolean held, boolean forgotten) {
 
+    private static final Part<Boolean> HELD =
+            Part.from(false).on(LegalHoldPlaced.class, (_, _) -> true).on(LegalHoldReleased.class, (_, _) -> false);
+
     /** Reads how it stands with what is known of that candidate. */
     public static DecisionModel<Retention> model(CandidateId candidate) {
-        return DecisionModel.into(new Retention(false, false, false))
-                .of(candidate.tag())
-                .on(CandidateRegistered.class, (kept, _) -> new Retention(true, kept.held, kept.forgotten))
-                .on(LegalHoldPlaced.class, (kept, _) -> new Retention(kept.registered, true, kept.forgotten))
-                .on(LegalHoldReleased.class, (kept, _) -> new Retention(kept.registered, false, kept.forgotten))
-                .on(CandidateForgotten.class, (kept, _) -> new Retention(kept.registered, kept.held, true));
+        return DecisionModel.into(
+                Retention::new,
+                Part.happened(CandidateRegistered.class).of(candidate.tag()),
+                HELD.of(candidate.tag()),
+                Part.happened(CandidateForgotten.class).of(candidate.tag()));
     }
 }

@@ -2,173 +2,127 @@ package dev.tandem.command.decision;
 
 import dev.tandem.events.Event;
 import dev.tandem.events.Tag;
-import dev.tandem.events.partnership.OverdueEvent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision reads and how that adds up to its state, said once: the criteria of the consistency boundary are
- * derived from the same declarations that fold the state, so the two cannot disagree.
+ * What a decision reads and what state that adds up to, said once: the criteria of the consistency boundary are those of
+ * the parts that the state is made of, so the two cannot disagree. Immutable.
  *
  * <pre>{@code
- * DecisionModel.into(new State(false, 0))
- *     .of(command.requisition().tag())
- *         .on(KickoffHeld.class, (state, event) -> state.withKickoff())
- *     .of(application.tag())
- *         .on(CandidateSubmitted.class, (state, event) -> state.submitted());
+ * DecisionModel.into(
+ *         State::new,
+ *         RequisitionState.PART.of(command.requisition().tag()),
+ *         Part.happened(KickoffHeld.class).of(command.requisition().tag()));
  * }</pre>
- *
- * <p>Not thread-safe; built anew for each command.
  *
  * @param <S> the state
  */
-public final class DecisionModel<S> {
+public final class DecisionModel<S extends @Nullable Object> {
 
-    private static final Set<Class<? extends OverdueEvent>> EVERY_CLOCK = Stream.of(
-                    OverdueEvent.class.getPermittedSubclasses())
-            .<Class<? extends OverdueEvent>>map(type -> type.asSubclass(OverdueEvent.class))
-            .collect(Collectors.toUnmodifiableSet());
+    private final List<Source<?>> sources;
+    private final Function<List<?>, S> state;
 
-    private final S initial;
-    private final List<Clause<S>> clauses = new ArrayList<>();
-    private final Map<Class<? extends Event>, List<Step<S>>> steps = new HashMap<>();
-
-    private DecisionModel(S initial) {
-        this.initial = initial;
+    private DecisionModel(List<Source<?>> sources, Function<List<?>, S> state) {
+        this.sources = List.copyOf(sources);
+        this.state = state;
     }
 
-    /** Starts from the state of somebody who has read nothing. */
-    public static <S> DecisionModel<S> into(S initial) {
-        return new DecisionModel<>(initial);
+    @SuppressWarnings("unchecked") // its only source holds a P
+    static <P extends @Nullable Object> DecisionModel<P> of(Part<P> part, Set<Tag> tags) {
+        return new DecisionModel<>(List.of(new Source<>(part, tags)), states -> (P) states.getFirst());
     }
 
-    /** From here on, events that carry all of these tags are meant. */
-    public DecisionModel<S> of(Tag... tags) {
-        clauses.add(new Clause<>(new LinkedHashSet<>(List.of(tags)), new LinkedHashSet<>()));
-        return this;
+    /** Reads nothing: the state is known beforehand. */
+    public static <S> DecisionModel<S> known(S state) {
+        return new DecisionModel<>(List.of(), _ -> state);
     }
 
-    /**
-     * Events of this type (with the tags last named) are read, and change the state so.
-     *
-     * @throws IllegalStateException if no tags were named before
-     */
-    public <E extends Event> DecisionModel<S> on(Class<E> type, BiFunction<S, E, S> step) {
-        return reads(type, (state, recorded) -> step.apply(state, type.cast(recorded.event())));
+    /** Reads both, and makes one state of them. */
+    @SuppressWarnings("unchecked") // in the order of the models
+    public static <A extends @Nullable Object, B extends @Nullable Object, S> DecisionModel<S> into(
+            BiFunction<A, B, S> state, DecisionModel<A> a, DecisionModel<B> b) {
+        return joined(List.of(a, b), of -> state.apply((A) of.get(0), (B) of.get(1)));
     }
 
-    /**
-     * As {@link #on}, for a state that also depends on when the event occurred, or on its id.
-     *
-     * @throws IllegalStateException if no tags were named before
-     */
-    public <E extends Event> DecisionModel<S> onRecorded(Class<E> type, BiFunction<S, RecordedEvent<E>, S> step) {
-        return reads(type, (state, recorded) -> step.apply(state, recorded.as(type)));
+    /** Reads all three, and makes one state of them. */
+    @SuppressWarnings("unchecked") // in the order of the models
+    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, S>
+            DecisionModel<S> into(
+                    OfThree<A, B, C, S> state, DecisionModel<A> a, DecisionModel<B> b, DecisionModel<C> c) {
+        return joined(List.of(a, b, c), of -> state.apply((A) of.get(0), (B) of.get(1), (C) of.get(2)));
     }
 
-    /**
-     * The command records what such a clock waits for. If the clock runs out between reading and recording, the command is
-     * decided again, and later: so what was owed either is stored before its clock ran out, or occurred after that.
-     *
-     * @param clocks the events that say so, see {@link dev.tandem.agreement.promise.Promises#clocksStoppedBy}
-     * @throws IllegalStateException if no tags were named before
-     */
-    public DecisionModel<S> stopsClocks(Set<Class<? extends OverdueEvent>> clocks) {
-        clocks.forEach(overdue -> reads(overdue, (state, _) -> state));
-        return this;
+    /** Reads all four, and makes one state of them. */
+    @SuppressWarnings("unchecked") // in the order of the models
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    S>
+            DecisionModel<S> into(
+                    OfFour<A, B, C, D, S> state,
+                    DecisionModel<A> a,
+                    DecisionModel<B> b,
+                    DecisionModel<C> c,
+                    DecisionModel<D> d) {
+        return joined(
+                List.of(a, b, c, d), of -> state.apply((A) of.get(0), (B) of.get(1), (C) of.get(2), (D) of.get(3)));
     }
 
-    /**
-     * The command stops every clock of what was named: the search rests, ends, or changes hands. See {@link #stopsClocks}.
-     *
-     * @throws IllegalStateException if no tags were named before
-     */
-    public DecisionModel<S> stopsEveryClock() {
-        return stopsClocks(EVERY_CLOCK);
-    }
-
-    private DecisionModel<S> reads(Class<? extends Event> type, BiFunction<S, RecordedEvent<?>, S> change) {
-        if (clauses.isEmpty()) {
-            throw new IllegalStateException("name the tags with of(...) before the types with on(...)");
-        }
-        Clause<S> clause = clauses.getLast();
-        clause.types().add(type);
-        steps.computeIfAbsent(type, _ -> new ArrayList<>(1)).add(new Step<>(clause.tags(), change));
-        return this;
-    }
-
-    /**
-     * Adds a shared concept to the state: {@code part} says which events (with the tags last named) it is made of.
-     *
-     * @param get the concept, as it is in a state
-     * @param set a state with the concept replaced
-     */
-    public <P> DecisionModel<S> with(Part<P> part, Function<S, P> get, BiFunction<S, P, S> set) {
-        part.steps()
-                .forEach((type, step) ->
-                        reads(type, (state, recorded) -> set.apply(state, step.apply(get.apply(state), recorded))));
-        return this;
-    }
-
-    /**
-     * Adds all that another reading asks for to this one; what it adds up to becomes a part of the state.
-     *
-     * @param get the other's state, as it is in a state
-     * @param set a state with the other's state replaced
-     */
-    public <P> DecisionModel<S> and(DecisionModel<P> other, Function<S, P> get, BiFunction<S, P, S> set) {
-        clauses.addAll(other.clauses.stream()
-                .map(clause -> new Clause<S>(clause.tags(), new LinkedHashSet<>(clause.types())))
-                .toList());
-        other.steps.forEach((type, theirs) -> {
-            List<Step<S>> ours = steps.computeIfAbsent(type, _ -> new ArrayList<>(1));
-            theirs.forEach(step -> ours.add(new Step<>(
-                    step.tags(),
-                    (state, recorded) -> set.apply(state, step.change().apply(get.apply(state), recorded)))));
-        });
-        return this;
-    }
-
-    /** The state before anything was read. */
-    public S initial() {
-        return initial;
-    }
-
-    /** The state after one more event; the same state if the event was not asked for. */
-    public S fold(S state, RecordedEvent<?> recorded) {
-        Event event = recorded.event();
-        @Nullable List<Step<S>> asked = steps.get(event.getClass());
-        if (asked == null) {
-            return state;
-        }
-        if (asked.size() == 1) {
-            return asked.getFirst().change().apply(state, recorded);
-        }
-        S folded = state;
-        Set<Tag> tags = event.tags();
-        for (Step<S> step : asked) {
-            if (tags.containsAll(step.tags())) {
-                folded = step.change().apply(folded, recorded);
+    /** Reads one for each of these keys. */
+    @SuppressWarnings("unchecked") // in the order of the keys
+    public static <K, V> DecisionModel<Map<K, V>> each(Collection<K> keys, Function<K, DecisionModel<V>> model) {
+        List<K> distinct = keys.stream().distinct().toList();
+        return joined(distinct.stream().map(model).toList(), of -> {
+            Map<K, V> states = new LinkedHashMap<>();
+            for (int i = 0; i < distinct.size(); i++) {
+                states.put(distinct.get(i), (V) of.get(i));
             }
-        }
-        return folded;
+            return states;
+        });
     }
 
-    /** What is read: for each clause all of its tags and any of its types; the clauses are alternatives. */
+    private static <S> DecisionModel<S> joined(List<? extends DecisionModel<?>> models, Function<List<?>, S> state) {
+        List<Source<?>> sources = new ArrayList<>();
+        for (DecisionModel<?> model : models) {
+            sources.addAll(model.sources);
+        }
+        return new DecisionModel<>(sources, states -> {
+            List<@Nullable Object> parts = new ArrayList<>(models.size());
+            int next = 0;
+            for (DecisionModel<?> model : models) {
+                int end = next + model.sources.size();
+                parts.add(model.state.apply(states.subList(next, end)));
+                next = end;
+            }
+            return state.apply(parts);
+        });
+    }
+
+    /** What is read: for each criterion all of its tags and any of its types; the criteria are alternatives. */
     public List<Criterion> criteria() {
-        return clauses.stream()
-                .filter(clause -> !clause.types().isEmpty())
-                .map(clause -> new Criterion(clause.tags(), clause.types()))
+        Map<Set<Tag>, Set<Class<? extends Event>>> types = new LinkedHashMap<>();
+        sources.forEach(source -> types.computeIfAbsent(source.tags(), _ -> new LinkedHashSet<>())
+                .addAll(source.part().types()));
+        return types.entrySet().stream()
+                .map(each -> new Criterion(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    /** Starts with the state of somebody who has read nothing. */
+    public Folding<S> begin() {
+        return new Folding<>(this);
     }
 
     /**
@@ -179,40 +133,73 @@ public final class DecisionModel<S> {
      */
     public record Criterion(Set<Tag> tags, Set<Class<? extends Event>> types) {}
 
+    /** A state of three parts, such as a record's constructor. */
+    public interface OfThree<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, S> {
+
+        /** The state. */
+        S apply(A a, B b, C c);
+    }
+
+    /** A state of four parts, such as a record's constructor. */
+    public interface OfFour<
+            A extends @Nullable Object,
+            B extends @Nullable Object,
+            C extends @Nullable Object,
+            D extends @Nullable Object,
+            S> {
+
+        /** The state. */
+        S apply(A a, B b, C c, D d);
+    }
+
     /**
-     * A concept that several decisions share, and the events that it is made of.
+     * A state on its way, event by event. For one thread at a time.
      *
-     * @param steps how each type of event changes it
-     * @param <P> the concept
+     * @param <S> the state
      */
-    public record Part<P>(Map<Class<? extends Event>, BiFunction<P, RecordedEvent<?>, P>> steps) {
+    public static final class Folding<S extends @Nullable Object> {
 
-        /** A concept that no event touches yet. */
-        public static <P> Part<P> none() {
-            return new Part<>(Map.of());
+        private final DecisionModel<S> model;
+        private final List<@Nullable Object> states = new ArrayList<>();
+        private final Map<Class<? extends Event>, List<Integer>> readers = new HashMap<>();
+
+        private Folding(DecisionModel<S> model) {
+            this.model = model;
+            for (int i = 0; i < model.sources.size(); i++) {
+                Part<?> part = model.sources.get(i).part();
+                states.add(part.initial());
+                for (Class<? extends Event> type : part.types()) {
+                    readers.computeIfAbsent(type, _ -> new ArrayList<>(1)).add(i);
+                }
+            }
         }
 
-        /** A concept that events of those types change, each by the same step. */
-        public static <P> Part<P> of(Set<Class<? extends Event>> types, BiFunction<P, RecordedEvent<?>, P> step) {
-            Map<Class<? extends Event>, BiFunction<P, RecordedEvent<?>, P>> steps = new HashMap<>();
-            types.forEach(type -> steps.put(type, step));
-            return new Part<>(Map.copyOf(steps));
+        /** One more event, which is one of those that the criteria select; another changes nothing. */
+        public void see(RecordedEvent<?> recorded) {
+            Event event = recorded.event();
+            List<Integer> asked = readers.getOrDefault(event.getClass(), List.of());
+            for (int i : asked) {
+                Source<?> source = model.sources.get(i);
+                // What only one part asks for is its own: its criterion brought it.
+                if (asked.size() == 1 || event.tags().containsAll(source.tags())) {
+                    states.set(i, source.after(states.get(i), recorded));
+                }
+            }
         }
 
-        /** This concept, which events of that type change so. */
-        public <E extends Event> Part<P> on(Class<E> type, BiFunction<P, E, P> step) {
-            return onRecorded(type, (state, recorded) -> step.apply(state, recorded.event()));
-        }
-
-        /** This concept, which events of that type change so, depending on when they occurred. */
-        public <E extends Event> Part<P> onRecorded(Class<E> type, BiFunction<P, RecordedEvent<E>, P> step) {
-            Map<Class<? extends Event>, BiFunction<P, RecordedEvent<?>, P>> more = new HashMap<>(steps);
-            more.put(type, (state, recorded) -> step.apply(state, recorded.as(type)));
-            return new Part<>(Map.copyOf(more));
+        /** The state after what was seen. */
+        public S state() {
+            return model.state.apply(states);
         }
     }
 
-    private record Clause<S>(Set<Tag> tags, Set<Class<? extends Event>> types) {}
+    /** A part, and the tags of the events that are its own. */
+    private record Source<P extends @Nullable Object>(Part<P> part, Set<Tag> tags) {
 
-    private record Step<S>(Set<Tag> tags, BiFunction<S, RecordedEvent<?>, S> change) {}
+        @SuppressWarnings({"unchecked", "NullAway"}) // what this part made before; null if its P may be
+        @Nullable
+        Object after(@Nullable Object before, RecordedEvent<?> recorded) {
+            return part.after((P) before, recorded);
+        }
+    }
 }

@@ -19,19 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourcedState<S> {
 
-    private final DecisionModel<S> model;
+    private final DecisionModel.Folding<S> folding;
     private final @Nullable String idempotency;
     private final EventCodec codec;
     private final List<CommandResult.AppendedEvent> ofSameRequest = new ArrayList<>();
     private @Nullable String digest;
-    private S state;
     private long newest;
 
     SourcedState(DecisionModel<S> model, @Nullable String idempotency, EventCodec codec) {
-        this.model = model;
         this.idempotency = idempotency;
         this.codec = codec;
-        this.state = model.initial();
+        this.folding = model.begin();
     }
 
     SourcedState<S> with(Entry<? extends EventMessage> entry) {
@@ -45,15 +43,14 @@ final class SourcedState<S> {
             ofSameRequest.add(new CommandResult.AppendedEvent(message.identifier(), event, position));
             digest = message.metadata().get(EventMetadata.REQUEST_DIGEST);
         } else {
-            state = model.fold(
-                    state, new RecordedEvent<>(UUID.fromString(message.identifier()), event, message.timestamp()));
+            folding.see(new RecordedEvent<>(UUID.fromString(message.identifier()), event, message.timestamp()));
             newest = Math.max(newest, position);
         }
         return this;
     }
 
     S state() {
-        return state;
+        return folding.state();
     }
 
     /** Position of the newest event that the decision reads; 0 if there is none. */

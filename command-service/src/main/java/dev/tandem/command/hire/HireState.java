@@ -2,57 +2,47 @@ package dev.tandem.command.hire;
 
 import dev.tandem.command.application.OnApplication;
 import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Part;
+import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.hire.HireFellThrough;
 import dev.tandem.events.hire.HireReviewed;
 import java.time.Instant;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A hire and the requisition that it was made on.
  *
- * @param hired the hire; null if the candidate was not hired
+ * @param recorded the hire; null if the candidate was not hired
  * @param reviewed after how many months it was reviewed
  * @param fellThrough whether whoever was hired never started
- * @param at when the hire occurred; null without one
  */
 public record HireState(
         RequisitionState requisition,
-        @Nullable CandidateHired hired,
-        Set<Integer> reviewed,
-        boolean fellThrough,
-        @Nullable Instant at) {
-
-    /** Before anything was read. */
-    public static final HireState UNKNOWN = new HireState(RequisitionState.UNKNOWN, null, Set.of(), false, null);
+        @Nullable RecordedEvent<CandidateHired> recorded,
+        List<Integer> reviewed,
+        boolean fellThrough) {
 
     /** Reads where the hire of that candidate stands. */
     public static DecisionModel<HireState> model(OnApplication command) {
-        return DecisionModel.into(UNKNOWN)
-                .of(command.requisition().tag())
-                .with(
-                        RequisitionState.PART,
-                        HireState::requisition,
-                        (it, state) -> new HireState(state, it.hired, it.reviewed, it.fellThrough, it.at))
-                .of(command.application().tag())
-                .onRecorded(
-                        CandidateHired.class,
-                        (it, recorded) ->
-                                new HireState(it.requisition, recorded.event(), Set.of(), false, recorded.occurredAt()))
-                .on(HireFellThrough.class, (it, _) -> new HireState(it.requisition, it.hired, it.reviewed, true, it.at))
-                .on(HireReviewed.class, HireState::with);
+        return DecisionModel.into(
+                HireState::new,
+                RequisitionState.PART.of(command.requisition().tag()),
+                Part.lastRecorded(CandidateHired.class).of(command.application().tag()),
+                Part.all(HireReviewed.class, HireReviewed::months)
+                        .of(command.application().tag()),
+                Part.happened(HireFellThrough.class).of(command.application().tag()));
     }
 
-    private HireState with(HireReviewed event) {
-        return new HireState(
-                requisition,
-                hired,
-                Stream.concat(reviewed.stream(), Stream.of(event.months())).collect(Collectors.toUnmodifiableSet()),
-                fellThrough,
-                at);
+    /** The hire; null if the candidate was not hired. */
+    public @Nullable CandidateHired hired() {
+        return recorded == null ? null : recorded.event();
+    }
+
+    /** When it occurred; null if the candidate was not hired. */
+    public @Nullable Instant at() {
+        return recorded == null ? null : recorded.occurredAt();
     }
 }

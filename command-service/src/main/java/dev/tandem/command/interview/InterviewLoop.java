@@ -1,6 +1,6 @@
 package dev.tandem.command.interview;
 
-import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Part;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.interview.Assignment;
@@ -24,7 +24,7 @@ public record InterviewLoop(Map<InterviewId, Interview> interviews) {
     public static final InterviewLoop NONE = new InterviewLoop(Map.of());
 
     /** What it is made of. */
-    public static final DecisionModel.Part<InterviewLoop> PART = DecisionModel.Part.<InterviewLoop>none()
+    public static final Part<InterviewLoop> PART = Part.from(NONE)
             .on(
                     InterviewScheduled.class,
                     (loop, event) ->

@@ -29,13 +29,7 @@ public record InterviewState(Candidacy candidacy, InterviewLoop loop) {
     }
 
     private static DecisionModel<InterviewState> model(OnApplication command, Tag... interviews) {
-        return DecisionModel.into(new InterviewState(Candidacy.UNKNOWN, InterviewLoop.NONE))
-                .and(
-                        Candidacy.model(command),
-                        InterviewState::candidacy,
-                        (it, read) -> new InterviewState(read, it.loop))
-                .of(interviews)
-                .with(InterviewLoop.PART, InterviewState::loop, (it, read) -> new InterviewState(it.candidacy, read));
+        return DecisionModel.into(InterviewState::new, Candidacy.model(command), InterviewLoop.PART.of(interviews));
     }
 
     /** Refuses unless one of the two partners speaks of an interview that is still to come; null if so. */

@@ -5,6 +5,7 @@ import static dev.tandem.command.decision.Outcome.refused;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.events.EscalationId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.partnership.EscalationAcknowledged;
@@ -22,11 +23,11 @@ public record EscalationState(@Nullable EscalationRaised raised, boolean acknowl
 
     /** Reads where that escalation of that requisition stands. */
     public static DecisionModel<EscalationState> model(RequisitionId requisition, EscalationId escalation) {
-        return DecisionModel.into(new EscalationState(null, false, false))
-                .of(requisition.tag(), escalation.tag())
-                .on(EscalationRaised.class, (_, event) -> new EscalationState(event, false, false))
-                .on(EscalationAcknowledged.class, (it, _) -> new EscalationState(it.raised, true, it.resolved))
-                .on(EscalationResolved.class, (it, _) -> new EscalationState(it.raised, it.acknowledged, true));
+        return DecisionModel.into(
+                EscalationState::new,
+                Part.last(EscalationRaised.class, raised -> raised).of(requisition.tag(), escalation.tag()),
+                Part.happened(EscalationAcknowledged.class).of(requisition.tag(), escalation.tag()),
+                Part.happened(EscalationResolved.class).of(requisition.tag(), escalation.tag()));
     }
 
     /** Refuses what does not exist, is not addressed to the actor, or is resolved; null if they may take it up. */

@@ -1,6 +1,7 @@
 package dev.tandem.command.planning;
 
 import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Part;
 import dev.tandem.events.HeadcountId;
 import dev.tandem.events.planning.HeadcountApproved;
 import dev.tandem.events.planning.HeadcountDeclined;
@@ -23,7 +24,7 @@ public record HeadcountState(Phase phase, int ceiling, int used) {
     public static final HeadcountState UNKNOWN = new HeadcountState(Phase.UNKNOWN, 0, 0);
 
     /** What it is made of. */
-    public static final DecisionModel.Part<HeadcountState> PART = DecisionModel.Part.<HeadcountState>none()
+    public static final Part<HeadcountState> PART = Part.from(UNKNOWN)
             .on(HeadcountPlanned.class, (_, event) -> new HeadcountState(Phase.PLANNED, event.openings(), 0))
             .on(HeadcountApproved.class, (it, event) -> it.decided(Phase.APPROVED, event.openings()))
             .on(HeadcountRedesigned.class, (it, event) -> it.decided(Phase.APPROVED, event.openings()))
@@ -44,7 +45,7 @@ public record HeadcountState(Phase phase, int ceiling, int used) {
 
     /** Reads where that headcount stands, and nothing else. */
     public static DecisionModel<HeadcountState> model(HeadcountId headcount) {
-        return DecisionModel.into(UNKNOWN).of(headcount.tag()).with(PART, it -> it, (_, it) -> it);
+        return PART.of(headcount.tag());
     }
 
     /** How many more people may be searched for. */

@@ -5,6 +5,7 @@ import static dev.tandem.command.decision.Outcome.refused;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.CheckInId;
 import dev.tandem.events.RequisitionId;
@@ -26,16 +27,11 @@ public record CheckInState(
 
     /** Reads where that check-in of that requisition stands. */
     public static DecisionModel<CheckInState> model(RequisitionId requisition, CheckInId checkIn) {
-        return DecisionModel.into(new CheckInState(RequisitionState.UNKNOWN, null, false))
-                .of(requisition.tag())
-                .with(
-                        RequisitionState.PART,
-                        CheckInState::requisition,
-                        (it, state) -> new CheckInState(state, it.startsAt, it.over))
-                .of(requisition.tag(), checkIn.tag())
-                .on(CheckInScheduled.class, (it, event) -> new CheckInState(it.requisition, event.startsAt(), it.over))
-                .on(CheckInHeld.class, (it, _) -> new CheckInState(it.requisition, it.startsAt, true))
-                .on(CheckInMissed.class, (it, _) -> new CheckInState(it.requisition, it.startsAt, true));
+        return DecisionModel.into(
+                CheckInState::new,
+                RequisitionState.PART.of(requisition.tag()),
+                Part.last(CheckInScheduled.class, CheckInScheduled::startsAt).of(requisition.tag(), checkIn.tag()),
+                Part.happened(CheckInHeld.class, CheckInMissed.class).of(requisition.tag(), checkIn.tag()));
     }
 
     /** Refuses everybody but the two, and what was never set or is over; null if it is still to come. */

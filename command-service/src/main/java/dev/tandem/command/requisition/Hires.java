@@ -1,21 +1,16 @@
 package dev.tandem.command.requisition;
 
-import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Part;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.hire.HireFellThrough;
 
-/**
- * The hires of a requisition that stand: whoever never started is none.
- *
- * @param count how many
- */
-public record Hires(int count) {
+/** The hires of a requisition that stand: whoever never started is none. */
+public final class Hires {
 
-    /** Before anybody was hired. */
-    public static final Hires NONE = new Hires(0);
+    /** How many they are. */
+    public static final Part<Integer> STANDING = Part.from(0)
+            .on(CandidateHired.class, (count, _) -> count + 1)
+            .on(HireFellThrough.class, (count, _) -> count - 1);
 
-    /** What they are made of. */
-    public static final DecisionModel.Part<Hires> PART = DecisionModel.Part.<Hires>none()
-            .on(CandidateHired.class, (hires, _) -> new Hires(hires.count + 1))
-            .on(HireFellThrough.class, (hires, _) -> new Hires(hires.count - 1));
+    private Hires() {}
 }

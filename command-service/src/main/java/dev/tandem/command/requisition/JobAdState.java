@@ -1,6 +1,6 @@
 package dev.tandem.command.requisition;
 
-import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Part;
 import dev.tandem.events.requisition.JobAdApproved;
 import dev.tandem.events.requisition.JobAdDrafted;
 import dev.tandem.events.requisition.Side;
@@ -19,7 +19,7 @@ public record JobAdState(int version, @Nullable Side by, boolean approved) {
     public static final JobAdState NONE = new JobAdState(0, null, false);
 
     /** What it is made of. */
-    public static final DecisionModel.Part<JobAdState> PART = DecisionModel.Part.<JobAdState>none()
+    public static final Part<JobAdState> PART = Part.from(NONE)
             .on(JobAdDrafted.class, (_, event) -> new JobAdState(event.version(), event.by(), false))
             .on(JobAdApproved.class, (ad, _) -> new JobAdState(ad.version(), ad.by(), true));
 }

@@ -42,7 +42,7 @@ public enum Partner {
                 more);
     }
 
-    Refused notYours(RequisitionState state, PersonId actor) {
+    Refused toOthers(RequisitionState state, PersonId actor) {
         return switch (this) {
             case RECRUITER ->
                 refused(

@@ -1,6 +1,6 @@
 package dev.tandem.command.requisition;
 
-import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Part;
 import dev.tandem.events.requisition.Requirement;
 import dev.tandem.events.requisition.RequirementId;
 import dev.tandem.events.requisition.RequirementsApproved;
@@ -21,7 +21,7 @@ public record RequirementsHistory(List<Version> versions) {
     public static final RequirementsHistory NONE = new RequirementsHistory(List.of());
 
     /** What it is made of. */
-    public static final DecisionModel.Part<RequirementsHistory> PART = DecisionModel.Part.<RequirementsHistory>none()
+    public static final Part<RequirementsHistory> PART = Part.from(NONE)
             .on(
                     RequirementsProposed.class,
                     (history, event) -> history.and(new Version(event.version(), event.requirements(), false)))

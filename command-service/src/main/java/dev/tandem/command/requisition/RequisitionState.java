@@ -5,6 +5,7 @@ import static dev.tandem.command.decision.Outcome.refused;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.HeadcountId;
@@ -59,7 +60,7 @@ public record RequisitionState(
             new RequisitionState(false, NOBODY, NOBODY, Origin.NATIVE, 0, Stage.DEFAULT, Phase.OPEN, null, null, null);
 
     /** What it is made of. */
-    public static final DecisionModel.Part<RequisitionState> PART = DecisionModel.Part.<RequisitionState>none()
+    public static final Part<RequisitionState> PART = Part.from(UNKNOWN)
             .onRecorded(RequisitionOpened.class, (_, recorded) -> opened(recorded))
             .onRecorded(RequisitionReassigned.class, (state, recorded) -> state.reassigned(recorded))
             .onRecorded(RequisitionPutOnHold.class, (state, recorded) -> state.in(Phase.ON_HOLD, recorded))
@@ -80,7 +81,7 @@ public record RequisitionState(
 
     /** Reads where that requisition stands, and nothing else. */
     public static DecisionModel<RequisitionState> model(RequisitionId requisition) {
-        return DecisionModel.into(UNKNOWN).of(requisition.tag()).with(PART, state -> state, (_, state) -> state);
+        return PART.of(requisition.tag());
     }
 
     /** Refuses everybody but these people, who must exist to begin with; null if the actor is one of them. */
@@ -95,7 +96,7 @@ public record RequisitionState(
                     case HIRING_MANAGER -> actor.equals(hiringManager);
                     case EITHER -> actor.equals(recruiter) || actor.equals(hiringManager);
                 };
-        return owner ? null : partner.notYours(this, actor);
+        return owner ? null : partner.toOthers(this, actor);
     }
 
     /** As {@link #onlyFor}, but lets an importer write the history of a requisition that was itself brought in. */

@@ -1,6 +1,6 @@
 package dev.tandem.command.requisition;
 
-import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Part;
 import dev.tandem.events.requisition.RequisitionReassigned;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaAgreed;
@@ -30,7 +30,7 @@ public record SlaState(
     public static final SlaState NONE = new SlaState(0, null, Set.of(), null);
 
     /** What it is made of. */
-    public static final DecisionModel.Part<SlaState> PART = DecisionModel.Part.<SlaState>none()
+    public static final Part<SlaState> PART = Part.from(NONE)
             .on(SlaProposed.class, (sla, event) -> new SlaState(event.version(), event.terms(), Set.of(), sla.agreed()))
             .on(RequisitionReassigned.class, (sla, event) -> sla.without(event.side()))
             .on(SlaSigned.class, (sla, event) -> sla.signedBy(event.side()))

@@ -171,13 +171,15 @@ public final class Given {
                     .containsAnyOf(allowed.value());
 
             DecisionModel<S> model = decision.reads(command);
-            S state = fold(model, model.initial(), past);
+            DecisionModel.Folding<S> folding = model.begin();
+            see(past, model, folding);
+            S state = folding.state();
             Outcome outcome = decision.decide(command, state, context());
             assertThat(decision.decide(command, state, context()))
                     .as("deciding again on the same state: a decision is pure")
                     .isEqualTo(outcome);
             switch (outcome) {
-                case Outcome.Recorded recorded -> fold(model, state, events(recorded));
+                case Outcome.Recorded recorded -> see(events(recorded), model, folding);
                 case Outcome.Refused refused ->
                     assertThat(decision.refusals()).as("declared refusals").contains(refused.rule());
             }
@@ -213,14 +215,14 @@ public final class Given {
                     .subList(past.size(), past.size() + recorded.events().size());
         }
 
-        private static <S> S fold(DecisionModel<S> model, S from, List<RecordedEvent<?>> events) {
-            S state = from;
+        private static void see(
+                List<RecordedEvent<?>> events, DecisionModel<?> model, DecisionModel.Folding<?> folding) {
             for (RecordedEvent<?> stored : events) {
                 if (model.criteria().stream().anyMatch(criterion -> matches(criterion, stored.event()))) {
-                    state = model.fold(state, stored);
+                    folding.see(stored);
                 }
             }
-            return state;
+            assertThat(folding.state()).as("the state after all that").isNotNull();
         }
 
         private static boolean matches(DecisionModel.Criterion criterion, Event event) {

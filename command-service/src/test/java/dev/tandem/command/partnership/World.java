@@ -79,16 +79,16 @@ final class World {
     private <C extends Command, S> Outcome decide(Decision<C, S> decision, C command, PersonId by) {
         DecisionModel<S> model = decision.reads(command);
         List<DecisionModel.Criterion> criteria = model.criteria();
-        S state = model.initial();
+        DecisionModel.Folding<S> folding = model.begin();
         for (RecordedEvent<?> stored : history) {
             if (criteria.stream().anyMatch(criterion -> matches(criterion, stored.event()))) {
-                state = model.fold(state, stored);
+                folding.see(stored);
             }
         }
         Allowed allowed = command.getClass().getAnnotation(Allowed.class);
         Set<Role> roles = new HashSet<>(Arrays.asList(allowed.value()));
         roles.remove(Role.IMPORTER);
-        return decision.decide(command, state, new CommandContext(by, roles, now, now, () -> "new-" + ++ids));
+        return decision.decide(command, folding.state(), new CommandContext(by, roles, now, now, () -> "new-" + ++ids));
     }
 
     private static boolean matches(DecisionModel.Criterion criterion, Event event) {

@@ -26,7 +26,6 @@ import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.SlatePresented;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,27 +41,6 @@ final class PresentingSlate implements Decision<PresentSlate, PresentingSlate.St
             SlaState sla,
             Map<CandidateId, ApplicationState> applications) {
 
-        static final State NOTHING =
-                new State(RequisitionState.UNKNOWN, RequirementsHistory.NONE, SlaState.NONE, Map.of());
-
-        State with(RequisitionState standing) {
-            return new State(standing, requirements, sla, applications);
-        }
-
-        State with(RequirementsHistory history) {
-            return new State(requisition, history, sla, applications);
-        }
-
-        State with(SlaState standing) {
-            return new State(requisition, requirements, standing, applications);
-        }
-
-        State with(CandidateId candidate, ApplicationState standing) {
-            Map<CandidateId, ApplicationState> all = new HashMap<>(applications);
-            all.put(candidate, standing);
-            return new State(requisition, requirements, sla, Map.copyOf(all));
-        }
-
         ApplicationState of(CandidateId candidate) {
             return applications.getOrDefault(candidate, ApplicationState.UNKNOWN);
         }
@@ -70,20 +48,17 @@ final class PresentingSlate implements Decision<PresentSlate, PresentingSlate.St
 
     @Override
     public DecisionModel<State> reads(PresentSlate command) {
-        DecisionModel<State> model = DecisionModel.into(State.NOTHING)
-                .of(command.requisition().tag())
-                .with(RequisitionState.PART, State::requisition, State::with)
-                .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, SlatePresented.class))
-                .with(RequirementsHistory.PART, State::requirements, State::with)
-                .with(SlaState.PART, State::sla, State::with);
-        for (CandidateId candidate : Set.copyOf(command.candidates())) {
-            model.of(ApplicationId.of(command.requisition(), candidate).tag())
-                    .with(
-                            ApplicationState.PART,
-                            state -> state.of(candidate),
-                            (state, standing) -> state.with(candidate, standing));
-        }
-        return model;
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART
+                        .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, SlatePresented.class))
+                        .of(command.requisition().tag()),
+                RequirementsHistory.PART.of(command.requisition().tag()),
+                SlaState.PART.of(command.requisition().tag()),
+                DecisionModel.each(
+                        command.candidates(),
+                        candidate -> ApplicationState.PART.of(ApplicationId.of(command.requisition(), candidate)
+                                .tag())));
     }
 
     @Override

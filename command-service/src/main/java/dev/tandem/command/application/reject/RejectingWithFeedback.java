@@ -29,23 +29,14 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link RejectWithFeedback}. */
 final class RejectingWithFeedback implements Decision<RejectWithFeedback, RejectingWithFeedback.State> {
 
-    record State(Candidacy candidacy, RequirementsHistory requirements) {
-
-        State with(Candidacy read) {
-            return new State(read, requirements);
-        }
-
-        State with(RequirementsHistory history) {
-            return new State(candidacy, history);
-        }
-    }
+    record State(Candidacy candidacy, RequirementsHistory requirements) {}
 
     @Override
     public DecisionModel<State> reads(RejectWithFeedback command) {
-        return DecisionModel.into(new State(Candidacy.UNKNOWN, RequirementsHistory.NONE))
-                .and(Candidacy.model(command), State::candidacy, State::with)
-                .of(command.requisition().tag())
-                .with(RequirementsHistory.PART, State::requirements, State::with);
+        return DecisionModel.into(
+                State::new,
+                Candidacy.model(command),
+                RequirementsHistory.PART.of(command.requisition().tag()));
     }
 
     @Override
@@ -64,9 +55,9 @@ final class RejectingWithFeedback implements Decision<RejectWithFeedback, Reject
         }
         List<RejectionReason> tied = new ArrayList<>();
         for (RejectWithFeedback.Reason reason : reasons) {
-            @Nullable Refused why = refuses(reason, state);
-            if (why != null) {
-                return why;
+            no = refuses(reason, state);
+            if (no != null) {
+                return no;
             }
             tied.add(new RejectionReason(
                     reason.requirement(),

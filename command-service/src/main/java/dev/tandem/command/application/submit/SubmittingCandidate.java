@@ -23,12 +23,14 @@ import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequirementsHistory;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.command.requisition.SlaState;
 import dev.tandem.events.Origin;
+import dev.tandem.events.Tag;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.Evidence;
 import dev.tandem.events.candidate.CandidateForgotten;
@@ -48,61 +50,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class SubmittingCandidate implements Decision<SubmitCandidate, SubmittingCandidate.State> {
 
-    record State(
-            RequisitionState requisition,
-            boolean kickoffHeld,
-            RequirementsHistory requirements,
-            SlaState sla,
-            boolean registered,
-            boolean forgotten,
-            boolean submitted) {
+    record State(RequisitionState requisition, Preparation preparation, Person person, boolean submitted) {}
 
-        static final State NOTHING = new State(
-                RequisitionState.UNKNOWN, false, RequirementsHistory.NONE, SlaState.NONE, false, false, false);
+    /** What the two agreed on before anybody is submitted. */
+    record Preparation(boolean kickoffHeld, RequirementsHistory requirements, SlaState sla) {}
 
-        State with(RequisitionState standing) {
-            return new State(standing, kickoffHeld, requirements, sla, registered, forgotten, submitted);
-        }
-
-        State with(RequirementsHistory history) {
-            return new State(requisition, kickoffHeld, history, sla, registered, forgotten, submitted);
-        }
-
-        State with(KickoffHeld event) {
-            return new State(requisition, true, requirements, sla, registered, forgotten, submitted);
-        }
-
-        State with(SlaState standing) {
-            return new State(requisition, kickoffHeld, requirements, standing, registered, forgotten, submitted);
-        }
-
-        State with(CandidateRegistered event) {
-            return new State(requisition, kickoffHeld, requirements, sla, true, forgotten, submitted);
-        }
-
-        State with(CandidateForgotten event) {
-            return new State(requisition, kickoffHeld, requirements, sla, registered, true, submitted);
-        }
-
-        State with(CandidateSubmitted event) {
-            return new State(requisition, kickoffHeld, requirements, sla, registered, forgotten, true);
-        }
-    }
+    record Person(boolean registered, boolean forgotten) {}
 
     @Override
     public DecisionModel<State> reads(SubmitCandidate command) {
-        return DecisionModel.into(State.NOTHING)
-                .of(command.requisition().tag())
-                .with(RequisitionState.PART, State::requisition, State::with)
-                .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, CandidateSubmitted.class))
-                .with(RequirementsHistory.PART, State::requirements, State::with)
-                .with(SlaState.PART, State::sla, State::with)
-                .on(KickoffHeld.class, State::with)
-                .of(command.candidate().tag())
-                .on(CandidateRegistered.class, State::with)
-                .on(CandidateForgotten.class, State::with)
-                .of(command.application().tag())
-                .on(CandidateSubmitted.class, State::with);
+        Tag requisition = command.requisition().tag();
+        Tag candidate = command.candidate().tag();
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART
+                        .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, CandidateSubmitted.class))
+                        .of(requisition),
+                DecisionModel.into(
+                        Preparation::new,
+                        Part.happened(KickoffHeld.class).of(requisition),
+                        RequirementsHistory.PART.of(requisition),
+                        SlaState.PART.of(requisition)),
+                DecisionModel.into(
+                        Person::new,
+                        Part.happened(CandidateRegistered.class).of(candidate),
+                        Part.happened(CandidateForgotten.class).of(candidate)),
+                Part.happened(CandidateSubmitted.class).of(command.application().tag()));
     }
 
     @Override
@@ -114,10 +87,10 @@ final class SubmittingCandidate implements Decision<SubmitCandidate, SubmittingC
         if (no != null) {
             return no;
         }
-        if (!state.registered()) {
+        if (!state.person().registered()) {
             return refused(CANDIDATE_UNKNOWN);
         }
-        if (state.forgotten()) {
+        if (state.person().forgotten()) {
             return refused(CANDIDATE_FORGOTTEN);
         }
         if (state.submitted()) {
@@ -129,14 +102,15 @@ final class SubmittingCandidate implements Decision<SubmitCandidate, SubmittingC
     }
 
     private static Outcome submit(SubmitCandidate command, State state) {
-        if (!state.kickoffHeld()) {
+        if (!state.preparation().kickoffHeld()) {
             return refused(KICKOFF_REQUIRED);
         }
-        RequirementsHistory.@Nullable Version agreed = state.requirements().agreed();
+        RequirementsHistory.@Nullable Version agreed =
+                state.preparation().requirements().agreed();
         if (agreed == null) {
             return refused(REQUIREMENTS_APPROVAL_REQUIRED);
         }
-        if (state.sla().agreed() == null) {
+        if (state.preparation().sla().agreed() == null) {
             return refused(SLA_REQUIRED);
         }
         if (command.rationale() == null || command.rationale().isBlank()) {

@@ -8,27 +8,26 @@ import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.candidate.CandidateRegistered;
 import java.util.List;
 
 /** Decides {@link RegisterCandidate}. */
-final class RegisteringCandidate implements Decision<RegisterCandidate, RegisteringCandidate.State> {
-
-    record State(boolean exists) {}
+final class RegisteringCandidate implements Decision<RegisterCandidate, Boolean> {
 
     @Override
-    public DecisionModel<State> reads(RegisterCandidate command) {
-        DecisionModel<State> model = DecisionModel.into(new State(false));
+    public DecisionModel<Boolean> reads(RegisterCandidate command) {
         return command.candidate() == null
-                ? model
-                : model.of(command.candidate().tag()).on(CandidateRegistered.class, (_, _) -> new State(true));
+                ? DecisionModel.known(false)
+                : Part.happened(CandidateRegistered.class)
+                        .of(command.candidate().tag());
     }
 
     @Override
-    public Outcome decide(RegisterCandidate command, State state, CommandContext context) {
-        if (state.exists()) {
+    public Outcome decide(RegisterCandidate command, Boolean exists, CommandContext context) {
+        if (exists) {
             return refused(CANDIDATE_EXISTS);
         }
         return recorded(new CandidateRegistered(

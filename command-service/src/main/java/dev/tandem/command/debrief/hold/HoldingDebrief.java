@@ -14,6 +14,7 @@ import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.interview.InterviewLoop;
 import dev.tandem.command.requisition.Partner;
@@ -27,34 +28,18 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link HoldDebrief}. */
 final class HoldingDebrief implements Decision<HoldDebrief, HoldingDebrief.State> {
 
-    record State(Candidacy candidacy, InterviewLoop loop, boolean scheduled, boolean held) {
-
-        State with(Candidacy read) {
-            return new State(read, loop, scheduled, held);
-        }
-
-        State with(InterviewLoop read) {
-            return new State(candidacy, read, scheduled, held);
-        }
-
-        State with(DebriefScheduled event) {
-            return new State(candidacy, loop, true, held);
-        }
-
-        State with(DebriefHeld event) {
-            return new State(candidacy, loop, scheduled, true);
-        }
-    }
+    record State(Candidacy candidacy, InterviewLoop loop, boolean scheduled, boolean held) {}
 
     @Override
     public DecisionModel<State> reads(HoldDebrief command) {
-        return DecisionModel.into(new State(Candidacy.UNKNOWN, InterviewLoop.NONE, false, false))
-                .and(Candidacy.model(command), State::candidacy, State::with)
-                .of(command.application().tag())
-                .with(InterviewLoop.PART, State::loop, State::with)
-                .of(command.application().tag(), command.debrief().tag())
-                .on(DebriefScheduled.class, State::with)
-                .on(DebriefHeld.class, State::with);
+        return DecisionModel.into(
+                State::new,
+                Candidacy.model(command),
+                InterviewLoop.PART.of(command.application().tag()),
+                Part.happened(DebriefScheduled.class)
+                        .of(command.application().tag(), command.debrief().tag()),
+                Part.happened(DebriefHeld.class)
+                        .of(command.application().tag(), command.debrief().tag()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.events.debrief.DebriefHeld;
@@ -29,20 +30,17 @@ final class ReschedulingDebrief implements Decision<RescheduleDebrief, Reschedul
 
     private static final Duration WRITTEN_DOWN_AFTERWARDS = Duration.ofDays(1);
 
-    record State(Candidacy candidacy, boolean scheduled, boolean held) {
-
-        State with(Candidacy read) {
-            return new State(read, scheduled, held);
-        }
-    }
+    record State(Candidacy candidacy, boolean scheduled, boolean held) {}
 
     @Override
     public DecisionModel<State> reads(RescheduleDebrief command) {
-        return DecisionModel.into(new State(Candidacy.UNKNOWN, false, false))
-                .and(Candidacy.model(command), State::candidacy, State::with)
-                .of(command.application().tag(), command.debrief().tag())
-                .on(DebriefScheduled.class, (state, _) -> new State(state.candidacy(), true, state.held()))
-                .on(DebriefHeld.class, (state, _) -> new State(state.candidacy(), state.scheduled(), true));
+        return DecisionModel.into(
+                State::new,
+                Candidacy.model(command),
+                Part.happened(DebriefScheduled.class)
+                        .of(command.application().tag(), command.debrief().tag()),
+                Part.happened(DebriefHeld.class)
+                        .of(command.application().tag(), command.debrief().tag()));
     }
 
     @Override

@@ -29,23 +29,14 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link RecordNoShow}. */
 final class RecordingNoShow implements Decision<RecordNoShow, RecordingNoShow.State> {
 
-    record State(HireState hire, Hires hires) {
-
-        State with(HireState read) {
-            return new State(read, hires);
-        }
-
-        State with(Hires read) {
-            return new State(hire, read);
-        }
-    }
+    record State(HireState hire, int hires) {}
 
     @Override
     public DecisionModel<State> reads(RecordNoShow command) {
-        return DecisionModel.into(new State(HireState.UNKNOWN, Hires.NONE))
-                .and(HireState.model(command), State::hire, State::with)
-                .of(command.requisition().tag())
-                .with(Hires.PART, State::hires, State::with);
+        return DecisionModel.into(
+                State::new,
+                HireState.model(command),
+                Hires.STANDING.of(command.requisition().tag()));
     }
 
     @Override
@@ -73,9 +64,7 @@ final class RecordingNoShow implements Decision<RecordNoShow, RecordingNoShow.St
                 hired.hire(), command.application(), command.requisition(), command.candidate(), command.reason()));
         @Nullable HeadcountId headcount = requisition.headcount();
         switch (requisition.phase()) {
-            case FILLED ->
-                events.add(new RequisitionReopened(
-                        command.requisition(), state.hires().count() - 1, hired.hire()));
+            case FILLED -> events.add(new RequisitionReopened(command.requisition(), state.hires() - 1, hired.hire()));
             // When it was cancelled this opening was taken; nobody looks for anybody to take it any more.
             case CANCELLED -> {
                 if (headcount != null) {

@@ -33,24 +33,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordingHire implements Decision<RecordHire, RecordingHire.State> {
 
-    record State(Candidacy candidacy, Hires hires) {
-
-        State with(Candidacy read) {
-            return new State(read, hires);
-        }
-
-        State with(Hires read) {
-            return new State(candidacy, read);
-        }
-    }
+    record State(Candidacy candidacy, int hires) {}
 
     @Override
     public DecisionModel<State> reads(RecordHire command) {
-        return DecisionModel.into(new State(Candidacy.UNKNOWN, Hires.NONE))
-                .and(Candidacy.model(command), State::candidacy, State::with)
-                .of(command.requisition().tag())
-                .with(Hires.PART, State::hires, State::with)
-                .stopsEveryClock();
+        return DecisionModel.into(
+                State::new,
+                Candidacy.model(command),
+                Hires.STANDING.stopsEveryClock().of(command.requisition().tag()));
     }
 
     @Override
@@ -79,7 +69,7 @@ final class RecordingHire implements Decision<RecordHire, RecordingHire.State> {
                 command.requisition(),
                 command.candidate(),
                 command.startDate()));
-        int hires = state.hires().count() + 1;
+        int hires = state.hires() + 1;
         if (hires >= candidacy.requisition().openings()) {
             events.add(new RequisitionFilled(command.requisition(), hires));
         }

@@ -20,6 +20,7 @@ import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.interview.InterviewTimes;
 import dev.tandem.command.requisition.Partner;
@@ -44,27 +45,22 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link ScheduleInterview}. */
 final class SchedulingInterview implements Decision<ScheduleInterview, SchedulingInterview.State> {
 
-    record State(Candidacy candidacy, Map<PersonId, List<CompetencyId>> panel) {
-
-        State with(Candidacy read) {
-            return new State(read, panel);
-        }
-
-        State with(PanelAssigned event) {
-            return new State(
-                    candidacy,
-                    event.members().stream()
+    private static final Part<Map<PersonId, List<CompetencyId>>> PANEL = Part.<Map<PersonId, List<CompetencyId>>>from(
+                    Map.of())
+            .on(
+                    PanelAssigned.class,
+                    (_, event) -> event.members().stream()
                             .collect(
                                     Collectors.toUnmodifiableMap(PanelMember::interviewer, PanelMember::competencies)));
-        }
-    }
+
+    record State(Candidacy candidacy, Map<PersonId, List<CompetencyId>> panel) {}
 
     @Override
     public DecisionModel<State> reads(ScheduleInterview command) {
-        return DecisionModel.into(new State(Candidacy.UNKNOWN, Map.of()))
-                .and(Candidacy.model(command), State::candidacy, State::with)
-                .of(command.requisition().tag())
-                .on(PanelAssigned.class, State::with);
+        return DecisionModel.into(
+                State::new,
+                Candidacy.model(command),
+                PANEL.of(command.requisition().tag()));
     }
 
     @Override

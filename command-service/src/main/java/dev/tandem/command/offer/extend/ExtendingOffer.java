@@ -18,12 +18,14 @@ import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequirementsHistory;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.Event;
 import dev.tandem.events.OfferId;
+import dev.tandem.events.Tag;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.offer.MustHaveWaived;
 import dev.tandem.events.offer.OfferExtended;
@@ -32,12 +34,10 @@ import dev.tandem.events.requisition.RequirementId;
 import dev.tandem.events.requisition.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,39 +47,21 @@ import org.jspecify.annotations.Nullable;
 final class ExtendingOffer implements Decision<ExtendOffer, ExtendingOffer.State> {
 
     record State(
-            Candidacy candidacy, RequirementsHistory requirements, Map<RequirementId, List<ApplicationId>> rejectedOn) {
-
-        static final State NOTHING = new State(Candidacy.UNKNOWN, RequirementsHistory.NONE, Map.of());
-
-        State with(Candidacy read) {
-            return new State(read, requirements, rejectedOn);
-        }
-
-        State with(RequirementsHistory history) {
-            return new State(candidacy, history, rejectedOn);
-        }
-
-        State rejectedOn(RequirementId requirement, ApplicationId application) {
-            Map<RequirementId, List<ApplicationId>> more = new HashMap<>(rejectedOn);
-            more.merge(
-                    requirement,
-                    List.of(application),
-                    (some, one) -> Stream.concat(some.stream(), one.stream()).toList());
-            return new State(candidacy, requirements, Map.copyOf(more));
-        }
-    }
+            Candidacy candidacy,
+            RequirementsHistory requirements,
+            Map<RequirementId, List<ApplicationId>> rejectedOn) {}
 
     @Override
     public DecisionModel<State> reads(ExtendOffer command) {
-        DecisionModel<State> model = DecisionModel.into(State.NOTHING)
-                .and(Candidacy.model(command), State::candidacy, State::with)
-                .of(command.requisition().tag())
-                .with(RequirementsHistory.PART, State::requirements, State::with);
-        for (RequirementId waived : Set.copyOf(waived(command))) {
-            model.of(command.requisition().tag(), waived.tag())
-                    .on(CandidateRejected.class, (state, event) -> state.rejectedOn(waived, event.application()));
-        }
-        return model;
+        Tag requisition = command.requisition().tag();
+        return DecisionModel.into(
+                State::new,
+                Candidacy.model(command),
+                RequirementsHistory.PART.of(requisition),
+                DecisionModel.each(
+                        waived(command),
+                        waived -> Part.all(CandidateRejected.class, CandidateRejected::application)
+                                .of(requisition, waived.tag())));
     }
 
     @Override

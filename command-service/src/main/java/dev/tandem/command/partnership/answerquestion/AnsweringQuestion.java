@@ -13,6 +13,7 @@ import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
@@ -24,30 +25,18 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link AnswerQuestion}. */
 final class AnsweringQuestion implements Decision<AnswerQuestion, AnsweringQuestion.State> {
 
-    record State(RequisitionState requisition, @Nullable QuestionAsked asked, boolean answered) {
-
-        State with(RequisitionState standing) {
-            return new State(standing, asked, answered);
-        }
-
-        State with(QuestionAsked event) {
-            return new State(requisition, event, answered);
-        }
-
-        State with(QuestionAnswered event) {
-            return new State(requisition, asked, true);
-        }
-    }
+    record State(RequisitionState requisition, @Nullable QuestionAsked asked, boolean answered) {}
 
     @Override
     public DecisionModel<State> reads(AnswerQuestion command) {
-        return DecisionModel.into(new State(RequisitionState.UNKNOWN, null, false))
-                .of(command.requisition().tag())
-                .with(RequisitionState.PART, State::requisition, State::with)
-                .of(command.requisition().tag(), command.question().tag())
-                .on(QuestionAsked.class, State::with)
-                .on(QuestionAnswered.class, State::with)
-                .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, QuestionAnswered.class));
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART.of(command.requisition().tag()),
+                Part.last(QuestionAsked.class, asked -> asked)
+                        .of(command.requisition().tag(), command.question().tag()),
+                Part.happened(QuestionAnswered.class)
+                        .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, QuestionAnswered.class))
+                        .of(command.requisition().tag(), command.question().tag()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
@@ -23,24 +24,17 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link AskQuestion}. */
 final class AskingQuestion implements Decision<AskQuestion, AskingQuestion.State> {
 
-    record State(RequisitionState requisition, boolean submitted) {
-
-        State with(RequisitionState standing) {
-            return new State(standing, submitted);
-        }
-
-        State with(CandidateSubmitted event) {
-            return new State(requisition, true);
-        }
-    }
+    record State(RequisitionState requisition, boolean submitted) {}
 
     @Override
     public DecisionModel<State> reads(AskQuestion command) {
-        DecisionModel<State> model = DecisionModel.into(new State(RequisitionState.UNKNOWN, false))
-                .of(command.requisition().tag())
-                .with(RequisitionState.PART, State::requisition, State::with);
         @Nullable ApplicationId application = application(command);
-        return application == null ? model : model.of(application.tag()).on(CandidateSubmitted.class, State::with);
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART.of(command.requisition().tag()),
+                application == null
+                        ? DecisionModel.known(false)
+                        : Part.happened(CandidateSubmitted.class).of(application.tag()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.people.TrainingCompleted;
 import java.time.Duration;
@@ -18,22 +19,18 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /** Decides {@link CompleteTraining}. */
-final class CompletingTraining implements Decision<CompleteTraining, CompletingTraining.State> {
-
-    record State(boolean completed) {}
+final class CompletingTraining implements Decision<CompleteTraining, Boolean> {
 
     @Override
-    public DecisionModel<State> reads(CompleteTraining command) {
-        return DecisionModel.into(new State(false))
-                .of(command.person().asInterviewer())
-                .on(
-                        TrainingCompleted.class,
-                        (state, event) -> new State(state.completed() || event.course() == command.course()));
+    public DecisionModel<Boolean> reads(CompleteTraining command) {
+        return Part.from(false)
+                .on(TrainingCompleted.class, (before, event) -> before || event.course() == command.course())
+                .of(command.person().asInterviewer());
     }
 
     @Override
-    public Outcome decide(CompleteTraining command, State state, CommandContext context) {
-        if (state.completed()) {
+    public Outcome decide(CompleteTraining command, Boolean completed, CommandContext context) {
+        if (completed) {
             return refused(TRAINING_ALREADY_RECORDED);
         }
         // It is that day somewhere on earth up to 14 hours before it is in UTC.

@@ -1,12 +1,23 @@
 package dev.tandem.command.partnership.escalatebypolicy;
 
 import dev.tandem.agreement.SlaClock;
+import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.RecordedEvent;
+import dev.tandem.command.partnership.RequisitionClock;
 import dev.tandem.command.requisition.RequirementsHistory;
+import dev.tandem.events.Event;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
 import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.partnership.DebriefMissed;
+import dev.tandem.events.partnership.EscalationCause;
+import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.partnership.EscalationResolved;
 import dev.tandem.events.partnership.OverdueEvent;
+import dev.tandem.events.partnership.RequisitionStalled;
+import dev.tandem.events.partnership.SlateMissed;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,69 +26,82 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often promises of one kind were broken since the last escalation for it was resolved.
  *
- * @param open whether an escalation for them is open
- * @param breaches what broke them, oldest first
+ * @param requirements by which submittals are measured
+ * @param since what happened since then
  */
-record Breaches(SlaClock clock, RequirementsHistory requirements, boolean open, List<Breach> breaches) {
+record Breaches(SlaClock clock, RequirementsHistory requirements, Since since) {
 
     /**
-     * A promise was broken.
+     * What happened since the last escalation was resolved.
      *
-     * @param event the event that says so
-     * @param by who had made the promise
+     * @param open whether an escalation is open
+     * @param events those that may have broken a promise, oldest first
      */
-    record Breach(UUID event, PersonId by) {}
+    record Since(boolean open, List<RecordedEvent<?>> events) {
 
-    static final Breaches NONE = new Breaches(SlaClock.NONE, RequirementsHistory.NONE, false, List.of());
+        static final Since NEVER = new Since(false, List.of());
 
-    Breaches with(SlaClock other) {
-        return new Breaches(other, requirements, open, breaches);
+        Since and(RecordedEvent<?> recorded) {
+            return new Since(
+                    open, Stream.concat(events.stream(), Stream.of(recorded)).toList());
+        }
     }
 
-    Breaches with(RequirementsHistory other) {
-        return new Breaches(clock, other, open, breaches);
+    static DecisionModel<Breaches> model(RequisitionId requisition, EscalationCause cause) {
+        return DecisionModel.into(
+                Breaches::new,
+                RequisitionClock.PART.of(requisition.tag()),
+                cause == EscalationCause.MUST_HAVES_UNMET
+                        ? RequirementsHistory.PART.of(requisition.tag())
+                        : DecisionModel.known(RequirementsHistory.NONE),
+                since(cause).of(requisition.tag()));
+    }
+
+    private static Part<Since> since(EscalationCause cause) {
+        Part<Since> escalated = Part.from(Since.NEVER)
+                .on(
+                        EscalationRaised.class,
+                        (since, event) -> event.cause() == cause ? new Since(true, since.events()) : since)
+                .on(EscalationResolved.class, (since, event) -> event.cause() == cause ? Since.NEVER : since);
+        return switch (cause) {
+            case DEBRIEFS_MISSED -> escalated.onRecorded(DebriefMissed.class, Since::and);
+            case REQUISITION_STALLED -> escalated.onRecorded(RequisitionStalled.class, Since::and);
+            case SLATES_MISSED -> escalated.onRecorded(SlateMissed.class, Since::and);
+            case MUST_HAVES_UNMET -> escalated.onRecorded(CandidateSubmitted.class, Since::and);
+            case RAISED_BY_HAND -> escalated;
+        };
+    }
+
+    /** Whether an escalation for them is open. */
+    boolean open() {
+        return since.open();
     }
 
     /** Events of promises that this person broke, oldest first: who takes over a side does not inherit them. */
     List<UUID> by(PersonId person) {
-        return breaches.stream()
-                .filter(breach -> breach.by().equals(person))
-                .map(Breach::event)
+        return since.events().stream()
+                .filter(recorded -> person.equals(brokenBy(recorded.event())))
+                .map(RecordedEvent::id)
                 .toList();
     }
 
-    Breaches broken(RecordedEvent<? extends OverdueEvent> recorded) {
-        return broken(recorded.id(), recorded.event().owedBy());
+    private @Nullable PersonId brokenBy(Event event) {
+        return switch (event) {
+            case OverdueEvent overdue -> overdue.owedBy();
+            case CandidateSubmitted submitted when leavesMustHaveOpen(submitted) -> submitted.recruiter();
+            default -> null;
+        };
     }
 
     /** A submittal breaks the promise to submit qualified candidates if it leaves a must-have open that was agreed on. */
-    Breaches submitted(RecordedEvent<CandidateSubmitted> recorded) {
-        CandidateSubmitted event = recorded.event();
+    private boolean leavesMustHaveOpen(CandidateSubmitted event) {
         @Nullable Integer number = event.requirementsVersion();
         RequirementsHistory.@Nullable Version version = number == null ? null : requirements.version(number);
-        boolean open = version != null
+        return version != null
                 && event.origin() == Origin.NATIVE
                 && event.evidence().stream()
                         .filter(evidence -> !evidence.met())
                         .map(evidence -> version.find(evidence.requirement()))
                         .anyMatch(requirement -> requirement != null && requirement.mustHave());
-        return open ? broken(recorded.id(), event.recruiter()) : this;
-    }
-
-    private Breaches broken(UUID event, PersonId by) {
-        return new Breaches(
-                clock,
-                requirements,
-                open,
-                Stream.concat(breaches.stream(), Stream.of(new Breach(event, by)))
-                        .toList());
-    }
-
-    Breaches raised() {
-        return new Breaches(clock, requirements, true, breaches);
-    }
-
-    Breaches resolved() {
-        return new Breaches(clock, requirements, false, List.of());
     }
 }

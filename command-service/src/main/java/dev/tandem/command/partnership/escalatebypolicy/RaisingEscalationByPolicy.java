@@ -7,18 +7,11 @@ import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.partnership.ClockRule;
 import dev.tandem.command.partnership.EscalationRule;
-import dev.tandem.command.partnership.RequisitionClock;
-import dev.tandem.command.requisition.RequirementsHistory;
 import dev.tandem.events.EscalationId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
-import dev.tandem.events.application.CandidateSubmitted;
-import dev.tandem.events.partnership.DebriefMissed;
 import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.EscalationRaised;
-import dev.tandem.events.partnership.EscalationResolved;
-import dev.tandem.events.partnership.RequisitionStalled;
-import dev.tandem.events.partnership.SlateMissed;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaTerms;
 import java.util.List;
@@ -30,23 +23,7 @@ final class RaisingEscalationByPolicy implements Decision<RaiseEscalationByPolic
 
     @Override
     public DecisionModel<Breaches> reads(RaiseEscalationByPolicy command) {
-        EscalationCause cause = command.cause();
-        DecisionModel<Breaches> model = DecisionModel.into(Breaches.NONE)
-                .of(command.requisition().tag())
-                .with(RequisitionClock.PART, Breaches::clock, Breaches::with)
-                .on(EscalationRaised.class, (breaches, event) -> event.cause() == cause ? breaches.raised() : breaches)
-                .on(
-                        EscalationResolved.class,
-                        (breaches, event) -> event.cause() == cause ? breaches.resolved() : breaches);
-        return switch (cause) {
-            case DEBRIEFS_MISSED -> model.onRecorded(DebriefMissed.class, Breaches::broken);
-            case REQUISITION_STALLED -> model.onRecorded(RequisitionStalled.class, Breaches::broken);
-            case SLATES_MISSED -> model.onRecorded(SlateMissed.class, Breaches::broken);
-            case MUST_HAVES_UNMET ->
-                model.with(RequirementsHistory.PART, Breaches::requirements, Breaches::with)
-                        .onRecorded(CandidateSubmitted.class, Breaches::submitted);
-            case RAISED_BY_HAND -> model;
-        };
+        return Breaches.model(command.requisition(), command.cause());
     }
 
     @Override

@@ -8,15 +8,15 @@ import dev.tandem.agreement.Reckoning.Due;
 import dev.tandem.agreement.SlaClock;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.decision.RecordedEvent;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.partnership.ClockCheck;
 import dev.tandem.command.partnership.ClockRule;
 import dev.tandem.command.partnership.RequisitionClock;
+import dev.tandem.events.Tag;
 import dev.tandem.events.partnership.OverdueEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,34 +28,24 @@ record Watched<L extends Ledger>(Promise<L> promise, SlaClock clock, L ledger, L
 
     /** Reads the clock of the requisition, and what its events say about the promise within its scope. */
     static DecisionModel<Watched<?>> model(Promise<?> promise, RecordOverdue command) {
-        DecisionModel<Watched<?>> model = DecisionModel.<Watched<?>>into(unknown(promise))
-                .of(command.requisition().tag())
-                .with(RequisitionClock.PART, Watched::clock, Watched::with);
-        if (promise.scope() == Promise.Scope.APPLICATION && command.application() != null) {
-            model.of(command.requisition().tag(), command.application().tag());
-        }
-        promise.follows().forEach(type -> model.onRecorded(type, Watched::after));
-        return model.on(promise.overdueType(), Watched::recorded);
+        Tag requisition = command.requisition().tag();
+        return promise.scope() == Promise.Scope.APPLICATION && command.application() != null
+                ? model(promise, requisition, requisition, command.application().tag())
+                : model(promise, requisition, requisition);
     }
 
-    private static <L extends Ledger> Watched<L> unknown(Promise<L> promise) {
-        return new Watched<>(promise, SlaClock.NONE, promise.none(), List.of());
-    }
-
-    private Watched<L> with(SlaClock other) {
-        return new Watched<>(promise, other, ledger, recorded);
-    }
-
-    private Watched<L> after(RecordedEvent<?> stored) {
-        return new Watched<>(promise, clock, promise.after(ledger, stored.event(), stored.occurredAt()), recorded);
-    }
-
-    private Watched<L> recorded(OverdueEvent overdue) {
-        return new Watched<>(
-                promise,
-                clock,
-                ledger,
-                Stream.concat(recorded.stream(), Stream.of(overdue)).toList());
+    private static <L extends Ledger> DecisionModel<Watched<?>> model(
+            Promise<L> promise, Tag requisition, Tag... scope) {
+        Part<L> ledger = Part.from(promise.none())
+                .onAny(
+                        promise.follows(),
+                        (before, recorded) -> promise.after(before, recorded.event(), recorded.occurredAt()));
+        Part<List<OverdueEvent>> recorded = Part.all(promise.overdueType(), overdue -> overdue);
+        return DecisionModel.into(
+                (clock, owed, overdue) -> new Watched<>(promise, clock, owed, overdue),
+                RequisitionClock.PART.of(requisition),
+                ledger.of(scope),
+                recorded.of(scope));
     }
 
     /** Records that the time ran out, if it did and that is news; the oldest first. */

@@ -12,6 +12,7 @@ import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.EscalationId;
@@ -26,24 +27,18 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link RaiseEscalation}: one by hand is open on a requisition at a time. */
 final class RaisingEscalation implements Decision<RaiseEscalation, RaisingEscalation.State> {
 
-    record State(RequisitionState requisition, boolean open) {
+    private static final Part<Boolean> OPEN = Part.from(false)
+            .on(EscalationRaised.class, (open, event) -> event.cause() == EscalationCause.RAISED_BY_HAND || open)
+            .on(EscalationResolved.class, (open, event) -> event.cause() != EscalationCause.RAISED_BY_HAND && open);
 
-        State with(RequisitionState standing) {
-            return new State(standing, open);
-        }
-
-        State after(EscalationCause cause, boolean opened) {
-            return cause == EscalationCause.RAISED_BY_HAND ? new State(requisition, opened) : this;
-        }
-    }
+    record State(RequisitionState requisition, boolean open) {}
 
     @Override
     public DecisionModel<State> reads(RaiseEscalation command) {
-        return DecisionModel.into(new State(RequisitionState.UNKNOWN, false))
-                .of(command.requisition().tag())
-                .with(RequisitionState.PART, State::requisition, State::with)
-                .on(EscalationRaised.class, (state, event) -> state.after(event.cause(), true))
-                .on(EscalationResolved.class, (state, event) -> state.after(event.cause(), false));
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART.of(command.requisition().tag()),
+                OPEN.of(command.requisition().tag()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
@@ -21,21 +22,17 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link ResolveBlocker}. */
 final class ResolvingBlocker implements Decision<ResolveBlocker, ResolvingBlocker.State> {
 
-    record State(RequisitionState requisition, boolean raised, boolean resolved) {
-
-        State with(RequisitionState standing) {
-            return new State(standing, raised, resolved);
-        }
-    }
+    record State(RequisitionState requisition, boolean raised, boolean resolved) {}
 
     @Override
     public DecisionModel<State> reads(ResolveBlocker command) {
-        return DecisionModel.into(new State(RequisitionState.UNKNOWN, false, false))
-                .of(command.requisition().tag())
-                .with(RequisitionState.PART, State::requisition, State::with)
-                .of(command.requisition().tag(), command.blocker().tag())
-                .on(BlockerRaised.class, (state, _) -> new State(state.requisition(), true, false))
-                .on(BlockerResolved.class, (state, _) -> new State(state.requisition(), true, true));
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART.of(command.requisition().tag()),
+                Part.happened(BlockerRaised.class)
+                        .of(command.requisition().tag(), command.blocker().tag()),
+                Part.happened(BlockerResolved.class)
+                        .of(command.requisition().tag(), command.blocker().tag()));
     }
 
     @Override

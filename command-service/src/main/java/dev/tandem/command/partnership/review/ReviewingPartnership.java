@@ -9,6 +9,7 @@ import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.people.PartnershipReviewed;
 import java.time.Duration;
@@ -18,28 +19,25 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /** Decides {@link ReviewPartnership}. */
-final class ReviewingPartnership implements Decision<ReviewPartnership, ReviewingPartnership.State> {
-
-    record State(boolean reviewed) {}
+final class ReviewingPartnership implements Decision<ReviewPartnership, Boolean> {
 
     @Override
-    public DecisionModel<State> reads(ReviewPartnership command) {
-        return DecisionModel.into(new State(false))
-                .of(command.recruiter().asRecruiter(), command.manager().asManager())
+    public DecisionModel<Boolean> reads(ReviewPartnership command) {
+        return Part.from(false)
                 .on(
                         PartnershipReviewed.class,
-                        (state, event) ->
-                                new State(state.reviewed() || event.quarter().equals(command.quarter())));
+                        (before, event) -> before || event.quarter().equals(command.quarter()))
+                .of(command.recruiter().asRecruiter(), command.manager().asManager());
     }
 
     @Override
-    public Outcome decide(ReviewPartnership command, State state, CommandContext context) {
+    public Outcome decide(ReviewPartnership command, Boolean reviewed, CommandContext context) {
         // Somewhere on earth a day begins up to 14 hours before it does in UTC.
         Instant latest = context.occurredAt().plus(Duration.ofHours(14));
         if (firstDay(command.quarter()).isAfter(LocalDate.ofInstant(latest, ZoneOffset.UTC))) {
             return refused(QUARTER_TO_COME);
         }
-        return state.reviewed()
+        return reviewed
                 ? refused(PARTNERSHIP_REVIEWED)
                 : recorded(new PartnershipReviewed(
                         command.recruiter(),

@@ -18,7 +18,7 @@ final class PlanningHeadcount implements Decision<PlanHeadcount, PlanningHeadcou
 
     @Override
     public DecisionModel<State> reads(PlanHeadcount command) {
-        return DecisionModel.into(new State());
+        return DecisionModel.known(new State());
     }
 
     @Override

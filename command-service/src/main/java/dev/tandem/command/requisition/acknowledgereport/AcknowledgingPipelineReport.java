@@ -10,6 +10,7 @@ import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
@@ -22,21 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class AcknowledgingPipelineReport
         implements Decision<AcknowledgePipelineReport, AcknowledgingPipelineReport.State> {
 
-    record State(RequisitionState requisition, boolean published, boolean read) {
-
-        State with(RequisitionState standing) {
-            return new State(standing, published, read);
-        }
-    }
+    record State(RequisitionState requisition, boolean published, boolean read) {}
 
     @Override
     public DecisionModel<State> reads(AcknowledgePipelineReport command) {
-        return DecisionModel.into(new State(RequisitionState.UNKNOWN, false, false))
-                .of(command.requisition().tag())
-                .with(RequisitionState.PART, State::requisition, State::with)
-                .of(command.requisition().tag(), command.report().tag())
-                .on(PipelineReportPublished.class, (state, _) -> new State(state.requisition(), true, false))
-                .on(PipelineReportAcknowledged.class, (state, _) -> new State(state.requisition(), true, true));
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART.of(command.requisition().tag()),
+                Part.happened(PipelineReportPublished.class)
+                        .of(command.requisition().tag(), command.report().tag()),
+                Part.happened(PipelineReportAcknowledged.class)
+                        .of(command.requisition().tag(), command.report().tag()));
     }
 
     @Override

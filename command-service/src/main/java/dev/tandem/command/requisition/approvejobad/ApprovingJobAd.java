@@ -23,23 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link ApproveJobAd}. */
 final class ApprovingJobAd implements Decision<ApproveJobAd, ApprovingJobAd.State> {
 
-    record State(RequisitionState requisition, JobAdState ad) {
-
-        State with(RequisitionState standing) {
-            return new State(standing, ad);
-        }
-
-        State with(JobAdState standing) {
-            return new State(requisition, standing);
-        }
-    }
+    record State(RequisitionState requisition, JobAdState ad) {}
 
     @Override
     public DecisionModel<State> reads(ApproveJobAd command) {
-        return DecisionModel.into(new State(RequisitionState.UNKNOWN, JobAdState.NONE))
-                .of(command.requisition().tag())
-                .with(RequisitionState.PART, State::requisition, State::with)
-                .with(JobAdState.PART, State::ad, State::with);
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART.of(command.requisition().tag()),
+                JobAdState.PART.of(command.requisition().tag()));
     }
 
     @Override

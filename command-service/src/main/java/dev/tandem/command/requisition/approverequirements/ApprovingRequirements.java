@@ -25,24 +25,16 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link ApproveRequirements}. */
 final class ApprovingRequirements implements Decision<ApproveRequirements, ApprovingRequirements.State> {
 
-    record State(RequisitionState requisition, RequirementsHistory requirements) {
-
-        State with(RequisitionState standing) {
-            return new State(standing, requirements);
-        }
-
-        State with(RequirementsHistory history) {
-            return new State(requisition, history);
-        }
-    }
+    record State(RequisitionState requisition, RequirementsHistory requirements) {}
 
     @Override
     public DecisionModel<State> reads(ApproveRequirements command) {
-        return DecisionModel.into(new State(RequisitionState.UNKNOWN, RequirementsHistory.NONE))
-                .of(command.requisition().tag())
-                .with(RequisitionState.PART, State::requisition, State::with)
-                .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, RequirementsApproved.class))
-                .with(RequirementsHistory.PART, State::requirements, State::with);
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART
+                        .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, RequirementsApproved.class))
+                        .of(command.requisition().tag()),
+                RequirementsHistory.PART.of(command.requisition().tag()));
     }
 
     @Override

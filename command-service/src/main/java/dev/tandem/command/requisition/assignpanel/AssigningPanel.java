@@ -12,64 +12,51 @@ import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
+import dev.tandem.command.requisition.ScorecardState;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.interview.Assignment;
 import dev.tandem.events.people.Course;
 import dev.tandem.events.people.TrainingCompleted;
-import dev.tandem.events.requisition.Competency;
 import dev.tandem.events.requisition.CompetencyId;
 import dev.tandem.events.requisition.PanelAssigned;
 import dev.tandem.events.requisition.PanelMember;
-import dev.tandem.events.requisition.ScorecardDefined;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link AssignPanel}. */
 final class AssigningPanel implements Decision<AssignPanel, AssigningPanel.State> {
 
-    record State(RequisitionState requisition, Set<CompetencyId> scorecard, Set<PersonId> trained) {
+    private static final Part<Boolean> TRAINED = Part.from(false)
+            .on(
+                    TrainingCompleted.class,
+                    (trained, event) -> trained || event.course() == Course.STRUCTURED_INTERVIEWING);
 
-        State with(RequisitionState standing) {
-            return new State(standing, scorecard, trained);
-        }
+    record State(RequisitionState requisition, Set<CompetencyId> scorecard, Map<PersonId, Boolean> training) {
 
-        State with(ScorecardDefined event) {
-            return new State(
-                    requisition,
-                    event.competencies().stream().map(Competency::id).collect(Collectors.toUnmodifiableSet()),
-                    trained);
-        }
-
-        State with(TrainingCompleted event) {
-            return event.course() == Course.STRUCTURED_INTERVIEWING
-                    ? new State(
-                            requisition,
-                            scorecard,
-                            Stream.concat(trained.stream(), Stream.of(event.person()))
-                                    .collect(Collectors.toUnmodifiableSet()))
-                    : this;
+        boolean trained(PersonId interviewer) {
+            return training.getOrDefault(interviewer, false);
         }
     }
 
     @Override
     public DecisionModel<State> reads(AssignPanel command) {
-        DecisionModel<State> model = DecisionModel.into(new State(RequisitionState.UNKNOWN, Set.of(), Set.of()))
-                .of(command.requisition().tag())
-                .with(RequisitionState.PART, State::requisition, State::with)
-                .on(ScorecardDefined.class, State::with);
-        command.members().stream()
-                .map(Assignment::interviewer)
-                .distinct()
-                .forEach(interviewer -> model.of(interviewer.asInterviewer()).on(TrainingCompleted.class, State::with));
-        return model;
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART.of(command.requisition().tag()),
+                ScorecardState.PART.of(command.requisition().tag()),
+                DecisionModel.each(interviewers(command), interviewer -> TRAINED.of(interviewer.asInterviewer())));
+    }
+
+    private static List<PersonId> interviewers(AssignPanel command) {
+        return command.members().stream().map(Assignment::interviewer).toList();
     }
 
     @Override
@@ -105,9 +92,7 @@ final class AssigningPanel implements Decision<AssignPanel, AssigningPanel.State
                 command.requisition(),
                 command.members().stream()
                         .map(member -> new PanelMember(
-                                member.interviewer(),
-                                member.competencies(),
-                                state.trained().contains(member.interviewer())))
+                                member.interviewer(), member.competencies(), state.trained(member.interviewer())))
                         .toList()));
     }
 

@@ -19,24 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link CancelRequisition}. */
 final class CancellingRequisition implements Decision<CancelRequisition, CancellingRequisition.State> {
 
-    record State(RequisitionState requisition, Hires hires) {
-
-        State with(RequisitionState standing) {
-            return new State(standing, hires);
-        }
-
-        State with(Hires read) {
-            return new State(requisition, read);
-        }
-    }
+    record State(RequisitionState requisition, int hires) {}
 
     @Override
     public DecisionModel<State> reads(CancelRequisition command) {
-        return DecisionModel.into(new State(RequisitionState.UNKNOWN, Hires.NONE))
-                .of(command.requisition().tag())
-                .with(RequisitionState.PART, State::requisition, State::with)
-                .with(Hires.PART, State::hires, State::with)
-                .stopsEveryClock();
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART.stopsEveryClock().of(command.requisition().tag()),
+                Hires.STANDING.of(command.requisition().tag()));
     }
 
     @Override
@@ -53,9 +43,7 @@ final class CancellingRequisition implements Decision<CancelRequisition, Cancell
                 : recorded(
                         cancelled,
                         new HeadcountReleased(
-                                headcount,
-                                command.requisition(),
-                                requisition.openings() - state.hires().count()));
+                                headcount, command.requisition(), requisition.openings() - state.hires()));
     }
 
     @Override

@@ -32,23 +32,14 @@ final class DefiningScorecard implements Decision<DefineScorecard, DefiningScore
 
     private static final Set<Integer> RATINGS = Set.of(1, 2, 3, 4);
 
-    record State(RequisitionState requisition, RequirementsHistory requirements) {
-
-        State with(RequisitionState standing) {
-            return new State(standing, requirements);
-        }
-
-        State with(RequirementsHistory history) {
-            return new State(requisition, history);
-        }
-    }
+    record State(RequisitionState requisition, RequirementsHistory requirements) {}
 
     @Override
     public DecisionModel<State> reads(DefineScorecard command) {
-        return DecisionModel.into(new State(RequisitionState.UNKNOWN, RequirementsHistory.NONE))
-                .of(command.requisition().tag())
-                .with(RequisitionState.PART, State::requisition, State::with)
-                .with(RequirementsHistory.PART, State::requirements, State::with);
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART.of(command.requisition().tag()),
+                RequirementsHistory.PART.of(command.requisition().tag()));
     }
 
     @Override

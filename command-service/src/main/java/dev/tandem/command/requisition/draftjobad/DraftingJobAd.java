@@ -23,28 +23,15 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link DraftJobAd}. */
 final class DraftingJobAd implements Decision<DraftJobAd, DraftingJobAd.State> {
 
-    record State(RequisitionState requisition, RequirementsHistory requirements, JobAdState ad) {
-
-        State with(RequisitionState standing) {
-            return new State(standing, requirements, ad);
-        }
-
-        State with(RequirementsHistory history) {
-            return new State(requisition, history, ad);
-        }
-
-        State with(JobAdState standing) {
-            return new State(requisition, requirements, standing);
-        }
-    }
+    record State(RequisitionState requisition, RequirementsHistory requirements, JobAdState ad) {}
 
     @Override
     public DecisionModel<State> reads(DraftJobAd command) {
-        return DecisionModel.into(new State(RequisitionState.UNKNOWN, RequirementsHistory.NONE, JobAdState.NONE))
-                .of(command.requisition().tag())
-                .with(RequisitionState.PART, State::requisition, State::with)
-                .with(RequirementsHistory.PART, State::requirements, State::with)
-                .with(JobAdState.PART, State::ad, State::with);
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART.of(command.requisition().tag()),
+                RequirementsHistory.PART.of(command.requisition().tag()),
+                JobAdState.PART.of(command.requisition().tag()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
@@ -24,20 +25,18 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link HoldKickoff}. */
 final class HoldingKickoff implements Decision<HoldKickoff, HoldingKickoff.State> {
 
-    record State(RequisitionState requisition, boolean held) {
+    /** Who takes over a side was not there: the two hold another. */
+    private static final Part<Boolean> HELD =
+            Part.from(false).on(KickoffHeld.class, (_, _) -> true).on(RequisitionReassigned.class, (_, _) -> false);
 
-        State with(RequisitionState standing) {
-            return new State(standing, held);
-        }
-    }
+    record State(RequisitionState requisition, boolean held) {}
 
     @Override
     public DecisionModel<State> reads(HoldKickoff command) {
-        return DecisionModel.into(new State(RequisitionState.UNKNOWN, false))
-                .of(command.requisition().tag())
-                .with(RequisitionState.PART, State::requisition, State::with)
-                .on(KickoffHeld.class, (state, _) -> new State(state.requisition(), true))
-                .on(RequisitionReassigned.class, (state, _) -> new State(state.requisition(), false));
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART.of(command.requisition().tag()),
+                HELD.of(command.requisition().tag()));
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.planning.HeadcountState;
 import dev.tandem.events.Origin;
@@ -32,27 +33,19 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link OpenRequisition}. */
 final class OpeningRequisition implements Decision<OpenRequisition, OpeningRequisition.State> {
 
-    record State(boolean exists, HeadcountState headcount) {
-
-        State with(HeadcountState standing) {
-            return new State(exists, standing);
-        }
-
-        State with(RequisitionOpened event) {
-            return new State(true, headcount);
-        }
-    }
+    record State(boolean exists, HeadcountState headcount) {}
 
     @Override
     public DecisionModel<State> reads(OpenRequisition command) {
-        DecisionModel<State> model = DecisionModel.into(new State(false, HeadcountState.UNKNOWN));
-        if (command.requisition() != null) {
-            model.of(command.requisition().tag()).on(RequisitionOpened.class, State::with);
-        }
-        if (command.headcount() != null) {
-            model.of(command.headcount().tag()).with(HeadcountState.PART, State::headcount, State::with);
-        }
-        return model;
+        return DecisionModel.into(
+                State::new,
+                command.requisition() == null
+                        ? DecisionModel.known(false)
+                        : Part.happened(RequisitionOpened.class)
+                                .of(command.requisition().tag()),
+                command.headcount() == null
+                        ? DecisionModel.known(HeadcountState.UNKNOWN)
+                        : HeadcountState.PART.of(command.headcount().tag()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Advisories;
 import dev.tandem.command.requisition.Partner;
@@ -24,19 +25,15 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link ProposeRequirements}. */
 final class ProposingRequirements implements Decision<ProposeRequirements, ProposingRequirements.State> {
 
-    record State(RequisitionState requisition, boolean proposed) {
-
-        State with(RequisitionState standing) {
-            return new State(standing, proposed);
-        }
-    }
+    record State(RequisitionState requisition, boolean proposed) {}
 
     @Override
     public DecisionModel<State> reads(ProposeRequirements command) {
-        return DecisionModel.into(new State(RequisitionState.UNKNOWN, false))
-                .of(command.requisition().tag())
-                .with(RequisitionState.PART, State::requisition, State::with)
-                .on(RequirementsProposed.class, (state, _) -> new State(state.requisition(), true));
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART.of(command.requisition().tag()),
+                Part.happened(RequirementsProposed.class)
+                        .of(command.requisition().tag()));
     }
 
     @Override

@@ -28,23 +28,14 @@ final class ProposingSla implements Decision<ProposeSla, ProposingSla.State> {
 
     private static final SlaTerms.EscalationThresholds USUAL_THRESHOLDS = new SlaTerms.EscalationThresholds(2, 6, 2);
 
-    record State(RequisitionState requisition, SlaState sla) {
-
-        State with(RequisitionState standing) {
-            return new State(standing, sla);
-        }
-
-        State with(SlaState standing) {
-            return new State(requisition, standing);
-        }
-    }
+    record State(RequisitionState requisition, SlaState sla) {}
 
     @Override
     public DecisionModel<State> reads(ProposeSla command) {
-        return DecisionModel.into(new State(RequisitionState.UNKNOWN, SlaState.NONE))
-                .of(command.requisition().tag())
-                .with(RequisitionState.PART, State::requisition, State::with)
-                .with(SlaState.PART, State::sla, State::with);
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART.of(command.requisition().tag()),
+                SlaState.PART.of(command.requisition().tag()));
     }
 
     @Override

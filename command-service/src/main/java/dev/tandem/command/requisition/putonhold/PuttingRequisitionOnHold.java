@@ -20,7 +20,7 @@ final class PuttingRequisitionOnHold implements Decision<PutRequisitionOnHold, R
 
     @Override
     public DecisionModel<RequisitionState> reads(PutRequisitionOnHold command) {
-        return RequisitionState.model(command.requisition()).stopsEveryClock();
+        return RequisitionState.PART.stopsEveryClock().of(command.requisition().tag());
     }
 
     @Override

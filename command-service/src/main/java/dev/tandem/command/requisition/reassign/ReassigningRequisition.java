@@ -23,7 +23,7 @@ final class ReassigningRequisition implements Decision<ReassignRequisition, Requ
 
     @Override
     public DecisionModel<RequisitionState> reads(ReassignRequisition command) {
-        return RequisitionState.model(command.requisition()).stopsEveryClock();
+        return RequisitionState.PART.stopsEveryClock().of(command.requisition().tag());
     }
 
     @Override

@@ -19,46 +19,29 @@ import dev.tandem.command.requisition.Advisories;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequirementsHistory;
 import dev.tandem.command.requisition.RequisitionState;
-import dev.tandem.events.requisition.Competency;
+import dev.tandem.command.requisition.ScorecardState;
 import dev.tandem.events.requisition.CompetencyId;
 import dev.tandem.events.requisition.RequirementId;
 import dev.tandem.events.requisition.RequirementsRevised;
-import dev.tandem.events.requisition.ScorecardDefined;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link ReviseRequirements}. */
 final class RevisingRequirements implements Decision<ReviseRequirements, RevisingRequirements.State> {
 
-    record State(RequisitionState requisition, RequirementsHistory requirements, Set<CompetencyId> scorecard) {
-
-        State with(RequisitionState standing) {
-            return new State(standing, requirements, scorecard);
-        }
-
-        State with(RequirementsHistory history) {
-            return new State(requisition, history, scorecard);
-        }
-
-        State with(ScorecardDefined event) {
-            return new State(
-                    requisition,
-                    requirements,
-                    event.competencies().stream().map(Competency::id).collect(Collectors.toUnmodifiableSet()));
-        }
-    }
+    record State(RequisitionState requisition, RequirementsHistory requirements, Set<CompetencyId> scorecard) {}
 
     @Override
     public DecisionModel<State> reads(ReviseRequirements command) {
-        return DecisionModel.into(new State(RequisitionState.UNKNOWN, RequirementsHistory.NONE, Set.of()))
-                .of(command.requisition().tag())
-                .with(RequisitionState.PART, State::requisition, State::with)
-                .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, RequirementsRevised.class))
-                .with(RequirementsHistory.PART, State::requirements, State::with)
-                .on(ScorecardDefined.class, State::with);
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART
+                        .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, RequirementsRevised.class))
+                        .of(command.requisition().tag()),
+                RequirementsHistory.PART.of(command.requisition().tag()),
+                ScorecardState.PART.of(command.requisition().tag()));
     }
 
     @Override

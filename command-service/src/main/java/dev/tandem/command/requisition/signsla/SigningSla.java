@@ -28,24 +28,16 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link SignSla}. */
 final class SigningSla implements Decision<SignSla, SigningSla.State> {
 
-    record State(RequisitionState requisition, SlaState sla) {
-
-        State with(RequisitionState standing) {
-            return new State(standing, sla);
-        }
-
-        State with(SlaState standing) {
-            return new State(requisition, standing);
-        }
-    }
+    record State(RequisitionState requisition, SlaState sla) {}
 
     @Override
     public DecisionModel<State> reads(SignSla command) {
-        return DecisionModel.into(new State(RequisitionState.UNKNOWN, SlaState.NONE))
-                .of(command.requisition().tag())
-                .with(RequisitionState.PART, State::requisition, State::with)
-                .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, SlaAgreed.class))
-                .with(SlaState.PART, State::sla, State::with);
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART
+                        .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, SlaAgreed.class))
+                        .of(command.requisition().tag()),
+                SlaState.PART.of(command.requisition().tag()));
     }
 
     @Override

@@ -63,15 +63,16 @@ final class Log {
             Decision<C, S> decision, C command, Supplier<CommandContext> context) {
         DecisionModel<S> model = decision.reads(command);
         List<DecisionModel.Criterion> criteria = model.criteria();
-        S state = model.initial();
+        DecisionModel.Folding<S> folding = model.begin();
         for (Entry entry : entries) {
             if (matches(criteria, entry)) {
-                state = model.fold(state, entry.recorded());
+                folding.see(entry.recorded());
             }
         }
+        S state = folding.state();
         Outcome outcome = decision.decide(command, state, context.get());
         if (!decision.decide(command, state, context.get()).equals(outcome)) {
-            throw new AssertionError("decided again on the same state, and otherwise: " + command);
+            throw new AssertionError("decided again on the same folding.state(), and otherwise: " + command);
         }
         return outcome;
     }

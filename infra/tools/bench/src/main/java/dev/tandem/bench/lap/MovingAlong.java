@@ -5,6 +5,7 @@ import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
@@ -27,9 +28,9 @@ final class MovingAlong implements Decision<MoveAlong, Lap> {
 
     @Override
     public DecisionModel<Lap> reads(MoveAlong command) {
-        return DecisionModel.into(new Lap(Stage.SUBMITTED, 0))
-                .of(command.application().tag())
-                .on(CandidateAdvanced.class, (lap, moved) -> new Lap(moved.to(), lap.moves() + 1));
+        return Part.from(new Lap(Stage.SUBMITTED, 0))
+                .on(CandidateAdvanced.class, (lap, moved) -> new Lap(moved.to(), lap.moves() + 1))
+                .of(command.application().tag());
     }
 
     @Override
