@@ -74,6 +74,8 @@ class OutageAnswersTest {
                     .untilAsserted(() -> assertThat(PATHS.stream()
                                     .map(path -> get(base + path, token).statusCode()))
                             .containsExactlyElementsOf(before));
+            // A service that closes says goodbye to its broker, and waits half a minute for one that is away.
+            broker.start();
         }
     }
 
