@@ -2,7 +2,7 @@ package dev.tandem.command.application;
 
 import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.RecordedEvent;
-import dev.tandem.command.requisition.RequirementsHistory;
+import dev.tandem.command.requisition.requirements.RequirementsHistory;
 import dev.tandem.events.OfferId;
 import dev.tandem.events.Origin;
 import dev.tandem.events.application.CandidateAdvanced;

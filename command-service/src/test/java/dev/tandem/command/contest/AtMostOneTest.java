@@ -4,9 +4,9 @@ import static dev.tandem.command.contest.Person.ROB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.dispatch.CommandResult;
-import dev.tandem.command.requisition.draftjobad.DraftJobAd;
-import dev.tandem.command.requisition.proposesla.ProposeSla;
-import dev.tandem.command.requisition.reviserequirements.ReviseRequirements;
+import dev.tandem.command.requisition.agreement.propose.ProposeSla;
+import dev.tandem.command.requisition.requirements.revise.ReviseRequirements;
+import dev.tandem.command.requisition.sourcing.draftjobad.DraftJobAd;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
 import dev.tandem.events.requisition.JobAdDrafted;

@@ -10,7 +10,7 @@ import static dev.tandem.command.contest.Person.ROB;
 
 import dev.tandem.command.planning.decide.DecideHeadcount;
 import dev.tandem.command.planning.plan.PlanHeadcount;
-import dev.tandem.command.requisition.open.OpenRequisition;
+import dev.tandem.command.requisition.lifecycle.open.OpenRequisition;
 import dev.tandem.events.planning.HeadcountApproved;
 import dev.tandem.events.planning.HeadcountDeclined;
 import dev.tandem.events.requisition.RequisitionOpened;

@@ -17,7 +17,7 @@ import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
-import dev.tandem.command.requisition.RequirementsHistory;
+import dev.tandem.command.requisition.requirements.RequirementsHistory;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateRejected.Feedback;
 import dev.tandem.events.application.RejectionReason;

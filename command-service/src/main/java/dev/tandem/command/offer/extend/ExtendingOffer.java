@@ -21,7 +21,7 @@ import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
-import dev.tandem.command.requisition.RequirementsHistory;
+import dev.tandem.command.requisition.requirements.RequirementsHistory;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.Event;
 import dev.tandem.events.OfferId;

@@ -5,7 +5,7 @@ import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.partnership.RequisitionClock;
-import dev.tandem.command.requisition.RequirementsHistory;
+import dev.tandem.command.requisition.requirements.RequirementsHistory;
 import dev.tandem.events.Event;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;

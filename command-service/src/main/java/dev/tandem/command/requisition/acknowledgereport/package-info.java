@@ -1,5 +1,0 @@
-/** The hiring manager read the report: one that nobody reads is visible as such. */
-@NullMarked
-package dev.tandem.command.requisition.acknowledgereport;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package dev.tandem.command.requisition.agreement.propose;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.requisition.SlaTerms;
+import dev.tandem.events.requisition.WorkCalendar;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts terms on the table: what each side promises the other. A term left out takes the usual value. It replaces an earlier
+ * proposal, and binds nobody until both sides have signed; an agreement in force stays so until then. Proposing is not
+ * signing: the proposer signs too. Each time is a minute or more and at most 90 days, and has to run out within two years on the
+ * calendar, also if all its holidays lie in the way; a working day has 15 minutes or more.
+ *
+ * @param submittalReview the manager's answer to a submittal; usually 48 h
+ * @param feedbackAfterInterview an interviewer's feedback; usually 24 h
+ * @param debriefAfterLastInterview the debrief after the last interview of a loop; usually 48 h
+ * @param requirementsApproval the manager's approval of requirements; usually 72 h
+ * @param interviewScheduling the recruiter's scheduling after the manager's yes; usually 72 h
+ * @param answerToQuestion an answer, both ways; usually 24 h
+ * @param slate the recruiter's promise of qualified candidates by a date within two years, if any
+ * @param escalation when the other side's leader hears of it; usually 2 missed debriefs, 6 stalled weeks, 2 missed slates
+ * @param calendar which hours count; usually all
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
+@Example("""
+        {"requisition": "req-7f3a", "submittalReview": "PT48H", "feedbackAfterInterview": "PT24H",
+         "escalation": {"missedDebriefs": 2, "stalledWeeks": 6, "missedSlates": 2},
+         "calendar": {"kind": "BUSINESS_HOURS", "zone": "Europe/Lisbon",
+           "workingDays": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"], "opens": "09:00", "closes": "18:00",
+           "holidays": ["2099-12-25"]}}
+        """)
+public record ProposeSla(
+        @NotNull RequisitionId requisition,
+        @Nullable Duration submittalReview,
+        @Nullable Duration feedbackAfterInterview,
+        @Nullable Duration debriefAfterLastInterview,
+        @Nullable Duration requirementsApproval,
+        @Nullable Duration interviewScheduling,
+        @Nullable Duration answerToQuestion,
+        @Valid SlaTerms.@Nullable SlatePromise slate,
+        @Valid SlaTerms.@Nullable EscalationThresholds escalation,
+        @Valid @Nullable WorkCalendar calendar)
+        implements Command {}

@@ -1,0 +1,98 @@
+package dev.tandem.command.requisition.agreement.propose;
+
+import dev.tandem.events.requisition.SlaTerms;
+import dev.tandem.events.requisition.WorkCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What may be agreed, so that every promise runs out in a time that people plan with: whenever it is asked for, within two
+ * years of working on its calendar.
+ */
+final class TermBounds {
+
+    static final Duration SHORTEST = Duration.ofMinutes(1);
+    static final Duration LONGEST = Duration.ofDays(90);
+    static final Duration SHORTEST_WORKING_DAY = Duration.ofMinutes(15);
+    static final int YEARS = 2;
+    private static final int WEEKS = YEARS * 52;
+
+    private TermBounds() {}
+
+    /**
+     * What is wrong with these terms.
+     *
+     * @param now when they are proposed
+     * @return sentences by the term that they are about; empty if nothing is
+     */
+    static Map<String, String> violatedBy(SlaTerms terms, Instant now) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        WorkCalendar calendar = terms.calendar();
+        boolean usable = calendar.kind() == WorkCalendar.Kind.ALL_HOURS || check(calendar, wrong);
+        durations(terms).forEach((term, time) -> {
+            if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
+                wrong.put(term, "is a minute or more and at most 90 days");
+            } else if (usable && weeks(time, calendar) > WEEKS) {
+                wrong.put(term, "would take more than two years on this calendar");
+            }
+        });
+        if (terms.slate() != null && terms.slate().by().isAfter(inTwoYears(now))) {
+            wrong.put("slate.by", "is within two years");
+        }
+        return wrong;
+    }
+
+    private static boolean check(WorkCalendar calendar, Map<String, String> wrong) {
+        boolean longEnough = workingDay(calendar).compareTo(SHORTEST_WORKING_DAY) >= 0;
+        if (!longEnough) {
+            wrong.put("calendar.closes", "is 15 minutes or more after opens");
+        }
+        boolean enoughDays = lostWeeks(calendar) <= WEEKS;
+        if (!enoughDays) {
+            wrong.put("calendar.holidays", "leave too few working days within two years");
+        }
+        return longEnough && enoughDays;
+    }
+
+    /** How long that time takes at most, whenever it begins: if all holidays lie in its way. */
+    private static long weeks(Duration time, WorkCalendar calendar) {
+        if (calendar.kind() == WorkCalendar.Kind.ALL_HOURS) {
+            return 0;
+        }
+        long days = time.dividedBy(workingDay(calendar)) + 1;
+        return Math.ceilDiv(days, calendar.workingDays().size()) + lostWeeks(calendar);
+    }
+
+    private static long lostWeeks(WorkCalendar calendar) {
+        long lost = calendar.holidays().stream()
+                .filter(holiday -> calendar.workingDays().contains(holiday.getDayOfWeek()))
+                .count();
+        return Math.ceilDiv(lost, calendar.workingDays().size());
+    }
+
+    private static Duration workingDay(WorkCalendar calendar) {
+        LocalTime opens = Objects.requireNonNull(calendar.opens());
+        LocalTime closes = Objects.requireNonNull(calendar.closes());
+        return Duration.between(opens, closes);
+    }
+
+    private static Map<String, Duration> durations(SlaTerms terms) {
+        Map<String, Duration> all = new LinkedHashMap<>();
+        all.put("submittalReview", terms.submittalReview());
+        all.put("feedbackAfterInterview", terms.feedbackAfterInterview());
+        all.put("debriefAfterLastInterview", terms.debriefAfterLastInterview());
+        all.put("requirementsApproval", terms.requirementsApproval());
+        all.put("interviewScheduling", terms.interviewScheduling());
+        all.put("answerToQuestion", terms.answerToQuestion());
+        return all;
+    }
+
+    private static Instant inTwoYears(Instant now) {
+        return now.atOffset(ZoneOffset.UTC).plusYears(YEARS).toInstant();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.tandem.command.requisition.agreement.sign;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * Gives the word of the actor's side to the newest proposal. With the second signature the agreement is in force.
+ *
+ * @param version the newest; naming it keeps somebody from signing what they have not read
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
+@Example("""
+        {"requisition": "req-7f3a", "version": 1}
+        """)
+public record SignSla(
+        @NotNull RequisitionId requisition, @Min(1) int version) implements Command {}

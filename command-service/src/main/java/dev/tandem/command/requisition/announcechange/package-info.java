@@ -1,5 +1,0 @@
-/** No surprises: what changes around a search is said at once, with its reason. */
-@NullMarked
-package dev.tandem.command.requisition.announcechange;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The side that did not write the advertisement stands behind it too. */
-@NullMarked
-package dev.tandem.command.requisition.approvejobad;
-
-import org.jspecify.annotations.NullMarked;

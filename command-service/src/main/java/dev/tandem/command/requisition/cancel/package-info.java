@@ -1,5 +1,0 @@
-/** A search ends without being filled. */
-@NullMarked
-package dev.tandem.command.requisition.cancel;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How candidates will be assessed is agreed before anybody is interviewed. */
-@NullMarked
-package dev.tandem.command.requisition.definescorecard;
-
-import org.jspecify.annotations.NullMarked;

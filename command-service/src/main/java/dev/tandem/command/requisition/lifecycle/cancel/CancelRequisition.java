@@ -1,0 +1,24 @@
+package dev.tandem.command.requisition.lifecycle.cancel;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Ends the search without filling it: it takes no more candidates, offers or hires. Openings of a headcount that were not filled may
+ * be searched for again. The two partners may, and their leaders.
+ *
+ * @param reason why; at least 10 characters
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "reason": "The launch was called off, and the role with it"}
+        """)
+public record CancelRequisition(
+        @NotNull RequisitionId requisition,
+        @NotBlank @Size(min = 10, max = 2000) String reason) implements Command {}

@@ -1,0 +1,57 @@
+package dev.tandem.command.requisition.lifecycle.open;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.HeadcountId;
+import dev.tandem.events.Money;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.requisition.CompensationBand;
+import dev.tandem.events.requisition.Stage;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a search for one or more people. The recruiter who gives the command runs it; an importer names the recruiter who
+ * ran it, and the requisition is marked as brought in.
+ *
+ * @param requisition an id of the caller's, such as another system's; left out for a new one
+ * @param title the role, as both sides call it
+ * @param roleType the kind of role, such as {@code ENGINEER}; metrics group by it
+ * @param openings how many people are wanted
+ * @param hiringManager whose need it is; somebody else than the recruiter
+ * @param recruiter who runs it; left out, the recruiter who gives the command
+ * @param compensation the pay it can offer; only history may lack it
+ * @param headcount the approved headcount it comes from, if any; it is not exceeded
+ * @param costOfVacancyPerDay what each day without the hire costs, if known
+ * @param stages the way of its applications, in order; left out, the usual one from SUBMITTED to HIRED
+ */
+@Allowed({Role.RECRUITER, Role.IMPORTER})
+@Example("""
+        {"title": "Backend engineer", "department": "Payments", "roleType": "ENGINEER", "location": "Lisbon",
+         "openings": 1, "hiringManager": "mia", "recruiter": null,
+         "compensation": {"minimum": {"amount": 62000, "currency": "EUR"}, "maximum": {"amount": 78000, "currency": "EUR"}},
+         "costOfVacancyPerDay": {"amount": 900, "currency": "EUR"}}
+        """)
+public record OpenRequisition(
+        @Nullable RequisitionId requisition,
+        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 200) String department,
+        @NotBlank @Size(max = 100) String roleType,
+        @NotBlank @Size(max = 200) String location,
+        @Min(1) @Max(1000) int openings,
+        @NotNull PersonId hiringManager,
+        @Nullable PersonId recruiter,
+        @Valid @Nullable CompensationBand compensation,
+        @Nullable HeadcountId headcount,
+        @Valid @Nullable Money costOfVacancyPerDay,
+        @Nullable @Size(min = 2, max = 40) List<@NotNull Stage> stages)
+        implements Command {}

@@ -1,0 +1,126 @@
+package dev.tandem.command.requisition.lifecycle.open;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_EXCEEDED;
+import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_NOT_APPROVED;
+import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_UNKNOWN;
+import static dev.tandem.command.requisition.RequisitionRule.COMPENSATION_REQUIRED;
+import static dev.tandem.command.requisition.RequisitionRule.PARTNERS_ARE_TWO;
+import static dev.tandem.command.requisition.RequisitionRule.RECRUITER_NOT_NAMED;
+import static dev.tandem.command.requisition.RequisitionRule.RECRUITER_OPENS_THEIR_OWN;
+import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_EXISTS;
+import static dev.tandem.command.requisition.RequisitionRule.STAGE_REPEATED;
+
+import dev.tandem.command.decision.CommandContext;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.planning.HeadcountState;
+import dev.tandem.events.Origin;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.requisition.RequisitionOpened;
+import dev.tandem.events.requisition.Stage;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides {@link OpenRequisition}. */
+final class OpeningRequisition implements Decision<OpenRequisition, OpeningRequisition.State> {
+
+    record State(boolean exists, HeadcountState headcount) {}
+
+    @Override
+    public DecisionModel<State> reads(OpenRequisition command) {
+        return DecisionModel.into(
+                State::new,
+                command.requisition() == null
+                        ? DecisionModel.known(false)
+                        : Part.happened(RequisitionOpened.class)
+                                .of(command.requisition().tag()),
+                command.headcount() == null
+                        ? DecisionModel.known(HeadcountState.UNKNOWN)
+                        : HeadcountState.PART.of(command.headcount().tag()));
+    }
+
+    @Override
+    public Outcome decide(OpenRequisition command, State state, CommandContext context) {
+        boolean history = context.importing();
+        if (state.exists()) {
+            return refused(REQUISITION_EXISTS);
+        }
+        if (history && command.recruiter() == null) {
+            return refused(RECRUITER_NOT_NAMED);
+        }
+        PersonId recruiter = command.recruiter() == null ? context.actor() : command.recruiter();
+        if (!history && !recruiter.equals(context.actor())) {
+            return refused(
+                    RECRUITER_OPENS_THEIR_OWN,
+                    "You are " + context.actor() + ", and would open a requisition that " + recruiter + " runs.");
+        }
+        if (recruiter.equals(command.hiringManager())) {
+            return refused(PARTNERS_ARE_TWO);
+        }
+        if (!history && command.compensation() == null) {
+            return refused(COMPENSATION_REQUIRED);
+        }
+        List<Stage> stages = command.stages() == null ? Stage.DEFAULT : command.stages();
+        if (Set.copyOf(stages).size() < stages.size()) {
+            return refused(STAGE_REPEATED);
+        }
+        @Nullable Refused no = command.headcount() != null ? refusesHeadcount(command, state.headcount()) : null;
+        if (no != null) {
+            return no;
+        }
+        return recorded(new RequisitionOpened(
+                command.requisition() == null
+                        ? new RequisitionId(context.newId().get())
+                        : command.requisition(),
+                command.title(),
+                command.department(),
+                command.roleType(),
+                command.location(),
+                command.openings(),
+                command.hiringManager(),
+                recruiter,
+                command.compensation(),
+                command.headcount(),
+                command.costOfVacancyPerDay(),
+                stages,
+                history ? Origin.IMPORTED : Origin.NATIVE));
+    }
+
+    private static @Nullable Refused refusesHeadcount(OpenRequisition command, HeadcountState headcount) {
+        return switch (headcount.phase()) {
+            case UNKNOWN -> refused(HEADCOUNT_UNKNOWN);
+            case PLANNED, DECLINED -> refused(HEADCOUNT_NOT_APPROVED);
+            case APPROVED ->
+                command.openings() <= headcount.left()
+                        ? null
+                        : refused(
+                                HEADCOUNT_EXCEEDED,
+                                "The headcount allows " + headcount.ceiling() + ", of which " + headcount.used()
+                                        + " are being searched for.",
+                                Map.of("ceiling", headcount.ceiling(), "left", headcount.left()));
+        };
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return List.of(
+                REQUISITION_EXISTS,
+                RECRUITER_NOT_NAMED,
+                RECRUITER_OPENS_THEIR_OWN,
+                PARTNERS_ARE_TWO,
+                COMPENSATION_REQUIRED,
+                STAGE_REPEATED,
+                HEADCOUNT_UNKNOWN,
+                HEADCOUNT_NOT_APPROVED,
+                HEADCOUNT_EXCEEDED);
+    }
+}

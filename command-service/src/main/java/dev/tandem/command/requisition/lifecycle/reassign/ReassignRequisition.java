@@ -1,0 +1,31 @@
+package dev.tandem.command.requisition.lifecycle.reassign;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.requisition.Side;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Gives one side of the search to somebody else. The newcomer signs the agreement anew; until then it binds nobody. A partner may hand
+ * over their own side, a leader either.
+ *
+ * @param side which of the two changes
+ * @param to who it is from now on
+ * @param reason why; at least 10 characters
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "side": "RECRUITER", "to": "rita", "reason": "Rob goes on parental leave"}
+        """)
+public record ReassignRequisition(
+        @NotNull RequisitionId requisition,
+        @NotNull Side side,
+        @NotNull PersonId to,
+        @NotBlank @Size(min = 10, max = 2000) String reason)
+        implements Command {}

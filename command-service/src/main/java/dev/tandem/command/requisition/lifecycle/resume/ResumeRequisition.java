@@ -1,0 +1,23 @@
+package dev.tandem.command.requisition.lifecycle.resume;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Lets the search go on. The two partners may, and their leaders.
+ *
+ * @param reason what changed; at least 10 characters
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "reason": "The new team lead is named, and wants the role as it is"}
+        """)
+public record ResumeRequisition(
+        @NotNull RequisitionId requisition,
+        @NotBlank @Size(min = 10, max = 2000) String reason) implements Command {}

@@ -1,5 +1,0 @@
-/** The work behind the silence is made visible, whoever of the two does it. */
-@NullMarked
-package dev.tandem.command.requisition.logsourcing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package dev.tandem.command.requisition.meetings.holdcheckin;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CheckInId;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records that the two talked.
+ *
+ * @param attendees who was there; the recruiter and the hiring manager at least
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
+@Example("""
+        {"requisition": "req-7f3a", "checkIn": "chk-1", "attendees": ["rob", "mia"], "notes": "Two in the loop; pay is the risk"}
+        """)
+public record HoldCheckIn(
+        @NotNull RequisitionId requisition,
+        @NotNull CheckInId checkIn,
+        @NotEmpty @Size(max = 50) List<@NotNull PersonId> attendees,
+        @Nullable @Size(max = 4000) String notes)
+        implements Command {}

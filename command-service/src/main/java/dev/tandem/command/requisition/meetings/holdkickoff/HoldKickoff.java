@@ -1,0 +1,39 @@
+package dev.tandem.command.requisition.meetings.holdkickoff;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.requisition.KickoffAnswers;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records that recruiter and hiring manager sat down together, and what they agreed on.
+ *
+ * @param attendees who was there; the recruiter and the hiring manager at least
+ * @param answers what the kickoff leaves written
+ * @param maximumYears always refused: a maximum of experience narrows the pool for no gain
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
+@Example("""
+        {"requisition": "req-7f3a", "attendees": ["rob", "mia"],
+         "answers": {"priority": "QUALITY", "mostImportantSkills": ["Java", "PostgreSQL", "Kafka"],
+           "education": {"necessity": "NOT_NEEDED"}, "tellingPreviousEmployers": ["Payment providers"], "minimumYears": 3,
+           "exemplarProfiles": ["Ana, who built the ledger"], "team": "Six engineers and a product manager",
+           "dailyChallenges": ["Keeping settlement correct while volumes double"],
+           "successAtSixMonths": "Owns the payout service and its on-call",
+           "successAtTwelveMonths": "Leads the move to event-driven settlement"}}
+        """)
+public record HoldKickoff(
+        @NotNull RequisitionId requisition,
+        @NotEmpty @Size(max = 50) List<@NotNull PersonId> attendees,
+        @NotNull @Valid KickoffAnswers answers,
+        @Nullable Integer maximumYears)
+        implements Command {}

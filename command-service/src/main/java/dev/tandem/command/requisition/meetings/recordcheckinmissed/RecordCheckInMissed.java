@@ -1,0 +1,27 @@
+package dev.tandem.command.requisition.meetings.recordcheckinmissed;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CheckInId;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * Records that not both came.
+ *
+ * @param attended who came; nobody, if nobody did
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
+@Example("""
+        {"requisition": "req-7f3a", "checkIn": "chk-1", "attended": ["rob"]}
+        """)
+public record RecordCheckInMissed(
+        @NotNull RequisitionId requisition,
+        @NotNull CheckInId checkIn,
+        @NotNull @Size(max = 50) List<@NotNull PersonId> attended)
+        implements Command {}

@@ -1,0 +1,27 @@
+package dev.tandem.command.requisition.meetings.recordkickoffmissed;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records that a kickoff was set and not both came.
+ *
+ * @param attended who came; nobody, if nobody did
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
+@Example("""
+        {"requisition": "req-7f3a", "attended": ["rob"], "note": "Mia was called to a customer"}
+        """)
+public record RecordKickoffMissed(
+        @NotNull RequisitionId requisition,
+        @NotNull @Size(max = 50) List<@NotNull PersonId> attended,
+        @Nullable @Size(max = 2000) String note)
+        implements Command {}

@@ -1,0 +1,17 @@
+package dev.tandem.command.requisition.meetings.schedulecheckin;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+
+/** Sets a time at which the two talk about the search. */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
+@Example("""
+        {"requisition": "req-7f3a", "startsAt": "2099-02-10T09:00:00Z"}
+        """)
+public record ScheduleCheckIn(
+        @NotNull RequisitionId requisition, @NotNull Instant startsAt) implements Command {}

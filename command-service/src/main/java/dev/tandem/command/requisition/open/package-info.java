@@ -1,5 +1,0 @@
-/** A recruiter opens a search, or one that another system ran is brought in. */
-@NullMarked
-package dev.tandem.command.requisition.open;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The recruiter writes down how the search stands. */
-@NullMarked
-package dev.tandem.command.requisition.publishreport;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A search rests for a while, and so do its clocks. */
-@NullMarked
-package dev.tandem.command.requisition.putonhold;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** One side of a search becomes somebody else, who has promised nothing yet. */
-@NullMarked
-package dev.tandem.command.requisition.reassign;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package dev.tandem.command.requisition.reporting.acknowledge;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.PipelineReportId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotNull;
+
+/** Says that the report was read. */
+@Allowed(Role.HIRING_MANAGER)
+@Example("""
+        {"requisition": "req-7f3a", "report": "rep-4"}
+        """)
+public record AcknowledgePipelineReport(
+        @NotNull RequisitionId requisition, @NotNull PipelineReportId report) implements Command {}

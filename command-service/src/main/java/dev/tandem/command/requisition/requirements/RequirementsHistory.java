@@ -1,0 +1,86 @@
+package dev.tandem.command.requisition.requirements;
+
+import dev.tandem.command.decision.Part;
+import dev.tandem.events.requisition.Requirement;
+import dev.tandem.events.requisition.RequirementId;
+import dev.tandem.events.requisition.RequirementsApproved;
+import dev.tandem.events.requisition.RequirementsProposed;
+import dev.tandem.events.requisition.RequirementsRevised;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The requirements of a requisition in all their versions.
+ *
+ * @param versions from the first to the newest
+ */
+public record RequirementsHistory(List<Version> versions) {
+
+    /** Before anything was proposed. */
+    public static final RequirementsHistory NONE = new RequirementsHistory(List.of());
+
+    /** What it is made of. */
+    public static final Part<RequirementsHistory> PART = Part.from(NONE)
+            .on(
+                    RequirementsProposed.class,
+                    (history, event) -> history.and(new Version(event.version(), event.requirements(), false)))
+            .on(
+                    RequirementsRevised.class,
+                    (history, event) -> history.and(new Version(event.version(), event.requirements(), false)))
+            .on(RequirementsApproved.class, (history, event) -> history.approve(event.version()));
+
+    /**
+     * What was looked for at a time.
+     *
+     * @param approved whether the hiring manager stands behind it
+     */
+    public record Version(int number, List<Requirement> requirements, boolean approved) {
+
+        /** The requirement with that id, or null. */
+        public @Nullable Requirement find(RequirementId id) {
+            return requirements.stream()
+                    .filter(requirement -> requirement.id().equals(id))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** What a candidate may not lack. */
+        public List<Requirement> mustHaves() {
+            return requirements.stream().filter(Requirement::mustHave).toList();
+        }
+    }
+
+    /** The newest version, or null before the first. */
+    public @Nullable Version newest() {
+        return versions.isEmpty() ? null : versions.getLast();
+    }
+
+    /** The newest version that the hiring manager stands behind, or null. */
+    public @Nullable Version agreed() {
+        return versions.reversed().stream()
+                .filter(Version::approved)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** That version, or null. */
+    public @Nullable Version version(int number) {
+        return versions.stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private RequirementsHistory and(Version version) {
+        return new RequirementsHistory(
+                Stream.concat(versions.stream(), Stream.of(version)).toList());
+    }
+
+    private RequirementsHistory approve(int number) {
+        return new RequirementsHistory(versions.stream()
+                .map(version ->
+                        version.number() == number ? new Version(number, version.requirements(), true) : version)
+                .toList());
+    }
+}

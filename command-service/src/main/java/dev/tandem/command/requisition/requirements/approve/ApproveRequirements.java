@@ -1,0 +1,21 @@
+package dev.tandem.command.requisition.requirements.approve;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * The hiring manager stands behind the newest version of the requirements: candidates are measured against it from now on.
+ *
+ * @param version the newest; naming it keeps somebody from approving what they have not read
+ */
+@Allowed(Role.HIRING_MANAGER)
+@Example("""
+        {"requisition": "req-7f3a", "version": 1}
+        """)
+public record ApproveRequirements(
+        @NotNull RequisitionId requisition, @Min(1) int version) implements Command {}

@@ -1,0 +1,67 @@
+package dev.tandem.command.requisition.requirements.approve;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_ALREADY_APPROVED;
+import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_NOT_PROPOSED;
+import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_VERSION_OUTDATED;
+
+import dev.tandem.agreement.Promise;
+import dev.tandem.agreement.promise.Promises;
+import dev.tandem.command.decision.CommandContext;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionState;
+import dev.tandem.command.requisition.requirements.RequirementsHistory;
+import dev.tandem.events.requisition.RequirementsApproved;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decides {@link ApproveRequirements}. */
+final class ApprovingRequirements implements Decision<ApproveRequirements, ApprovingRequirements.State> {
+
+    record State(RequisitionState requisition, RequirementsHistory requirements) {}
+
+    @Override
+    public DecisionModel<State> reads(ApproveRequirements command) {
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART
+                        .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, RequirementsApproved.class))
+                        .of(command.requisition().tag()),
+                RequirementsHistory.PART.of(command.requisition().tag()));
+    }
+
+    @Override
+    public Outcome decide(ApproveRequirements command, State state, CommandContext context) {
+        @Nullable Refused no = state.requisition().openFor(Partner.HIRING_MANAGER, context);
+        if (no != null) {
+            return no;
+        }
+        RequirementsHistory.@Nullable Version newest = state.requirements().newest();
+        if (newest == null) {
+            return refused(REQUIREMENTS_NOT_PROPOSED);
+        }
+        if (newest.number() != command.version()) {
+            return refused(
+                    REQUIREMENTS_VERSION_OUTDATED,
+                    "Version " + command.version() + " was named; the newest is " + newest.number() + ".",
+                    Map.of("newest", newest.number()));
+        }
+        if (newest.approved()) {
+            return refused(REQUIREMENTS_ALREADY_APPROVED);
+        }
+        return recorded(new RequirementsApproved(command.requisition(), newest.number(), context.actor()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Partner.HIRING_MANAGER.rulesWhileOpenAnd(
+                REQUIREMENTS_NOT_PROPOSED, REQUIREMENTS_VERSION_OUTDATED, REQUIREMENTS_ALREADY_APPROVED);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.tandem.command.requisition.requirements.assignpanel;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.interview.Assignment;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * Says who assesses what; replaces an earlier panel. An interviewer without completed interview training is allowed, and
+ * marked.
+ *
+ * @param members interviewers and the competencies of the scorecard that they assess; every competency has somebody
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
+@Example("""
+        {"requisition": "req-7f3a", "members": [{"interviewer": "ivy", "competencies": ["engineering"]}]}
+        """)
+public record AssignPanel(
+        @NotNull RequisitionId requisition,
+        @NotEmpty @Size(max = 30) List<@NotNull @Valid Assignment> members) implements Command {}

@@ -1,0 +1,31 @@
+package dev.tandem.command.requisition.requirements.propose;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.requisition.Requirement;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * Puts the first version of the requirements on the table. Each names the competency that will assess it; the scorecard that
+ * holds those competencies is defined afterwards and must cover every must-have.
+ *
+ * @param requirements what is looked for; more than six must-haves are allowed, and marked
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
+@Example("""
+        {"requisition": "req-7f3a", "requirements": [
+          {"id": "java", "text": "Has run Java services in production and debugged them under load", "necessity": "MUST_HAVE",
+           "kind": "SKILL", "competency": "engineering"},
+          {"id": "payments", "text": "Has worked with money: idempotency, reconciliation, audit", "necessity": "NICE_TO_HAVE",
+           "kind": "EXPERIENCE", "competency": "domain"}]}
+        """)
+public record ProposeRequirements(
+        @NotNull RequisitionId requisition,
+        @NotEmpty @Size(max = 50) List<@NotNull @Valid Requirement> requirements) implements Command {}

@@ -1,5 +1,0 @@
-/** A search goes on after a rest, and so do its clocks. */
-@NullMarked
-package dev.tandem.command.requisition.resume;
-
-import org.jspecify.annotations.NullMarked;

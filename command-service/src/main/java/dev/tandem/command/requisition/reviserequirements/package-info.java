@@ -1,5 +1,0 @@
-/** What is looked for changes, and every change says why. */
-@NullMarked
-package dev.tandem.command.requisition.reviserequirements;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The two set a time to talk about the search. */
-@NullMarked
-package dev.tandem.command.requisition.schedulecheckin;
-
-import org.jspecify.annotations.NullMarked;

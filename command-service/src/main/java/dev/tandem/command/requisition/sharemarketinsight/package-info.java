@@ -1,5 +1,0 @@
-/** The recruiter tells what the market gives. */
-@NullMarked
-package dev.tandem.command.requisition.sharemarketinsight;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.tandem.command.requisition.sourcing.adjuststrategy;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.requisition.StrategyAdjusted.Kind;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Changes how the two search.
+ *
+ * @param what is done differently
+ * @param reason what shows that it is needed; at least 10 characters
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
+@Example("""
+        {"requisition": "req-7f3a", "kind": "RAISE_PAY", "what": "The band now ends at 82,000",
+         "reason": "Two of three offers were declined for less than 4,000 a year"}
+        """)
+public record AdjustStrategy(
+        @NotNull RequisitionId requisition,
+        @NotNull Kind kind,
+        @NotBlank @Size(max = 1000) String what,
+        @NotBlank @Size(min = 10, max = 4000) String reason)
+        implements Command {}

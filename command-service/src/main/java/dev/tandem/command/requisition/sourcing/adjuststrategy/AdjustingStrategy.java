@@ -1,0 +1,39 @@
+package dev.tandem.command.requisition.sourcing.adjuststrategy;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+
+import dev.tandem.command.decision.CommandContext;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionState;
+import dev.tandem.events.requisition.StrategyAdjusted;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides {@link AdjustStrategy}. */
+final class AdjustingStrategy implements Decision<AdjustStrategy, RequisitionState> {
+
+    @Override
+    public DecisionModel<RequisitionState> reads(AdjustStrategy command) {
+        return RequisitionState.model(command.requisition());
+    }
+
+    @Override
+    public Outcome decide(AdjustStrategy command, RequisitionState requisition, CommandContext context) {
+        @Nullable Refused no = requisition.openFor(Partner.EITHER, context);
+        if (no != null) {
+            return no;
+        }
+        return recorded(new StrategyAdjusted(
+                command.requisition(), command.kind(), command.what(), command.reason(), context.actor()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Partner.EITHER.rulesWhileOpenAnd();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tandem.command.requisition.sourcing.draftjobad;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.requisition.JobAdDrafted.Demand;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * Writes the advertisement, or writes it anew. What it asks of people is listed, each with the requirement it puts into words: a
+ * demand without one is allowed, and marked.
+ *
+ * @param demands what it asks of people
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
+@Example("""
+        {"requisition": "req-7f3a", "title": "Backend engineer, payments", "text": "You will own the payout service ...",
+         "demands": [{"text": "You have run Java services in production", "requirement": "java"}]}
+        """)
+public record DraftJobAd(
+        @NotNull RequisitionId requisition,
+        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 20_000) String text,
+        @NotNull @Size(max = 50) List<@NotNull @Valid Demand> demands)
+        implements Command {}

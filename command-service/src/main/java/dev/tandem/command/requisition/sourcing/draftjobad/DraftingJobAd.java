@@ -1,0 +1,65 @@
+package dev.tandem.command.requisition.sourcing.draftjobad;
+
+import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_NOT_PROPOSED;
+
+import dev.tandem.command.decision.CommandContext;
+import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionState;
+import dev.tandem.command.requisition.requirements.RequirementsHistory;
+import dev.tandem.command.requisition.sourcing.JobAdState;
+import dev.tandem.events.requisition.Advisory;
+import dev.tandem.events.requisition.JobAdDrafted;
+import dev.tandem.events.requisition.JobAdDrafted.Demand;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides {@link DraftJobAd}. */
+final class DraftingJobAd implements Decision<DraftJobAd, DraftingJobAd.State> {
+
+    record State(RequisitionState requisition, RequirementsHistory requirements, JobAdState ad) {}
+
+    @Override
+    public DecisionModel<State> reads(DraftJobAd command) {
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART.of(command.requisition().tag()),
+                RequirementsHistory.PART.of(command.requisition().tag()),
+                JobAdState.PART.of(command.requisition().tag()));
+    }
+
+    @Override
+    public Outcome decide(DraftJobAd command, State state, CommandContext context) {
+        @Nullable Refused no = state.requisition().openFor(Partner.EITHER, context);
+        if (no != null) {
+            return no;
+        }
+        RequirementsHistory.@Nullable Version newest = state.requirements().newest();
+        if (newest == null) {
+            return refused(REQUIREMENTS_NOT_PROPOSED);
+        }
+        boolean asksForMore = command.demands().stream()
+                .map(Demand::requirement)
+                .anyMatch(requirement -> requirement == null || newest.find(requirement) == null);
+        return recorded(new JobAdDrafted(
+                command.requisition(),
+                state.ad().version() + 1,
+                command.title(),
+                command.text(),
+                command.demands(),
+                state.requisition().sideOf(context),
+                context.actor(),
+                asksForMore ? List.of(Advisory.ASKS_FOR_MORE) : List.of()));
+    }
+
+    @Override
+    public List<Rule> refusals() {
+        return Partner.EITHER.rulesWhileOpenAnd(REQUIREMENTS_NOT_PROPOSED);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tandem.command.requisition.sourcing.logactivity;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.requisition.SourcingActivityLogged.Kind;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down work on the search, by the recruiter or by the manager who helps.
+ *
+ * @param count how many of the kind
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
+@Example("""
+        {"requisition": "req-7f3a", "kind": "OUTREACH", "count": 25, "note": "People who spoke at the payments meetup"}
+        """)
+public record LogSourcingActivity(
+        @NotNull RequisitionId requisition,
+        @NotNull Kind kind,
+        @Min(1) @Max(10_000) int count,
+        @Nullable @Size(max = 2000) String note)
+        implements Command {}
