@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -14,9 +15,9 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.tandem.command.decision.Decision;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The walls of the house: decisions know no framework, slices do not know each other, capabilities stand in an order. */
@@ -38,6 +39,12 @@ class HouseTest {
 
     private static final String[] DOMAIN =
             CAPABILITIES.stream().map(capability -> ROOT + capability + "..").toArray(String[]::new);
+
+    /** A slice is the package of a decision, however deep it lies. */
+    private static final DescribedPredicate<JavaClass> IN_A_SLICE = DescribedPredicate.describe(
+            "in a slice",
+            type -> inDomain(type)
+                    && type.getPackage().getClasses().stream().anyMatch(other -> other.isAssignableTo(Decision.class)));
 
     private static final String[] ALLOWED = Stream.concat(
                     Stream.of(DOMAIN),
@@ -88,26 +95,47 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule SLICES_DO_NOT_KNOW_EACH_OTHER =
-            slices().assignedFrom(by(5, "slice")).should().notDependOnEachOther();
+            slices().assignedFrom(bySlice()).should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule WHAT_SLICES_SHARE_KNOWS_NONE_OF_THEM = noClasses()
+            .that()
+            .resideInAnyPackage(DOMAIN)
+            .and(DescribedPredicate.not(IN_A_SLICE))
+            .should()
+            .dependOnClassesThat(IN_A_SLICE);
 
     @ArchTest
     static final ArchRule CAPABILITIES_STAND_IN_AN_ORDER =
-            slices().assignedFrom(by(4, "capability")).should().beFreeOfCycles();
+            slices().assignedFrom(byCapability()).should().beFreeOfCycles();
 
-    /** Groups the domain by the first so many parts of the package; what has fewer belongs to no group. */
-    private static SliceAssignment by(int parts, String what) {
+    private static boolean inDomain(JavaClass type) {
+        return Stream.of(DOMAIN)
+                .anyMatch(
+                        domain -> JavaClass.Predicates.resideInAPackage(domain).test(type));
+    }
+
+    private static SliceAssignment bySlice() {
+        return assignment("each slice", type -> IN_A_SLICE.test(type) ? type.getPackageName() : "");
+    }
+
+    private static SliceAssignment byCapability() {
+        return assignment(
+                "each capability",
+                type -> inDomain(type) ? type.getPackageName().split("\\.")[3] : "");
+    }
+
+    private static SliceAssignment assignment(String description, Function<JavaClass, String> group) {
         return new SliceAssignment() {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass type) {
-                List<String> path = List.of(type.getPackageName().split("\\."));
-                return path.size() < parts || !CAPABILITIES.contains(path.get(3))
-                        ? SliceIdentifier.ignore()
-                        : SliceIdentifier.of(path.subList(3, parts));
+                String name = group.apply(type);
+                return name.isEmpty() ? SliceIdentifier.ignore() : SliceIdentifier.of(name);
             }
 
             @Override
             public String getDescription() {
-                return "each " + what;
+                return description;
             }
         };
     }
