@@ -41,8 +41,9 @@ final class Calendars {
                         Arbitraries.integers().between(0, 59),
                         Arbitraries.integers().between(4 * 60, 12 * 60))
                 .map(minute -> LocalTime.ofSecondOfDay(minute * 60L));
+        // No agreement has a working day of less than a quarter of an hour.
         Arbitrary<LocalTime> closes = Arbitraries.integers()
-                .between(12 * 60 + 1, 24 * 60 - 1)
+                .between(12 * 60 + 15, 24 * 60 - 1)
                 .map(minute -> LocalTime.ofSecondOfDay(minute * 60L));
         Arbitrary<Set<LocalDate>> holidays = Arbitraries.integers()
                 .between(0, DAYS)
