@@ -52,22 +52,22 @@ record Escalation(
         @Nullable Acknowledgement acknowledged,
         @Nullable Resolution resolved) {
 
-    static Escalation of(Raised raised, Partners partners, Instant now) {
-        EscalationRaised fact = raised.fact();
+    static Escalation of(StoredEscalation raised, Partners partners, Instant now) {
+        EscalationRaised event = raised.event();
         Resolution resolved = raised.resolved();
         return new Escalation(
-                fact.escalation(),
-                fact.requisition(),
+                event.escalation(),
+                event.requisition(),
                 partners.title(),
                 partners.recruiter(),
                 partners.hiringManager(),
-                fact.cause(),
-                fact.against(),
-                fact.person(),
-                fact.to(),
-                fact.raisedBy(),
+                event.cause(),
+                event.against(),
+                event.person(),
+                event.to(),
+                event.raisedBy(),
                 raised.at(),
-                fact.note(),
+                event.note(),
                 raised.because(),
                 raised.state(),
                 Duration.between(raised.at(), resolved == null ? now : resolved.at())

@@ -64,14 +64,14 @@ final class EscalationList {
         if (!Rights.whole(caller, Readable.ESCALATION)) {
             where.and(readBy(caller)).with("reader", caller.person());
         }
-        List<Row> rows = where.bind(model.sql(SQL.formatted(where.sql())))
+        List<FoundEscalation> rows = where.bind(model.sql(SQL.formatted(where.sql())))
                 .param("rows", paging.size() + 1)
                 .query(row())
                 .list();
         return Page.of(
                 rows,
                 paging.size(),
-                Row::escalation,
+                FoundEscalation::escalation,
                 row -> Cursor.behind(request, row.raisedAt(), row.escalation().id()));
     }
 
@@ -91,18 +91,18 @@ final class EscalationList {
         return OF_PERSON.formatted(side.name().toLowerCase(Locale.ROOT), parameter, side.name());
     }
 
-    private RowMapper<Row> row() {
-        RowMapper<Raised> raised = model.rows(EscalationsProjection.ESCALATIONS);
+    private RowMapper<FoundEscalation> row() {
+        RowMapper<StoredEscalation> raised = model.rows(EscalationsProjection.ESCALATIONS);
         return (rs, number) -> {
             Partners partners = new Partners(
                     rs.getString("title"),
                     new PersonId(rs.getString("recruiter")),
                     new PersonId(rs.getString("hiring_manager")));
-            return new Row(
+            return new FoundEscalation(
                     Escalation.of(Objects.requireNonNull(raised.mapRow(rs, number)), partners, now),
                     rs.getObject("raised_at", OffsetDateTime.class));
         };
     }
 
-    private record Row(Escalation escalation, OffsetDateTime raisedAt) {}
+    private record FoundEscalation(Escalation escalation, OffsetDateTime raisedAt) {}
 }

@@ -35,17 +35,17 @@ final class EscalationsProjection implements Projection {
     static final String NAME = "escalations";
 
     /** One row an escalation, by its id. */
-    static final Table<Raised> ESCALATIONS = new Table<>(
+    static final Table<StoredEscalation> ESCALATIONS = new Table<>(
             "escalation",
-            Raised.class,
+            StoredEscalation.class,
             List.of(
-                    new Column<>("requisition", "text", row -> row.fact().requisition()),
-                    new Column<>("cause", "text", row -> row.fact().cause()),
-                    new Column<>("against", "text", row -> row.fact().against()),
-                    new Column<>("person", "text", Raised::person),
-                    new Column<>("state", "text", Raised::state),
+                    new Column<>("requisition", "text", row -> row.event().requisition()),
+                    new Column<>("cause", "text", row -> row.event().cause()),
+                    new Column<>("against", "text", row -> row.event().against()),
+                    new Column<>("person", "text", StoredEscalation::person),
+                    new Column<>("state", "text", StoredEscalation::state),
                     new Column<>("acknowledged", "boolean", row -> row.acknowledged() != null),
-                    new Column<>("raised_at", "timestamptz", Raised::at)),
+                    new Column<>("raised_at", "timestamptz", StoredEscalation::at)),
             List.of("(raised_at desc, key desc)", "(requisition)", "(person)"));
 
     /** One row a requisition, by its id. */
@@ -74,7 +74,7 @@ final class EscalationsProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -129,7 +129,7 @@ final class EscalationsProjection implements Projection {
                 rows.put(
                         ESCALATIONS,
                         event.escalation().value(),
-                        new Raised(event, envelope.occurredAt(), because, null, null));
+                        new StoredEscalation(event, envelope.occurredAt(), because, null, null));
             }
             case EscalationAcknowledged event ->
                 change(event.escalation(), rows, raised -> raised.after(event, envelope.occurredAt()));
@@ -161,8 +161,8 @@ final class EscalationsProjection implements Projection {
         return known == null ? Cause.named(id) : known;
     }
 
-    private static void change(EscalationId id, Rows rows, UnaryOperator<Raised> change) {
-        Raised raised = rows.get(ESCALATIONS, id.value());
+    private static void change(EscalationId id, Rows rows, UnaryOperator<StoredEscalation> change) {
+        StoredEscalation raised = rows.get(ESCALATIONS, id.value());
         if (raised == null) {
             throw new IllegalStateException("the escalation " + id + " was never raised");
         }

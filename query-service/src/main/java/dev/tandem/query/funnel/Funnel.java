@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages the stages in order
  * @param decisions how applications were decided
  */
-record Funnel(Basis basis, MetricsFilter filter, List<Step> stages, Decisions decisions) {
+record Funnel(Basis basis, MetricsFilter filter, List<StageReached> stages, Decisions decisions) {
 
     /**
      * What was counted.
@@ -63,7 +63,7 @@ record Funnel(Basis basis, MetricsFilter filter, List<Step> stages, Decisions de
      * @param medianHoursToNext the median time from first reaching it to first reaching the next, in hours, over those
      *     that reached both; null if none did
      */
-    record Step(
+    record StageReached(
             Stage stage,
             int reached,
             int reachedNext,

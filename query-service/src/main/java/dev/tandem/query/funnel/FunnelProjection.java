@@ -14,8 +14,8 @@ import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.offer.OfferRescinded;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.Stage;
-import dev.tandem.query.funnel.Passage.Decision;
-import dev.tandem.query.funnel.Passage.Outcome;
+import dev.tandem.query.funnel.StageTimeline.Decision;
+import dev.tandem.query.funnel.StageTimeline.Outcome;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.Envelope;
 import dev.tandem.query.projection.api.Projection;
@@ -38,22 +38,22 @@ final class FunnelProjection implements Projection {
     static final Table<RequisitionOpened> REQUISITIONS =
             new Table<>("requisition", RequisitionOpened.class, List.of(), List.of());
 
-    static final Table<Passage> PASSAGES = new Table<>(
-            "passage",
-            Passage.class,
+    static final Table<StageTimeline> TIMELINES = new Table<>(
+            "stage_timeline",
+            StageTimeline.class,
             List.of(
-                    new Column<>("requisition", "text", Passage::requisition),
-                    new Column<>("recruiter", "text", Passage::recruiter),
-                    new Column<>("hiring_manager", "text", Passage::hiringManager),
-                    new Column<>("role_type", "text", Passage::roleType),
-                    new Column<>("department", "text", Passage::department),
-                    new Column<>("source", "text", Passage::source),
-                    new Column<>("origin", "text", Passage::origin),
-                    new Column<>("submitted_at", "timestamptz", Passage::submittedAt),
-                    new Column<>("stage_list", "text", passage -> stageList(passage.stages())),
-                    new Column<>("first_at", "timestamptz[]", Passage::firsts),
-                    new Column<>("decision", "text", Passage::decision),
-                    new Column<>("outcome", "text", Passage::outcome)),
+                    new Column<>("requisition", "text", StageTimeline::requisition),
+                    new Column<>("recruiter", "text", StageTimeline::recruiter),
+                    new Column<>("hiring_manager", "text", StageTimeline::hiringManager),
+                    new Column<>("role_type", "text", StageTimeline::roleType),
+                    new Column<>("department", "text", StageTimeline::department),
+                    new Column<>("source", "text", StageTimeline::source),
+                    new Column<>("origin", "text", StageTimeline::origin),
+                    new Column<>("submitted_at", "timestamptz", StageTimeline::submittedAt),
+                    new Column<>("stage_list", "text", timeline -> stageList(timeline.stages())),
+                    new Column<>("first_at", "timestamptz[]", StageTimeline::firsts),
+                    new Column<>("decision", "text", StageTimeline::decision),
+                    new Column<>("outcome", "text", StageTimeline::outcome)),
             List.of("(requisition)", "(submitted_at)"));
 
     /** The stages as one text to compare. */
@@ -68,12 +68,12 @@ final class FunnelProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(REQUISITIONS, PASSAGES);
+        return List.of(REQUISITIONS, TIMELINES);
     }
 
     @Override
@@ -97,7 +97,7 @@ final class FunnelProjection implements Projection {
         if (event.event() instanceof CandidateSubmitted) {
             touched.row(REQUISITIONS, event.key());
         } else if (event.event() instanceof OfApplication recorded) {
-            touched.row(PASSAGES, recorded.application().value());
+            touched.row(TIMELINES, recorded.application().value());
         }
     }
 
@@ -108,19 +108,19 @@ final class FunnelProjection implements Projection {
             case RequisitionOpened opened -> rows.put(REQUISITIONS, event.key(), opened);
             case CandidateSubmitted recorded ->
                 rows.put(
-                        PASSAGES,
+                        TIMELINES,
                         recorded.application().value(),
-                        Passage.begun(recorded, known(rows.get(REQUISITIONS, event.key()), event), at));
+                        StageTimeline.begun(recorded, known(rows.get(REQUISITIONS, event.key()), event), at));
             case OfApplication recorded -> {
                 String key = recorded.application().value();
-                rows.put(PASSAGES, key, after(known(rows.get(PASSAGES, key), event), event.event(), at));
+                rows.put(TIMELINES, key, after(known(rows.get(TIMELINES, key), event), event.event(), at));
             }
             default -> throw new IllegalArgumentException("not folded: " + event.event());
         }
     }
 
     /** Where an event takes an application. Only moves count: what brings a candidate to a stage records the move with it. */
-    private static Passage after(Passage before, Event event, Instant at) {
+    private static StageTimeline after(StageTimeline before, Event event, Instant at) {
         return switch (event) {
             case CandidateAdvanced recorded -> before.reached(recorded.to(), at);
             case OfferExtended _ -> before.decided(Decision.OFFERED).became(null);

@@ -3,7 +3,7 @@ package dev.tandem.query.funnel;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.funnel.Funnel.Chosen;
 import dev.tandem.query.funnel.Funnel.StageList;
-import dev.tandem.query.funnel.Funnel.Step;
+import dev.tandem.query.funnel.Funnel.StageReached;
 import dev.tandem.query.metrics.MetricsFilter;
 import dev.tandem.query.projection.api.ReadModel;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** Computes a funnel from the passages that a filter finds. */
+/** Computes a funnel from the timelines that a filter finds. */
 final class FunnelQuery {
 
     private static final List<String> DEFINITIONS = List.of(
@@ -25,12 +25,12 @@ final class FunnelQuery {
             "Decisions go by the first end that no reconsidering took back; an offer stays one. Hired and declined say what became"
                     + " of the last offer of those offered; whoever was hired and never started is not hired.");
 
-    private static final String FOUND = " from {passage} p where %s";
+    private static final String FOUND = " from {stage_timeline} p where %s";
 
     private static final String STEPS = """
             with step as (
               select n as place, p.first_at[n] as at, p.first_at[n + 1] as next_at
-              from {passage} p cross join generate_series(1, :length) n
+              from {stage_timeline} p cross join generate_series(1, :length) n
               where p.stage_list = :stages and %s
             )
             select place, count(at) as reached, count(at) filter (where next_at is not null) as reached_next,
@@ -61,7 +61,7 @@ final class FunnelQuery {
         List<StageList> others = found.stream()
                 .filter(list -> !list.stages().equals(chosen.stages()))
                 .toList();
-        List<Step> steps = steps(chosen.stages());
+        List<StageReached> steps = steps(chosen.stages());
         Funnel.Basis basis = new Funnel.Basis(
                 chosen.applications(), chosen.stages(), why, others, DEFINITIONS, notes(steps, others));
         return new Funnel(basis, filter, steps, decisions(chosen.stages()));
@@ -107,8 +107,8 @@ final class FunnelQuery {
                 .orElse(new StageList(wanted, 0));
     }
 
-    private List<Step> steps(List<Stage> stages) {
-        List<Step> reached = found(STEPS)
+    private List<StageReached> steps(List<Stage> stages) {
+        List<StageReached> reached = found(STEPS)
                 .param("stages", FunnelProjection.stageList(stages))
                 .param("length", stages.size())
                 .query((rs, _) -> {
@@ -117,7 +117,7 @@ final class FunnelQuery {
                     int here = rs.getInt("reached");
                     int next = rs.getInt("reached_next");
                     double median = rs.getDouble("median");
-                    return new Step(
+                    return new StageReached(
                             stages.get(at - 1),
                             here,
                             next,
@@ -127,7 +127,7 @@ final class FunnelQuery {
                 .list();
         return reached.isEmpty()
                 ? stages.stream()
-                        .map(stage -> new Step(stage, 0, 0, null, null))
+                        .map(stage -> new StageReached(stage, 0, 0, null, null))
                         .toList()
                 : reached;
     }
@@ -150,11 +150,11 @@ final class FunnelQuery {
                 .single();
     }
 
-    private static List<String> notes(List<Step> steps, List<StageList> others) {
+    private static List<String> notes(List<StageReached> steps, List<StageList> others) {
         List<String> notes = new ArrayList<>();
         List<Stage> empty = steps.stream()
                 .filter(step -> step.reached() == 0)
-                .map(Step::stage)
+                .map(StageReached::stage)
                 .toList();
         if (!empty.isEmpty()) {
             notes.add("Nobody reached " + names(empty) + ", so there is no pass-through to speak of.");

@@ -91,8 +91,8 @@ class EscalationsProjectionTest {
                 .hasMessageContaining("esc-1 was never raised");
     }
 
-    private Raised escalation() {
-        Raised row = events.row(EscalationsProjection.ESCALATIONS, ID.value());
+    private StoredEscalation escalation() {
+        StoredEscalation row = events.row(EscalationsProjection.ESCALATIONS, ID.value());
         if (row == null) {
             throw new AssertionError("there is none");
         }

@@ -181,11 +181,11 @@ class OpenApiTest {
         assertThat(Document.TREE.at("/components/schemas/Board/description").asString())
                 .startsWith("One requisition at a glance");
         assertThat(Document.TREE
-                        .at("/components/schemas/Item/properties/due/description")
+                        .at("/components/schemas/WorkItem/properties/due/description")
                         .asString())
                 .startsWith("by when it was promised");
         assertThat(Document.TREE
-                        .at("/components/schemas/Item/properties/due/type")
+                        .at("/components/schemas/WorkItem/properties/due/type")
                         .toString())
                 .isEqualTo("[\"string\",\"null\"]");
         assertThat(Document.TREE

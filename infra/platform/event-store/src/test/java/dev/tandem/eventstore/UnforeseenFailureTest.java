@@ -151,7 +151,8 @@ class UnforeseenFailureTest {
         try (store;
                 AutoCloseable _ = released::countDown) {
             store.append(List.of(event("a", "x:0")), Condition.NONE).join();
-            // Where the machine itself stands still for longer than that bound, the writer is told from one that hangs a
+            // Where the machine itself stands still for longer than that bound, the writer is told from one that hangs
+            // a
             // moment later only.
             await().atMost(LONG).until(() -> store.stuck() == null);
             where = Where.HANGING;

@@ -19,7 +19,7 @@ import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.DatedObligation;
 import dev.tandem.query.pipeline.progress.Ledgers;
 import dev.tandem.query.pipeline.progress.ProgressFold.ApplicationStep;
-import dev.tandem.query.pipeline.progress.ProgressFold.Step;
+import dev.tandem.query.pipeline.progress.ProgressFold.ProgressStep;
 import dev.tandem.query.pipeline.progress.ProgressView;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.projection.api.Envelope;
@@ -53,7 +53,7 @@ final class Measurements implements ProgressView {
     }
 
     @Override
-    public void fold(Envelope event, Step step, Rows rows) {
+    public void fold(Envelope event, ProgressStep step, Rows rows) {
         RequisitionProgress requisition = step.requisition();
         RequisitionProgress before = step.before();
         SlaClock clockBefore = before == null ? SlaClock.NONE : before.clock();

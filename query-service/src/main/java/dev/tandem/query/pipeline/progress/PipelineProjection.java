@@ -1,7 +1,7 @@
 package dev.tandem.query.pipeline.progress;
 
 import dev.tandem.events.Event;
-import dev.tandem.query.pipeline.progress.ProgressFold.Step;
+import dev.tandem.query.pipeline.progress.ProgressFold.ProgressStep;
 import dev.tandem.query.projection.api.Envelope;
 import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.api.Rows;
@@ -36,7 +36,7 @@ public final class PipelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class PipelineProjection implements Projection {
 
     @Override
     public void fold(Envelope event, Rows rows) {
-        Step step = ProgressFold.fold(event, rows);
+        ProgressStep step = ProgressFold.fold(event, rows);
         views.forEach(view -> view.fold(event, step, rows));
     }
 }

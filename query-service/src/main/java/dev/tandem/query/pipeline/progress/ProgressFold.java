@@ -100,13 +100,13 @@ public final class ProgressFold {
      *
      * @throws IllegalStateException if the requisition was never opened, or the candidate never submitted
      */
-    public static Step fold(Envelope envelope, Rows rows) {
+    public static ProgressStep fold(Envelope envelope, Rows rows) {
         Moment moment = Moment.of(envelope);
         Event event = envelope.event();
         if (event instanceof RequisitionOpened opened) {
             RequisitionProgress first = RequisitionProgress.opened(opened, moment);
             rows.put(REQUISITIONS, opened.requisition().value(), first);
-            return new Step(null, first, List.of());
+            return new ProgressStep(null, first, List.of());
         }
         RequisitionProgress before = rows.get(REQUISITIONS, envelope.key());
         if (before == null) {
@@ -117,9 +117,10 @@ public final class ProgressFold {
             rows.put(REQUISITIONS, envelope.key(), after);
         }
         if (event instanceof OfApplication recorded) {
-            return new Step(before, after, List.of(step(recorded.application(), event, moment, after, rows)));
+            return new ProgressStep(before, after, List.of(step(recorded.application(), event, moment, after, rows)));
         }
-        return new Step(before, after, after.clock() == before.clock() ? List.of() : running(envelope.key(), rows));
+        return new ProgressStep(
+                before, after, after.clock() == before.clock() ? List.of() : running(envelope.key(), rows));
     }
 
     private static ApplicationStep step(
@@ -166,7 +167,7 @@ public final class ProgressFold {
      * @param requisition the requisition after it; the same object if nothing changed there
      * @param applications what changed in applications; empty if the event was about none
      */
-    public record Step(
+    public record ProgressStep(
             @Nullable RequisitionProgress before,
             RequisitionProgress requisition,
             List<ApplicationStep> applications) {}

@@ -1,6 +1,6 @@
 package dev.tandem.query.pipeline.progress;
 
-import dev.tandem.query.pipeline.progress.ProgressFold.Step;
+import dev.tandem.query.pipeline.progress.ProgressFold.ProgressStep;
 import dev.tandem.query.projection.api.Envelope;
 import dev.tandem.query.projection.api.Rows;
 import dev.tandem.query.projection.api.Table;
@@ -20,5 +20,5 @@ public interface ProgressView {
     default void touches(Envelope event, Touched touched) {}
 
     /** Follows what one event changed. */
-    void fold(Envelope event, Step step, Rows rows);
+    void fold(Envelope event, ProgressStep step, Rows rows);
 }

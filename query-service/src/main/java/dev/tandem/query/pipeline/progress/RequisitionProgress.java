@@ -81,12 +81,12 @@ public record RequisitionProgress(
 
     /** When it was filled or cancelled; null before. */
     public @Nullable Instant closedAt() {
-        return status.phase() == Phase.CLOSED ? statusSince : null;
+        return status.phase() == SearchPhase.CLOSED ? statusSince : null;
     }
 
     /** When its clocks stopped, because it rests or has ended; null while they run. */
     public @Nullable Instant stoppedAt() {
-        return status.phase() == Phase.SEARCHING ? null : statusSince;
+        return status.phase() == SearchPhase.SEARCHING ? null : statusSince;
     }
 
     /** What is owed on the requisition itself under that promise, oldest first. */

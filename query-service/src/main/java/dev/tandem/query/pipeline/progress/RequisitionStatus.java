@@ -3,22 +3,22 @@ package dev.tandem.query.pipeline.progress;
 /** How a requisition stands. */
 public enum RequisitionStatus {
     /** People are looked for. */
-    OPEN(Phase.SEARCHING),
+    OPEN(SearchPhase.SEARCHING),
     /** The search rests, and its clocks with it. */
-    ON_HOLD(Phase.RESTING),
+    ON_HOLD(SearchPhase.RESTING),
     /** As many were hired as were wanted. */
-    FILLED(Phase.CLOSED),
+    FILLED(SearchPhase.CLOSED),
     /** The search ended without being filled. */
-    CANCELLED(Phase.CLOSED);
+    CANCELLED(SearchPhase.CLOSED);
 
-    private final Phase phase;
+    private final SearchPhase phase;
 
-    RequisitionStatus(Phase phase) {
+    RequisitionStatus(SearchPhase phase) {
         this.phase = phase;
     }
 
     /** What that means for what waits on it. */
-    public Phase phase() {
+    public SearchPhase phase() {
         return phase;
     }
 }

@@ -1,7 +1,7 @@
 package dev.tandem.query.pipeline.queue;
 
-import dev.tandem.query.pipeline.work.Item;
-import dev.tandem.query.pipeline.work.WaitingList.Sum;
+import dev.tandem.query.pipeline.work.WorkItem;
+import dev.tandem.query.pipeline.work.WorkItemList.Sum;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param next the {@code cursor} of the next page; null on the last
  * @param all how much there is on all pages together
  */
-record ManagerInbox(List<Item> items, @Nullable String next, Sum all) {}
+record ManagerInbox(List<WorkItem> items, @Nullable String next, Sum all) {}

@@ -6,9 +6,9 @@ import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
-import dev.tandem.query.pipeline.work.Item;
-import dev.tandem.query.pipeline.work.WaitingFilter;
-import dev.tandem.query.pipeline.work.WaitingList;
+import dev.tandem.query.pipeline.work.WorkItem;
+import dev.tandem.query.pipeline.work.WorkItemFilter;
+import dev.tandem.query.pipeline.work.WorkItemList;
 import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
@@ -34,9 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "What waits")
 final class ManagerInboxEndpoint {
 
-    private static final String AS_INTERVIEWER = "select key from {item} where people @> array[:person]::text[]";
+    private static final String AS_INTERVIEWER = "select key from {work_item} where people @> array[:person]::text[]";
     private static final String AS_MANAGER = """
-            select n.key from {item} n join {requisition} t on t.key = n.requisition
+            select n.key from {work_item} n join {requisition} t on t.key = n.requisition
             where n.for_manager and t.hiring_manager = :person""";
 
     private final ReadModels reads;
@@ -62,15 +62,15 @@ final class ManagerInboxEndpoint {
                     It shows no feedback, neither theirs nor others'.""")
     ManagerInbox inbox(
             @Parameter(description = "Whose inbox.", example = "mara") @PathVariable PersonId id,
-            @ModelAttribute WaitingFilter filter,
+            @ModelAttribute WorkItemFilter filter,
             @ModelAttribute Paging paging,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
         Rights.requireOwn(caller, Readable.INBOX, id);
         ReadModel model = reads.of(PipelineProjection.NAME, consistency);
-        WaitingList list = new WaitingList(model, theirs(caller), id, filter, clock.instant());
-        Page<Item> page = list.page(request, paging, model.rows(WorkItems.ITEMS));
+        WorkItemList list = new WorkItemList(model, theirs(caller), id, filter, clock.instant());
+        Page<WorkItem> page = list.page(request, paging, model.rows(WorkItems.ITEMS));
         return new ManagerInbox(page.items(), page.next(), list.sum());
     }
 

@@ -6,9 +6,9 @@ import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
-import dev.tandem.query.pipeline.work.Item;
-import dev.tandem.query.pipeline.work.WaitingFilter;
-import dev.tandem.query.pipeline.work.WaitingList;
+import dev.tandem.query.pipeline.work.WorkItem;
+import dev.tandem.query.pipeline.work.WorkItemFilter;
+import dev.tandem.query.pipeline.work.WorkItemList;
 import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
@@ -61,7 +61,7 @@ final class RecruiterQueueEndpoint {
                     For the recruiter themself, and for a ta-leader, executive or auditor.""")
     RecruiterQueue queue(
             @Parameter(description = "Whose queue.", example = "anna") @PathVariable PersonId id,
-            @ModelAttribute WaitingFilter filter,
+            @ModelAttribute WorkItemFilter filter,
             @Parameter(
                             description =
                                     "`true`: only what is the recruiter's own to do; `false`: only what they wait for.")
@@ -75,8 +75,8 @@ final class RecruiterQueueEndpoint {
         Rights.requireOwn(caller, Readable.QUEUE, id);
         ReadModel model = reads.of(PipelineProjection.NAME, consistency);
         String theirs = mine == null ? ON_THEIRS : ON_THEIRS + " and " + (mine ? MINE : "not " + MINE);
-        WaitingList list = new WaitingList(model, theirs, id, filter, clock.instant());
-        Page<Item> page = list.page(request, paging, model.rows(WorkItems.ITEMS));
+        WorkItemList list = new WorkItemList(model, theirs, id, filter, clock.instant());
+        Page<WorkItem> page = list.page(request, paging, model.rows(WorkItems.ITEMS));
         return new RecruiterQueue(page.items(), page.next(), list.sum());
     }
 }

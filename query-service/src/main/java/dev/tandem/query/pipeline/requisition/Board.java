@@ -8,7 +8,7 @@ import dev.tandem.events.OfferId;
 import dev.tandem.events.application.Source;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.Stage;
-import dev.tandem.query.pipeline.work.Item;
+import dev.tandem.query.pipeline.work.WorkItem;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Board(
         RequisitionSummary requisition,
         @Nullable Money costOfVacancySoFar,
-        List<Item> next,
+        List<WorkItem> next,
         List<Column> stages,
         Ended ended,
         List<Kept> promises) {
@@ -57,7 +57,7 @@ record Board(
             Instant submittedAt,
             Instant stageSince,
             long daysInStage,
-            List<Item> next,
+            List<WorkItem> next,
             Interviews interviews,
             Feedback feedback,
             @Nullable Offer offer) {}

@@ -14,11 +14,11 @@ import dev.tandem.query.pipeline.progress.InterviewProgress;
 import dev.tandem.query.pipeline.progress.OfferProgress;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.pipeline.requisition.Board.Card;
-import dev.tandem.query.pipeline.work.ApplicationAgenda;
-import dev.tandem.query.pipeline.work.Item;
-import dev.tandem.query.pipeline.work.Place;
-import dev.tandem.query.pipeline.work.RequisitionAgenda;
-import dev.tandem.query.pipeline.work.Waiting;
+import dev.tandem.query.pipeline.work.ApplicationWorkItems;
+import dev.tandem.query.pipeline.work.RequisitionRef;
+import dev.tandem.query.pipeline.work.RequisitionWorkItems;
+import dev.tandem.query.pipeline.work.StoredWorkItem;
+import dev.tandem.query.pipeline.work.WorkItem;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,14 +36,14 @@ final class BoardLayout {
     private final List<ApplicationProgress> applications;
     private final PersonId reader;
     private final Instant now;
-    private final Place place;
+    private final RequisitionRef ref;
 
     BoardLayout(RequisitionProgress requisition, List<ApplicationProgress> applications, PersonId reader, Instant now) {
         this.requisition = requisition;
         this.applications = applications;
         this.reader = reader;
         this.now = now;
-        this.place = new Place(
+        this.ref = new RequisitionRef(
                 requisition.requisition(),
                 requisition.opened().title(),
                 requisition.recruiter(),
@@ -55,7 +55,7 @@ final class BoardLayout {
         return new Board(
                 summary(),
                 withMoney ? cost() : null,
-                items(RequisitionAgenda.of(requisition)),
+                items(RequisitionWorkItems.of(requisition)),
                 requisition.opened().stages().stream().map(this::column).toList(),
                 new Board.Ended(
                         ended(Ending.REJECTED),
@@ -102,7 +102,7 @@ final class BoardLayout {
                 progress.submitted().at(),
                 progress.stageSince(),
                 Math.max(0, Duration.between(progress.stageSince(), now).toDays()),
-                items(ApplicationAgenda.of(progress, requisition)),
+                items(ApplicationWorkItems.of(progress, requisition)),
                 new Board.Interviews(interviews.size() - completed, completed),
                 new Board.Feedback(given, owed),
                 offer(progress.offer()));
@@ -114,13 +114,13 @@ final class BoardLayout {
                 : new Board.Offer(offer.offer(), offer.extended().at(), offer.expiresAt(), offer.acceptedAt() != null);
     }
 
-    private List<Item> items(List<Waiting> waiting) {
+    private List<WorkItem> items(List<StoredWorkItem> waiting) {
         return waiting.stream()
                 .filter(item -> item.during() == requisition.status().phase())
-                .map(item -> Item.of(item, place, reader, now))
-                .sorted(Comparator.comparing(Item::due, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Item::since)
-                        .thenComparing(Item::id))
+                .map(item -> WorkItem.of(item, ref, reader, now))
+                .sorted(Comparator.comparing(WorkItem::due, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(WorkItem::since)
+                        .thenComparing(WorkItem::id))
                 .toList();
     }
 

@@ -8,10 +8,10 @@ import dev.tandem.events.requisition.PanelMember;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
-import dev.tandem.query.pipeline.requisition.Particulars.Kickoff;
-import dev.tandem.query.pipeline.requisition.Particulars.RequirementsVersion;
-import dev.tandem.query.pipeline.requisition.Particulars.SlaAgreement;
-import dev.tandem.query.pipeline.requisition.Particulars.SlaProposal;
+import dev.tandem.query.pipeline.requisition.AgreedDocuments.Kickoff;
+import dev.tandem.query.pipeline.requisition.AgreedDocuments.RequirementsVersion;
+import dev.tandem.query.pipeline.requisition.AgreedDocuments.SlaAgreement;
+import dev.tandem.query.pipeline.requisition.AgreedDocuments.SlaProposal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ record RequisitionDetail(
         List<PanelMember> panel) {
 
     static RequisitionDetail of(
-            RequisitionProgress progress, Particulars written, RequisitionSummary summary, boolean withMoney) {
+            RequisitionProgress progress, AgreedDocuments written, RequisitionSummary summary, boolean withMoney) {
         RequisitionOpened opened = progress.opened();
         int churn =
                 progress.requirements() == null ? 0 : progress.requirements().churn();

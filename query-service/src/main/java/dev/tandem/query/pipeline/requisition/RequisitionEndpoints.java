@@ -98,7 +98,7 @@ final class RequisitionEndpoints {
         ReadModel model = reads.of(PipelineProjection.NAME, consistency);
         RequisitionProgress progress = model.find(ProgressFold.REQUISITIONS, id.value())
                 .orElseThrow(() -> Rights.unknown(id).exception());
-        Particulars written = model.find(WrittenDown.PARTICULARS, id.value()).orElse(Particulars.NONE);
+        AgreedDocuments written = model.find(WrittenDown.DOCUMENTS, id.value()).orElse(AgreedDocuments.NONE);
         Opened opened = new Opened(model, progress, written);
         if (!opened.mayBeReadBy(caller)) {
             throw Rights.notTheirs(caller, id).exception();
@@ -107,7 +107,7 @@ final class RequisitionEndpoints {
     }
 
     /** A requisition that somebody asked for. */
-    private record Opened(ReadModel model, RequisitionProgress progress, Particulars written) {
+    private record Opened(ReadModel model, RequisitionProgress progress, AgreedDocuments written) {
 
         boolean mayBeReadBy(Caller caller) {
             return Rights.reads(caller, Readable.REQUISITION, relations(caller.person()));

@@ -47,7 +47,7 @@ final class RequisitionList {
             Relation.HIRING_MANAGER,
             "select t.key from {requisition} t where t.hiring_manager = :reader",
             Relation.INTERVIEWER,
-            "select t.key from {particulars} t where t.panel @> array[:reader]::text[]");
+            "select t.key from {agreed_documents} t where t.panel @> array[:reader]::text[]");
 
     private final ReadModel model;
     private final Instant now;
@@ -70,14 +70,14 @@ final class RequisitionList {
         if (!Rights.whole(caller, Readable.REQUISITION)) {
             where.and(readBy(caller)).with("reader", caller.person());
         }
-        List<Row> rows = where.bind(model.sql(SQL.formatted(where.sql())))
+        List<FoundRequisition> rows = where.bind(model.sql(SQL.formatted(where.sql())))
                 .param("rows", paging.size() + 1)
                 .query(row())
                 .list();
         return Page.of(
                 rows,
                 paging.size(),
-                Row::summary,
+                FoundRequisition::summary,
                 row -> Cursor.behind(request, row.openedAt(), row.summary().id()));
     }
 
@@ -90,9 +90,9 @@ final class RequisitionList {
         return theirs.isEmpty() ? "false" : "r.key = any(array(" + theirs + "))";
     }
 
-    private RowMapper<Row> row() {
+    private RowMapper<FoundRequisition> row() {
         RowMapper<RequisitionProgress> progress = model.rows(ProgressFold.REQUISITIONS);
-        return (rs, number) -> new Row(
+        return (rs, number) -> new FoundRequisition(
                 RequisitionSummary.of(
                         Objects.requireNonNull(progress.mapRow(rs, number)),
                         rs.getInt("active"),
@@ -106,5 +106,5 @@ final class RequisitionList {
         return '%' + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
     }
 
-    private record Row(RequisitionSummary summary, OffsetDateTime openedAt) {}
+    private record FoundRequisition(RequisitionSummary summary, OffsetDateTime openedAt) {}
 }

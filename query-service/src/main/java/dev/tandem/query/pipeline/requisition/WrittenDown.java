@@ -11,13 +11,13 @@ import dev.tandem.events.requisition.ScorecardDefined;
 import dev.tandem.events.requisition.SlaAgreed;
 import dev.tandem.events.requisition.SlaProposed;
 import dev.tandem.events.requisition.SlaSigned;
-import dev.tandem.query.pipeline.progress.ProgressFold.Step;
+import dev.tandem.query.pipeline.progress.ProgressFold.ProgressStep;
 import dev.tandem.query.pipeline.progress.ProgressView;
-import dev.tandem.query.pipeline.requisition.Particulars.Kickoff;
-import dev.tandem.query.pipeline.requisition.Particulars.RequirementsVersion;
-import dev.tandem.query.pipeline.requisition.Particulars.Signature;
-import dev.tandem.query.pipeline.requisition.Particulars.SlaAgreement;
-import dev.tandem.query.pipeline.requisition.Particulars.SlaProposal;
+import dev.tandem.query.pipeline.requisition.AgreedDocuments.Kickoff;
+import dev.tandem.query.pipeline.requisition.AgreedDocuments.RequirementsVersion;
+import dev.tandem.query.pipeline.requisition.AgreedDocuments.Signature;
+import dev.tandem.query.pipeline.requisition.AgreedDocuments.SlaAgreement;
+import dev.tandem.query.pipeline.requisition.AgreedDocuments.SlaProposal;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.Envelope;
 import dev.tandem.query.projection.api.Rows;
@@ -33,9 +33,9 @@ import org.springframework.stereotype.Component;
 final class WrittenDown implements ProgressView {
 
     /** One row a requisition, by its id. */
-    static final Table<Particulars> PARTICULARS = new Table<>(
-            "particulars",
-            Particulars.class,
+    static final Table<AgreedDocuments> DOCUMENTS = new Table<>(
+            "agreed_documents",
+            AgreedDocuments.class,
             List.of(new Column<>(
                     "panel",
                     "text[]",
@@ -46,24 +46,25 @@ final class WrittenDown implements ProgressView {
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(PARTICULARS);
+        return List.of(DOCUMENTS);
     }
 
     @Override
     public void touches(Envelope event, Touched touched) {
-        touched.row(PARTICULARS, event.key());
+        touched.row(DOCUMENTS, event.key());
     }
 
     @Override
-    public void fold(Envelope event, Step step, Rows rows) {
-        Particulars before = rows.get(PARTICULARS, event.key());
-        Particulars after = after(before == null ? Particulars.NONE : before, event.event(), event.occurredAt());
+    public void fold(Envelope event, ProgressStep step, Rows rows) {
+        AgreedDocuments before = rows.get(DOCUMENTS, event.key());
+        AgreedDocuments after =
+                after(before == null ? AgreedDocuments.NONE : before, event.event(), event.occurredAt());
         if (!after.equals(before)) {
-            rows.put(PARTICULARS, event.key(), after);
+            rows.put(DOCUMENTS, event.key(), after);
         }
     }
 
-    private static Particulars after(Particulars before, Event event, Instant at) {
+    private static AgreedDocuments after(AgreedDocuments before, Event event, Instant at) {
         return switch (event) {
             case KickoffHeld e -> before.with(new Kickoff(at, e.attendees(), e.answers()));
             case RequirementsProposed e ->
@@ -84,12 +85,12 @@ final class WrittenDown implements ProgressView {
         };
     }
 
-    private static Particulars approved(Particulars before, int version, Instant at) {
+    private static AgreedDocuments approved(AgreedDocuments before, int version, Instant at) {
         RequirementsVersion newest = before.newest();
         return newest == null || newest.version() != version ? before : before.approved(newest.approvedAt(at));
     }
 
-    private static Particulars signed(Particulars before, Signature signature) {
+    private static AgreedDocuments signed(AgreedDocuments before, Signature signature) {
         SlaProposal proposed = before.proposed();
         return proposed == null ? before : before.with(proposed.signed(signature));
     }

@@ -1,7 +1,7 @@
 package dev.tandem.query.pipeline.work;
 
 import dev.tandem.events.PersonId;
-import dev.tandem.query.pipeline.progress.ProgressFold.Step;
+import dev.tandem.query.pipeline.progress.ProgressFold.ProgressStep;
 import dev.tandem.query.pipeline.progress.ProgressView;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.Envelope;
@@ -16,19 +16,20 @@ import org.springframework.stereotype.Component;
 public final class WorkItems implements ProgressView {
 
     /** What waits, by its key. */
-    public static final Table<Waiting> ITEMS = new Table<>(
-            "item",
-            Waiting.class,
+    public static final Table<StoredWorkItem> ITEMS = new Table<>(
+            "work_item",
+            StoredWorkItem.class,
             List.of(
-                    new Column<>("requisition", "text", Waiting::requisition),
-                    new Column<>("matter", "text", Waiting::matter),
-                    new Column<>("during", "text", Waiting::during),
+                    new Column<>("requisition", "text", StoredWorkItem::requisition),
+                    new Column<>("kind", "text", StoredWorkItem::kind),
+                    new Column<>("during", "text", StoredWorkItem::during),
                     new Column<>(
-                            "for_recruiter", "boolean", item -> item.awaits().contains(Awaited.RECRUITER)),
-                    new Column<>("for_manager", "boolean", item -> item.awaits().contains(Awaited.HIRING_MANAGER)),
+                            "for_recruiter", "boolean", item -> item.assignees().contains(Assignee.RECRUITER)),
+                    new Column<>(
+                            "for_manager", "boolean", item -> item.assignees().contains(Assignee.HIRING_MANAGER)),
                     new Column<>("people", "text[]", WorkItems::people),
-                    new Column<>("due", "timestamptz", Waiting::due),
-                    new Column<>("since", "timestamptz", Waiting::since)),
+                    new Column<>("due", "timestamptz", StoredWorkItem::due),
+                    new Column<>("since", "timestamptz", StoredWorkItem::since)),
             List.of("(requisition, during)", "using gin (people)"));
 
     @Override
@@ -37,15 +38,15 @@ public final class WorkItems implements ProgressView {
     }
 
     @Override
-    public void fold(Envelope event, Step step, Rows rows) {
-        Agenda.Change change = Agenda.change(step);
+    public void fold(Envelope event, ProgressStep step, Rows rows) {
+        WorkItemChanges change = WorkItemChanges.of(step);
         change.gone().forEach(item -> rows.remove(ITEMS, item.key()));
         change.come().forEach(item -> rows.put(ITEMS, item.key(), item));
     }
 
-    private static List<PersonId> people(Waiting item) {
-        return item.awaits().stream()
-                .map(Awaited::person)
+    private static List<PersonId> people(StoredWorkItem item) {
+        return item.assignees().stream()
+                .map(Assignee::person)
                 .filter(Objects::nonNull)
                 .toList();
     }

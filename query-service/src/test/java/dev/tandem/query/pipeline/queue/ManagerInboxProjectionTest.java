@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.requisition.Side;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
-import dev.tandem.query.pipeline.work.Matter;
-import dev.tandem.query.pipeline.work.Party;
+import dev.tandem.query.pipeline.work.PartyRole;
+import dev.tandem.query.pipeline.work.WorkItemKind;
 import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.projection.ProjectionFixture;
 import dev.tandem.query.story.Candidacy;
@@ -63,13 +63,13 @@ class ManagerInboxProjectionTest {
     }
 
     /** Shown only if the search ends before the candidate has an answer. */
-    private static final String GOODBYE = Matter.CANDIDATE_TO_RELEASE + " hiring-manager";
+    private static final String GOODBYE = WorkItemKind.CANDIDATE_TO_RELEASE + " hiring-manager";
 
     private List<String> inbox() {
         return events.rows(WorkItems.ITEMS).stream()
-                .flatMap(item -> item.awaits().stream()
-                        .filter(who -> who.party() == Party.HIRING_MANAGER || who.party() == Party.INTERVIEWER)
-                        .map(who -> item.matter() + " "
+                .flatMap(item -> item.assignees().stream()
+                        .filter(who -> who.party() == PartyRole.HIRING_MANAGER || who.party() == PartyRole.INTERVIEWER)
+                        .map(who -> item.kind() + " "
                                 + (who.person() == null ? who.party().wireName() : who.person())))
                 .toList();
     }

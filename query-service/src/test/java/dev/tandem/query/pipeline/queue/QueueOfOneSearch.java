@@ -2,10 +2,10 @@ package dev.tandem.query.pipeline.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.query.pipeline.progress.Phase;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
-import dev.tandem.query.pipeline.work.Matter;
-import dev.tandem.query.pipeline.work.Waiting;
+import dev.tandem.query.pipeline.progress.SearchPhase;
+import dev.tandem.query.pipeline.work.StoredWorkItem;
+import dev.tandem.query.pipeline.work.WorkItemKind;
 import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.projection.ProjectionFixture;
 import dev.tandem.query.story.Candidacy;
@@ -34,27 +34,27 @@ abstract class QueueOfOneSearch {
         events.at("2026-01-15T11:00:00Z").happened(chris.completed("int-1", "ines", "ivan"));
     }
 
-    List<Matter> matters() {
-        return events.rows(WorkItems.ITEMS).stream().map(Waiting::matter).toList();
+    List<WorkItemKind> matters() {
+        return events.rows(WorkItems.ITEMS).stream().map(StoredWorkItem::kind).toList();
     }
 
     /** What is shown while the search goes on. */
-    List<Matter> shown() {
+    List<WorkItemKind> shown() {
         return events.rows(WorkItems.ITEMS).stream()
-                .filter(item -> item.during() == Phase.SEARCHING)
-                .map(Waiting::matter)
+                .filter(item -> item.during() == SearchPhase.SEARCHING)
+                .map(StoredWorkItem::kind)
                 .toList();
     }
 
-    List<Waiting> items(Matter matter) {
+    List<StoredWorkItem> items(WorkItemKind kind) {
         return events.rows(WorkItems.ITEMS).stream()
-                .filter(item -> item.matter() == matter)
+                .filter(item -> item.kind() == kind)
                 .toList();
     }
 
-    Waiting only(Matter matter) {
-        List<Waiting> items = items(matter);
-        assertThat(items).as("items %s", matter).hasSize(1);
+    StoredWorkItem only(WorkItemKind kind) {
+        List<StoredWorkItem> items = items(kind);
+        assertThat(items).as("items %s", kind).hasSize(1);
         return items.getFirst();
     }
 }

@@ -1,6 +1,6 @@
 package dev.tandem.query.pipeline.queue;
 
-import static dev.tandem.query.pipeline.work.Matter.*;
+import static dev.tandem.query.pipeline.work.WorkItemKind.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.agreement.PromiseKind;
@@ -8,8 +8,8 @@ import dev.tandem.events.Event;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.events.debrief.DebriefOutcome;
 import dev.tandem.events.requisition.Stage;
-import dev.tandem.query.pipeline.progress.Phase;
-import dev.tandem.query.pipeline.work.Waiting;
+import dev.tandem.query.pipeline.progress.SearchPhase;
+import dev.tandem.query.pipeline.work.StoredWorkItem;
 import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.story.Candidacy;
 import java.util.List;
@@ -23,7 +23,7 @@ class RecruiterQueueCandidateTest extends QueueOfOneSearch {
         prepared();
         events.at("2026-01-12T10:00:00Z").happened(chris.submitted());
 
-        Waiting review = only(SUBMITTAL_TO_REVIEW);
+        StoredWorkItem review = only(SUBMITTAL_TO_REVIEW);
         assertThat(review.due()).isEqualTo("2026-01-14T10:00:00Z");
         assertThat(review.promise()).isEqualTo(PromiseKind.SUBMITTAL_REVIEW);
         assertThat(review.application()).isEqualTo(chris.id());
@@ -37,7 +37,7 @@ class RecruiterQueueCandidateTest extends QueueOfOneSearch {
 
         assertThat(shown()).containsExactly(INTERVIEW_TO_SCHEDULE);
         assertThat(only(INTERVIEW_TO_SCHEDULE).due()).isEqualTo("2026-01-16T10:00:00Z");
-        assertThat(only(INTERVIEW_TO_SCHEDULE).awaits())
+        assertThat(only(INTERVIEW_TO_SCHEDULE).assignees())
                 .extracting(who -> who.party().wireName())
                 .containsExactly("recruiter");
     }
@@ -72,7 +72,7 @@ class RecruiterQueueCandidateTest extends QueueOfOneSearch {
         });
 
         events.happened(chris.feedback("int-1", "ines"));
-        assertThat(only(FEEDBACK_TO_GIVE).awaits())
+        assertThat(only(FEEDBACK_TO_GIVE).assignees())
                 .extracting(who -> who.person())
                 .hasToString("[ivan]");
 
@@ -97,10 +97,10 @@ class RecruiterQueueCandidateTest extends QueueOfOneSearch {
 
         events.at("2026-01-16T09:00:00Z")
                 .happened(chris.debriefScheduled("deb-1", "2026-01-17T10:00:00Z", "mara", "ines", "anna"));
-        Waiting debrief = only(DEBRIEF_TO_HOLD);
+        StoredWorkItem debrief = only(DEBRIEF_TO_HOLD);
         assertThat(debrief.due()).isEqualTo("2026-01-17T11:00:00Z");
         assertThat(debrief.startsAt()).isEqualTo("2026-01-17T10:00:00Z");
-        assertThat(debrief.awaits())
+        assertThat(debrief.assignees())
                 .extracting(who -> who.party().wireName())
                 .containsExactly("hiring-manager", "interviewer", "recruiter");
     }
@@ -163,8 +163,8 @@ class RecruiterQueueCandidateTest extends QueueOfOneSearch {
         events.happened(chris.submitted(), dana.submitted(), chris.hired("off-1"), search.filled(1));
 
         assertThat(events.rows(WorkItems.ITEMS).stream()
-                        .filter(item -> item.during() == Phase.CLOSED)
-                        .map(Waiting::application))
+                        .filter(item -> item.during() == SearchPhase.CLOSED)
+                        .map(StoredWorkItem::application))
                 .containsExactly(dana.id());
         assertThat(only(CANDIDATE_TO_RELEASE).due()).isNull();
     }
@@ -187,7 +187,7 @@ class RecruiterQueueCandidateTest extends QueueOfOneSearch {
             events.happened(step);
             assertThat(events.rows(WorkItems.ITEMS))
                     .as("after %s", step)
-                    .anyMatch(item -> chris.id().equals(item.application()) && item.during() == Phase.SEARCHING);
+                    .anyMatch(item -> chris.id().equals(item.application()) && item.during() == SearchPhase.SEARCHING);
         }
     }
 }

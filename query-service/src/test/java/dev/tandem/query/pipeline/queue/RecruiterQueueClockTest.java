@@ -1,10 +1,10 @@
 package dev.tandem.query.pipeline.queue;
 
-import static dev.tandem.query.pipeline.work.Matter.DEBRIEF_TO_HOLD;
-import static dev.tandem.query.pipeline.work.Matter.SUBMITTAL_TO_REVIEW;
+import static dev.tandem.query.pipeline.work.WorkItemKind.DEBRIEF_TO_HOLD;
+import static dev.tandem.query.pipeline.work.WorkItemKind.SUBMITTAL_TO_REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.query.pipeline.work.Matter;
+import dev.tandem.query.pipeline.work.WorkItemKind;
 import dev.tandem.query.story.ClockCourse;
 import dev.tandem.testing.ClockCase;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +26,12 @@ class RecruiterQueueClockTest extends QueueOfOneSearch {
         shows(clock, DEBRIEF_TO_HOLD);
     }
 
-    private void shows(ClockCase clock, Matter matter) {
+    private void shows(ClockCase clock, WorkItemKind kind) {
         ClockCourse.befalls(clock, "req-1")
                 .forEach(line -> events.at(line.at().toString()).happened(line.event()));
         @Nullable Integer due = clock.due();
         if (due != null) {
-            assertThat(only(matter).due()).isEqualTo(ClockCase.at(due));
+            assertThat(only(kind).due()).isEqualTo(ClockCase.at(due));
         }
     }
 }

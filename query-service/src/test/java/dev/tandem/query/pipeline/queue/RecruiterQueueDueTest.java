@@ -1,6 +1,6 @@
 package dev.tandem.query.pipeline.queue;
 
-import static dev.tandem.query.pipeline.work.Matter.*;
+import static dev.tandem.query.pipeline.work.WorkItemKind.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.Role;
@@ -8,7 +8,7 @@ import dev.tandem.events.interview.SchedulingParty;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.requisition.WorkCalendar;
-import dev.tandem.query.pipeline.progress.Phase;
+import dev.tandem.query.pipeline.progress.SearchPhase;
 import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.story.Candidacy;
 import dev.tandem.query.story.Search;
@@ -42,7 +42,7 @@ class RecruiterQueueDueTest extends QueueOfOneSearch {
         prepared();
         events.at("2026-01-12T10:00:00Z").happened(chris.submitted());
         events.at("2026-01-13T10:00:00Z").happened(search.putOnHold());
-        assertThat(only(REQUISITION_TO_RESUME).during()).isEqualTo(Phase.RESTING);
+        assertThat(only(REQUISITION_TO_RESUME).during()).isEqualTo(SearchPhase.RESTING);
 
         events.at("2026-02-13T10:00:00Z").happened(search.resumed());
         assertThat(matters()).doesNotContain(REQUISITION_TO_RESUME);
@@ -83,7 +83,7 @@ class RecruiterQueueDueTest extends QueueOfOneSearch {
         events.at("2026-01-12T10:00:00Z").happened(chris.submitted());
         events.at("2026-01-13T10:00:00Z").happened(search.reassigned(Side.HIRING_MANAGER, "nora"));
         assertThat(only(SUBMITTAL_TO_REVIEW).due()).isNull();
-        assertThat(only(SLA_TO_SIGN).awaits())
+        assertThat(only(SLA_TO_SIGN).assignees())
                 .extracting(who -> who.party().wireName())
                 .containsExactly("hiring-manager");
 

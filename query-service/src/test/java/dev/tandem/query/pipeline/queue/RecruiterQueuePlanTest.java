@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.query.pipeline.progress.ProgressFold;
-import dev.tandem.query.pipeline.work.WaitingFilter;
-import dev.tandem.query.pipeline.work.WaitingList;
+import dev.tandem.query.pipeline.work.WorkItemFilter;
+import dev.tandem.query.pipeline.work.WorkItemList;
 import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.story.LargeTables;
 import dev.tandem.query.web.Paging;
@@ -30,8 +30,8 @@ class RecruiterQueuePlanTest {
                     ROWS,
                     "'r' || n, 'a' || n % 500, 'm' || n % 500, 'OPEN', 'OPEN', 't', now()");
             tables.fill(
-                    "item",
-                    "key, requisition, matter, during, for_recruiter, due, since",
+                    "work_item",
+                    "key, requisition, kind, during, for_recruiter, due, since",
                     ROWS,
                     "'i' || n, 'r' || n, 'SLATE_TO_PRESENT', 'OPEN', true, now(), now()");
 
@@ -41,11 +41,11 @@ class RecruiterQueuePlanTest {
     }
 
     private static long read(LargeTables tables, @Nullable RequisitionId requisition) throws Exception {
-        WaitingList list = new WaitingList(
+        WorkItemList list = new WorkItemList(
                 tables.model(),
                 "r.recruiter = :person",
                 new PersonId("nobody"),
-                new WaitingFilter(requisition, null, null),
+                new WorkItemFilter(requisition, null, null),
                 Instant.EPOCH);
         return tables.rowsLookedAt(() -> {
             assertThat(list.page(new MockHttpServletRequest(), new Paging(null, null), (_, _) -> {

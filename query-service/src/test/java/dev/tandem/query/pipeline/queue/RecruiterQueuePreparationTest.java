@@ -1,6 +1,6 @@
 package dev.tandem.query.pipeline.queue;
 
-import static dev.tandem.query.pipeline.work.Matter.*;
+import static dev.tandem.query.pipeline.work.WorkItemKind.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.requisition.Side;
@@ -44,7 +44,7 @@ class RecruiterQueuePreparationTest extends QueueOfOneSearch {
         SlaTerms terms = Search.terms();
         events.happened(search.opened(), search.slaProposed(1, terms), search.slaSigned(1, Side.RECRUITER));
 
-        assertThat(only(SLA_TO_SIGN).awaits())
+        assertThat(only(SLA_TO_SIGN).assignees())
                 .extracting(who -> who.party().wireName())
                 .containsExactly("hiring-manager");
 
@@ -79,7 +79,7 @@ class RecruiterQueuePreparationTest extends QueueOfOneSearch {
         events.at("2026-01-12T10:00:00Z").happened(search.asked("q-1", Side.RECRUITER));
 
         assertThat(only(QUESTION_TO_ANSWER).due()).isEqualTo("2026-01-13T10:00:00Z");
-        assertThat(only(QUESTION_TO_ANSWER).awaits())
+        assertThat(only(QUESTION_TO_ANSWER).assignees())
                 .extracting(who -> who.party().wireName())
                 .containsExactly("hiring-manager");
 

@@ -1,6 +1,6 @@
 package dev.tandem.query.pipeline.queue;
 
-import static dev.tandem.query.pipeline.work.Matter.SLATE_TO_PRESENT;
+import static dev.tandem.query.pipeline.work.WorkItemKind.SLATE_TO_PRESENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.query.story.Courses;

@@ -22,14 +22,14 @@ class RequisitionListPlanTest {
 
     @Test
     void aFilterThatIsSetUsesItsIndexAndSoDoesWhoAsks() throws Exception {
-        try (LargeTables tables = new LargeTables(
-                List.of(ProgressFold.REQUISITIONS, ProgressFold.APPLICATIONS, WrittenDown.PARTICULARS))) {
+        try (LargeTables tables =
+                new LargeTables(List.of(ProgressFold.REQUISITIONS, ProgressFold.APPLICATIONS, WrittenDown.DOCUMENTS))) {
             tables.fill(
                     "requisition",
                     "key, recruiter, hiring_manager, status, phase, title, opened_at",
                     ROWS,
                     "'r' || n, 'a' || n % 500, 'm' || n % 500, 'OPEN', 'OPEN', 't', now() - n * interval '1 minute'");
-            tables.fill("particulars", "key, panel", ROWS, "'r' || n, array['i' || n % 500]");
+            tables.fill("agreed_documents", "key, panel", ROWS, "'r' || n, array['i' || n % 500]");
 
             PersonId nobody = new PersonId("nobody");
             assertThat(read(tables, Role.AUDITOR, nobody, null)).isLessThan(1_000);

@@ -34,8 +34,8 @@ public record Course(List<Event> before, Event cause, List<Event> deed, List<Str
     private static final List<String> NOBODY = List.of();
 
     /** Every course of that kind. Without a default: a new kind that nobody tells a course for does not compile. */
-    public static List<Course> of(Matter matter) {
-        return switch (matter) {
+    public static List<Course> of(WorkItemKind kind) {
+        return switch (kind) {
             case KICKOFF_TO_HOLD -> List.of(course(SEARCH.opened()).settledBy(MANAGER, SEARCH.kickoffHeld()));
             case REQUIREMENTS_TO_PROPOSE ->
                 List.of(course(SEARCH.opened(), SEARCH.kickoffHeld())
@@ -126,10 +126,10 @@ public record Course(List<Event> before, Event cause, List<Event> deed, List<Str
     }
 
     /** Whether a list shows that item, given how its requisition stands in the same rows. */
-    public static boolean shows(Waiting item, Matter matter, ProjectionFixture events) {
+    public static boolean shows(StoredWorkItem item, WorkItemKind kind, ProjectionFixture events) {
         RequisitionProgress requisition =
                 events.row(ProgressFold.REQUISITIONS, item.requisition().value());
-        return item.matter() == matter
+        return item.kind() == kind
                 && requisition != null
                 && requisition.status().phase() == item.during();
     }

@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param offer which offer, if it is about one
  * @param commands the commands that settle it
  */
-public record Item(
+public record WorkItem(
         String id,
-        Matter kind,
+        WorkItemKind kind,
         String why,
         Instant since,
         @Nullable Instant due,
@@ -43,8 +43,8 @@ public record Item(
         @Nullable PromiseKind promise,
         @Nullable Instant startsAt,
         boolean mine,
-        List<Who> waitsFor,
-        Place requisition,
+        List<AssigneeView> waitsFor,
+        RequisitionRef requisition,
         @Nullable ApplicationId application,
         @Nullable CandidateId candidate,
         @Nullable InterviewId interview,
@@ -57,29 +57,31 @@ public record Item(
      *
      * @param reader whose list it is shown in; null if nobody's
      */
-    public static Item of(Waiting waiting, Place place, @Nullable PersonId reader, Instant now) {
-        List<Who> who =
-                waiting.awaits().stream().map(awaited -> Who.of(awaited, place)).toList();
-        return new Item(
-                waiting.key(),
-                waiting.matter(),
-                waiting.matter().why(Who.sentence(who)),
-                place.closedAt() != null && place.closedAt().isAfter(waiting.since())
-                        ? place.closedAt()
-                        : waiting.since(),
-                waiting.due(),
-                waiting.due() != null && now.isAfter(waiting.due()),
-                waiting.promise(),
-                waiting.startsAt(),
-                who.stream()
+    public static WorkItem of(
+            StoredWorkItem stored, RequisitionRef requisition, @Nullable PersonId reader, Instant now) {
+        List<AssigneeView> assignees = stored.assignees().stream()
+                .map(assignee -> AssigneeView.of(assignee, requisition))
+                .toList();
+        return new WorkItem(
+                stored.key(),
+                stored.kind(),
+                stored.kind().why(AssigneeView.sentence(assignees)),
+                requisition.closedAt() != null && requisition.closedAt().isAfter(stored.since())
+                        ? requisition.closedAt()
+                        : stored.since(),
+                stored.due(),
+                stored.due() != null && now.isAfter(stored.due()),
+                stored.promise(),
+                stored.startsAt(),
+                assignees.stream()
                         .anyMatch(one -> one.person() != null && one.person().equals(reader)),
-                who,
-                place,
-                waiting.application(),
-                waiting.candidate(),
-                waiting.interview(),
-                waiting.debrief(),
-                waiting.offer(),
-                waiting.matter().commands());
+                assignees,
+                requisition,
+                stored.application(),
+                stored.candidate(),
+                stored.interview(),
+                stored.debrief(),
+                stored.offer(),
+                stored.kind().commands());
     }
 }

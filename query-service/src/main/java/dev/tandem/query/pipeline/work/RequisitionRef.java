@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param recruiter who runs it
  * @param hiringManager whose need it is
  */
-public record Place(
+public record RequisitionRef(
         RequisitionId id,
         String title,
         PersonId recruiter,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** As what somebody is waited for. On the wire in lower case with dashes, such as {@code hiring-manager}. */
-public enum Party {
+public enum PartyRole {
     RECRUITER,
     HIRING_MANAGER,
     INTERVIEWER,

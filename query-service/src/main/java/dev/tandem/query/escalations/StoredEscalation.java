@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An escalation as it is kept.
  *
- * @param fact how it was raised
+ * @param event how it was raised
  * @param at when
  * @param because the events that led to it, in the order of {@link EscalationRaised#because}
  * @param acknowledged null until whoever was to hear of it has
  * @param resolved null as long as it is open
  */
-record Raised(
-        EscalationRaised fact,
+record StoredEscalation(
+        EscalationRaised event,
         Instant at,
         List<Cause> because,
         @Nullable Acknowledgement acknowledged,
@@ -29,16 +29,16 @@ record Raised(
     }
 
     PersonId person() {
-        return fact.person();
+        return event.person();
     }
 
-    Raised after(EscalationAcknowledged heard, Instant when) {
-        return new Raised(fact, at, because, new Acknowledgement(heard.acknowledgedBy(), when), resolved);
+    StoredEscalation after(EscalationAcknowledged heard, Instant when) {
+        return new StoredEscalation(event, at, because, new Acknowledgement(heard.acknowledgedBy(), when), resolved);
     }
 
-    Raised after(EscalationResolved learnt, Instant when) {
-        return new Raised(
-                fact,
+    StoredEscalation after(EscalationResolved learnt, Instant when) {
+        return new StoredEscalation(
+                event,
                 at,
                 because,
                 acknowledged,

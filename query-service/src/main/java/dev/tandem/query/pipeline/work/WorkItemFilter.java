@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param kind only what is of that kind
  * @param late true: only what is past due; false: only what is not
  */
-public record WaitingFilter(
+public record WorkItemFilter(
         @Parameter(description = "Only what waits on that requisition.") @Nullable
         RequisitionId requisition,
 
         @Parameter(description = "Only items of that kind.") @Nullable
-        Matter kind,
+        WorkItemKind kind,
 
         @Parameter(description = "`true`: only what is past due; `false`: only what is not.") @Nullable
         Boolean late) {}

@@ -20,12 +20,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Reads what waits for or with one person, most urgent first: by due time, then by how long it has waited. Expects the
- * tables {@code item} (columns requisition, matter, during, due, since) and {@code requisition}.
+ * tables {@code work_item} (columns requisition, kind, during, due, since) and {@code requisition}.
  */
-public final class WaitingList {
+public final class WorkItemList {
 
     private static final String NARROWED = """
-            from {item} i
+            from {work_item} i
             join {requisition} r on r.key = i.requisition and r.phase = i.during
             where %s
             """;
@@ -33,7 +33,7 @@ public final class WaitingList {
     private final ReadModel model;
     private final String whose;
     private final PersonId person;
-    private final WaitingFilter filter;
+    private final WorkItemFilter filter;
     private final OffsetDateTime now;
 
     /**
@@ -42,7 +42,7 @@ public final class WaitingList {
      * @param whose the SQL condition on {@code i} and {@code r} that says which items are {@code :person}'s
      * @param now against which due times are held
      */
-    public WaitingList(ReadModel model, String whose, PersonId person, WaitingFilter filter, Instant now) {
+    public WorkItemList(ReadModel model, String whose, PersonId person, WorkItemFilter filter, Instant now) {
         this.model = model;
         this.whose = whose;
         this.person = person;
@@ -55,12 +55,12 @@ public final class WaitingList {
      *
      * @param item reads the stored item off a row's {@code doc}
      */
-    public Page<Item> page(HttpServletRequest request, Paging paging, RowMapper<Waiting> item) {
+    public Page<WorkItem> page(HttpServletRequest request, Paging paging, RowMapper<StoredWorkItem> item) {
         List<Object> behind = paging.behind(request, Cursor.Key.MOMENT, Cursor.Key.MOMENT, Cursor.Key.ROW);
         Conditions where = narrowed().behind("""
                 (coalesce(i.due, 'infinity'), i.since, i.key) > (:urgency, :since, :key)
                 """, behind, "urgency", "since", "key");
-        List<Row> rows = statement(where, """
+        List<FoundWorkItem> rows = statement(where, """
                         select i.doc, i.key, i.since, i.due, coalesce(i.due, 'infinity') as urgency,
                                r.key as requisition, r.title, r.recruiter, r.hiring_manager, r.closed_at
                         """ + NARROWED + """
@@ -73,7 +73,7 @@ public final class WaitingList {
         return Page.of(
                 rows,
                 paging.size(),
-                Row::item,
+                FoundWorkItem::item,
                 row -> Cursor.behind(
                         request, row.urgency(), row.since(), row.item().id()));
     }
@@ -91,7 +91,7 @@ public final class WaitingList {
         Conditions where = new Conditions()
                 .and(whose, "person", person)
                 .and("i.requisition = :requisition", "requisition", filter.requisition())
-                .and("i.matter = :kind", "kind", filter.kind());
+                .and("i.kind = :kind", "kind", filter.kind());
         if (filter.late() != null) {
             where.and("coalesce(i.due < :now, false) = :late", "late", filter.late())
                     .with("now", now);
@@ -103,16 +103,16 @@ public final class WaitingList {
         return where.bind(model.sql(sql.formatted(where.sql())));
     }
 
-    private RowMapper<Row> row(RowMapper<Waiting> item) {
-        return (rs, number) -> new Row(
-                Item.of(Objects.requireNonNull(item.mapRow(rs, number)), place(rs), person, now.toInstant()),
+    private RowMapper<FoundWorkItem> row(RowMapper<StoredWorkItem> item) {
+        return (rs, number) -> new FoundWorkItem(
+                WorkItem.of(Objects.requireNonNull(item.mapRow(rs, number)), requisition(rs), person, now.toInstant()),
                 rs.getObject("urgency", OffsetDateTime.class),
                 rs.getObject("since", OffsetDateTime.class));
     }
 
-    private static Place place(ResultSet rs) throws SQLException {
+    private static RequisitionRef requisition(ResultSet rs) throws SQLException {
         OffsetDateTime closedAt = rs.getObject("closed_at", OffsetDateTime.class);
-        return new Place(
+        return new RequisitionRef(
                 new RequisitionId(rs.getString("requisition")),
                 rs.getString("title"),
                 new PersonId(rs.getString("recruiter")),
@@ -120,7 +120,7 @@ public final class WaitingList {
                 closedAt == null ? null : closedAt.toInstant());
     }
 
-    private record Row(Item item, OffsetDateTime urgency, OffsetDateTime since) {}
+    private record FoundWorkItem(WorkItem item, OffsetDateTime urgency, OffsetDateTime since) {}
 
     /**
      * How much waits.

@@ -7,7 +7,7 @@ import dev.tandem.events.DebriefId;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.OfferId;
 import dev.tandem.events.RequisitionId;
-import dev.tandem.query.pipeline.progress.Phase;
+import dev.tandem.query.pipeline.progress.SearchPhase;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key unique among all that waits, and stable while it waits
  * @param during in which phase of the requisition it is shown
- * @param awaits who has to act; any one of them can, or all must, as the matter says
+ * @param assignees who has to act; any one of them can, or all must, as the kind says
  * @param since when the waiting began
  * @param due by when it was promised or put into the calendar; null where nothing was promised, and for history brought
  *     in, on which no clock runs
  * @param promise which promise of the agreement {@code due} comes from; null where it comes from none
  * @param startsAt when an interview or debrief in the calendar begins; null else
  */
-public record Waiting(
+public record StoredWorkItem(
         String key,
-        Matter matter,
-        Phase during,
-        List<Awaited> awaits,
+        WorkItemKind kind,
+        SearchPhase during,
+        List<Assignee> assignees,
         RequisitionId requisition,
         @Nullable ApplicationId application,
         @Nullable CandidateId candidate,

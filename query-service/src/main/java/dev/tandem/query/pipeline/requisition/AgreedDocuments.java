@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param scorecard how candidates are assessed; empty before it was defined
  * @param panel who assesses what; empty before it was assigned
  */
-record Particulars(
+record AgreedDocuments(
         @Nullable Kickoff kickoff,
         @Nullable RequirementsVersion newest,
         @Nullable RequirementsVersion approved,
@@ -33,35 +33,35 @@ record Particulars(
         List<Competency> scorecard,
         List<PanelMember> panel) {
 
-    static final Particulars NONE = new Particulars(null, null, null, null, null, List.of(), List.of());
+    static final AgreedDocuments NONE = new AgreedDocuments(null, null, null, null, null, List.of(), List.of());
 
-    Particulars with(Kickoff held) {
-        return new Particulars(held, newest, approved, proposed, agreed, scorecard, panel);
+    AgreedDocuments with(Kickoff held) {
+        return new AgreedDocuments(held, newest, approved, proposed, agreed, scorecard, panel);
     }
 
-    Particulars with(RequirementsVersion version) {
-        return new Particulars(kickoff, version, approved, proposed, agreed, scorecard, panel);
+    AgreedDocuments with(RequirementsVersion version) {
+        return new AgreedDocuments(kickoff, version, approved, proposed, agreed, scorecard, panel);
     }
 
-    Particulars approved(RequirementsVersion version) {
+    AgreedDocuments approved(RequirementsVersion version) {
         boolean isNewest = newest != null && newest.version() == version.version();
-        return new Particulars(kickoff, isNewest ? version : newest, version, proposed, agreed, scorecard, panel);
+        return new AgreedDocuments(kickoff, isNewest ? version : newest, version, proposed, agreed, scorecard, panel);
     }
 
-    Particulars with(SlaProposal proposal) {
-        return new Particulars(kickoff, newest, approved, proposal, agreed, scorecard, panel);
+    AgreedDocuments with(SlaProposal proposal) {
+        return new AgreedDocuments(kickoff, newest, approved, proposal, agreed, scorecard, panel);
     }
 
-    Particulars with(SlaAgreement agreement) {
-        return new Particulars(kickoff, newest, approved, proposed, agreement, scorecard, panel);
+    AgreedDocuments with(SlaAgreement agreement) {
+        return new AgreedDocuments(kickoff, newest, approved, proposed, agreement, scorecard, panel);
     }
 
-    Particulars scored(List<Competency> by) {
-        return new Particulars(kickoff, newest, approved, proposed, agreed, by, panel);
+    AgreedDocuments scored(List<Competency> by) {
+        return new AgreedDocuments(kickoff, newest, approved, proposed, agreed, by, panel);
     }
 
-    Particulars assessedBy(List<PanelMember> members) {
-        return new Particulars(kickoff, newest, approved, proposed, agreed, scorecard, members);
+    AgreedDocuments assessedBy(List<PanelMember> members) {
+        return new AgreedDocuments(kickoff, newest, approved, proposed, agreed, scorecard, members);
     }
 
     /**

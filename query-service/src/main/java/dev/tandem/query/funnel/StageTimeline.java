@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision the first end that was not taken back: a rejection, a withdrawal or an offer; null before
  * @param outcome what became of the last offer; null while it is open, and without one
  */
-record Passage(
+record StageTimeline(
         RequisitionId requisition,
         PersonId recruiter,
         PersonId hiringManager,
@@ -53,8 +53,8 @@ record Passage(
         FELL_THROUGH
     }
 
-    static Passage begun(CandidateSubmitted event, RequisitionOpened on, Instant at) {
-        Passage nowhere = new Passage(
+    static StageTimeline begun(CandidateSubmitted event, RequisitionOpened on, Instant at) {
+        StageTimeline nowhere = new StageTimeline(
                 event.requisition(),
                 event.recruiter(),
                 event.manager(),
@@ -71,14 +71,14 @@ record Passage(
     }
 
     /** A stage counts once, at its first event; one that the requisition does not have does not count. */
-    Passage reached(Stage stage, Instant at) {
+    StageTimeline reached(Stage stage, Instant at) {
         Instant before = firstAt.get(stage.name());
         if (!stages.contains(stage) || before != null && !at.isBefore(before)) {
             return this;
         }
         TreeMap<String, Instant> more = new TreeMap<>(firstAt);
         more.put(stage.name(), at);
-        return new Passage(
+        return new StageTimeline(
                 requisition,
                 recruiter,
                 hiringManager,
@@ -93,17 +93,17 @@ record Passage(
                 outcome);
     }
 
-    Passage decided(Decision first) {
+    StageTimeline decided(Decision first) {
         return decision == null ? with(first, outcome) : this;
     }
 
     /** A rejection or withdrawal that was taken back decided nothing; that an offer was made stays true. */
-    Passage takenUp() {
+    StageTimeline takenUp() {
         return decision == Decision.OFFERED ? this : with(null, outcome);
     }
 
     /** An open offer has no outcome yet. */
-    Passage became(@Nullable Outcome last) {
+    StageTimeline became(@Nullable Outcome last) {
         return with(decision, last);
     }
 
@@ -114,8 +114,8 @@ record Passage(
                 .toList();
     }
 
-    private Passage with(@Nullable Decision first, @Nullable Outcome last) {
-        return new Passage(
+    private StageTimeline with(@Nullable Decision first, @Nullable Outcome last) {
+        return new StageTimeline(
                 requisition,
                 recruiter,
                 hiringManager,

@@ -11,17 +11,17 @@ import dev.tandem.query.pipeline.progress.DebriefProgress;
 import dev.tandem.query.pipeline.progress.InterviewProgress;
 import dev.tandem.query.pipeline.progress.Moment;
 import dev.tandem.query.pipeline.progress.OfferProgress;
-import dev.tandem.query.pipeline.progress.Phase;
+import dev.tandem.query.pipeline.progress.SearchPhase;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An item of an application in the making. */
-final class Draft {
+final class WorkItemBuilder {
 
     private final Moment since;
     private boolean dated;
-    private Phase during = Phase.SEARCHING;
+    private SearchPhase during = SearchPhase.SEARCHING;
     private @Nullable Instant due;
     private @Nullable PromiseKind promise;
     private @Nullable Instant startsAt;
@@ -30,60 +30,60 @@ final class Draft {
     private @Nullable DebriefId debrief;
     private @Nullable OfferId offer;
 
-    Draft(Moment since) {
+    WorkItemBuilder(Moment since) {
         this.since = since;
         this.dated = !since.broughtIn();
     }
 
-    Draft during(Phase phase) {
+    WorkItemBuilder during(SearchPhase phase) {
         during = phase;
         return this;
     }
 
-    Draft due(@Nullable Instant due) {
+    WorkItemBuilder due(@Nullable Instant due) {
         this.due = due;
         return this;
     }
 
-    Draft promised(DatedObligation owed) {
+    WorkItemBuilder promised(DatedObligation owed) {
         dated = true;
         due = owed.due();
         promise = due == null ? null : owed.promise();
         return this;
     }
 
-    Draft startsAt(Instant startsAt) {
+    WorkItemBuilder startsAt(Instant startsAt) {
         this.startsAt = startsAt;
         return this;
     }
 
-    Draft interview(InterviewProgress interview) {
+    WorkItemBuilder interview(InterviewProgress interview) {
         this.interview = interview.interview();
         return this;
     }
 
-    Draft by(PersonId by) {
+    WorkItemBuilder by(PersonId by) {
         this.by = by;
         return this;
     }
 
-    Draft debrief(DebriefProgress debrief) {
+    WorkItemBuilder debrief(DebriefProgress debrief) {
         this.debrief = debrief.debrief();
         return this;
     }
 
-    Draft offer(OfferProgress offer) {
+    WorkItemBuilder offer(OfferProgress offer) {
         this.offer = offer.offer();
         return this;
     }
 
-    Waiting item(Matter matter, List<Awaited> awaits, ApplicationProgress application) {
+    StoredWorkItem item(WorkItemKind kind, List<Assignee> assignees, ApplicationProgress application) {
         String about = interview == null ? "" : "/" + interview;
-        return new Waiting(
-                application.application() + "/" + matter + about + (by == null ? "" : "/" + by),
-                matter,
+        return new StoredWorkItem(
+                application.application() + "/" + kind + about + (by == null ? "" : "/" + by),
+                kind,
                 during,
-                awaits,
+                assignees,
                 application.requisition(),
                 application.application(),
                 application.candidate(),

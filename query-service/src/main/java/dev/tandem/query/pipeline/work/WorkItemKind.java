@@ -3,7 +3,7 @@ package dev.tandem.query.pipeline.work;
 import java.util.List;
 
 /** What an item is about. Each comes with a sentence for people and the commands that settle it. */
-public enum Matter {
+public enum WorkItemKind {
     KICKOFF_TO_HOLD(
             "{who} are to sit down for the kickoff and write down what is wanted; no candidate can be submitted before.",
             "HoldKickoff"),
@@ -61,7 +61,7 @@ public enum Matter {
     private final String sentence;
     private final List<String> commands;
 
-    Matter(String sentence, String... commands) {
+    WorkItemKind(String sentence, String... commands) {
         this.sentence = sentence;
         this.commands = List.of(commands);
     }
