@@ -21,6 +21,7 @@ import org.axonframework.messaging.commandhandling.CommandResultMessage;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.core.GenericMessage;
 import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.Metadata;
 
 /** Sends commands to be decided, and answers what became of them. */
 public final class CommandDispatcher {
@@ -79,8 +80,8 @@ public final class CommandDispatcher {
         CommandMessage message = new GenericCommandMessage(new GenericMessage(
                 IDS.generate().toString(),
                 new MessageType(type.qualifiedName(), COMMAND_VERSION),
-                request.command(),
-                CommandMetadata.of(type, request, actingRole)));
+                DispatchedCommand.first(request, actingRole),
+                Metadata.emptyInstance()));
         Supplier<CompletableFuture<CommandResult>> send = () -> send(message);
         IdempotencyKey key = request.idempotencyKey();
         CompletableFuture<CommandResult> answer = key == null ? send.get() : inTurn(key, send);
@@ -96,7 +97,7 @@ public final class CommandDispatcher {
 
     private CompletableFuture<CommandResult> send(CommandMessage message) {
         try {
-            return bus.dispatch(message, null).thenApply(CommandDispatcher::answer);
+            return bus.dispatch(message, null).thenApply(CommandDispatcher::result);
         } catch (RuntimeException e) { // whoever waits for its turn behind this one must not wait for ever
             return CompletableFuture.failedFuture(e);
         }
@@ -121,9 +122,8 @@ public final class CommandDispatcher {
         return mine;
     }
 
-    @SuppressWarnings("unchecked") // what DecisionHandler gives
-    private static CommandResult answer(CommandResultMessage result) {
-        return ((Supplier<CommandResult>) Objects.requireNonNull(result.payload())).get();
+    private static CommandResult result(CommandResultMessage committed) {
+        return ((PendingResult) Objects.requireNonNull(committed.payload())).afterCommit();
     }
 
     private static String outcome(Throwable failure) {

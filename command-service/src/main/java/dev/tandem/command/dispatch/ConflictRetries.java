@@ -5,13 +5,14 @@ import dev.tandem.eventstore.log.AppendConflictException;
 import dev.tandem.eventstore.log.OutcomeUnknownException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.messaging.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.core.DelayedMessageStream;
+import org.axonframework.messaging.core.GenericMessage;
 import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.retry.RetryScheduler;
@@ -59,13 +60,12 @@ final class ConflictRetries implements RetryScheduler {
         if (cause instanceof OutcomeUnknownException now) {
             unknown = now;
         }
-        int tries = CommandMetadata.tries(message) + 1;
-        boolean decidedFromMemory = tries == 1;
-        if (cause instanceof RestsOnMemoryException
-                || cause instanceof PersonalDataErasedException && decidedFromMemory) {
-            return again(message, context, dispatcher, tries, 0, unknown);
+        DispatchedCommand<?> tried = DispatchedCommand.in(message);
+        int tries = tried.tries() + 1;
+        if (cause instanceof RestsOnMemoryException || cause instanceof PersonalDataErasedException && !tried.fresh()) {
+            return again(message, context, dispatcher, 0, unknown);
         }
-        boolean mayLookAgain = unknown != null && message.metadata().containsKey(CommandMetadata.IDEMPOTENCY);
+        boolean mayLookAgain = unknown != null && tried.request().idempotencyKey() != null;
         if (tries >= maxTries || !(conflict || mayLookAgain)) {
             return MessageStream.failed(
                     unknown != null ? unknown : conflict ? new TooContendedException(tries, cause) : cause);
@@ -77,18 +77,21 @@ final class ConflictRetries implements RetryScheduler {
                         "cause",
                         conflict ? "conflict" : "outcome-unknown")
                 .increment();
-        return again(message, context, dispatcher, tries, pauseBefore(tries), unknown);
+        return again(message, context, dispatcher, pauseBefore(tries), unknown);
     }
 
     private <M extends Message, R extends Message> MessageStream<R> again(
             M message,
             @Nullable ProcessingContext context,
             Dispatcher<M, R> dispatcher,
-            int tries,
             long pauseMicros,
             @Nullable OutcomeUnknownException unknown) {
-        @SuppressWarnings("unchecked") // a message with other metadata is of the same kind
-        M again = (M) message.andMetadata(Map.of(CommandMetadata.TRIES, Integer.toString(tries)));
+        @SuppressWarnings("unchecked") // this is the command bus: what it retries is a command's message
+        M again = (M) new GenericCommandMessage(new GenericMessage(
+                message.identifier(),
+                message.type(),
+                DispatchedCommand.in(message).again(),
+                message.metadata()));
         Executor then = pauseMicros == 0
                 ? executor
                 : CompletableFuture.delayedExecutor(pauseMicros, TimeUnit.MICROSECONDS, executor);

@@ -5,9 +5,7 @@ import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.store.EventMetadata;
 import dev.tandem.events.EventCatalog;
-import dev.tandem.events.PersonId;
 import dev.tandem.eventstore.axon.Freshness;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
@@ -36,13 +33,10 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Handles one type of command: reads what its decision asks for, decides, appends. The answer is a supplier, because
- * positions are known only when Axon has committed.
- */
+/** Handles one type of command: reads what its decision asks for, decides, appends. */
 final class DecisionHandler<C extends Command, S> implements CommandHandler {
 
-    private static final MessageType ANSWER = new MessageType("tandem.CommandResult");
+    private static final MessageType RESULT = new MessageType("tandem.CommandResult");
 
     private final Decision<C, S> decision;
     private final Class<C> type;
@@ -58,48 +52,51 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
 
     @Override
     public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {
-        Attempt handled = new Attempt(message, context);
-        return MessageStream.fromFuture(
-                handled.answer().thenApply(answer -> new GenericCommandResultMessage(ANSWER, answer)));
+        return MessageStream.fromFuture(new Attempt(message, context)
+                .result()
+                .thenApply(result -> new GenericCommandResultMessage(RESULT, result)));
     }
 
     /** One try at one command. */
     private final class Attempt {
 
-        private final CommandMessage message;
+        private final DispatchedCommand<?> dispatched;
+        private final CommandRequest<?> request;
+        private final String id;
         private final ProcessingContext context;
         private final EventStoreTransaction transaction;
         private final C command;
         private final DecisionModel<S> model;
-        private final @Nullable String idempotency;
+        private final @Nullable IdempotencyKey key;
 
         Attempt(CommandMessage message, ProcessingContext context) {
-            this.message = message;
+            this.dispatched = DispatchedCommand.in(message);
+            this.request = dispatched.request();
+            this.id = message.identifier();
             this.context = context;
             this.transaction = store.transaction(context);
-            this.command = type.cast(message.payload());
+            this.command = type.cast(request.command());
             this.model = decision.reads(command);
-            this.idempotency = message.metadata().get(CommandMetadata.IDEMPOTENCY);
+            this.key = request.idempotencyKey();
         }
 
-        CompletableFuture<Supplier<CommandResult>> answer() {
-            boolean fresh = CommandMetadata.tries(message) > 0;
-            return read(fresh).thenApply(sourced -> {
-                Object conclusion = conclude(sourced);
-                if (fresh || conclusion instanceof Outcome.Recorded || isReplay(conclusion)) {
+        CompletableFuture<PendingResult> result() {
+            return read().thenApply(sourced -> {
+                Conclusion conclusion = conclude(sourced);
+                if (dispatched.fresh() || conclusion.holdsFromMemory()) {
                     return carryOut(conclusion);
                 }
                 throw new RestsOnMemoryException();
             });
         }
 
-        private CompletableFuture<SourcedState<S>> read(boolean fresh) {
-            SourcedState<S> sourced = new SourcedState<>(model, idempotency, resources.codec());
+        private CompletableFuture<SourcedState<S>> read() {
+            SourcedState<S> sourced = new SourcedState<>(model, key == null ? null : key.hash(), resources.codec());
             Set<EventCriteria> criteria = criteria();
             if (criteria.isEmpty()) {
                 return CompletableFuture.completedFuture(sourced);
             }
-            context.putResource(Freshness.FRESH, fresh);
+            context.putResource(Freshness.FRESH, dispatched.fresh());
             return transaction
                     .source(SourcingCondition.conditionFor(EventCriteria.either(criteria)))
                     .reduce(sourced, SourcedState::with);
@@ -118,33 +115,43 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
                                 type -> EventCatalog.namesOf(type).forEach(name -> types.add(new QualifiedName(name))));
                 criteria.add(EventCriteria.havingTags(tags).andBeingOneOfTypes(types));
             }
-            if (idempotency != null) {
-                criteria.add(EventCriteria.havingTags(new Tag(IdempotencyKey.TAG, idempotency)));
+            if (key != null) {
+                criteria.add(EventCriteria.havingTags(new Tag(IdempotencyKey.TAG, key.hash())));
             }
             return criteria;
         }
 
-        /** An {@link CommandResult} if the answer is already known, else the decision's {@link Outcome}. */
-        private Object conclude(SourcedState<S> sourced) {
-            String digest = message.metadata().get(EventMetadata.REQUEST_DIGEST);
+        private Conclusion conclude(SourcedState<S> sourced) {
+            CommandResult known = known(sourced);
+            if (known != null) {
+                return new Conclusion.Known(known);
+            }
+            CommandContext commandContext = context();
+            Outcome outcome = decision.decide(command, sourced.state(), commandContext);
+            return new Conclusion.Decided(
+                    switch (outcome) {
+                        case Outcome.Recorded recorded -> dated(recorded, commandContext);
+                        case Outcome.Refused refused -> refused;
+                    });
+        }
+
+        /** What is answered without a decision; null if it has to be decided. */
+        private @Nullable CommandResult known(SourcedState<S> sourced) {
             if (!sourced.ofSameRequest().isEmpty()) {
-                return digest != null && digest.equals(sourced.digest())
+                return key != null && key.digest().equals(sourced.digest())
                         ? new CommandResult.Recorded(sourced.ofSameRequest(), true)
                         : new CommandResult.KeyReused();
             }
-            if (idempotency != null && digest != null) {
-                CommandResult heardBefore = resources.refusals().recall(idempotency, digest);
+            if (key != null) {
+                CommandResult heardBefore = resources.refusals().recall(key);
                 if (heardBefore != null) {
                     return heardBefore;
                 }
             }
-            String unchangedSince = message.metadata().get(CommandMetadata.UNCHANGED_SINCE);
-            if (unchangedSince != null && sourced.newest() > Long.parseLong(unchangedSince)) {
-                return new CommandResult.Changed(sourced.newest());
-            }
-            CommandContext commandContext = context();
-            Outcome outcome = decision.decide(command, sourced.state(), commandContext);
-            return outcome instanceof Outcome.Recorded recorded ? dated(recorded, commandContext) : outcome;
+            Long unchangedSince = request.unchangedSince();
+            return unchangedSince != null && sourced.newest() > unchangedSince
+                    ? new CommandResult.Changed(sourced.newest())
+                    : null;
         }
 
         /** What is stored occurred when it was decided, or when the decision says. */
@@ -156,32 +163,32 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
             return new Outcome.Recorded(recorded.events(), occurredAt);
         }
 
-        private Supplier<CommandResult> carryOut(Object conclusion) {
+        private PendingResult carryOut(Conclusion conclusion) {
             return switch (conclusion) {
-                case Outcome.Recorded recorded -> append(recorded);
-                case Outcome.Refused refused -> {
-                    CommandResult answer = refuse(refused);
-                    yield () -> answer;
+                case Conclusion.Known(CommandResult result) -> () -> result;
+                case Conclusion.Decided(Outcome.Recorded recorded) -> append(recorded);
+                case Conclusion.Decided(Outcome.Refused refused) -> {
+                    CommandResult result = refuse(refused);
+                    yield () -> result;
                 }
-                case CommandResult known -> () -> known;
-                default -> throw new IllegalStateException("neither answer nor outcome: " + conclusion);
             };
         }
 
-        private Supplier<CommandResult> append(Outcome.Recorded recorded) {
+        private PendingResult append(Outcome.Recorded recorded) {
             Instant occurredAt = Objects.requireNonNull(recorded.occurredAt());
+            Metadata origin = EventOrigin.of(dispatched, id);
             List<EventMessage> messages = new ArrayList<>();
             List<CommandResult.AppendedEvent> events = new ArrayList<>();
             recorded.events().forEach(event -> {
-                String id = resources.newId();
-                events.add(new CommandResult.AppendedEvent(id, event, 0));
+                String eventId = resources.newId();
+                events.add(new CommandResult.AppendedEvent(eventId, event, 0));
                 messages.add(new GenericEventMessage(
-                        id,
+                        eventId,
                         new MessageType(
                                 EventCatalog.nameOf(event.getClass()),
                                 Integer.toString(EventCatalog.versionOf(event.getClass()))),
                         event,
-                        Metadata.emptyInstance(),
+                        origin,
                         occurredAt));
             });
             messages.forEach(transaction::appendEvent);
@@ -194,31 +201,19 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
                 throw new IllegalStateException(decision.getClass().getName() + " refuses by "
                         + refused.rule().name() + " without declaring it");
             }
-            CommandResult.Refused answer = CommandResult.Refused.of(refused);
-            String digest = message.metadata().get(EventMetadata.REQUEST_DIGEST);
-            return idempotency == null || digest == null
-                    ? answer
-                    : resources.refusals().remember(idempotency, digest, answer);
+            CommandResult.Refused result = CommandResult.Refused.of(refused);
+            return key == null ? result : resources.refusals().remember(key, result);
         }
 
         private CommandContext context() {
             Instant now = resources.now();
             return new CommandContext(
-                    new PersonId(message.metadata().getOrDefault(EventMetadata.ACTOR, "")),
-                    CommandMetadata.roles(message),
-                    occurredAt(now),
+                    request.actor(),
+                    request.roles(),
+                    Objects.requireNonNullElse(request.occurredAt(), now),
                     now,
                     resources::newId);
         }
-
-        private Instant occurredAt(Instant now) {
-            String given = message.metadata().get(CommandMetadata.OCCURRED_AT);
-            return given == null ? now : Instant.parse(given);
-        }
-    }
-
-    private static boolean isReplay(Object conclusion) {
-        return conclusion instanceof CommandResult.Recorded || conclusion instanceof CommandResult.Refused;
     }
 
     /** An append is contiguous, so its last position gives them all. */

@@ -109,10 +109,10 @@ class DispatchConfiguration {
                         .commandHandlers(handlers ->
                                 decisions.all().forEach(decision -> register(decision, handlers, resources))))
                 .componentRegistry(registry -> registry.registerComponent(Converter.class, _ -> codec)
+                        // Axon's own would add what a message says; EventOrigin says it all.
                         .registerComponent(
                                 CorrelationDataProviderRegistry.class,
-                                _ -> new DefaultCorrelationDataProviderRegistry()
-                                        .registerProvider(_ -> new CommandMetadata()))
+                                _ -> new DefaultCorrelationDataProviderRegistry())
                         .registerDecorator(
                                 CommandBus.class, OUTERMOST, (_, _, bus) -> new RetryingCommandBus(bus, retries)))
                 .build();

@@ -1,5 +1,6 @@
 package dev.tandem.command.dispatch;
 
+import dev.tandem.command.store.EventMetadata;
 import dev.tandem.events.Event;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,7 +18,7 @@ final class EventTags implements TagResolver {
         }
         Set<Tag> tags = new HashSet<>();
         event.tags().forEach(tag -> tags.add(new Tag(tag.key(), tag.value())));
-        String key = message.metadata().get(CommandMetadata.IDEMPOTENCY);
+        String key = message.metadata().get(EventMetadata.IDEMPOTENCY);
         if (key != null) {
             tags.add(new Tag(IdempotencyKey.TAG, key));
         }

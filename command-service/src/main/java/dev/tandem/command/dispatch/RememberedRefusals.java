@@ -36,12 +36,12 @@ final class RememberedRefusals {
      * @throws StoreUnavailableException if the database cannot be reached
      */
     @Nullable
-    CommandResult recall(String key, String digest) {
-        Remembered found = memory.ask(key);
+    CommandResult recall(IdempotencyKey key) {
+        Remembered found = memory.ask(key.hash());
         if (found == null) {
             return null;
         }
-        return found.digest().equals(digest) ? replayed(found.answer()) : new CommandResult.KeyReused();
+        return found.digest().equals(key.digest()) ? replayed(found.answer()) : new CommandResult.KeyReused();
     }
 
     private Map<String, Remembered> remembered(List<String> keys) {
@@ -61,16 +61,16 @@ final class RememberedRefusals {
      * @return what is to be answered
      * @throws StoreUnavailableException if the database cannot be reached
      */
-    CommandResult remember(String key, String digest, CommandResult.Refused refusal) {
+    CommandResult remember(IdempotencyKey key, CommandResult.Refused refusal) {
         int first = reaching(() -> jdbc.sql("""
                         insert into refusals (key, digest, answer) values (?, ?, ?::jsonb)
                         on conflict (key) do nothing""")
-                .params(key, digest, json.writeValueAsString(refusal))
+                .params(key.hash(), key.digest(), json.writeValueAsString(refusal))
                 .update());
         if (first == 1) {
             return refusal;
         }
-        CommandResult earlier = recall(key, digest);
+        CommandResult earlier = recall(key);
         return earlier == null ? refusal : earlier;
     }
 

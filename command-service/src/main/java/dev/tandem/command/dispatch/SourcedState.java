@@ -39,7 +39,7 @@ final class SourcedState<S> {
                 .position()
                 .orElseThrow();
         Event event = decoded(message);
-        if (idempotency != null && idempotency.equals(message.metadata().get(CommandMetadata.IDEMPOTENCY))) {
+        if (idempotency != null && idempotency.equals(message.metadata().get(EventMetadata.IDEMPOTENCY))) {
             ofSameRequest.add(new CommandResult.AppendedEvent(message.identifier(), event, position));
             digest = message.metadata().get(EventMetadata.REQUEST_DIGEST);
         } else {

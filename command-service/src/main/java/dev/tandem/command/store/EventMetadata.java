@@ -17,6 +17,8 @@ public final class EventMetadata {
     public static final String TRACEPARENT = "traceparent";
     /** SHA-256 of the body of a command that came with an idempotency key, in hex. */
     public static final String REQUEST_DIGEST = "requestDigest";
+    /** Of such a command also the hash of actor and key. */
+    public static final String IDEMPOTENCY = "idempotency";
 
     private EventMetadata() {}
 }

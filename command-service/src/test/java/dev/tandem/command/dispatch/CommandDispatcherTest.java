@@ -137,7 +137,11 @@ class CommandDispatcherTest {
                 .containsEntry(
                         EventMetadata.REQUEST_DIGEST,
                         idempotencyKey(key, "body").digest())
-                .containsKey(EventMetadata.CAUSATION_ID);
+                .containsEntry(
+                        EventMetadata.IDEMPOTENCY, idempotencyKey(key, "body").hash())
+                .containsKey(EventMetadata.CAUSATION_ID)
+                .as("and nothing else")
+                .hasSize(8);
         assertThat(event.tags())
                 .contains("idempotency:" + idempotencyKey(key, "body").hash());
         assertThat(event.metadata().toString())
@@ -264,7 +268,7 @@ class CommandDispatcherTest {
                         "CONFLICT", "meaning": "m", "remedy": "r", "detail": "d", "facts": {"left": 2}, "replayed": false}')
                         """).update();
 
-        assertThat(refusals.recall("remembered", "asked"))
+        assertThat(refusals.recall(new IdempotencyKey("remembered", "asked")))
                 .isEqualTo(new CommandResult.Refused("R", Rule.Kind.CONFLICT, "m", "r", "d", Map.of("left", 2), true));
     }
 

@@ -1,0 +1,36 @@
+package dev.tandem.command.dispatch;
+
+import dev.tandem.command.store.EventMetadata;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.messaging.core.Metadata;
+
+/** What an event says of the command that caused it: here types become the strings that are stored. */
+final class EventOrigin {
+
+    private EventOrigin() {}
+
+    /**
+     * Of all events of one command.
+     *
+     * @param causation the id of the command's message
+     */
+    static Metadata of(DispatchedCommand<?> dispatched, String causation) {
+        CommandRequest<?> request = dispatched.request();
+        Map<String, String> origin = new HashMap<>();
+        origin.put(EventMetadata.ACTOR, request.actor().value());
+        origin.put(EventMetadata.ACTOR_ROLE, dispatched.actingRole().wireName());
+        origin.put(EventMetadata.CORRELATION_ID, request.correlationId());
+        origin.put(EventMetadata.CAUSATION_ID, causation);
+        origin.put(EventMetadata.COMMAND, request.command().getClass().getSimpleName());
+        if (request.traceparent() != null) {
+            origin.put(EventMetadata.TRACEPARENT, request.traceparent());
+        }
+        IdempotencyKey key = request.idempotencyKey();
+        if (key != null) {
+            origin.put(EventMetadata.IDEMPOTENCY, key.hash());
+            origin.put(EventMetadata.REQUEST_DIGEST, key.digest());
+        }
+        return Metadata.from(origin);
+    }
+}
