@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.tandem.command.decision.Decision;
+import jakarta.servlet.ServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -92,6 +93,18 @@ class HouseTest {
             .areNotInterfaces()
             .should()
             .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule A_COMMAND_IS_TAKEN_IN_WITHOUT_SERVLETS = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule NOTHING_IS_A_REQUEST_IN_DISGUISE =
+            noClasses().should().beAssignableTo(ServletRequest.class);
 
     @ArchTest
     static final ArchRule SLICES_DO_NOT_KNOW_EACH_OTHER =

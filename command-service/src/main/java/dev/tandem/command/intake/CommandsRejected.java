@@ -8,9 +8,6 @@ import java.time.Duration;
 /** Counts what was turned away, beside what was decided. */
 public final class CommandsRejected {
 
-    /** Request attribute: the command's name, once it is known to be one. */
-    public static final String COMMAND = CommandsRejected.class.getName();
-
     private final CommandMetrics metrics;
     private final CommandCatalog catalog;
 

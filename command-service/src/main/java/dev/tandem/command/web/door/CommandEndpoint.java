@@ -4,7 +4,6 @@ import dev.tandem.access.Caller;
 import dev.tandem.access.CorrelationId;
 import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.command.intake.CommandIntake;
-import dev.tandem.command.intake.CommandsRejected;
 import dev.tandem.command.intake.Submission;
 import dev.tandem.command.intake.SubmissionReply;
 import dev.tandem.http.RequestBody;
@@ -19,6 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The one handler of all commands. */
 @RestController
 final class CommandEndpoint {
+
+    /** Request attribute: the command's name, once it is known to be one. */
+    static final String COMMAND = CommandEndpoint.class.getName();
 
     private final CommandCatalog catalog;
     private final CommandIntake intake;
@@ -40,8 +42,7 @@ final class CommandEndpoint {
 
     @PostMapping(path = "/commands/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> give(@PathVariable String name, Caller caller, HttpServletRequest request) {
-        request.setAttribute(
-                CommandsRejected.COMMAND, intake.admit(name, caller).name()); // whoever may not sends no body
+        request.setAttribute(COMMAND, intake.admit(name, caller).name()); // whoever may not sends no body
         SubmissionReply reply = intake.give(new Submission(
                 name, caller, request::getHeader, bodies.read(request, maxBody), CorrelationId.of(request)));
         return ResponseEntity.status(reply.status())

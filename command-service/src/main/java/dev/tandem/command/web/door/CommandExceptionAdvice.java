@@ -26,7 +26,7 @@ final class CommandExceptionAdvice {
     @ExceptionHandler
     ResponseEntity<Object> known(ProblemException e, HttpServletRequest request) {
         rejected.count(
-                e.problem(), request.getAttribute(CommandsRejected.COMMAND) instanceof String name ? name : "unknown");
+                e.problem(), request.getAttribute(CommandEndpoint.COMMAND) instanceof String name ? name : "unknown");
         return e.problem().answer(request);
     }
 
