@@ -13,6 +13,7 @@ import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.events.requisition.QuestionAsked;
 import dev.tandem.events.requisition.RequirementsProposed;
 import dev.tandem.events.requisition.RequisitionOpened;
+import dev.tandem.events.requisition.RequisitionReopened;
 import dev.tandem.events.requisition.RequisitionResumed;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ class DeedsAndClocksTest {
     private static final Set<Class<? extends Event>> STARTS = Set.of(
             RequisitionOpened.class,
             RequisitionResumed.class,
+            RequisitionReopened.class,
             RequirementsProposed.class,
             QuestionAsked.class,
             InterviewCompleted.class,
