@@ -23,7 +23,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is away is neither the caller's mistake nor a defect: 503 and when to come again, and no more than needs to be. */
+/**
+ * What is away is neither the caller's mistake nor a defect: 503 and when to come again, and no more than needs to be. The
+ * service says that it is not ready, lives on, and is ready again by itself.
+ */
 class OutageAnswersTest {
 
     private static final Duration SOON = Duration.ofMinutes(2);
@@ -42,12 +45,13 @@ class OutageAnswersTest {
             "/projections/funnel/parked");
 
     @Test
-    void withoutItsDatabaseEveryQueryIsAnswered503AndWithoutKafkaAsBefore() {
+    void withoutItsDatabaseEveryQueryIsAnswered503AndWithoutKafkaAsBeforeAndItBecomesReadyAgain() {
         try (PostgresServer server = PostgresForTests.ownServer();
                 KafkaBroker broker = KafkaForTests.ownBroker();
                 TokenIssuer issuer = TokenIssuer.start();
                 ConfigurableApplicationContext service = start(server, broker, issuer)) {
             String base = "http://localhost:" + service.getEnvironment().getProperty("local.server.port");
+            awaitReadiness(base, 200);
             String token = issuer.token("aud", "auditor", "operator");
             List<Integer> before = PATHS.stream()
                     .map(path -> get(base + path, token).statusCode())
@@ -55,27 +59,27 @@ class OutageAnswersTest {
             assertThat(before).containsOnly(200, 404);
 
             broker.kill();
+            awaitReadiness(base, 503);
             List<Integer> without = PATHS.stream()
                     .map(path -> get(base + path, token).statusCode())
                     .toList();
             assertThat(without).isEqualTo(before);
+            assertThat(health(base, "liveness")).isEqualTo(200);
+            broker.start();
+            awaitReadiness(base, 200);
 
             server.kill();
+            awaitReadiness(base, 503);
             for (String path : PATHS) {
                 assertIsOutage(path, get(base + path, token));
             }
             assertIsOutage("rebuild", post(base + "/projections/funnel/rebuild", token));
             assertIsOutage("retry", post(base + "/projections/funnel/parked/retry", token));
-            assertThat(get(base + "/actuator/health/liveness", token).statusCode())
-                    .isEqualTo(200);
-
+            assertThat(health(base, "liveness")).isEqualTo(200);
             server.start();
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(PATHS.stream()
-                                    .map(path -> get(base + path, token).statusCode()))
-                            .containsExactlyElementsOf(before));
-            // A service that closes says goodbye to its broker, and waits half a minute for one that is away.
-            broker.start();
+            awaitReadiness(base, 200);
+            assertThat(PATHS.stream().map(path -> get(base + path, token).statusCode()))
+                    .containsExactlyElementsOf(before);
         }
     }
 
@@ -102,10 +106,15 @@ class OutageAnswersTest {
                         "--tandem.kafka.topic=" + KafkaForTests.freshTopic(bootstrap, 1),
                         "--logging.structured.format.console=",
                         "--logging.level.root=off");
-        String ready = "http://localhost:" + service.getEnvironment().getProperty("local.server.port")
-                + "/actuator/health/readiness";
-        await().atMost(SOON).until(() -> get(ready, "").statusCode() == 200);
         return service;
+    }
+
+    private static void awaitReadiness(String base, int status) {
+        await("readiness " + status).atMost(SOON).until(() -> health(base, "readiness") == status);
+    }
+
+    private static int health(String base, String which) {
+        return get(base + "/actuator/health/" + which, "").statusCode();
     }
 
     private static HttpResponse<String> get(String uri, String token) {
