@@ -1,7 +1,7 @@
 package dev.tandem.command.deadline;
 
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
-import dev.tandem.command.partnership.ClockCheck;
+import dev.tandem.command.deadline.api.ClockCheck;
 import dev.tandem.events.RequisitionId;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,7 +1,7 @@
 package dev.tandem.command.deadline;
 
 import dev.tandem.command.deadline.Deadlines.Counts;
-import dev.tandem.command.partnership.ClockRule;
+import dev.tandem.command.deadline.api.ClockRule;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;

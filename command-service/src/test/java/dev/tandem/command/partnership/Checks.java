@@ -13,6 +13,7 @@ import static dev.tandem.command.story.People.INTERVIEWER;
 import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 
+import dev.tandem.command.deadline.api.ClockCheck;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.requisition.QuestionAsked;

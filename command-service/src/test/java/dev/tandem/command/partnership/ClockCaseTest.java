@@ -1,7 +1,7 @@
 package dev.tandem.command.partnership;
 
 import static dev.tandem.command.decision.Given.given;
-import static dev.tandem.command.partnership.ClockRule.CLOCK_RESTS;
+import static dev.tandem.command.deadline.api.ClockRule.CLOCK_RESTS;
 import static dev.tandem.command.partnership.Days.agreedAgain;
 import static dev.tandem.command.partnership.Days.longAfter;
 import static dev.tandem.command.partnership.Days.onHold;
@@ -27,6 +27,7 @@ import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.command.deadline.api.ClockCheck;
 import dev.tandem.command.decision.Given;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.events.Event;

@@ -12,6 +12,7 @@ import static dev.tandem.command.story.Requirements.JAVA_MUST;
 import static dev.tandem.command.story.Requirements.PAYMENTS_NICE;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 
+import dev.tandem.command.deadline.api.ClockCheck;
 import dev.tandem.command.application.acceptsubmittal.AcceptSubmittal;
 import dev.tandem.command.application.reject.RejectWithFeedback;
 import dev.tandem.command.application.submit.SubmitCandidate;

@@ -1,6 +1,6 @@
 package dev.tandem.command.partnership;
 
-import static dev.tandem.command.partnership.ClockRule.NOTHING_PROMISED;
+import static dev.tandem.command.deadline.api.ClockRule.NOTHING_PROMISED;
 import static dev.tandem.command.partnership.Days.day;
 import static dev.tandem.command.partnership.Days.longAfter;
 import static dev.tandem.command.story.Agreements.TERMS;
@@ -18,6 +18,7 @@ import static dev.tandem.command.story.Questions.QUESTION;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.opened;
 
+import dev.tandem.command.deadline.api.ClockCheck;
 import dev.tandem.command.decision.Given;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.InterviewId;

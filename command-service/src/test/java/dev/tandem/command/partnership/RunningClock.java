@@ -35,6 +35,7 @@ import static dev.tandem.command.story.Requirements.PAYMENTS_NICE;
 import static dev.tandem.command.story.Requirements.requirementsRevised;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 
+import dev.tandem.command.deadline.api.ClockCheck;
 import dev.tandem.command.decision.Given;
 import dev.tandem.command.decision.Given.When;
 import dev.tandem.events.Event;

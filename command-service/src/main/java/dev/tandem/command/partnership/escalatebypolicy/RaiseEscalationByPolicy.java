@@ -2,7 +2,7 @@ package dev.tandem.command.partnership.escalatebypolicy;
 
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Example;
-import dev.tandem.command.partnership.ClockCheck;
+import dev.tandem.command.deadline.api.ClockCheck;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.partnership.EscalationCause;

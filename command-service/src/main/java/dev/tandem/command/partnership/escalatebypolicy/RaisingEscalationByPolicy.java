@@ -5,7 +5,7 @@ import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.partnership.ClockRule;
+import dev.tandem.command.deadline.api.ClockRule;
 import dev.tandem.command.partnership.EscalationRule;
 import dev.tandem.events.EscalationId;
 import dev.tandem.events.PersonId;

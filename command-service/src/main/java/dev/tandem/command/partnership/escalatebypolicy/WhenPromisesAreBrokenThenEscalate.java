@@ -1,8 +1,8 @@
 package dev.tandem.command.partnership.escalatebypolicy;
 
 import dev.tandem.command.decision.RecordedEvent;
-import dev.tandem.command.partnership.Agenda;
-import dev.tandem.command.partnership.Automation;
+import dev.tandem.command.deadline.api.Agenda;
+import dev.tandem.command.deadline.api.Automation;
 import dev.tandem.events.Event;
 import dev.tandem.events.Origin;
 import dev.tandem.events.RequisitionId;

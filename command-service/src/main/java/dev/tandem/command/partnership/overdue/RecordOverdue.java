@@ -3,7 +3,7 @@ package dev.tandem.command.partnership.overdue;
 import dev.tandem.agreement.PromiseKind;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Example;
-import dev.tandem.command.partnership.ClockCheck;
+import dev.tandem.command.deadline.api.ClockCheck;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;

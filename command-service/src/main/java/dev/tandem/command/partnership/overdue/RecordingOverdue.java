@@ -6,7 +6,7 @@ import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.partnership.ClockRule;
+import dev.tandem.command.deadline.api.ClockRule;
 import java.util.List;
 
 /** Decides {@link RecordOverdue}, whichever promise it is about. */

@@ -5,7 +5,7 @@ import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.command.dispatch.CommandType;
 import dev.tandem.command.dispatch.Decisions;
-import dev.tandem.command.partnership.ClockCheck;
+import dev.tandem.command.deadline.api.ClockCheck;
 import dev.tandem.events.Event;
 import dev.tandem.events.Id;
 import dev.tandem.events.PersonId;

@@ -1,4 +1,4 @@
-package dev.tandem.command.partnership;
+package dev.tandem.command.deadline.api;
 
 import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.events.Event;
