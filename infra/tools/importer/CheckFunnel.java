@@ -61,7 +61,7 @@ public final class CheckFunnel {
         }
     }
 
-    private record Row(int line, String id, long sequence, String activity, Instant time) {}
+    private record LogLine(int line, String id, long sequence, String activity, Instant time) {}
 
     /** What the log comes to: first times by stage for each application, its decision, and what becomes of each line. */
     private static final class Figures {
@@ -100,7 +100,7 @@ public final class CheckFunnel {
 
     private Figures calculate(String text) {
         Figures figures = new Figures();
-        Map<String, List<Row>> cases = new LinkedHashMap<>();
+        Map<String, List<LogLine>> cases = new LinkedHashMap<>();
         Set<String> places = new HashSet<>();
         List<String> header = List.of();
         int line = 0;
@@ -116,7 +116,7 @@ public final class CheckFunnel {
                 continue;
             }
             figures.rows++;
-            Row row = row(line, cells, header);
+            LogLine row = row(line, cells, header);
             if (row == null || !places.add(row.id() + "/" + row.sequence())) {
                 figures.skipped.add(line);
             } else {
@@ -127,7 +127,7 @@ public final class CheckFunnel {
         return figures;
     }
 
-    private Row row(int line, List<String> cells, List<String> header) {
+    private LogLine row(int line, List<String> cells, List<String> header) {
         try {
             String time = cells.get(header.indexOf(rule("time")));
             String form = rules.getProperty("time.format");
@@ -136,7 +136,7 @@ public final class CheckFunnel {
                     : ZonedDateTime.parse(
                                     time, DateTimeFormatter.ofPattern(form).withZone(ZoneId.of(rule("time.zone"))))
                             .toInstant();
-            return new Row(
+            return new LogLine(
                     line,
                     cells.get(header.indexOf(rule("case"))),
                     Long.parseLong(cells.get(header.indexOf(rule("sequence")))),
@@ -148,11 +148,11 @@ public final class CheckFunnel {
     }
 
     /** One application: it begins once, comes to stages, and what comes after its first end is refused. */
-    private void follow(List<Row> rows, Figures figures) {
-        rows.sort(Comparator.comparingLong(Row::sequence));
+    private void follow(List<LogLine> rows, Figures figures) {
+        rows.sort(Comparator.comparingLong(LogLine::sequence));
         Map<String, Instant> firsts = null;
         String decision = null;
-        for (Row row : rows) {
+        for (LogLine row : rows) {
             String activity = row.activity();
             boolean begins = activity.equals(rule("begin"));
             boolean rejects = activity.equals(rule("rejected"));

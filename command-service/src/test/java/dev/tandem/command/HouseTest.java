@@ -55,7 +55,8 @@ class HouseTest {
                             "org.jspecify..",
                             "dev.tandem.events..",
                             "dev.tandem.agreement..",
-                            ROOT + "decision.."))
+                            ROOT + "decision..",
+                            ROOT + "deadline.api"))
             .toArray(String[]::new);
 
     @ArchTest
@@ -73,6 +74,28 @@ class HouseTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "dev.tandem.events..", ROOT + "decision..");
+
+    @ArchTest
+    static final ArchRule DEADLINES_KNOW_NO_CAPABILITY = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "deadline..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(DOMAIN);
+
+    @ArchTest
+    static final ArchRule WHAT_CAPABILITIES_KNOW_OF_DEADLINES_KNOWS_NO_FRAMEWORK = classes()
+            .that()
+            .resideInAPackage(ROOT + "deadline.api")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "dev.tandem.events..",
+                    "dev.tandem.agreement..",
+                    ROOT + "decision..",
+                    ROOT + "deadline.api");
 
     @ArchTest
     static final ArchRule DECISIONS_HAVE_NO_CLOCK_OF_THEIR_OWN = noClasses()

@@ -21,7 +21,7 @@ final class Reserving implements Decision<Reserve, Boolean> {
 
         @Override
         public Text text() {
-            return new Text(Kind.CONFLICT, "Once is enough.", "Take another.");
+            return new Text(RefusalKind.CONFLICT, "Once is enough.", "Take another.");
         }
     }
 

@@ -50,7 +50,7 @@ public final class WorkingHours {
         if (promised.isNegative()) {
             throw new IllegalArgumentException("a promise runs forward in time");
         }
-        if (calendar.kind() == WorkCalendar.Kind.ALL_HOURS || promised.isZero()) {
+        if (calendar.kind() == WorkCalendar.CalendarKind.ALL_HOURS || promised.isZero()) {
             return later(start, promised);
         }
         if (!start.isBefore(NEVER)) {
@@ -88,7 +88,7 @@ public final class WorkingHours {
         if (end.isBefore(start)) {
             throw new IllegalArgumentException("time runs forward");
         }
-        if (calendar.kind() == WorkCalendar.Kind.ALL_HOURS) {
+        if (calendar.kind() == WorkCalendar.CalendarKind.ALL_HOURS) {
             return Duration.between(start, end);
         }
         Duration counted = Duration.ZERO;

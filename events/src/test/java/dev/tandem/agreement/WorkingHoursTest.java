@@ -205,13 +205,13 @@ class WorkingTimeTest {
     }
 
     private static WorkingHours onSundays(LocalTime opens, LocalTime closes) {
-        return WorkingHours.on(
-                new WorkCalendar(WorkCalendar.Kind.BUSINESS_HOURS, BERLIN, Set.of(SUNDAY), opens, closes, Set.of()));
+        return WorkingHours.on(new WorkCalendar(
+                WorkCalendar.CalendarKind.BUSINESS_HOURS, BERLIN, Set.of(SUNDAY), opens, closes, Set.of()));
     }
 
     private static WorkingHours time(ZoneId zone, LocalTime opens, LocalTime closes, LocalDate... holidays) {
         return WorkingHours.on(new WorkCalendar(
-                WorkCalendar.Kind.BUSINESS_HOURS, zone, MONDAY_TO_FRIDAY, opens, closes, Set.of(holidays)));
+                WorkCalendar.CalendarKind.BUSINESS_HOURS, zone, MONDAY_TO_FRIDAY, opens, closes, Set.of(holidays)));
     }
 
     private static Instant at(String time) {

@@ -5,88 +5,88 @@ import dev.tandem.command.decision.Rule;
 /** Why a command on an application can be refused. */
 public enum ApplicationRule implements Rule {
     APPLICATION_UNKNOWN(
-            Kind.NOT_FOUND,
+            RefusalKind.NOT_FOUND,
             "That candidate was not submitted to that requisition.",
             "Submit the candidate first, or check both ids."),
     APPLICATION_ENDED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "The application has ended, and nothing comes after its end.",
             "If it ended wrongly, reconsider the candidate, with the reason; else leave it."),
     APPLICATION_NOT_ENDED(
-            Kind.CONFLICT, "The application goes on; there is nothing to take up again.", "Go on with it."),
-    HIRED_ALREADY(Kind.CONFLICT, "The candidate was hired: there is nothing to reconsider.", "Welcome them."),
+            RefusalKind.CONFLICT, "The application goes on; there is nothing to take up again.", "Go on with it."),
+    HIRED_ALREADY(RefusalKind.CONFLICT, "The candidate was hired: there is nothing to reconsider.", "Welcome them."),
     OFFER_OPEN(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "While an offer stands, only what becomes of it can follow.",
             "Record first whether the candidate accepted or declined it, or take it back; after a yes comes the hire."),
     CANDIDATE_ALREADY_SUBMITTED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "This candidate was submitted to this requisition already.",
             "Go on with the application there is."),
     KICKOFF_REQUIRED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "Nobody is submitted before recruiter and hiring manager held the kickoff.",
             "Hold the kickoff, with both of them there."),
     REQUIREMENTS_APPROVAL_REQUIRED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "Nobody is submitted before the hiring manager approved the requirements.",
             "Propose requirements if there are none, and have the hiring manager approve them."),
     SLA_REQUIRED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "Nobody is submitted before both sides signed the service agreement.",
             "Propose the terms if there are none; both the recruiter and the hiring manager sign them."),
     RATIONALE_REQUIRED(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A submittal says why this person.",
             "Write in a sentence or two why the hiring manager should meet this candidate."),
     EVIDENCE_REQUIRED(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "For every must-have there is evidence that the candidate has it, or the gap is admitted.",
             "Add for each requirement that the details name what shows it (met: true), or what is missing (met: false)."),
     EVIDENCE_NOT_ASKED_FOR(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "Evidence speaks of requirements of the newest approved version, of each once.",
             "Leave out the entries that the details name, or correct their ids."),
     STAGE_UNKNOWN(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "An application moves along the stages of its requisition.",
             "Use one of the stages that the details list."),
-    ALREADY_IN_STAGE(Kind.CONFLICT, "The application is in that stage already.", "There is nothing to move."),
+    ALREADY_IN_STAGE(RefusalKind.CONFLICT, "The application is in that stage already.", "There is nothing to move."),
     MOVE_BACK_WITHOUT_REASON(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A move to an earlier stage says why.",
             "Give the reason, so that the candidate and the other side can understand it."),
     HIRED_BY_HIRE(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "Nobody is moved to HIRED by hand.",
             "Extend the offer, record that it was accepted, and record the hire: that moves the application."),
     SUBMITTAL_ALREADY_ACCEPTED(
-            Kind.CONFLICT, "The hiring manager said yes to this candidate already.", "Schedule the interview."),
+            RefusalKind.CONFLICT, "The hiring manager said yes to this candidate already.", "Schedule the interview."),
     REASON_REQUIRED(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A rejection gives at least one reason.",
             "Say which requirement was not met, how the candidate fell short of it, and what you saw or heard."),
     FEEDBACK_NOT_ACTIONABLE(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A reason says what was observed, so that the recruiter can search better and the candidate can learn.",
             "Say what the candidate did, said or could not show, and where it fell short of the requirement."),
     REASON_OUTSIDE_REQUIREMENTS(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A candidate is measured by what was asked for: each reason names a requirement of the version it cites.",
             "If something matters that nobody wrote down, revise the requirements first, with the reason; "
                     + "then reject on the version that says it."),
     REASON_VERSION_NOT_APPLICABLE(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A reason cites the requirements that stood when the candidate was submitted, or a later approved version.",
             "Cite one of the versions that the details list."),
     SLATE_WITH_STRANGER(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A slate holds candidates whose application to this requisition is open, each once.",
             "Leave out the candidates that the details name, or submit them first.");
 
     private final Text text;
 
-    ApplicationRule(Kind kind, String meaning, String remedy) {
+    ApplicationRule(RefusalKind kind, String meaning, String remedy) {
         this.text = new Text(kind, meaning, remedy);
     }
 

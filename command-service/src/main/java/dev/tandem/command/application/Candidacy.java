@@ -105,7 +105,7 @@ public record Candidacy(RequisitionState requisition, ApplicationState applicati
     }
 
     /**
-     * The move to a stage that a deed brings with it, such as an offer; nothing if the requisition has no such stage, or the
+     * The move to a stage that comes with something else, such as an offer; nothing if the requisition has no such stage, or the
      * application is there or beyond already.
      */
     public Optional<CandidateAdvanced> moveTo(Stage stage, OnApplication command) {

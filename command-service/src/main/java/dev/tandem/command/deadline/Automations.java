@@ -1,8 +1,8 @@
 package dev.tandem.command.deadline;
 
-import dev.tandem.command.decision.RecordedEvent;
-import dev.tandem.command.deadline.api.Agenda;
 import dev.tandem.command.deadline.api.Automation;
+import dev.tandem.command.deadline.api.DeadlineSchedule;
+import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.events.Event;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
@@ -42,9 +42,9 @@ public final class Automations {
     }
 
     /** Shows the event to those that want to see it. */
-    public void see(RecordedEvent<?> recorded, Agenda agenda) {
+    public void see(RecordedEvent<?> recorded, DeadlineSchedule schedule) {
         byType.getOrDefault(recorded.event().getClass(), List.of())
-                .forEach(automation -> automation.sees(recorded, agenda));
+                .forEach(automation -> automation.sees(recorded, schedule));
     }
 
     private void add(Automation automation) {

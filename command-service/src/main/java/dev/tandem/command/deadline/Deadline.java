@@ -1,12 +1,12 @@
 package dev.tandem.command.deadline;
 
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
-import dev.tandem.command.deadline.api.ClockCheck;
+import dev.tandem.command.deadline.api.DeadlineCheck;
 import dev.tandem.events.RequisitionId;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An entry of the agenda: a command to give.
+ * An entry of the schedule: a command to give.
  *
  * @param command its name
  * @param body its JSON
@@ -16,7 +16,7 @@ record Deadline(String command, String body, String correlationId) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    static Deadline of(ClockCheck check, String correlationId) {
+    static Deadline of(DeadlineCheck check, String correlationId) {
         return new Deadline(check.getClass().getSimpleName(), JSON.writeValueAsString(check), correlationId);
     }
 
@@ -28,8 +28,8 @@ record Deadline(String command, String body, String correlationId) {
         return JSON.writeValueAsBytes(this);
     }
 
-    /** The place on the agenda of a check. */
-    static String key(ClockCheck check) {
+    /** The place on the schedule of a check. */
+    static String key(DeadlineCheck check) {
         return key(check.kind(), check.requisition(), check.subject());
     }
 

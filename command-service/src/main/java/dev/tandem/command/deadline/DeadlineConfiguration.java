@@ -35,15 +35,15 @@ class DeadlineConfiguration {
     }
 
     @Bean
-    DeadlineMeters deadlineMeters(MeterRegistry meters, Deadlines agenda, Clock clock) {
-        return new DeadlineMeters(meters, agenda, clock);
+    DeadlineMeters deadlineMeters(MeterRegistry meters, Deadlines deadlines, Clock clock) {
+        return new DeadlineMeters(meters, deadlines, clock);
     }
 
     @Bean
     DeadlineKeeper deadlineKeeper(
             EventStore store,
             EventCodec codec,
-            Deadlines agenda,
+            Deadlines deadlines,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock,
@@ -54,7 +54,7 @@ class DeadlineConfiguration {
                 store,
                 new RequisitionClocks(store, codec),
                 Automations.in("dev.tandem.command"),
-                agenda,
+                deadlines,
                 jdbc,
                 new TransactionTemplate(transactions),
                 clock,

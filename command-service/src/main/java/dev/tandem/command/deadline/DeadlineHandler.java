@@ -5,14 +5,14 @@ import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import dev.tandem.command.deadline.api.DeadlineCheck;
+import dev.tandem.command.deadline.api.DeadlineRule;
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.command.dispatch.CommandDispatcher;
 import dev.tandem.command.dispatch.CommandRequest;
 import dev.tandem.command.dispatch.CommandResult;
 import dev.tandem.command.dispatch.CommandType;
-import dev.tandem.command.deadline.api.ClockCheck;
-import dev.tandem.command.deadline.api.ClockRule;
 import dev.tandem.command.progress.Progress;
 import dev.tandem.command.setaside.SetAside;
 import dev.tandem.command.setaside.Worker;
@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Makes a check: gives its command, as the system, until there is nothing more to record, and puts it on the agenda again
+ * Makes a check: gives its command, as the system, until there is nothing more to record, and puts it on the schedule again
  * where that is to come. Any number of instances may make the same check at once: the command's consistency boundary lets one
  * of them record.
  */
@@ -94,11 +94,11 @@ final class DeadlineHandler implements ExecutionHandler<Deadline> {
     }
 
     private CompletionHandler<Deadline> after(CommandResult.Refused refused) {
-        if (refused.rule().equals(ClockRule.NOT_DUE_YET.name())) {
-            Instant dueAt = (Instant) Objects.requireNonNull(refused.details().get(ClockCheck.DUE_AT));
+        if (refused.rule().equals(DeadlineRule.NOT_DUE_YET.name())) {
+            Instant dueAt = (Instant) Objects.requireNonNull(refused.details().get(DeadlineCheck.DUE_AT));
             return (complete, entry) -> entry.reschedule(complete, Deadlines.holdable(dueAt.plus(patience)));
         }
-        if (refused.rule().equals(ClockRule.CLOCK_RESTS.name())) {
+        if (refused.rule().equals(DeadlineRule.CLOCK_RESTS.name())) {
             return (complete, entry) -> entry.reschedule(complete, Deadlines.PARKED);
         }
         return (_, entry) -> entry.remove();

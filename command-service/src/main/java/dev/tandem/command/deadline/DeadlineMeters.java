@@ -1,7 +1,7 @@
 package dev.tandem.command.deadline;
 
 import dev.tandem.command.deadline.Deadlines.Counts;
-import dev.tandem.command.deadline.api.ClockRule;
+import dev.tandem.command.deadline.api.DeadlineRule;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -12,11 +12,11 @@ import java.util.function.ToDoubleFunction;
  * Meters of the clocks:
  *
  * <ul>
- *   <li>{@code tandem.clocks.waiting}: checks on the agenda, without those that rest;
+ *   <li>{@code tandem.clocks.waiting}: checks on the schedule, without those that rest;
  *   <li>{@code tandem.clocks.due}: those of them that should have been made by now;
  *   <li>{@code tandem.clocks.checks}: what checks came to, by {@code check} (the kind) and {@code outcome}: {@code recorded}
  *       (overdue, or escalated), or the rule in lower case: {@code promise-kept}, {@code not-due-yet}, {@code clock-rests}, ….
- *       A deed that comes before its clock runs out counts as {@code promise-kept} at once.
+ *       A promise that is kept before its clock runs out counts as {@code promise-kept} at once.
  * </ul>
  */
 final class DeadlineMeters {
@@ -25,10 +25,15 @@ final class DeadlineMeters {
 
     private final MeterRegistry meters;
 
-    DeadlineMeters(MeterRegistry meters, Deadlines agenda, InstantSource time) {
+    DeadlineMeters(MeterRegistry meters, Deadlines deadlines, InstantSource time) {
         this.meters = meters;
-        gauge("tandem.clocks.waiting", "Checks on the agenda, without those that rest", agenda, time, Counts::waiting);
-        gauge("tandem.clocks.due", "Checks that should have been made by now", agenda, time, Counts::due);
+        gauge(
+                "tandem.clocks.waiting",
+                "Checks on the schedule, without those that rest",
+                deadlines,
+                time,
+                Counts::waiting);
+        gauge("tandem.clocks.due", "Checks that should have been made by now", deadlines, time, Counts::due);
     }
 
     /** A check came to that. */
@@ -42,14 +47,14 @@ final class DeadlineMeters {
                 .increment();
     }
 
-    /** The entry at that place is not needed any more, because the deed was done. */
+    /** The entry at that place is not needed any more, because the promise was kept. */
     void forgotten(String place) {
-        checked(Deadline.kind(place), ClockRule.PROMISE_KEPT.name());
+        checked(Deadline.kind(place), DeadlineRule.PROMISE_KEPT.name());
     }
 
     private void gauge(
-            String name, String description, Deadlines agenda, InstantSource time, ToDoubleFunction<Counts> count) {
-        Gauge.builder(name, agenda, it -> count.applyAsDouble(it.counts(time.instant())))
+            String name, String description, Deadlines deadlines, InstantSource time, ToDoubleFunction<Counts> count) {
+        Gauge.builder(name, deadlines, it -> count.applyAsDouble(it.counts(time.instant())))
                 .description(description)
                 .register(meters);
     }

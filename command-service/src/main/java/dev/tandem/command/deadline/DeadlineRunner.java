@@ -109,7 +109,7 @@ final class DeadlineRunner implements SmartLifecycle {
         return 0;
     }
 
-    /** Has the agenda looked at now instead of within the next interval. */
+    /** Has the schedule looked at now instead of within the next interval. */
     void look() {
         Scheduler running = scheduler;
         if (running != null) {

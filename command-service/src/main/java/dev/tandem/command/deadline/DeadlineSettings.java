@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled whether this instance keeps clocks at all; at least one has to
  * @param patience how long after the agreed moment a check is made: so much may the clocks of two instances differ before
- *     a deed that was in time on one could be late on the other
+ *     what was in time on one could be late on the other
  * @param followEvery how often new events are looked for, when there were some
- * @param pollEvery how often the agenda is looked at
+ * @param pollEvery how often the schedule is looked at
  * @param threads how many checks are made at once
  * @param heartbeat how often an instance shows that the checks it has begun go on; after four without, others make them. Four
  *     of them have to be well over {@code patience}, by which the clocks of two instances may differ

@@ -1,6 +1,6 @@
 package dev.tandem.command.deadline;
 
-/** An entry of the agenda cannot be changed while it is being looked at; try again in a moment. */
+/** An entry of the schedule cannot be changed while it is being looked at; try again in a moment. */
 final class DeadlineUnderWayException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

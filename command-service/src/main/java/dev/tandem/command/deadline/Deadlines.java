@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The agenda in PostgreSQL, changed by whole batches. db-scheduler makes the checks and clears away what is settled. */
+/** The schedule in PostgreSQL, changed by whole batches. db-scheduler makes the checks and clears away what is settled. */
 final class Deadlines {
 
     static final String TABLE = "due_checks";

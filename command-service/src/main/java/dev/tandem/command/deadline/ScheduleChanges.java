@@ -3,8 +3,8 @@ package dev.tandem.command.deadline;
 import dev.tandem.agreement.Reckoning;
 import dev.tandem.agreement.Reckoning.Due;
 import dev.tandem.agreement.SlaClock;
-import dev.tandem.command.deadline.api.Agenda;
-import dev.tandem.command.deadline.api.ClockCheck;
+import dev.tandem.command.deadline.api.DeadlineCheck;
+import dev.tandem.command.deadline.api.DeadlineSchedule;
 import dev.tandem.events.RequisitionId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** What a batch of events changes on the agenda. Not thread-safe. */
-final class ScheduleChanges implements Agenda {
+/** What a batch of events changes on the schedule. Not thread-safe. */
+final class ScheduleChanges implements DeadlineSchedule {
 
     private final Function<RequisitionId, SlaClock> clocks;
     private final DeadlineSettings settings;
@@ -46,7 +46,7 @@ final class ScheduleChanges implements Agenda {
     }
 
     @Override
-    public void whenDue(ClockCheck check, Instant asked, SlaClock.Targets targets) {
+    public void whenDue(DeadlineCheck check, Instant asked, SlaClock.Targets targets) {
         SlaClock clock = clocks.apply(check.requisition());
         switch (clock.due(asked, targets)) {
             case Due due -> put(check, due.at().plus(settings.patience()));
@@ -61,7 +61,7 @@ final class ScheduleChanges implements Agenda {
     }
 
     @Override
-    public void now(ClockCheck check) {
+    public void now(DeadlineCheck check) {
         put(check, now);
     }
 
@@ -70,7 +70,7 @@ final class ScheduleChanges implements Agenda {
         again(Deadline.key(kind, requisition, subject));
     }
 
-    /** Look again now at all that is on the agenda at that place and below. */
+    /** Look again now at all that is on the schedule at that place and below. */
     void again(String place) {
         again.add(place);
         entries.replaceAll((key, entry) -> below(key, place) ? new Entry(entry.check(), now) : entry);
@@ -105,7 +105,7 @@ final class ScheduleChanges implements Agenda {
         return done;
     }
 
-    private void put(ClockCheck check, Instant at) {
+    private void put(DeadlineCheck check, Instant at) {
         entries.merge(
                 Deadline.key(check),
                 new Entry(Deadline.of(check, correlationId), at),

@@ -1,4 +1,4 @@
-/** Keeps the agenda of the agreed clocks from the events, and has each entry looked at in time, whatever stops and starts. */
+/** Keeps the schedule of deadlines from the events, and has each entry looked at in time, whatever stops and starts. */
 @NullMarked
 package dev.tandem.command.deadline;
 

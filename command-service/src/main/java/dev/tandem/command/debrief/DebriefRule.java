@@ -5,23 +5,25 @@ import dev.tandem.command.decision.Rule;
 /** Why a command on a debrief can be refused. */
 public enum DebriefRule implements Rule {
     DEBRIEF_UNKNOWN(
-            Kind.NOT_FOUND,
+            RefusalKind.NOT_FOUND,
             "That application has no debrief with that id.",
             "Schedule the debrief first, or check the ids of requisition, candidate and debrief."),
     DEBRIEF_IN_THE_PAST(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A debrief is scheduled for a time to come.",
             "Correct the date; one that took place within the last day may still be written down."),
     DEBRIEF_ALREADY_HELD(
-            Kind.CONFLICT, "That debrief was held already.", "Schedule another one if there is more to talk about."),
+            RefusalKind.CONFLICT,
+            "That debrief was held already.",
+            "Schedule another one if there is more to talk about."),
     FEEDBACK_MISSING(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "Nobody debriefs before they wrote down what they saw: else the loudest memory wins.",
             "Have the people named in the details submit their feedback first.");
 
     private final Text text;
 
-    DebriefRule(Kind kind, String meaning, String remedy) {
+    DebriefRule(RefusalKind kind, String meaning, String remedy) {
         this.text = new Text(kind, meaning, remedy);
     }
 

@@ -17,7 +17,7 @@ public interface Rule {
     Text text();
 
     /** What kind of no it is. */
-    default Kind kind() {
+    default RefusalKind kind() {
         return text().kind();
     }
 
@@ -43,10 +43,10 @@ public interface Rule {
      * @param meaning one sentence: what the rule says
      * @param remedy one sentence: what would make it right
      */
-    record Text(Kind kind, String meaning, String remedy) {}
+    record Text(RefusalKind kind, String meaning, String remedy) {}
 
     /** What kind of no a refusal is, and the HTTP status (RFC 9110) that says so. */
-    enum Kind {
+    enum RefusalKind {
         /** The named thing does not exist. */
         NOT_FOUND(404),
         /** It exists, but not for this person. */
@@ -58,7 +58,7 @@ public interface Rule {
 
         private final int status;
 
-        Kind(int status) {
+        RefusalKind(int status) {
             this.status = status;
         }
 

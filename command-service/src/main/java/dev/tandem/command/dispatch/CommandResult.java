@@ -56,7 +56,7 @@ public sealed interface CommandResult {
      */
     record Refused(
             String rule,
-            Rule.Kind kind,
+            Rule.RefusalKind kind,
             String meaning,
             String remedy,
             String detail,

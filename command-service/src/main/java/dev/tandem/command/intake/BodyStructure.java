@@ -2,7 +2,7 @@ package dev.tandem.command.intake;
 
 import dev.tandem.events.value.Text;
 import dev.tandem.openapi.JsonForms;
-import dev.tandem.openapi.JsonForms.Kind;
+import dev.tandem.openapi.JsonForms.JsonKind;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.lang.annotation.Annotation;
@@ -56,7 +56,10 @@ public final class BodyStructure {
      * @param entries what those of a list or map have to be; null of anything else
      */
     private record Value(
-            Class<?> type, Kind kind, int most, @Nullable Value entries) {
+            Class<?> type,
+            JsonKind kind,
+            int most,
+            @Nullable Value entries) {
 
         static Value of(AnnotatedType annotated, int mostCharacters, int mostEntries) {
             boolean generic = annotated.getType() instanceof ParameterizedType;
@@ -84,7 +87,7 @@ public final class BodyStructure {
         if (type.isPrimitive() || has(component, NotEmpty.class) || has(component, NotNull.class)) {
             return true;
         }
-        return !isOptional(component) && JsonForms.kind(type) != Kind.ARRAY;
+        return !isOptional(component) && JsonForms.kind(type) != JsonKind.ARRAY;
     }
 
     private static boolean isOptional(RecordComponent component) {

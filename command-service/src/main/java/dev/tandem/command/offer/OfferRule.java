@@ -4,45 +4,45 @@ import dev.tandem.command.decision.Rule;
 
 /** Why a command on an offer can be refused. */
 public enum OfferRule implements Rule {
-    SALARY_REQUIRED(Kind.UNACCEPTABLE, "An offer says what it pays.", "Give the base salary per year."),
+    SALARY_REQUIRED(RefusalKind.UNACCEPTABLE, "An offer says what it pays.", "Give the base salary per year."),
     WAIVER_REQUIRED(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A bar that was held against others is not dropped in silence: each must-have that nothing shows the candidate to "
                     + "have is waived by name.",
             "Name each requirement in the details with the reason why it does not matter here; if the interviews showed it, "
                     + "say so as the reason."),
     WAIVER_NOT_NEEDED(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "Only a must-have of the current requirements that the candidate does not meet can be waived, once.",
             "Leave out the waivers that the details name."),
     OFFER_NOT_OPEN(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "This candidate has no open offer with that id.",
             "Check the ids; if the offer was declined, extend a new one."),
     OFFER_ALREADY_ACCEPTED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "The candidate accepted this offer already.",
             "Record the hire; should the candidate have changed their mind, withdraw them with the reason."),
     OFFER_WOULD_BE_EXPIRED(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "An offer stands for a while: it expires after it is made.",
             "Give a later moment, or none."),
     OFFER_EXPIRED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "The offer has expired.",
             "Record that it was declined, and extend a new one if both sides still want to."),
     PAY_GAP_REQUIRED(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A no for pay says how much was missing, so that the next offer need not guess.",
             "Give the gap between the offer and what the candidate wanted."),
     OFFER_NOT_ACCEPTED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "Nobody is hired before they accepted the offer.",
             "Record first that the candidate accepted.");
 
     private final Text text;
 
-    OfferRule(Kind kind, String meaning, String remedy) {
+    OfferRule(RefusalKind kind, String meaning, String remedy) {
         this.text = new Text(kind, meaning, remedy);
     }
 

@@ -5,21 +5,21 @@ import dev.tandem.command.decision.Rule;
 /** Why an escalation is not raised. */
 public enum EscalationRule implements Rule {
     ESCALATION_OPEN(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "An escalation of that cause is open on this requisition already.",
             "Acknowledge and resolve the one there is; what happened since belongs to it."),
     THRESHOLD_NOT_REACHED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "Not as many promises were broken as the agreement allows before somebody above hears of it.",
             "There is nothing to escalate yet."),
     SEARCH_OVER(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "The requisition was filled or cancelled: nothing is left to be put right.",
             "Look at it in the next review of the partnership.");
 
     private final Text text;
 
-    EscalationRule(Kind kind, String meaning, String remedy) {
+    EscalationRule(RefusalKind kind, String meaning, String remedy) {
         this.text = new Text(kind, meaning, remedy);
     }
 

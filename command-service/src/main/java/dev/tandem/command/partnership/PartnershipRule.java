@@ -4,41 +4,45 @@ import dev.tandem.command.decision.Rule;
 
 /** Why a command on how two people work together can be refused. */
 public enum PartnershipRule implements Rule {
-    QUESTION_UNKNOWN(Kind.NOT_FOUND, "That requisition has no question with that id.", "Check both ids."),
+    QUESTION_UNKNOWN(RefusalKind.NOT_FOUND, "That requisition has no question with that id.", "Check both ids."),
     QUESTION_ANSWERED(
-            Kind.CONFLICT, "That question was answered already.", "Ask another one if something is still open."),
+            RefusalKind.CONFLICT, "That question was answered already.", "Ask another one if something is still open."),
     NOT_ASKED_YOU(
-            Kind.NOT_YOURS,
+            RefusalKind.NOT_YOURS,
             "A question is answered by the side that was asked.",
             "Wait for your partner's answer, or ask them again."),
-    BLOCKER_UNKNOWN(Kind.NOT_FOUND, "That requisition has no blocker with that id.", "Check both ids."),
+    BLOCKER_UNKNOWN(RefusalKind.NOT_FOUND, "That requisition has no blocker with that id.", "Check both ids."),
     BLOCKER_RESOLVED(
-            Kind.CONFLICT, "That blocker is out of the way already.", "Raise another one if something else is."),
-    ESCALATION_UNKNOWN(Kind.NOT_FOUND, "That requisition has no escalation with that id.", "Check both ids."),
+            RefusalKind.CONFLICT, "That blocker is out of the way already.", "Raise another one if something else is."),
+    ESCALATION_UNKNOWN(RefusalKind.NOT_FOUND, "That requisition has no escalation with that id.", "Check both ids."),
     NOT_ADDRESSED(
-            Kind.NOT_YOURS,
+            RefusalKind.NOT_YOURS,
             "An escalation is taken up by those whom it is addressed to.",
             "Leave it to the role that the details name."),
     ESCALATION_ACKNOWLEDGED(
-            Kind.CONFLICT, "That escalation was acknowledged already.", "Resolve it when it is understood."),
+            RefusalKind.CONFLICT, "That escalation was acknowledged already.", "Resolve it when it is understood."),
     ESCALATION_RESOLVED(
-            Kind.CONFLICT, "That escalation was resolved already.", "What happens from now on is a new one."),
+            RefusalKind.CONFLICT, "That escalation was resolved already.", "What happens from now on is a new one."),
     TRAINING_ALREADY_RECORDED(
-            Kind.CONFLICT, "That this person completed that course is on record.", "There is nothing left to do."),
+            RefusalKind.CONFLICT,
+            "That this person completed that course is on record.",
+            "There is nothing left to do."),
     TRAINING_NOT_OVER(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A training is completed on a day that has come.",
             "Correct the day, or come back then."),
     PARTNERSHIP_REVIEWED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "These two were reviewed for that quarter already.",
             "A review is a frozen copy: make the next one for the next quarter."),
     QUARTER_TO_COME(
-            Kind.UNACCEPTABLE, "A quarter is reviewed when it has begun.", "Name this quarter, or one before it.");
+            RefusalKind.UNACCEPTABLE,
+            "A quarter is reviewed when it has begun.",
+            "Name this quarter, or one before it.");
 
     private final Text text;
 
-    PartnershipRule(Kind kind, String meaning, String remedy) {
+    PartnershipRule(RefusalKind kind, String meaning, String remedy) {
         this.text = new Text(kind, meaning, remedy);
     }
 

@@ -18,23 +18,23 @@ import dev.tandem.events.requisition.RequisitionOpened;
  * @param ceiling how many people it allows; as planned until it is decided
  * @param used how many people requisitions want that come from it
  */
-public record HeadcountState(Phase phase, int ceiling, int used) {
+public record HeadcountState(HeadcountPhase phase, int ceiling, int used) {
 
     /** Before it was planned. */
-    public static final HeadcountState UNKNOWN = new HeadcountState(Phase.UNKNOWN, 0, 0);
+    public static final HeadcountState UNKNOWN = new HeadcountState(HeadcountPhase.UNKNOWN, 0, 0);
 
     /** What it is made of. */
     public static final Part<HeadcountState> PART = Part.from(UNKNOWN)
-            .on(HeadcountPlanned.class, (_, event) -> new HeadcountState(Phase.PLANNED, event.openings(), 0))
-            .on(HeadcountApproved.class, (it, event) -> it.decided(Phase.APPROVED, event.openings()))
-            .on(HeadcountRedesigned.class, (it, event) -> it.decided(Phase.APPROVED, event.openings()))
-            .on(HeadcountDeferred.class, (it, _) -> it.decided(Phase.PLANNED, it.ceiling()))
-            .on(HeadcountDeclined.class, (it, _) -> it.decided(Phase.DECLINED, 0))
+            .on(HeadcountPlanned.class, (_, event) -> new HeadcountState(HeadcountPhase.PLANNED, event.openings(), 0))
+            .on(HeadcountApproved.class, (it, event) -> it.decided(HeadcountPhase.APPROVED, event.openings()))
+            .on(HeadcountRedesigned.class, (it, event) -> it.decided(HeadcountPhase.APPROVED, event.openings()))
+            .on(HeadcountDeferred.class, (it, _) -> it.decided(HeadcountPhase.PLANNED, it.ceiling()))
+            .on(HeadcountDeclined.class, (it, _) -> it.decided(HeadcountPhase.DECLINED, 0))
             .on(RequisitionOpened.class, (it, event) -> it.uses(event.openings()))
             .on(HeadcountReleased.class, (it, event) -> it.uses(-event.openings()));
 
     /** What was decided. */
-    public enum Phase {
+    public enum HeadcountPhase {
         UNKNOWN,
         /** Also when it was deferred: it waits for a decision. */
         PLANNED,
@@ -53,7 +53,7 @@ public record HeadcountState(Phase phase, int ceiling, int used) {
         return ceiling - used;
     }
 
-    private HeadcountState decided(Phase next, int openings) {
+    private HeadcountState decided(HeadcountPhase next, int openings) {
         return new HeadcountState(next, openings, used);
     }
 

@@ -5,33 +5,33 @@ import dev.tandem.command.decision.Rule;
 /** Why a command on a planned role can be refused. */
 public enum PlanningRule implements Rule {
     HEADCOUNT_UNKNOWN(
-            Kind.NOT_FOUND,
+            RefusalKind.NOT_FOUND,
             "There is no planned headcount with that id.",
             "Plan the headcount first, or check the id."),
     HEADCOUNT_DECIDED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "The headcount was decided already.",
             "Plan another headcount if the need has changed; only a deferred one is decided again."),
     DECISION_INCOMPLETE(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A redesign says what the role became, for how many people; a deferral until when and why; a no says why.",
             "Give the fields that the details name."),
     DEFERRED_INTO_THE_PAST(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A decision is deferred to a day that is still to come.",
             "Give a later day, or decide now."),
     HEADCOUNT_NOT_APPROVED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "Nobody is searched for before the headcount was approved.",
             "Have an executive decide on the headcount, or open the requisition without one."),
     HEADCOUNT_EXCEEDED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "The requisitions that come from a headcount want no more people than it allows.",
             "Open with at most the openings that are left, as the details say, or plan another headcount.");
 
     private final Text text;
 
-    PlanningRule(Kind kind, String meaning, String remedy) {
+    PlanningRule(RefusalKind kind, String meaning, String remedy) {
         this.text = new Text(kind, meaning, remedy);
     }
 

@@ -63,7 +63,7 @@ final class CandidateKeys {
         reaching(() -> jdbc.sql("select candidate, wrapped from candidate_keys where candidate = any(?)")
                         .param(array(candidates))
                         .query((row, _) ->
-                                new Row(new CandidateId(row.getString("candidate")), row.getBytes("wrapped")))
+                                new StoredKey(new CandidateId(row.getString("candidate")), row.getBytes("wrapped")))
                         .list())
                 .forEach(row -> found.put(
                         row.candidate(),
@@ -87,16 +87,16 @@ final class CandidateKeys {
         return destroyed;
     }
 
-    private record Row(CandidateId candidate, byte @Nullable [] wrapped) {}
+    private record StoredKey(CandidateId candidate, byte @Nullable [] wrapped) {}
 
     private byte[] wrapped(CandidateId candidate) {
-        Row kept = kept(candidate).orElseGet(() -> {
+        StoredKey kept = kept(candidate).orElseGet(() -> {
             byte[] fresh = wrap(candidate, MasterKey.fresh());
             int made = jdbc.sql("""
                             insert into candidate_keys (candidate, wrapped) values (?, ?)
                             on conflict (candidate) do nothing""").params(candidate.value(), fresh).update();
             // Another was quicker: its key is the candidate's, or it has been destroyed meanwhile.
-            return made == 1 ? new Row(candidate, fresh) : kept(candidate).orElseThrow();
+            return made == 1 ? new StoredKey(candidate, fresh) : kept(candidate).orElseThrow();
         });
         if (kept.wrapped() == null) {
             throw new PersonalDataErasedException(candidate);
@@ -104,10 +104,10 @@ final class CandidateKeys {
         return kept.wrapped();
     }
 
-    private Optional<Row> kept(CandidateId candidate) {
+    private Optional<StoredKey> kept(CandidateId candidate) {
         return jdbc.sql("select wrapped from candidate_keys where candidate = ?")
                 .param(candidate.value())
-                .query((row, _) -> new Row(candidate, row.getBytes("wrapped")))
+                .query((row, _) -> new StoredKey(candidate, row.getBytes("wrapped")))
                 .optional();
     }
 

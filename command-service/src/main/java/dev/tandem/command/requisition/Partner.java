@@ -8,7 +8,7 @@ import dev.tandem.events.PersonId;
 import java.util.List;
 import java.util.Map;
 
-/** Whose deed a command on a requisition is. */
+/** Which of the two partners may give a command on a requisition. */
 public enum Partner {
     RECRUITER(RequisitionRule.NOT_ITS_RECRUITER),
     HIRING_MANAGER(RequisitionRule.NOT_ITS_HIRING_MANAGER),

@@ -5,198 +5,204 @@ import dev.tandem.command.decision.Rule;
 /** Why a command on a requisition can be refused. */
 public enum RequisitionRule implements Rule {
     REQUISITION_UNKNOWN(
-            Kind.NOT_FOUND, "There is no requisition with that id.", "Open the requisition first, or check the id."),
+            RefusalKind.NOT_FOUND,
+            "There is no requisition with that id.",
+            "Open the requisition first, or check the id."),
     REQUISITION_EXISTS(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "A requisition with that id is open already.",
             "Leave the id out to be given a new one, or go on with the one there is."),
     NOT_ITS_RECRUITER(
-            Kind.NOT_YOURS,
+            RefusalKind.NOT_YOURS,
             "Only the recruiter of the requisition may do this.",
             "Ask the recruiter named in the details to do it."),
     NOT_ITS_HIRING_MANAGER(
-            Kind.NOT_YOURS,
+            RefusalKind.NOT_YOURS,
             "Only the hiring manager of the requisition may do this.",
             "Ask the hiring manager named in the details to do it."),
     NOT_ITS_PARTNER(
-            Kind.NOT_YOURS,
+            RefusalKind.NOT_YOURS,
             "Only the recruiter or the hiring manager of the requisition may do this.",
             "Ask one of the two people named in the details to do it."),
     HISTORY_OUT_OF_ORDER(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "A history is told in the order in which it happened: nothing before its requisition was opened, nor before what it"
                     + " follows.",
             "Bring in what happened from the first to the last; what shares a moment may come in any order."),
     NOT_IMPORTED(
-            Kind.NOT_YOURS,
+            RefusalKind.NOT_YOURS,
             "History is brought in only for requisitions that were brought in themselves.",
             "Give the command as the recruiter or the hiring manager; an importer writes to requisitions it opened."),
     RECRUITER_OPENS_THEIR_OWN(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A recruiter opens the requisitions that they run themselves.",
             "Leave the recruiter out: it is you. Another recruiter opens their own, or takes this one over later."),
     RECRUITER_NOT_NAMED(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A requisition that is brought in names the recruiter who ran it.",
             "Give the recruiter's id."),
     PARTNERS_ARE_TWO(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A hire is owned by two people: recruiter and hiring manager cannot be the same person.",
             "Name a hiring manager other than the recruiter."),
     COMPENSATION_REQUIRED(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A search without a compensation band ends in declined offers.",
             "Give the band the role can pay, with minimum and maximum in one currency."),
     STAGE_REPEATED(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "The stages of a requisition are different from each other.",
             "Name each stage once, in the order in which applications go through them."),
     REQUISITION_FILLED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "The requisition is filled: it takes no more candidates, offers or hires, and the search is over.",
             "Open another requisition if more people are wanted."),
     REQUISITION_CANCELLED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "The requisition was cancelled: nothing more comes of it.",
             "Open another requisition if people are wanted after all."),
     REQUISITION_ON_HOLD(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "The requisition is on hold: what is under way may end, nothing new begins.",
             "Resume the requisition first."),
     KICKOFF_NEEDS_BOTH(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A kickoff counts when both the recruiter and the hiring manager attended.",
             "Hold it with both of them, and list both among the attendees."),
     KICKOFF_ALREADY_HELD(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "The kickoff of this requisition was held already, by the two who own it now.",
             "Write what changed since then as revised requirements, with the reasons."),
     NOBODY_MISSED_IT(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "Both the recruiter and the hiring manager came: it was not missed.",
             "Record that it was held."),
     CHECK_IN_UNKNOWN(
-            Kind.NOT_FOUND,
+            RefusalKind.NOT_FOUND,
             "That requisition has no check-in with that id.",
             "Schedule the check-in first, or check both ids."),
-    CHECK_IN_OVER(Kind.CONFLICT, "That check-in was held or missed already.", "Schedule the next one."),
+    CHECK_IN_OVER(RefusalKind.CONFLICT, "That check-in was held or missed already.", "Schedule the next one."),
     CHECK_IN_NEEDS_BOTH(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A check-in counts when both the recruiter and the hiring manager attended.",
             "If one of them missed it, record that it was missed."),
     CHECK_IN_IN_THE_PAST(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A check-in is set for a time to come.",
             "Correct the date; one of the last day may still be written down."),
     CHECK_IN_TO_COME(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "Nobody missed a check-in that is still to come.",
             "Wait until it has begun; if it cannot be held, tell your partner now."),
-    REPORT_UNKNOWN(Kind.NOT_FOUND, "That requisition has no pipeline report with that id.", "Check both ids."),
-    REPORT_ALREADY_READ(Kind.CONFLICT, "That report was acknowledged already.", "There is nothing left to do."),
+    REPORT_UNKNOWN(RefusalKind.NOT_FOUND, "That requisition has no pipeline report with that id.", "Check both ids."),
+    REPORT_ALREADY_READ(RefusalKind.CONFLICT, "That report was acknowledged already.", "There is nothing left to do."),
     JOB_AD_NOT_NEWEST(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "Only the newest draft of the advertisement can be approved.",
             "Read the newest draft, whose version the details name, and approve that."),
     JOB_AD_ALREADY_APPROVED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "This version of the advertisement is approved already.",
             "There is nothing left to do; a change would be a new draft."),
     JOB_AD_OF_THEIR_OWN(
-            Kind.NOT_YOURS,
+            RefusalKind.NOT_YOURS,
             "An advertisement is approved by the side that did not write it.",
             "Ask your partner on this requisition to read and approve it."),
-    ALREADY_ON_HOLD(Kind.CONFLICT, "The requisition is on hold already.", "Resume it when the reason is gone."),
-    NOT_ON_HOLD(Kind.CONFLICT, "The requisition is not on hold.", "Go on with the search."),
+    ALREADY_ON_HOLD(RefusalKind.CONFLICT, "The requisition is on hold already.", "Resume it when the reason is gone."),
+    NOT_ON_HOLD(RefusalKind.CONFLICT, "The requisition is not on hold.", "Go on with the search."),
     HANDS_OVER_THEIR_OWN(
-            Kind.NOT_YOURS,
+            RefusalKind.NOT_YOURS,
             "A partner hands over their own side of a search; a leader may reassign either.",
             "Ask the partner on that side, or a talent-acquisition leader or executive."),
     ALREADY_THEIRS(
-            Kind.CONFLICT, "That side of the search is theirs already.", "Name somebody else, or leave it as it is."),
+            RefusalKind.CONFLICT,
+            "That side of the search is theirs already.",
+            "Name somebody else, or leave it as it is."),
     MAXIMUM_YEARS_REFUSED(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A maximum of experience narrows the pool for no gain.",
             "Leave the maximum out; say what the person must be able to do, and the minimum of years if it matters."),
     REQUIREMENTS_ALREADY_PROPOSED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "The requirements of this requisition were proposed already.",
             "Revise them, with a reason for each change."),
     REQUIREMENTS_NOT_PROPOSED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "Nobody has proposed requirements for this requisition yet.",
             "Propose the first version of the requirements."),
     REQUIREMENT_REPEATED(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "Each requirement has an id of its own.",
             "Give requirements that mean different things different ids, and leave out the second of those that mean the same."),
     NOTHING_REVISED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "The requirements are word for word those of the newest version.",
             "Change at least one requirement, or leave them as they are."),
     REVISION_WITHOUT_REASON(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "Every change of the requirements says why: criteria that shift in silence cost both sides their trust.",
             "Give a reason of at least 10 characters for each requirement named in the details, and none for unchanged ones."),
     REQUIREMENTS_VERSION_OUTDATED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "Only the newest version of the requirements can be approved.",
             "Read the newest version, named in the details, and approve that."),
     REQUIREMENTS_ALREADY_APPROVED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "This version of the requirements is approved already.",
             "There is nothing left to do; a change would be a revision."),
     COMPETENCY_REPEATED(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "Each competency of a scorecard has an id of its own.",
             "Give different competencies different ids, and name each once."),
     ANCHORS_INCOMPLETE(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "Each competency says what somebody at each of the ratings 1, 2, 3 and 4 does.",
             "Write an anchor for each rating that the details name, so that two interviewers mean the same by a 3."),
     MUST_HAVE_NOT_COVERED(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "Every must-have is assessed by a competency of the scorecard.",
             "Add the competencies that the details name, or revise the requirements that ask for them."),
     SCORECARD_REQUIRED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "There is no scorecard yet: nobody knows what is to be assessed.",
             "Define the scorecard first."),
     COMPETENCY_UNKNOWN(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "Interviewers assess competencies of the scorecard.",
             "Use the competencies of the scorecard, or define a new scorecard that has those named in the details."),
     COMPETENCY_WITHOUT_INTERVIEWER(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "Every competency of the scorecard has somebody who assesses it.",
             "Assign an interviewer to each competency that the details name."),
     INTERVIEWER_REPEATED(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "Each interviewer stands on the panel once.",
             "Put all competencies of an interviewer into one entry."),
     SLA_TERM_OUT_OF_RANGE(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A promised time is a minute or more and at most 90 days, on a calendar that lets it run out within two years.",
             "Correct the terms that the details name: times as ISO 8601 durations such as PT48H, a working day of 15 minutes or"
                     + " more, fewer holidays, an earlier slate."),
     SLATE_DATE_PASSED(
-            Kind.UNACCEPTABLE,
+            RefusalKind.UNACCEPTABLE,
             "A slate is promised for a moment that is still to come.",
             "Promise the slate for a later date."),
     SLA_NOT_PROPOSED(
-            Kind.CONFLICT, "There is no agreement on the table to sign.", "Propose the terms first; either side may."),
+            RefusalKind.CONFLICT,
+            "There is no agreement on the table to sign.",
+            "Propose the terms first; either side may."),
     SLA_VERSION_OUTDATED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "Only the newest proposal can be signed.",
             "Read the newest proposal, whose version the details name, and sign that."),
     SLA_ALREADY_SIGNED(
-            Kind.CONFLICT,
+            RefusalKind.CONFLICT,
             "This side has signed that proposal already.",
             "Wait for the other side's signature, or propose other terms.");
 
     private final Text text;
 
-    RequisitionRule(Kind kind, String meaning, String remedy) {
+    RequisitionRule(RefusalKind kind, String meaning, String remedy) {
         this.text = new Text(kind, meaning, remedy);
     }
 

@@ -48,7 +48,7 @@ public record RequisitionState(
         Origin origin,
         int openings,
         List<Stage> stages,
-        Phase phase,
+        RequisitionPhase phase,
         @Nullable HeadcountId headcount,
         @Nullable Instant openedAt,
         @Nullable Instant latest) {
@@ -56,21 +56,21 @@ public record RequisitionState(
     private static final PersonId NOBODY = new PersonId("nobody");
 
     /** A requisition of which nothing is known. */
-    public static final RequisitionState UNKNOWN =
-            new RequisitionState(false, NOBODY, NOBODY, Origin.NATIVE, 0, Stage.DEFAULT, Phase.OPEN, null, null, null);
+    public static final RequisitionState UNKNOWN = new RequisitionState(
+            false, NOBODY, NOBODY, Origin.NATIVE, 0, Stage.DEFAULT, RequisitionPhase.OPEN, null, null, null);
 
     /** What it is made of. */
     public static final Part<RequisitionState> PART = Part.from(UNKNOWN)
             .onRecorded(RequisitionOpened.class, (_, recorded) -> opened(recorded))
             .onRecorded(RequisitionReassigned.class, (state, recorded) -> state.reassigned(recorded))
-            .onRecorded(RequisitionPutOnHold.class, (state, recorded) -> state.in(Phase.ON_HOLD, recorded))
-            .onRecorded(RequisitionResumed.class, (state, recorded) -> state.in(Phase.OPEN, recorded))
-            .onRecorded(RequisitionCancelled.class, (state, recorded) -> state.in(Phase.CANCELLED, recorded))
-            .onRecorded(RequisitionFilled.class, (state, recorded) -> state.in(Phase.FILLED, recorded))
-            .onRecorded(RequisitionReopened.class, (state, recorded) -> state.in(Phase.OPEN, recorded));
+            .onRecorded(RequisitionPutOnHold.class, (state, recorded) -> state.in(RequisitionPhase.ON_HOLD, recorded))
+            .onRecorded(RequisitionResumed.class, (state, recorded) -> state.in(RequisitionPhase.OPEN, recorded))
+            .onRecorded(RequisitionCancelled.class, (state, recorded) -> state.in(RequisitionPhase.CANCELLED, recorded))
+            .onRecorded(RequisitionFilled.class, (state, recorded) -> state.in(RequisitionPhase.FILLED, recorded))
+            .onRecorded(RequisitionReopened.class, (state, recorded) -> state.in(RequisitionPhase.OPEN, recorded));
 
     /** Whether a search goes on. */
-    public enum Phase {
+    public enum RequisitionPhase {
         OPEN,
         /** It rests for a while: what is under way may end, nothing new begins. */
         ON_HOLD,
@@ -173,7 +173,9 @@ public record RequisitionState(
      * rested is not held against a past that went on regardless.
      */
     public @Nullable Refused resting(CommandContext context) {
-        return phase == Phase.ON_HOLD && !history(context) ? refused(RequisitionRule.REQUISITION_ON_HOLD) : over();
+        return phase == RequisitionPhase.ON_HOLD && !history(context)
+                ? refused(RequisitionRule.REQUISITION_ON_HOLD)
+                : over();
     }
 
     /** Which side of the partnership the actor is on, being one of the two. */
@@ -202,13 +204,13 @@ public record RequisitionState(
                 event.origin(),
                 event.openings(),
                 event.stages(),
-                Phase.OPEN,
+                RequisitionPhase.OPEN,
                 event.headcount(),
                 recorded.occurredAt(),
                 recorded.occurredAt());
     }
 
-    private RequisitionState in(Phase next, RecordedEvent<?> recorded) {
+    private RequisitionState in(RequisitionPhase next, RecordedEvent<?> recorded) {
         return new RequisitionState(
                 exists,
                 recruiter,

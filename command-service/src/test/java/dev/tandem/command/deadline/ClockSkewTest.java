@@ -35,7 +35,7 @@ class ClockSkewTest {
             right.happened(now.minus(Duration.ofDays(1)), partnershipAgreed());
             right.happened(now.minus(Duration.ofHours(1)), submitted());
             right.settle();
-            assertThat(right.agenda()).anyMatch(place -> place.contains("SUBMITTAL_REVIEW"));
+            assertThat(right.scheduled()).anyMatch(place -> place.contains("SUBMITTAL_REVIEW"));
             assertThat(right.health("clockSkew")).isEqualTo(Status.UP);
             assertThat(wrong.health("clockSkew")).isEqualTo(Status.OUT_OF_SERVICE);
 

@@ -41,7 +41,7 @@ class DeadlineCrashTest {
 
     @Test
     void whatWasBeingCheckedWhenAnInstanceDiedIsRecordedOnceByAnother() throws Exception {
-        aSubmittalIsOnTheAgenda();
+        aSubmittalIsOnSchedule();
         try (Connection holdingUp = database.connect();
                 ChildJvm child = child()) {
             lockTheLog(holdingUp);
@@ -51,12 +51,12 @@ class DeadlineCrashTest {
             child.kill();
         }
 
-        assertThatItIsRecordedOnceAndTheAgendaIsClear();
+        assertThatItIsRecordedOnceAndTheScheduleIsClear();
     }
 
     @Test
     void whatWasRecordedWhenAnInstanceDiedIsNotRecordedAgain() throws Exception {
-        aSubmittalIsOnTheAgenda();
+        aSubmittalIsOnSchedule();
         try (Connection holdingUp = database.connect();
                 Connection keepingTheEntry = database.connect();
                 ChildJvm child = child()) {
@@ -74,13 +74,13 @@ class DeadlineCrashTest {
         }
         assertThat(underWay()).as("the entry is still there").isTrue();
 
-        assertThatItIsRecordedOnceAndTheAgendaIsClear();
+        assertThatItIsRecordedOnceAndTheScheduleIsClear();
     }
 
     /** Both instances are configured as in earnest; it may take twice as long as it should, on a machine with much to do. */
     @Test
     void anotherInstanceGoesOnWithinTenSecondsOfADeath() throws Exception {
-        aSubmittalIsOnTheAgenda();
+        aSubmittalIsOnSchedule();
         try (Connection holdingUp = database.connect();
                 ChildJvm child = child(DeadlineChild.AS_LIVELY)) {
             lockTheLog(holdingUp);
@@ -108,7 +108,7 @@ class DeadlineCrashTest {
                 .toInstant();
     }
 
-    private void aSubmittalIsOnTheAgenda() {
+    private void aSubmittalIsOnSchedule() {
         try (Instance instance = Instance.start(database, new TestClock(MONDAY))) {
             instance.happened(day(-1), partnershipAgreed());
             instance.happened(MONDAY, submitted());
@@ -156,13 +156,13 @@ class DeadlineCrashTest {
                 .single();
     }
 
-    private void assertThatItIsRecordedOnceAndTheAgendaIsClear() {
+    private void assertThatItIsRecordedOnceAndTheScheduleIsClear() {
         // So much later that the heartbeat of the dead one is missed.
         TestClock later = TestClock.runningFrom(LATE.plus(Duration.ofMinutes(5)));
         try (Instance other = Instance.start(database, later)) {
             await().atMost(PATIENCE).until(() -> {
                 other.settle();
-                return other.agenda().stream().noneMatch(place -> place.contains("RecordOverdue"));
+                return other.scheduled().stream().noneMatch(place -> place.contains("RecordOverdue"));
             });
             assertThat(other.only(SubmittalReviewOverdue.class).occurredAt()).isEqualTo(hour(48));
         }

@@ -90,7 +90,7 @@ class DeadlineRestartTest {
     }
 
     @Test
-    void whatIsOnTheAgendaSurvivesARestart() {
+    void whatIsOnScheduleSurvivesARestart() {
         instance.happened(day(-1), partnershipAgreed());
         instance.happened(MONDAY, submitted());
         instance.settle();
@@ -107,13 +107,13 @@ class DeadlineRestartTest {
     }
 
     @Test
-    void anAgendaThatIsBuiltAnewRecordsNothingTwiceAndForgetsNothing() {
+    void aScheduleThatIsBuiltAnewRecordsNothingTwiceAndForgetsNothing() {
         instance.happened(day(-1), partnershipAgreed());
         instance.happened(MONDAY, submitted(), submitted(BASIL));
         instance.itIs(day(3));
         instance.happened(day(3), submittalAccepted());
         instance.settle();
-        List<String> before = instance.agenda();
+        List<String> before = instance.scheduled();
         assertThat(instance.events(SubmittalReviewOverdue.class)).hasSize(2);
         instance.close();
 
@@ -124,7 +124,7 @@ class DeadlineRestartTest {
         instance = Instance.start(database, time);
         instance.settle();
 
-        assertThat(instance.agenda()).isEqualTo(before);
+        assertThat(instance.scheduled()).isEqualTo(before);
         assertThat(instance.events(SubmittalReviewOverdue.class)).hasSize(2);
         instance.itIs(day(7));
         assertThat(instance.only(InterviewSchedulingOverdue.class).occurredAt()).isEqualTo(day(6));

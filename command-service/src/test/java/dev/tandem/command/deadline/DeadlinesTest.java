@@ -80,13 +80,13 @@ class DeadlinesTest {
         instance.happened(day(-1), partnershipAgreed());
         instance.happened(MONDAY, submitted());
         instance.settle();
-        assertThat(instance.agenda()).anyMatch(place -> place.contains("SUBMITTAL_REVIEW_OVERDUE"));
+        assertThat(instance.scheduled()).anyMatch(place -> place.contains("SUBMITTAL_REVIEW_OVERDUE"));
 
         time.set(hour(47));
         assertThat(instance.give(new AcceptSubmittal(REQUISITION, NOOR), MIA, Role.HIRING_MANAGER))
                 .isInstanceOf(CommandResult.Recorded.class);
         instance.settle();
-        assertThat(instance.agenda()).noneMatch(place -> place.contains("SUBMITTAL_REVIEW_OVERDUE"));
+        assertThat(instance.scheduled()).noneMatch(place -> place.contains("SUBMITTAL_REVIEW_OVERDUE"));
 
         instance.itIs(hour(47 + 71));
         assertThat(instance.events(SubmittalReviewOverdue.class)).isEmpty();
@@ -94,12 +94,12 @@ class DeadlinesTest {
     }
 
     @Test
-    void whoIsTakenUpAgainIsOnTheAgendaAgain() {
+    void whoIsTakenUpAgainIsOnScheduleAgain() {
         instance.happened(day(-1), partnershipAgreed());
         instance.happened(MONDAY, submitted());
         instance.happened(hour(1), rejected(NOOR));
         instance.settle();
-        assertThat(instance.agenda()).noneMatch(place -> place.contains("SUBMITTAL_REVIEW_OVERDUE"));
+        assertThat(instance.scheduled()).noneMatch(place -> place.contains("SUBMITTAL_REVIEW_OVERDUE"));
 
         instance.happened(day(10), reconsidered(Stage.SUBMITTED));
         instance.itIs(day(13));
@@ -147,27 +147,27 @@ class DeadlinesTest {
     }
 
     @Test
-    void historyBroughtInPutsNothingOnTheAgenda() {
+    void historyBroughtInPutsNothingOnSchedule() {
         instance.happened(day(-800), imported());
         instance.happened(day(-799), submittedElsewhere());
         instance.happened(day(-798), submittalAccepted(), interviewScheduled());
         instance.happened(day(-797), interviewCompleted(INTERVIEWER));
         instance.itIs(day(1));
 
-        assertThat(instance.agenda()).isEmpty();
+        assertThat(instance.scheduled()).isEmpty();
         assertThat(instance.stored()).hasSize(5);
     }
 
     @Test
-    void anEndClearsTheAgenda() {
+    void anEndClearsTheSchedule() {
         instance.happened(day(-1), partnershipAgreed());
         instance.happened(MONDAY, submitted());
         instance.settle();
-        assertThat(instance.agenda()).hasSizeGreaterThan(1);
+        assertThat(instance.scheduled()).hasSizeGreaterThan(1);
         instance.happened(hour(4), filled());
         instance.itIs(day(100));
 
-        assertThat(instance.agenda()).isEmpty();
+        assertThat(instance.scheduled()).isEmpty();
         assertThat(instance.events(SubmittalReviewOverdue.class)).isEmpty();
         assertThat(instance.events(RequisitionStalled.class)).isEmpty();
     }

@@ -208,8 +208,8 @@ final class Instance implements AutoCloseable {
         return all.stream();
     }
 
-    /** The places of all entries on the agenda. */
-    List<String> agenda() {
+    /** The places of all entries on the schedule. */
+    List<String> scheduled() {
         return jdbc().sql("select task_instance from due_checks order by task_instance")
                 .query(String.class)
                 .list();

@@ -131,7 +131,7 @@ class RestAndHandoverTest {
         assertThat(missed())
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of(FeedbackOverdue.class, hour(24), AnswerOverdue.class, hour(24)));
-        assertThat(instance.agenda()).isEmpty();
+        assertThat(instance.scheduled()).isEmpty();
     }
 
     @Test

@@ -123,7 +123,7 @@ class SetAsideTest {
     @Test
     void onTermsOfOldThatTakeAgesADeadlineIsDueNeverAndNobodyWaitsForIt() {
         WorkCalendar tenSecondsADay = new WorkCalendar(
-                WorkCalendar.Kind.BUSINESS_HOURS,
+                WorkCalendar.CalendarKind.BUSINESS_HOURS,
                 ZoneId.of("Europe/Lisbon"),
                 Set.of(DayOfWeek.MONDAY),
                 LocalTime.of(9, 0),

@@ -52,12 +52,12 @@ final class Calendars {
                 .ofMaxSize(6);
         return Combinators.combine(zones, days, opens, closes, holidays)
                 .as((zone, working, from, to, off) ->
-                        new WorkCalendar(WorkCalendar.Kind.BUSINESS_HOURS, zone, working, from, to, off));
+                        new WorkCalendar(WorkCalendar.CalendarKind.BUSINESS_HOURS, zone, working, from, to, off));
     }
 
     /** Whether the minute that begins then counts. */
     static boolean counts(WorkCalendar calendar, Instant minute) {
-        if (calendar.kind() == WorkCalendar.Kind.ALL_HOURS) {
+        if (calendar.kind() == WorkCalendar.CalendarKind.ALL_HOURS) {
             return true;
         }
         ZonedDateTime there = minute.atZone(Objects.requireNonNull(calendar.zone()));

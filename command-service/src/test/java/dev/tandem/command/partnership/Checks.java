@@ -13,7 +13,7 @@ import static dev.tandem.command.story.People.INTERVIEWER;
 import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 
-import dev.tandem.command.deadline.api.ClockCheck;
+import dev.tandem.command.deadline.api.DeadlineCheck;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.requisition.QuestionAsked;
@@ -26,24 +26,24 @@ final class Checks {
 
     private Checks() {}
 
-    static Stream<ClockCheck> in(World world) {
-        Stream<ClockCheck> onSearch = Stream.concat(
+    static Stream<DeadlineCheck> in(World world) {
+        Stream<DeadlineCheck> onSearch = Stream.concat(
                 Stream.of(stalled(REQUISITION)),
                 IntStream.rangeClosed(
                                 1, 1 + world.events(RequirementsRevised.class).size())
                         .mapToObj(version -> approvalOverdue(REQUISITION, version)));
-        Stream<ClockCheck> onApplications = IntStream.range(0, CANDIDATES)
+        Stream<DeadlineCheck> onApplications = IntStream.range(0, CANDIDATES)
                 .mapToObj(pick -> ApplicationId.of(REQUISITION, candidate(pick)))
                 .flatMap(application -> Stream.of(
                         reviewOverdue(REQUISITION, application),
                         schedulingOverdue(REQUISITION, application),
                         debriefMissed(REQUISITION, application)));
-        Stream<ClockCheck> onInterviews = world.events(InterviewScheduled.class).stream()
+        Stream<DeadlineCheck> onInterviews = world.events(InterviewScheduled.class).stream()
                 .map(interview -> interview.event())
                 .flatMap(interview -> Stream.of(INTERVIEWER, MANAGER)
                         .map(person ->
                                 feedbackOverdue(REQUISITION, interview.application(), interview.interview(), person)));
-        Stream<ClockCheck> onQuestions = world.events(QuestionAsked.class).stream()
+        Stream<DeadlineCheck> onQuestions = world.events(QuestionAsked.class).stream()
                 .map(asked -> answerOverdue(REQUISITION, asked.event().question()));
         return Stream.of(onSearch, onApplications, onInterviews, onQuestions).flatMap(all -> all);
     }

@@ -1,7 +1,7 @@
 package dev.tandem.command.partnership;
 
+import static dev.tandem.command.deadline.api.DeadlineRule.CLOCK_RESTS;
 import static dev.tandem.command.decision.Given.given;
-import static dev.tandem.command.deadline.api.ClockRule.CLOCK_RESTS;
 import static dev.tandem.command.partnership.Days.agreedAgain;
 import static dev.tandem.command.partnership.Days.longAfter;
 import static dev.tandem.command.partnership.Days.onHold;
@@ -27,7 +27,7 @@ import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.command.deadline.api.ClockCheck;
+import dev.tandem.command.deadline.api.DeadlineCheck;
 import dev.tandem.command.decision.Given;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.events.Event;
@@ -59,7 +59,7 @@ class ClockCaseTest {
     private static final SlaTerms IN_THE_OFFICE = terms(
             ClockCase.IN_THE_OFFICE,
             new WorkCalendar(
-                    WorkCalendar.Kind.BUSINESS_HOURS,
+                    WorkCalendar.CalendarKind.BUSINESS_HOURS,
                     ZoneOffset.UTC,
                     EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
                     LocalTime.of(9, 0),
@@ -87,7 +87,7 @@ class ClockCaseTest {
                 interviewCompleted(INTERVIEWER));
     }
 
-    private static void check(ClockCase clock, ClockCheck check, List<Event> before, Event asked) {
+    private static void check(ClockCase clock, DeadlineCheck check, List<Event> before, Event asked) {
         Given past = given(opened()).at(ClockCase.BEGIN, before.toArray(Event[]::new));
         int putOff = 0;
         for (ClockCase.Step step : clock.course()) {

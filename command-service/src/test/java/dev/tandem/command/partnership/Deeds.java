@@ -12,11 +12,11 @@ import static dev.tandem.command.story.Requirements.JAVA_MUST;
 import static dev.tandem.command.story.Requirements.PAYMENTS_NICE;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 
-import dev.tandem.command.deadline.api.ClockCheck;
 import dev.tandem.command.application.acceptsubmittal.AcceptSubmittal;
 import dev.tandem.command.application.reject.RejectWithFeedback;
 import dev.tandem.command.application.submit.SubmitCandidate;
 import dev.tandem.command.application.withdraw.WithdrawCandidate;
+import dev.tandem.command.deadline.api.DeadlineCheck;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.interview.cancel.CancelInterview;
 import dev.tandem.command.interview.complete.CompleteInterview;
@@ -213,7 +213,7 @@ enum Deeds {
         Checks.in(world).toList().stream()
                 .map(check -> world.give(check, PersonId.SYSTEM))
                 .filter(Outcome.Refused.class::isInstance)
-                .map(refused -> ((Outcome.Refused) refused).details().get(ClockCheck.DUE_AT))
+                .map(refused -> ((Outcome.Refused) refused).details().get(DeadlineCheck.DUE_AT))
                 .filter(Instant.class::isInstance)
                 .map(Instant.class::cast)
                 .min(Comparator.naturalOrder())

@@ -1,6 +1,6 @@
 package dev.tandem.command.partnership;
 
-import static dev.tandem.command.deadline.api.ClockRule.NOTHING_PROMISED;
+import static dev.tandem.command.deadline.api.DeadlineRule.NOTHING_PROMISED;
 import static dev.tandem.command.partnership.Days.day;
 import static dev.tandem.command.partnership.Days.longAfter;
 import static dev.tandem.command.story.Agreements.TERMS;
@@ -18,7 +18,7 @@ import static dev.tandem.command.story.Questions.QUESTION;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.opened;
 
-import dev.tandem.command.deadline.api.ClockCheck;
+import dev.tandem.command.deadline.api.DeadlineCheck;
 import dev.tandem.command.decision.Given;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.InterviewId;
@@ -36,7 +36,7 @@ class OtherSearchTest {
 
     private static final RequisitionId OTHER = new RequisitionId("req-other");
 
-    record Mismatch(RunningClock clock, ClockCheck check) {}
+    record Mismatch(RunningClock clock, DeadlineCheck check) {}
 
     static Stream<Mismatch> mismatches() {
         return Stream.of(

@@ -35,7 +35,7 @@ import static dev.tandem.command.story.Requirements.PAYMENTS_NICE;
 import static dev.tandem.command.story.Requirements.requirementsRevised;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 
-import dev.tandem.command.deadline.api.ClockCheck;
+import dev.tandem.command.deadline.api.DeadlineCheck;
 import dev.tandem.command.decision.Given;
 import dev.tandem.command.decision.Given.When;
 import dev.tandem.events.Event;
@@ -49,7 +49,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 /** A promise that was made in that past, the check of it, and when it is due. */
-record RunningClock(Given past, ClockCheck check, Instant due) {
+record RunningClock(Given past, DeadlineCheck check, Instant due) {
 
     private static final Given AGREED = given().at(day(-1), partnershipAgreed().toArray(Event[]::new));
     private static final Given SUBMITTED = AGREED.at(MONDAY, submitted());
@@ -88,7 +88,7 @@ record RunningClock(Given past, ClockCheck check, Instant due) {
         return new RunningClock(past.at(MONDAY, more), check, due);
     }
 
-    When<ClockCheck> checkedAfter(Given events) {
+    When<DeadlineCheck> checkedAfter(Given events) {
         return events.when(check).by(PersonId.SYSTEM, Role.SYSTEM).at(longAfter());
     }
 

@@ -25,7 +25,7 @@ public final class Headcounts {
                 2,
                 "Settlement in three more countries",
                 6,
-                List.of(new Alternative(Alternative.Kind.DELAY, "The launch cannot wait")),
+                List.of(new Alternative(Alternative.AlternativeKind.DELAY, "The launch cannot wait")),
                 MANAGER);
     }
 

@@ -34,7 +34,7 @@ public final class Requirements {
 
     public static Requirement requirement(String id, Requirement.Necessity necessity, CompetencyId competency) {
         return new Requirement(
-                new RequirementId(id), "Has done " + id, necessity, Requirement.Kind.EXPERIENCE, competency);
+                new RequirementId(id), "Has done " + id, necessity, Requirement.RequirementKind.EXPERIENCE, competency);
     }
 
     public static RequirementsProposed requirementsProposed(Requirement... requirements) {

@@ -9,7 +9,7 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Tag;
 import java.util.Set;
 
-/** A good hire is said aloud, as the deed of both sides. */
+/** A good hire was celebrated, as the work of both sides. */
 public record WinCelebrated(
         HireId hire,
         ApplicationId application,

@@ -4,9 +4,9 @@ import dev.tandem.events.PersonId;
 import java.time.Instant;
 
 /**
- * An agreed clock ran out before the deed was done. It occurred at the moment at which it became due, whenever that was
- * noticed; it is recorded once for each running of a clock, and never if the deed came first, also at the same moment. A
- * deed that comes later does not take it back. There is none for history brought in, nor for time on hold.
+ * A promise was not kept by its due time. The event occurred at that time, whenever it was noticed. It is recorded once for each
+ * time that the promise is owed, and never if the promise was kept by then, to the very moment. Keeping it later does not take the
+ * event back. History brought in has none, and time on hold does not count.
  */
 public sealed interface OverdueEvent extends PartnershipEvent
         permits SubmittalReviewOverdue,
@@ -18,10 +18,10 @@ public sealed interface OverdueEvent extends PartnershipEvent
                 SlateMissed,
                 RequisitionStalled {
 
-    /** Whose deed it was to be. */
+    /** Who owed it. */
     PersonId owedBy();
 
-    /** When the clock started: with the event that asked for the deed, or with the agreement if that came later. */
+    /** When the clock started: with the event that asked for it, or with the agreement if that came later. */
     Instant since();
 
     /** When it ran out, on the agreed calendar and without time on hold. */

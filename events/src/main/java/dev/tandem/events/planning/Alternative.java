@@ -10,10 +10,11 @@ import jakarta.validation.constraints.Size;
  * @param finding what came of considering it
  */
 public record Alternative(
-        @NotNull Kind kind, @NotBlank @Size(max = 2000) String finding) {
+        @NotNull AlternativeKind kind,
+        @NotBlank @Size(max = 2000) String finding) {
 
     /** What could be done instead of hiring. */
-    public enum Kind {
+    public enum AlternativeKind {
         INTERNAL_MOVE,
         UPSKILLING,
         SPLIT,

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param explanation why, and what it means for the search
  */
 public record ChangeAnnounced(
-        RequisitionId requisition, Kind kind, String what, String explanation, Side by, PersonId announcedBy)
+        RequisitionId requisition, ChangeKind kind, String what, String explanation, Side by, PersonId announcedBy)
         implements RequisitionEvent {
 
     @Override
@@ -20,7 +20,7 @@ public record ChangeAnnounced(
     }
 
     /** What changed. */
-    public enum Kind {
+    public enum ChangeKind {
         BUDGET,
         PRIORITY,
         STAKEHOLDER,

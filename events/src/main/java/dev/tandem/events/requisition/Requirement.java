@@ -15,7 +15,7 @@ public record Requirement(
         @NotNull RequirementId id,
         @NotBlank @Size(max = 500) String text,
         @NotNull Necessity necessity,
-        @NotNull Kind kind,
+        @NotNull RequirementKind kind,
         @NotNull CompetencyId competency) {
 
     /** Whether a candidate may not lack it. */
@@ -30,7 +30,7 @@ public record Requirement(
     }
 
     /** What sort of thing it is. */
-    public enum Kind {
+    public enum RequirementKind {
         SKILL,
         EXPERIENCE,
         EDUCATION,

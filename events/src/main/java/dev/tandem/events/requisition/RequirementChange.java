@@ -5,10 +5,10 @@ package dev.tandem.events.requisition;
  *
  * @param reason why; never empty
  */
-public record RequirementChange(RequirementId requirement, Kind kind, String reason) {
+public record RequirementChange(RequirementId requirement, RequirementChangeKind kind, String reason) {
 
     /** What happened to the requirement. */
-    public enum Kind {
+    public enum RequirementChangeKind {
         /** It was not in the version before. */
         ADDED,
         /** It is no longer looked for. */

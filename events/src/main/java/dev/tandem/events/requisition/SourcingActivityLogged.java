@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourcingActivityLogged(
         RequisitionId requisition,
-        Kind kind,
+        ActivityKind kind,
         int count,
         @Nullable String note,
         Side by,
@@ -26,7 +26,7 @@ public record SourcingActivityLogged(
     }
 
     /** What was done. */
-    public enum Kind {
+    public enum ActivityKind {
         OUTREACH,
         FOLLOW_UP,
         SEARCH,

@@ -6,7 +6,8 @@ import dev.tandem.events.Tag;
 import java.util.Set;
 
 /** The two changed how they search. */
-public record StrategyAdjusted(RequisitionId requisition, Kind kind, String what, String reason, PersonId adjustedBy)
+public record StrategyAdjusted(
+        RequisitionId requisition, AdjustmentKind kind, String what, String reason, PersonId adjustedBy)
         implements RequisitionEvent {
 
     @Override
@@ -15,7 +16,7 @@ public record StrategyAdjusted(RequisitionId requisition, Kind kind, String what
     }
 
     /** What is done differently. */
-    public enum Kind {
+    public enum AdjustmentKind {
         RAISE_PAY,
         TRAIN,
         WIDEN_SEARCH,

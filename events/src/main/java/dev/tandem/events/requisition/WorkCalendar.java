@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param holidays days that do not count, 366 at most
  */
 public record WorkCalendar(
-        @NotNull Kind kind,
+        @NotNull CalendarKind kind,
         @Nullable ZoneId zone,
         Set<DayOfWeek> workingDays,
         @Nullable LocalTime opens,
@@ -31,12 +31,13 @@ public record WorkCalendar(
     public static final int MOST_HOLIDAYS = 366;
 
     /** Every hour counts. */
-    public static final WorkCalendar ALL_HOURS = new WorkCalendar(Kind.ALL_HOURS, null, Set.of(), null, null, Set.of());
+    public static final WorkCalendar ALL_HOURS =
+            new WorkCalendar(CalendarKind.ALL_HOURS, null, Set.of(), null, null, Set.of());
 
     public WorkCalendar {
         workingDays = workingDays == null ? Set.of() : workingDays;
         holidays = holidays == null ? Set.of() : holidays;
-        if (kind == Kind.BUSINESS_HOURS
+        if (kind == CalendarKind.BUSINESS_HOURS
                 && (zone == null
                         || workingDays.isEmpty()
                         || opens == null
@@ -48,7 +49,7 @@ public record WorkCalendar(
     }
 
     /** Which hours count. */
-    public enum Kind {
+    public enum CalendarKind {
         ALL_HOURS,
         BUSINESS_HOURS
     }

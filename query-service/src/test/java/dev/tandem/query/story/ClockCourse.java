@@ -26,7 +26,7 @@ public final class ClockCourse {
     private static final SlaTerms IN_THE_OFFICE = terms(
             ClockCase.IN_THE_OFFICE,
             new WorkCalendar(
-                    WorkCalendar.Kind.BUSINESS_HOURS,
+                    WorkCalendar.CalendarKind.BUSINESS_HOURS,
                     ZoneOffset.UTC,
                     EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
                     LocalTime.of(9, 0),

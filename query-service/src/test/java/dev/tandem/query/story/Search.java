@@ -136,7 +136,8 @@ public record Search(
                 requisition(),
                 version,
                 List.of(java("Java in production, version " + version)),
-                List.of(new RequirementChange(JAVA, RequirementChange.Kind.CHANGED, "the team moved on")),
+                List.of(new RequirementChange(
+                        JAVA, RequirementChange.RequirementChangeKind.CHANGED, "the team moved on")),
                 List.of());
     }
 
@@ -145,7 +146,7 @@ public record Search(
     }
 
     private static Requirement java(String text) {
-        return new Requirement(JAVA, text, Requirement.Necessity.MUST_HAVE, Requirement.Kind.SKILL, CODE);
+        return new Requirement(JAVA, text, Requirement.Necessity.MUST_HAVE, Requirement.RequirementKind.SKILL, CODE);
     }
 
     public ScorecardDefined scorecardDefined() {

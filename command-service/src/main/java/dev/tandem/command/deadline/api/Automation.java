@@ -5,8 +5,8 @@ import dev.tandem.events.Event;
 import java.util.Set;
 
 /**
- * Keeps a part of the agenda: sees each event of some types once, in order, and says what is to be looked at and when.
- * Stateless, with a constructor without parameters; found without being registered anywhere.
+ * Keeps a part of the schedule: sees each event of some types once, in order, and says which checks to make and when.
+ * Stateless, with a constructor without parameters. It is found on the class path; nothing registers it.
  */
 public interface Automation {
 
@@ -14,5 +14,5 @@ public interface Automation {
     Set<Class<? extends Event>> follows();
 
     /** Sees an event of one of those types. */
-    void sees(RecordedEvent<?> event, Agenda agenda);
+    void sees(RecordedEvent<?> event, DeadlineSchedule schedule);
 }

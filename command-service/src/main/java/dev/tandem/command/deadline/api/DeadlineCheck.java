@@ -4,15 +4,15 @@ import dev.tandem.command.decision.Command;
 import dev.tandem.events.RequisitionId;
 
 /**
- * Looks whether a promise was broken, and records it if so. Given by automations only, as often as they like. What it names
- * beside the requisition has to belong there: of another search's application or interview nothing was promised on this one.
+ * Checks whether a promise was broken, and records it if so. Only automations give it, as often as they like. The application
+ * or interview that it names must belong to its requisition; of others, nothing was promised there.
  */
-public interface ClockCheck extends Command {
+public interface DeadlineCheck extends Command {
 
-    /** Names, among the events of {@link ClockRule#NOT_DUE_YET}, the moment after which to look again. */
+    /** Names, among the details of {@link DeadlineRule#NOT_DUE_YET}, the moment after which to look again. */
     String DUE_AT = "dueAt";
 
-    /** What kind of check it is: what it would record, or the command's name. Part of its place on the agenda. */
+    /** What kind of check it is: what it would record, or the command's name. Part of its key in the schedule. */
     default String kind() {
         return getClass().getSimpleName();
     }

@@ -5,20 +5,20 @@ import dev.tandem.events.RequisitionId;
 import java.time.Instant;
 
 /**
- * What is to be looked at, and when. An entry may come early, late or twice: a check decides on the events alone, so an
- * agenda that is wrong costs time, never truth.
+ * Which checks to make, and when. A check may be made early, late or twice: it decides on the events alone, so a wrong
+ * schedule costs time, never truth.
  */
-public interface Agenda {
+public interface DeadlineSchedule {
 
-    /** Look when the time for a deed runs out for which somebody asked at that moment. */
-    void whenDue(ClockCheck check, Instant asked, SlaClock.Targets targets);
+    /** Check when the time runs out for what somebody asked for at that moment. */
+    void whenDue(DeadlineCheck check, Instant asked, SlaClock.Targets targets);
 
-    /** Look now. */
-    void now(ClockCheck check);
+    /** Check now. */
+    void now(DeadlineCheck check);
 
-    /** Look again now at what of this kind is on the agenda for a requisition and subject, and for all below it. */
+    /** Check now whatever of this kind is scheduled for a requisition and subject, and for all below it. */
     void again(String kind, RequisitionId requisition, String subject);
 
-    /** A deed was done then: forget what of this kind was not due before, for a subject and all below it. */
+    /** It was fulfilled then: drop the checks of this kind that were not due before, for a subject and all below it. */
     void done(String kind, RequisitionId requisition, String subject, Instant at);
 }

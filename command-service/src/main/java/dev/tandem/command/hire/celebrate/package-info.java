@@ -1,4 +1,4 @@
-/** A good hire is said aloud, as the deed of both sides. */
+/** A good hire is celebrated, as the work of both sides. */
 @NullMarked
 package dev.tandem.command.hire.celebrate;
 

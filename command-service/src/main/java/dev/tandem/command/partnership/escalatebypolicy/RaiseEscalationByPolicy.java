@@ -1,8 +1,8 @@
 package dev.tandem.command.partnership.escalatebypolicy;
 
+import dev.tandem.command.deadline.api.DeadlineCheck;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Example;
-import dev.tandem.command.deadline.api.ClockCheck;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.partnership.EscalationCause;
@@ -14,7 +14,7 @@ import jakarta.validation.constraints.NotNull;
         {"requisition": "req-7f3a", "cause": "DEBRIEFS_MISSED"}
         """)
 public record RaiseEscalationByPolicy(
-        @NotNull RequisitionId requisition, @NotNull EscalationCause cause) implements ClockCheck {
+        @NotNull RequisitionId requisition, @NotNull EscalationCause cause) implements DeadlineCheck {
 
     @Override
     public String subject() {

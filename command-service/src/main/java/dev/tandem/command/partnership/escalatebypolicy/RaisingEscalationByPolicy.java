@@ -1,11 +1,11 @@
 package dev.tandem.command.partnership.escalatebypolicy;
 
+import dev.tandem.command.deadline.api.DeadlineRule;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.command.deadline.api.ClockRule;
 import dev.tandem.command.partnership.EscalationRule;
 import dev.tandem.events.EscalationId;
 import dev.tandem.events.PersonId;
@@ -29,7 +29,7 @@ final class RaisingEscalationByPolicy implements Decision<RaiseEscalationByPolic
     @Override
     public Outcome decide(RaiseEscalationByPolicy command, Breaches state, CommandContext context) {
         if (state.clock().agreements().isEmpty()) {
-            return Outcome.refused(ClockRule.NOTHING_PROMISED);
+            return Outcome.refused(DeadlineRule.NOTHING_PROMISED);
         }
         if (state.clock().over()) {
             return Outcome.refused(EscalationRule.SEARCH_OVER);
@@ -80,6 +80,6 @@ final class RaisingEscalationByPolicy implements Decision<RaiseEscalationByPolic
 
     @Override
     public List<Rule> refusals() {
-        return Rule.listed(List.of(EscalationRule.values()), ClockRule.NOTHING_PROMISED);
+        return Rule.listed(List.of(EscalationRule.values()), DeadlineRule.NOTHING_PROMISED);
     }
 }

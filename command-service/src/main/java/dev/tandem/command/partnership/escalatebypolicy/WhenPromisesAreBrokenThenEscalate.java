@@ -1,8 +1,8 @@
 package dev.tandem.command.partnership.escalatebypolicy;
 
-import dev.tandem.command.decision.RecordedEvent;
-import dev.tandem.command.deadline.api.Agenda;
 import dev.tandem.command.deadline.api.Automation;
+import dev.tandem.command.deadline.api.DeadlineSchedule;
+import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.events.Event;
 import dev.tandem.events.Origin;
 import dev.tandem.events.RequisitionId;
@@ -22,22 +22,22 @@ public final class WhenPromisesAreBrokenThenEscalate implements Automation {
     }
 
     @Override
-    public void sees(RecordedEvent<?> recorded, Agenda agenda) {
+    public void sees(RecordedEvent<?> recorded, DeadlineSchedule schedule) {
         switch (recorded.event()) {
-            case DebriefMissed event -> look(event.requisition(), EscalationCause.DEBRIEFS_MISSED, agenda);
-            case RequisitionStalled event -> look(event.requisition(), EscalationCause.REQUISITION_STALLED, agenda);
-            case SlateMissed event -> look(event.requisition(), EscalationCause.SLATES_MISSED, agenda);
+            case DebriefMissed event -> look(event.requisition(), EscalationCause.DEBRIEFS_MISSED, schedule);
+            case RequisitionStalled event -> look(event.requisition(), EscalationCause.REQUISITION_STALLED, schedule);
+            case SlateMissed event -> look(event.requisition(), EscalationCause.SLATES_MISSED, schedule);
             case CandidateSubmitted event -> {
                 if (event.origin() == Origin.NATIVE
                         && event.evidence().stream().anyMatch(evidence -> !evidence.met())) {
-                    look(event.requisition(), EscalationCause.MUST_HAVES_UNMET, agenda);
+                    look(event.requisition(), EscalationCause.MUST_HAVES_UNMET, schedule);
                 }
             }
             default -> {}
         }
     }
 
-    private static void look(RequisitionId requisition, EscalationCause cause, Agenda agenda) {
-        agenda.now(new RaiseEscalationByPolicy(requisition, cause));
+    private static void look(RequisitionId requisition, EscalationCause cause, DeadlineSchedule schedule) {
+        schedule.now(new RaiseEscalationByPolicy(requisition, cause));
     }
 }

@@ -6,11 +6,11 @@ import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.Reckoning;
 import dev.tandem.agreement.Reckoning.Due;
 import dev.tandem.agreement.SlaClock;
+import dev.tandem.command.deadline.api.DeadlineCheck;
+import dev.tandem.command.deadline.api.DeadlineRule;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Part;
-import dev.tandem.command.deadline.api.ClockCheck;
-import dev.tandem.command.deadline.api.ClockRule;
 import dev.tandem.command.partnership.RequisitionClock;
 import dev.tandem.events.Tag;
 import dev.tandem.events.partnership.OverdueEvent;
@@ -24,17 +24,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recorded what is on record as overdue
  */
-record Watched<L extends Ledger>(Promise<L> promise, SlaClock clock, L ledger, List<OverdueEvent> recorded) {
+record PromiseState<L extends Ledger>(Promise<L> promise, SlaClock clock, L ledger, List<OverdueEvent> recorded) {
 
     /** Reads the clock of the requisition, and what its events say about the promise within its scope. */
-    static DecisionModel<Watched<?>> model(Promise<?> promise, RecordOverdue command) {
+    static DecisionModel<PromiseState<?>> model(Promise<?> promise, RecordOverdue command) {
         Tag requisition = command.requisition().tag();
         return promise.scope() == Promise.Scope.APPLICATION && command.application() != null
                 ? model(promise, requisition, requisition, command.application().tag())
                 : model(promise, requisition, requisition);
     }
 
-    private static <L extends Ledger> DecisionModel<Watched<?>> model(
+    private static <L extends Ledger> DecisionModel<PromiseState<?>> model(
             Promise<L> promise, Tag requisition, Tag... scope) {
         Part<L> ledger = Part.from(promise.none())
                 .onAny(
@@ -42,7 +42,7 @@ record Watched<L extends Ledger>(Promise<L> promise, SlaClock clock, L ledger, L
                         (before, recorded) -> promise.after(before, recorded.event(), recorded.occurredAt()));
         Part<List<OverdueEvent>> recorded = Part.all(promise.overdueType(), overdue -> overdue);
         return DecisionModel.into(
-                (clock, owed, overdue) -> new Watched<>(promise, clock, owed, overdue),
+                (clock, owed, overdue) -> new PromiseState<>(promise, clock, owed, overdue),
                 RequisitionClock.PART.of(requisition),
                 ledger.of(scope),
                 recorded.of(scope));
@@ -51,24 +51,25 @@ record Watched<L extends Ledger>(Promise<L> promise, SlaClock clock, L ledger, L
     /** Records that the time ran out, if it did and that is news; the oldest first. */
     Outcome outcome(String subject, Instant now) {
         @Nullable Instant next = null;
-        ClockRule why = ClockRule.NOTHING_PROMISED;
+        DeadlineRule why = DeadlineRule.NOTHING_PROMISED;
         for (Obligation owed : ledger.obligations().of(subject)) {
             switch (promise.due(owed, clock)) {
-                case Due due when isRecorded(subject, due) -> why = ClockRule.ALREADY_OVERDUE;
+                case Due due when isRecorded(subject, due) -> why = DeadlineRule.ALREADY_OVERDUE;
                 case Due due
                 when owed.missed(due, now) -> {
                     return Outcome.recordedAt(due.at(), promise.overdue(ledger, owed, due, clock));
                 }
-                case Due _ when !owed.open() -> why = ClockRule.PROMISE_KEPT;
+                case Due _ when !owed.open() -> why = DeadlineRule.PROMISE_KEPT;
                 case Due due -> next = due.at();
                 case Reckoning.Resting _ ->
-                    why = owed.open() && !clock.over() ? ClockRule.CLOCK_RESTS : ClockRule.PROMISE_KEPT;
-                case Reckoning.NotPromised _ -> why = ClockRule.NOTHING_PROMISED;
+                    why = owed.open() && !clock.over() ? DeadlineRule.CLOCK_RESTS : DeadlineRule.PROMISE_KEPT;
+                case Reckoning.NotPromised _ -> why = DeadlineRule.NOTHING_PROMISED;
             }
         }
         return next == null
                 ? Outcome.refused(why)
-                : Outcome.refused(ClockRule.NOT_DUE_YET, "It is due at " + next + ".", Map.of(ClockCheck.DUE_AT, next));
+                : Outcome.refused(
+                        DeadlineRule.NOT_DUE_YET, "It is due at " + next + ".", Map.of(DeadlineCheck.DUE_AT, next));
     }
 
     private boolean isRecorded(String subject, Due due) {

@@ -1,9 +1,9 @@
 package dev.tandem.command.partnership.overdue;
 
 import dev.tandem.agreement.PromiseKind;
+import dev.tandem.command.deadline.api.DeadlineCheck;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Example;
-import dev.tandem.command.deadline.api.ClockCheck;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
@@ -26,7 +26,7 @@ public record RecordOverdue(
         @NotNull PromiseKind promise,
         @Nullable ApplicationId application,
         @NotNull String subject)
-        implements ClockCheck {
+        implements DeadlineCheck {
 
     @Override
     public String kind() {

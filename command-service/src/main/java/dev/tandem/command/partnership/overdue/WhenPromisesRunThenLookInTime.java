@@ -4,9 +4,9 @@ import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.Promise.Deadline;
 import dev.tandem.agreement.Subject;
 import dev.tandem.agreement.promise.Promises;
-import dev.tandem.command.decision.RecordedEvent;
-import dev.tandem.command.deadline.api.Agenda;
 import dev.tandem.command.deadline.api.Automation;
+import dev.tandem.command.deadline.api.DeadlineSchedule;
+import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.events.Event;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Tag;
@@ -26,21 +26,22 @@ public final class WhenPromisesRunThenLookInTime implements Automation {
     }
 
     @Override
-    public void sees(RecordedEvent<?> recorded, Agenda agenda) {
+    public void sees(RecordedEvent<?> recorded, DeadlineSchedule schedule) {
         for (Promise<?> promise : Promises.ALL) {
-            promise.deadlines(recorded.event()).forEach(deadline -> change(promise, deadline, recorded, agenda));
+            promise.deadlines(recorded.event()).forEach(deadline -> change(promise, deadline, recorded, schedule));
         }
     }
 
-    private static void change(Promise<?> promise, Deadline deadline, RecordedEvent<?> recorded, Agenda agenda) {
+    private static void change(
+            Promise<?> promise, Deadline deadline, RecordedEvent<?> recorded, DeadlineSchedule schedule) {
         String kind = RecordOverdue.kind(promise.kind());
         switch (deadline) {
             case Deadline.WhenDue(Subject subject) ->
-                agenda.whenDue(check(promise, subject), recorded.occurredAt(), promise::target);
-            case Deadline.Now(Subject subject) -> agenda.now(check(promise, subject));
-            case Deadline.Again(String subject) -> agenda.again(kind, requisition(recorded.event()), subject);
+                schedule.whenDue(check(promise, subject), recorded.occurredAt(), promise::target);
+            case Deadline.Now(Subject subject) -> schedule.now(check(promise, subject));
+            case Deadline.Again(String subject) -> schedule.again(kind, requisition(recorded.event()), subject);
             case Deadline.Done(String subject) ->
-                agenda.done(kind, requisition(recorded.event()), subject, recorded.occurredAt());
+                schedule.done(kind, requisition(recorded.event()), subject, recorded.occurredAt());
         }
     }
 

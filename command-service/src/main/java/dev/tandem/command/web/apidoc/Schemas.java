@@ -123,7 +123,7 @@ final class Schemas {
             return reference(type);
         }
         Map<String, Object> schema = ordered("type", JsonForms.kind(type).name().toLowerCase(Locale.ROOT));
-        if (JsonForms.kind(type) == JsonForms.Kind.ARRAY && annotated instanceof AnnotatedParameterizedType list) {
+        if (JsonForms.kind(type) == JsonForms.JsonKind.ARRAY && annotated instanceof AnnotatedParameterizedType list) {
             AnnotatedType element = list.getAnnotatedActualTypeArguments()[0];
             Map<String, Object> items = typed(element);
             constrain(items, element.getAnnotations());

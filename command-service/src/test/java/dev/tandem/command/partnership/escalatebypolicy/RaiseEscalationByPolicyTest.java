@@ -1,7 +1,7 @@
 package dev.tandem.command.partnership.escalatebypolicy;
 
+import static dev.tandem.command.deadline.api.DeadlineRule.NOTHING_PROMISED;
 import static dev.tandem.command.decision.Given.given;
-import static dev.tandem.command.deadline.api.ClockRule.NOTHING_PROMISED;
 import static dev.tandem.command.partnership.Days.MONDAY;
 import static dev.tandem.command.partnership.Days.SUCCESSOR;
 import static dev.tandem.command.partnership.Days.agreedAgain;

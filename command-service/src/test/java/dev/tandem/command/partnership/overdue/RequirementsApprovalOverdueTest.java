@@ -1,11 +1,11 @@
 package dev.tandem.command.partnership.overdue;
 
+import static dev.tandem.command.deadline.api.DeadlineRule.ALREADY_OVERDUE;
+import static dev.tandem.command.deadline.api.DeadlineRule.CLOCK_RESTS;
+import static dev.tandem.command.deadline.api.DeadlineRule.NOTHING_PROMISED;
+import static dev.tandem.command.deadline.api.DeadlineRule.NOT_DUE_YET;
+import static dev.tandem.command.deadline.api.DeadlineRule.PROMISE_KEPT;
 import static dev.tandem.command.decision.Given.given;
-import static dev.tandem.command.deadline.api.ClockRule.ALREADY_OVERDUE;
-import static dev.tandem.command.deadline.api.ClockRule.CLOCK_RESTS;
-import static dev.tandem.command.deadline.api.ClockRule.NOTHING_PROMISED;
-import static dev.tandem.command.deadline.api.ClockRule.NOT_DUE_YET;
-import static dev.tandem.command.deadline.api.ClockRule.PROMISE_KEPT;
 import static dev.tandem.command.partnership.Days.MONDAY;
 import static dev.tandem.command.partnership.Days.day;
 import static dev.tandem.command.partnership.Days.hour;

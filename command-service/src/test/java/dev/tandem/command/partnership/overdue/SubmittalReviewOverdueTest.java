@@ -1,11 +1,11 @@
 package dev.tandem.command.partnership.overdue;
 
+import static dev.tandem.command.deadline.api.DeadlineRule.ALREADY_OVERDUE;
+import static dev.tandem.command.deadline.api.DeadlineRule.CLOCK_RESTS;
+import static dev.tandem.command.deadline.api.DeadlineRule.NOTHING_PROMISED;
+import static dev.tandem.command.deadline.api.DeadlineRule.NOT_DUE_YET;
+import static dev.tandem.command.deadline.api.DeadlineRule.PROMISE_KEPT;
 import static dev.tandem.command.decision.Given.given;
-import static dev.tandem.command.deadline.api.ClockRule.ALREADY_OVERDUE;
-import static dev.tandem.command.deadline.api.ClockRule.CLOCK_RESTS;
-import static dev.tandem.command.deadline.api.ClockRule.NOTHING_PROMISED;
-import static dev.tandem.command.deadline.api.ClockRule.NOT_DUE_YET;
-import static dev.tandem.command.deadline.api.ClockRule.PROMISE_KEPT;
 import static dev.tandem.command.partnership.Days.MONDAY;
 import static dev.tandem.command.partnership.Days.SUCCESSOR;
 import static dev.tandem.command.partnership.Days.agreedAgain;
@@ -40,9 +40,9 @@ import static dev.tandem.command.story.Requisitions.imported;
 import static dev.tandem.command.story.Requisitions.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.command.deadline.api.DeadlineCheck;
 import dev.tandem.command.decision.Given;
 import dev.tandem.command.decision.Given.When;
-import dev.tandem.command.deadline.api.ClockCheck;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.partnership.SubmittalReviewOverdue;
@@ -70,7 +70,7 @@ class SubmittalReviewOverdueTest {
     @Test
     void isNotDueAtTheVeryMomentButRightAfter() {
         var refused = check(agreed().at(MONDAY, submitted()), hour(48)).refuses(NOT_DUE_YET);
-        assertThat(refused.details()).containsEntry(ClockCheck.DUE_AT, hour(48));
+        assertThat(refused.details()).containsEntry(DeadlineCheck.DUE_AT, hour(48));
         check(agreed().at(MONDAY, submitted()), hour(48).plusNanos(1_000)).records(SubmittalReviewOverdue.class);
     }
 
@@ -225,7 +225,7 @@ class SubmittalReviewOverdueTest {
     @Test
     void newTermsHoldForWhatIsAskedForUnderThem() {
         SlaTerms working = on(new WorkCalendar(
-                WorkCalendar.Kind.BUSINESS_HOURS,
+                WorkCalendar.CalendarKind.BUSINESS_HOURS,
                 ZoneId.of("UTC"),
                 Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY),
                 LocalTime.of(9, 0),
@@ -244,7 +244,7 @@ class SubmittalReviewOverdueTest {
         // hours.
         Instant friday = Instant.parse("2026-03-27T16:00:00Z");
         SlaTerms lisbon = on(new WorkCalendar(
-                WorkCalendar.Kind.BUSINESS_HOURS,
+                WorkCalendar.CalendarKind.BUSINESS_HOURS,
                 ZoneId.of("Europe/Lisbon"),
                 Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
                 LocalTime.of(9, 0),
@@ -258,7 +258,7 @@ class SubmittalReviewOverdueTest {
     @Test
     void aHoldTakesOnlyTheWorkingHoursThatItCovers() {
         SlaTerms working = on(new WorkCalendar(
-                WorkCalendar.Kind.BUSINESS_HOURS,
+                WorkCalendar.CalendarKind.BUSINESS_HOURS,
                 ZoneId.of("UTC"),
                 Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
                 LocalTime.of(9, 0),

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PlanHeadcountTest {
 
     private static final Alternative UPSKILLING =
-            new Alternative(Alternative.Kind.UPSKILLING, "Two colleagues could learn it next year");
+            new Alternative(Alternative.AlternativeKind.UPSKILLING, "Two colleagues could learn it next year");
 
     @Test
     void aRoleIsAskedForByItsOutcome() {

@@ -88,24 +88,24 @@ public final class JsonForms {
     }
 
     /** What JSON calls a value of that type; a record that stands for a single value is of that value's kind. */
-    public static Kind kind(Class<?> type) {
+    public static JsonKind kind(Class<?> type) {
         RecordComponent single = singleValue(type);
         if (single != null) {
             return kind(single.getType());
         }
         if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
-            return Kind.INTEGER;
+            return JsonKind.INTEGER;
         }
         if (type == boolean.class || type == Boolean.class) {
-            return Kind.BOOLEAN;
+            return JsonKind.BOOLEAN;
         }
         if (type == double.class || Number.class.isAssignableFrom(type)) {
-            return Kind.NUMBER;
+            return JsonKind.NUMBER;
         }
         if (Collection.class.isAssignableFrom(type)) {
-            return Kind.ARRAY;
+            return JsonKind.ARRAY;
         }
-        return type.isRecord() || Map.class.isAssignableFrom(type) ? Kind.OBJECT : Kind.STRING;
+        return type.isRecord() || Map.class.isAssignableFrom(type) ? JsonKind.OBJECT : JsonKind.STRING;
     }
 
     /** What a schema says of a JDK value beside its kind: format, pattern, an example. */
@@ -114,7 +114,7 @@ public final class JsonForms {
     }
 
     /** What JSON calls a value. */
-    public enum Kind {
+    public enum JsonKind {
         OBJECT,
         ARRAY,
         STRING,

@@ -2,9 +2,9 @@ package dev.tandem.walk;
 
 import dev.tandem.agreement.SlaClock;
 import dev.tandem.command.deadline.Automations;
+import dev.tandem.command.deadline.api.DeadlineCheck;
+import dev.tandem.command.deadline.api.DeadlineSchedule;
 import dev.tandem.command.decision.RecordedEvent;
-import dev.tandem.command.deadline.api.Agenda;
-import dev.tandem.command.deadline.api.ClockCheck;
 import dev.tandem.events.RequisitionId;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An agenda that keeps everything the automations ever asked for and forgets when: so each check can be made early, late and
+ * A schedule that keeps everything the automations ever asked for and forgets when: so each check can be made early, late and
  * many times.
  */
-final class Checks implements Agenda {
+final class Checks implements DeadlineSchedule {
 
     private static final Automations AUTOMATIONS = Automations.in("dev.tandem.command");
 
-    private final Set<ClockCheck> asked = new LinkedHashSet<>();
+    private final Set<DeadlineCheck> asked = new LinkedHashSet<>();
 
     /** Shows an event to the automations. */
     void see(RecordedEvent<?> recorded) {
@@ -27,17 +27,17 @@ final class Checks implements Agenda {
     }
 
     /** All checks that were ever asked for, oldest first. */
-    List<ClockCheck> asked() {
+    List<DeadlineCheck> asked() {
         return List.copyOf(asked);
     }
 
     @Override
-    public void whenDue(ClockCheck check, Instant asked, SlaClock.Targets targets) {
+    public void whenDue(DeadlineCheck check, Instant asked, SlaClock.Targets targets) {
         now(check);
     }
 
     @Override
-    public void now(ClockCheck check) {
+    public void now(DeadlineCheck check) {
         asked.add(check);
     }
 

@@ -1,11 +1,11 @@
 package dev.tandem.walk;
 
+import dev.tandem.command.deadline.api.DeadlineCheck;
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.command.dispatch.CommandType;
 import dev.tandem.command.dispatch.Decisions;
-import dev.tandem.command.deadline.api.ClockCheck;
 import dev.tandem.events.Event;
 import dev.tandem.events.Id;
 import dev.tandem.events.PersonId;
@@ -92,7 +92,7 @@ public final class Walk {
     /** The service makes every check that its automations ever asked for; what it recorded. */
     List<Event> look() {
         List<Event> recorded = new ArrayList<>();
-        for (ClockCheck check : checks.asked()) {
+        for (DeadlineCheck check : checks.asked()) {
             int times = 0;
             while (log.give(check, PersonId.SYSTEM, Role.SYSTEM, now, now) instanceof Outcome.Recorded found) {
                 recorded.addAll(found.events());

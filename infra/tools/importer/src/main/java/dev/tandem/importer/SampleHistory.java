@@ -36,7 +36,7 @@ final class SampleHistory {
         this.random = new Random(seed);
     }
 
-    private record Row(int application, int step, LocalDateTime at, String text) {}
+    private record LogLine(int application, int step, LocalDateTime at, String text) {}
 
     /**
      * Writes a history.
@@ -46,17 +46,19 @@ final class SampleHistory {
      */
     static void write(int cases, long seed, Consumer<String> out) {
         SampleHistory history = new SampleHistory(seed);
-        List<Row> rows = new ArrayList<>();
+        List<LogLine> rows = new ArrayList<>();
         for (int application = 1; application <= cases; application++) {
             rows.addAll(history.application(application));
         }
         // As another system would export it: by time, the applications mixed.
-        rows.sort(Comparator.comparing(Row::at).thenComparing(Row::application).thenComparing(Row::step));
+        rows.sort(Comparator.comparing(LogLine::at)
+                .thenComparing(LogLine::application)
+                .thenComparing(LogLine::step));
         out.accept(HEADER);
         rows.forEach(row -> out.accept(row.text()));
     }
 
-    private List<Row> application(int application) {
+    private List<LogLine> application(int application) {
         String person = "%d;%s;%04d"
                 .formatted(
                         1955 + random.nextInt(50),
@@ -135,7 +137,7 @@ final class SampleHistory {
 
         private final int application;
         private final String person;
-        private final List<Row> rows = new ArrayList<>();
+        private final List<LogLine> rows = new ArrayList<>();
         private LocalDateTime now;
 
         Way(int application, String person, LocalDateTime begun) {
@@ -158,8 +160,8 @@ final class SampleHistory {
             }
         }
 
-        private Row row(int step, String at, String by, String event) {
-            return new Row(
+        private LogLine row(int step, String at, String by, String event) {
+            return new LogLine(
                     application,
                     step,
                     now,

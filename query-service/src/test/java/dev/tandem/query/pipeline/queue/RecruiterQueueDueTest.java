@@ -24,7 +24,7 @@ class RecruiterQueueDueTest extends QueueOfOneSearch {
     @Test
     void onABusinessCalendarTheWeekendDoesNotCount() {
         WorkCalendar office = new WorkCalendar(
-                WorkCalendar.Kind.BUSINESS_HOURS,
+                WorkCalendar.CalendarKind.BUSINESS_HOURS,
                 ZoneId.of("Europe/Berlin"),
                 Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
                 LocalTime.of(9, 0),

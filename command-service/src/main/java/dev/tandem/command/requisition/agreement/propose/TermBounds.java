@@ -33,7 +33,7 @@ final class TermBounds {
     static Map<String, String> violatedBy(SlaTerms terms, Instant now) {
         Map<String, String> wrong = new LinkedHashMap<>();
         WorkCalendar calendar = terms.calendar();
-        boolean usable = calendar.kind() == WorkCalendar.Kind.ALL_HOURS || check(calendar, wrong);
+        boolean usable = calendar.kind() == WorkCalendar.CalendarKind.ALL_HOURS || check(calendar, wrong);
         durations(terms).forEach((term, time) -> {
             if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
                 wrong.put(term, "is a minute or more and at most 90 days");
@@ -61,7 +61,7 @@ final class TermBounds {
 
     /** How long that time takes at most, whenever it begins: if all holidays lie in its way. */
     private static long weeks(Duration time, WorkCalendar calendar) {
-        if (calendar.kind() == WorkCalendar.Kind.ALL_HOURS) {
+        if (calendar.kind() == WorkCalendar.CalendarKind.ALL_HOURS) {
             return 0;
         }
         long days = time.dividedBy(workingDay(calendar)) + 1;

@@ -29,7 +29,7 @@ final class PuttingRequisitionOnHold implements Decision<PutRequisitionOnHold, R
         if (no != null) {
             return no;
         }
-        return requisition.phase() == RequisitionState.Phase.ON_HOLD
+        return requisition.phase() == RequisitionState.RequisitionPhase.ON_HOLD
                 ? refused(ALREADY_ON_HOLD)
                 : recorded(new RequisitionPutOnHold(command.requisition(), command.reason()));
     }

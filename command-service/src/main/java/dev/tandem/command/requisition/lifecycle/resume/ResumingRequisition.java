@@ -29,7 +29,7 @@ final class ResumingRequisition implements Decision<ResumeRequisition, Requisiti
         if (no != null) {
             return no;
         }
-        return requisition.phase() == RequisitionState.Phase.ON_HOLD
+        return requisition.phase() == RequisitionState.RequisitionPhase.ON_HOLD
                 ? recorded(new RequisitionResumed(command.requisition(), command.reason()))
                 : refused(NOT_ON_HOLD);
     }

@@ -5,7 +5,7 @@ import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
-import dev.tandem.events.requisition.ChangeAnnounced.Kind;
+import dev.tandem.events.requisition.ChangeAnnounced.ChangeKind;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,7 +22,7 @@ import jakarta.validation.constraints.Size;
         """)
 public record AnnounceChange(
         @NotNull RequisitionId requisition,
-        @NotNull Kind kind,
+        @NotNull ChangeKind kind,
         @NotBlank @Size(max = 1000) String what,
         @NotBlank @Size(min = 10, max = 4000) String explanation)
         implements Command {}

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two versions of the requirements, in the order in which a reader meets it. */
-record Differences(Map<RequirementId, RequirementChange.Kind> kinds) {
+record Differences(Map<RequirementId, RequirementChange.RequirementChangeKind> kinds) {
 
     /** Fewer characters say nothing. */
     private static final int SHORTEST_REASON = 10;
@@ -22,19 +22,19 @@ record Differences(Map<RequirementId, RequirementChange.Kind> kinds) {
     static Differences between(List<Requirement> before, List<Requirement> after) {
         Map<RequirementId, Requirement> old = new HashMap<>();
         before.forEach(requirement -> old.put(requirement.id(), requirement));
-        Map<RequirementId, RequirementChange.Kind> kinds = new LinkedHashMap<>();
+        Map<RequirementId, RequirementChange.RequirementChangeKind> kinds = new LinkedHashMap<>();
         for (Requirement requirement : after) {
             Requirement was = old.remove(requirement.id());
             if (was == null) {
-                kinds.put(requirement.id(), RequirementChange.Kind.ADDED);
+                kinds.put(requirement.id(), RequirementChange.RequirementChangeKind.ADDED);
             } else if (!was.equals(requirement)) {
-                kinds.put(requirement.id(), RequirementChange.Kind.CHANGED);
+                kinds.put(requirement.id(), RequirementChange.RequirementChangeKind.CHANGED);
             }
         }
         before.stream()
                 .map(Requirement::id)
                 .filter(old::containsKey)
-                .forEach(id -> kinds.put(id, RequirementChange.Kind.DROPPED));
+                .forEach(id -> kinds.put(id, RequirementChange.RequirementChangeKind.DROPPED));
         return new Differences(kinds);
     }
 

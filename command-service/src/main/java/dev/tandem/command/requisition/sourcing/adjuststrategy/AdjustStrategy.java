@@ -5,7 +5,7 @@ import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
-import dev.tandem.events.requisition.StrategyAdjusted.Kind;
+import dev.tandem.events.requisition.StrategyAdjusted.AdjustmentKind;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -23,7 +23,7 @@ import jakarta.validation.constraints.Size;
         """)
 public record AdjustStrategy(
         @NotNull RequisitionId requisition,
-        @NotNull Kind kind,
+        @NotNull AdjustmentKind kind,
         @NotBlank @Size(max = 1000) String what,
         @NotBlank @Size(min = 10, max = 4000) String reason)
         implements Command {}

@@ -5,7 +5,7 @@ import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
-import dev.tandem.events.requisition.SourcingActivityLogged.Kind;
+import dev.tandem.events.requisition.SourcingActivityLogged.ActivityKind;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
         """)
 public record LogSourcingActivity(
         @NotNull RequisitionId requisition,
-        @NotNull Kind kind,
+        @NotNull ActivityKind kind,
         @Min(1) @Max(10_000) int count,
         @Nullable @Size(max = 2000) String note)
         implements Command {}

@@ -154,7 +154,7 @@ class ProposeSlaTest {
 
     private static WorkCalendar calendar(LocalTime closes, Set<DayOfWeek> days, List<LocalDate> holidays) {
         return new WorkCalendar(
-                WorkCalendar.Kind.BUSINESS_HOURS,
+                WorkCalendar.CalendarKind.BUSINESS_HOURS,
                 ZoneId.of("Europe/Lisbon"),
                 days,
                 LocalTime.of(9, 0),

@@ -8,7 +8,7 @@ import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.ChangeAnnounced;
-import dev.tandem.events.requisition.ChangeAnnounced.Kind;
+import dev.tandem.events.requisition.ChangeAnnounced.ChangeKind;
 import dev.tandem.events.requisition.Side;
 import org.junit.jupiter.api.Test;
 
@@ -17,11 +17,12 @@ class AnnounceChangeTest {
     @Test
     void noSurprises() {
         given(opened())
-                .when(new AnnounceChange(REQUISITION, Kind.TIMELINE, "Needed by May", "The launch was brought forward"))
+                .when(new AnnounceChange(
+                        REQUISITION, ChangeKind.TIMELINE, "Needed by May", "The launch was brought forward"))
                 .by(MIA, Role.HIRING_MANAGER)
                 .records(new ChangeAnnounced(
                         REQUISITION,
-                        Kind.TIMELINE,
+                        ChangeKind.TIMELINE,
                         "Needed by May",
                         "The launch was brought forward",
                         Side.HIRING_MANAGER,
@@ -30,7 +31,7 @@ class AnnounceChangeTest {
 
     @Test
     void aChangeIsExplained() {
-        given().when(new AnnounceChange(REQUISITION, Kind.BUDGET, "Half of it", "So be it"))
+        given().when(new AnnounceChange(REQUISITION, ChangeKind.BUDGET, "Half of it", "So be it"))
                 .by(MIA, Role.HIRING_MANAGER)
                 .isInvalidAt("explanation");
     }

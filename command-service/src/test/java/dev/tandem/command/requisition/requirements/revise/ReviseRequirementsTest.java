@@ -26,7 +26,7 @@ import dev.tandem.events.requisition.Advisory;
 import dev.tandem.events.requisition.Requirement;
 import dev.tandem.events.requisition.Requirement.Necessity;
 import dev.tandem.events.requisition.RequirementChange;
-import dev.tandem.events.requisition.RequirementChange.Kind;
+import dev.tandem.events.requisition.RequirementChange.RequirementChangeKind;
 import dev.tandem.events.requisition.RequirementId;
 import dev.tandem.events.requisition.RequirementsRevised;
 import java.util.List;
@@ -48,9 +48,9 @@ class ReviseRequirementsTest {
                         2,
                         List.of(PAYMENTS_NICE, KAFKA),
                         List.of(
-                                new RequirementChange(PAYMENTS, Kind.CHANGED, REASON),
-                                new RequirementChange(kafka, Kind.ADDED, REASON),
-                                new RequirementChange(JAVA, Kind.DROPPED, REASON)),
+                                new RequirementChange(PAYMENTS, RequirementChangeKind.CHANGED, REASON),
+                                new RequirementChange(kafka, RequirementChangeKind.ADDED, REASON),
+                                new RequirementChange(JAVA, RequirementChangeKind.DROPPED, REASON)),
                         List.of()));
     }
 

@@ -8,7 +8,7 @@ import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.StrategyAdjusted;
-import dev.tandem.events.requisition.StrategyAdjusted.Kind;
+import dev.tandem.events.requisition.StrategyAdjusted.AdjustmentKind;
 import org.junit.jupiter.api.Test;
 
 class AdjustStrategyTest {
@@ -17,9 +17,13 @@ class AdjustStrategyTest {
     void theTwoSearchDifferentlyForAReason() {
         given(opened())
                 .when(new AdjustStrategy(
-                        REQUISITION, Kind.RAISE_PAY, "Up to 82,000", "Two offers were declined for pay"))
+                        REQUISITION, AdjustmentKind.RAISE_PAY, "Up to 82,000", "Two offers were declined for pay"))
                 .by(ROB, Role.RECRUITER)
                 .records(new StrategyAdjusted(
-                        REQUISITION, Kind.RAISE_PAY, "Up to 82,000", "Two offers were declined for pay", RECRUITER));
+                        REQUISITION,
+                        AdjustmentKind.RAISE_PAY,
+                        "Up to 82,000",
+                        "Two offers were declined for pay",
+                        RECRUITER));
     }
 }

@@ -11,7 +11,7 @@ import static dev.tandem.command.story.Requisitions.opened;
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SourcingActivityLogged;
-import dev.tandem.events.requisition.SourcingActivityLogged.Kind;
+import dev.tandem.events.requisition.SourcingActivityLogged.ActivityKind;
 import org.junit.jupiter.api.Test;
 
 class LogSourcingActivityTest {
@@ -19,13 +19,14 @@ class LogSourcingActivityTest {
     @Test
     void theWorkBehindTheSilenceIsSeenOnBothSides() {
         given(opened())
-                .when(new LogSourcingActivity(REQUISITION, Kind.OUTREACH, 25, null))
+                .when(new LogSourcingActivity(REQUISITION, ActivityKind.OUTREACH, 25, null))
                 .by(ROB, Role.RECRUITER)
-                .records(new SourcingActivityLogged(REQUISITION, Kind.OUTREACH, 25, null, Side.RECRUITER, RECRUITER));
+                .records(new SourcingActivityLogged(
+                        REQUISITION, ActivityKind.OUTREACH, 25, null, Side.RECRUITER, RECRUITER));
         given(opened())
-                .when(new LogSourcingActivity(REQUISITION, Kind.FOLLOW_UP, 1, "Wrote to Ana"))
+                .when(new LogSourcingActivity(REQUISITION, ActivityKind.FOLLOW_UP, 1, "Wrote to Ana"))
                 .by(MIA, Role.HIRING_MANAGER)
                 .records(new SourcingActivityLogged(
-                        REQUISITION, Kind.FOLLOW_UP, 1, "Wrote to Ana", Side.HIRING_MANAGER, MANAGER));
+                        REQUISITION, ActivityKind.FOLLOW_UP, 1, "Wrote to Ana", Side.HIRING_MANAGER, MANAGER));
     }
 }

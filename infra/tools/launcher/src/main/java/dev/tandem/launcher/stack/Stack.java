@@ -203,10 +203,10 @@ public final class Stack {
         run.keepIn(workspace);
     }
 
-    private static <T> void sideBySide(List<T> parts, Consumer<T> deed) {
+    private static <T> void sideBySide(List<T> parts, Consumer<T> action) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var done = new ExecutorCompletionService<T>(threads);
-            parts.forEach(part -> done.submit(() -> deed.accept(part), part));
+            parts.forEach(part -> done.submit(() -> action.accept(part), part));
             try {
                 for (int i = 0; i < parts.size(); i++) {
                     done.take().get();
