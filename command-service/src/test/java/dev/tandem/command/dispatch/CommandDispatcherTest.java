@@ -269,7 +269,8 @@ class CommandDispatcherTest {
                         """).update();
 
         assertThat(refusals.recall(new IdempotencyKey("remembered", "asked")))
-                .isEqualTo(new CommandResult.Refused("R", Rule.RefusalKind.CONFLICT, "m", "r", "d", Map.of("left", 2), true));
+                .isEqualTo(new CommandResult.Refused(
+                        "R", Rule.RefusalKind.CONFLICT, "m", "r", "d", Map.of("left", 2), true));
     }
 
     @Test
