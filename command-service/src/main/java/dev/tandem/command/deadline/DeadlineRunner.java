@@ -5,10 +5,10 @@ import dev.tandem.command.progress.Progress;
 import dev.tandem.command.setaside.Faults;
 import dev.tandem.command.skew.ClockSkew;
 import dev.tandem.eventstore.log.EventStore;
+import dev.tandem.eventstore.log.WakeUp;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,7 +31,7 @@ final class DeadlineRunner implements SmartLifecycle {
     private final DeadlineSettings settings;
     private final ClockSkew skew;
     private final Progress progress;
-    private final AtomicBoolean news = new AtomicBoolean(true);
+    private final WakeUp wakeUp = new WakeUp();
 
     private CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Scheduler scheduler;
@@ -72,7 +72,8 @@ final class DeadlineRunner implements SmartLifecycle {
         }
         started.start();
         scheduler = started;
-        appended = store.onAppended(() -> news.set(true));
+        wakeUp.signal(); // for what was stored before
+        appended = store.onAppended(wakeUp::signal);
         CountDownLatch until = stopping;
         thread = Thread.ofPlatform().name("deadline-keeper").start(() -> run(started, until));
     }
@@ -84,6 +85,7 @@ final class DeadlineRunner implements SmartLifecycle {
             return;
         }
         stopping.countDown();
+        wakeUp.signal();
         if (appended != null) {
             appended.close();
         }
@@ -119,21 +121,25 @@ final class DeadlineRunner implements SmartLifecycle {
 
     private void run(Scheduler running, CountDownLatch until) {
         long looked = System.nanoTime();
-        Duration pause = Duration.ZERO;
         progress.turn();
         try {
-            while (!until.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+            while (until.getCount() > 0) {
+                boolean news = wakeUp.await(settings.followEvery());
                 boolean late = System.nanoTime() - looked > LOOK_ANYWAY.toNanos();
-                if (restsForTheClock(running)) {
+                Duration pause = Duration.ZERO;
+                if (until.getCount() == 0) {
+                    break;
+                } else if (restsForTheClock(running)) {
                     pause = settings.followEvery();
                     progress.turn();
-                } else if (news.getAndSet(false) || late) {
+                } else if (news || late) {
                     looked = System.nanoTime();
                     pause = follow();
                 } else {
-                    pause = settings.followEvery();
                     progress.turn();
                 }
+                // Not on the wake-up signal: what is appended meanwhile is followed in one batch.
+                until.await(pause.toNanos(), TimeUnit.NANOSECONDS);
             }
             progress.stopped();
         } catch (InterruptedException _) {
@@ -145,7 +151,7 @@ final class DeadlineRunner implements SmartLifecycle {
     private boolean restsForTheClock(Scheduler running) {
         boolean trusted = skew.trusted();
         if (trusted && paused) {
-            news.set(true);
+            wakeUp.signal();
             running.resume();
         } else if (!trusted && !paused) {
             running.pause();
@@ -165,11 +171,11 @@ final class DeadlineRunner implements SmartLifecycle {
             progress.turn();
             return settings.followEvery();
         } catch (DeadlineUnderWayException _) {
-            news.set(true);
+            wakeUp.signal();
             progress.turn();
             return settings.followEvery();
         } catch (RuntimeException e) {
-            news.set(true);
+            wakeUp.signal();
             if (!Faults.liesWithTheItem(e)) {
                 progress.turn();
             }

@@ -8,27 +8,27 @@ import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.eventstore.log.Criterion;
 import dev.tandem.eventstore.log.EventStore;
 import dev.tandem.eventstore.log.StoredEvent;
+import dev.tandem.eventstore.log.WakeUp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Destroys the keys of the forgotten: within moments of the event, in each instance, on a thread of its own, so that nothing else that
- * is done now and then can hold it up. It begins with the first erasure ever
- * each time the service starts, so a crash between an event and its destruction, or a table of keys brought back from a
- * copy, leaves no key behind.
+ * Destroys the keys of the forgotten: within moments of the event, in each instance, on a thread of its own, so that no other
+ * recurring work can hold it up. Each start of the service begins with the first erasure ever, so a crash between an event and its
+ * destruction, or a table of keys restored from a backup, leaves no key behind.
  */
 final class KeyDestruction implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyDestruction.class);
-    private static final Duration EVERY = Duration.ofMillis(100);
+    private static final Duration REST = Duration.ofMillis(100);
+    private static final Duration TURN = Duration.ofMillis(250);
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(5);
     private static final List<Criterion> ERASURES = List.of(new Criterion(
             Set.of(CandidateForgotten.REGISTER.toString()),
@@ -37,12 +37,11 @@ final class KeyDestruction implements SmartLifecycle {
     private final EventStore store;
     private final CandidateKeys keys;
     private final Progress progress;
-    private final AtomicBoolean news = new AtomicBoolean(true);
+    private final WakeUp wakeUp = new WakeUp();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private EventStore.@Nullable Subscription appended;
     private @Nullable Thread thread;
     private long seen;
-    private long looked = System.nanoTime();
 
     KeyDestruction(EventStore store, CandidateKeys keys, Progress progress) {
         this.store = store;
@@ -53,7 +52,7 @@ final class KeyDestruction implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (thread == null) {
-            appended = store.onAppended(() -> news.set(true));
+            appended = store.onAppended(wakeUp::signal);
             thread = Thread.ofPlatform().name("key-destruction").start(this::run);
         }
     }
@@ -61,6 +60,7 @@ final class KeyDestruction implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         stopping.countDown();
+        wakeUp.signal();
         if (appended != null) {
             appended.close();
         }
@@ -85,10 +85,18 @@ final class KeyDestruction implements SmartLifecycle {
     }
 
     private void run() {
+        long looked = System.nanoTime();
+        boolean news = true;
         try {
-            while (!stopping.await(EVERY.toNanos(), TimeUnit.NANOSECONDS)) {
-                lookForErasures();
+            while (stopping.getCount() > 0) {
+                if (news || System.nanoTime() - looked > LOOK_ANYWAY.toNanos()) {
+                    looked = System.nanoTime();
+                    lookForErasures();
+                }
                 progress.turn();
+                // Not on the wake-up signal: what is appended meanwhile is looked at together.
+                stopping.await(REST.toNanos(), TimeUnit.NANOSECONDS);
+                news = wakeUp.await(TURN);
             }
             progress.stopped();
         } catch (InterruptedException _) {
@@ -96,17 +104,11 @@ final class KeyDestruction implements SmartLifecycle {
         }
     }
 
-    /** Looks, if anything was stored since it last did, or that is a while ago. */
-    synchronized void lookForErasures() {
-        boolean late = System.nanoTime() - looked > LOOK_ANYWAY.toNanos();
-        if (!news.getAndSet(false) && !late) {
-            return;
-        }
-        looked = System.nanoTime();
+    private void lookForErasures() {
         try {
             follow();
         } catch (RuntimeException e) {
-            news.set(true);
+            wakeUp.signal();
             LOG.warn("Keys of the forgotten could not be destroyed; trying again", e);
         }
     }
