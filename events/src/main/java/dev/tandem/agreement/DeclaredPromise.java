@@ -52,27 +52,32 @@ public final class DeclaredPromise implements Promise<Obligations> {
 
     /** With such an event it is kept, whatever it is about. */
     public <E extends Event> DeclaredPromise kept(Class<E> type) {
-        return with(new Ends<>(type, true, _ -> true, (_, _) -> true, null));
+        return with(new Ends<>(type, "", true, _ -> true, (_, _) -> true, null));
     }
 
     /** With such an event it is kept on that subject. */
     public <E extends Event> DeclaredPromise kept(Class<E> type, Function<E, String> subject) {
-        return with(new Ends<>(type, true, _ -> true, (event, of) -> of.key().equals(subject.apply(event)), subject));
+        return with(
+                new Ends<>(type, "", true, _ -> true, (event, of) -> of.key().equals(subject.apply(event)), subject));
     }
 
     /** With such an event it stops to matter, whatever it is about. */
     public <E extends Event> DeclaredPromise moot(Class<E> type) {
-        return moot(type, _ -> true);
+        return moot(type, "", _ -> true);
     }
 
-    /** With such an event it stops to matter, if that holds of the event. */
-    public <E extends Event> DeclaredPromise moot(Class<E> type, Predicate<E> guard) {
-        return with(new Ends<>(type, false, guard, (_, _) -> true, null));
+    /**
+     * With such an event it stops to matter, if that holds of the event.
+     *
+     * @param which the same in words, before the name of the event, such as {@code a forward}
+     */
+    public <E extends Event> DeclaredPromise moot(Class<E> type, String which, Predicate<E> guard) {
+        return with(new Ends<>(type, which, false, guard, (_, _) -> true, null));
     }
 
     /** With such an event it stops to matter on those subjects. */
     public <E extends Event> DeclaredPromise moot(Class<E> type, BiPredicate<E, Subject> which) {
-        return with(new Ends<>(type, false, _ -> true, which, null));
+        return with(new Ends<>(type, "", false, _ -> true, which, null));
     }
 
     /** With such an event what was owed when the application ended is asked for anew. */
@@ -234,11 +239,17 @@ public final class DeclaredPromise implements Promise<Obligations> {
 
     private record Ends<E extends Event>(
             Class<E> type,
+            String adjective,
             boolean kept,
             Predicate<E> guard,
             BiPredicate<E, Subject> which,
             @Nullable Function<E, String> subject)
             implements Effect<E> {
+
+        @Override
+        public String words() {
+            return adjective.isEmpty() ? Effect.super.words() : adjective + " " + Effect.super.words();
+        }
 
         @Override
         public Obligations on(Obligations before, Event event, Instant at) {

@@ -44,11 +44,19 @@ import org.jspecify.annotations.Nullable;
  * completed or cancelled; an interview that is scheduled before the debrief opens it again, and one that never took place asks
  * for nothing.
  */
-final class Debrief implements Promise<Debrief.Loops> {
+final class Debrief extends FoldedPromise<Debrief.Loops, DebriefMissed> {
 
     static final Promise<?> PROMISE = new Debrief();
 
-    private Debrief() {}
+    private Debrief() {
+        super(
+                PromiseKind.DEBRIEF,
+                Scope.APPLICATION,
+                Loops.class,
+                new Loops(Obligations.NONE, Set.of(), null, Map.of()),
+                DebriefMissed.class,
+                missed -> missed.application().value());
+    }
 
     /**
      * The interview loops of an application.
@@ -82,16 +90,6 @@ final class Debrief implements Promise<Debrief.Loops> {
     }
 
     @Override
-    public PromiseKind kind() {
-        return PromiseKind.DEBRIEF;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.APPLICATION;
-    }
-
-    @Override
     public Set<Class<? extends Event>> follows() {
         return Set.of(
                 InterviewScheduled.class,
@@ -117,16 +115,6 @@ final class Debrief implements Promise<Debrief.Loops> {
                 CandidateRejected.class,
                 CandidateWithdrew.class,
                 CandidateHired.class);
-    }
-
-    @Override
-    public Loops none() {
-        return new Loops(Obligations.NONE, Set.of(), null, Map.of());
-    }
-
-    @Override
-    public Class<Loops> ledgerType() {
-        return Loops.class;
     }
 
     @Override
@@ -192,16 +180,6 @@ final class Debrief implements Promise<Debrief.Loops> {
                 List.of(new Deadline.Done(e.application().value()));
             default -> List.of();
         };
-    }
-
-    @Override
-    public Class<DebriefMissed> overdueType() {
-        return DebriefMissed.class;
-    }
-
-    @Override
-    public @Nullable String subjectOf(OverdueEvent overdue) {
-        return overdue instanceof DebriefMissed late ? late.application().value() : null;
     }
 
     @Override

@@ -30,14 +30,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The recruiter owes an interview after the hiring manager's yes; one that is called off before any took place is owed again. */
-final class InterviewScheduling implements Promise<InterviewScheduling.Calendar> {
+final class InterviewScheduling extends FoldedPromise<InterviewScheduling.Calendar, InterviewSchedulingOverdue> {
 
     static final Promise<?> PROMISE = new InterviewScheduling();
 
-    private InterviewScheduling() {}
+    private InterviewScheduling() {
+        super(
+                PromiseKind.INTERVIEW_SCHEDULING,
+                Scope.APPLICATION,
+                Calendar.class,
+                new Calendar(Obligations.NONE, false, Set.of(), false),
+                InterviewSchedulingOverdue.class,
+                overdue -> overdue.application().value());
+    }
 
     /**
      * What is in the calendar.
@@ -58,16 +65,6 @@ final class InterviewScheduling implements Promise<InterviewScheduling.Calendar>
                     ? with(obligations.asked(Obligation.asked(Subject.of(event), Side.RECRUITER, at)))
                     : this;
         }
-    }
-
-    @Override
-    public PromiseKind kind() {
-        return PromiseKind.INTERVIEW_SCHEDULING;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.APPLICATION;
     }
 
     @Override
@@ -92,16 +89,6 @@ final class InterviewScheduling implements Promise<InterviewScheduling.Calendar>
                 CandidateRejected.class,
                 CandidateWithdrew.class,
                 CandidateHired.class);
-    }
-
-    @Override
-    public Calendar none() {
-        return new Calendar(Obligations.NONE, false, Set.of(), false);
-    }
-
-    @Override
-    public Class<Calendar> ledgerType() {
-        return Calendar.class;
     }
 
     @Override
@@ -152,18 +139,6 @@ final class InterviewScheduling implements Promise<InterviewScheduling.Calendar>
                 List.of(new Deadline.Done(e.application().value()));
             default -> List.of();
         };
-    }
-
-    @Override
-    public Class<InterviewSchedulingOverdue> overdueType() {
-        return InterviewSchedulingOverdue.class;
-    }
-
-    @Override
-    public @Nullable String subjectOf(OverdueEvent overdue) {
-        return overdue instanceof InterviewSchedulingOverdue late
-                ? late.application().value()
-                : null;
     }
 
     @Override

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * by the end of them: what moves and is then declined has not brought the search further. With a rejection the wait therefore
  * goes back to the last move of somebody who is not declined.
  */
-final class Progress implements Promise<Progress.Search> {
+final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> {
 
     static final Promise<?> PROMISE = new Progress();
 
@@ -66,7 +66,15 @@ final class Progress implements Promise<Progress.Search> {
             OfferExtended.class,
             OfferAccepted.class);
 
-    private Progress() {}
+    private Progress() {
+        super(
+                PromiseKind.PROGRESS,
+                Scope.REQUISITION,
+                Search.class,
+                new Search(Obligations.NONE, null, Map.of(), List.of()),
+                RequisitionStalled.class,
+                _ -> "");
+    }
 
     /**
      * What moves in a search.
@@ -110,16 +118,6 @@ final class Progress implements Promise<Progress.Search> {
     }
 
     @Override
-    public PromiseKind kind() {
-        return PromiseKind.PROGRESS;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.REQUISITION;
-    }
-
-    @Override
     public Set<Class<? extends Event>> follows() {
         return Stream.concat(
                         MOVES.stream(),
@@ -137,16 +135,6 @@ final class Progress implements Promise<Progress.Search> {
     public Set<Class<? extends Event>> stoppedBy() {
         return Stream.concat(MOVES.stream(), Stream.of(RequisitionFilled.class, RequisitionCancelled.class))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    @Override
-    public Search none() {
-        return new Search(Obligations.NONE, null, Map.of(), List.of());
-    }
-
-    @Override
-    public Class<Search> ledgerType() {
-        return Search.class;
     }
 
     @Override
@@ -240,16 +228,6 @@ final class Progress implements Promise<Progress.Search> {
             case CandidateRejected _ -> List.of(new Deadline.Again(""));
             default -> List.of();
         };
-    }
-
-    @Override
-    public Class<RequisitionStalled> overdueType() {
-        return RequisitionStalled.class;
-    }
-
-    @Override
-    public @Nullable String subjectOf(OverdueEvent overdue) {
-        return overdue instanceof RequisitionStalled ? "" : null;
     }
 
     @Override

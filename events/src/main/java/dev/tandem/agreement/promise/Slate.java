@@ -30,11 +30,19 @@ import org.jspecify.annotations.Nullable;
  * The recruiter owes as many qualified candidates as were promised, by the promised date, which time at rest moves. The agreement
  * of another version takes its place; signed anew by a newcomer, the same version promises no second slate.
  */
-final class Slate implements Promise<Slate.Slates> {
+final class Slate extends FoldedPromise<Slate.Slates, SlateMissed> {
 
     static final Promise<?> PROMISE = new Slate();
 
-    private Slate() {}
+    private Slate() {
+        super(
+                PromiseKind.SLATE,
+                Scope.REQUISITION,
+                Slates.class,
+                new Slates(Obligations.NONE, Map.of(), List.of()),
+                SlateMissed.class,
+                missed -> Integer.toString(missed.slaVersion()));
+    }
 
     /**
      * The slates of a search.
@@ -59,16 +67,6 @@ final class Slate implements Promise<Slate.Slates> {
     }
 
     @Override
-    public PromiseKind kind() {
-        return PromiseKind.SLATE;
-    }
-
-    @Override
-    public Scope scope() {
-        return Scope.REQUISITION;
-    }
-
-    @Override
     public Set<Class<? extends Event>> follows() {
         return Set.of(SlaAgreed.class, SlatePresented.class);
     }
@@ -76,16 +74,6 @@ final class Slate implements Promise<Slate.Slates> {
     @Override
     public Set<Class<? extends Event>> stoppedBy() {
         return follows();
-    }
-
-    @Override
-    public Slates none() {
-        return new Slates(Obligations.NONE, Map.of(), List.of());
-    }
-
-    @Override
-    public Class<Slates> ledgerType() {
-        return Slates.class;
     }
 
     @Override
@@ -140,16 +128,6 @@ final class Slate implements Promise<Slate.Slates> {
         return event instanceof SlaAgreed agreed && agreed.terms().slate() != null
                 ? List.of(new Deadline.Now(Subject.of(agreed.requisition(), agreed.version())))
                 : List.of();
-    }
-
-    @Override
-    public Class<SlateMissed> overdueType() {
-        return SlateMissed.class;
-    }
-
-    @Override
-    public @Nullable String subjectOf(OverdueEvent overdue) {
-        return overdue instanceof SlateMissed late ? Integer.toString(late.slaVersion()) : null;
     }
 
     @Override

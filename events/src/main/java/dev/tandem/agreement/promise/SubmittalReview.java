@@ -35,7 +35,7 @@ final class SubmittalReview {
             .askedAgain(CandidateReconsidered.class)
             .kept(SubmittalAccepted.class)
             .kept(CandidateRejected.class)
-            .moot(CandidateAdvanced.class, event -> !event.back())
+            .moot(CandidateAdvanced.class, "a forward", event -> !event.back())
             .moot(InterviewScheduled.class)
             .moot(DebriefScheduled.class)
             .moot(DebriefHeld.class)
