@@ -13,11 +13,11 @@ public enum ApplicationRule implements Rule {
             "The application has ended, and nothing comes after its end.",
             "If it ended wrongly, reconsider the candidate, with the reason; else leave it."),
     APPLICATION_NOT_ENDED(
-            RefusalKind.CONFLICT, "The application goes on; there is nothing to take up again.", "Go on with it."),
+            RefusalKind.CONFLICT, "The application has not ended; there is nothing to reconsider.", "Go on with it."),
     HIRED_ALREADY(RefusalKind.CONFLICT, "The candidate was hired: there is nothing to reconsider.", "Welcome them."),
     OFFER_OPEN(
             RefusalKind.CONFLICT,
-            "While an offer stands, only what becomes of it can follow.",
+            "While an offer is open, the application waits for its outcome.",
             "Record first whether the candidate accepted or declined it, or take it back; after a yes comes the hire."),
     CANDIDATE_ALREADY_SUBMITTED(
             RefusalKind.CONFLICT,
@@ -25,27 +25,27 @@ public enum ApplicationRule implements Rule {
             "Go on with the application there is."),
     KICKOFF_REQUIRED(
             RefusalKind.CONFLICT,
-            "Nobody is submitted before recruiter and hiring manager held the kickoff.",
+            "No candidate can be submitted before the kickoff is held.",
             "Hold the kickoff, with both of them there."),
     REQUIREMENTS_APPROVAL_REQUIRED(
             RefusalKind.CONFLICT,
-            "Nobody is submitted before the hiring manager approved the requirements.",
+            "No candidate can be submitted before the hiring manager has approved the requirements.",
             "Propose requirements if there are none, and have the hiring manager approve them."),
     SLA_REQUIRED(
             RefusalKind.CONFLICT,
-            "Nobody is submitted before both sides signed the service agreement.",
+            "No candidate can be submitted before both sides have signed the service agreement.",
             "Propose the terms if there are none; both the recruiter and the hiring manager sign them."),
     RATIONALE_REQUIRED(
             RefusalKind.UNACCEPTABLE,
-            "A submittal says why this person.",
+            "A submittal needs a rationale: why this candidate is put forward.",
             "Write in a sentence or two why the hiring manager should meet this candidate."),
     EVIDENCE_REQUIRED(
             RefusalKind.UNACCEPTABLE,
-            "For every must-have there is evidence that the candidate has it, or the gap is admitted.",
+            "Every must-have needs evidence that the candidate has it, or the admission of a gap.",
             "Add for each requirement that the details name what shows it (met: true), or what is missing (met: false)."),
     EVIDENCE_NOT_ASKED_FOR(
             RefusalKind.UNACCEPTABLE,
-            "Evidence speaks of requirements of the newest approved version, of each once.",
+            "Evidence must be about requirements of the newest approved version, once for each.",
             "Leave out the entries that the details name, or correct their ids."),
     STAGE_UNKNOWN(
             RefusalKind.UNACCEPTABLE,
@@ -54,11 +54,11 @@ public enum ApplicationRule implements Rule {
     ALREADY_IN_STAGE(RefusalKind.CONFLICT, "The application is in that stage already.", "There is nothing to move."),
     MOVE_BACK_WITHOUT_REASON(
             RefusalKind.UNACCEPTABLE,
-            "A move to an earlier stage says why.",
+            "A move to an earlier stage needs a reason.",
             "Give the reason, so that the candidate and the other side can understand it."),
     HIRED_BY_HIRE(
             RefusalKind.UNACCEPTABLE,
-            "Nobody is moved to HIRED by hand.",
+            "An application cannot be moved to HIRED by hand.",
             "Extend the offer, record that it was accepted, and record the hire: that moves the application."),
     SUBMITTAL_ALREADY_ACCEPTED(
             RefusalKind.CONFLICT, "The hiring manager said yes to this candidate already.", "Schedule the interview."),
@@ -68,7 +68,7 @@ public enum ApplicationRule implements Rule {
             "Say which requirement was not met, how the candidate fell short of it, and what you saw or heard."),
     FEEDBACK_NOT_ACTIONABLE(
             RefusalKind.UNACCEPTABLE,
-            "A reason says what was observed, so that the recruiter can search better and the candidate can learn.",
+            "A reason must say what was observed, so that the recruiter can search better and the candidate can learn.",
             "Say what the candidate did, said or could not show, and where it fell short of the requirement."),
     REASON_OUTSIDE_REQUIREMENTS(
             RefusalKind.UNACCEPTABLE,

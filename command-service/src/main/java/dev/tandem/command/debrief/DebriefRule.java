@@ -10,15 +10,15 @@ public enum DebriefRule implements Rule {
             "Schedule the debrief first, or check the ids of requisition, candidate and debrief."),
     DEBRIEF_IN_THE_PAST(
             RefusalKind.UNACCEPTABLE,
-            "A debrief is scheduled for a time to come.",
-            "Correct the date; one that took place within the last day may still be written down."),
+            "A debrief must be scheduled for a time in the future.",
+            "Correct the date; one that took place within the last day may still be recorded."),
     DEBRIEF_ALREADY_HELD(
             RefusalKind.CONFLICT,
             "That debrief was held already.",
             "Schedule another one if there is more to talk about."),
     FEEDBACK_MISSING(
             RefusalKind.CONFLICT,
-            "Nobody debriefs before they wrote down what they saw: else the loudest memory wins.",
+            "A debrief needs everybody's feedback first, so that nobody is swayed by the others.",
             "Have the people named in the details submit their feedback first.");
 
     private final Text text;

@@ -18,10 +18,10 @@ public enum InterviewRule implements Rule {
             "Correct the start or the end."),
     INTERVIEW_IN_THE_PAST(
             RefusalKind.UNACCEPTABLE,
-            "An interview is scheduled for a time to come.",
-            "Correct the date; one that took place within the last day may still be written down."),
+            "An interview must be scheduled for a time in the future.",
+            "Correct the date; one that took place within the last day may still be recorded."),
     PANEL_REQUIRED(
-            RefusalKind.CONFLICT, "There is no panel yet: nobody knows who assesses what.", "Assign the panel first."),
+            RefusalKind.CONFLICT, "There is no panel yet, which says who assesses what.", "Assign the panel first."),
     NOT_ON_THE_PANEL(
             RefusalKind.UNACCEPTABLE,
             "Only members of the panel interview.",
@@ -32,7 +32,7 @@ public enum InterviewRule implements Rule {
             "Leave out the competencies that the details name, or assign a panel that says otherwise."),
     INTERVIEWER_TWICE(
             RefusalKind.UNACCEPTABLE,
-            "Each interviewer stands in an interview once.",
+            "Each interviewer is listed once in an interview.",
             "Put all competencies of an interviewer into one entry."),
     INTERVIEW_ALREADY_COMPLETED(
             RefusalKind.CONFLICT,
@@ -45,13 +45,13 @@ public enum InterviewRule implements Rule {
             "Submit your feedback, if the interview was yours."),
     NOT_ITS_INTERVIEWER(
             RefusalKind.NOT_YOURS,
-            "Only who interviewed can say what they saw.",
+            "Only the interviewers of an interview may give feedback on it.",
             "Ask one of the interviewers named in the details."),
     INTERVIEWER_NOT_NAMED(
-            RefusalKind.UNACCEPTABLE, "Feedback that is brought in names who gave it.", "Give the interviewer's id."),
+            RefusalKind.UNACCEPTABLE, "Imported feedback must name who gave it.", "Give the interviewer's id."),
     NOT_ASSIGNED(
             RefusalKind.UNACCEPTABLE,
-            "Who took part is among those who were assigned.",
+            "Only people who were assigned to the interview can have taken part.",
             "Leave out the people that the details name."),
     INTERVIEW_NOT_COMPLETED(
             RefusalKind.CONFLICT,
@@ -60,10 +60,10 @@ public enum InterviewRule implements Rule {
     FEEDBACK_ALREADY_SUBMITTED(
             RefusalKind.CONFLICT,
             "This interviewer's feedback on this interview is in already.",
-            "What was written before hearing the others stays as it is."),
+            "Amend the feedback if it has to be corrected."),
     RATINGS_NOT_AS_ASSIGNED(
             RefusalKind.UNACCEPTABLE,
-            "Feedback rates each assigned competency once, and no other.",
+            "Feedback must rate each assigned competency once, and no other.",
             "Rate what the details list as missing, and leave out what they list as surplus.");
 
     private final Text text;

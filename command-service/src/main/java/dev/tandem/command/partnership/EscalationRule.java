@@ -10,11 +10,11 @@ public enum EscalationRule implements Rule {
             "Acknowledge and resolve the one there is; what happened since belongs to it."),
     THRESHOLD_NOT_REACHED(
             RefusalKind.CONFLICT,
-            "Not as many promises were broken as the agreement allows before somebody above hears of it.",
+            "Fewer promises were broken than the agreement sets as the threshold of an escalation.",
             "There is nothing to escalate yet."),
     SEARCH_OVER(
             RefusalKind.CONFLICT,
-            "The requisition was filled or cancelled: nothing is left to be put right.",
+            "The requisition was filled or cancelled: there is nothing left to escalate.",
             "Look at it in the next review of the partnership.");
 
     private final Text text;

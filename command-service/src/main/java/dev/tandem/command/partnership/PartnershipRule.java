@@ -13,23 +13,29 @@ public enum PartnershipRule implements Rule {
             "Wait for your partner's answer, or ask them again."),
     BLOCKER_UNKNOWN(RefusalKind.NOT_FOUND, "That requisition has no blocker with that id.", "Check both ids."),
     BLOCKER_RESOLVED(
-            RefusalKind.CONFLICT, "That blocker is out of the way already.", "Raise another one if something else is."),
+            RefusalKind.CONFLICT,
+            "That blocker was resolved already.",
+            "Raise another one if something else blocks the search."),
     ESCALATION_UNKNOWN(RefusalKind.NOT_FOUND, "That requisition has no escalation with that id.", "Check both ids."),
     NOT_ADDRESSED(
             RefusalKind.NOT_YOURS,
-            "An escalation is taken up by those whom it is addressed to.",
-            "Leave it to the role that the details name."),
+            "Only those to whom an escalation is addressed may take it up.",
+            "Ask somebody in the role that the details name."),
     ESCALATION_ACKNOWLEDGED(
-            RefusalKind.CONFLICT, "That escalation was acknowledged already.", "Resolve it when it is understood."),
+            RefusalKind.CONFLICT,
+            "That escalation was acknowledged already.",
+            "Resolve it once its cause is understood."),
     ESCALATION_RESOLVED(
-            RefusalKind.CONFLICT, "That escalation was resolved already.", "What happens from now on is a new one."),
+            RefusalKind.CONFLICT,
+            "That escalation was resolved already.",
+            "For what happens from now on, raise a new one."),
     TRAINING_ALREADY_RECORDED(
             RefusalKind.CONFLICT,
             "That this person completed that course is on record.",
             "There is nothing left to do."),
     TRAINING_NOT_OVER(
             RefusalKind.UNACCEPTABLE,
-            "A training is completed on a day that has come.",
+            "A training cannot have been completed on a day that is still to come.",
             "Correct the day, or come back then."),
     PARTNERSHIP_REVIEWED(
             RefusalKind.CONFLICT,
@@ -37,7 +43,7 @@ public enum PartnershipRule implements Rule {
             "A review is a frozen copy: make the next one for the next quarter."),
     QUARTER_TO_COME(
             RefusalKind.UNACCEPTABLE,
-            "A quarter is reviewed when it has begun.",
+            "A quarter can be reviewed only once it has begun.",
             "Name this quarter, or one before it.");
 
     private final Text text;

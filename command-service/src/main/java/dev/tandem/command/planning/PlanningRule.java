@@ -14,19 +14,20 @@ public enum PlanningRule implements Rule {
             "Plan another headcount if the need has changed; only a deferred one is decided again."),
     DECISION_INCOMPLETE(
             RefusalKind.UNACCEPTABLE,
-            "A redesign says what the role became, for how many people; a deferral until when and why; a no says why.",
+            "A redesign must say what the role became and for how many people, a deferral until when and"
+                    + " why, a decline why.",
             "Give the fields that the details name."),
     DEFERRED_INTO_THE_PAST(
             RefusalKind.UNACCEPTABLE,
-            "A decision is deferred to a day that is still to come.",
+            "A decision can be deferred only to a day in the future.",
             "Give a later day, or decide now."),
     HEADCOUNT_NOT_APPROVED(
             RefusalKind.CONFLICT,
-            "Nobody is searched for before the headcount was approved.",
+            "A search cannot begin before its headcount is approved.",
             "Have an executive decide on the headcount, or open the requisition without one."),
     HEADCOUNT_EXCEEDED(
             RefusalKind.CONFLICT,
-            "The requisitions that come from a headcount want no more people than it allows.",
+            "The requisitions of a headcount cannot have more openings than it allows.",
             "Open with at most the openings that are left, as the details say, or plan another headcount.");
 
     private final Text text;

@@ -26,12 +26,12 @@ public enum RequisitionRule implements Rule {
             "Ask one of the two people named in the details to do it."),
     HISTORY_OUT_OF_ORDER(
             RefusalKind.CONFLICT,
-            "A history is told in the order in which it happened: nothing before its requisition was opened, nor before what it"
-                    + " follows.",
-            "Bring in what happened from the first to the last; what shares a moment may come in any order."),
+            "History must be imported in the order in which it happened: nothing before its requisition"
+                    + " was opened, nor before what it follows.",
+            "Import what happened from first to last; what happened at the same time may come in any order."),
     NOT_IMPORTED(
             RefusalKind.NOT_YOURS,
-            "History is brought in only for requisitions that were brought in themselves.",
+            "History can be imported only into requisitions that were imported themselves.",
             "Give the command as the recruiter or the hiring manager; an importer writes to requisitions it opened."),
     RECRUITER_OPENS_THEIR_OWN(
             RefusalKind.UNACCEPTABLE,
@@ -39,7 +39,7 @@ public enum RequisitionRule implements Rule {
             "Leave the recruiter out: it is you. Another recruiter opens their own, or takes this one over later."),
     RECRUITER_NOT_NAMED(
             RefusalKind.UNACCEPTABLE,
-            "A requisition that is brought in names the recruiter who ran it.",
+            "An imported requisition must name the recruiter who ran it.",
             "Give the recruiter's id."),
     PARTNERS_ARE_TWO(
             RefusalKind.UNACCEPTABLE,
@@ -59,7 +59,7 @@ public enum RequisitionRule implements Rule {
             "Open another requisition if more people are wanted."),
     REQUISITION_CANCELLED(
             RefusalKind.CONFLICT,
-            "The requisition was cancelled: nothing more comes of it.",
+            "The requisition was cancelled: the search is over.",
             "Open another requisition if people are wanted after all."),
     REQUISITION_ON_HOLD(
             RefusalKind.CONFLICT,
@@ -71,7 +71,7 @@ public enum RequisitionRule implements Rule {
             "Hold it with both of them, and list both among the attendees."),
     KICKOFF_ALREADY_HELD(
             RefusalKind.CONFLICT,
-            "The kickoff of this requisition was held already, by the two who own it now.",
+            "The kickoff of this requisition was held already, by its present partners.",
             "Write what changed since then as revised requirements, with the reasons."),
     NOBODY_MISSED_IT(
             RefusalKind.UNACCEPTABLE,
@@ -88,8 +88,8 @@ public enum RequisitionRule implements Rule {
             "If one of them missed it, record that it was missed."),
     CHECK_IN_IN_THE_PAST(
             RefusalKind.UNACCEPTABLE,
-            "A check-in is set for a time to come.",
-            "Correct the date; one of the last day may still be written down."),
+            "A check-in must be scheduled for a time in the future.",
+            "Correct the date; one within the last day may still be recorded."),
     CHECK_IN_TO_COME(
             RefusalKind.CONFLICT,
             "Nobody missed a check-in that is still to come.",
@@ -98,7 +98,7 @@ public enum RequisitionRule implements Rule {
     REPORT_ALREADY_READ(RefusalKind.CONFLICT, "That report was acknowledged already.", "There is nothing left to do."),
     JOB_AD_NOT_NEWEST(
             RefusalKind.CONFLICT,
-            "Only the newest draft of the advertisement can be approved.",
+            "Only the newest draft of the job advertisement can be approved.",
             "Read the newest draft, whose version the details name, and approve that."),
     JOB_AD_ALREADY_APPROVED(
             RefusalKind.CONFLICT,
@@ -106,7 +106,7 @@ public enum RequisitionRule implements Rule {
             "There is nothing left to do; a change would be a new draft."),
     JOB_AD_OF_THEIR_OWN(
             RefusalKind.NOT_YOURS,
-            "An advertisement is approved by the side that did not write it.",
+            "A job advertisement is approved by the side that did not write it.",
             "Ask your partner on this requisition to read and approve it."),
     ALREADY_ON_HOLD(RefusalKind.CONFLICT, "The requisition is on hold already.", "Resume it when the reason is gone."),
     NOT_ON_HOLD(RefusalKind.CONFLICT, "The requisition is not on hold.", "Go on with the search."),
@@ -133,7 +133,8 @@ public enum RequisitionRule implements Rule {
     REQUIREMENT_REPEATED(
             RefusalKind.UNACCEPTABLE,
             "Each requirement has an id of its own.",
-            "Give requirements that mean different things different ids, and leave out the second of those that mean the same."),
+            "Give requirements that mean different things different ids, and leave out the second of"
+                    + " those that mean the same."),
     NOTHING_REVISED(
             RefusalKind.CONFLICT,
             "The requirements are word for word those of the newest version.",
@@ -141,7 +142,8 @@ public enum RequisitionRule implements Rule {
     REVISION_WITHOUT_REASON(
             RefusalKind.UNACCEPTABLE,
             "Every change of the requirements says why: criteria that shift in silence cost both sides their trust.",
-            "Give a reason of at least 10 characters for each requirement named in the details, and none for unchanged ones."),
+            "Give a reason of at least 10 characters for each requirement named in the details, and none"
+                    + " for unchanged ones."),
     REQUIREMENTS_VERSION_OUTDATED(
             RefusalKind.CONFLICT,
             "Only the newest version of the requirements can be approved.",
@@ -156,7 +158,7 @@ public enum RequisitionRule implements Rule {
             "Give different competencies different ids, and name each once."),
     ANCHORS_INCOMPLETE(
             RefusalKind.UNACCEPTABLE,
-            "Each competency says what somebody at each of the ratings 1, 2, 3 and 4 does.",
+            "Each competency needs an anchor for each of the ratings 1, 2, 3 and 4: what somebody at that rating does.",
             "Write an anchor for each rating that the details name, so that two interviewers mean the same by a 3."),
     MUST_HAVE_NOT_COVERED(
             RefusalKind.UNACCEPTABLE,
@@ -164,28 +166,29 @@ public enum RequisitionRule implements Rule {
             "Add the competencies that the details name, or revise the requirements that ask for them."),
     SCORECARD_REQUIRED(
             RefusalKind.CONFLICT,
-            "There is no scorecard yet: nobody knows what is to be assessed.",
+            "There is no scorecard yet, which says what is assessed.",
             "Define the scorecard first."),
     COMPETENCY_UNKNOWN(
             RefusalKind.UNACCEPTABLE,
-            "Interviewers assess competencies of the scorecard.",
+            "Interviewers can assess only competencies of the scorecard.",
             "Use the competencies of the scorecard, or define a new scorecard that has those named in the details."),
     COMPETENCY_WITHOUT_INTERVIEWER(
             RefusalKind.UNACCEPTABLE,
-            "Every competency of the scorecard has somebody who assesses it.",
+            "Every competency of the scorecard needs an interviewer who assesses it.",
             "Assign an interviewer to each competency that the details name."),
     INTERVIEWER_REPEATED(
             RefusalKind.UNACCEPTABLE,
-            "Each interviewer stands on the panel once.",
+            "Each interviewer is listed once on the panel.",
             "Put all competencies of an interviewer into one entry."),
     SLA_TERM_OUT_OF_RANGE(
             RefusalKind.UNACCEPTABLE,
             "A promised time is a minute or more and at most 90 days, on a calendar that lets it run out within two years.",
-            "Correct the terms that the details name: times as ISO 8601 durations such as PT48H, a working day of 15 minutes or"
+            "Correct the terms that the details name: times as ISO 8601 durations such as PT48H, a"
+                    + " working day of 15 minutes or"
                     + " more, fewer holidays, an earlier slate."),
     SLATE_DATE_PASSED(
             RefusalKind.UNACCEPTABLE,
-            "A slate is promised for a moment that is still to come.",
+            "A slate must be promised for a time in the future.",
             "Promise the slate for a later date."),
     SLA_NOT_PROPOSED(
             RefusalKind.CONFLICT,

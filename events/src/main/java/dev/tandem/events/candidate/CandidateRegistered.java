@@ -6,7 +6,7 @@ import dev.tandem.events.Tag;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A person became known as a candidate. Names and contacts live here and only here. */
+/** A person was registered as a candidate. Names and contacts are in this event and nowhere else. */
 public record CandidateRegistered(
         CandidateId candidate,
         @PersonalData String name,

@@ -7,7 +7,7 @@ import dev.tandem.events.Tag;
 import java.util.Set;
 
 /**
- * What is kept about the candidate has to be kept: a dispute or an authority asks for it.
+ * A legal hold was placed: what is stored about the candidate must be kept, because of a dispute or at an authority's request.
  *
  * @param reason why it has to be kept; never empty
  * @param by the privacy officer who says so

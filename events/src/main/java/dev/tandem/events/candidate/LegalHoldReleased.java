@@ -7,7 +7,7 @@ import dev.tandem.events.Tag;
 import java.util.Set;
 
 /**
- * What is kept about the candidate need no longer be kept for a dispute or an authority.
+ * The legal hold was released: what is stored about the candidate need no longer be kept for a dispute or an authority.
  *
  * @param reason why that is over; never empty
  * @param by the privacy officer who says so

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something is in the way of the search.
+ * Something blocks the search.
  *
  * @param what is in the way
  * @param canMoveIt who can move it; null if nobody knows

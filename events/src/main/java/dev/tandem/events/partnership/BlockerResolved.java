@@ -6,7 +6,7 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Tag;
 import java.util.Set;
 
-/** It is out of the way. */
+/** The blocker is resolved. */
 public record BlockerResolved(BlockerId blocker, RequisitionId requisition, PersonId resolvedBy, String how)
         implements PartnershipEvent {
 

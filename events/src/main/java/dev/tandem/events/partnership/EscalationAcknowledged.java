@@ -6,7 +6,7 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Tag;
 import java.util.Set;
 
-/** Whoever was to hear of it has. */
+/** Somebody to whom the escalation is addressed has acknowledged it. */
 public record EscalationAcknowledged(EscalationId escalation, RequisitionId requisition, PersonId acknowledgedBy)
         implements PartnershipEvent {
 

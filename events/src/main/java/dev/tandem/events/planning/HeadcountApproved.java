@@ -5,7 +5,7 @@ import dev.tandem.events.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The role may be searched for.
+ * The headcount was approved: a search may begin.
  *
  * @param openings how many people at most, over all requisitions that come from it
  */

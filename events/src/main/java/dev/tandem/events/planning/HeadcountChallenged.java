@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recruiter holds the market against the plan.
+ * A recruiter held market data against the plan.
  *
  * @param salaryBand what such people earn
  * @param availability how many there are, and how far away

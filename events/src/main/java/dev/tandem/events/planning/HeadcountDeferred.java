@@ -5,7 +5,7 @@ import dev.tandem.events.PersonId;
 import java.time.LocalDate;
 
 /**
- * The decision waits.
+ * The decision was deferred.
  *
  * @param until when it is looked at again
  */

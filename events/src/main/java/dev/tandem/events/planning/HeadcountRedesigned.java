@@ -4,7 +4,7 @@ import dev.tandem.events.HeadcountId;
 import dev.tandem.events.PersonId;
 
 /**
- * The role became another one, and may be searched for as that.
+ * The role was redesigned and approved in its new form.
  *
  * @param became how it changed
  * @param description what it is now

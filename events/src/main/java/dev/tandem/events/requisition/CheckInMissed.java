@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Not both came.
+ * A check-in was missed: not both partners came.
  *
  * @param missed who did not come; at least one of the two partners
  */

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recruiter told the hiring manager what the market gives.
+ * The recruiter shared market data with the hiring manager.
  *
  * @param salaryBand what such people earn; null if not looked at
  * @param availability how many there are, and how far away

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that nobody would see otherwise.
+ * Somebody did sourcing work, which would be invisible otherwise.
  *
  * @param count how many of the kind, 1 or more
  * @param by which side did it

@@ -4,7 +4,7 @@ import dev.tandem.events.PersonId;
 import java.time.Instant;
 
 /**
- * Whoever was to hear of it has.
+ * Somebody to whom the escalation is addressed has acknowledged it.
  *
  * @param by who
  * @param at when

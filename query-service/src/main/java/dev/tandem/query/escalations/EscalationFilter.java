@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledged true: only those that somebody has heard of; false: only the others
  */
 record EscalationFilter(
-        @Parameter(description = "Only those on that requisition.") @Nullable
+        @Parameter(description = "Only escalations on that requisition.") @Nullable
         RequisitionId requisition,
 
         @Parameter(
@@ -28,17 +28,17 @@ record EscalationFilter(
         PersonId recruiter,
 
         @Parameter(
-                description =
-                        "Only those on requisitions whose hiring manager this person is now, or that were raised against them as hiring manager.",
+                description = "Only those on requisitions whose hiring manager this person is now, or that were"
+                        + " raised against them as hiring manager.",
                 example = "mara")
         @Nullable
         PersonId hiringManager,
 
-        @Parameter(description = "Only those raised for that.") @Nullable
+        @Parameter(description = "Only escalations with that cause.") @Nullable
         EscalationCause cause,
 
         @Parameter(description = "Only those that stand so.") @Nullable
         State state,
 
-        @Parameter(description = "`true`: only those that somebody has heard of; `false`: only the others.") @Nullable
+        @Parameter(description = "`true`: only acknowledged ones; `false`: only the others.") @Nullable
         Boolean acknowledged) {}

@@ -31,9 +31,9 @@ final class EscalationsEndpoint {
     @Refuses({Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
     @GetMapping("/escalations")
     @Operation(operationId = "listEscalations", summary = "Escalations, newest first", description = """
-                    What somebody above the two partners had to hear of: why, which events led to it, how long it has been open, \
-                    who has heard of it, and, once resolved, what lay behind it and what was agreed. It is for learning, not \
-                    for blame.
+                    What was escalated to somebody above the two partners: why, which events led to it, how long it has \
+                    been open, who acknowledged it, and, once it is resolved, its root cause and what was agreed. It is \
+                    for learning, not for blame.
 
                     A ta-leader, executive or auditor finds all; a recruiter or hiring-manager those on requisitions that they \
                     run or own, and those that were raised against them as such before they handed over; anybody else none.""")

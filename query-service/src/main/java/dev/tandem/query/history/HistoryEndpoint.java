@@ -71,14 +71,14 @@ final class HistoryEndpoint {
                     that the event says. What is known of a candidate alone (how they became known) is part of it once \
                     they were submitted to this requisition.
 
-                    With `at`, only what had been recorded by then: a position, or a time. So the state as of any moment \
-                    can be told from the events of that moment.
+                    With `at`, only what had been recorded by then: a position, or a time. So the state at any time can be \
+                    told from what was known at that time.
 
                     For an auditor only: it holds personal data and free text about people. Events carry these sealed; for \
                     this answer command-service opens them, with the token of this request. What was said about a candidate \
-                    who has been forgotten since cannot be opened by anybody: it is null in `payload`, and `erased` names its \
-                    place. A text that cannot be opened for another reason (it is not what was once sealed) is null there, \
-                    too, and `unreadable` names its place; the rest of the page is told. With `fields` that name none of \
+                    who has been forgotten since cannot be opened by anybody: it is null in `payload`, and `erased` says \
+                    where. A text that cannot be opened for another reason (it was altered, for instance) is null there \
+                    too, and `unreadable` says where; the rest of the page is answered. With `fields` that name none of \
                     these three, nothing is opened.""")
     Page<Entry> history(
             @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,

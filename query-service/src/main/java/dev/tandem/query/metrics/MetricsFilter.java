@@ -45,13 +45,13 @@ public record MetricsFilter(
         @Parameter(description = "Only that kind of role, exactly.", example = "ENGINEER") @Nullable
         String roleType,
 
-        @Parameter(description = "Only candidates found that way.") @Nullable
+        @Parameter(description = "Only candidates from that source.") @Nullable
         Source source,
 
         @Parameter(description = "Only requisitions of that department, exactly.", example = "Platform") @Nullable
         String department,
 
-        @Parameter(description = "`NATIVE`: only what was done here; `IMPORTED`: only history brought in.") @Nullable
+        @Parameter(description = "`NATIVE`: only what was done here; `IMPORTED`: only imported history.") @Nullable
         Origin origin,
 
         @Parameter(description = "Only what began then or later (RFC 3339).", example = "2026-01-01T00:00:00Z")

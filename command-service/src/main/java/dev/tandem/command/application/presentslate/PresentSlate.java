@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * Puts candidates before the hiring manager as a slate, and says whether that keeps the promise of the agreement.
+ * Presents candidates to the hiring manager as a slate, and records whether it keeps the promise of the agreement.
  *
  * @param candidates who were submitted to the requisition and are still in the running
  */

@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down what the candidate says of how they were treated, at any time: also after a rejection, when it matters most.
+ * Records what the candidate says about how they were treated. Possible at any time, also after a rejection.
  *
  * @param score 0 (never again) to 10 (I tell my friends)
  * @param comment in their words

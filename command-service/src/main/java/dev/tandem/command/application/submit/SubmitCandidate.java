@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a candidate before the hiring manager, whose review clock starts. Needs a kickoff, approved requirements and a signed
+ * Submits a candidate to the hiring manager, whose review clock starts. Needs a kickoff, approved requirements and a signed
  * agreement; history that is brought in needs none of them.
  *
  * @param source how the candidate was found

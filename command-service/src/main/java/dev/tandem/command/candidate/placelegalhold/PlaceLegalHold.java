@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * Says that what is kept about a candidate has to be kept, because a dispute or an authority asks for it.
+ * Places a legal hold: what is stored about the candidate must be kept, because of a dispute or at an authority's request.
  *
  * @param reason why; at least 10 characters
  */

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a person known as a candidate. This is the only command that takes their name and contacts.
+ * Registers a person as a candidate. This is the only command that takes their name and contacts.
  *
  * @param candidate an id of the caller's, such as another system's; left out for a new one
  * @param name as they call themselves

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * Says that what is kept about a candidate need no longer be kept for a dispute or an authority.
+ * Releases a legal hold: what is stored about the candidate need no longer be kept for a dispute or an authority.
  *
  * @param reason what ended it; at least 10 characters
  */

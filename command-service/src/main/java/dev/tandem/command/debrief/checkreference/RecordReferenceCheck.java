@@ -11,7 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * Writes down what somebody said who worked with the candidate; asked by the recruiter or the hiring manager, which is on record.
+ * Records a reference: what somebody who worked with the candidate said, and which partner asked them.
  *
  * @param relation how the person asked knows the candidate, such as former manager; no name is needed
  * @param heard what they said

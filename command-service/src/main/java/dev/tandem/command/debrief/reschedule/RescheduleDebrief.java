@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
 /**
- * Moves a debrief, and says on whose account. Only a move that is not on the hiring manager's moves their clock.
+ * Reschedules a debrief, and says which side caused it. The hiring manager's clock moves with it, unless they caused it.
  *
  * @param causedBy who could not make it
  * @param reason why; at least 5 characters

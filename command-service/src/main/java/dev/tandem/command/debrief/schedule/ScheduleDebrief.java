@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Sets the time at which the panel will talk about a candidate. An application that has not come to the stage DEBRIEF moves
+ * Schedules a debrief, at which the panel talks about a candidate. An application that has not reached the stage DEBRIEF moves
  * there.
  */
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Says a good hire aloud, in the name of both sides. */
+/** Celebrates a good hire, in the name of both sides. */
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "message": "Noor joins Payments: 31 days, and not one promise late"}

@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says how good the hire turned out to be.
+ * Records how good the hire turned out to be.
  *
  * @param months after how many months of work: 6 or 12
  * @param performance 1 (far below) to 5 (far above what was asked)

@@ -13,7 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * Calls an interview off, and says on whose account: it counts as that side's burden.
+ * Cancels an interview, and says which side caused it: it counts against that side.
  *
  * @param causedBy on whose account
  * @param reason why; at least 5 characters

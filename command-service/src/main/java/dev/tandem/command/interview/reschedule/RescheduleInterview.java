@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
 /**
- * Moves an interview, and says on whose account: it counts as that side's burden.
+ * Reschedules an interview, and says which side caused it: it counts against that side.
  *
  * @param causedBy who could not make it
  * @param reason why; at least 5 characters

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Sets an interview: who assesses what, and when. An application that has not come to the stage INTERVIEW moves there.
+ * Schedules an interview: who assesses what, and when. An application that has not reached the stage INTERVIEW moves there.
  *
  * @param assignments members of the panel and the competencies, of theirs, that they assess in it
  */

@@ -18,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the interviewer saw: a rating with its evidence for each competency assigned to them, and their recommendation. Given
- * once; the interviewer is who gives the command.
+ * Submits an interviewer's feedback: a rating with evidence for each competency assigned to them, and a recommendation. It is
+ * given once, by the interviewer.
  *
  * @param ratings one for each assigned competency, by the anchors of the scorecard
  * @param interviewer whose feedback it is; only where history is brought in

@@ -8,7 +8,7 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import jakarta.validation.constraints.NotNull;
 
-/** Says that the escalation was heard, by one of those whom it is addressed to. */
+/** Acknowledges an escalation, as one of those to whom it is addressed. */
 @Allowed({Role.TA_LEADER, Role.EXECUTIVE})
 @Example("""
         {"requisition": "req-7f3a", "escalation": "esc-1"}

@@ -1,4 +1,4 @@
-/** Whoever was to hear of it has. */
+/** Somebody to whom the escalation is addressed has acknowledged it. */
 @NullMarked
 package dev.tandem.command.partnership.acknowledgeescalation;
 

@@ -8,7 +8,7 @@ import dev.tandem.events.Role;
 import dev.tandem.events.partnership.EscalationCause;
 import jakarta.validation.constraints.NotNull;
 
-/** Looks whether promises of a kind were broken so often that somebody above the two sides has to hear of it. */
+/** Checks whether promises of one kind were broken so often that it must be escalated. */
 @Allowed(Role.SYSTEM)
 @Example("""
         {"requisition": "req-7f3a", "cause": "DEBRIEFS_MISSED"}

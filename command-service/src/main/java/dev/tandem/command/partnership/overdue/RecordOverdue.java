@@ -11,7 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks whether the time ran out for what somebody owes, and puts it on record if so.
+ * Checks whether a promise is overdue, and records it if so.
  *
  * @param promise which promise
  * @param application on which application; null for what concerns the requisition as a whole

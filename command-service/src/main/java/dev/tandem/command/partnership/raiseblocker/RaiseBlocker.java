@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what is in the way of the search.
+ * Records what blocks the search.
  *
  * @param canMoveIt who can move it, if known
  */

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Says that a blocker is out of the way, and how. The two partners may, and their leaders. */
+/** Records that a blocker is resolved, and how. Either partner may do this, or one of their leaders. */
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE})
 @Example("""
         {"requisition": "req-7f3a", "blocker": "blk-2", "how": "Finance confirmed 62,000 to 82,000"}

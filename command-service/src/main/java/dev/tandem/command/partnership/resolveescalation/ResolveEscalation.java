@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * Closes an escalation with what was learned, by one of those whom it is addressed to.
+ * Resolves an escalation with what was learned, as one of those to whom it is addressed.
  *
  * @param rootCause what lay behind it
  * @param actions what was agreed

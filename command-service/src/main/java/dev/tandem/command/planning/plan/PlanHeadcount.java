@@ -15,7 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * Asks for a role by the outcome it is to bring.
+ * Asks for a role, and says what outcome it is to bring.
  *
  * @param openings how many people
  * @param businessOutcome what the business will have that it does not have now

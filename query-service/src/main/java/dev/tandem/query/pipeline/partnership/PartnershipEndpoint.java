@@ -60,7 +60,7 @@ final class PartnershipEndpoint {
     @GetMapping("/metrics/partnership")
     @Operation(
             operationId = "getPartnership",
-            summary = "How both sides keep their word, and what comes of it",
+            summary = "How both sides keep their promises, and what comes of it",
             description = """
                     Turnarounds with their share in the agreed time, offer acceptance with decline reasons, actionable \
                     rejections, submittals per interview, criteria churn, time to fill and to hire; for all together and \

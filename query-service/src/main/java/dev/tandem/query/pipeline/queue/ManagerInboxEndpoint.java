@@ -57,8 +57,8 @@ final class ManagerInboxEndpoint {
                     debriefs: everything that somebody else waits for, with the clock that runs on it. The same items as \
                     in the recruiter's queue, seen from the other side.
 
-                    For the person themself, in the role in which it waits for them: hiring-manager for what is the manager's, and for \
-                    what is asked of a member of a panel that of interviewer, too. And for a ta-leader, executive or auditor. \
+                    For the person themself: as hiring-manager for what waits for the manager, and as interviewer or \
+                    hiring-manager for what waits for a member of a panel. Also for a ta-leader, executive or auditor. \
                     It shows no feedback, neither theirs nor others'.""")
     ManagerInbox inbox(
             @Parameter(description = "Whose inbox.", example = "mara") @PathVariable PersonId id,

@@ -56,7 +56,7 @@ final class RecruiterQueueEndpoint {
                     that is past, for whom it waits, and which commands settle it.
 
                     Most urgent first: by due time, then by how long it has waited; what was never promised comes last, \
-                    and so does history brought in, on which no clock runs.
+                    and so does imported history, on which no clock runs.
 
                     For the recruiter themself, and for a ta-leader, executive or auditor.""")
     RecruiterQueue queue(

@@ -47,10 +47,10 @@ final class ParkedEndpoint {
     @Refuses({Refusal.FORBIDDEN, Refusal.NO_SUCH_PROJECTION})
     @GetMapping("/projections/{name}/parked")
     @Operation(operationId = "listParkedEvents", summary = "Events that a read model could not fold", description = """
-                    In the order of their positions. The first of a key could not be folded, `error` says why; those after \
-                    it wait, so that they are folded in order. They are tried again by themselves, and by POST \
-                    /projections/{name}/parked/retry. What will never be folded, POST /projections/{name}/parked/set-aside \
-                    leaves out.
+                    In the order of their positions. The first of a key could not be folded, and `error` says why; those \
+                    after it wait, so that the order is kept. They are retried automatically, and by POST \
+                    /projections/{name}/parked/retry. POST /projections/{name}/parked/set-aside leaves out an event that \
+                    will never be folded.
 
                     For an operator, auditor or ta-leader.""")
     ParkedReports.Page parked(
@@ -93,8 +93,8 @@ final class ParkedEndpoint {
                     Only this event: those that wait behind it are tried at once, and if the next of them fails, it is \
                     parked in its place and may be set aside in turn. `Tandem-Position` and consistency tokens no longer \
                     wait for it. The event itself stays in the store, on the topic and in the history; who set it aside, when \
-                    and why is kept for good. It stands for the projection: one that is built anew tries the event again, and \
-                    leaves it out if it fails again.
+                    and why is kept for good. The decision holds for the projection: when it is rebuilt, the event is \
+                    tried again, and left out if it fails again.
 
                     For an operator.""")
     ResponseEntity<SetAsideReports.SetAside> setAside(
@@ -122,8 +122,8 @@ final class ParkedEndpoint {
     @Refuses({Refusal.FORBIDDEN, Refusal.NO_SUCH_PROJECTION})
     @GetMapping("/projections/{name}/set-aside")
     @Operation(operationId = "listSetAside", summary = "What a read model leaves out, and why", description = """
-                    Events that an operator set aside, and records on the topic that are no events of the store, which the \
-                    engine sets aside by itself: they have no `position`. The latest first.
+                    Events that an operator set aside, and records on the topic that are not events of the store, which \
+                    are set aside automatically and have no `position`. The latest first.
 
                     For an operator, auditor or ta-leader.""")
     SetAsideReports.Page listSetAside(

@@ -60,7 +60,7 @@ final class ProjectionEndpoint {
     @PostMapping("/projections/{name}/rebuild")
     @Operation(operationId = "rebuildProjection", summary = "Build a read model anew", description = """
                     Begins a new generation from the first event, beside the one that serves queries, and returns at once. \
-                    It takes over by itself when it has caught up. If one is being built already, nothing more is begun.
+                    It takes over automatically when it has caught up. If one is being built already, no second one begins.
 
                     For an operator: events are replayed, and none is changed.""")
     ResponseEntity<Rebuilding> rebuild(

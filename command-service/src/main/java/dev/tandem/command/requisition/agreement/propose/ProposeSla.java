@@ -13,7 +13,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts terms on the table: what each side promises the other. A term left out takes the usual value. It replaces an earlier
+ * Proposes the terms of the service agreement: what each side promises the other. A term left out takes its default. It replaces
+ * an earlier
  * proposal, and binds nobody until both sides have signed; an agreement in force stays so until then. Proposing is not
  * signing: the proposer signs too. Each time is a minute or more and at most 90 days, and has to run out within two years on the
  * calendar, also if all its holidays lie in the way; a working day has 15 minutes or more.

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * Gives the word of the actor's side to the newest proposal. With the second signature the agreement is in force.
+ * Signs the newest proposal for the side of whoever gives the command. With the second signature the agreement is in force.
  *
  * @param version the newest; naming it keeps somebody from signing what they have not read
  */

@@ -10,8 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * Ends the search without filling it: it takes no more candidates, offers or hires. Openings of a headcount that were not filled may
- * be searched for again. The two partners may, and their leaders.
+ * Ends the search without filling it: it takes no more candidates, offers or hires. Unfilled openings of a headcount may be
+ * searched for again. Either partner may do this, or one of their leaders.
  *
  * @param reason why; at least 10 characters
  */

@@ -10,7 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * Lets the search rest: nothing new begins, and no clock runs until it is resumed. The two partners may, and their leaders.
+ * Puts the search on hold: nothing new begins, and no clock runs until it is resumed. Either partner may do this, or one of
+ * their leaders.
  *
  * @param reason why; at least 10 characters
  */

@@ -12,8 +12,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * Gives one side of the search to somebody else. The newcomer signs the agreement anew; until then it binds nobody. A partner may hand
- * over their own side, a leader either.
+ * Hands one side of the search over to somebody else. The agreement binds nobody until its new partner has signed it. A partner
+ * may hand over their own side, a leader either side.
  *
  * @param side which of the two changes
  * @param to who it is from now on

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * Lets the search go on. The two partners may, and their leaders.
+ * Resumes a search that is on hold. Either partner may do this, or one of their leaders.
  *
  * @param reason what changed; at least 10 characters
  */

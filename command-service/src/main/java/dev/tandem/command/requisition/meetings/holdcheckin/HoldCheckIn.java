@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that the two talked.
+ * Records that the check-in was held.
  *
  * @param attendees who was there; the recruiter and the hiring manager at least
  */

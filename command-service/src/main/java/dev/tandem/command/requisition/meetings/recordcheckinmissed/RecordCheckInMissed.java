@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * Records that not both came.
+ * Records that a check-in was missed, because not both partners came.
  *
  * @param attended who came; nobody, if nobody did
  */

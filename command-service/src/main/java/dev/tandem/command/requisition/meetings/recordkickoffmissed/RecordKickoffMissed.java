@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that a kickoff was set and not both came.
+ * Records that a kickoff was missed, because not both partners came.
  *
  * @param attended who came; nobody, if nobody did
  */

@@ -8,7 +8,7 @@ import dev.tandem.events.Role;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
-/** Sets a time at which the two talk about the search. */
+/** Schedules a check-in, at which the two partners talk about the search. */
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
 @Example("""
         {"requisition": "req-7f3a", "startsAt": "2099-02-10T09:00:00Z"}

@@ -8,7 +8,7 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import jakarta.validation.constraints.NotNull;
 
-/** Says that the report was read. */
+/** Confirms that the hiring manager has read the report. */
 @Allowed(Role.HIRING_MANAGER)
 @Example("""
         {"requisition": "req-7f3a", "report": "rep-4"}

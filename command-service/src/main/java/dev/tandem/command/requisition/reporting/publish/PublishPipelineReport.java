@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * Writes down how the search stands, for the hiring manager to read.
+ * Publishes a report to the hiring manager on how the search stands.
  *
  * @param summary in a few sentences
  * @param pipeline how many candidates are where

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * The hiring manager stands behind the newest version of the requirements: candidates are measured against it from now on.
+ * Approves the newest version of the requirements. Candidates are measured against it from now on.
  *
  * @param version the newest; naming it keeps somebody from approving what they have not read
  */

@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * Puts the first version of the requirements on the table. Each names the competency that will assess it; the scorecard that
+ * Proposes the first version of the requirements. Each names the competency that will assess it; the scorecard that
  * holds those competencies is defined afterwards and must cover every must-have.
  *
  * @param requirements what is looked for; more than six must-haves are allowed, and marked

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * Changes how the two search.
+ * Records a change in how the two partners search.
  *
  * @param what is done differently
  * @param reason what shows that it is needed; at least 10 characters

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * Stands behind the newest advertisement that the other side wrote.
+ * Approves the newest job advertisement, which the other side wrote.
  *
  * @param version the newest; naming it keeps somebody from approving what they have not read
  */

@@ -13,8 +13,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * Writes the advertisement, or writes it anew. What it asks of people is listed, each with the requirement it puts into words: a
- * demand without one is allowed, and marked.
+ * Drafts the job advertisement, or replaces the draft. Each of its demands names the requirement behind it; a demand without one
+ * is allowed, and marked.
  *
  * @param demands what it asks of people
  */

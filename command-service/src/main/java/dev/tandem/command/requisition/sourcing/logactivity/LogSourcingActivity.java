@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down work on the search, by the recruiter or by the manager who helps.
+ * Records sourcing work, by the recruiter or by a hiring manager who helps.
  *
  * @param count how many of the kind
  */

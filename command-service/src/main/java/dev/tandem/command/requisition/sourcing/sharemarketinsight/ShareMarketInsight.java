@@ -15,7 +15,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the hiring manager what the market gives, so that wishes meet numbers.
+ * Shares market data with the hiring manager, to hold against what is wanted.
  *
  * @param salaryBand what such people earn, if looked at
  * @param availability how many there are, and how far away
