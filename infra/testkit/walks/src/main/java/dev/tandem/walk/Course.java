@@ -4,6 +4,7 @@ import dev.tandem.command.decision.Outcome;
 import dev.tandem.events.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -13,6 +14,15 @@ import java.util.SplittableRandom;
  * clocks on the way. The same seed always gives the same course.
  */
 public final class Course {
+
+    /** Those that interviews and debriefs do not move to. */
+    private static final List<String> FEW_STAGES = List.of("SUBMITTED", "SCREEN", "OFFER", "HIRED");
+
+    private static final int EVEN_HOURS = 30;
+    private static final int EVEN_ATTEMPTS = 40;
+
+    /** How much of a turn it is to be refused. */
+    private static final double A_TRY = 0.1;
 
     private final Log log;
     private final Walk walk;
@@ -44,6 +54,9 @@ public final class Course {
         int steps = random.nextInt(mix.fewest(), mix.most() + 1);
         for (int i = 0; i < steps; i++) {
             int hours = random.nextInt(mix.hoursBetween() + 1);
+            if (mix.history() == Mix.History.FIRST) {
+                course.walk.bringIn(i < steps * 3 / 4);
+            }
             for (int attempt = 0; attempt < mix.attempts(); attempt++) {
                 Move move = new Move(
                         random.nextInt(mix.commands().size()),
@@ -59,6 +72,58 @@ public final class Course {
             }
         }
         return course;
+    }
+
+    /**
+     * A course in which everything happens that can: it begins where few others get to, and goes on with each command in turn. A search
+     * is cancelled towards the end only.
+     *
+     * @param seed which course
+     * @param steps how many steps it has
+     */
+    public static Course even(long seed, int steps) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Log log = new Log();
+        Course course =
+                new Course(log, begun(log, Mix.EVERYTHING, seed % 2 == 0 ? Map.of() : Map.of("stages", FEW_STAGES)));
+        Tale.tell(course.walk);
+        Map<String, Double> turns = new HashMap<>();
+        for (int i = 0; i < steps; i++) {
+            boolean ending = i > steps * 9 / 10;
+            course.step(random, turns, ending);
+            if (random.nextInt(8) == 0) {
+                course.walk.look();
+            }
+        }
+        return course;
+    }
+
+    /** Tries one command after the other, until one is not refused. */
+    private void step(SplittableRandom random, Map<String, Double> turns, boolean ending) {
+        int hours = random.nextInt(EVEN_HOURS);
+        for (int attempt = 0; attempt < EVEN_ATTEMPTS; attempt++) {
+            String command = nextInTurn(random, turns, ending);
+            Move move = new Move(0, random.nextInt(12), random.nextInt(), attempt == 0 ? hours : 0);
+            boolean recorded = walk.make(move, command) instanceof Outcome.Recorded;
+            turns.merge(command, recorded ? 1 : A_TRY, Double::sum);
+            if (recorded) {
+                return;
+            }
+        }
+    }
+
+    private static String nextInTurn(SplittableRandom random, Map<String, Double> turns, boolean ending) {
+        List<String> commands = Walk.commands().stream()
+                .filter(command -> ending || !command.equals("CancelRequisition"))
+                .toList();
+        double least = commands.stream()
+                .mapToDouble(command -> turns.getOrDefault(command, 0.0))
+                .min()
+                .orElseThrow();
+        List<String> next = commands.stream()
+                .filter(command -> turns.getOrDefault(command, 0.0) < least + A_TRY)
+                .toList();
+        return next.get(random.nextInt(next.size()));
     }
 
     /** Time passes, and the service looks at its clocks. */
@@ -82,16 +147,37 @@ public final class Course {
         return walk;
     }
 
-    /** A headcount for three; a search for two of them on which all is settled; perhaps a search that another system ran. */
+    /** A headcount for three; a search for two of them, on which all may be settled; perhaps a search that another system ran. */
     static Walk begun(Log log, Mix mix) {
-        Walk walk = new Walk(log, mix.importing());
+        return begun(log, mix, Map.of());
+    }
+
+    private static Walk begun(Log log, Mix mix, Map<String, ?> search) {
+        Walk walk = new Walk(log, mix.history() != Mix.History.NONE);
         walk.surely("PlanHeadcount", "mia", Role.HIRING_MANAGER, Map.of("openings", 3));
         walk.surely("DecideHeadcount", "eve", Role.EXECUTIVE, Map.of("headcount", "id-1", "decision", "APPROVE"));
-        walk.surely(
-                "OpenRequisition",
-                "rob",
-                Role.RECRUITER,
-                Map.of("requisition", "req-7f3a", "headcount", "id-1", "openings", 2));
+        Map<String, Object> opening =
+                new HashMap<>(Map.of("requisition", "req-7f3a", "headcount", "id-1", "openings", 2));
+        opening.putAll(search);
+        walk.surely("OpenRequisition", "rob", Role.RECRUITER, opening);
+        if (mix.prepared()) {
+            prepare(walk);
+        }
+        if (mix.history() != Mix.History.NONE) {
+            int openings = mix.history() == Mix.History.FIRST ? 2 : 1;
+            walk.surely(
+                    "OpenRequisition",
+                    "im",
+                    Role.IMPORTER,
+                    Map.of("requisition", "req-old", "recruiter", "rob", "openings", openings));
+        }
+        for (int i = 0; i < mix.candidates(); i++) {
+            walk.surely("RegisterCandidate", "rob", Role.RECRUITER, Map.of("candidate", "cand-" + i));
+        }
+        return walk;
+    }
+
+    private static void prepare(Walk walk) {
         walk.surely("HoldKickoff", "mia", Role.HIRING_MANAGER, Map.of());
         walk.surely("ProposeRequirements", "rob", Role.RECRUITER, Map.of());
         walk.surely("ApproveRequirements", "mia", Role.HIRING_MANAGER, Map.of());
@@ -104,16 +190,5 @@ public final class Course {
                 Map.of("slate", Map.of("candidates", 3, "by", "2026-02-02T17:00:00Z")));
         walk.surely("SignSla", "rob", Role.RECRUITER, Map.of());
         walk.surely("SignSla", "mia", Role.HIRING_MANAGER, Map.of());
-        if (mix.importing()) {
-            walk.surely(
-                    "OpenRequisition",
-                    "im",
-                    Role.IMPORTER,
-                    Map.of("requisition", "req-old", "recruiter", "rob", "openings", 1));
-        }
-        for (int i = 0; i < mix.candidates(); i++) {
-            walk.surely("RegisterCandidate", "rob", Role.RECRUITER, Map.of("candidate", "cand-" + i));
-        }
-        return walk;
     }
 }

@@ -30,4 +30,15 @@ public record Entry(
     public boolean concerns(Tag tag) {
         return tags.contains(tag);
     }
+
+    /** The same, but that something else happened, by the same command. */
+    Entry saying(Event other) {
+        return new Entry(
+                new RecordedEvent<>(recorded.id(), other, recorded.occurredAt()),
+                other.tags(),
+                actor,
+                role,
+                command,
+                recordedAt);
+    }
 }

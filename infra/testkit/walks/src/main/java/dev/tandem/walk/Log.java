@@ -7,12 +7,17 @@ import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.dispatch.Decisions;
+import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import dev.tandem.events.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +28,11 @@ final class Log {
 
     private static final Decisions DECISIONS = Decisions.in("dev.tandem.command");
 
+    private static final BitSet NOWHERE = new BitSet();
+
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<Class<?>, BitSet> byType = new HashMap<>();
+    private final Map<Tag, BitSet> byTag = new HashMap<>();
     private int ids;
 
     /** Everything that was recorded, in order; it grows with the log. */
@@ -32,43 +41,49 @@ final class Log {
     }
 
     /** Decides the command on what was recorded so far; what it records is kept. */
-    <C extends Command> Outcome give(C command, PersonId by, Role role, Instant occurredAt, Instant now) {
+    Outcome give(Command command, PersonId by, Role role, Instant occurredAt, Instant now) {
+        Outcome outcome = decide(command, by, role, occurredAt, now);
+        if (outcome instanceof Outcome.Recorded recorded) {
+            entries(recorded, command, by, role, occurredAt, now).forEach(this::add);
+            ids += 100; // ids of one command do not come again
+        }
+        return outcome;
+    }
+
+    /** What the command comes to on what was recorded so far; nothing is kept. */
+    <C extends Command> Outcome decide(C command, PersonId by, Role role, Instant occurredAt, Instant now) {
         @SuppressWarnings("unchecked")
         Decision<C, ?> decision = DECISIONS.of((Class<C>) command.getClass());
         Outcome outcome = decide(decision, command, () -> context(by, role, occurredAt, now));
-        switch (outcome) {
-            case Outcome.Refused refused -> {
-                if (!decision.refusals().contains(refused.rule())) {
-                    throw new AssertionError(refused.rule() + " is not declared by what decides " + command);
-                }
-            }
-            case Outcome.Recorded recorded -> {
-                Instant at = recorded.occurredAt() == null ? occurredAt : recorded.occurredAt();
-                String name = command.getClass().getSimpleName();
-                recorded.events()
-                        .forEach(event -> entries.add(new Entry(
-                                new RecordedEvent<>(new UUID(0, entries.size() + 1L), event, at),
-                                event.tags(),
-                                by,
-                                role,
-                                name,
-                                now)));
-                ids += 100; // ids of one command do not come again
-            }
+        if (outcome instanceof Outcome.Refused refused && !decision.refusals().contains(refused.rule())) {
+            throw new AssertionError(refused.rule() + " is not declared by what decides " + command);
         }
         return outcome;
+    }
+
+    /** What would be kept of that outcome. */
+    List<Entry> entries(
+            Outcome.Recorded recorded, Command command, PersonId by, Role role, Instant occurredAt, Instant now) {
+        Instant at = recorded.occurredAt() == null ? occurredAt : recorded.occurredAt();
+        List<Entry> kept = new ArrayList<>();
+        for (Event event : recorded.events()) {
+            kept.add(new Entry(
+                    new RecordedEvent<>(new UUID(0, entries.size() + kept.size() + 1L), event, at),
+                    event.tags(),
+                    by,
+                    role,
+                    command.getClass().getSimpleName(),
+                    now));
+        }
+        return kept;
     }
 
     private <C extends Command, S> Outcome decide(
             Decision<C, S> decision, C command, Supplier<CommandContext> context) {
         DecisionModel<S> model = decision.reads(command);
-        List<DecisionModel.Criterion> criteria = model.criteria();
         DecisionModel.Folding<S> folding = model.begin();
-        for (Entry entry : entries) {
-            if (matches(criteria, entry)) {
-                folding.see(entry.recorded());
-            }
-        }
+        matching(model.criteria()).stream()
+                .forEach(place -> folding.see(entries.get(place).recorded()));
         S state = folding.state();
         Outcome outcome = decision.decide(command, state, context.get());
         if (!decision.decide(command, state, context.get()).equals(outcome)) {
@@ -82,13 +97,23 @@ final class Log {
         return new CommandContext(by, Set.of(role), occurredAt, now, () -> "id-" + next.incrementAndGet());
     }
 
-    private static boolean matches(List<DecisionModel.Criterion> criteria, Entry entry) {
+    /** The places of those entries that match one of them. */
+    private BitSet matching(List<DecisionModel.Criterion> criteria) {
+        BitSet all = new BitSet();
         for (DecisionModel.Criterion criterion : criteria) {
-            if (criterion.types().contains(entry.event().getClass())
-                    && entry.tags().containsAll(criterion.tags())) {
-                return true;
-            }
+            BitSet matching = new BitSet();
+            criterion.types().forEach(type -> matching.or(byType.getOrDefault(type, NOWHERE)));
+            criterion.tags().forEach(tag -> matching.and(byTag.getOrDefault(tag, NOWHERE)));
+            all.or(matching);
         }
-        return false;
+        return all;
+    }
+
+    private void add(Entry entry) {
+        int place = entries.size();
+        entries.add(entry);
+        byType.computeIfAbsent(entry.event().getClass(), _ -> new BitSet()).set(place);
+        entry.tags()
+                .forEach(tag -> byTag.computeIfAbsent(tag, _ -> new BitSet()).set(place));
     }
 }

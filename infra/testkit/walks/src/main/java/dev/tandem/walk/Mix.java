@@ -1,5 +1,6 @@
 package dev.tandem.walk;
 
+import dev.tandem.events.Role;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,8 +8,9 @@ import java.util.List;
  * What happens in a {@link Course}, and how much.
  *
  * @param commands the names of the commands that are drawn from; one that stands there twice comes twice as often
+ * @param prepared whether all is settled that the search needs before anybody can be submitted
  * @param candidates how many candidates there are
- * @param importing whether history is brought in, too
+ * @param history how much of it is history that is brought in
  * @param fewest how many steps it has at least
  * @param most how many steps it has at most
  * @param attempts how often something else is tried in a step where what was ordered is refused, as most is
@@ -16,12 +18,21 @@ import java.util.List;
  */
 public record Mix(
         List<String> commands,
+        boolean prepared,
         int candidates,
-        boolean importing,
+        History history,
         int fewest,
         int most,
         int attempts,
         int hoursBetween) {
+
+    /** How much of what happens is brought in from another system. */
+    public enum History {
+        NONE,
+        TOO,
+        /** Nothing but that, and a while after it people go on. */
+        FIRST
+    }
 
     /** What decides who gets where. */
     private static final List<String> DECISIVE = List.of(
@@ -89,11 +100,43 @@ public record Mix(
             "SignSla",
             "SignSla");
 
+    private static final List<String> PREPARING = List.of(
+            "HoldKickoff",
+            "ProposeRequirements",
+            "ReviseRequirements",
+            "ApproveRequirements",
+            "DefineScorecard",
+            "AssignPanel",
+            "ProposeSla",
+            "SignSla",
+            "SignSla",
+            "SubmitCandidate",
+            "AcceptSubmittal");
+
+    private static final List<String> INTERVIEWING = List.of(
+            "SubmitCandidate",
+            "AcceptSubmittal",
+            "ScheduleInterview",
+            "CompleteInterview",
+            "SubmitFeedback",
+            "ScheduleDebrief",
+            "HoldDebrief",
+            "HoldDebrief");
+
     /** Every command at least once; together they are a quarter, what decides who gets where is the rest. */
-    public static final Mix EVERYTHING = new Mix(everything(), 4, true, 50, 300, 1, 12);
+    public static final Mix EVERYTHING = new Mix(everything(), true, 4, History.TOO, 50, 300, 1, 12);
 
     /** One or two candidates and the promises about them. */
-    public static final Mix PROMISES = new Mix(PROMISED, 2, false, 10, 60, 8, 30);
+    public static final Mix PROMISES = new Mix(PROMISED, true, 2, History.NONE, 10, 60, 8, 30);
+
+    /** How a search gets under way. */
+    public static final Mix PREPARATIONS = new Mix(PREPARING, false, 2, History.NONE, 0, 14, 8, 30);
+
+    /** One candidate from the submittal to what the debrief comes to, and no further. */
+    public static final Mix INTERVIEWS = new Mix(INTERVIEWING, true, 1, History.NONE, 1, 12, 8, 30);
+
+    /** A search that another system ran, brought in, mostly in order; people go on with it in the end. */
+    public static final Mix HISTORY = new Mix(historical(), true, 4, History.FIRST, 30, 150, 6, 30);
 
     /** Copies the list. */
     public Mix {
@@ -103,6 +146,18 @@ public record Mix(
     /** The commands that decide who gets where. */
     static List<String> decisive() {
         return DECISIVE;
+    }
+
+    /** What an importer may order; three quarters of it decide who gets where. */
+    private static List<String> historical() {
+        List<String> drawn = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            drawn.addAll(DECISIVE);
+        }
+        Walk.commands().stream()
+                .filter(command -> Walk.allowed(command).contains(Role.IMPORTER))
+                .forEach(drawn::add);
+        return drawn;
     }
 
     private static List<String> everything() {

@@ -1,6 +1,7 @@
 package dev.tandem.walk;
 
 import dev.tandem.events.Role;
+import dev.tandem.events.debrief.DebriefOutcome;
 import dev.tandem.events.interview.SchedulingParty;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,9 +34,16 @@ final class Variants {
             }
             case "PresentSlate" -> body.putArray("candidates").add("cand-" + move.choose("candidate", 4));
             case "RegisterCandidate" -> body.put("candidate", "cand-" + move.choose("candidate", 5));
+            case "SubmitCandidate" -> {
+                if (move.choose("gap", 4) == 0) {
+                    ((ObjectNode) body.withArray("evidence").get(0)).put("met", false);
+                }
+            }
             case "ExtendOffer" -> {
                 if (move.choose("waivers", 4) > 0) {
                     body.putArray("waivers");
+                } else if (move.choose("waived", 2) == 0) {
+                    ((ObjectNode) body.withArray("waivers").get(0)).put("requirement", "java");
                 }
             }
             case "RejectWithFeedback" -> {
@@ -81,7 +89,11 @@ final class Variants {
                 body.withObject("slate")
                         .put("candidates", 1 + move.choose("slate", 2))
                         .put("by", in(move.choose("by", 600), now));
-            case "ScheduleCheckIn" -> body.put("startsAt", "2026-01-05T10:00:00Z");
+            case "HoldDebrief" -> {
+                DebriefOutcome[] outcomes = DebriefOutcome.values();
+                body.put("outcome", outcomes[move.choose("outcome", outcomes.length)].name());
+            }
+            case "ScheduleCheckIn" -> body.put("startsAt", in(1 + move.choose("starts", 24), now));
             default -> {}
         }
     }

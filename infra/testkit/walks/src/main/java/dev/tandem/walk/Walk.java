@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +57,9 @@ public final class Walk {
     private static final Map<Role, List<String>> PEOPLE = Map.of(
             Role.RECRUITER, List.of("rob", "rita"),
             Role.HIRING_MANAGER, List.of("mia", "hugo"),
-            Role.INTERVIEWER, List.of("ivy"));
+            Role.INTERVIEWER, List.of("ivy"),
+            // Somebody who brings a history in may stand in it.
+            Role.IMPORTER, List.of("importer", "importer", "importer", "rob", "ivy"));
 
     private static final Map<String, ObjectNode> EXAMPLES = new ConcurrentHashMap<>();
 
@@ -66,6 +69,8 @@ public final class Walk {
     private final Map<String, Map<Role, String>> sides = new HashMap<>();
     private final Checks checks = new Checks();
     private final Map<String, Integer> newest = new HashMap<>();
+    private boolean broughtIn;
+    private boolean nothingElse;
     private int seen;
     private Instant now = Instant.parse("2026-01-05T09:00:00Z");
 
@@ -82,6 +87,12 @@ public final class Walk {
     /** What time it is. */
     Instant now() {
         return now;
+    }
+
+    /** The search that was brought in is what it is about, and from now on nothing happens but that; or people go on. */
+    void bringIn(boolean nothingElseHappens) {
+        broughtIn = true;
+        nothingElse = nothingElseHappens;
     }
 
     /** Time passes. */
@@ -114,8 +125,11 @@ public final class Walk {
         }
         CommandType<?> type = Objects.requireNonNull(CATALOG.find(command));
         List<Role> roles = type.allowed().stream()
-                .filter(one -> importing || one != Role.IMPORTER)
+                .filter(one -> one == Role.IMPORTER ? importing : !nothingElse)
                 .toList();
+        if (roles.isEmpty()) {
+            return null;
+        }
         Role role = roles.get(Math.floorMod(move.role(), roles.size()));
         ObjectNode body = example(type);
         if (!name(body, move, role) && move.choose("about nothing", 8) > 0) {
@@ -139,6 +153,29 @@ public final class Walk {
         return outcome;
     }
 
+    /** The documented example of that command, to be changed. */
+    static ObjectNode example(String command) {
+        return example(Objects.requireNonNull(CATALOG.find(command)));
+    }
+
+    /** The roles that may give that command. */
+    static List<Role> allowed(String command) {
+        return Objects.requireNonNull(CATALOG.find(command)).allowed();
+    }
+
+    /** What a command comes to that is given now; nothing is kept. Null if the door would not let it in. */
+    @Nullable
+    Outcome decide(String command, ObjectNode body, PersonId person, Role role) {
+        @Nullable Command read = read(Objects.requireNonNull(CATALOG.find(command)), body);
+        return read == null ? null : log.decide(read, person, role, now, now);
+    }
+
+    /** What would be kept of that outcome of a command that is given now. */
+    List<Entry> entries(Outcome.Recorded recorded, String command, ObjectNode body, PersonId person, Role role) {
+        Command read = Objects.requireNonNull(read(Objects.requireNonNull(CATALOG.find(command)), body));
+        return log.entries(recorded, read, person, role, now, now);
+    }
+
     /** Mostly whoever stands on that side of the search. */
     private String person(Role role, String requisition, Move move) {
         String standing = sides.getOrDefault(requisition, Map.of()).get(role);
@@ -150,8 +187,8 @@ public final class Walk {
     }
 
     private @Nullable Outcome give(CommandType<?> type, ObjectNode body, String person, Role role, Instant occurredAt) {
-        Command command = JSON.treeToValue(body, type.type());
-        if (!VALIDATOR.validate(command).isEmpty()) {
+        @Nullable Command command = read(type, body);
+        if (command == null) {
             return null;
         }
         Outcome outcome = log.give(command, new PersonId(person), role, occurredAt, now);
@@ -161,13 +198,23 @@ public final class Walk {
         return outcome;
     }
 
+    /** That command in this body; null if the door would not let it in. */
+    private static @Nullable Command read(CommandType<?> type, ObjectNode body) {
+        Command command = JSON.treeToValue(body, type.type());
+        return VALIDATOR.validate(command).isEmpty() ? command : null;
+    }
+
     private static ObjectNode example(CommandType<?> type) {
         return EXAMPLES.computeIfAbsent(type.name(), _ -> (ObjectNode) JSON.readTree(type.example()))
                 .deepCopy();
     }
 
+    /** Mostly in the order in which it happened; else at any time, also before there was anything. */
     private Instant before(Move move) {
-        return now.minus(Duration.ofHours(move.choose("occurred", (int) LONG_AGO.toHours())));
+        if (move.choose("in order", 4) > 0) {
+            return now.minus(LONG_AGO);
+        }
+        return now.minus(Duration.ofHours(move.choose("occurred", 2 * (int) LONG_AGO.toHours())));
     }
 
     /**
@@ -178,7 +225,7 @@ public final class Walk {
      */
     private boolean name(ObjectNode body, Move move, Role role) {
         List<String> requisitions = known("requisition", Map.of());
-        int their = role == Role.IMPORTER ? 1 : 0; // the second was opened for importers
+        int their = role == Role.IMPORTER || broughtIn ? 1 : 0; // the second was opened for importers
         boolean likely = move.choose("likely", 8) > 0;
         put(body, "requisition", likely ? requisitions.subList(their, their + 1) : requisitions, move);
         Map<String, String> about =
@@ -201,15 +248,16 @@ public final class Walk {
         return all;
     }
 
-    /** Ids of that name, of those that came together with these. */
+    /** Ids of that name, of those that came together with these; each once, in order. */
     private List<String> known(String field, Map<String, String> about) {
-        return named.stream()
-                .filter(ids -> ids.containsKey(field))
-                .filter(ids -> about.entrySet().stream()
-                        .allMatch(other -> other.getValue().equals(ids.get(other.getKey()))))
-                .map(ids -> ids.get(field))
-                .distinct()
-                .toList();
+        Set<String> known = new LinkedHashSet<>();
+        for (Map<String, String> ids : named) {
+            String id = ids.get(field);
+            if (id != null && ids.entrySet().containsAll(about.entrySet())) {
+                known.add(id);
+            }
+        }
+        return List.copyOf(known);
     }
 
     private static void put(ObjectNode body, String field, List<String> ids, Move move) {

@@ -14,18 +14,11 @@ import dev.tandem.query.pipeline.progress.DatedObligation.State;
 import dev.tandem.query.pipeline.progress.Ledgers;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
-import dev.tandem.query.projection.api.Envelope;
-import dev.tandem.query.projection.api.Rows;
-import dev.tandem.query.projection.api.Table;
 import dev.tandem.testing.TestSize;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -64,11 +57,11 @@ class RecordedAndShownTest {
     }
 
     private static Set<String> shown(Course course) {
-        Memory rows = new Memory();
+        RowsInMemory rows = new RowsInMemory();
         long position = 0;
         for (Entry entry : course.log()) {
             if (ProgressFold.FOLDS.contains(entry.event().getClass())) {
-                ProgressFold.fold(envelope(++position, entry), rows);
+                ProgressFold.fold(EveryReadModel.envelope(++position, entry), rows);
             }
         }
         Set<String> late = new TreeSet<>();
@@ -100,54 +93,5 @@ class RecordedAndShownTest {
 
     private static String line(PromiseKind promise, RequisitionId requisition, String subject, @Nullable Instant due) {
         return promise + " " + requisition + " " + subject + " due " + due;
-    }
-
-    private static Envelope envelope(long position, Entry entry) {
-        return new Envelope(
-                position,
-                0,
-                position,
-                entry.event().topicKey(),
-                entry.recorded().id(),
-                1,
-                entry.recorded().occurredAt(),
-                entry.recordedAt(),
-                entry.actor(),
-                entry.role(),
-                entry.command(),
-                null,
-                null,
-                entry.event());
-    }
-
-    /** Rows without a database. */
-    private static final class Memory implements Rows {
-
-        private final Map<Table<?>, Map<String, Object>> tables = new HashMap<>();
-
-        @Override
-        @SuppressWarnings("unchecked") // a table's rows are of its type
-        public <R> @Nullable R get(Table<R> table, String key) {
-            return (R) tables.getOrDefault(table, Map.of()).get(key);
-        }
-
-        @Override
-        public <R> void put(Table<R> table, String key, R row) {
-            tables.computeIfAbsent(table, _ -> new HashMap<>()).put(key, row);
-        }
-
-        @Override
-        public <R> void remove(Table<R> table, String key) {
-            tables.getOrDefault(table, new HashMap<>()).remove(key);
-        }
-
-        @SuppressWarnings("unchecked") // a table's rows are of its type
-        <R> Stream<R> stream(Table<R> table) {
-            return tables.getOrDefault(table, Map.of()).values().stream().map(row -> (R) row);
-        }
-
-        <R> List<R> all(Table<R> table) {
-            return stream(table).toList();
-        }
     }
 }

@@ -1,0 +1,98 @@
+package dev.tandem.walk;
+
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.events.DebriefId;
+import dev.tandem.events.Event;
+import dev.tandem.events.InterviewId;
+import dev.tandem.events.OfferId;
+import dev.tandem.events.Role;
+import dev.tandem.events.debrief.DebriefScheduled;
+import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.offer.OfferExtended;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A beginning that is not left to chance: a slate, an interview, two hires of whom one never starts. Few random courses get so far. */
+final class Tale {
+
+    private final Walk walk;
+
+    private Tale(Walk walk) {
+        this.walk = walk;
+    }
+
+    /** Has it happen on the search that is prepared, to candidates of whom nobody has been submitted. */
+    static void tell(Walk walk) {
+        new Tale(walk).tell();
+    }
+
+    private void tell() {
+        for (String candidate : List.of("cand-0", "cand-1", "cand-2")) {
+            recruiter("SubmitCandidate", candidate, Map.of());
+        }
+        walk.surely("PresentSlate", "rob", Role.RECRUITER, Map.of("candidates", List.of("cand-0", "cand-1", "cand-2")));
+        interview("cand-0");
+        debrief("cand-0");
+        recruiter("RecordReferenceCheck", "cand-0", Map.of());
+        hire("cand-0", "2019-04-01");
+        recruiter("CelebrateWin", "cand-0", Map.of());
+        manager("ReviewHire", "cand-0", Map.of());
+        recruiter("RecordCandidateExperience", "cand-0", Map.of());
+        recruiter("ScheduleDebrief", "cand-2", Map.of());
+        manager("AcceptSubmittal", "cand-2", Map.of());
+        hire("cand-1", "2099-04-01");
+        recruiter("RecordNoShow", "cand-1", Map.of());
+    }
+
+    private void interview(String candidate) {
+        manager("AcceptSubmittal", candidate, Map.of());
+        InterviewId interview = only(InterviewScheduled.class, recruiter("ScheduleInterview", candidate, Map.of()))
+                .interview();
+        recruiter("RescheduleInterview", candidate, Map.of("interview", interview));
+        recruiter("CompleteInterview", candidate, Map.of("interview", interview));
+        interviewer("SubmitFeedback", candidate, Map.of("interview", interview));
+        interviewer("AmendFeedback", candidate, Map.of("interview", interview));
+    }
+
+    private void debrief(String candidate) {
+        DebriefId debrief = only(DebriefScheduled.class, recruiter("ScheduleDebrief", candidate, Map.of()))
+                .debrief();
+        recruiter("RescheduleDebrief", candidate, Map.of("debrief", debrief, "causedBy", "CANDIDATE"));
+        recruiter("HoldDebrief", candidate, Map.of("debrief", debrief));
+    }
+
+    private void hire(String candidate, String startDate) {
+        OfferId offer = only(OfferExtended.class, recruiter("ExtendOffer", candidate, Map.of("waivers", List.of())))
+                .offer();
+        recruiter("AcceptOffer", candidate, Map.of("offer", offer));
+        recruiter("RecordHire", candidate, Map.of("offer", offer, "startDate", startDate));
+    }
+
+    private Outcome recruiter(String command, String candidate, Map<String, ?> said) {
+        return by("rob", Role.RECRUITER, command, candidate, said);
+    }
+
+    private Outcome manager(String command, String candidate, Map<String, ?> said) {
+        return by("mia", Role.HIRING_MANAGER, command, candidate, said);
+    }
+
+    private Outcome interviewer(String command, String candidate, Map<String, ?> said) {
+        return by("ivy", Role.INTERVIEWER, command, candidate, said);
+    }
+
+    private Outcome by(String person, Role role, String command, String candidate, Map<String, ?> said) {
+        Map<String, Object> all = new HashMap<>(said);
+        all.put("candidate", candidate);
+        return walk.surely(command, person, role, all);
+    }
+
+    private static <E extends Event> E only(Class<E> type, Outcome outcome) {
+        return ((Outcome.Recorded) outcome)
+                .events().stream()
+                        .filter(type::isInstance)
+                        .map(type::cast)
+                        .findFirst()
+                        .orElseThrow();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.tandem.walk;
+
+import dev.tandem.query.projection.api.Rows;
+import dev.tandem.query.projection.api.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Rows without a database. */
+final class RowsInMemory implements Rows {
+
+    private final Map<Table<?>, Map<String, Object>> tables = new HashMap<>();
+
+    /** The same rows, to be changed on their own. */
+    RowsInMemory copy() {
+        RowsInMemory copy = new RowsInMemory();
+        tables.forEach((table, rows) -> copy.tables.put(table, new HashMap<>(rows)));
+        return copy;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a table's rows are of its type
+    public <R> @Nullable R get(Table<R> table, String key) {
+        return (R) tables.getOrDefault(table, Map.of()).get(key);
+    }
+
+    @Override
+    public <R> void put(Table<R> table, String key, R row) {
+        tables.computeIfAbsent(table, _ -> new HashMap<>()).put(key, row);
+    }
+
+    @Override
+    public <R> void remove(Table<R> table, String key) {
+        tables.getOrDefault(table, new HashMap<>()).remove(key);
+    }
+
+    /** All rows of that table. */
+    <R> List<R> all(Table<R> table) {
+        return stream(table).toList();
+    }
+
+    @SuppressWarnings("unchecked") // a table's rows are of its type
+    private <R> Stream<R> stream(Table<R> table) {
+        return tables.getOrDefault(table, Map.of()).values().stream().map(row -> (R) row);
+    }
+}
