@@ -36,6 +36,7 @@ import dev.tandem.events.interview.SchedulingParty;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.offer.OfferRescinded;
 import dev.tandem.events.offer.OfferTerms;
 import dev.tandem.events.requisition.CompetencyId;
 import dev.tandem.events.requisition.Stage;
@@ -186,6 +187,10 @@ public record Candidacy(Search search, CandidateId candidate) {
 
     public OfferDeclined offerDeclined(String offer, WithdrawalReason reason) {
         return new OfferDeclined(new OfferId(offer), id(), requisition(), candidate, reason, null, SECRET);
+    }
+
+    public OfferRescinded offerRescinded(String offer) {
+        return new OfferRescinded(new OfferId(offer), id(), requisition(), candidate, SECRET);
     }
 
     public CandidateHired hired(String offer) {

@@ -120,7 +120,14 @@ public final class ProgressFold {
             return new ProgressStep(before, after, List.of(step(recorded.application(), event, moment, after, rows)));
         }
         return new ProgressStep(
-                before, after, after.clock() == before.clock() ? List.of() : running(envelope.key(), rows));
+                before, after, concernsApplications(before, after) ? running(envelope.key(), rows) : List.of());
+    }
+
+    /** Whether what changed in a search changes when something is due on its applications, or what can be done about them. */
+    private static boolean concernsApplications(RequisitionProgress before, RequisitionProgress after) {
+        return after.clock() != before.clock()
+                || after.requirementsApproved() != before.requirementsApproved()
+                || (after.panelAt() == null) != (before.panelAt() == null);
     }
 
     private static ApplicationStep step(
@@ -143,7 +150,7 @@ public final class ProgressFold {
         return new ApplicationStep(last, next);
     }
 
-    /** The clock changed, and with it when everything is due that is owed on the requisition's applications. */
+    /** All applications that go on, none of which changed itself. */
     private static List<ApplicationStep> running(String requisition, Rows rows) {
         List<ApplicationStep> steps = new ArrayList<>();
         for (ApplicationId id : active(requisition, rows).ids()) {

@@ -5,6 +5,7 @@ import static dev.tandem.query.pipeline.work.Assignee.HIRING_MANAGER;
 import static dev.tandem.query.pipeline.work.Assignee.RECRUITER;
 
 import dev.tandem.agreement.PromiseKind;
+import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.DatedObligation;
@@ -54,10 +55,23 @@ public final class ApplicationWorkItems {
                 add(WorkItemKind.CANDIDATE_TO_MOVE, List.of(RECRUITER), since(progress.touchedAt()));
             }
         }
-        add(
-                WorkItemKind.CANDIDATE_TO_RELEASE,
-                List.of(HIRING_MANAGER),
-                since(progress.touchedAt()).during(SearchPhase.CLOSED));
+        release();
+    }
+
+    /** After the end of the search nothing is left but a goodbye, and what still stands in its way. */
+    private void release() {
+        WorkItemBuilder item = since(progress.touchedAt()).during(SearchPhase.CLOSED);
+        OfferProgress offer = progress.offer();
+        if (offer != null) {
+            add(WorkItemKind.OFFER_TO_RESCIND, List.of(RECRUITER), item.offer(offer));
+        } else {
+            add(WorkItemKind.CANDIDATE_TO_RELEASE, List.of(canBeRejected() ? HIRING_MANAGER : RECRUITER), item);
+        }
+    }
+
+    /** A rejection names what was asked for; in a search that was brought in, that may never have been written down. */
+    private boolean canBeRejected() {
+        return requisition.requirementsApproved();
     }
 
     private void offer(OfferProgress offer) {
@@ -80,8 +94,7 @@ public final class ApplicationWorkItems {
     }
 
     private void interviews() {
-        open(PromiseKind.INTERVIEW_SCHEDULING)
-                .forEach(c -> add(WorkItemKind.INTERVIEW_TO_SCHEDULE, List.of(RECRUITER), promised(c)));
+        open(PromiseKind.INTERVIEW_SCHEDULING).forEach(c -> interviewToCome(promised(c)));
         for (InterviewProgress interview : progress.interviews()) {
             if (interview.completedAt() == null) {
                 List<Assignee> assignees = interview.interviewers().stream()
@@ -96,6 +109,16 @@ public final class ApplicationWorkItems {
                                 .interview(interview));
             }
         }
+    }
+
+    /** An interview takes the manager's yes, which a debrief may have come before, and a panel. */
+    private void interviewToCome(WorkItemBuilder item) {
+        if (progress.acceptedAt() == null && progress.origin() == Origin.NATIVE) {
+            add(WorkItemKind.SUBMITTAL_TO_REVIEW, List.of(HIRING_MANAGER), item);
+            return;
+        }
+        boolean panel = requisition.panelAt() != null;
+        add(panel ? WorkItemKind.INTERVIEW_TO_SCHEDULE : WorkItemKind.INTERVIEW_TO_PREPARE, List.of(RECRUITER), item);
     }
 
     private void feedback() {
@@ -137,8 +160,12 @@ public final class ApplicationWorkItems {
         switch (Objects.requireNonNull(debrief.outcome())) {
             case OFFER -> add(WorkItemKind.OFFER_TO_EXTEND, List.of(RECRUITER), since(heldAt));
             case ADVANCE -> add(WorkItemKind.CANDIDATE_TO_ADVANCE, List.of(RECRUITER), since(heldAt));
-            case ANOTHER_INTERVIEW -> add(WorkItemKind.INTERVIEW_TO_SCHEDULE, List.of(RECRUITER), since(heldAt));
-            case REJECT -> add(WorkItemKind.REJECTION_TO_GIVE, List.of(HIRING_MANAGER), since(heldAt));
+            case ANOTHER_INTERVIEW -> interviewToCome(since(heldAt));
+            case REJECT -> {
+                if (canBeRejected()) {
+                    add(WorkItemKind.REJECTION_TO_GIVE, List.of(HIRING_MANAGER), since(heldAt));
+                }
+            }
         }
     }
 

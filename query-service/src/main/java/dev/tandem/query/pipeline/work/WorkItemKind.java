@@ -22,12 +22,18 @@ public enum WorkItemKind {
     CANDIDATE_TO_SUBMIT(
             "All is agreed and nobody has been submitted yet: {who} is to find the first candidate.",
             "SubmitCandidate"),
-    SLATE_TO_PRESENT("{who} promised a slate of qualified candidates by this date.", "PresentSlate"),
+    SLATE_TO_PRESENT("{who} promised a slate of qualified candidates by this date.", "SubmitCandidate", "PresentSlate"),
     SUBMITTAL_TO_REVIEW(
             "{who} is to answer this submittal: yes to an interview, or no with reasons somebody can act on.",
             "AcceptSubmittal",
             "RejectWithFeedback"),
     INTERVIEW_TO_SCHEDULE("There was a yes to an interview: {who} is to schedule it.", "ScheduleInterview"),
+    INTERVIEW_TO_PREPARE(
+            "There is to be an interview, and no panel yet to hold it: {who} can define what is assessed, and say by whom.",
+            "HoldKickoff",
+            "ProposeRequirements",
+            "DefineScorecard",
+            "AssignPanel"),
     INTERVIEW_TO_HOLD(
             "An interview with {who} is in the calendar, to be recorded once it took place.", "CompleteInterview"),
     FEEDBACK_TO_GIVE("{who} owes feedback on an interview that took place.", "SubmitFeedback"),
@@ -56,6 +62,12 @@ public enum WorkItemKind {
     CANDIDATE_TO_RELEASE(
             "The search has ended and this candidate has no answer yet: {who} owes one, with reasons.",
             "RejectWithFeedback",
+            "WithdrawCandidate"),
+    OFFER_TO_RESCIND(
+            "The search has ended, and this candidate still has an offer: {who} is to take it back, or to record that they"
+                    + " declined it or withdrew.",
+            "RescindOffer",
+            "DeclineOffer",
             "WithdrawCandidate");
 
     private final String sentence;

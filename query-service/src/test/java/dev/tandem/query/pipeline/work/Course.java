@@ -66,6 +66,14 @@ public record Course(List<Event> before, Event cause, List<Event> deed, List<Str
                         decided(DebriefOutcome.ANOTHER_INTERVIEW)
                                 .settledBy(NOBODY, CHRIS.scheduled("int-2", "2026-01-20T10:00:00Z", "ines")),
                         accepted().then(scheduled(), CHRIS.cancelled("int-1")).settledBy(NOBODY, scheduled()));
+            case INTERVIEW_TO_PREPARE ->
+                List.of(
+                        course(prepared(5))
+                                .then(CHRIS.submitted(), CHRIS.accepted())
+                                .settledBy(NOBODY, SEARCH.panelAssigned("ines")),
+                        course(prepared(5))
+                                .then(CHRIS.submitted(), CHRIS.accepted())
+                                .settledBy(NOBODY, CHRIS.withdrew(Stage.SUBMITTED)));
             case INTERVIEW_TO_HOLD ->
                 List.of(
                         accepted().then(scheduled()).settledBy(List.of("ines", "ivan"), completed()),
@@ -122,6 +130,15 @@ public record Course(List<Event> before, Event cause, List<Event> deed, List<Str
                 List.of(
                         submitted().then(SEARCH.cancelled()).settledBy(MANAGER, CHRIS.rejected(Stage.SUBMITTED)),
                         submitted().then(SEARCH.filled(1)).settledBy(MANAGER, CHRIS.withdrew(Stage.SUBMITTED)));
+            case OFFER_TO_RESCIND ->
+                List.of(
+                        offered().then(SEARCH.cancelled()).settledBy(NOBODY, CHRIS.offerRescinded("off-1")),
+                        offered()
+                                .then(SEARCH.filled(1))
+                                .settledBy(NOBODY, CHRIS.offerDeclined("off-1", WithdrawalReason.COMPENSATION)),
+                        offered()
+                                .then(CHRIS.offerAccepted("off-1"), SEARCH.cancelled())
+                                .settledBy(NOBODY, CHRIS.withdrew(Stage.OFFER)));
         };
     }
 

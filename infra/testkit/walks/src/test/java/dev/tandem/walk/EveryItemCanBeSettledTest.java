@@ -1,0 +1,130 @@
+package dev.tandem.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.events.Role;
+import dev.tandem.query.pipeline.progress.PipelineProjection;
+import dev.tandem.query.pipeline.progress.ProgressFold;
+import dev.tandem.query.pipeline.progress.RequisitionProgress;
+import dev.tandem.query.pipeline.work.RequisitionRef;
+import dev.tandem.query.pipeline.work.StoredWorkItem;
+import dev.tandem.query.pipeline.work.WorkItem;
+import dev.tandem.query.pipeline.work.WorkItemKind;
+import dev.tandem.query.pipeline.work.WorkItems;
+import dev.tandem.query.projection.api.Projection;
+import dev.tandem.testing.TestSize;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever waits for somebody, in a recruiter's queue or a manager's inbox, they can settle: of the commands that the item names, one
+ * at least is not refused to them, and after it the item is gone or another.
+ */
+class EveryItemCanBeSettledTest {
+
+    private static final Projection PIPELINE = EveryReadModel.named(PipelineProjection.NAME);
+
+    /** What may take several steps: so many candidates as were promised for a slate, all that a panel needs. */
+    private static final Set<WorkItemKind> BY_AND_BY =
+            EnumSet.of(WorkItemKind.SLATE_TO_PRESENT, WorkItemKind.INTERVIEW_TO_PREPARE);
+
+    /** A slate may be owed before anybody can be submitted; what that takes waits beside it, as items of their own. */
+    private static final Set<WorkItemKind> BEFORE_A_SLATE = EnumSet.of(
+            WorkItemKind.KICKOFF_TO_HOLD,
+            WorkItemKind.REQUIREMENTS_TO_PROPOSE,
+            WorkItemKind.REQUIREMENTS_TO_APPROVE,
+            WorkItemKind.SLA_TO_SIGN);
+
+    private final Set<WorkItemKind> seen = EnumSet.noneOf(WorkItemKind.class);
+    private final List<String> stuck = new ArrayList<>();
+
+    @Test
+    void whatWaitsCanBeSettled() {
+        everythingThatWaitsIn(Mix.PREPARATIONS, 60);
+        everythingThatWaitsIn(Mix.INTERVIEWS, 60);
+        everythingThatWaitsIn(Mix.PROMISES, 40);
+        everythingThatWaitsIn(Mix.EVERYTHING, 25);
+
+        assertThat(stuck).isEmpty();
+        assertThat(seen).isEqualTo(EnumSet.allOf(WorkItemKind.class));
+    }
+
+    private void everythingThatWaitsIn(Mix mix, int courses) {
+        for (long seed = 0; seed < TestSize.of(courses, courses * 20); seed++) {
+            everythingThatWaitsIn(seed, mix);
+        }
+    }
+
+    private void everythingThatWaitsIn(long seed, Mix mix) {
+        Course course = Course.random(seed, mix);
+        course.walk().surely("RegisterCandidate", "rob", Role.RECRUITER, Map.of("candidate", SettlingCommand.NEWCOMER));
+        RowsInMemory rows = EveryReadModel.rows(PIPELINE, course.log());
+        for (StoredWorkItem waiting : rows.all(WorkItems.ITEMS)) {
+            RequisitionProgress search = Objects.requireNonNull(
+                    rows.get(ProgressFold.REQUISITIONS, waiting.requisition().value()));
+            if (waiting.during() == search.status().phase()) {
+                seen.add(waiting.kind());
+                List<String> refusals = refusals(course, waiting, search, rows);
+                if (!refusals.isEmpty() && !isPreparedFor(waiting, rows)) {
+                    stuck.add("course " + seed + " of " + mix.most() + ": " + waiting.key() + ", " + refusals);
+                }
+            }
+        }
+    }
+
+    private static boolean isPreparedFor(StoredWorkItem waiting, RowsInMemory rows) {
+        return waiting.kind() == WorkItemKind.SLATE_TO_PRESENT
+                && rows.all(WorkItems.ITEMS).stream()
+                        .anyMatch(other -> other.requisition().equals(waiting.requisition())
+                                && other.during() == waiting.during()
+                                && BEFORE_A_SLATE.contains(other.kind()));
+    }
+
+    /** Why none of its commands settles it; empty if one does. */
+    private static List<String> refusals(
+            Course course, StoredWorkItem waiting, RequisitionProgress search, RowsInMemory rows) {
+        WorkItem item = WorkItem.of(waiting, place(search), null, course.now());
+        List<String> refusals = new ArrayList<>();
+        for (String command : item.commands()) {
+            SettlingCommand settling = new SettlingCommand(course, item, command);
+            SettlingCommand.Given given = settling.give();
+            if (given == null) {
+                continue;
+            }
+            if (given.outcome() instanceof Outcome.Refused refused) {
+                refusals.add(command + " is refused: " + refused.rule().name());
+            } else if (BY_AND_BY.contains(waiting.kind())
+                    || !waiting.equals(
+                            after(course, settling.entries(given), rows).get(WorkItems.ITEMS, waiting.key()))) {
+                return List.of();
+            } else {
+                refusals.add(command + " changes nothing");
+            }
+        }
+        return refusals.isEmpty() ? List.of("none of its commands is theirs whom it waits for") : refusals;
+    }
+
+    private static RowsInMemory after(Course course, List<Entry> more, RowsInMemory rows) {
+        RowsInMemory after = rows.copy();
+        long position = course.log().size();
+        for (Entry entry : more) {
+            EveryReadModel.fold(PIPELINE, EveryReadModel.envelope(++position, entry), after);
+        }
+        return after;
+    }
+
+    private static RequisitionRef place(RequisitionProgress search) {
+        return new RequisitionRef(
+                search.requisition(),
+                search.opened().title(),
+                search.recruiter(),
+                search.hiringManager(),
+                search.closedAt());
+    }
+}

@@ -1,0 +1,243 @@
+package dev.tandem.walk;
+
+import dev.tandem.command.decision.Outcome;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.requisition.RequirementsProposed;
+import dev.tandem.events.requisition.RequirementsRevised;
+import dev.tandem.events.requisition.SlaProposed;
+import dev.tandem.query.pipeline.work.AssigneeView;
+import dev.tandem.query.pipeline.work.PartyRole;
+import dev.tandem.query.pipeline.work.WorkItem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Gives a command that an item names as somebody would who reads the item and the documentation: its example, with what the item says
+ * put in; and if it is refused, once more with what the refusal's details ask for.
+ */
+final class SettlingCommand {
+
+    /** Somebody who is registered, and was submitted nowhere. */
+    static final String NEWCOMER = "cand-new";
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int PATIENCE = 4;
+
+    private final Course course;
+    private final WorkItem item;
+    private final String command;
+    private final ObjectNode body;
+
+    SettlingCommand(Course course, WorkItem item, String command) {
+        this.course = course;
+        this.item = item;
+        this.command = command;
+        this.body = Walk.example(command);
+        fill();
+    }
+
+    /** What the command came to at last, and who gave it. */
+    record Given(Outcome outcome, PersonId person, Role role) {}
+
+    /**
+     * Gives it in turn as everybody whom the item waits for; what a candidate says, the recruiter records.
+     *
+     * @return what it came to for the first of them who was not refused, else for the last; null if none of them may give it
+     */
+    @Nullable
+    Given give() {
+        @Nullable Given last = null;
+        for (AssigneeView who : item.waitsFor()) {
+            Role role = role(who.party());
+            if (Walk.allowed(command).contains(role)) {
+                PersonId person = who.party() == PartyRole.CANDIDATE || who.person() == null
+                        ? item.requisition().recruiter()
+                        : who.person();
+                last = new Given(give(person, role), person, role);
+                if (last.outcome() instanceof Outcome.Recorded) {
+                    return last;
+                }
+            }
+        }
+        return last;
+    }
+
+    /** What would be kept of it. */
+    List<Entry> entries(Given given) {
+        return course.walk().entries((Outcome.Recorded) given.outcome(), command, body, given.person(), given.role());
+    }
+
+    private static Role role(PartyRole party) {
+        return switch (party) {
+            case RECRUITER, CANDIDATE -> Role.RECRUITER;
+            case HIRING_MANAGER -> Role.HIRING_MANAGER;
+            case INTERVIEWER -> Role.INTERVIEWER;
+        };
+    }
+
+    private Outcome give(PersonId person, Role role) {
+        for (int times = 1; ; times++) {
+            Outcome outcome = course.walk().decide(command, body, person, role);
+            if (outcome == null) {
+                throw new AssertionError("no lawful body of " + command + ": " + body);
+            }
+            if (times == PATIENCE || !(outcome instanceof Outcome.Refused refused) || !mend(refused)) {
+                return outcome;
+            }
+        }
+    }
+
+    private void fill() {
+        RequisitionId requisition = item.requisition().id();
+        put("requisition", requisition);
+        put("candidate", item.candidate());
+        put("interview", item.interview());
+        put("debrief", item.debrief());
+        put("offer", item.offer());
+        List<String> partners = List.of(
+                item.requisition().recruiter().value(),
+                item.requisition().hiringManager().value());
+        switch (command) {
+            case "HoldKickoff" -> put("attendees", partners);
+            case "HoldDebrief", "ScheduleDebrief" -> {
+                put("attendees", List.of(item.requisition().hiringManager().value()));
+                later("startsAt", 1);
+            }
+            case "ScheduleInterview" -> {
+                later("startsAt", 1);
+                later("endsAt", 2);
+            }
+            case "ApproveRequirements" -> body.put("version", newestRequirements());
+            case "SignSla" -> body.put("version", newestTerms());
+            case "AnswerQuestion" ->
+                body.put("question", item.id().substring(item.id().lastIndexOf('/') + 1));
+            case "AdvanceCandidate" -> body.put("to", "DEBRIEF").put("reason", "The debrief said so, and so it is");
+            case "SubmitCandidate" -> body.put("candidate", NEWCOMER);
+            case "PresentSlate" -> put("candidates", submitted().isEmpty() ? null : submitted());
+            case "ExtendOffer" -> body.putArray("waivers");
+            default -> {}
+        }
+    }
+
+    /** Does what the refusal's details ask for; false if they ask for nothing. */
+    private boolean mend(Outcome.Refused refused) {
+        Map<String, Object> details = refused.details();
+        switch (refused.rule().name()) {
+            case "WAIVER_REQUIRED" -> {
+                ArrayNode waivers = body.putArray("waivers");
+                each(
+                        details,
+                        "requirements",
+                        id -> waivers.addObject()
+                                .put("requirement", id)
+                                .put("reason", "Learns fast, and the team teaches it"));
+            }
+            case "EVIDENCE_REQUIRED" -> {
+                ArrayNode evidence = body.withArray("evidence");
+                each(
+                        details,
+                        "missing",
+                        id -> evidence.addObject()
+                                .put("requirement", id)
+                                .put("met", true)
+                                .put("text", "Told of it in detail"));
+            }
+            case "EVIDENCE_NOT_ASKED_FOR" -> without("evidence", "requirement", details, "surplus");
+            case "SLATE_WITH_STRANGER" -> {
+                ArrayNode candidates = body.withArray("candidates");
+                each(
+                        details,
+                        "candidates",
+                        id -> candidates.removeIf(one -> one.asString().equals(id)));
+                return !candidates.isEmpty();
+            }
+            case "RATINGS_NOT_AS_ASSIGNED" -> {
+                without("ratings", "competency", details, "surplus");
+                ArrayNode ratings = body.withArray("ratings");
+                each(
+                        details,
+                        "missing",
+                        id -> ratings.addObject()
+                                .put("competency", id)
+                                .put("rating", 3)
+                                .put("evidence", "Showed it in the exercise"));
+            }
+            case "REASON_VERSION_NOT_APPLICABLE" -> {
+                if (!(details.get("applicable") instanceof List<?> versions) || versions.isEmpty()) {
+                    return false;
+                }
+                ((ObjectNode) body.withArray("reasons").get(0))
+                        .put("version", Integer.parseInt(versions.getLast().toString()));
+            }
+            case "ALREADY_IN_STAGE" -> body.put("to", "INTERVIEW");
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void each(Map<String, Object> details, String name, Consumer<String> then) {
+        if (details.get(name) instanceof Collection<?> all) {
+            all.forEach(one -> then.accept(one.toString()));
+        }
+    }
+
+    private void without(String list, String member, Map<String, Object> details, String name) {
+        List<String> surplus = new ArrayList<>();
+        each(details, name, surplus::add);
+        body.withArray(list).removeIf(one -> surplus.contains(one.path(member).asString("")));
+    }
+
+    private void put(String name, @Nullable Object value) {
+        if (value != null && body.has(name)) {
+            body.set(name, JSON.valueToTree(value));
+        }
+    }
+
+    private void later(String name, int hours) {
+        if (body.has(name)) {
+            body.put(name, course.now().plusSeconds(3600L * hours).toString());
+        }
+    }
+
+    private int newestRequirements() {
+        return of(RequirementsProposed.class, RequirementsRevised.class)
+                .mapToInt(entry -> entry.event() instanceof RequirementsRevised revised
+                        ? revised.version()
+                        : ((RequirementsProposed) entry.event()).version())
+                .max()
+                .orElse(1);
+    }
+
+    private int newestTerms() {
+        return of(SlaProposed.class)
+                .mapToInt(entry -> ((SlaProposed) entry.event()).version())
+                .max()
+                .orElse(1);
+    }
+
+    private List<CandidateId> submitted() {
+        return of(CandidateSubmitted.class)
+                .map(entry -> ((CandidateSubmitted) entry.event()).candidate())
+                .toList();
+    }
+
+    private Stream<Entry> of(Class<?>... types) {
+        return course.log().stream()
+                .filter(entry -> List.of(types).contains(entry.event().getClass()))
+                .filter(entry -> entry.concerns(item.requisition().id().tag()));
+    }
+}
