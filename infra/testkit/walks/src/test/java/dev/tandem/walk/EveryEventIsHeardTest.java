@@ -1,0 +1,108 @@
+package dev.tandem.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.events.EventCatalog;
+import dev.tandem.query.pipeline.progress.PipelineProjection;
+import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.api.RawProjection;
+import dev.tandem.query.projection.api.Table;
+import dev.tandem.testing.TestSize;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each event is heard by each read model that it concerns, and by no other: what the folds make of random courses is what the table
+ * {@code heard.md} says. A new event or read model fails here until it is in the table, with a reason wherever it is not heard.
+ */
+class EveryEventIsHeardTest {
+
+    /** What requisitions, applications and boards show, which no view adds to. */
+    private static final String PROGRESS = "progress";
+
+    private static final List<Projection> TYPED = EveryReadModel.all().stream()
+            .filter(projection -> !(projection instanceof RawProjection))
+            .toList();
+
+    @Test
+    void everyEventIsInTheTableWithEveryReadModel() {
+        HeardTable table = HeardTable.read();
+
+        assertThat(table.rows().keySet()).isEqualTo(events());
+        assertThat(table.readModels())
+                .containsExactlyInAnyOrderElementsOf(new HashSet<>(columns().values()));
+        Set<String> used = table.rows().values().stream()
+                .flatMap(row -> row.values().stream())
+                .filter(cell -> !cell.equals(HeardTable.HEARD))
+                .collect(Collectors.toSet());
+        assertThat(table.reasons().keySet()).isEqualTo(used);
+        assertThat(table.reasons().values())
+                .allSatisfy(reason -> assertThat(reason).hasSizeGreaterThan(15));
+    }
+
+    @Test
+    void whatIsHeardIsWhatTheTableSays() {
+        Map<String, Set<String>> heard = new TreeMap<>();
+        courses().forEach(course -> listen(course, heard));
+
+        assertThat(heard.keySet()).as("events that were recorded at all").isEqualTo(events());
+        HeardTable.read()
+                .rows()
+                .forEach((event, row) -> assertThat(heard.get(event))
+                        .as("who hears of %s", event)
+                        .isEqualTo(HeardTable.heardIn(row)));
+    }
+
+    private static Stream<Course> courses() {
+        return Stream.of(
+                        LongStream.range(0, TestSize.of(2, 40)).mapToObj(seed -> Course.even(seed, 300)),
+                        LongStream.range(0, TestSize.of(50, 600)).mapToObj(seed -> Course.random(seed, Mix.EVERYTHING)),
+                        LongStream.range(0, TestSize.of(50, 600)).mapToObj(seed -> Course.random(seed, Mix.PROMISES)))
+                .flatMap(courses -> courses);
+    }
+
+    private static void listen(Course course, Map<String, Set<String>> heard) {
+        course.rest(Duration.ofDays(70));
+        Map<Table<?>, String> columns = columns();
+        for (Projection projection : TYPED) {
+            Hearing hearing = new Hearing(projection);
+            for (Entry entry : course.log()) {
+                Set<String> by = heard.computeIfAbsent(entry.event().getClass().getSimpleName(), _ -> new TreeSet<>());
+                hearing.hear(entry).forEach(table -> by.add(columns.get(table)));
+            }
+        }
+    }
+
+    private static Set<String> events() {
+        return EventCatalog.types().values().stream()
+                .map(Class::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** In which column of the table each table of a read model is; what views of the pipeline derive is in a column of each. */
+    private static Map<Table<?>, String> columns() {
+        Map<Table<?>, String> columns = new HashMap<>();
+        TYPED.forEach(projection -> put(
+                projection.tables(),
+                projection.name().equals(PipelineProjection.NAME) ? PROGRESS : projection.name(),
+                columns));
+        EveryReadModel.views()
+                .forEach(view -> put(view.tables(), view.getClass().getSimpleName(), columns));
+        return columns;
+    }
+
+    private static void put(Collection<Table<?>> tables, String column, Map<Table<?>, String> columns) {
+        tables.forEach(table -> columns.put(table, column));
+    }
+}
