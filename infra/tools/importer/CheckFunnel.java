@@ -202,11 +202,15 @@ public final class CheckFunnel {
             String stage = stages.get(i);
             String next = i + 1 < stages.size() ? stages.get(i + 1) : null;
             int reached = 0;
-            List<Double> hours = new ArrayList<>();
+            int reachedNext = 0;
+            List<Double> hours = new ArrayList<>(); // of those who came to the next stage after this one
             for (Map<String, Instant> firsts : figures.firsts.values()) {
                 if (firsts.containsKey(stage)) {
                     reached++;
                     if (firsts.containsKey(next)) {
+                        reachedNext++;
+                    }
+                    if (firsts.containsKey(next) && !firsts.get(next).isBefore(firsts.get(stage))) {
                         hours.add(Duration.between(firsts.get(stage), firsts.get(next))
                                         .toMillis()
                                 / 3_600_000.0);
@@ -219,10 +223,10 @@ public final class CheckFunnel {
                 differences++;
             }
             compare(stage + ": reached", reached, maybe(funnel, step, "reached"));
-            compare(stage + ": reached next", hours.size(), maybe(funnel, step, "reachedNext"));
+            compare(stage + ": reached next", reachedNext, maybe(funnel, step, "reachedNext"));
             compare(
                     stage + ": pass-through",
-                    reached == 0 || next == null ? Double.NaN : (double) hours.size() / reached,
+                    reached == 0 || next == null ? Double.NaN : (double) reachedNext / reached,
                     maybe(funnel, step, "passThrough"));
             compare(stage + ": median hours to next", median(hours), maybe(funnel, step, "medianHoursToNext"));
         }

@@ -61,7 +61,7 @@ record Funnel(Basis basis, MetricsFilter filter, List<StageReached> stages, Deci
      * @param reachedNext how many of these ever reached the stage after it; 0 for the last
      * @param passThrough {@code reachedNext / reached}; null where {@code reached} is 0 and for the last stage
      * @param medianHoursToNext the median time from first reaching it to first reaching the next, in hours, over those
-     *     that reached both; null if none did
+     *     that reached the next after it; null if none did
      */
     record StageReached(
             Stage stage,

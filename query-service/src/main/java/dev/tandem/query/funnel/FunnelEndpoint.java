@@ -40,7 +40,7 @@ final class FunnelEndpoint {
                     A stage counts once per application, at its first event. `passThrough` is the share of those that \
                     reached a stage that ever reached the next one; it is null, with a note in `basis`, where nobody \
                     reached the stage. `medianHoursToNext` is the median difference of first events over those that \
-                    reached both. `decisions` go by the first end of an application.
+                    reached the next after it. `decisions` go by the first end of an application.
 
                     Figures are always about one list of stages. Where the filter finds requisitions with different \
                     stages, `basis.stagesChosen` says which list was taken and `basis.otherStages` what else there is.

@@ -20,8 +20,8 @@ final class FunnelQuery {
             "A stage is reached once per application, at its first event: the submittal for the first stage, a recorded"
                     + " move for every other. An interview or debrief that is scheduled, an offer and a hire record it.",
             "reachedNext: of those that reached the stage, how many ever reached the next one of the list.",
-            "medianHoursToNext: the median difference of the first events of both stages; negative where the next was"
-                    + " reached first.",
+            "medianHoursToNext: the median difference of the first events of both stages, over those that reached the next after"
+                    + " this one; whoever came back to this one took no time from it.",
             "Decisions go by the first end that no reconsidering took back; an offer stays one. Hired and declined say what became"
                     + " of the last offer of those offered; whoever was hired and never started is not hired.");
 
@@ -35,7 +35,7 @@ final class FunnelQuery {
             )
             select place, count(at) as reached, count(at) filter (where next_at is not null) as reached_next,
                    percentile_cont(0.5) within group (order by extract(epoch from next_at - at)::float8 / 3600)
-                     filter (where at is not null and next_at is not null) as median
+                     filter (where next_at >= at) as median
             from step
             group by place
             order by place
@@ -116,13 +116,12 @@ final class FunnelQuery {
                     boolean last = at == stages.size();
                     int here = rs.getInt("reached");
                     int next = rs.getInt("reached_next");
-                    double median = rs.getDouble("median");
                     return new StageReached(
                             stages.get(at - 1),
                             here,
                             next,
                             here == 0 || last ? null : (double) next / here,
-                            next == 0 ? null : median);
+                            rs.getObject("median", Double.class));
                 })
                 .list();
         return reached.isEmpty()

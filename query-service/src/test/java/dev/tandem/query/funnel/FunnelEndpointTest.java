@@ -275,6 +275,22 @@ class FunnelEndpointTest {
                 .isEqualTo(0.1, within(1e-12));
     }
 
+    /** Whoever skipped a stage and came back to it reached it, and took no time from it to where they had been. */
+    @Test
+    void noTimeToTheNextStageIsNegative() {
+        Search search = Search.forEngineer("f-11").by("fay", "mara").through(SHORT);
+        Candidacy candidate = search.candidate("f-11-0");
+        var story = service.story().happened(search.opened());
+        story.at("2026-01-10T00:00:00Z").happened(candidate.submitted());
+        story.at("2026-01-11T00:00:00Z").happened(candidate.advanced(Stage.SUBMITTED, SHORT[2]));
+        story.at("2026-01-13T00:00:00Z").happened(candidate.advanced(SHORT[2], SHORT[1]));
+        story.told();
+
+        JsonNode step = funnel("requisition=f-11").at("/stages/1");
+        assertThat(step.get("reachedNext").asInt()).isEqualTo(1);
+        assertThat(step.get("medianHoursToNext").isNull()).isTrue();
+    }
+
     /** In which stage of that requisition's board somebody stands. */
     private String standing(String requisition) {
         return service.get("/requisitions/" + requisition + "/board", "lea", "ta-leader")
