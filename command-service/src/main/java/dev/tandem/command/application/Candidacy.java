@@ -7,12 +7,15 @@ import dev.tandem.agreement.promise.Promises;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.OfApplication;
 import dev.tandem.events.application.CandidateAdvanced;
+import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.requisition.Stage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,12 @@ public record Candidacy(RequisitionState requisition, ApplicationState applicati
                         .of(command.application().tag()));
     }
 
+    /** Reads when an interview of the application took place last; null before any did. What ends the talk is not before that. */
+    public static DecisionModel<@Nullable Instant> interviewedAt(OnApplication command) {
+        return Part.latest(List.of(InterviewCompleted.class))
+                .of(command.application().tag());
+    }
+
     /** The rules by which {@link #goesOnBy} refuses, and more. */
     public static List<Rule> rules(Partner partner, Rule... more) {
         return Rule.listed(
@@ -52,8 +61,15 @@ public record Candidacy(RequisitionState requisition, ApplicationState applicati
         return notTheirs == null ? goesOn(context) : notTheirs;
     }
 
-    /** Refuses what was never submitted, all after the end, and history told backwards; null if the application goes on. */
+    /**
+     * Refuses what was never submitted, all after the end, history told backwards and history of what was not brought in; null if
+     * the application goes on.
+     */
     public @Nullable Refused goesOn(CommandContext context) {
+        @Nullable Refused notImported = requisition.notImported(context);
+        if (notImported != null) {
+            return notImported;
+        }
         if (!application.exists()) {
             return refused(ApplicationRule.APPLICATION_UNKNOWN);
         }

@@ -3,6 +3,7 @@ package dev.tandem.command.decision;
 import dev.tandem.events.Event;
 import dev.tandem.events.Tag;
 import dev.tandem.events.partnership.OverdueEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -82,6 +83,18 @@ public final class Part<P extends @Nullable Object> {
             more.add(says.apply(event));
             return List.copyOf(more);
         });
+    }
+
+    /** When the latest event of any of these types occurred; null before the first. */
+    @SuppressWarnings("NullAway") // that a type argument may be null, it does not see
+    public static Part<@Nullable Instant> latest(Collection<? extends Class<? extends Event>> types) {
+        return Part.<@Nullable Instant>from(null)
+                .onAny(
+                        types,
+                        (latest, recorded) ->
+                                latest == null || recorded.occurredAt().isAfter(latest)
+                                        ? recorded.occurredAt()
+                                        : latest);
     }
 
     /** This concept, which events of that type change so. */

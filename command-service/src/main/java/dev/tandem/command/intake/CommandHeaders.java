@@ -6,7 +6,9 @@ import dev.tandem.access.Problem.FieldError;
 import dev.tandem.events.Role;
 import dev.tandem.events.value.Moment;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,8 +37,16 @@ public record CommandHeaders(
     private static final Pattern POSITION = Pattern.compile("\"?(\\d{1,18})\"?");
     private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
-    /** Reads them; a problem names the header that is not acceptable. */
-    static CommandHeaders of(Function<String, @Nullable String> headers, Caller caller, Instant now) {
+    /**
+     * Reads them; a problem names the header that is not acceptable.
+     *
+     * @param headers by name; null for those that were not sent
+     * @param caller who gives the command
+     * @param allowed the roles that may give it
+     * @param now before which everything happened
+     */
+    public static CommandHeaders of(
+            Function<String, @Nullable String> headers, Caller caller, Collection<Role> allowed, Instant now) {
         String key = match(
                 headers,
                 IDEMPOTENCY_KEY,
@@ -51,17 +61,22 @@ public record CommandHeaders(
         return new CommandHeaders(
                 key,
                 position == null ? null : Long.valueOf(position),
-                occurredAt(headers, caller, now),
+                occurredAt(headers, caller, allowed, now),
                 traceparent != null && TRACEPARENT.matcher(traceparent).matches() ? traceparent : null);
     }
 
+    /** In which roles the caller gives the command: who says when it happened brings a past in, and does nothing else. */
+    public Set<Role> roles(Caller caller) {
+        return occurredAt == null ? caller.roles() : Set.of(Role.IMPORTER);
+    }
+
     private static @Nullable Instant occurredAt(
-            Function<String, @Nullable String> headers, Caller caller, Instant now) {
+            Function<String, @Nullable String> headers, Caller caller, Collection<Role> allowed, Instant now) {
         String given = headers.apply(OCCURRED_AT);
         if (given == null) {
             return null;
         }
-        if (!caller.is(Role.IMPORTER)) {
+        if (!caller.is(Role.IMPORTER) || !allowed.contains(Role.IMPORTER)) {
             throw CommandProblems.onlyHistoryHasATime().exception();
         }
         Instant occurredAt;

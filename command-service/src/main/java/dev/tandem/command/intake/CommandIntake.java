@@ -88,13 +88,13 @@ public final class CommandIntake {
 
     private <C extends Command> SubmissionReply give(CommandType<C> type, Submission submission) {
         Caller caller = submission.caller();
-        CommandHeaders headers = CommandHeaders.of(submission.headers(), caller, clock.instant());
+        CommandHeaders headers = CommandHeaders.of(submission.headers(), caller, type.allowed(), clock.instant());
         C command = reader.read(type.type(), submission.body());
         String key = headers.idempotencyKey();
         CommandResult answer = dispatcher.dispatch(new CommandRequest<>(
                 command,
                 caller.person(),
-                caller.roles(),
+                headers.roles(caller),
                 headers.occurredAt(),
                 key == null
                         ? null

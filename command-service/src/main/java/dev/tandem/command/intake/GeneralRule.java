@@ -18,7 +18,7 @@ public enum GeneralRule {
             "Have it given by somebody in one of the roles in 'allowedRoles'."),
     ONLY_HISTORY_HAS_A_TIME(
             HttpStatus.FORBIDDEN,
-            "Only an importer says when something happened.",
+            "Only an importer says when something happened, and only of what can be brought in.",
             "Leave the header Tandem-Occurred-At out: what happens now is stamped now."),
     OCCURS_IN_THE_FUTURE(
             HttpStatus.UNPROCESSABLE_CONTENT,

@@ -7,8 +7,11 @@ import dev.tandem.events.interview.Assignment;
 import dev.tandem.events.interview.FeedbackSubmitted;
 import dev.tandem.events.interview.InterviewCancelled;
 import dev.tandem.events.interview.InterviewCompleted;
+import dev.tandem.events.interview.InterviewRescheduled;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.requisition.CompetencyId;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,14 +28,25 @@ public record InterviewLoop(Map<InterviewId, Interview> interviews) {
 
     /** What it is made of. */
     public static final Part<InterviewLoop> PART = Part.from(NONE)
-            .on(
+            .onRecorded(
                     InterviewScheduled.class,
-                    (loop, event) ->
-                            loop.put(event.interview(), new Interview(event.assignments(), List.of(), Set.of(), false)))
-            .on(
+                    (loop, recorded) -> loop.put(
+                            recorded.event().interview(),
+                            new Interview(
+                                    recorded.event().assignments(), List.of(), Set.of(), false, recorded.occurredAt())))
+            .onRecorded(
                     InterviewCompleted.class,
-                    (loop, event) -> loop.change(event.interview(), it -> it.completedBy(event.interviewers())))
-            .on(InterviewCancelled.class, (loop, event) -> loop.change(event.interview(), Interview::calledOff))
+                    (loop, recorded) -> loop.change(
+                            recorded.event().interview(),
+                            it -> it.completedBy(recorded.event().interviewers(), recorded.occurredAt())))
+            .onRecorded(
+                    InterviewRescheduled.class,
+                    (loop, recorded) ->
+                            loop.change(recorded.event().interview(), it -> it.movedAt(recorded.occurredAt())))
+            .onRecorded(
+                    InterviewCancelled.class,
+                    (loop, recorded) ->
+                            loop.change(recorded.event().interview(), it -> it.calledOffAt(recorded.occurredAt())))
             .on(
                     FeedbackSubmitted.class,
                     (loop, event) -> loop.change(event.interview(), it -> it.feedbackOf(event.interviewer())));
@@ -44,9 +58,14 @@ public record InterviewLoop(Map<InterviewId, Interview> interviews) {
      * @param interviewers who took part; empty until it was completed
      * @param feedback whose feedback is in
      * @param cancelled whether it was called off
+     * @param latest when it was set, moved, called off or completed last
      */
     public record Interview(
-            List<Assignment> assignments, List<PersonId> interviewers, Set<PersonId> feedback, boolean cancelled) {
+            List<Assignment> assignments,
+            List<PersonId> interviewers,
+            Set<PersonId> feedback,
+            boolean cancelled,
+            Instant latest) {
 
         /** Whether it took place. */
         public boolean completed() {
@@ -66,24 +85,36 @@ public record InterviewLoop(Map<InterviewId, Interview> interviews) {
                     .toList();
         }
 
-        private Interview completedBy(List<PersonId> people) {
-            return new Interview(assignments, people, feedback, cancelled);
+        private Interview completedBy(List<PersonId> people, Instant at) {
+            return new Interview(assignments, people, feedback, cancelled, at);
         }
 
-        private Interview calledOff() {
-            return new Interview(assignments, interviewers, feedback, true);
+        private Interview movedAt(Instant at) {
+            return new Interview(assignments, interviewers, feedback, cancelled, at);
+        }
+
+        private Interview calledOffAt(Instant at) {
+            return new Interview(assignments, interviewers, feedback, true, at);
         }
 
         private Interview feedbackOf(PersonId person) {
             Set<PersonId> more = new HashSet<>(feedback);
             more.add(person);
-            return new Interview(assignments, interviewers, Set.copyOf(more), cancelled);
+            return new Interview(assignments, interviewers, Set.copyOf(more), cancelled, latest);
         }
     }
 
     /** That interview, or null. */
     public @Nullable Interview find(InterviewId id) {
         return interviews.get(id);
+    }
+
+    /** When any of them was set, moved, called off or completed last; null before any was. */
+    public @Nullable Instant latest() {
+        return interviews.values().stream()
+                .map(Interview::latest)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Who of these people took part in an interview and still owes feedback on it, in the order given. */

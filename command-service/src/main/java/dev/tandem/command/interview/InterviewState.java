@@ -10,6 +10,7 @@ import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.Tag;
 import java.util.List;
@@ -45,7 +46,9 @@ public record InterviewState(Candidacy candidacy, InterviewLoop loop) {
         if (interview.completed()) {
             return refused(InterviewRule.INTERVIEW_ALREADY_COMPLETED);
         }
-        return interview.cancelled() ? refused(InterviewRule.INTERVIEW_CALLED_OFF) : null;
+        return interview.cancelled()
+                ? refused(InterviewRule.INTERVIEW_CALLED_OFF)
+                : RequisitionState.notBefore(interview.latest(), context);
     }
 
     /** The rules by which {@link #refusesUnlessToCome} refuses, and more. */

@@ -25,6 +25,7 @@ import dev.tandem.events.requisition.Stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -102,10 +103,22 @@ public record RequisitionState(
     /** As {@link #onlyFor}, but lets an importer write the history of a requisition that was itself brought in. */
     public @Nullable Refused onlyForHistoryOr(Partner partner, CommandContext context) {
         @Nullable Refused refused = onlyFor(partner, context);
-        if (refused == null || !exists || !context.importing()) {
+        if (!exists || !context.importing()) {
             return refused;
         }
-        return origin == Origin.IMPORTED ? notBefore(openedAt, context) : refused(RequisitionRule.NOT_IMPORTED);
+        if (origin == Origin.IMPORTED) {
+            return notBefore(openedAt, context);
+        }
+        return refused == null ? notImported(context) : refused(RequisitionRule.NOT_IMPORTED);
+    }
+
+    /**
+     * Refuses whoever acts as nothing but an importer on a requisition that was not brought in itself, also one of the two partners;
+     * null else.
+     */
+    public @Nullable Refused notImported(CommandContext context) {
+        boolean imports = context.roles().equals(Set.of(Role.IMPORTER));
+        return exists && origin == Origin.NATIVE && imports ? refused(RequisitionRule.NOT_IMPORTED) : null;
     }
 
     /**

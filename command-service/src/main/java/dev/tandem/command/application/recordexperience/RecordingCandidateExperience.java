@@ -35,6 +35,10 @@ final class RecordingCandidateExperience implements Decision<RecordCandidateExpe
         if (!candidacy.application().exists()) {
             return refused(APPLICATION_UNKNOWN);
         }
+        no = candidacy.outOfOrder(context);
+        if (no != null) {
+            return no;
+        }
         return recorded(new CandidateExperienceRecorded(
                 command.application(),
                 command.requisition(),

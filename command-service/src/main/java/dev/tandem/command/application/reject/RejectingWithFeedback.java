@@ -17,10 +17,12 @@ import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.command.requisition.requirements.RequirementsHistory;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateRejected.Feedback;
 import dev.tandem.events.application.RejectionReason;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,21 +31,28 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link RejectWithFeedback}. */
 final class RejectingWithFeedback implements Decision<RejectWithFeedback, RejectingWithFeedback.State> {
 
-    record State(Candidacy candidacy, RequirementsHistory requirements) {}
+    record State(
+            Candidacy candidacy,
+            RequirementsHistory requirements,
+            @Nullable Instant interviewedAt) {}
 
     @Override
     public DecisionModel<State> reads(RejectWithFeedback command) {
         return DecisionModel.into(
                 State::new,
                 Candidacy.model(command),
-                RequirementsHistory.PART.of(command.requisition().tag()));
+                RequirementsHistory.PART.of(command.requisition().tag()),
+                Candidacy.interviewedAt(command));
     }
 
     @Override
     public Outcome decide(RejectWithFeedback command, State state, CommandContext context) {
         Candidacy candidacy = state.candidacy();
         @Nullable
-        Refused no = firstRefusal(candidacy.goesOnBy(Partner.HIRING_MANAGER, context), candidacy.whileOfferStands());
+        Refused no = firstRefusal(
+                candidacy.goesOnBy(Partner.HIRING_MANAGER, context),
+                candidacy.whileOfferStands(),
+                RequisitionState.notBefore(state.interviewedAt(), context));
         if (no != null) {
             return no;
         }

@@ -1,6 +1,7 @@
 package dev.tandem.command.application.withdraw;
 
 import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
+import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 
 import dev.tandem.command.application.ApplicationState;
@@ -12,21 +13,29 @@ import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.application.CandidateWithdrew;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link WithdrawCandidate}. */
-final class WithdrawingCandidate implements Decision<WithdrawCandidate, Candidacy> {
+final class WithdrawingCandidate implements Decision<WithdrawCandidate, WithdrawingCandidate.State> {
+
+    record State(Candidacy candidacy, @Nullable Instant interviewedAt) {}
 
     @Override
-    public DecisionModel<Candidacy> reads(WithdrawCandidate command) {
-        return Candidacy.model(command);
+    public DecisionModel<State> reads(WithdrawCandidate command) {
+        return DecisionModel.into(State::new, Candidacy.model(command), Candidacy.interviewedAt(command));
     }
 
     @Override
-    public Outcome decide(WithdrawCandidate command, Candidacy candidacy, CommandContext context) {
-        @Nullable Refused no = candidacy.goesOnBy(Partner.RECRUITER, context);
+    public Outcome decide(WithdrawCandidate command, State state, CommandContext context) {
+        Candidacy candidacy = state.candidacy();
+        @Nullable
+        Refused no = firstRefusal(
+                candidacy.goesOnBy(Partner.RECRUITER, context),
+                RequisitionState.notBefore(state.interviewedAt(), context));
         if (no != null) {
             return no;
         }

@@ -18,9 +18,12 @@ import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.interview.InterviewLoop;
 import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.debrief.DebriefHeld;
+import dev.tandem.events.debrief.DebriefRescheduled;
 import dev.tandem.events.debrief.DebriefScheduled;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,12 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link HoldDebrief}. */
 final class HoldingDebrief implements Decision<HoldDebrief, HoldingDebrief.State> {
 
-    record State(Candidacy candidacy, InterviewLoop loop, boolean scheduled, boolean held) {}
+    /** {@code setAt}: when it was set or moved last; null before. */
+    record State(
+            Candidacy candidacy,
+            InterviewLoop loop,
+            @Nullable Instant setAt,
+            boolean held) {}
 
     @Override
     public DecisionModel<State> reads(HoldDebrief command) {
@@ -36,7 +44,7 @@ final class HoldingDebrief implements Decision<HoldDebrief, HoldingDebrief.State
                 State::new,
                 Candidacy.model(command),
                 InterviewLoop.PART.of(command.application().tag()),
-                Part.happened(DebriefScheduled.class)
+                Part.latest(List.of(DebriefScheduled.class, DebriefRescheduled.class))
                         .of(command.application().tag(), command.debrief().tag()),
                 Part.happened(DebriefHeld.class)
                         .of(command.application().tag(), command.debrief().tag()));
@@ -49,11 +57,17 @@ final class HoldingDebrief implements Decision<HoldDebrief, HoldingDebrief.State
         if (no != null) {
             return no;
         }
-        if (!state.scheduled()) {
+        if (state.setAt() == null) {
             return refused(DEBRIEF_UNKNOWN);
         }
         if (state.held()) {
             return refused(DEBRIEF_ALREADY_HELD);
+        }
+        no = firstRefusal(
+                RequisitionState.notBefore(state.setAt(), context),
+                RequisitionState.notBefore(state.loop().latest(), context));
+        if (no != null) {
+            return no;
         }
         List<PersonId> owing = state.loop().owing(command.attendees());
         if (!owing.isEmpty() && !candidacy.history(context)) {

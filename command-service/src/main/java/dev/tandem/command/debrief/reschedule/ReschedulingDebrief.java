@@ -17,6 +17,7 @@ import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.debrief.DebriefHeld;
 import dev.tandem.events.debrief.DebriefRescheduled;
 import dev.tandem.events.debrief.DebriefScheduled;
@@ -30,14 +31,15 @@ final class ReschedulingDebrief implements Decision<RescheduleDebrief, Reschedul
 
     private static final Duration WRITTEN_DOWN_AFTERWARDS = Duration.ofDays(1);
 
-    record State(Candidacy candidacy, boolean scheduled, boolean held) {}
+    /** {@code setAt}: when it was set or moved last; null before. */
+    record State(Candidacy candidacy, @Nullable Instant setAt, boolean held) {}
 
     @Override
     public DecisionModel<State> reads(RescheduleDebrief command) {
         return DecisionModel.into(
                 State::new,
                 Candidacy.model(command),
-                Part.happened(DebriefScheduled.class)
+                Part.latest(List.of(DebriefScheduled.class, DebriefRescheduled.class))
                         .of(command.application().tag(), command.debrief().tag()),
                 Part.happened(DebriefHeld.class)
                         .of(command.application().tag(), command.debrief().tag()));
@@ -50,11 +52,15 @@ final class ReschedulingDebrief implements Decision<RescheduleDebrief, Reschedul
         if (no != null) {
             return no;
         }
-        if (!state.scheduled()) {
+        if (state.setAt() == null) {
             return refused(DEBRIEF_UNKNOWN);
         }
         if (state.held()) {
             return refused(DEBRIEF_ALREADY_HELD);
+        }
+        no = RequisitionState.notBefore(state.setAt(), context);
+        if (no != null) {
+            return no;
         }
         Instant earliest = context.occurredAt().minus(WRITTEN_DOWN_AFTERWARDS);
         if (command.startsAt().isBefore(earliest) && !candidacy.history(context)) {

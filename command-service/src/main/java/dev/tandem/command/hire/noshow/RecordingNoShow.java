@@ -1,5 +1,6 @@
 package dev.tandem.command.hire.noshow;
 
+import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.hire.HireRule.NOT_HIRED;
@@ -56,8 +57,12 @@ final class RecordingNoShow implements Decision<RecordNoShow, RecordingNoShow.St
         if (!hire.reviewed().isEmpty()) {
             return refused(REVIEWED_ALREADY, "The hire was reviewed: whoever was reviewed had started.");
         }
-        if (RequisitionState.notBefore(hire.at(), context) instanceof Refused no) {
-            return no;
+        @Nullable
+        Refused outOfOrder = firstRefusal(
+                RequisitionState.notBefore(hire.at(), context),
+                RequisitionState.notBefore(requisition.over() == null ? null : requisition.latest(), context));
+        if (outOfOrder != null) {
+            return outOfOrder;
         }
         List<Event> events = new ArrayList<>();
         events.add(new HireFellThrough(

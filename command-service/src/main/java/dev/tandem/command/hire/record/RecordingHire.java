@@ -18,6 +18,7 @@ import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Hires;
 import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.Event;
 import dev.tandem.events.HireId;
 import dev.tandem.events.hire.CandidateHired;
@@ -60,6 +61,12 @@ final class RecordingHire implements Decision<RecordHire, RecordingHire.State> {
         if (!offer.accepted()) {
             return refused(OFFER_NOT_ACCEPTED);
         }
+        int hires = state.hires() + 1;
+        boolean fills = hires >= candidacy.requisition().openings();
+        no = fills ? RequisitionState.notBefore(candidacy.requisition().latest(), context) : null;
+        if (no != null) {
+            return no;
+        }
         List<Event> events = new ArrayList<>();
         candidacy.moveTo(Stage.HIRED, command).ifPresent(events::add);
         events.add(new CandidateHired(
@@ -69,8 +76,7 @@ final class RecordingHire implements Decision<RecordHire, RecordingHire.State> {
                 command.requisition(),
                 command.candidate(),
                 command.startDate()));
-        int hires = state.hires() + 1;
-        if (hires >= candidacy.requisition().openings()) {
+        if (fills) {
             events.add(new RequisitionFilled(command.requisition(), hires));
         }
         return recorded(events);

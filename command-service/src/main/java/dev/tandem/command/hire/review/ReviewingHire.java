@@ -16,6 +16,7 @@ import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.hire.HireState;
 import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.hire.HireReviewed;
 import java.time.LocalDate;
@@ -51,6 +52,10 @@ final class ReviewingHire implements Decision<ReviewHire, HireState> {
         }
         if (hire.reviewed().contains(months)) {
             return refused(REVIEWED_ALREADY);
+        }
+        no = RequisitionState.notBefore(hire.at(), context);
+        if (no != null) {
+            return no;
         }
         LocalDate from = hired.startDate().plusMonths(months);
         if (from.isAfter(LocalDate.ofInstant(context.occurredAt(), ZoneOffset.UTC))) {

@@ -18,6 +18,7 @@ import dev.tandem.command.decision.Rule;
 import dev.tandem.command.interview.InterviewLoop;
 import dev.tandem.command.interview.InterviewState;
 import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.interview.InterviewCompleted;
 import java.util.List;
@@ -55,6 +56,10 @@ final class CompletingInterview implements Decision<CompleteInterview, Interview
         }
         if (interview.cancelled()) {
             return refused(INTERVIEW_CALLED_OFF);
+        }
+        no = RequisitionState.notBefore(interview.latest(), context);
+        if (no != null) {
+            return no;
         }
         List<PersonId> present = command.interviewers() == null ? interview.assigned() : command.interviewers();
         List<PersonId> strangers = present.stream()

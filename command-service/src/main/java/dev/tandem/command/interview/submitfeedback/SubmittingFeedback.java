@@ -2,6 +2,7 @@ package dev.tandem.command.interview.submitfeedback;
 
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_ENDED;
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_UNKNOWN;
+import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.interview.InterviewRule.FEEDBACK_ALREADY_SUBMITTED;
@@ -11,6 +12,7 @@ import static dev.tandem.command.interview.InterviewRule.INTERVIEW_UNKNOWN;
 import static dev.tandem.command.interview.InterviewRule.NOT_ITS_INTERVIEWER;
 import static dev.tandem.command.interview.InterviewRule.RATINGS_NOT_AS_ASSIGNED;
 import static dev.tandem.command.requisition.RequisitionRule.HISTORY_OUT_OF_ORDER;
+import static dev.tandem.command.requisition.RequisitionRule.NOT_IMPORTED;
 
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
@@ -21,6 +23,7 @@ import dev.tandem.command.decision.Rule;
 import dev.tandem.command.interview.AssignedRatings;
 import dev.tandem.command.interview.InterviewLoop;
 import dev.tandem.command.interview.InterviewState;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.interview.FeedbackSubmitted;
 import java.util.List;
@@ -68,7 +71,9 @@ final class SubmittingFeedback implements Decision<SubmitFeedback, InterviewStat
         if (interview.feedback().contains(interviewer)) {
             return refused(FEEDBACK_ALREADY_SUBMITTED);
         }
-        no = AssignedRatings.refuses(command.ratings(), interview.competenciesOf(interviewer));
+        no = firstRefusal(
+                RequisitionState.notBefore(interview.latest(), context),
+                AssignedRatings.refuses(command.ratings(), interview.competenciesOf(interviewer)));
         if (no != null) {
             return no;
         }
@@ -87,6 +92,7 @@ final class SubmittingFeedback implements Decision<SubmitFeedback, InterviewStat
         return List.of(
                 APPLICATION_UNKNOWN,
                 APPLICATION_ENDED,
+                NOT_IMPORTED,
                 HISTORY_OUT_OF_ORDER,
                 INTERVIEW_UNKNOWN,
                 INTERVIEWER_NOT_NAMED,

@@ -21,6 +21,7 @@ import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.command.requisition.requirements.RequirementsHistory;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.Event;
@@ -49,7 +50,8 @@ final class ExtendingOffer implements Decision<ExtendOffer, ExtendingOffer.State
     record State(
             Candidacy candidacy,
             RequirementsHistory requirements,
-            Map<RequirementId, List<ApplicationId>> rejectedOn) {}
+            Map<RequirementId, List<ApplicationId>> rejectedOn,
+            @Nullable Instant interviewedAt) {}
 
     @Override
     public DecisionModel<State> reads(ExtendOffer command) {
@@ -61,7 +63,8 @@ final class ExtendingOffer implements Decision<ExtendOffer, ExtendingOffer.State
                 DecisionModel.each(
                         waived(command),
                         waived -> Part.all(CandidateRejected.class, CandidateRejected::application)
-                                .of(requisition, waived.tag())));
+                                .of(requisition, waived.tag())),
+                Candidacy.interviewedAt(command));
     }
 
     @Override
@@ -71,7 +74,8 @@ final class ExtendingOffer implements Decision<ExtendOffer, ExtendingOffer.State
         Refused no = firstRefusal(
                 candidacy.goesOnBy(Partner.RECRUITER, context),
                 candidacy.whileOfferStands(),
-                candidacy.requisition().resting(context));
+                candidacy.requisition().resting(context),
+                RequisitionState.notBefore(state.interviewedAt(), context));
         if (no != null) {
             return no;
         }

@@ -1,0 +1,137 @@
+package dev.tandem.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.agreement.SlaClock;
+import dev.tandem.query.pipeline.progress.ApplicationProgress;
+import dev.tandem.query.pipeline.progress.DatedObligation;
+import dev.tandem.query.pipeline.progress.DebriefProgress;
+import dev.tandem.query.pipeline.progress.InterviewProgress;
+import dev.tandem.query.pipeline.progress.Ledgers;
+import dev.tandem.query.pipeline.progress.OfferProgress;
+import dev.tandem.query.pipeline.progress.PipelineProjection;
+import dev.tandem.query.pipeline.progress.ProgressFold;
+import dev.tandem.query.pipeline.progress.RequisitionProgress;
+import dev.tandem.query.projection.api.Column;
+import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.api.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What holds of the rows that figures are computed from, whatever happened: no time runs backwards, and nobody is hired who had no offer. */
+final class FigureLaws {
+
+    private static final Projection PIPELINE = EveryReadModel.named(PipelineProjection.NAME);
+    private static final Projection FUNNEL = EveryReadModel.named("funnel");
+
+    private FigureLaws() {}
+
+    /** Fails if the rows of that log break one. */
+    static void holdIn(List<Entry> log) {
+        RowsInMemory rows = EveryReadModel.rows(PIPELINE, log);
+        for (RequisitionProgress search : rows.all(ProgressFold.REQUISITIONS)) {
+            search(search);
+        }
+        for (ApplicationProgress application : rows.all(ProgressFold.APPLICATIONS)) {
+            RequisitionProgress search = Objects.requireNonNull(rows.get(
+                    ProgressFold.REQUISITIONS, application.requisition().value()));
+            application(application, search);
+        }
+        each(PIPELINE, "submittal", rows, FigureLaws::submittal);
+        each(FUNNEL, "stage_timeline", EveryReadModel.rows(FUNNEL, log), FigureLaws::timeline);
+    }
+
+    private static void search(RequisitionProgress search) {
+        inOrder("time to fill", search.openedAt().at(), search.closedAt());
+        inOrder("time since the first submittal", search.openedAt().at(), search.firstSubmittalAt());
+        assertThat(search.hires()).isBetween(0, search.opened().openings());
+        took(search.ledgers(), search.clock());
+    }
+
+    private static void application(ApplicationProgress application, RequisitionProgress search) {
+        Instant submitted = application.submitted().at();
+        inOrder("time before the submittal", search.openedAt().at(), submitted);
+        inOrder("time in stage", submitted, application.stageSince());
+        inOrder("time to interest", submitted, application.acceptedAt());
+        inOrder("time to the end", submitted, application.endedAt());
+        for (InterviewProgress interview : application.interviews()) {
+            inOrder("time to the interview", interview.scheduled().at(), interview.completedAt());
+        }
+        DebriefProgress debrief = application.debrief();
+        if (debrief != null) {
+            inOrder("time to the debrief", debrief.scheduled().at(), debrief.heldAt());
+        }
+        OfferProgress offer = application.offer();
+        if (offer != null) {
+            inOrder("time to offer", submitted, offer.extended().at());
+            inOrder("time to the answer", offer.extended().at(), offer.acceptedAt());
+        }
+        took(application.ledgers(), search.clock());
+    }
+
+    /** A promise is kept after somebody asked for it; how long that took is counted. */
+    private static void took(Ledgers ledgers, SlaClock clock) {
+        for (DatedObligation owed : ledgers.all(clock)) {
+            if (!owed.moot()) {
+                inOrder("turnaround of " + owed.promise(), owed.asked(), owed.ended());
+            }
+        }
+    }
+
+    private static void submittal(Row submittal) {
+        inOrder("time to hire", submittal.moment("submitted_at"), submittal.moment("accepted_at"));
+    }
+
+    private static void timeline(Row timeline) {
+        Instant submitted = timeline.moment("submitted_at");
+        List<?> firsts = (List<?>) Objects.requireNonNull(timeline.value("first_at"));
+        assertThat(firsts.getFirst()).as("everybody reached the first stage").isEqualTo(submitted);
+        firsts.forEach(first -> inOrder("time to a stage", submitted, (Instant) first));
+        if (timeline.value("outcome") != null) {
+            assertThat(String.valueOf(timeline.value("decision")))
+                    .as("an offer that came to %s was made", timeline.value("outcome"))
+                    .isEqualTo("OFFERED");
+        }
+    }
+
+    private static void inOrder(String time, @Nullable Instant from, @Nullable Instant to) {
+        if (from != null && to != null) {
+            assertThat(to).as(time).isAfterOrEqualTo(from);
+        }
+    }
+
+    private interface Law {
+        void hold(Row row);
+    }
+
+    /** What SQL sees of a row. */
+    private interface Row {
+        @Nullable
+        Object value(String column);
+
+        default @Nullable Instant moment(String column) {
+            return (Instant) value(column);
+        }
+    }
+
+    private static void each(Projection projection, String name, RowsInMemory rows, Law law) {
+        Table<?> table = projection.tables().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        each(table, rows, law);
+    }
+
+    private static <R> void each(Table<R> table, RowsInMemory rows, Law law) {
+        for (R row : rows.all(table)) {
+            law.hold(column -> table.columns().stream()
+                    .filter(one -> one.name().equals(column))
+                    .map(Column::value)
+                    .findFirst()
+                    .orElseThrow()
+                    .apply(row));
+        }
+    }
+}
