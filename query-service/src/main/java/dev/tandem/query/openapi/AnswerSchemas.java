@@ -120,7 +120,7 @@ final class AnswerSchemas {
             if (!nullable || !leavesNullsOut) {
                 required.add(component.getName());
             }
-            @Nullable String said = docs.components().get(component.getName());
+            @Nullable String said = docs.members().get(component.getName());
             if (said != null) {
                 schema.put("description", said);
             }
@@ -142,7 +142,7 @@ final class AnswerSchemas {
         StringBuilder text = new StringBuilder(docs.text());
         if (type.isEnum()) {
             schema.put("enum", JsonForms.constants(type));
-            docs.components().forEach((constant, said) -> text.append("\n* `%s`: %s".formatted(constant, said)));
+            docs.members().forEach((constant, said) -> text.append("\n* `%s`: %s".formatted(constant, said)));
         } else if (Id.class.isAssignableFrom(type) || type == PersonId.class) {
             schema.put("pattern", ID_FORM);
         }

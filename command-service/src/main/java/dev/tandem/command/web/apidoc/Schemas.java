@@ -82,7 +82,7 @@ final class Schemas {
             } else {
                 required.add(component.getName());
             }
-            String said = docs.components().get(component.getName());
+            String said = docs.members().get(component.getName());
             if (said != null) {
                 schema.put("description", said);
             }

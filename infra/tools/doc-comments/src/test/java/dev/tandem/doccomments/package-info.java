@@ -1,0 +1,5 @@
+/** The processor, run by the compiler. */
+@NullMarked
+package dev.tandem.doccomments;
+
+import org.jspecify.annotations.NullMarked;
