@@ -1,11 +1,10 @@
 package dev.tandem.command.intake;
 
 import dev.tandem.events.value.Text;
+import dev.tandem.openapi.Constraints;
 import dev.tandem.openapi.JsonForms;
 import dev.tandem.openapi.JsonForms.JsonKind;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -23,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * JSON each is, how long texts and lists are and what is in texts. What does not fit is named and taken out, so that the rest can
  * still be bound and complained about in the same answer. A list that is left out is empty.
  */
-public final class BodyStructure {
+final class BodyStructure {
 
     /** Reflection is not for each request. */
     private static final ClassValue<List<Member>> MEMBERS = new ClassValue<>() {
@@ -43,9 +42,9 @@ public final class BodyStructure {
 
         static Member of(RecordComponent component) {
             AnnotatedType type = component.getAnnotatedType();
-            Value value = Value.of(
-                    type, Bound.ofText(component.getAccessor(), type), Bound.ofList(component.getAccessor(), type));
-            return new Member(component.getName(), value, isRequired(component), isOptional(component));
+            Value value = Value.of(type, component.getAccessor(), type);
+            return new Member(
+                    component.getName(), value, Constraints.isRequired(component), Constraints.isOptional(component));
         }
     }
 
@@ -61,42 +60,23 @@ public final class BodyStructure {
             int most,
             @Nullable Value entries) {
 
-        static Value of(AnnotatedType annotated, int mostCharacters, int mostEntries) {
+        static Value of(AnnotatedType annotated, AnnotatedElement... where) {
             boolean generic = annotated.getType() instanceof ParameterizedType;
             Class<?> type = generic
                     ? (Class<?>) ((ParameterizedType) annotated.getType()).getRawType()
                     : (Class<?>) annotated.getType();
             if (!(annotated instanceof AnnotatedParameterizedType list)) {
-                return new Value(type, JsonForms.kind(type), mostCharacters, null);
+                return new Value(type, JsonForms.kind(type), Constraints.mostCharacters(where), null);
             }
             AnnotatedType[] arguments = list.getAnnotatedActualTypeArguments();
             AnnotatedType entry = arguments[arguments.length - 1];
-            return new Value(
-                    type, JsonForms.kind(type), mostEntries, of(entry, Bound.ofText(entry), Bound.ofList(entry)));
+            return new Value(type, JsonForms.kind(type), Constraints.mostEntries(where), of(entry, entry));
         }
     }
 
     /** Complains of all that does not fit; afterwards the body holds only what does. */
     static void fit(Class<?> type, ObjectNode body, Complaints complaints) {
         new BodyStructure(complaints).members(type, body, "");
-    }
-
-    /** Whether a value has to be given: it may not be null, and if it is a list, it may not be empty. */
-    public static boolean isRequired(RecordComponent component) {
-        Class<?> type = component.getType();
-        if (type.isPrimitive() || has(component, NotEmpty.class) || has(component, NotNull.class)) {
-            return true;
-        }
-        return !isOptional(component) && JsonForms.kind(type) != JsonKind.ARRAY;
-    }
-
-    private static boolean isOptional(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    }
-
-    private static boolean has(RecordComponent component, Class<? extends Annotation> constraint) {
-        return component.getAccessor().isAnnotationPresent(constraint)
-                || component.getAnnotatedType().isAnnotationPresent(constraint);
     }
 
     private void members(Class<?> type, ObjectNode object, String path) {

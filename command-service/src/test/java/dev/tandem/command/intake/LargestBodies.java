@@ -16,6 +16,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +25,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** For any command a body that holds as much as it may: every member, lists as long and texts as long as is allowed. */
-final class LargestBodies {
+public final class LargestBodies {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -34,7 +35,7 @@ final class LargestBodies {
     private LargestBodies() {}
 
     /** That of this command. */
-    static ObjectNode of(Class<?> command) {
+    public static ObjectNode of(Class<?> command) {
         return new LargestBodies().object(command);
     }
 
@@ -78,6 +79,9 @@ final class LargestBodies {
         if (type == Stage.class) {
             return JSON.stringNode("S".repeat(34) + "%06d".formatted(counted++));
         }
+        if (type == DayOfWeek.class) {
+            return JSON.stringNode(DayOfWeek.of(counted++ % 7 + 1).name());
+        }
         if (type.isEnum()) {
             return JSON.stringNode(JsonForms.constants(type).getLast());
         }
@@ -86,7 +90,8 @@ final class LargestBodies {
         }
         return switch (type.getSimpleName()) {
             case "Instant" -> JSON.stringNode("2099-12-31T23:59:59.999999999+00:00");
-            case "LocalDate" -> JSON.stringNode("2099-%02d-%02d".formatted(counted / 28 % 12 + 1, counted++ % 28 + 1));
+            case "LocalDate" ->
+                JSON.stringNode(LocalDate.of(2099, 12, 31).minusDays(counted++).toString());
             case "LocalTime" -> JSON.stringNode(times++ % 2 == 0 ? "09:00:00" : "18:00:00");
             case "Duration" -> JSON.stringNode("PT48H");
             case "ZoneId" -> JSON.stringNode("America/Argentina/ComodRivadavia");

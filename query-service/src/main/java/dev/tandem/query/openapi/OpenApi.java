@@ -1,9 +1,12 @@
 package dev.tandem.query.openapi;
 
+import dev.tandem.openapi.ApiDocument;
+import dev.tandem.openapi.Schemas;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,15 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 /** The OpenAPI 3.1 document, from the endpoints that say what they do ({@link Operation}) and their records. */
 final class OpenApi {
 
-    private final AnswerSchemas schemas = new AnswerSchemas();
+    private static final String DESCRIPTION = """
+            What recruiter and hiring manager see of the pipeline that they own together: what waits for whom and until when, \
+            boards, histories, metrics. Read models are built from the events that commands store, a moment later: send a command's \
+            consistency token along, and the query shows what that command did. `Tandem-Position` says how much an answer contains \
+            at least. All times are RFC 3339 in UTC; durations are ISO 8601. Lists come in pages: send `next` of one as `cursor` of \
+            the next. A no is a problem document (RFC 9457) whose `rule` a program can rely on and whose `remedy` says what would \
+            make it right.""";
+
+    private final Schemas schemas = new Schemas();
     private final Parameters parameters = new Parameters(schemas);
 
     private OpenApi() {}
@@ -43,23 +54,9 @@ final class OpenApi {
                         .put(read ? "get" : "post", operation(method, said, path, tag, read));
             }
         });
-        Map<String, Object> components = new LinkedHashMap<>();
-        Map<String, Object> named = new TreeMap<>(schemas.named());
-        named.put("Problem", ProblemSchema.schema());
-        components.put("schemas", named);
-        components.put("parameters", Parameters.common());
-        components.put("headers", Responses.headers());
-        components.put("securitySchemes", Map.of("token", token()));
-
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("openapi", "3.1.0");
-        document.put("info", info());
-        document.put("servers", List.of(Map.of("url", "/")));
-        document.put("security", List.of(Map.of("token", List.of())));
-        document.put("tags", tags.stream().map(name -> Map.of("name", name)).toList());
-        document.put("paths", paths);
-        document.put("components", components);
-        return document;
+        return new ApiDocument(
+                        "Tandem queries", DESCRIPTION, tags, paths, schemas, Parameters.common(), Responses.headers())
+                .json();
     }
 
     private Map<String, Object> operation(HandlerMethod method, Operation said, String path, String tag, boolean read) {
@@ -73,39 +70,18 @@ final class OpenApi {
         operation.put(
                 "responses",
                 Responses.of(
-                        method, id, path, schemas.of(body(method.getMethod().getGenericReturnType())), read));
+                        method,
+                        id,
+                        path,
+                        schemas.answered(body(method.getMethod().getAnnotatedReturnType())),
+                        read));
         return operation;
     }
 
-    private static Type body(Type answered) {
-        return answered instanceof ParameterizedType generic && generic.getRawType() == ResponseEntity.class
-                ? generic.getActualTypeArguments()[0]
+    private static AnnotatedType body(AnnotatedType answered) {
+        return answered instanceof AnnotatedParameterizedType generic
+                        && ((ParameterizedType) generic.getType()).getRawType() == ResponseEntity.class
+                ? generic.getAnnotatedActualTypeArguments()[0]
                 : answered;
-    }
-
-    private static Map<String, Object> info() {
-        Map<String, Object> info = new LinkedHashMap<>();
-        info.put("title", "Tandem queries");
-        info.put("version", "1");
-        info.put("description", """
-                What recruiter and hiring manager see of the pipeline that they own together: what waits for whom and until \
-                when, boards, histories, metrics. Read models are built from the events that commands store, a moment later: \
-                send a command's consistency token along, and the query shows what that command did. \
-                `Tandem-Position` says how much an answer contains at least. All times are RFC 3339 in UTC; durations are \
-                ISO 8601. Lists come in pages: send `next` of one as `cursor` of the next. A no is a problem document \
-                (RFC 9457) whose `rule` a program can rely on and whose `remedy` says what would make it right.""");
-        return info;
-    }
-
-    private static Map<String, Object> token() {
-        Map<String, Object> token = new LinkedHashMap<>();
-        token.put("type", "http");
-        token.put("scheme", "bearer");
-        token.put("bearerFormat", "JWT");
-        token.put(
-                "description",
-                "A token of the issuer that this service trusts, for the audience `tandem`, with the caller's roles."
-                        + " Locally: `./tandem token --as recruiter`.");
-        return token;
     }
 }

@@ -1,8 +1,9 @@
 package dev.tandem.query.openapi;
 
 import dev.tandem.access.Caller;
-import dev.tandem.access.CorrelationId;
 import dev.tandem.events.wire.ConsistencyToken;
+import dev.tandem.openapi.ApiDocument;
+import dev.tandem.openapi.Schemas;
 import dev.tandem.query.consistency.Consistency;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -29,9 +30,9 @@ final class Parameters {
     /** What no caller sends. */
     private static final Set<Class<?>> GIVEN = Set.of(Caller.class, Consistency.class, HttpServletRequest.class);
 
-    private final AnswerSchemas schemas;
+    private final Schemas schemas;
 
-    Parameters(AnswerSchemas schemas) {
+    Parameters(Schemas schemas) {
         this.schemas = schemas;
     }
 
@@ -62,11 +63,11 @@ final class Parameters {
             }
         }
         if (read) {
-            parameters.add(Map.of("$ref", "#/components/parameters/Fields"));
-            parameters.add(Map.of("$ref", "#/components/parameters/ConsistencyToken"));
-            parameters.add(Map.of("$ref", "#/components/parameters/IfNoneMatch"));
+            parameters.add(ApiDocument.parameterReference("Fields"));
+            parameters.add(ApiDocument.parameterReference("ConsistencyToken"));
+            parameters.add(ApiDocument.parameterReference("IfNoneMatch"));
         }
-        parameters.add(Map.of("$ref", "#/components/parameters/CorrelationId"));
+        parameters.add(ApiDocument.parameterReference(ApiDocument.CORRELATION_ID));
         return parameters;
     }
 
@@ -77,7 +78,7 @@ final class Parameters {
         parameter.put("name", name);
         parameter.put("in", in);
         parameter.put("required", required);
-        Map<String, Object> schema = new LinkedHashMap<>(schemas.of(type));
+        Map<String, Object> schema = new LinkedHashMap<>(schemas.sent(type));
         if (given != null) {
             schema.put("default", type == int.class ? Integer.valueOf(given) : given);
         }
@@ -109,11 +110,11 @@ final class Parameters {
     }
 
     /** Those that more than one endpoint takes. */
-    static Map<String, Object> common() {
-        Map<String, Object> parameters = new LinkedHashMap<>();
+    static Map<String, Map<String, Object>> common() {
+        Map<String, Map<String, Object>> parameters = new LinkedHashMap<>();
         parameters.put(
                 "Fields",
-                parameter(
+                ApiDocument.parameter(
                         "fields",
                         "query",
                         "Only these fields, separated by commas: of each item in a list, else of the answer itself. Fields that"
@@ -121,7 +122,7 @@ final class Parameters {
                         Map.of("type", "string")));
         parameters.put(
                 "ConsistencyToken",
-                parameter(
+                ApiDocument.parameter(
                         ConsistencyToken.HEADER,
                         "header",
                         "What a command answered with. The query then waits until its read model has what that command stored:"
@@ -129,29 +130,11 @@ final class Parameters {
                         Map.of("type", "string", "pattern", "^[A-Za-z0-9_-]+$")));
         parameters.put(
                 "IfNoneMatch",
-                parameter(
+                ApiDocument.parameter(
                         "If-None-Match",
                         "header",
                         "The `ETag` of an answer you have: if nothing in it has changed, the answer is 304 without a body.",
                         Map.of("type", "string")));
-        parameters.put(
-                "CorrelationId",
-                parameter(
-                        CorrelationId.HEADER,
-                        "header",
-                        "Your name for what this request is part of. It comes back, and is in the log. Made up if left out.",
-                        Map.of("type", "string", "pattern", "^[A-Za-z0-9._:-]{1,128}$")));
         return parameters;
-    }
-
-    private static Map<String, Object> parameter(
-            String name, String in, String description, Map<String, Object> schema) {
-        Map<String, Object> parameter = new LinkedHashMap<>();
-        parameter.put("name", name);
-        parameter.put("in", in);
-        parameter.put("required", false);
-        parameter.put("description", description);
-        parameter.put("schema", schema);
-        return parameter;
     }
 }

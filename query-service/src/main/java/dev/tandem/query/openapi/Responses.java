@@ -4,6 +4,7 @@ import dev.tandem.access.CommonProblems;
 import dev.tandem.access.CorrelationId;
 import dev.tandem.access.Problem;
 import dev.tandem.access.Problem.FieldError;
+import dev.tandem.openapi.ApiDocument;
 import dev.tandem.openapi.ProblemResponses;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.web.StoreOutage;
@@ -35,12 +36,9 @@ final class Responses {
             HandlerMethod method, String operationId, String path, Map<String, Object> schema, boolean read) {
         Map<String, Object> responses = new LinkedHashMap<>();
         boolean fromRows = read && !path.startsWith("/projections");
-        Map<String, Object> headers = new LinkedHashMap<>();
-        if (fromRows) {
-            headers.put(Consistency.POSITION_HEADER, header(Consistency.POSITION_HEADER));
-            headers.put("ETag", header("ETag"));
-        }
-        headers.put(CorrelationId.HEADER, header(CorrelationId.HEADER));
+        Map<String, Object> headers = fromRows
+                ? ApiDocument.headerReferences(Consistency.POSITION_HEADER, "ETag", CorrelationId.HEADER)
+                : ApiDocument.headerReferences(CorrelationId.HEADER);
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("schema", schema);
         content.put("example", example(method.getBeanType(), operationId));
@@ -83,32 +81,15 @@ final class Responses {
         }
     }
 
-    /** The headers of answers. */
-    static Map<String, Object> headers() {
-        Map<String, Object> headers = new LinkedHashMap<>();
-        headers.put(
+    /** The headers of answers that are the queries' own. */
+    static Map<String, Map<String, Object>> headers() {
+        return Map.of(
                 Consistency.POSITION_HEADER,
-                header(
-                        Map.of("type", "integer", "format", "int64", "minimum", 0),
-                        "Every event up to this position of the store is in the answer; later ones may be."));
-        headers.put(
-                "ETag", header(Map.of("type", "string"), "Names this answer; send it as `If-None-Match` next time."));
-        headers.put(
-                CorrelationId.HEADER,
-                header(Map.of("type", "string"), "What the request is part of; in the log, too."));
-        headers.put(
-                "Retry-After", header(Map.of("type", "integer", "minimum", 1), "Seconds to wait before asking again."));
-        return headers;
-    }
-
-    private static Map<String, Object> header(Map<String, Object> schema, String description) {
-        Map<String, Object> header = new LinkedHashMap<>();
-        header.put("description", description);
-        header.put("schema", schema);
-        return header;
-    }
-
-    private static Map<String, Object> header(String name) {
-        return Map.of("$ref", "#/components/headers/" + name);
+                ApiDocument.header(
+                        "Every event up to this position of the store is in the answer; later ones may be.",
+                        Map.of("type", "integer", "format", "int64", "minimum", 0)),
+                "ETag",
+                ApiDocument.header(
+                        "Names this answer; send it as `If-None-Match` next time.", Map.of("type", "string")));
     }
 }

@@ -4,13 +4,13 @@ import dev.tandem.access.CorrelationId;
 import dev.tandem.access.Problem;
 import dev.tandem.command.web.batch.BatchReader;
 import dev.tandem.command.web.batch.CommandBatchEndpoint;
+import dev.tandem.openapi.ApiDocument;
 import dev.tandem.openapi.ProblemResponses;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.http.MediaType;
 
 /** What the OpenAPI document says about several commands in one request. */
 final class BatchDocs {
@@ -26,8 +26,8 @@ final class BatchDocs {
                 another. So a command that rests on an answer waits for the next request. The status is 200 if all were \
                 heard, whatever each was told; any other status is for the whole, of which nothing was done unless it is 500. \
                 Send an `Idempotency-Key` with each.""");
-        operation.put("parameters", List.of(OpenApiParts.parameterReference("CorrelationId")));
-        operation.put("requestBody", Map.of("required", true, "content", json(commands())));
+        operation.put("parameters", List.of(ApiDocument.parameterReference(ApiDocument.CORRELATION_ID)));
+        operation.put("requestBody", Map.of("required", true, "content", ApiDocument.json(commands())));
         operation.put("responses", responses());
         return operation;
     }
@@ -40,9 +40,9 @@ final class BatchDocs {
                         "description",
                         "What each was answered, in the order of the commands.",
                         "headers",
-                        OpenApiParts.headerReferences(CorrelationId.HEADER),
+                        ApiDocument.headerReferences(CorrelationId.HEADER),
                         "content",
-                        json(answers())));
+                        ApiDocument.json(answers())));
         List<Problem> problems = new ArrayList<>();
         problems.add(CommandBatchEndpoint.notSoMany());
         problems.addAll(OpenApiParts.problemsOfARequest());
@@ -80,9 +80,5 @@ final class BatchDocs {
 
     private static Map<String, Object> object(Map<String, Object> properties, List<String> required) {
         return Map.of("type", "object", "properties", properties, "required", required);
-    }
-
-    private static Map<String, Object> json(Map<String, Object> schema) {
-        return Map.of(MediaType.APPLICATION_JSON_VALUE, Map.of("schema", schema));
     }
 }

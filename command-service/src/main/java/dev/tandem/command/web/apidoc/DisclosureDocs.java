@@ -11,12 +11,13 @@ import dev.tandem.command.web.door.Disclosed;
 import dev.tandem.command.web.door.Disclosure;
 import dev.tandem.command.web.door.DisclosureEndpoint;
 import dev.tandem.events.CandidateId;
+import dev.tandem.openapi.ApiDocument;
 import dev.tandem.openapi.ProblemResponses;
+import dev.tandem.openapi.Schemas;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.MediaType;
 
 /** What the OpenAPI document says about the opening of personal data. */
 final class DisclosureDocs {
@@ -33,8 +34,9 @@ final class DisclosureDocs {
                 key any more, and what was known of them is answered as erased.
 
                 **Who may:** `auditor`. Who looked, and about whom, is in the log.""");
-        operation.put("parameters", List.of(OpenApiParts.parameterReference("CorrelationId")));
-        operation.put("requestBody", Map.of("required", true, "content", json(schemas.reference(Disclosure.class))));
+        operation.put("parameters", List.of(ApiDocument.parameterReference(ApiDocument.CORRELATION_ID)));
+        operation.put(
+                "requestBody", Map.of("required", true, "content", ApiDocument.json(schemas.sent(Disclosure.class))));
         operation.put("responses", responses(schemas));
         return operation;
     }
@@ -47,9 +49,9 @@ final class DisclosureDocs {
                         "description",
                         "The texts, in the order in which they were sent.",
                         "headers",
-                        OpenApiParts.headerReferences(CorrelationId.HEADER),
+                        ApiDocument.headerReferences(CorrelationId.HEADER),
                         "content",
-                        json(schemas.reference(Disclosed.class))));
+                        ApiDocument.json(schemas.answered(Disclosed.class))));
         List<Problem> problems = new ArrayList<>(OpenApiParts.problemsOfARequest());
         problems.add(CommandProblems.invalid(List.of(new FieldError("texts", "must not be empty"))));
         problems.add(CommonProblems.forbidden(
@@ -58,9 +60,5 @@ final class DisclosureDocs {
         problems.add(CommandProblems.of(GeneralRule.STORE_UNAVAILABLE));
         responses.putAll(ProblemResponses.of(DisclosureEndpoint.PATH, problems));
         return responses;
-    }
-
-    private static Map<String, Object> json(Map<String, Object> schema) {
-        return Map.of(MediaType.APPLICATION_JSON_VALUE, Map.of("schema", schema));
     }
 }

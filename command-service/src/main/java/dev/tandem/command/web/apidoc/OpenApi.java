@@ -11,8 +11,10 @@ import dev.tandem.command.web.door.CommandList;
 import dev.tandem.command.web.door.DisclosureEndpoint;
 import dev.tandem.events.Role;
 import dev.tandem.events.wire.ConsistencyToken;
+import dev.tandem.openapi.ApiDocument;
 import dev.tandem.openapi.Docs;
 import dev.tandem.openapi.ProblemResponses;
+import dev.tandem.openapi.Schemas;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,36 +41,19 @@ final class OpenApi {
     }
 
     private Map<String, Object> document() {
-        Map<String, Object> paths = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
         paths.put("/commands", Map.of("get", list(), "post", BatchDocs.operation()));
         catalog.forPeople().forEach(type -> paths.put("/commands/" + type.name(), Map.of("post", operation(type))));
         paths.put(DisclosureEndpoint.PATH, Map.of("post", DisclosureDocs.operation(schemas)));
-        schemas.add("Problem", OpenApiParts.problemSchema());
-
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("openapi", "3.1.0");
-        document.put("info", OpenApiParts.info());
-        document.put("servers", List.of(Map.of("url", "/")));
-        document.put("security", List.of(Map.of("token", List.of())));
-        document.put("tags", tags());
-        document.put("paths", paths);
-        document.put(
-                "components",
-                Map.of(
-                        "schemas", schemas.named(),
-                        "parameters", OpenApiParts.parameters(),
-                        "headers", OpenApiParts.headers(),
-                        "securitySchemes", OpenApiParts.securitySchemes()));
-        return document;
-    }
-
-    private List<Map<String, String>> tags() {
-        return catalog.forPeople().stream()
-                .map(OpenApi::capability)
-                .distinct()
-                .sorted()
-                .map(name -> Map.of("name", name))
-                .toList();
+        return new ApiDocument(
+                        OpenApiParts.TITLE,
+                        OpenApiParts.DESCRIPTION,
+                        catalog.forPeople().stream().map(OpenApi::capability).toList(),
+                        paths,
+                        schemas,
+                        OpenApiParts.parameters(),
+                        OpenApiParts.headers())
+                .json();
     }
 
     private Map<String, Object> list() {
@@ -82,7 +67,7 @@ final class OpenApi {
                                         "description",
                                         "All commands, in alphabetical order.",
                                         "content",
-                                        json(schemas.reference(CommandList.class)))));
+                                        ApiDocument.json(schemas.answered(CommandList.class)))));
     }
 
     private Map<String, Object> operation(CommandType<?> type) {
@@ -130,7 +115,7 @@ final class OpenApi {
 
     private Map<String, Object> body(CommandType<?> type) {
         Map<String, Object> media = new LinkedHashMap<>();
-        media.put("schema", schemas.reference(type.type()));
+        media.put("schema", schemas.sent(type.type()));
         if (type.example() != null) {
             media.put("example", JSON.readTree(type.example()));
         }
@@ -145,19 +130,15 @@ final class OpenApi {
                         "description",
                         "Done: the events are stored and durable.",
                         "headers",
-                        OpenApiParts.headerReferences(
+                        ApiDocument.headerReferences(
                                 ConsistencyToken.HEADER, SubmissionReply.REPLAYED, CorrelationId.HEADER),
                         "content",
-                        json(schemas.reference(Receipt.class))));
+                        ApiDocument.json(schemas.answered(Receipt.class))));
         List<Problem> problems = new ArrayList<>();
         type.refusals().forEach(rule -> problems.add(OpenApiParts.problem(rule)));
         problems.addAll(OpenApiParts.problemsOfACommand());
         responses.putAll(ProblemResponses.of("/commands/" + type.name(), problems));
         return responses;
-    }
-
-    private static Map<String, Object> json(Map<String, Object> schema) {
-        return Map.of(MediaType.APPLICATION_JSON_VALUE, Map.of("schema", schema));
     }
 
     /** The room of the house that the command lives in, such as {@code requisition}. */

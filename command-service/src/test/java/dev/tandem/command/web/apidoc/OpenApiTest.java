@@ -12,13 +12,16 @@ import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.command.dispatch.CommandType;
 import dev.tandem.command.dispatch.Decisions;
 import dev.tandem.command.intake.CommandReader;
+import dev.tandem.command.intake.LargestBodies;
 import dev.tandem.command.web.CommandService;
 import dev.tandem.command.web.Person;
 import dev.tandem.command.web.Person.Reply;
+import dev.tandem.events.value.Text;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import jakarta.validation.Validation;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The document says what the door does: every command, its schema, an example that holds, its refusals. */
@@ -118,6 +122,33 @@ class OpenApiTest {
         assertThat(schema(type).validate("{}", InputFormat.JSON)).isNotEmpty();
         assertThat(schema(type).validate(surprising.toString(), InputFormat.JSON))
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void theSchemaAllowsAsMuchAsTheDoor(CommandType<?> type) {
+        String largest = LargestBodies.of(type.type()).toString();
+
+        assertThat(schema(type).validate(largest, InputFormat.JSON)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void theSchemaAllowsNoMoreThanTheDoor(CommandType<?> type) {
+        for (RecordComponent component : type.type().getRecordComponents()) {
+            ObjectNode body = LargestBodies.of(type.type());
+            JsonNode largest = body.get(component.getName());
+            if (component.getType() == String.class) {
+                body.put(component.getName(), largest.asString() + "x".repeat(Text.LONGEST));
+            } else if (largest instanceof ArrayNode list) {
+                list.add(list.get(0));
+            } else {
+                continue;
+            }
+            assertThat(schema(type).validate(body.toString(), InputFormat.JSON))
+                    .as(component.getName())
+                    .isNotEmpty();
+        }
     }
 
     @Test

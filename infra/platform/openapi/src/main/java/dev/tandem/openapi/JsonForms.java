@@ -68,6 +68,11 @@ public final class JsonForms {
 
     private JsonForms() {}
 
+    /** Whether the type is one of the JDK's whose spelling is known. */
+    static boolean isKnown(Class<?> type) {
+        return WORDS.containsKey(type) || FORMATS.containsKey(type);
+    }
+
     /** What a value of that type has to be, such as "a whole number" or "one of HIGH, LOW". */
     public static String words(Class<?> type) {
         String known = WORDS.get(type);

@@ -1,4 +1,4 @@
-/** What the OpenAPI documents of both services have in common: comments and spellings read off the code, and how they are served. */
+/** What the OpenAPI documents of both services are made with: comments, schemas and spellings read off the code, the frame, and how they are served. */
 @NullMarked
 package dev.tandem.openapi;
 

@@ -1,4 +1,4 @@
-package dev.tandem.query.openapi;
+package dev.tandem.openapi;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,23 +19,28 @@ final class ProblemSchema {
         properties.put("remedy", text("What would make it right."));
         properties.put("instance", text("The path that was asked."));
         properties.put("correlationId", text("What to tell the operators, if it comes to that."));
+        List<String> always = List.copyOf(properties.keySet());
+        properties.put("errors", errors());
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("description", "A no (RFC 9457). A rule may add members with what it looked at.");
+        schema.put("properties", properties);
+        schema.put("required", always);
+        return schema;
+    }
+
+    private static Map<String, Object> errors() {
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("type", "object");
-        error.put("properties", Map.of("field", text("Its name."), "message", text("What would be right.")));
+        error.put(
+                "properties",
+                Map.of("field", text("Its path or name."), "message", text("What is wrong and what would be right.")));
         error.put("required", List.of("field", "message"));
         Map<String, Object> errors = new LinkedHashMap<>();
         errors.put("type", "array");
-        errors.put("description", "What is wrong with each parameter or header.");
+        errors.put("description", "What is wrong with each field, parameter or header.");
         errors.put("items", error);
-        properties.put("errors", errors);
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", "object");
-        schema.put("description", "A no (RFC 9457).");
-        schema.put("properties", properties);
-        schema.put(
-                "required",
-                List.of("type", "title", "status", "detail", "rule", "remedy", "instance", "correlationId"));
-        return schema;
+        return errors;
     }
 
     private static Map<String, Object> text(String description) {

@@ -1,0 +1,116 @@
+package dev.tandem.openapi;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tandem.events.Id;
+import dev.tandem.events.PersonId;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The schemas that have a name of their own, with what the comments say. */
+final class NamedSchemas {
+
+    private static final String ID_FORM = "^[A-Za-z0-9._-]{1,64}$";
+
+    private NamedSchemas() {}
+
+    /** A record that is an object; {@code schemas} knows those of its components' types. */
+    static Map<String, Object> ofRecord(
+            Class<?> type, Direction direction, Function<AnnotatedType, Map<String, Object>> schemas) {
+        Docs docs = Docs.of(type);
+        Map<String, Object> properties = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonIgnore.class)) {
+                continue;
+            }
+            Map<String, Object> schema = schemas.apply(component.getAnnotatedType());
+            if (direction == Direction.SENT) {
+                Constraints.describe(
+                        schema, component.getType(), component.getAccessor(), component.getAnnotatedType());
+            }
+            if (isRequired(component, direction)) {
+                required.add(component.getName());
+            }
+            if (mayBeNull(component, direction)) {
+                schema = Schemas.orNull(schema);
+            }
+            String said = docs.members().get(component.getName());
+            if (said != null) {
+                schema.put("description", said);
+            }
+            properties.put(component.getName(), schema);
+        }
+        Map<String, Object> schema = described("object", docs.text());
+        schema.put("properties", properties);
+        if (!required.isEmpty()) {
+            schema.put("required", required);
+        }
+        if (direction == Direction.SENT) {
+            schema.put("additionalProperties", false);
+        }
+        return schema;
+    }
+
+    private static boolean isRequired(RecordComponent component, Direction direction) {
+        return switch (direction) {
+            case SENT -> Constraints.isRequired(component);
+            case ANSWERED -> !Constraints.isOptional(component) || !leavesNullsOut(component);
+        };
+    }
+
+    private static boolean mayBeNull(RecordComponent component, Direction direction) {
+        return switch (direction) {
+            case SENT -> !Constraints.isRequired(component);
+            case ANSWERED -> Constraints.isOptional(component) && !leavesNullsOut(component);
+        };
+    }
+
+    private static boolean leavesNullsOut(RecordComponent component) {
+        JsonInclude include = component.getDeclaringRecord().getAnnotation(JsonInclude.class);
+        return include != null && include.value() == JsonInclude.Include.NON_NULL;
+    }
+
+    /** What is spelled as a single value: an enum, an id, a record that stands for its only component. */
+    static Map<String, Object> ofValue(Class<?> type) {
+        Docs docs = Docs.of(type);
+        StringBuilder text = new StringBuilder(docs.text());
+        if (type.isEnum()) {
+            docs.members().forEach((constant, said) -> text.append("\n* `%s`: %s".formatted(constant, said)));
+        }
+        Map<String, Object> schema = described(JsonForms.kind(type).name().toLowerCase(Locale.ROOT), text.toString());
+        if (type.isEnum()) {
+            schema.put("enum", JsonForms.constants(type));
+        } else if (Id.class.isAssignableFrom(type) || type == PersonId.class) {
+            schema.put("pattern", ID_FORM);
+        }
+        return schema;
+    }
+
+    /** One of the types that a sealed one permits; {@code schemas} knows theirs. */
+    static Map<String, Object> ofSealed(Class<?> type, Function<Class<?>, Map<String, Object>> schemas) {
+        Map<String, Object> schema = Schemas.ordered(
+                "oneOf",
+                Arrays.stream(type.getPermittedSubclasses()).map(schemas).toList());
+        String text = Docs.of(type).text();
+        if (!text.isEmpty()) {
+            schema.put("description", text);
+        }
+        return schema;
+    }
+
+    private static Map<String, Object> described(String type, String text) {
+        Map<String, Object> schema = Schemas.ordered("type", type);
+        if (!text.isEmpty()) {
+            schema.put("description", text);
+        }
+        return schema;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.tandem.openapi;
+
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * JSON Schemas (2020-12, as in OpenAPI 3.1) of what is sent and of what is answered, from what the code says: components, nullness,
+ * constraints, comments. Each record, enum, id and sealed type is one named schema; a type that is part of another carries its
+ * name, so that an offer on a board is not an offer in a metric.
+ */
+public final class Schemas {
+
+    private static final String PREFIX = "#/components/schemas/";
+
+    private final Map<String, Object> named = new TreeMap<>();
+    private final Map<String, Named> owners = new HashMap<>();
+
+    /** Whose a name is; of what is spelled as a single value both ways are the same. */
+    private record Named(Type type, @Nullable Direction direction) {}
+
+    /** All schemas that were referred to, by name. */
+    public Map<String, Object> named() {
+        return named;
+    }
+
+    /** The schema of a value of that type that somebody sends. */
+    public Map<String, Object> sent(Class<?> type) {
+        return plain(type, Direction.SENT);
+    }
+
+    /** The schema of a value of that type that is answered. */
+    public Map<String, Object> answered(Class<?> type) {
+        return plain(type, Direction.ANSWERED);
+    }
+
+    /** The schema of a value of that type that is answered. */
+    public Map<String, Object> answered(AnnotatedType type) {
+        return typed(type, Map.of(), Direction.ANSWERED);
+    }
+
+    private Map<String, Object> typed(
+            AnnotatedType annotated, Map<TypeVariable<?>, AnnotatedType> variables, Direction direction) {
+        return switch (annotated.getType()) {
+            case TypeVariable<?> variable ->
+                typed(Objects.requireNonNull(variables.get(variable)), Map.of(), direction);
+            case ParameterizedType generic ->
+                generic(
+                        generic,
+                        ((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments(),
+                        variables,
+                        direction);
+            case Class<?> plain -> plain(plain, direction);
+            default -> throw new IllegalStateException("no schema for " + annotated);
+        };
+    }
+
+    private Map<String, Object> generic(
+            ParameterizedType type,
+            AnnotatedType[] arguments,
+            Map<TypeVariable<?>, AnnotatedType> variables,
+            Direction direction) {
+        Class<?> raw = (Class<?>) type.getRawType();
+        if (Collection.class.isAssignableFrom(raw)) {
+            Map<String, Object> schema = ordered("type", "array");
+            schema.put("items", element(arguments[0], variables, direction));
+            if (Set.class.isAssignableFrom(raw)) {
+                schema.put("uniqueItems", true);
+            }
+            return schema;
+        }
+        if (Map.class.isAssignableFrom(raw)) {
+            Map<String, Object> schema = ordered("type", "object");
+            schema.put("additionalProperties", element(arguments[1], variables, direction));
+            if (arguments[0].getType() instanceof Class<?> key && key.isEnum()) {
+                schema.put("propertyNames", plain(key, direction));
+            }
+            return schema;
+        }
+        Map<TypeVariable<?>, AnnotatedType> own = new HashMap<>();
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < arguments.length; i++) {
+            own.put(raw.getTypeParameters()[i], arguments[i]);
+            name.append(name((Class<?>) arguments[i].getType()));
+        }
+        return reference(name.append(name(raw)).toString(), type, raw, own, direction);
+    }
+
+    private Map<String, Object> element(
+            AnnotatedType annotated, Map<TypeVariable<?>, AnnotatedType> variables, Direction direction) {
+        Map<String, Object> schema = typed(annotated, variables, direction);
+        if (direction == Direction.SENT) {
+            Constraints.describe(schema, annotated.getType(), annotated);
+        }
+        return annotated.isAnnotationPresent(Nullable.class) ? orNull(schema) : schema;
+    }
+
+    private Map<String, Object> plain(Class<?> type, Direction direction) {
+        if (JsonNode.class.isAssignableFrom(type)) {
+            return ordered("type", "object");
+        }
+        if (JsonForms.isKnown(type)) {
+            Map<String, Object> schema =
+                    ordered("type", JsonForms.kind(type).name().toLowerCase(Locale.ROOT));
+            schema.putAll(JsonForms.format(type));
+            return schema;
+        }
+        if (type.isRecord() || type.isEnum() || type.isSealed()) {
+            return reference(name(type), type, type, Map.of(), direction);
+        }
+        throw new IllegalStateException("nobody says how " + type + " is spelled in JSON");
+    }
+
+    private Map<String, Object> reference(
+            String name, Type type, Class<?> raw, Map<TypeVariable<?>, AnnotatedType> variables, Direction direction) {
+        boolean single = raw.isEnum() || JsonForms.singleValue(raw) != null;
+        Named wanted = new Named(type, single ? null : direction);
+        Named owner = owners.putIfAbsent(name, wanted);
+        if (owner == null) {
+            named.put(name, Map.of()); // a record may refer to itself
+            named.put(
+                    name,
+                    single
+                            ? NamedSchemas.ofValue(raw)
+                            : raw.isRecord()
+                                    ? NamedSchemas.ofRecord(
+                                            raw, direction, component -> typed(component, variables, direction))
+                                    : NamedSchemas.ofSealed(raw, one -> plain(one, direction)));
+        } else if (!owner.equals(wanted)) {
+            throw new IllegalStateException(owner + " and " + wanted + " would both be called " + name);
+        }
+        return ordered("$ref", PREFIX + name);
+    }
+
+    private static String name(Class<?> type) {
+        return type.getEnclosingClass() == null
+                ? type.getSimpleName()
+                : name(type.getEnclosingClass()) + type.getSimpleName();
+    }
+
+    static Map<String, Object> orNull(Map<String, Object> schema) {
+        if (schema.get("type") instanceof String type) {
+            schema.put("type", List.of(type, "null"));
+            return schema;
+        }
+        return ordered("anyOf", List.of(schema, Map.of("type", "null")));
+    }
+
+    /** A schema to add to, with the members that it has in the order in which they were put. */
+    static Map<String, Object> ordered(String key, Object value) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(key, value);
+        return map;
+    }
+}

@@ -1,0 +1,5 @@
+/** What the documents say, held against small types of every kind. */
+@NullMarked
+package dev.tandem.openapi;
+
+import org.jspecify.annotations.NullMarked;
