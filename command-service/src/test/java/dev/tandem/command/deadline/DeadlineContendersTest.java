@@ -44,7 +44,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Two instances on one database, and deeds that come when the clock runs out. */
+/** Two instances on one database, and acceptances that come when the clock runs out. */
 class DeadlineContendersTest {
 
     private static final int ROUNDS = 64;
@@ -105,8 +105,8 @@ class DeadlineContendersTest {
     }
 
     /**
-     * Again and again the clock runs out while the deed is being done, on two instances. Whichever is stored first, the events
-     * must agree with each other: either there is a deed in time and nothing overdue, or it is overdue and the deed came after.
+     * Again and again the clock runs out while the submittal is being accepted, on two instances. Whichever is stored first, the events
+     * must agree with each other: either there is an acceptance in time and nothing overdue, or it is overdue and the acceptance came after.
      */
     @Test
     void aPromiseIsNeverBothKeptAndBroken() throws Exception {
@@ -124,18 +124,20 @@ class DeadlineContendersTest {
                 CommandResult last = one.give(check(submittal.application()), "system", Role.SYSTEM);
                 boolean overdue = one.events(SubmittalReviewOverdue.class).stream()
                         .anyMatch(recorded -> recorded.event().application().equals(submittal.application()));
-                List<Instant> deeds = one.events(SubmittalAccepted.class).stream()
+                List<Instant> acceptances = one.events(SubmittalAccepted.class).stream()
                         .filter(recorded -> recorded.event().application().equals(submittal.application()))
                         .map(recorded -> recorded.occurredAt())
                         .toList();
-                assertThat(deeds).as("round %d: deeds", round).hasSize(1);
-                assertThat(deeds.getFirst().isAfter(DUE))
-                        .as("round %d: the deed came at %s, overdue: %s, last check: %s", round, deeds, overdue, last)
+                assertThat(acceptances).as("round %d: acceptances", round).hasSize(1);
+                assertThat(acceptances.getFirst().isAfter(DUE))
+                        .as(
+                                "round %d: the acceptance came at %s, overdue: %s, last check: %s",
+                                round, acceptances, overdue, last)
                         .isEqualTo(overdue);
                 kept += overdue ? 0 : 1;
                 broken += overdue ? 1 : 0;
             }
-            assertThat(kept).as("rounds in which the deed came first").isPositive();
+            assertThat(kept).as("rounds in which the acceptance came first").isPositive();
             assertThat(broken).as("rounds in which the clock did").isPositive();
         }
     }
@@ -166,7 +168,7 @@ class DeadlineContendersTest {
         }
     }
 
-    /** A deed was decided in time; before it is stored, it is on record elsewhere that it came too late. So it came too late. */
+    /** An acceptance was decided in time; before it is stored, it is on record elsewhere that it came too late. So it came too late. */
     @Test
     void aDeedThatWasDecidedInTimeButStoredAfterTheClockRanOutIsDecidedAgain() {
         try (Instance one = Instance.start(database, time, "--tandem.clocks.enabled=false");
@@ -188,7 +190,7 @@ class DeadlineContendersTest {
         }
     }
 
-    /** A clock had run out when it was looked at; before that is stored, the deed of the last moment is. So it was in time. */
+    /** A clock had run out when it was looked at; before that is stored, the acceptance of the last moment is. So it was in time. */
     @Test
     void aDeedThatIsStoredBeforeTheClockIsFoundToHaveRunOutKeepsThePromise() {
         try (Instance one = Instance.start(database, time, "--tandem.clocks.enabled=false");
@@ -214,13 +216,13 @@ class DeadlineContendersTest {
     }
 
     private void race(Instance one, Instance other, CandidateSubmitted submittal) throws Exception {
-        AcceptSubmittal deed = new AcceptSubmittal(REQUISITION, submittal.candidate());
+        AcceptSubmittal acceptance = new AcceptSubmittal(REQUISITION, submittal.candidate());
         RecordOverdue check = check(submittal.application());
         List<Callable<CommandResult>> contenders = new ArrayList<>();
         for (Instance instance : List.of(one, other)) {
             contenders.add(() -> {
                 aMoment();
-                return instance.give(deed, MIA, Role.HIRING_MANAGER);
+                return instance.give(acceptance, MIA, Role.HIRING_MANAGER);
             });
             for (int i = 0; i < 3; i++) {
                 contenders.add(() -> {

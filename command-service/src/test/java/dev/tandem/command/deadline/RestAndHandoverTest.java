@@ -79,7 +79,7 @@ class RestAndHandoverTest {
     private final TestDatabase database = PostgresForTests.freshDatabase();
     private final Instance instance = Instance.start(database, time);
 
-    /** On Monday at nine, one deed of each kind is owed. */
+    /** On Monday at nine, one obligation of each kind is owed. */
     @BeforeEach
     void everythingIsOwed() {
         SlaTerms terms = promising(3, day(7));

@@ -1,7 +1,7 @@
 package dev.tandem.command.partnership;
 
-import static dev.tandem.command.partnership.Deeds.CANDIDATES;
-import static dev.tandem.command.partnership.Deeds.candidate;
+import static dev.tandem.command.partnership.Moves.CANDIDATES;
+import static dev.tandem.command.partnership.Moves.candidate;
 import static dev.tandem.command.story.OverdueChecks.answerOverdue;
 import static dev.tandem.command.story.OverdueChecks.approvalOverdue;
 import static dev.tandem.command.story.OverdueChecks.debriefMissed;
@@ -21,7 +21,7 @@ import dev.tandem.events.requisition.RequirementsRevised;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The checks of the promises that these deeds make, keep or break. */
+/** The checks of the promises that these moves make, keep or break. */
 final class Checks {
 
     private Checks() {}

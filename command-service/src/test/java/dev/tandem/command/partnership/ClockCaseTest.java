@@ -90,10 +90,10 @@ class ClockCaseTest {
     private static void check(ClockCase clock, DeadlineCheck check, List<Event> before, Event asked) {
         Given past = given(opened()).at(ClockCase.BEGIN, before.toArray(Event[]::new));
         int putOff = 0;
-        for (ClockCase.Step step : clock.course()) {
+        for (ClockCase.ClockStep step : clock.incidents()) {
             past = past.at(
                     step.at(),
-                    switch (step.deed()) {
+                    switch (step.incident()) {
                         case AGREED -> agreedAgain(1, AT_ANY_HOUR);
                         case OFFICE -> agreedAgain(2, IN_THE_OFFICE);
                         case HANDED_OVER -> reassigned();

@@ -56,16 +56,17 @@ class PromisesPropertyTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    /** So long after the last deed the clocks are looked at for the last time. */
+    /** So long after the last move the clocks are looked at for the last time. */
     private static final Duration LONG_AFTER = Duration.ofDays(30);
 
     /** Something is done, on one of the candidates, after so many minutes. */
-    record Step(Deeds deed, int pick, int minutes) {}
+    record RandomMove(Moves move, int pick, int minutes) {}
 
     @Property(tries = 150)
     void whatIsOnRecordIsWhatASlowCountFinds(
-            @ForAll("calendars") WorkCalendar calendar, @ForAll("steps") @Size(min = 15, max = 50) List<Step> steps) {
-        World world = play(calendar, steps);
+            @ForAll("calendars") WorkCalendar calendar,
+            @ForAll("moves") @Size(min = 15, max = 50) List<RandomMove> moves) {
+        World world = play(calendar, moves);
         SlowCount count = new SlowCount(world.events(), calendar, world.now());
 
         for (RecordedEvent<CandidateSubmitted> asked : world.events(CandidateSubmitted.class)) {
@@ -115,8 +116,9 @@ class PromisesPropertyTest {
 
     @Property(tries = 150)
     void noClockIsMissedTwiceOrBothMetAndMissed(
-            @ForAll("calendars") WorkCalendar calendar, @ForAll("steps") @Size(min = 15, max = 50) List<Step> steps) {
-        World world = play(calendar, steps);
+            @ForAll("calendars") WorkCalendar calendar,
+            @ForAll("moves") @Size(min = 15, max = 50) List<RandomMove> moves) {
+        World world = play(calendar, moves);
 
         assertThat(world.events(OverdueEvent.class))
                 .extracting(recorded -> List.of(
@@ -127,24 +129,29 @@ class PromisesPropertyTest {
         assertThat(world.events(OverdueEvent.class)).allSatisfy(recorded -> {
             assertThat(recorded.occurredAt()).isEqualTo(recorded.event().dueAt());
             assertThat(world.events().stream()
-                            .filter(deed ->
-                                    deed.occurredAt().isAfter(recorded.event().since())
-                                            && !deed.occurredAt()
-                                                    .isAfter(recorded.event().dueAt()))
-                            .filter(deed -> meets(deed.event(), recorded.event())))
-                    .as("deeds in time for %s", recorded)
+                            .filter(fulfilment -> fulfilment
+                                            .occurredAt()
+                                            .isAfter(recorded.event().since())
+                                    && !fulfilment
+                                            .occurredAt()
+                                            .isAfter(recorded.event().dueAt()))
+                            .filter(fulfilment -> meets(fulfilment.event(), recorded.event())))
+                    .as("fulfilments in time for %s", recorded)
                     .isEmpty();
         });
     }
 
-    private static boolean meets(Event deed, OverdueEvent overdue) {
+    private static boolean meets(Event fulfilment, OverdueEvent overdue) {
         return switch (overdue) {
             case InterviewSchedulingOverdue missed ->
-                (deed instanceof InterviewScheduled || endsApplication(deed)) && sameApplication(deed, missed);
+                (fulfilment instanceof InterviewScheduled || endsApplication(fulfilment))
+                        && sameApplication(fulfilment, missed);
             case DebriefMissed missed ->
-                (deed instanceof InterviewScheduled || endsApplication(deed)) && sameApplication(deed, missed);
+                (fulfilment instanceof InterviewScheduled || endsApplication(fulfilment))
+                        && sameApplication(fulfilment, missed);
             case SubmittalReviewOverdue missed ->
-                (deed instanceof SubmittalAccepted || endsApplication(deed)) && sameApplication(deed, missed);
+                (fulfilment instanceof SubmittalAccepted || endsApplication(fulfilment))
+                        && sameApplication(fulfilment, missed);
             default -> false;
         };
     }
@@ -157,7 +164,7 @@ class PromisesPropertyTest {
         return event instanceof OfApplication of && of.application().equals(other.application());
     }
 
-    private static World play(WorkCalendar calendar, List<Step> steps) {
+    private static World play(WorkCalendar calendar, List<RandomMove> moves) {
         World world = new World(Calendars.BEGIN);
         SlaTerms terms = terms(calendar);
         world.happened(partnershipAgreed().stream()
@@ -167,15 +174,15 @@ class PromisesPropertyTest {
                     default -> event;
                 })
                 .toList());
-        world.happened(IntStream.range(0, Deeds.CANDIDATES)
-                .mapToObj(pick -> new CandidateRegistered(Deeds.candidate(pick), "Somebody", "s@example.org", null))
+        world.happened(IntStream.range(0, Moves.CANDIDATES)
+                .mapToObj(pick -> new CandidateRegistered(Moves.candidate(pick), "Somebody", "s@example.org", null))
                 .toList());
-        steps.forEach(step -> {
-            world.passes(MINUTE.multipliedBy(step.minutes()));
-            step.deed().on(world, step.pick());
+        moves.forEach(random -> {
+            world.passes(MINUTE.multipliedBy(random.minutes()));
+            random.move().on(world, random.pick());
         });
         world.passes(LONG_AFTER);
-        Deeds.CHECK.on(world, 0);
+        Moves.CHECK.on(world, 0);
         return world;
     }
 
@@ -198,14 +205,14 @@ class PromisesPropertyTest {
     }
 
     @Provide
-    Arbitrary<List<Step>> steps() {
+    Arbitrary<List<RandomMove>> moves() {
         Arbitrary<Integer> minutes = Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(3, Arbitraries.just(0)),
                 net.jqwik.api.Tuple.of(4, Arbitraries.integers().between(1, 300)),
                 net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(300, 3 * 24 * 60)));
         return Combinators.combine(
-                        Arbitraries.of(Deeds.class), Arbitraries.integers().between(0, 11), minutes)
-                .as(Step::new)
+                        Arbitraries.of(Moves.class), Arbitraries.integers().between(0, 11), minutes)
+                .as(RandomMove::new)
                 .list();
     }
 
@@ -239,7 +246,7 @@ class PromisesPropertyTest {
             }
         }
 
-        /** It is on record that the time for a deed ran out, if and when it did; and nothing else is. */
+        /** It is on record that the time for a promise ran out, if and when it did; and nothing else is. */
         <E extends OverdueEvent> void expect(
                 RecordedEvent<?> asked, Duration allowed, Predicate<Event> ends, Class<E> type, Predicate<E> ofThis) {
             Optional<Instant> done = events.stream()
@@ -257,7 +264,7 @@ class PromisesPropertyTest {
                     .containsExactlyElementsOf(due.stream().toList());
         }
 
-        /** When it is due, if that was before the deed. */
+        /** When it is due, if that was before the fulfilment. */
         private Optional<Instant> due(Instant asked, Duration allowed, Instant before) {
             long left = allowed.toMinutes();
             for (Instant now = asked; now.isBefore(before); now = now.plus(MINUTE)) {

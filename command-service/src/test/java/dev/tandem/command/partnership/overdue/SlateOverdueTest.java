@@ -91,8 +91,8 @@ class SlateOverdueTest {
     @MethodSource("dev.tandem.testing.SlateCase#all")
     void isDueWhenBothServicesSayItIs(SlateCase slate) {
         Given past = given(opened());
-        for (SlateCase.Step step : slate.course()) {
-            past = past.at(step.at(), event(step.deed()));
+        for (SlateCase.SlateStep step : slate.incidents()) {
+            past = past.at(step.at(), event(step.incident()));
         }
         When<RecordOverdue> check = check(1, past, longAfter());
         @Nullable Integer due = slate.due();
@@ -106,8 +106,8 @@ class SlateOverdueTest {
         }
     }
 
-    private static Event event(SlateCase.Deed deed) {
-        return switch (deed) {
+    private static Event event(SlateCase.SlateIncident incident) {
+        return switch (incident) {
             case AGREED -> agreedAgain(1, promising(2, SlateCase.at(SlateCase.PROMISED)));
             case HANDED_OVER -> reassigned();
             case HELD -> onHold();

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a deed is due that somebody asked for, after what befell the search. The service that records what is overdue and the
+ * When something is due that somebody asked for, after what befell the search. The service that records what is overdue and the
  * one that shows what is owed are held to the same cases.
  *
- * @param course what befell it, in order
+ * @param incidents what befell it, in order
  * @param due the hour at which it runs out; null while time rests
  */
-public record ClockCase(List<Step> course, @Nullable Integer due) {
+public record ClockCase(List<ClockStep> incidents, @Nullable Integer due) {
 
     /** Hour zero: a Monday at nine in UTC. */
     public static final Instant BEGIN = Instant.parse("2026-03-02T09:00:00Z");
@@ -29,7 +29,7 @@ public record ClockCase(List<Step> course, @Nullable Integer due) {
     public static final Duration LATER = Duration.ofHours(24);
 
     /** What can befall a search. */
-    public enum Deed {
+    public enum ClockIncident {
         /** Both sides have signed the version that counts every hour. */
         AGREED,
         /** Both sides have signed the version that counts office hours. */
@@ -40,14 +40,14 @@ public record ClockCase(List<Step> course, @Nullable Integer due) {
         HELD,
         /** The search goes on. */
         RESUMED,
-        /** Somebody asks for the deed. */
+        /** Somebody asks for it. */
         ASKED,
-        /** The deed is a debrief, and somebody other than the manager has it put off. */
+        /** It is a debrief, and somebody other than the manager has it put off. */
         PUT_OFF
     }
 
     /** Something befalls it at an hour. */
-    public record Step(Deed deed, int hour) {
+    public record ClockStep(ClockIncident incident, int hour) {
 
         /** When. */
         public Instant at() {
@@ -131,18 +131,19 @@ public record ClockCase(List<Step> course, @Nullable Integer due) {
     }
 
     /** Whether that befell it. */
-    public boolean has(Deed deed) {
-        return course.stream().anyMatch(step -> step.deed() == deed);
+    public boolean has(ClockIncident incident) {
+        return incidents.stream().anyMatch(step -> step.incident() == incident);
     }
 
-    /** That course, written as {@code AGREED@0 HELD@4}, and its hour. */
-    public static ClockCase of(@Nullable Integer due, String course) {
+    /** These incidents, written as {@code AGREED@0 HELD@4}, and its hour. */
+    public static ClockCase of(@Nullable Integer due, String incidents) {
         return new ClockCase(
-                Arrays.stream(course.split(" ")).map(ClockCase::step).toList(), due);
+                Arrays.stream(incidents.split(" ")).map(ClockCase::step).toList(), due);
     }
 
-    private static Step step(String written) {
+    private static ClockStep step(String written) {
         int sign = written.indexOf('@');
-        return new Step(Deed.valueOf(written.substring(0, sign)), Integer.parseInt(written.substring(sign + 1)));
+        return new ClockStep(
+                ClockIncident.valueOf(written.substring(0, sign)), Integer.parseInt(written.substring(sign + 1)));
     }
 }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * When a slate is due that was promised for the tenth day, after what befell the search. The service that records what was
  * missed and the one that shows what is owed are held to the same cases.
  *
- * @param course what befell it, in order
+ * @param incidents what befell it, in order
  * @param due the day on which it runs out; null where it does not, because it was kept or time rests
  */
-public record SlateCase(List<Step> course, @Nullable Integer due) {
+public record SlateCase(List<SlateStep> incidents, @Nullable Integer due) {
 
     /** Day zero: a Monday at nine. */
     public static final Instant BEGIN = Instant.parse("2026-03-02T09:00:00Z");
@@ -23,7 +23,7 @@ public record SlateCase(List<Step> course, @Nullable Integer due) {
     public static final int PROMISED = 10;
 
     /** What can befall a search. */
-    public enum Deed {
+    public enum SlateIncident {
         /** Both sides sign the agreement, always the same version. */
         AGREED,
         /** The manager hands over; the newcomer has signed nothing yet. */
@@ -37,7 +37,7 @@ public record SlateCase(List<Step> course, @Nullable Integer due) {
     }
 
     /** Something befalls it on a day. */
-    public record Step(Deed deed, int day) {
+    public record SlateStep(SlateIncident incident, int day) {
 
         /** When. */
         public Instant at() {
@@ -83,27 +83,28 @@ public record SlateCase(List<Step> course, @Nullable Integer due) {
     }
 
     /** Whether that befell it. */
-    public boolean has(Deed deed) {
-        return course.stream().anyMatch(step -> step.deed() == deed);
+    public boolean has(SlateIncident incident) {
+        return incidents.stream().anyMatch(step -> step.incident() == incident);
     }
 
     /** Whether the search is on hold at the end. */
     public boolean held() {
-        return course.stream()
-                .map(Step::deed)
-                .filter(deed -> deed == Deed.HELD || deed == Deed.RESUMED)
-                .reduce(Deed.RESUMED, (earlier, later) -> later)
-                .equals(Deed.HELD);
+        return incidents.stream()
+                .map(SlateStep::incident)
+                .filter(incident -> incident == SlateIncident.HELD || incident == SlateIncident.RESUMED)
+                .reduce(SlateIncident.RESUMED, (earlier, later) -> later)
+                .equals(SlateIncident.HELD);
     }
 
-    /** That course, written as {@code AGREED@0 HELD@4}, and its day. */
-    public static SlateCase of(@Nullable Integer due, String course) {
+    /** These incidents, written as {@code AGREED@0 HELD@4}, and its day. */
+    public static SlateCase of(@Nullable Integer due, String incidents) {
         return new SlateCase(
-                Arrays.stream(course.split(" ")).map(SlateCase::step).toList(), due);
+                Arrays.stream(incidents.split(" ")).map(SlateCase::step).toList(), due);
     }
 
-    private static Step step(String written) {
+    private static SlateStep step(String written) {
         int sign = written.indexOf('@');
-        return new Step(Deed.valueOf(written.substring(0, sign)), Integer.parseInt(written.substring(sign + 1)));
+        return new SlateStep(
+                SlateIncident.valueOf(written.substring(0, sign)), Integer.parseInt(written.substring(sign + 1)));
     }
 }

@@ -6,9 +6,9 @@ import dev.tandem.agreement.PromiseKind;
 import dev.tandem.query.pipeline.progress.DatedObligation;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.projection.ProjectionFixture;
-import dev.tandem.query.story.ClockCourse;
+import dev.tandem.query.story.ClockScenario;
 import dev.tandem.testing.ClockCase;
-import dev.tandem.testing.ClockCase.Deed;
+import dev.tandem.testing.ClockCase.ClockIncident;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ class ClockDueTest {
 
     private static void check(ClockCase clock, Set<PromiseKind> promises) {
         ProjectionFixture events = ProjectionFixture.of(new PipelineProjection(List.of(new Measurements())));
-        ClockCourse.befalls(clock, "req-1")
+        ClockScenario.befalls(clock, "req-1")
                 .forEach(line -> events.at(line.at().toString()).happened(line.event()));
 
         List<DatedObligation> asked = events.rows(Measured.OBLIGATIONS).stream()
@@ -47,7 +47,7 @@ class ClockDueTest {
             assertThat(asked)
                     .allSatisfy(commitment ->
                             assertThat(commitment.due()).as("%s", commitment).isEqualTo(ClockCase.at(due)));
-        } else if (clock.has(Deed.HANDED_OVER)) {
+        } else if (clock.has(ClockIncident.HANDED_OVER)) {
             assertThat(asked)
                     .allSatisfy(commitment -> assertThat(commitment.due()).isNull());
         }

@@ -6,7 +6,7 @@ import dev.tandem.events.application.Source;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.pipeline.partnership.Interruptions.Line;
-import dev.tandem.query.pipeline.partnership.Paper.Life;
+import dev.tandem.query.pipeline.partnership.PartnershipOracle.Life;
 import dev.tandem.query.story.Candidacy;
 import dev.tandem.query.story.Search;
 import dev.tandem.query.story.Service;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Whatever the histories, partnership metrics over HTTP are what a reader with pencil and paper would count. */
+/** Whatever the histories, partnership metrics over HTTP are what a reader with pencil and oracle would count. */
 class PartnershipPropertyTest {
 
     private static final Instant BEGIN = Instant.parse("2026-01-05T09:00:00Z");
@@ -76,10 +76,12 @@ class PartnershipPropertyTest {
             JsonNode answer = service.get(
                             "/metrics/partnership?limit=200&department=pp-" + seed + "&by=" + by, "olga", "analyst")
                     .json();
-            new Paper(lives, courses, now).check(answer.get("all"), null);
-            Paper paper = by.equals("source") ? new Paper(lives, List.of(), now) : new Paper(lives, courses, now);
+            new PartnershipOracle(lives, courses, now).check(answer.get("all"), null);
+            PartnershipOracle oracle = by.equals("source")
+                    ? new PartnershipOracle(lives, List.of(), now)
+                    : new PartnershipOracle(lives, courses, now);
             for (JsonNode group : answer.get("items")) {
-                paper.check(group.get("metrics"), group.get("key"));
+                oracle.check(group.get("metrics"), group.get("key"));
             }
         }
     }
@@ -152,7 +154,7 @@ class PartnershipPropertyTest {
     }
 
     private static boolean ended(List<Line> lines) {
-        return lines.stream().anyMatch(line -> Paper.ends(line.event()));
+        return lines.stream().anyMatch(line -> PartnershipOracle.ends(line.event()));
     }
 
     /** Time that moves on by up to five days at each step, sometimes not at all. */

@@ -7,10 +7,10 @@ import dev.tandem.query.pipeline.progress.DatedObligation;
 import dev.tandem.query.pipeline.progress.DatedObligation.State;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.projection.ProjectionFixture;
-import dev.tandem.query.story.Courses;
 import dev.tandem.query.story.Service;
+import dev.tandem.query.story.SlateScenario;
 import dev.tandem.testing.SlateCase;
-import dev.tandem.testing.SlateCase.Deed;
+import dev.tandem.testing.SlateCase.SlateIncident;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +29,7 @@ class SlateDueTest {
     @MethodSource("dev.tandem.testing.SlateCase#all")
     void aSlateIsLateWhereItIsOnRecordAsMissed(SlateCase slate) {
         ProjectionFixture events = ProjectionFixture.of(new PipelineProjection(List.of(new Measurements())));
-        Courses.befalls(slate, "req-1")
+        SlateScenario.befalls(slate, "req-1")
                 .forEach(line -> events.at(line.at().toString()).happened(line.event()));
 
         List<DatedObligation> slates = events.rows(Measured.OBLIGATIONS).stream()
@@ -42,7 +42,7 @@ class SlateDueTest {
                 assertThat(only.due()).isEqualTo(SlateCase.at(due));
                 assertThat(only.state(LONG_AFTER)).isIn(State.OVERDUE, State.LATE);
             });
-        } else if (slate.has(Deed.PRESENTED)) {
+        } else if (slate.has(SlateIncident.PRESENTED)) {
             assertThat(slates)
                     .singleElement()
                     .satisfies(only -> assertThat(only.state(LONG_AFTER)).isIn(State.KEPT, State.UNDATED));
@@ -65,7 +65,7 @@ class SlateDueTest {
 
     private static void told(Service service, String search, String course) {
         var story = service.story();
-        Courses.befalls(SlateCase.of(null, course), search)
+        SlateScenario.befalls(SlateCase.of(null, course), search)
                 .forEach(line -> story.at(line.at()).happened(line.event()));
         story.told();
     }

@@ -32,7 +32,7 @@ final class ThreePairs {
     }
 
     private static Search search(String id, String recruiter, String manager, String roleType) {
-        return Search.forEngineer(id).by(recruiter, manager).as("On paper", "Paper", roleType);
+        return Search.forEngineer(id).by(recruiter, manager).as("On oracle", "Paper", roleType);
     }
 
     private static void agreed() {

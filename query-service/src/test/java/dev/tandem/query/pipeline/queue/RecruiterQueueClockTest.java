@@ -5,7 +5,7 @@ import static dev.tandem.query.pipeline.work.WorkItemKind.SUBMITTAL_TO_REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.query.pipeline.work.WorkItemKind;
-import dev.tandem.query.story.ClockCourse;
+import dev.tandem.query.story.ClockScenario;
 import dev.tandem.testing.ClockCase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class RecruiterQueueClockTest extends QueueOfOneSearch {
     }
 
     private void shows(ClockCase clock, WorkItemKind kind) {
-        ClockCourse.befalls(clock, "req-1")
+        ClockScenario.befalls(clock, "req-1")
                 .forEach(line -> events.at(line.at().toString()).happened(line.event()));
         @Nullable Integer due = clock.due();
         if (due != null) {

@@ -3,9 +3,9 @@ package dev.tandem.query.pipeline.queue;
 import static dev.tandem.query.pipeline.work.WorkItemKind.SLATE_TO_PRESENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.query.story.Courses;
+import dev.tandem.query.story.SlateScenario;
 import dev.tandem.testing.SlateCase;
-import dev.tandem.testing.SlateCase.Deed;
+import dev.tandem.testing.SlateCase.SlateIncident;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,11 +16,11 @@ class RecruiterQueueSlateTest extends QueueOfOneSearch {
     @ParameterizedTest
     @MethodSource("dev.tandem.testing.SlateCase#all")
     void aSlateIsShownWithTheDateByWhichItIsMissed(SlateCase slate) {
-        Courses.befalls(slate, "req-1")
+        SlateScenario.befalls(slate, "req-1")
                 .forEach(line -> events.at(line.at().toString()).happened(line.event()));
 
         @Nullable Integer due = slate.due();
-        if (slate.has(Deed.PRESENTED)) {
+        if (slate.has(SlateIncident.PRESENTED)) {
             assertThat(shown()).doesNotContain(SLATE_TO_PRESENT);
         } else if (due != null) {
             assertThat(shown()).contains(SLATE_TO_PRESENT);

@@ -1,8 +1,8 @@
-package dev.tandem.command.contest;
+package dev.tandem.command.race;
 
-import static dev.tandem.command.contest.Person.EVE;
-import static dev.tandem.command.contest.Person.MIA;
-import static dev.tandem.command.contest.Person.ROB;
+import static dev.tandem.command.race.Person.EVE;
+import static dev.tandem.command.race.Person.MIA;
+import static dev.tandem.command.race.Person.ROB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.application.acceptsubmittal.AcceptSubmittal;

@@ -5,7 +5,7 @@ import dev.tandem.events.interview.SchedulingParty;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.WorkCalendar;
-import dev.tandem.query.story.Courses.Line;
+import dev.tandem.query.story.SlateScenario.Line;
 import dev.tandem.testing.ClockCase;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A course that both services are held to, told in events. What is asked for is a review of dora, an answer, and, of chris, whose
+ * A scenario that both services are held to, told in events. What is asked for is a review of dora, an answer, and, of chris, whose
  * interview took place, feedback and a debrief.
  */
-public final class ClockCourse {
+public final class ClockScenario {
 
     private static final SlaTerms AT_ANY_HOUR = terms(ClockCase.AT_ANY_HOUR, WorkCalendar.ALL_HOURS);
     private static final SlaTerms IN_THE_OFFICE = terms(
@@ -37,18 +37,19 @@ public final class ClockCourse {
     private final Candidacy chris;
     private int putOff;
 
-    private ClockCourse(Search search) {
+    private ClockScenario(Search search) {
         this.search = search;
         this.chris = search.candidate("chris");
     }
 
     /** A search of that id from its opening on, and what befalls it. */
     public static List<Line> befalls(ClockCase clock, String id) {
-        ClockCourse course = new ClockCourse(Search.forEngineer(id));
+        ClockScenario scenario = new ClockScenario(Search.forEngineer(id));
         List<Line> lines = new ArrayList<>();
-        course.before().forEach(event -> lines.add(new Line(ClockCase.BEGIN, event)));
-        clock.course()
-                .forEach(step -> course.events(step.deed()).forEach(event -> lines.add(new Line(step.at(), event))));
+        scenario.before().forEach(event -> lines.add(new Line(ClockCase.BEGIN, event)));
+        clock.incidents()
+                .forEach(step ->
+                        scenario.events(step.incident()).forEach(event -> lines.add(new Line(step.at(), event))));
         return lines;
     }
 
@@ -62,8 +63,8 @@ public final class ClockCourse {
                 chris.debriefScheduled("deb-1", start(), "ines"));
     }
 
-    private List<Event> events(ClockCase.Deed deed) {
-        return switch (deed) {
+    private List<Event> events(ClockCase.ClockIncident incident) {
+        return switch (incident) {
             case AGREED -> List.of(search.slaAgreed(1, AT_ANY_HOUR));
             case OFFICE -> List.of(search.slaAgreed(2, IN_THE_OFFICE));
             case HANDED_OVER -> List.of(search.reassigned(Side.HIRING_MANAGER, "nora"));

@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 /** What both services are held to, told in events. */
-public final class Courses {
+public final class SlateScenario {
 
     private static final SlaTerms TERMS = Search.terms(
             WorkCalendar.ALL_HOURS,
             Search.slate(2, SlateCase.at(SlateCase.PROMISED).toString()));
 
-    private Courses() {}
+    private SlateScenario() {}
 
     /** An event and when it happened. */
     public record Line(Instant at, Event event) {}
@@ -26,11 +26,11 @@ public final class Courses {
         return Stream.concat(
                 Stream.of(search.opened(), search.slaProposed(1, TERMS))
                         .map(recorded -> new Line(SlateCase.BEGIN, recorded)),
-                slate.course().stream().map(step -> new Line(step.at(), event(search, step.deed()))));
+                slate.incidents().stream().map(step -> new Line(step.at(), event(search, step.incident()))));
     }
 
-    private static Event event(Search search, SlateCase.Deed deed) {
-        return switch (deed) {
+    private static Event event(Search search, SlateCase.SlateIncident incident) {
+        return switch (incident) {
             case AGREED -> search.slaAgreed(1, TERMS);
             case HANDED_OVER -> search.reassigned(Side.HIRING_MANAGER, "nora");
             case HELD -> search.putOnHold();

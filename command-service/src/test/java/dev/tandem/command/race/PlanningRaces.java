@@ -1,12 +1,12 @@
-package dev.tandem.command.contest;
+package dev.tandem.command.race;
 
-import static dev.tandem.command.contest.AtMostOneTest.CONTENDERS;
-import static dev.tandem.command.contest.Contest.oneOf;
-import static dev.tandem.command.contest.Contest.some;
-import static dev.tandem.command.contest.Contest.times;
-import static dev.tandem.command.contest.Person.EVE;
-import static dev.tandem.command.contest.Person.MIA;
-import static dev.tandem.command.contest.Person.ROB;
+import static dev.tandem.command.race.AtMostOneTest.CONTENDERS;
+import static dev.tandem.command.race.Person.EVE;
+import static dev.tandem.command.race.Person.MIA;
+import static dev.tandem.command.race.Person.ROB;
+import static dev.tandem.command.race.Race.oneOf;
+import static dev.tandem.command.race.Race.some;
+import static dev.tandem.command.race.Race.times;
 
 import dev.tandem.command.planning.decide.DecideHeadcount;
 import dev.tandem.command.planning.plan.PlanHeadcount;
@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Who may hire: a headcount is decided once and never used up twice. */
-final class PlanningContests {
+final class PlanningRaces {
 
-    private PlanningContests() {}
+    private PlanningRaces() {}
 
-    static Stream<Contest> all() {
+    static Stream<Race> all() {
         return Stream.of(
                 oneOf(
                         "A headcount is decided once",

@@ -1,4 +1,4 @@
-package dev.tandem.command.contest;
+package dev.tandem.command.race;
 
 import static org.awaitility.Awaitility.await;
 

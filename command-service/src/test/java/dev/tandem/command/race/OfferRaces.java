@@ -1,9 +1,9 @@
-package dev.tandem.command.contest;
+package dev.tandem.command.race;
 
-import static dev.tandem.command.contest.Contest.oneOf;
-import static dev.tandem.command.contest.Contest.some;
-import static dev.tandem.command.contest.Person.MIA;
-import static dev.tandem.command.contest.Person.ROB;
+import static dev.tandem.command.race.Person.MIA;
+import static dev.tandem.command.race.Person.ROB;
+import static dev.tandem.command.race.Race.oneOf;
+import static dev.tandem.command.race.Race.some;
 
 import dev.tandem.command.hire.noshow.RecordNoShow;
 import dev.tandem.command.hire.record.RecordHire;
@@ -26,14 +26,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** One offer, one answer to it, and never more hires than openings. */
-final class OfferContests {
+final class OfferRaces {
 
     private static final int OPENINGS = 2;
     private static final int CANDIDATES = 6;
 
-    private OfferContests() {}
+    private OfferRaces() {}
 
-    static Stream<Contest> all() {
+    static Stream<Race> all() {
         return Stream.of(
                 oneOf(
                         "One offer is open on an application",
@@ -55,7 +55,7 @@ final class OfferContests {
                 some(
                                 "Openings are never over-filled",
                                 search -> search.agreed(OPENINGS),
-                                OfferContests::hires,
+                                OfferRaces::hires,
                                 OPENINGS,
                                 CandidateHired.class)
                         .and(1, RequisitionFilled.class),
@@ -83,7 +83,7 @@ final class OfferContests {
                                     search.with(MIA, RecordNoShow.class, Map.of());
                                     return search;
                                 },
-                                OfferContests::hires,
+                                OfferRaces::hires,
                                 1,
                                 CandidateHired.class)
                         .and(1, RequisitionFilled.class));

@@ -1,9 +1,9 @@
-package dev.tandem.command.contest;
+package dev.tandem.command.race;
 
-import static dev.tandem.command.contest.Contest.oneOf;
-import static dev.tandem.command.contest.Order.fresh;
-import static dev.tandem.command.contest.Person.PIA;
-import static dev.tandem.command.contest.Person.ROB;
+import static dev.tandem.command.race.Order.fresh;
+import static dev.tandem.command.race.Person.PIA;
+import static dev.tandem.command.race.Person.ROB;
+import static dev.tandem.command.race.Race.oneOf;
 
 import dev.tandem.command.candidate.forget.ForgetCandidate;
 import dev.tandem.command.candidate.placelegalhold.PlaceLegalHold;
@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A candidate is known once, and so is what stands on them. */
-final class CandidateContests {
+final class CandidateRaces {
 
-    private CandidateContests() {}
+    private CandidateRaces() {}
 
-    static Stream<Contest> all() {
+    static Stream<Race> all() {
         return Stream.of(
                 oneOf(
                         "A candidate's id is used once",

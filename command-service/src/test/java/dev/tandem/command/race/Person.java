@@ -1,4 +1,4 @@
-package dev.tandem.command.contest;
+package dev.tandem.command.race;
 
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;

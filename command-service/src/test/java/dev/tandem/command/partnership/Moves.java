@@ -53,7 +53,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What people may come to do on one search, in any order; what makes no sense is refused. */
-enum Deeds {
+enum Moves {
     SUBMIT((world, pick) -> world.give(
             new SubmitCandidate(
                     REQUISITION, candidate(pick), Source.OUTBOUND, "Ran a payout service", List.of(met(JAVA))),
@@ -161,7 +161,7 @@ enum Deeds {
     /** The clocks are looked at, all of them, as often as there is something to record. */
     CHECK((world, _) -> checkAll(world)),
     /** Time passes until one of the clocks is at its very last moment; then something happens at that moment. */
-    LAST_MOMENT(Deeds::atTheLastMoment);
+    LAST_MOMENT(Moves::atTheLastMoment);
 
     /** Enough to have each candidate, interview or question of a short while. */
     private static final int EACH = 6;
@@ -171,7 +171,7 @@ enum Deeds {
 
     private final Way way;
 
-    Deeds(Way way) {
+    Moves(Way way) {
         this.way = way;
     }
 
@@ -219,11 +219,11 @@ enum Deeds {
                 .min(Comparator.naturalOrder())
                 .ifPresent(due -> {
                     world.isAt(due);
-                    what(pick).forEach(deed -> IntStream.range(0, EACH).forEach(each -> deed.on(world, each)));
+                    what(pick).forEach(move -> IntStream.range(0, EACH).forEach(each -> move.on(world, each)));
                 });
     }
 
-    private static List<Deeds> what(int pick) {
+    private static List<Moves> what(int pick) {
         return switch (pick % 4) {
             case 0 -> List.of(ACCEPT, ANSWER, APPROVE, FEEDBACK);
             case 1 -> List.of(HOLD);

@@ -1,6 +1,6 @@
-package dev.tandem.command.contest;
+package dev.tandem.command.race;
 
-import static dev.tandem.command.contest.Person.ROB;
+import static dev.tandem.command.race.Person.ROB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.dispatch.CommandResult;
@@ -45,17 +45,17 @@ class AtMostOneTest {
         instances.close();
     }
 
-    static Stream<Contest> contests() {
-        return Contests.all();
+    static Stream<Race> races() {
+        return Races.all();
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("contests")
-    void ofManyAtTheSameMomentOnlySoManyWin(Contest contest) throws Exception {
+    @MethodSource("races")
+    void ofManyAtTheSameMomentOnlySoManyWin(Race race) throws Exception {
         for (int round = 1; round <= ROUNDS; round++) {
-            Search search = contest.past().apply(new Search(instances));
-            List<Order> orders = contest.orders().apply(search);
-            assertThat(orders).hasSizeGreaterThan(contest.winners());
+            Search search = race.past().apply(new Search(instances));
+            List<Order> orders = race.orders().apply(search);
+            assertThat(orders).hasSizeGreaterThan(race.winners());
             long before = instances.head();
 
             List<CommandResult> answers = instances.giveAtOnce(orders);
@@ -63,13 +63,13 @@ class AtMostOneTest {
             assertThat(answers)
                     .as("accepted in round %s", round)
                     .filteredOn(CommandResult.Recorded.class::isInstance)
-                    .hasSize(contest.winners());
+                    .hasSize(race.winners());
             assertThat(answers)
                     .as("the others were told why in round %s", round)
                     .filteredOn(answer -> !(answer instanceof CommandResult.Recorded))
                     .allSatisfy(answer -> assertThat(answer).isInstanceOf(CommandResult.Refused.class));
             List<StoredEvent> stored = instances.storedAfter(before);
-            for (var expected : contest.stored().entrySet()) {
+            for (var expected : race.stored().entrySet()) {
                 assertThat(stored)
                         .as("%s in round %s", expected.getKey(), round)
                         .filteredOn(event -> isOneOf(expected.getKey(), event))
@@ -92,7 +92,7 @@ class AtMostOneTest {
     @Test
     void noTwoProposalsOfAnAgreementShareAVersion() throws Exception {
         Search search = new Search(instances).opened(1);
-        List<Order> orders = Contest.times(CONTENDERS, search.order(ROB, ProposeSla.class));
+        List<Order> orders = Race.times(CONTENDERS, search.order(ROB, ProposeSla.class));
 
         assertThat(accepted(orders, SlaProposed.class, SlaProposed::version))
                 .containsExactlyInAnyOrderElementsOf(versionsFrom(1));
@@ -101,7 +101,7 @@ class AtMostOneTest {
     @Test
     void noTwoDraftsOfAnAdvertisementShareAVersion() throws Exception {
         Search search = new Search(instances).agreed();
-        List<Order> orders = Contest.times(CONTENDERS, search.order(ROB, DraftJobAd.class));
+        List<Order> orders = Race.times(CONTENDERS, search.order(ROB, DraftJobAd.class));
 
         assertThat(accepted(orders, JobAdDrafted.class, JobAdDrafted::version))
                 .containsExactlyInAnyOrderElementsOf(versionsFrom(1));

@@ -1,4 +1,4 @@
-package dev.tandem.command.contest;
+package dev.tandem.command.race;
 
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.dispatch.CommandRequest;
@@ -9,7 +9,7 @@ import java.util.UUID;
 record Order(Person by, Command command) {
 
     CommandRequest<?> request() {
-        return CommandRequest.of(command, by.id(), by.roles(), "contest");
+        return CommandRequest.of(command, by.id(), by.roles(), "race");
     }
 
     /** An id that nobody used before, under that name. */

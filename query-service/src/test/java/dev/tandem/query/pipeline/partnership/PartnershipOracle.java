@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Histories on paper, and what a reader with a pencil counts of them. */
-record Paper(List<Paper.Life> lives, List<Interruptions> searches, Instant now) {
+record PartnershipOracle(List<PartnershipOracle.Life> lives, List<Interruptions> searches, Instant now) {
 
     /** One candidate's way. */
     record Life(Candidacy candidacy, Source source, Interruptions search, List<Line> lines) {
@@ -47,7 +47,7 @@ record Paper(List<Paper.Life> lives, List<Interruptions> searches, Instant now) 
     }
 
     /**
-     * A promise on the paper: how long it took if it was kept, and whether it counts as in or out of time.
+     * A promise on the oracle: how long it took if it was kept, and whether it counts as in or out of time.
      *
      * @param until when it ended, or now: whose it was then, it counts for
      */
@@ -64,10 +64,10 @@ record Paper(List<Paper.Life> lives, List<Interruptions> searches, Instant now) 
                 @Nullable Source source,
                 Instant start,
                 @Nullable Line end,
-                boolean deed,
+                boolean kept,
                 Duration promised,
                 Instant now) {
-            boolean done = end != null && deed;
+            boolean done = end != null && kept;
             Instant until = end == null ? now : end.at();
             Instant from = search.countsFrom(start, until);
             boolean past = from != null && search.running(from, until).compareTo(promised) > 0;
@@ -193,8 +193,8 @@ record Paper(List<Paper.Life> lives, List<Interruptions> searches, Instant now) 
     }
 
     private static Kept kept(
-            Life life, Instant start, @Nullable Line end, boolean deed, Duration promised, Instant now) {
-        return Kept.of(life.search(), life.source(), start, end, deed, promised, now);
+            Life life, Instant start, @Nullable Line end, boolean kept, Duration promised, Instant now) {
+        return Kept.of(life.search(), life.source(), start, end, kept, promised, now);
     }
 
     private static Stream<Kept> answers(Interruptions search, Instant now) {
@@ -217,8 +217,8 @@ record Paper(List<Paper.Life> lives, List<Interruptions> searches, Instant now) 
                                             && given.interviewer().equals(interviewer))
                             .findFirst()
                             .orElse(null);
-                    boolean deed = end != null && end.event() instanceof FeedbackSubmitted;
-                    all.add(kept(life, life.lines().get(i).at(), end, deed, promised, now));
+                    boolean kept = end != null && end.event() instanceof FeedbackSubmitted;
+                    all.add(kept(life, life.lines().get(i).at(), end, kept, promised, now));
                 }
             }
         }

@@ -1,14 +1,14 @@
-package dev.tandem.command.contest;
+package dev.tandem.command.race;
 
-import static dev.tandem.command.contest.AtMostOneTest.CONTENDERS;
-import static dev.tandem.command.contest.Contest.oneOf;
-import static dev.tandem.command.contest.Contest.some;
-import static dev.tandem.command.contest.Contest.times;
-import static dev.tandem.command.contest.Order.fresh;
-import static dev.tandem.command.contest.Person.EVE;
-import static dev.tandem.command.contest.Person.MIA;
-import static dev.tandem.command.contest.Person.ROB;
-import static dev.tandem.command.contest.Person.TEA;
+import static dev.tandem.command.race.AtMostOneTest.CONTENDERS;
+import static dev.tandem.command.race.Order.fresh;
+import static dev.tandem.command.race.Person.EVE;
+import static dev.tandem.command.race.Person.MIA;
+import static dev.tandem.command.race.Person.ROB;
+import static dev.tandem.command.race.Person.TEA;
+import static dev.tandem.command.race.Race.oneOf;
+import static dev.tandem.command.race.Race.some;
+import static dev.tandem.command.race.Race.times;
 
 import dev.tandem.command.hire.record.RecordHire;
 import dev.tandem.command.requisition.agreement.propose.ProposeSla;
@@ -51,11 +51,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Each step of a search is taken once, from its opening to its end. */
-final class RequisitionContests {
+final class RequisitionRaces {
 
-    private RequisitionContests() {}
+    private RequisitionRaces() {}
 
-    static Stream<Contest> all() {
+    static Stream<Race> all() {
         return Stream.of(
                 oneOf(
                         "A requisition's id is used once",

@@ -1,9 +1,9 @@
-package dev.tandem.command.contest;
+package dev.tandem.command.race;
 
-import static dev.tandem.command.contest.Contest.oneOf;
-import static dev.tandem.command.contest.Person.IVY;
-import static dev.tandem.command.contest.Person.MIA;
-import static dev.tandem.command.contest.Person.ROB;
+import static dev.tandem.command.race.Person.IVY;
+import static dev.tandem.command.race.Person.MIA;
+import static dev.tandem.command.race.Person.ROB;
+import static dev.tandem.command.race.Race.oneOf;
 
 import dev.tandem.command.debrief.hold.HoldDebrief;
 import dev.tandem.command.debrief.schedule.ScheduleDebrief;
@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** An interview and its debrief take place once, and each interviewer is heard once. */
-final class InterviewContests {
+final class InterviewRaces {
 
-    private InterviewContests() {}
+    private InterviewRaces() {}
 
-    static Stream<Contest> all() {
+    static Stream<Race> all() {
         return Stream.of(
                 oneOf(
                         "An interview takes place or is called off, once",

@@ -38,71 +38,71 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What stops a clock, in time at the very last moment. */
-record TimelyDeed(RunningClock clock, Command command, String by, Role role) {
+record TimelyFulfilment(RunningClock clock, Command command, String by, Role role) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Decisions DECISIONS = Decisions.in("dev.tandem.command");
 
     /** Each that stops one clock, and with each clock those that stop them all. */
-    static Stream<TimelyDeed> all() {
-        Stream<TimelyDeed> own = Stream.of(
-                deed(REVIEW, MIA, HIRING_MANAGER, "AcceptSubmittal", ""),
-                deed(REVIEW, MIA, HIRING_MANAGER, "RejectWithFeedback", """
+    static Stream<TimelyFulfilment> all() {
+        Stream<TimelyFulfilment> own = Stream.of(
+                fulfilment(REVIEW, MIA, HIRING_MANAGER, "AcceptSubmittal", ""),
+                fulfilment(REVIEW, MIA, HIRING_MANAGER, "RejectWithFeedback", """
                         "reasons": [{"requirement": "java", "version": 1, "shortfall": "MISSING",
                             "observed": "Had never read a thread dump, and said so when asked for one"}]"""),
-                deed(REVIEW, ROB, Role.RECRUITER, "WithdrawCandidate", """
+                fulfilment(REVIEW, ROB, Role.RECRUITER, "WithdrawCandidate", """
                         "reason": "PACE" """),
-                deed(SCHEDULING, ROB, Role.RECRUITER, "ScheduleInterview", """
+                fulfilment(SCHEDULING, ROB, Role.RECRUITER, "ScheduleInterview", """
                         "assignments": [{"interviewer": "ivy", "competencies": ["engineering"]}],
                         "startsAt": "2099-02-03T10:00:00Z", "endsAt": "2099-02-03T11:00:00Z" """),
-                deed(SCHEDULING, ROB, Role.RECRUITER, "ExtendOffer", """
+                fulfilment(SCHEDULING, ROB, Role.RECRUITER, "ExtendOffer", """
                         "terms": {"baseSalary": {"amount": 71000, "currency": "EUR"}}"""),
-                deed(FEEDBACK, IVY, Role.INTERVIEWER, "SubmitFeedback", """
+                fulfilment(FEEDBACK, IVY, Role.INTERVIEWER, "SubmitFeedback", """
                         "interview": "int-5", "recommendation": "YES", "ratings": [
                             {"competency": "engineering", "rating": 3, "evidence": "Found the leak by reading the metrics"}]"""),
-                deed(DEBRIEFING, MIA, HIRING_MANAGER, "HoldDebrief", """
+                fulfilment(DEBRIEFING, MIA, HIRING_MANAGER, "HoldDebrief", """
                         "debrief": "deb-2", "attendees": ["ivy"], "outcome": "OFFER", "rationale": "Strong on engineering" """),
-                deed(DEBRIEFING, ROB, Role.RECRUITER, "RescheduleDebrief", """
+                fulfilment(DEBRIEFING, ROB, Role.RECRUITER, "RescheduleDebrief", """
                         "debrief": "deb-2", "startsAt": "2099-02-05T15:00:00Z", "causedBy": "CANDIDATE", "reason": "Is ill" """),
-                deed(APPROVAL, MIA, HIRING_MANAGER, "ApproveRequirements", """
+                fulfilment(APPROVAL, MIA, HIRING_MANAGER, "ApproveRequirements", """
                         "version": 2"""),
-                deed(APPROVAL, MIA, HIRING_MANAGER, "ReviseRequirements", """
+                fulfilment(APPROVAL, MIA, HIRING_MANAGER, "ReviseRequirements", """
                         "requirements": [{"id": "java", "text": "Has done java", "necessity": "MUST_HAVE",
                             "kind": "EXPERIENCE", "competency": "engineering"}],
                         "reasons": [{"requirement": "payments", "reason": "The team will teach it in a month"}]"""),
-                deed(SLATE, ROB, Role.RECRUITER, "PresentSlate", """
+                fulfilment(SLATE, ROB, Role.RECRUITER, "PresentSlate", """
                         "candidates": ["cand-19"]"""),
-                deed(SLATE, MIA, HIRING_MANAGER, "SignSla", """
+                fulfilment(SLATE, MIA, HIRING_MANAGER, "SignSla", """
                         "version": 3"""),
-                deed(ANSWER, MIA, HIRING_MANAGER, "AnswerQuestion", """
+                fulfilment(ANSWER, MIA, HIRING_MANAGER, "AnswerQuestion", """
                         "question": "q-8", "text": "Yes, two days a week" """),
-                deed(PROGRESS, ROB, Role.RECRUITER, "SubmitCandidate", """
+                fulfilment(PROGRESS, ROB, Role.RECRUITER, "SubmitCandidate", """
                         "candidate": "cand-20", "source": "OUTBOUND", "rationale": "Ran a payout service for three years",
                         "evidence": [{"requirement": "java", "met": true, "text": "Walked me through two incidents"}]"""),
-                deed(PROGRESS, MIA, HIRING_MANAGER, "AcceptSubmittal", ""),
-                deed(PROGRESS, ROB, Role.RECRUITER, "AdvanceCandidate", """
+                fulfilment(PROGRESS, MIA, HIRING_MANAGER, "AcceptSubmittal", ""),
+                fulfilment(PROGRESS, ROB, Role.RECRUITER, "AdvanceCandidate", """
                         "to": "SCREEN" """),
-                deed(PROGRESS.after(withdrew()), ROB, Role.RECRUITER, "ReconsiderCandidate", """
+                fulfilment(PROGRESS.after(withdrew()), ROB, Role.RECRUITER, "ReconsiderCandidate", """
                         "reason": "Her other offer fell through" """),
-                deed(PROGRESS.after(offered()), ROB, Role.RECRUITER, "AcceptOffer", """
+                fulfilment(PROGRESS.after(offered()), ROB, Role.RECRUITER, "AcceptOffer", """
                         "offer": "off-1" """));
-        return Stream.concat(own, RunningClock.all().flatMap(TimelyDeed::whatStopsEveryClock));
+        return Stream.concat(own, RunningClock.all().flatMap(TimelyFulfilment::whatStopsEveryClock));
     }
 
-    private static Stream<TimelyDeed> whatStopsEveryClock(RunningClock clock) {
+    private static Stream<TimelyFulfilment> whatStopsEveryClock(RunningClock clock) {
         ApplicationId application = ApplicationId.of(REQUISITION, BASIL);
         RunningClock aHireIsToCome = clock.after(
                 submitted(BASIL, met(JAVA)),
                 new OfferExtended(OFFER, application, REQUISITION, BASIL, terms()),
                 new OfferAccepted(OFFER, application, REQUISITION, BASIL));
         return Stream.of(
-                deed(clock, ROB, Role.RECRUITER, "PutRequisitionOnHold", """
+                fulfilment(clock, ROB, Role.RECRUITER, "PutRequisitionOnHold", """
                         "reason": "The budget is being looked at" """),
-                deed(clock, ROB, Role.RECRUITER, "CancelRequisition", """
+                fulfilment(clock, ROB, Role.RECRUITER, "CancelRequisition", """
                         "reason": "The launch was called off" """),
-                deed(clock, ROB, Role.RECRUITER, "ReassignRequisition", """
+                fulfilment(clock, ROB, Role.RECRUITER, "ReassignRequisition", """
                         "side": "RECRUITER", "to": "rita", "reason": "Rob goes on leave" """),
-                deed(aHireIsToCome, ROB, Role.RECRUITER, "RecordHire", """
+                fulfilment(aHireIsToCome, ROB, Role.RECRUITER, "RecordHire", """
                         "candidate": "cand-20", "offer": "off-1", "startDate": "2099-04-01" """));
     }
 
@@ -116,14 +116,14 @@ record TimelyDeed(RunningClock clock, Command command, String by, Role role) {
                 + clock.check().getClass().getSimpleName();
     }
 
-    private static TimelyDeed deed(RunningClock clock, String by, Role role, String command, String rest) {
+    private static TimelyFulfilment fulfilment(RunningClock clock, String by, Role role, String command, String rest) {
         String ids = """
                 {"requisition": "req-7f3a"%s%s}""".formatted(
                         rest.contains("\"candidate\":") || !OnApplication.class.isAssignableFrom(commandType(command))
                                 ? ""
                                 : ", \"candidate\": \"cand-19\"",
                         rest.isEmpty() ? "" : ", " + rest);
-        return new TimelyDeed(clock, JSON.readValue(ids, commandType(command)), by, role);
+        return new TimelyFulfilment(clock, JSON.readValue(ids, commandType(command)), by, role);
     }
 
     private static Class<? extends Command> commandType(String command) {

@@ -1,11 +1,11 @@
-package dev.tandem.command.contest;
+package dev.tandem.command.race;
 
-import static dev.tandem.command.contest.Contest.oneOf;
-import static dev.tandem.command.contest.Order.fresh;
-import static dev.tandem.command.contest.Person.EVE;
-import static dev.tandem.command.contest.Person.MIA;
-import static dev.tandem.command.contest.Person.ROB;
-import static dev.tandem.command.contest.Person.TEA;
+import static dev.tandem.command.race.Order.fresh;
+import static dev.tandem.command.race.Person.EVE;
+import static dev.tandem.command.race.Person.MIA;
+import static dev.tandem.command.race.Person.ROB;
+import static dev.tandem.command.race.Person.TEA;
+import static dev.tandem.command.race.Race.oneOf;
 
 import dev.tandem.command.partnership.acknowledgeescalation.AcknowledgeEscalation;
 import dev.tandem.command.partnership.answerquestion.AnswerQuestion;
@@ -29,11 +29,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What is asked, blocked or escalated between the sides is settled once; a training and a review are on record once. */
-final class PartnershipContests {
+final class PartnershipRaces {
 
-    private PartnershipContests() {}
+    private PartnershipRaces() {}
 
-    static Stream<Contest> all() {
+    static Stream<Race> all() {
         return Stream.of(
                 oneOf(
                         "A question is answered once",

@@ -1,4 +1,4 @@
-package dev.tandem.command.contest;
+package dev.tandem.command.race;
 
 import dev.tandem.events.Event;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param winners how many are accepted
  * @param stored how many events of any of these types there are afterwards
  */
-record Contest(
+record Race(
         String rule,
         UnaryOperator<Search> past,
         Function<Search, List<Order>> orders,
@@ -33,12 +33,12 @@ record Contest(
 
     /** Of {@value AtMostOneTest#CONTENDERS} orders, evenly of these kinds, exactly one is accepted and leaves one such event. */
     @SafeVarargs
-    static Contest oneOf(
+    static Race oneOf(
             String rule,
             UnaryOperator<Search> past,
             Function<Search, List<Order>> kinds,
             Class<? extends Event>... events) {
-        return new Contest(
+        return new Race(
                 rule,
                 past,
                 search -> {
@@ -50,27 +50,27 @@ record Contest(
     }
 
     /** So many are accepted, and leave that many events of that type. */
-    static Contest some(
+    static Race some(
             String rule,
             UnaryOperator<Search> past,
             Function<Search, List<Order>> orders,
             int winners,
             Class<? extends Event> event) {
-        return new Contest(rule, past, orders, winners, Map.of(Set.of(event), winners));
+        return new Race(rule, past, orders, winners, Map.of(Set.of(event), winners));
     }
 
     /** And afterwards there are so many events of that type. */
-    Contest and(int count, Class<? extends Event> event) {
+    Race and(int count, Class<? extends Event> event) {
         Map<Set<Class<? extends Event>>, Integer> more = new HashMap<>(stored);
         more.put(Set.of(event), count);
-        return new Contest(rule, past, orders, winners, Map.copyOf(more));
+        return new Race(rule, past, orders, winners, Map.copyOf(more));
     }
 
     /** And afterwards there is one event of one of these types. */
-    Contest andOneOf(Class<? extends Event> event, Class<? extends Event> other) {
+    Race andOneOf(Class<? extends Event> event, Class<? extends Event> other) {
         Map<Set<Class<? extends Event>>, Integer> more = new HashMap<>(stored);
         more.put(Set.of(event, other), 1);
-        return new Contest(rule, past, orders, winners, Map.copyOf(more));
+        return new Race(rule, past, orders, winners, Map.copyOf(more));
     }
 
     @Override

@@ -1,8 +1,8 @@
-package dev.tandem.command.contest;
+package dev.tandem.command.race;
 
-import static dev.tandem.command.contest.Contest.oneOf;
-import static dev.tandem.command.contest.Person.MIA;
-import static dev.tandem.command.contest.Person.ROB;
+import static dev.tandem.command.race.Person.MIA;
+import static dev.tandem.command.race.Person.ROB;
+import static dev.tandem.command.race.Race.oneOf;
 
 import dev.tandem.command.application.acceptsubmittal.AcceptSubmittal;
 import dev.tandem.command.application.advance.AdvanceCandidate;
@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A candidate is submitted once, and decided on once. */
-final class ApplicationContests {
+final class ApplicationRaces {
 
-    private ApplicationContests() {}
+    private ApplicationRaces() {}
 
-    static Stream<Contest> all() {
+    static Stream<Race> all() {
         return Stream.of(
                 oneOf(
                         "A candidate is submitted to a requisition once",

@@ -25,12 +25,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every clock with every deed that stops it, and with what stops all of them. The two race for the store: whichever is there first,
+ * Every clock with every fulfilment that stops it, and with what stops all of them. The two race for the store: whichever is there first,
  * the other has to hear of it and be decided again, so each must read what the other records.
  */
-class DeedsAndClocksTest {
+class FulfilmentsAndClocksTest {
 
-    /** Events that start a clock, or start it again; a deed has nothing to fear from them. */
+    /** Events that start a clock, or start it again; a fulfilment has nothing to fear from them. */
     private static final Set<Class<? extends Event>> STARTS = Set.of(
             RequisitionOpened.class,
             RequisitionResumed.class,
@@ -41,32 +41,34 @@ class DeedsAndClocksTest {
             InterviewCancelled.class,
             DebriefScheduled.class);
 
-    static Stream<TimelyDeed> deeds() {
-        return TimelyDeed.all();
+    static Stream<TimelyFulfilment> fulfilments() {
+        return TimelyFulfilment.all();
     }
 
     @ParameterizedTest
-    @MethodSource("deeds")
-    void whicheverIsStoredFirstTheOtherHearsOfIt(TimelyDeed deed) {
-        OverdueEvent overdue = deed.clock().overdue();
-        assertThat(overdue.dueAt()).isEqualTo(deed.clock().due());
+    @MethodSource("fulfilments")
+    void whicheverIsStoredFirstTheOtherHearsOfIt(TimelyFulfilment fulfilment) {
+        OverdueEvent overdue = fulfilment.clock().overdue();
+        assertThat(overdue.dueAt()).isEqualTo(fulfilment.clock().due());
 
-        List<Event> done = deed.when().recorded();
+        List<Event> done = fulfilment.when().recorded();
 
-        assertThat(deed.when().heeds(overdue))
-                .as("the deed hears that it is overdue")
+        assertThat(fulfilment.when().heeds(overdue))
+                .as("the fulfilment hears that it is overdue")
                 .isTrue();
         assertThat(done)
-                .as("the check hears of the deed")
-                .anyMatch(
-                        event -> deed.clock().checkedAfter(deed.clock().past()).heeds(event));
+                .as("the check hears of the fulfilment")
+                .anyMatch(event -> fulfilment
+                        .clock()
+                        .checkedAfter(fulfilment.clock().past())
+                        .heeds(event));
     }
 
     @ParameterizedTest
-    @MethodSource("deeds")
-    void atTheVeryLastMomentItIsInTime(TimelyDeed deed) {
-        RunningClock clock = deed.clock();
-        Event[] done = deed.when().recorded().toArray(Event[]::new);
+    @MethodSource("fulfilments")
+    void atTheVeryLastMomentItIsInTime(TimelyFulfilment fulfilment) {
+        RunningClock clock = fulfilment.clock();
+        Event[] done = fulfilment.when().recorded().toArray(Event[]::new);
 
         assertThat(clock.checkedAfter(clock.past().at(clock.due(), done)).decided())
                 .satisfiesAnyOf(
@@ -75,15 +77,15 @@ class DeedsAndClocksTest {
                                 .asInstanceOf(type(Outcome.Recorded.class))
                                 .extracting(recorded ->
                                         ((OverdueEvent) recorded.events().getFirst()).dueAt())
-                                .as("a new promise, which the deed itself made")
+                                .as("a new promise, which the fulfilment itself made")
                                 .isNotEqualTo(clock.due()));
     }
 
     @ParameterizedTest
-    @MethodSource("deeds")
-    void aMomentLaterItIsLate(TimelyDeed deed) {
-        RunningClock clock = deed.clock();
-        Event[] done = deed.when().recorded().toArray(Event[]::new);
+    @MethodSource("fulfilments")
+    void aMomentLaterItIsLate(TimelyFulfilment fulfilment) {
+        RunningClock clock = fulfilment.clock();
+        Event[] done = fulfilment.when().recorded().toArray(Event[]::new);
 
         assertThat(clock.checkedAfter(clock.past().at(clock.due().plusNanos(1_000), done))
                         .recorded()
@@ -103,7 +105,7 @@ class DeedsAndClocksTest {
                         .toArray(String[]::new));
     }
 
-    /** What a check reads either starts or moves its clock, or comes of a deed that is tried here. */
+    /** What a check reads either starts or moves its clock, or comes of a fulfilment that is tried here. */
     @Test
     void everyEventThatStopsAClockIsTried() {
         Set<Class<?>> read = RunningClock.all()
@@ -111,7 +113,8 @@ class DeedsAndClocksTest {
                 .filter(type -> !OverdueEvent.class.isAssignableFrom(type))
                 .collect(Collectors.toCollection(HashSet::new));
         read.removeAll(STARTS);
-        deeds().flatMap(deed -> deed.when().recorded().stream())
+        fulfilments()
+                .flatMap(fulfilment -> fulfilment.when().recorded().stream())
                 .map(Event::getClass)
                 .forEach(read::remove);
 
