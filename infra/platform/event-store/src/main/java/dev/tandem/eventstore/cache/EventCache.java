@@ -7,10 +7,8 @@ import dev.tandem.eventstore.log.EventStore.Condition;
 import dev.tandem.eventstore.log.EventStore.Sourced;
 import dev.tandem.eventstore.log.StoreLimits;
 import dev.tandem.eventstore.log.StoredEvent;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +31,7 @@ public final class EventCache {
     private final RecentEvents recent;
     private final Cache<String, TagHistory> histories;
     private final TagBloomFilter tags;
+    private final HistoryLookup lookup;
     private volatile long head;
     private volatile long confirmed;
     private volatile boolean known;
@@ -49,6 +48,7 @@ public final class EventCache {
                 .weigher((String tag, TagHistory history) -> tag.length() + history.weight())
                 .executor(Runnable::run)
                 .build();
+        this.lookup = new HistoryLookup(limits, histories, tags);
     }
 
     /** The newest position this process knows of. */
@@ -183,69 +183,7 @@ public final class EventCache {
      * @param missing receives what to load to answer; stays empty if that is not worth caching
      */
     public @Nullable Sourced find(List<Criterion> criteria, long after, Set<CacheKey> missing) {
-        long marker = head;
-        boolean complete = true;
-        List<StoredEvent> events = new ArrayList<>();
-        for (Criterion criterion : criteria) {
-            complete &= find(criterion, after, marker, events, missing);
-        }
-        if (!complete) {
-            return null;
-        }
-        return new Sourced(criteria.size() == 1 ? events : inOrder(events), marker);
-    }
-
-    private boolean find(
-            Criterion criterion, long after, long marker, List<StoredEvent> events, Set<CacheKey> missing) {
-        if (criterion.tags().isEmpty()) {
-            return false;
-        }
-        Set<CacheKey> lacking = new LinkedHashSet<>();
-        StoredEvent @Nullable [] rarest = null;
-        for (String tag : criterion.tags()) {
-            TagHistory history = histories.getIfPresent(tag);
-            if (history == null && tags.isDefinitelyAbsent(tag)) {
-                return true;
-            }
-            TagHistory.Part whole = history == null ? null : history.part(Set.of());
-            if (history == null || whole == null) {
-                lacking.add(new CacheKey(tag, Set.of(), limits.wholeHistory()));
-            } else if (whole.events() != null) {
-                rarest = shorter(rarest, whole.events());
-            }
-        }
-        if (rarest == null && lacking.isEmpty()) {
-            rarest = ofTypes(criterion, lacking);
-        }
-        if (rarest == null) {
-            missing.addAll(lacking);
-            return false;
-        }
-        for (StoredEvent event : rarest) {
-            if (event.position() > after && event.position() <= marker && criterion.matches(event)) {
-                events.add(event);
-            }
-        }
-        return true;
-    }
-
-    /** The shortest history restricted to the types, where all tags have too many events to cache them whole. */
-    private StoredEvent @Nullable [] ofTypes(Criterion criterion, Set<CacheKey> lacking) {
-        StoredEvent @Nullable [] rarest = null;
-        for (String tag : criterion.tags()) {
-            TagHistory history = histories.getIfPresent(tag);
-            TagHistory.Part part = history == null ? null : history.part(criterion.types());
-            if (part == null) {
-                lacking.add(new CacheKey(tag, criterion.types(), limits.longestHistory()));
-            } else if (part.events() != null) {
-                rarest = shorter(rarest, part.events());
-            }
-        }
-        return rarest;
-    }
-
-    private static StoredEvent[] shorter(StoredEvent @Nullable [] one, StoredEvent[] other) {
-        return one != null && one.length <= other.length ? one : other;
+        return lookup.find(criteria, after, head, missing);
     }
 
     /**
@@ -284,18 +222,5 @@ public final class EventCache {
         } finally {
             lock.unlock();
         }
-    }
-
-    private static List<StoredEvent> inOrder(List<StoredEvent> events) {
-        events.sort(Comparator.comparingLong(StoredEvent::position));
-        List<StoredEvent> distinct = new ArrayList<>(events.size());
-        long last = 0;
-        for (StoredEvent event : events) {
-            if (event.position() != last) {
-                distinct.add(event);
-                last = event.position();
-            }
-        }
-        return distinct;
     }
 }

@@ -7,6 +7,7 @@ import dev.tandem.eventstore.log.EventStore.Appended;
 import dev.tandem.eventstore.log.OutcomeUnknownException;
 import dev.tandem.eventstore.log.StoreUnavailableException;
 import dev.tandem.eventstore.sql.StoreConnections;
+import dev.tandem.eventstore.writer.WriterConnection.Outcome;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,6 +68,22 @@ final class AppendCompletions implements AutoCloseable {
                 listener.run();
             } catch (RuntimeException | Error e) { // foreign code must not end the writer
                 LOG.warn("A listener failed", e);
+            }
+        }
+    }
+
+    /** Completes each append of a batch as the database answered. */
+    void complete(Batch batch, Outcome outcome) {
+        long position = outcome.head();
+        for (int i = 0; i < batch.appends().size(); i++) {
+            Append append = batch.appends().get(i);
+            if (outcome.duplicate().contains(i)) {
+                duplicate(append);
+            } else if (outcome.conflicting().contains(i)) {
+                conflict(append);
+            } else {
+                stored(append, position + 1);
+                position += append.events().size();
             }
         }
     }

@@ -7,10 +7,8 @@ import dev.tandem.eventstore.log.StoredEvent;
 import dev.tandem.eventstore.tagindex.TagFilterLoader;
 import dev.tandem.eventstore.writer.WriterConnection.Outcome;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +44,7 @@ final class Writer implements Runnable {
     private final EventCache cache;
     private final AppendCompletions completions;
     private final WriterLink link;
+    private final InDoubtAppends inDoubt;
     /** A second thread, for work that can be done while the first waits for the database. */
     private final ExecutorService aside = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("tandem-store-aside").daemon().factory());
@@ -76,6 +75,7 @@ final class Writer implements Runnable {
         this.cache = cache;
         this.completions = completions;
         this.link = new WriterLink(dataSource, limits, cache, completions, tags);
+        this.inDoubt = new InDoubtAppends(link, pending, completions);
         this.pollEvery = limits.staleness().toNanos() / 2;
         this.audience = new Audience(ownListener, pollEvery);
     }
@@ -131,36 +131,12 @@ final class Writer implements Runnable {
             preparing.handle((_, _) -> true).join();
             pending.clear();
             link.abandon(cause);
-            resolveOpen(cause);
+            inDoubt.resolveOpen(cause);
         } catch (RuntimeException | Error e) {
             LOG.error("The writer could not look up what it was storing", e);
             completions.open().forEach(append -> completions.unknown(append, e));
         }
         LockSupport.parkNanos(AFTER_FAILURE);
-    }
-
-    /** Completes everything that was taken and is not completed. */
-    private void resolveOpen(Throwable cause) {
-        List<Append> sent = new ArrayList<>();
-        for (Append append : completions.open()) {
-            if (append.sentAfter() == Append.UNSENT) {
-                completions.failed(append, cause);
-            } else {
-                sent.add(append);
-            }
-        }
-        if (sent.isEmpty()) {
-            return;
-        }
-        Set<UUID> ids = new HashSet<>();
-        sent.forEach(append -> append.events().forEach(event -> ids.add(event.id())));
-        Map<UUID, Long> positions = link.positionsAfterLoss(ids);
-        if (positions == null) {
-            sent.forEach(append -> completions.unknown(append, cause));
-        } else {
-            InDoubtBatch.resolve(sent, positions, completions, append -> completions.failed(append, cause));
-            completions.grown();
-        }
     }
 
     /** Waits for appends and stores them, with those that arrive meanwhile. */
@@ -287,7 +263,8 @@ final class Writer implements Runnable {
         if (open.isUsable()) {
             storeOneByOne(open, batch, cause);
         } else {
-            resolveInDoubt(open, batch, cause);
+            link.lose(open, cause);
+            inDoubt.resolve(batch, cause);
         }
     }
 
@@ -322,18 +299,7 @@ final class Writer implements Runnable {
     }
 
     private void completeAppends(Batch batch, Outcome outcome) {
-        long position = outcome.head();
-        for (int i = 0; i < batch.appends().size(); i++) {
-            Append append = batch.appends().get(i);
-            if (outcome.duplicate().contains(i)) {
-                completions.duplicate(append);
-            } else if (outcome.conflicting().contains(i)) {
-                completions.conflict(append);
-            } else {
-                completions.stored(append, position + 1);
-                position += append.events().size();
-            }
-        }
+        completions.complete(batch, outcome);
         lastFailure = Long.MIN_VALUE;
         completions.grown();
     }
@@ -356,21 +322,6 @@ final class Writer implements Runnable {
             Batch alone = new Batch();
             alone.add(batch.appends().get(i), !batch.isUnchecked(i));
             store(open, alone, mayTakeFastPath(alone));
-        }
-    }
-
-    /**
-     * The connection was lost during a commit. Looks up what is stored: those appends have succeeded, the others are tried
-     * again. Only if the database cannot be asked in time, the outcome is reported as unknown.
-     */
-    private void resolveInDoubt(WriterConnection lost, Batch batch, SQLException cause) {
-        link.lose(lost, cause);
-        Map<UUID, Long> positions = link.positionsAfterLoss(batch.ids());
-        if (positions == null) {
-            batch.appends().forEach(append -> completions.unknown(append, cause));
-        } else {
-            pending.giveBack(InDoubtBatch.resolve(batch, positions, completions));
-            completions.grown();
         }
     }
 }
