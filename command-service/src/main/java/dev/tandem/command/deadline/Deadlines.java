@@ -2,6 +2,7 @@ package dev.tandem.command.deadline;
 
 import dev.tandem.command.deadline.ScheduleChanges.Entry;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -73,7 +74,7 @@ final class Deadlines {
                 .param(time(PARKED))
                 .query((row, _) -> row.getTimestamp(1))
                 .optional()
-                .map(java.sql.Timestamp::toInstant)
+                .map(Timestamp::toInstant)
                 .orElse(null);
     }
 

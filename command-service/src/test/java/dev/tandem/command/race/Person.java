@@ -2,6 +2,7 @@ package dev.tandem.command.race;
 
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import java.util.Locale;
 import java.util.Set;
 
 /** Who gives commands here, as the documented examples name them. */
@@ -20,7 +21,7 @@ enum Person {
     }
 
     PersonId id() {
-        return new PersonId(name().toLowerCase(java.util.Locale.ROOT));
+        return new PersonId(name().toLowerCase(Locale.ROOT));
     }
 
     Set<Role> roles() {

@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -155,7 +156,7 @@ class BrokerTroubleTest {
     }
 
     private static Health health(Relay relay) {
-        return java.util.Objects.requireNonNull(new RelayHealth(relay).health());
+        return Objects.requireNonNull(new RelayHealth(relay).health());
     }
 
     private static String incompressible(int length) {

@@ -6,8 +6,10 @@ import dev.tandem.command.web.Person.Reply;
 import dev.tandem.events.wire.ConsistencyToken;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,7 +164,7 @@ class CommandEndpointTest {
                 .request("/commands/OpenRequisition")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(
-                        () -> new ByteArrayInputStream(tooLarge().getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
+                        () -> new ByteArrayInputStream(tooLarge().getBytes(StandardCharsets.UTF_8)))));
 
         assertThat(reply.status()).isEqualTo(413);
     }
@@ -279,7 +281,7 @@ class CommandEndpointTest {
 
     private static Map<String, String> errors(Reply reply) {
         return StreamSupport.stream(reply.json().get("errors").spliterator(), false)
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         error -> error.get("field").asString(),
                         error -> error.get("message").asString()));
     }

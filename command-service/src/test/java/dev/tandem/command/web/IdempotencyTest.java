@@ -6,6 +6,7 @@ import dev.tandem.command.web.Person.Reply;
 import dev.tandem.eventstore.log.EventStore;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -231,7 +232,7 @@ class IdempotencyTest {
                         return request.call();
                     }))
                     .toList();
-            List<Reply> replies = new java.util.ArrayList<>();
+            List<Reply> replies = new ArrayList<>();
             for (Future<Reply> future : futures) {
                 replies.add(future.get());
             }

@@ -2,6 +2,7 @@ package dev.tandem.query.story;
 
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.Event;
 import dev.tandem.events.Money;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
@@ -244,8 +245,8 @@ public record Search(
     }
 
     /** From opening to agreement: all that has to be there before somebody is submitted. */
-    public dev.tandem.events.Event[] prepared(SlaTerms terms) {
-        return new dev.tandem.events.Event[] {
+    public Event[] prepared(SlaTerms terms) {
+        return new Event[] {
             opened(),
             kickoffHeld(),
             requirementsProposed(),

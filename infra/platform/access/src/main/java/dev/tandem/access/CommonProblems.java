@@ -3,6 +3,7 @@ package dev.tandem.access;
 import dev.tandem.access.Problem.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -140,7 +141,7 @@ public final class CommonProblems {
                                 status.name(),
                                 status.getReasonPhrase() + ".",
                                 "The request was rejected: "
-                                        + status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT) + ".",
+                                        + status.getReasonPhrase().toLowerCase(Locale.ROOT) + ".",
                                 "See /openapi.json for what this resource takes.");
         };
     }

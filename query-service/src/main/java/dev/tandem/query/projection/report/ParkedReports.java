@@ -5,6 +5,7 @@ import dev.tandem.access.Problem.FieldError;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -135,7 +136,7 @@ final class ParkedReports {
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        java.sql.Timestamp time = row.getTimestamp(column);
+        Timestamp time = row.getTimestamp(column);
         return time == null ? null : time.toInstant();
     }
 }
