@@ -1,9 +1,13 @@
 package dev.tandem.command.dispatch;
 
+import dev.tandem.batching.BatchLoader;
+import dev.tandem.batching.BatchLoader.Asked;
 import dev.tandem.eventstore.log.StoreUnavailableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RememberedRefusals {
 
+    /** How many keys are looked up together at most. */
+    private static final int MOST = 256;
+
     private final JdbcClient jdbc;
     private final JsonMapper json = new JsonMapper();
 
     /** Each request with a key asks, and most were never refused: together they cost the database a fraction. */
-    private final BatchLoader<Remembered> memory = new BatchLoader<>(this::remembered, Thread::startVirtualThread);
+    private final BatchLoader<String, @Nullable Remembered> memory =
+            BatchLoader.oneAtATime(this::recallAll, Thread::startVirtualThread, MOST);
 
     private record Remembered(String key, String digest, String answer) {}
 
@@ -37,11 +45,28 @@ final class RememberedRefusals {
      */
     @Nullable
     CommandResult recall(IdempotencyKey key) {
-        Remembered found = memory.ask(key.hash());
+        Remembered found = answered(memory.ask(key.hash()));
         if (found == null) {
             return null;
         }
         return found.digest().equals(key.digest()) ? replayed(found.answer()) : new CommandResult.KeyReused();
+    }
+
+    private static @Nullable Remembered answered(CompletableFuture<@Nullable Remembered> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
+    private void recallAll(List<Asked<String, @Nullable Remembered>> asked) {
+        Map<String, Remembered> found =
+                remembered(asked.stream().map(Asked::question).distinct().toList());
+        asked.forEach(one -> one.answer().complete(found.get(one.question())));
     }
 
     private Map<String, Remembered> remembered(List<String> keys) {

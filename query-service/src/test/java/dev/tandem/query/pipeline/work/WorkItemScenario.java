@@ -21,11 +21,11 @@ import java.util.stream.Stream;
  *
  * @param before events after which it does not wait yet
  * @param cause the event with which it begins to wait
- * @param deed the events with which it waits no longer
+ * @param settlement the events with which it waits no longer
  * @param managerSide in whose inbox it is: {@code hiring-manager}, or interviewers by name; nobody's if it waits for
  *     others
  */
-public record Course(List<Event> before, Event cause, List<Event> deed, List<String> managerSide) {
+public record WorkItemScenario(List<Event> before, Event cause, List<Event> settlement, List<String> managerSide) {
 
     private static final Search SEARCH = Search.forEngineer("req-1");
     private static final Candidacy CHRIS = SEARCH.candidate("chris");
@@ -33,28 +33,28 @@ public record Course(List<Event> before, Event cause, List<Event> deed, List<Str
     private static final List<String> MANAGER = List.of("hiring-manager");
     private static final List<String> NOBODY = List.of();
 
-    /** Every course of that kind. Without a default: a new kind that nobody tells a course for does not compile. */
-    public static List<Course> of(WorkItemKind kind) {
+    /** Every scenario of that kind. Without a default: a new kind that nobody tells a scenario for does not compile. */
+    public static List<WorkItemScenario> of(WorkItemKind kind) {
         return switch (kind) {
-            case KICKOFF_TO_HOLD -> List.of(course(SEARCH.opened()).settledBy(MANAGER, SEARCH.kickoffHeld()));
+            case KICKOFF_TO_HOLD -> List.of(scenario(SEARCH.opened()).settledBy(MANAGER, SEARCH.kickoffHeld()));
             case REQUIREMENTS_TO_PROPOSE ->
-                List.of(course(SEARCH.opened(), SEARCH.kickoffHeld())
+                List.of(scenario(SEARCH.opened(), SEARCH.kickoffHeld())
                         .settledBy(MANAGER, SEARCH.requirementsProposed()));
             case REQUIREMENTS_TO_APPROVE ->
-                List.of(course(prepared(3)).settledBy(MANAGER, SEARCH.requirementsApproved(1)));
-            case SCORECARD_TO_DEFINE -> List.of(course(prepared(4)).settledBy(MANAGER, SEARCH.scorecardDefined()));
-            case PANEL_TO_ASSIGN -> List.of(course(prepared(5)).settledBy(MANAGER, SEARCH.panelAssigned("ines")));
+                List.of(scenario(prepared(3)).settledBy(MANAGER, SEARCH.requirementsApproved(1)));
+            case SCORECARD_TO_DEFINE -> List.of(scenario(prepared(4)).settledBy(MANAGER, SEARCH.scorecardDefined()));
+            case PANEL_TO_ASSIGN -> List.of(scenario(prepared(5)).settledBy(MANAGER, SEARCH.panelAssigned("ines")));
             case SLA_TO_PROPOSE ->
-                List.of(course(SEARCH.opened()).settledBy(MANAGER, SEARCH.slaProposed(1, Search.terms())));
+                List.of(scenario(SEARCH.opened()).settledBy(MANAGER, SEARCH.slaProposed(1, Search.terms())));
             case SLA_TO_SIGN ->
-                List.of(course(prepared(7))
+                List.of(scenario(prepared(7))
                         .settledBy(
                                 MANAGER,
                                 SEARCH.slaSigned(1, Side.RECRUITER),
                                 SEARCH.slaSigned(1, Side.HIRING_MANAGER)));
-            case CANDIDATE_TO_SUBMIT -> List.of(course(prepared(10)).settledBy(NOBODY, CHRIS.submitted()));
+            case CANDIDATE_TO_SUBMIT -> List.of(scenario(prepared(10)).settledBy(NOBODY, CHRIS.submitted()));
             case SLATE_TO_PRESENT ->
-                List.of(course(SEARCH.prepared(SLATE)).settledBy(NOBODY, SEARCH.slatePresented(2, CHRIS.id())));
+                List.of(scenario(SEARCH.prepared(SLATE)).settledBy(NOBODY, SEARCH.slatePresented(2, CHRIS.id())));
             case SUBMITTAL_TO_REVIEW ->
                 List.of(
                         submitted().settledBy(MANAGER, CHRIS.accepted()),
@@ -68,10 +68,10 @@ public record Course(List<Event> before, Event cause, List<Event> deed, List<Str
                         accepted().then(scheduled(), CHRIS.cancelled("int-1")).settledBy(NOBODY, scheduled()));
             case INTERVIEW_TO_PREPARE ->
                 List.of(
-                        course(prepared(5))
+                        scenario(prepared(5))
                                 .then(CHRIS.submitted(), CHRIS.accepted())
                                 .settledBy(NOBODY, SEARCH.panelAssigned("ines")),
-                        course(prepared(5))
+                        scenario(prepared(5))
                                 .then(CHRIS.submitted(), CHRIS.accepted())
                                 .settledBy(NOBODY, CHRIS.withdrew(Stage.SUBMITTED)));
             case INTERVIEW_TO_HOLD ->
@@ -116,10 +116,10 @@ public record Course(List<Event> before, Event cause, List<Event> deed, List<Str
                         movedOn().settledBy(NOBODY, CHRIS.withdrew(Stage.SCREEN)));
             case QUESTION_TO_ANSWER ->
                 List.of(
-                        course(prepared(10))
+                        scenario(prepared(10))
                                 .then(SEARCH.asked("q-1", Side.RECRUITER))
                                 .settledBy(MANAGER, SEARCH.answered("q-1", "mara")),
-                        course(prepared(10))
+                        scenario(prepared(10))
                                 .then(SEARCH.asked("q-1", Side.HIRING_MANAGER))
                                 .settledBy(NOBODY, SEARCH.answered("q-1", "anna")));
             case REQUISITION_TO_RESUME ->
@@ -158,12 +158,13 @@ public record Course(List<Event> before, Event cause, List<Event> deed, List<Str
             return new Begun(Stream.concat(events.stream(), Stream.of(more)).toList());
         }
 
-        private Course settledBy(List<String> managerSide, Event... deed) {
-            return new Course(events.subList(0, events.size() - 1), events.getLast(), List.of(deed), managerSide);
+        private WorkItemScenario settledBy(List<String> managerSide, Event... settlement) {
+            return new WorkItemScenario(
+                    events.subList(0, events.size() - 1), events.getLast(), List.of(settlement), managerSide);
         }
     }
 
-    private static Begun course(Event... events) {
+    private static Begun scenario(Event... events) {
         return new Begun(List.of(events));
     }
 
@@ -173,7 +174,7 @@ public record Course(List<Event> before, Event cause, List<Event> deed, List<Str
     }
 
     private static Begun submitted() {
-        return course(prepared(10)).then(CHRIS.submitted());
+        return scenario(prepared(10)).then(CHRIS.submitted());
     }
 
     private static Begun accepted() {

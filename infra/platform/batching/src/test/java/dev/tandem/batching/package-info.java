@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.batching;
+
+import org.jspecify.annotations.NullMarked;
