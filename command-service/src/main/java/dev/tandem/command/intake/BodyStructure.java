@@ -123,7 +123,7 @@ final class BodyStructure {
         }
         if (value instanceof ArrayNode array && entries != null) {
             for (int i = 0; i < array.size() && !complaints.isFull(); i++) {
-                if (!array.get(i).isNull() && !fits(entries, array.get(i), path + "[" + i + "]")) {
+                if (!isEntry(entries, array.get(i), path + "[" + i + "]")) {
                     array.setNull(i);
                 }
             }
@@ -131,12 +131,21 @@ final class BodyStructure {
             members(wanted.type(), object, path);
         } else if (value instanceof ObjectNode map && entries != null) {
             for (Map.Entry<String, JsonNode> entry : List.copyOf(map.properties())) {
-                if (!entry.getValue().isNull() && !fits(entries, entry.getValue(), member(path, entry.getKey()))) {
+                if (!isEntry(entries, entry.getValue(), member(path, entry.getKey()))) {
                     map.putNull(entry.getKey());
                 }
             }
         }
         return true;
+    }
+
+    /** No list or map has an entry that is left out. */
+    private boolean isEntry(Value wanted, JsonNode entry, String path) {
+        if (entry.isNull()) {
+            complaints.add(path, "is required");
+            return false;
+        }
+        return fits(wanted, entry, path);
     }
 
     private static boolean isOfKind(Value wanted, JsonNode value) {

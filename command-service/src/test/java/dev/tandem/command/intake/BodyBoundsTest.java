@@ -13,6 +13,7 @@ import dev.tandem.command.dispatch.Decisions;
 import dev.tandem.command.interview.schedule.ScheduleInterview;
 import dev.tandem.command.partnership.raiseescalation.RaiseEscalation;
 import dev.tandem.command.planning.plan.PlanHeadcount;
+import dev.tandem.command.requisition.agreement.propose.ProposeSla;
 import jakarta.validation.Validation;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -164,6 +165,17 @@ class BodyBoundsTest {
                 .extracting(FieldError::message)
                 .asString()
                 .contains("\ufffd");
+    }
+
+    /** Whatever the list is of, and whether or not somebody thought of saying so where it is declared. */
+    @Test
+    void nothingIsNoEntryOfAList() {
+        assertThat(errors(ProposeSla.class, """
+                {"requisition": "r", "escalation": {"missedDebriefs": 2, "stalledWeeks": 6, "missedSlates": 2},
+                 "calendar": {"kind": "BUSINESS_HOURS", "zone": "UTC", "workingDays": ["MONDAY", null], "opens": "09:00",
+                              "closes": "18:00", "holidays": [null]}}"""))
+                .extracting(FieldError::field)
+                .containsExactly("calendar.holidays[0]", "calendar.workingDays[1]");
     }
 
     private static <C> List<FieldError> errors(Class<C> type, String body) {
