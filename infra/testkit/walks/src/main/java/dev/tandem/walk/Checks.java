@@ -1,28 +1,41 @@
 package dev.tandem.walk;
 
+import dev.tandem.agreement.Reckoning;
 import dev.tandem.agreement.SlaClock;
+import dev.tandem.agreement.WorkingHours;
 import dev.tandem.command.deadline.Automations;
 import dev.tandem.command.deadline.api.DeadlineCheck;
 import dev.tandem.command.deadline.api.DeadlineSchedule;
 import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Tag;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * A schedule that keeps everything the automations ever asked for and forgets when: so each check can be made early, late and
- * many times.
+ * A schedule that keeps everything the automations ever asked for, reckons when that is due as the service does, and forgets it: so
+ * each check can be made early, late and many times.
  */
 final class Checks implements DeadlineSchedule {
 
     private static final Automations AUTOMATIONS = Automations.in("dev.tandem.command");
 
     private final Set<DeadlineCheck> asked = new LinkedHashSet<>();
+    private final Map<RequisitionId, SlaClock> clocks = new HashMap<>();
 
     /** Shows an event to the automations. */
     void see(RecordedEvent<?> recorded) {
+        recorded.event().tags().stream()
+                .filter(tag -> tag.key().equals(Tag.REQUISITION))
+                .map(tag -> new RequisitionId(tag.value()))
+                .forEach(requisition -> clocks.merge(
+                        requisition,
+                        SlaClock.NONE.after(recorded.event(), recorded.occurredAt()),
+                        (clock, _) -> clock.after(recorded.event(), recorded.occurredAt())));
         AUTOMATIONS.see(recorded, this);
     }
 
@@ -33,6 +46,11 @@ final class Checks implements DeadlineSchedule {
 
     @Override
     public void whenDue(DeadlineCheck check, Instant asked, SlaClock.Targets targets) {
+        Reckoning reckoning =
+                clocks.getOrDefault(check.requisition(), SlaClock.NONE).due(asked, targets);
+        if (reckoning instanceof Reckoning.Due due && due.at().isAfter(WorkingHours.NEVER)) {
+            throw new AssertionError("due at " + due.at() + ", which nobody can note: " + check);
+        }
         now(check);
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A random lawful course of hiring: what the decisions recorded of a walk that people took, and what the service found at its
@@ -20,9 +21,6 @@ public final class Course {
 
     private static final int EVEN_HOURS = 30;
     private static final int EVEN_ATTEMPTS = 40;
-
-    /** How much of a turn it is to be refused. */
-    private static final double A_TRY = 0.1;
 
     private final Log log;
     private final Walk walk;
@@ -48,9 +46,14 @@ public final class Course {
      * @param mix what happens in it, and how much
      */
     public static Course random(long seed, Mix mix) {
+        return random(seed, mix, Names.USUAL, Walk::give);
+    }
+
+    /** As {@link #random(long, Mix)}, with these names, and each order given so. */
+    static Course random(long seed, Mix mix, Names names, Giving giving) {
         SplittableRandom random = new SplittableRandom(seed);
         Log log = new Log();
-        Course course = new Course(log, begun(log, mix));
+        Course course = new Course(log, begun(log, mix, names, Map.of()));
         int steps = random.nextInt(mix.fewest(), mix.most() + 1);
         for (int i = 0; i < steps; i++) {
             int hours = random.nextInt(mix.hoursBetween() + 1);
@@ -63,7 +66,7 @@ public final class Course {
                         random.nextInt(12),
                         random.nextInt(),
                         attempt == 0 ? hours : 0);
-                if (course.walk.make(move, mix.commands().get(move.command())) instanceof Outcome.Recorded) {
+                if (course.gives(move, mix.commands().get(move.command()), giving)) {
                     break;
                 }
             }
@@ -82,15 +85,20 @@ public final class Course {
      * @param steps how many steps it has
      */
     public static Course even(long seed, int steps) {
+        return even(seed, steps, Names.USUAL, Walk::give);
+    }
+
+    /** As {@link #even(long, int)}, with these names, and each order given so. */
+    static Course even(long seed, int steps, Names names, Giving giving) {
         SplittableRandom random = new SplittableRandom(seed);
         Log log = new Log();
-        Course course =
-                new Course(log, begun(log, Mix.EVERYTHING, seed % 2 == 0 ? Map.of() : Map.of("stages", FEW_STAGES)));
+        Map<String, ?> search = seed % 2 == 0 ? Map.of() : Map.of("stages", FEW_STAGES);
+        Course course = new Course(log, begun(log, Mix.EVERYTHING, names, search));
         Tale.tell(course.walk);
-        Map<String, Double> turns = new HashMap<>();
+        Turns turns = new Turns(random);
         for (int i = 0; i < steps; i++) {
             boolean ending = i > steps * 9 / 10;
-            course.step(random, turns, ending);
+            course.step(random, turns, giving, ending);
             if (random.nextInt(8) == 0) {
                 course.walk.look();
             }
@@ -99,31 +107,30 @@ public final class Course {
     }
 
     /** Tries one command after the other, until one is not refused. */
-    private void step(SplittableRandom random, Map<String, Double> turns, boolean ending) {
+    private void step(SplittableRandom random, Turns turns, Giving giving, boolean ending) {
         int hours = random.nextInt(EVEN_HOURS);
         for (int attempt = 0; attempt < EVEN_ATTEMPTS; attempt++) {
-            String command = nextInTurn(random, turns, ending);
+            String command = turns.next(ending);
             Move move = new Move(0, random.nextInt(12), random.nextInt(), attempt == 0 ? hours : 0);
-            boolean recorded = walk.make(move, command) instanceof Outcome.Recorded;
-            turns.merge(command, recorded ? 1 : A_TRY, Double::sum);
+            boolean recorded = gives(move, command, giving);
+            turns.took(command, recorded);
             if (recorded) {
                 return;
             }
         }
     }
 
-    private static String nextInTurn(SplittableRandom random, Map<String, Double> turns, boolean ending) {
-        List<String> commands = Walk.commands().stream()
-                .filter(command -> ending || !command.equals("CancelRequisition"))
-                .toList();
-        double least = commands.stream()
-                .mapToDouble(command -> turns.getOrDefault(command, 0.0))
-                .min()
-                .orElseThrow();
-        List<String> next = commands.stream()
-                .filter(command -> turns.getOrDefault(command, 0.0) < least + A_TRY)
-                .toList();
-        return next.get(random.nextInt(next.size()));
+    private boolean gives(Move move, String command, Giving giving) {
+        @Nullable Order order = walk.order(move, command);
+        return order != null && giving.give(walk, order) instanceof Outcome.Recorded;
+    }
+
+    /** How somebody gives an order. */
+    interface Giving {
+
+        /** Gives it on that walk; what it came to, null if the door would not have let it in. */
+        @Nullable
+        Outcome give(Walk walk, Order order);
     }
 
     /** Time passes, and the service looks at its clocks. */
@@ -149,15 +156,15 @@ public final class Course {
 
     /** A headcount for three; a search for two of them, on which all may be settled; perhaps a search that another system ran. */
     static Walk begun(Log log, Mix mix) {
-        return begun(log, mix, Map.of());
+        return begun(log, mix, Names.USUAL, Map.of());
     }
 
-    private static Walk begun(Log log, Mix mix, Map<String, ?> search) {
-        Walk walk = new Walk(log, mix.history() != Mix.History.NONE);
+    private static Walk begun(Log log, Mix mix, Names names, Map<String, ?> search) {
+        Walk walk = new Walk(log, mix.history() != Mix.History.NONE, names);
         walk.surely("PlanHeadcount", "mia", Role.HIRING_MANAGER, Map.of("openings", 3));
         walk.surely("DecideHeadcount", "eve", Role.EXECUTIVE, Map.of("headcount", "id-1", "decision", "APPROVE"));
         Map<String, Object> opening =
-                new HashMap<>(Map.of("requisition", "req-7f3a", "headcount", "id-1", "openings", 2));
+                new HashMap<>(Map.of("requisition", names.requisition(), "headcount", "id-1", "openings", 2));
         opening.putAll(search);
         walk.surely("OpenRequisition", "rob", Role.RECRUITER, opening);
         if (mix.prepared()) {
@@ -172,7 +179,7 @@ public final class Course {
                     Map.of("requisition", "req-old", "recruiter", "rob", "openings", openings));
         }
         for (int i = 0; i < mix.candidates(); i++) {
-            walk.surely("RegisterCandidate", "rob", Role.RECRUITER, Map.of("candidate", "cand-" + i));
+            walk.surely("RegisterCandidate", "rob", Role.RECRUITER, Map.of("candidate", names.candidate(i)));
         }
         return walk;
     }

@@ -28,21 +28,24 @@ final class Tale {
     }
 
     private void tell() {
-        for (String candidate : List.of("cand-0", "cand-1", "cand-2")) {
+        String first = walk.names().candidate(0);
+        String second = walk.names().candidate(1);
+        String third = walk.names().candidate(2);
+        for (String candidate : List.of(first, second, third)) {
             recruiter("SubmitCandidate", candidate, Map.of());
         }
-        walk.surely("PresentSlate", "rob", Role.RECRUITER, Map.of("candidates", List.of("cand-0", "cand-1", "cand-2")));
-        interview("cand-0");
-        debrief("cand-0");
-        recruiter("RecordReferenceCheck", "cand-0", Map.of());
-        hire("cand-0", "2019-04-01");
-        recruiter("CelebrateWin", "cand-0", Map.of());
-        manager("ReviewHire", "cand-0", Map.of());
-        recruiter("RecordCandidateExperience", "cand-0", Map.of());
-        recruiter("ScheduleDebrief", "cand-2", Map.of());
-        manager("AcceptSubmittal", "cand-2", Map.of());
-        hire("cand-1", "2099-04-01");
-        recruiter("RecordNoShow", "cand-1", Map.of());
+        walk.surely("PresentSlate", "rob", Role.RECRUITER, Map.of("candidates", List.of(first, second, third)));
+        interview(first);
+        debrief(first);
+        recruiter("RecordReferenceCheck", first, Map.of());
+        hire(first, "2019-04-01");
+        recruiter("CelebrateWin", first, Map.of());
+        manager("ReviewHire", first, Map.of());
+        recruiter("RecordCandidateExperience", first, Map.of());
+        recruiter("ScheduleDebrief", third, Map.of());
+        interview(third);
+        hire(second, "2099-04-01");
+        recruiter("RecordNoShow", second, Map.of());
     }
 
     private void interview(String candidate) {

@@ -56,6 +56,7 @@ final class Variants {
                     body.put("startDate", "2019-04-01");
                 }
             }
+            case "ReviewHire" -> body.put("months", move.choose("months", 2) == 0 ? 6 : 12);
             case "AdvanceCandidate" ->
                 body.put(
                         "to",

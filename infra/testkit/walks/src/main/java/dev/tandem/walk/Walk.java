@@ -65,6 +65,7 @@ public final class Walk {
 
     private final Log log;
     private final boolean importing;
+    private final Names names;
     private final List<Map<String, String>> named = new ArrayList<>();
     private final Map<String, Map<Role, String>> sides = new HashMap<>();
     private final Checks checks = new Checks();
@@ -74,9 +75,15 @@ public final class Walk {
     private int seen;
     private Instant now = Instant.parse("2026-01-05T09:00:00Z");
 
-    Walk(Log log, boolean importing) {
+    Walk(Log log, boolean importing, Names names) {
         this.log = log;
         this.importing = importing;
+        this.names = names;
+    }
+
+    /** What is called how. */
+    Names names() {
+        return names;
     }
 
     /** The names of all commands that people can give, in alphabetical order. */
@@ -119,11 +126,18 @@ public final class Walk {
     /** Makes that step; null if nobody gave it, or the door would not have let it in. */
     @Nullable
     Outcome make(Move move, String command) {
+        @Nullable Order order = order(move, command);
+        return order == null ? null : give(order);
+    }
+
+    /** What somebody orders in that step; null if nobody orders anything. */
+    @Nullable
+    Order order(Move move, String command) {
         now = now.plus(Duration.ofHours(move.hours()));
         if (HINDERS.contains(command) && move.choose("earnest", 8) > 0) {
             return null;
         }
-        CommandType<?> type = Objects.requireNonNull(CATALOG.find(command));
+        CommandType<?> type = type(command);
         List<Role> roles = type.allowed().stream()
                 .filter(one -> one == Role.IMPORTER ? importing : !nothingElse)
                 .toList();
@@ -131,22 +145,47 @@ public final class Walk {
             return null;
         }
         Role role = roles.get(Math.floorMod(move.role(), roles.size()));
-        ObjectNode body = example(type);
+        ObjectNode body = body(type);
         if (!name(body, move, role) && move.choose("about nothing", 8) > 0) {
             return null;
         }
         String person = person(role, body.path("requisition").asString(""), move);
         Variants.vary(command, body, move, role, now, newest);
-        return give(type, body, person, role, role == Role.IMPORTER ? before(move) : now);
+        return new Order(type, body, new PersonId(person), role, role == Role.IMPORTER ? before(move) : now);
+    }
+
+    /** Has it decided, and remembers what it came to; null if the door would not have let it in. */
+    @Nullable
+    Outcome give(Order order) {
+        @Nullable Command command = read(order.type(), order.body());
+        return command == null ? null : give(command, order, order.occurredAt());
+    }
+
+    /** Has that command decided in the place of what was ordered, and remembers what it came to. */
+    Outcome give(Command command, Order order, Instant occurredAt) {
+        Outcome outcome = log.give(command, order.person(), order.role(), occurredAt, now);
+        if (outcome instanceof Outcome.Recorded recorded) {
+            remember(recorded);
+        }
+        return outcome;
+    }
+
+    /** What it comes to; nothing is kept. Null if the door would not let it in. */
+    @Nullable
+    Outcome decide(Order order) {
+        @Nullable Command command = read(order.type(), order.body());
+        return command == null ? null : log.decide(command, order.person(), order.role(), order.occurredAt(), now);
     }
 
     /** Makes a step that is known to be right, with what differs from the example. */
     Outcome surely(String command, String person, Role role, Map<String, ?> said) {
         now = now.plus(Duration.ofMinutes(1));
-        CommandType<?> type = Objects.requireNonNull(CATALOG.find(command));
-        ObjectNode body = example(type);
+        CommandType<?> type = type(command);
+        ObjectNode body = body(type);
         said.forEach((name, value) -> body.set(name, JSON.valueToTree(value)));
-        Outcome outcome = give(type, body, person, role, role == Role.IMPORTER ? now.minus(LONG_AGO) : now);
+        @Nullable
+        Outcome outcome = give(
+                new Order(type, body, new PersonId(person), role, role == Role.IMPORTER ? now.minus(LONG_AGO) : now));
         if (!(outcome instanceof Outcome.Recorded)) {
             throw new AssertionError(command + ": " + outcome);
         }
@@ -155,24 +194,29 @@ public final class Walk {
 
     /** The documented example of that command, to be changed. */
     static ObjectNode example(String command) {
-        return example(Objects.requireNonNull(CATALOG.find(command)));
+        return example(type(command));
+    }
+
+    /** What is known of that command. */
+    static CommandType<?> type(String command) {
+        return Objects.requireNonNull(CATALOG.find(command));
     }
 
     /** The roles that may give that command. */
     static List<Role> allowed(String command) {
-        return Objects.requireNonNull(CATALOG.find(command)).allowed();
+        return type(command).allowed();
     }
 
     /** What a command comes to that is given now; nothing is kept. Null if the door would not let it in. */
     @Nullable
     Outcome decide(String command, ObjectNode body, PersonId person, Role role) {
-        @Nullable Command read = read(Objects.requireNonNull(CATALOG.find(command)), body);
+        @Nullable Command read = read(type(command), body);
         return read == null ? null : log.decide(read, person, role, now, now);
     }
 
     /** What would be kept of that outcome of a command that is given now. */
     List<Entry> entries(Outcome.Recorded recorded, String command, ObjectNode body, PersonId person, Role role) {
-        Command read = Objects.requireNonNull(read(Objects.requireNonNull(CATALOG.find(command)), body));
+        Command read = Objects.requireNonNull(read(type(command), body));
         return log.entries(recorded, read, person, role, now, now);
     }
 
@@ -186,22 +230,19 @@ public final class Walk {
         return people.get(move.choose("person", people.size()));
     }
 
-    private @Nullable Outcome give(CommandType<?> type, ObjectNode body, String person, Role role, Instant occurredAt) {
-        @Nullable Command command = read(type, body);
-        if (command == null) {
-            return null;
-        }
-        Outcome outcome = log.give(command, new PersonId(person), role, occurredAt, now);
-        if (outcome instanceof Outcome.Recorded recorded) {
-            remember(recorded);
-        }
-        return outcome;
-    }
-
     /** That command in this body; null if the door would not let it in. */
     private static @Nullable Command read(CommandType<?> type, ObjectNode body) {
         Command command = JSON.treeToValue(body, type.type());
         return VALIDATOR.validate(command).isEmpty() ? command : null;
+    }
+
+    /** Its example, about the search of this walk. */
+    private ObjectNode body(CommandType<?> type) {
+        ObjectNode body = example(type);
+        if (body.has("requisition")) {
+            body.put("requisition", names.requisition());
+        }
+        return body;
     }
 
     private static ObjectNode example(CommandType<?> type) {
