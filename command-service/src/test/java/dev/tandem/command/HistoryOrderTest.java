@@ -4,6 +4,7 @@ import static dev.tandem.command.decision.Given.NOW;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.story.Applications.submittedElsewhere;
 import static dev.tandem.command.story.Interviews.debriefScheduled;
+import static dev.tandem.command.story.Interviews.interviewCancelled;
 import static dev.tandem.command.story.Interviews.interviewCompleted;
 import static dev.tandem.command.story.Interviews.interviewScheduled;
 import static dev.tandem.command.story.Offers.hired;
@@ -45,6 +46,7 @@ class HistoryOrderTest {
         pasts.put("CompleteInterview", submitted.at(LATER, interviewScheduled()));
         pasts.put("RescheduleInterview", submitted.at(LATER, interviewScheduled()));
         pasts.put("CancelInterview", submitted.at(LATER, interviewScheduled()));
+        pasts.put("ScheduleInterview", submitted.and(interviewScheduled()).at(LATER, interviewCancelled()));
         pasts.put("RescheduleDebrief", submitted.at(LATER, debriefScheduled()));
         pasts.put("HoldDebrief", submitted.and(debriefScheduled()).at(LATER, interviewScheduled()));
         pasts.put("RejectWithFeedback", submitted.at(LATER, interviewCompleted(INTERVIEWER)));

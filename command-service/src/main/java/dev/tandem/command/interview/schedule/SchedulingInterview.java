@@ -24,16 +24,19 @@ import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.interview.InterviewTimes;
 import dev.tandem.command.requisition.Partner;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.Event;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.interview.Assignment;
+import dev.tandem.events.interview.InterviewCancelled;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.requisition.CompetencyId;
 import dev.tandem.events.requisition.PanelAssigned;
 import dev.tandem.events.requisition.PanelMember;
 import dev.tandem.events.requisition.Stage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,14 +56,20 @@ final class SchedulingInterview implements Decision<ScheduleInterview, Schedulin
                             .collect(
                                     Collectors.toUnmodifiableMap(PanelMember::interviewer, PanelMember::competencies)));
 
-    record State(Candidacy candidacy, Map<PersonId, List<CompetencyId>> panel) {}
+    /** {@code calledOffAt}: when an interview was called off last, in whose place this one may come; null if none was. */
+    record State(
+            Candidacy candidacy,
+            Map<PersonId, List<CompetencyId>> panel,
+            @Nullable Instant calledOffAt) {}
 
     @Override
     public DecisionModel<State> reads(ScheduleInterview command) {
         return DecisionModel.into(
                 State::new,
                 Candidacy.model(command),
-                PANEL.of(command.requisition().tag()));
+                PANEL.of(command.requisition().tag()),
+                Part.latest(List.of(InterviewCancelled.class))
+                        .of(command.application().tag()));
     }
 
     @Override
@@ -70,7 +79,8 @@ final class SchedulingInterview implements Decision<ScheduleInterview, Schedulin
         Refused no = firstRefusal(
                 candidacy.goesOnBy(Partner.RECRUITER, context),
                 candidacy.nextStep(context),
-                candidacy.whileOfferStands());
+                candidacy.whileOfferStands(),
+                RequisitionState.notBefore(state.calledOffAt(), context));
         if (no != null) {
             return no;
         }

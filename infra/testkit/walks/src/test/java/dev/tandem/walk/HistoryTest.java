@@ -21,7 +21,7 @@ class HistoryTest {
 
     @Test
     void historyIsInOrderAndItsFiguresMakeSense() {
-        for (long seed = 0; seed < TestSize.of(120, 20_000); seed++) {
+        for (long seed = 0; seed < TestSize.of(120, 5_000); seed++) {
             Course course = Course.random(seed, Mix.HISTORY);
             try {
                 Laws.holdIn(course.log());
