@@ -78,33 +78,21 @@ record StageTimeline(
         }
         TreeMap<String, Instant> more = new TreeMap<>(firstAt);
         more.put(stage.name(), at);
-        return new StageTimeline(
-                requisition,
-                recruiter,
-                hiringManager,
-                roleType,
-                department,
-                source,
-                origin,
-                stages,
-                submittedAt,
-                more,
-                decision,
-                outcome);
+        return with(more, decision, outcome);
     }
 
     StageTimeline decided(Decision first) {
-        return decision == null ? with(first, outcome) : this;
+        return decision == null ? with(firstAt, first, outcome) : this;
     }
 
     /** A rejection or withdrawal that was taken back decided nothing; that an offer was made stays true. */
     StageTimeline takenUp() {
-        return decision == Decision.OFFERED ? this : with(null, outcome);
+        return decision == Decision.OFFERED ? this : with(firstAt, null, outcome);
     }
 
     /** An open offer has no outcome yet. */
     StageTimeline became(@Nullable Outcome last) {
-        return with(decision, last);
+        return with(firstAt, decision, last);
     }
 
     /** For each stage in order, when it was first reached, or null. */
@@ -114,7 +102,7 @@ record StageTimeline(
                 .toList();
     }
 
-    private StageTimeline with(@Nullable Decision first, @Nullable Outcome last) {
+    private StageTimeline with(TreeMap<String, Instant> reached, @Nullable Decision first, @Nullable Outcome last) {
         return new StageTimeline(
                 requisition,
                 recruiter,
@@ -125,7 +113,7 @@ record StageTimeline(
                 origin,
                 stages,
                 submittedAt,
-                firstAt,
+                reached,
                 first,
                 last);
     }

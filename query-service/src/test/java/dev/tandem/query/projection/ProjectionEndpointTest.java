@@ -181,12 +181,18 @@ class ProjectionEndpointTest {
         assertThat(post("/projections/journeys/parked/set-aside?reason=&position=" + position, token("operator"))
                         .statusCode())
                 .isEqualTo(400);
+        assertThat(post(setAside.replace("Beyond+repair.", "x".repeat(201)) + position, token("operator"))
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(json(post(setAside + (position + 1), token("operator")))
                         .get("rule")
                         .asString())
                 .as("what only waits is not to be set aside")
                 .isEqualTo("NOT_PARKED");
-        assertThat(post(setAside + position, token("operator")).statusCode()).isEqualTo(202);
+        assertThat(post(setAside.replace("Beyond+repair.", "x".repeat(200)) + position, token("operator"))
+                        .statusCode())
+                .as("as long a reason as the document allows")
+                .isEqualTo(202);
 
         waitUntil(() -> get("/journeys-of-the-test", token("auditor")).body().contains("aside"));
         assertThat(json(get("/projections/journeys/parked", token("operator")))
@@ -198,7 +204,7 @@ class ProjectionEndpointTest {
                 .at("/items/0");
         assertThat(recorded.get("position").asLong()).isEqualTo(position);
         assertThat(recorded.get("by").asString()).isEqualTo("somebody");
-        assertThat(recorded.get("reason").asString()).isEqualTo("Beyond repair.");
+        assertThat(recorded.get("reason").asString()).isEqualTo("x".repeat(200));
         assertThat(recorded.get("error").asString()).contains("PSQLException");
 
         int generation = json(post("/projections/journeys/rebuild", token("operator")))

@@ -9,6 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
 
 /**
  * How much JSON may hold, whatever it is for: looked at token by token, before anything is made of it.
@@ -54,11 +55,9 @@ public record JsonBounds(int depth, int values, int list, int members, int text)
     }
 
     private @Nullable String excess(JsonParser parser, JsonToken token, Deque<int[]> counts) {
-        boolean inObject = token == JsonToken.START_OBJECT
-                ? parser.streamReadContext().getParent().inObject()
-                : token == JsonToken.START_ARRAY
-                        ? parser.streamReadContext().getParent().inObject()
-                        : parser.streamReadContext().inObject();
+        // Once an object or a list has opened, the parser's context is its own; it stands in the one around it.
+        TokenStreamContext context = parser.streamReadContext();
+        boolean inObject = (token.isStructStart() ? context.getParent() : context).inObject();
         if (!counts.isEmpty() && ++counts.peek()[0] > (inObject ? members : list)) {
             return inObject ? "makes more than " + members + " members" : "makes a list of more than " + list;
         }

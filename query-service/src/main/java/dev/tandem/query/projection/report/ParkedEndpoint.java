@@ -1,9 +1,8 @@
 package dev.tandem.query.projection.report;
 
 import dev.tandem.access.Caller;
-import dev.tandem.access.CommonProblems;
-import dev.tandem.access.Problem.FieldError;
 import dev.tandem.events.Role;
+import dev.tandem.events.value.Text;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.projection.run.ProjectionEngine;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class ParkedEndpoint {
 
     private static final List<Role> OPERATORS = List.of(Role.OPERATOR);
-    private static final int LONGEST_REASON = 500;
 
     private final ProjectionEngine engine;
     private final KnownProjections known;
@@ -102,17 +100,12 @@ final class ParkedEndpoint {
             @Parameter(description = "The position of an event that is parked with an `error`.") @RequestParam
                     long position,
             @Parameter(
-                            description = "Why it may be left out, in 1 to 500 characters.",
+                            description = "Why it may be left out, in 1 to " + Text.LINE + " characters.",
                             example = "Dated in the year 20270 by a slip; corrected at position 4711.")
                     @RequestParam
                     String reason,
             Caller caller) {
         Rights.require(caller, "Setting a parked event aside", OPERATORS);
-        if (reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
-            throw CommonProblems.invalidParameters(List.of(
-                            new FieldError("reason", "is not a text of 1 to " + LONGEST_REASON + " characters")))
-                    .exception();
-        }
         SetAsideReports.SetAside done =
                 setAside.setAside(known.require(name).name(), position, reason.strip(), caller.person());
         engine.nudge();
