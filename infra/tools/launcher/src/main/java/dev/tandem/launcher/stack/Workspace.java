@@ -100,7 +100,7 @@ public record Workspace(Path programs, Path data) {
     }
 
     private boolean holdsOnlyOurs() throws IOException {
-        List<String> ours = List.of("logs", "state.json", "lock", "programs", "build.log");
+        List<String> ours = List.of("logs", "state.json", "lock", "programs", "build.log", "training.log");
         try (Stream<Path> entries = Files.list(data)) {
             return entries.allMatch(entry -> ours.contains(entry.getFileName().toString()));
         }

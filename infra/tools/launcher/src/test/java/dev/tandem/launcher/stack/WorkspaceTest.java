@@ -11,6 +11,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,10 +42,19 @@ class WorkspaceTest {
                 .hasMessageContaining("--data");
     }
 
+    /** What the script ./tandem leaves in .tandem before it first asks for a start: on a fresh clone nothing else is there. */
     @Test
     void a_folder_that_holds_but_a_build_is_a_data_folder_to_be() throws IOException {
+        Set<String> left = Pattern.compile("\\.tandem/([\\w.-]+)")
+                .matcher(Files.readString(Path.of("../../../tandem")))
+                .results()
+                .map(name -> name.group(1))
+                .collect(Collectors.toSet());
+        assertThat(left).contains("programs", "build.log");
+        for (String name : left) {
+            Files.createDirectories(folder.resolve(name));
+        }
         Files.createDirectories(folder.resolve("programs/1"));
-        Files.writeString(folder.resolve("build.log"), "built");
 
         Workspace workspace = new Workspace(folder.resolve("programs/1"), folder);
         workspace.prepare();
