@@ -182,7 +182,7 @@ public enum RequisitionRule implements Rule {
             "Put all competencies of an interviewer into one entry."),
     SLA_TERM_OUT_OF_RANGE(
             RefusalKind.UNACCEPTABLE,
-            "A promised time is a minute or more and at most 90 days, on a calendar that lets it run out within two years.",
+            "A promised time is a second or more and at most 90 days, on a calendar that lets it run out within two years.",
             "Correct the terms that the details name: times as ISO 8601 durations such as PT48H, a"
                     + " working day of 15 minutes or"
                     + " more, fewer holidays, an earlier slate."),

@@ -19,11 +19,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Histories brought into a whole Tandem over HTTP, and the funnel that comes of them, held against the logs. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ImportEndToEndTest {
 
     private static final Path IMPORT = Path.of("../importer").toAbsolutePath().normalize();
@@ -95,6 +99,16 @@ class ImportEndToEndTest {
         assertThat(tandem.events() - before).isEqualTo(expectedEvents(history, map, outcome));
         assertASecondImportChangesNothing("fairness-hiring", SHARED_LOG, outcome);
         assertFunnelAgrees("fairness-hiring", SHARED_LOG, report, "department=Fairness%20log");
+    }
+
+    /** Nothing moves this Tandem's time, as after a plain {@code ./tandem up}. Last, for its clocks go on recording. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void the_demo_is_played_in_seconds_where_time_cannot_be_moved() throws Exception {
+        Process demo = tandem.tandem("demo");
+
+        assertThat(demo.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(demo.exitValue()).isZero();
     }
 
     /** Who is killed has commands under way, and the service goes on with them. */

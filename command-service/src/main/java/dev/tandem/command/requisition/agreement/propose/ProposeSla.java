@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Proposes the terms of the service agreement: what each side promises the other. A term left out takes its default. It replaces
  * an earlier
  * proposal, and binds nobody until both sides have signed; an agreement in force stays so until then. Proposing is not
- * signing: the proposer signs too. Each time is a minute or more and at most 90 days, and has to run out within two years on the
+ * signing: the proposer signs too. Each time is a second or more and at most 90 days, and has to run out within two years on the
  * calendar, also if all its holidays lie in the way; a working day has 15 minutes or more.
  *
  * @param submittalReview the manager's answer to a submittal; usually 48 h

@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 final class TermBounds {
 
-    static final Duration SHORTEST = Duration.ofMinutes(1);
+    static final Duration SHORTEST = Duration.ofSeconds(1);
     static final Duration LONGEST = Duration.ofDays(90);
     static final Duration SHORTEST_WORKING_DAY = Duration.ofMinutes(15);
     static final int YEARS = 2;
@@ -36,7 +36,7 @@ final class TermBounds {
         boolean usable = calendar.kind() == WorkCalendar.CalendarKind.ALL_HOURS || check(calendar, wrong);
         durations(terms).forEach((term, time) -> {
             if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
-                wrong.put(term, "is a minute or more and at most 90 days");
+                wrong.put(term, "is a second or more and at most 90 days");
             } else if (usable && weeks(time, calendar) > WEEKS) {
                 wrong.put(term, "would take more than two years on this calendar");
             }

@@ -55,16 +55,16 @@ class ProposeSlaTest {
     }
 
     @Test
-    void aPromisedTimeIsAMinuteOrMoreAndAtMostNinetyDays() {
+    void aPromisedTimeIsASecondOrMoreAndAtMostNinetyDays() {
         for (Duration wrong : List.of(
                 Duration.ZERO,
                 Duration.ofHours(-1),
-                Duration.ofSeconds(59),
+                Duration.ofMillis(999),
                 Duration.ofDays(90).plusMillis(1),
                 Duration.ofSeconds(Long.MAX_VALUE))) {
             refused(propose(wrong, null), "submittalReview");
         }
-        accepted(propose(Duration.ofMinutes(1), null));
+        accepted(propose(Duration.ofSeconds(1), null));
         accepted(propose(Duration.ofDays(90), null));
     }
 
