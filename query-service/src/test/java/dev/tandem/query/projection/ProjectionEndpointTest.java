@@ -88,7 +88,7 @@ class ProjectionEndpointTest {
         assertThat(journeys.at("/lag/seconds").asDouble()).isZero();
         assertThat(journeys.get("partitions")
                         .valueStream()
-                        .mapToLong(p -> p.get("facts").asLong())
+                        .mapToLong(p -> p.get("events").asLong())
                         .sum())
                 .isGreaterThanOrEqualTo(200);
         assertThat(journeys.get("partitions"))

@@ -40,12 +40,12 @@ final class Positions {
     List<String> readModels() {
         List<String> lines = new ArrayList<>();
         lines.add("%-22s %-8s %-12s %8s %9s %8s %8s"
-                .formatted("read model", "version", "state", "facts", "position", "behind", "parked"));
+                .formatted("read model", "version", "state", "events", "position", "behind", "parked"));
         for (JsonNode each : query.get("/projections", READER).path("items")) {
             long events = 0;
             long position = 0;
             for (JsonNode partition : each.path("partitions")) {
-                events += partition.path("facts").asLong();
+                events += partition.path("events").asLong();
                 position = Math.max(position, partition.path("position").asLong());
             }
             JsonNode lag = each.path("lag").path("events");

@@ -51,7 +51,7 @@ record ProjectionReport(
      * @param offset the next to be read
      * @param end the offset after the last committed record; null while Kafka does not answer
      * @param position of the last event seen
-     * @param facts how many events were seen
+     * @param events how many events were seen
      */
-    record Partition(int partition, long offset, @Nullable Long end, long position, long facts) {}
+    record Partition(int partition, long offset, @Nullable Long end, long position, long events) {}
 }
