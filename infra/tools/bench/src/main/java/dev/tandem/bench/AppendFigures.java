@@ -31,16 +31,19 @@ final class AppendFigures {
     static Figure withCallers(BenchServer server, int callers, double atLeast) throws Exception {
         String ours = server.database();
         String naive = server.database();
+        Duration round = server.effort().of(ROUND);
         Naive.prepare(naive);
         List<Naive> naiveCallers = new ArrayList<>();
         try (PostgresEventStore store = open(ours)) {
             for (int i = 0; i < callers; i++) {
                 naiveCallers.add(Naive.on(naive, AppendFigures::event));
             }
-            Callers.perSecond(callers, WARM_UP, naiveCallers::get);
-            Callers.perSecond(callers, WARM_UP, _ -> () -> append(store));
+            Callers.perSecond(callers, server.effort().of(WARM_UP), naiveCallers::get);
+            Callers.perSecond(callers, server.effort().of(WARM_UP), _ -> () -> append(store));
             Rounds rounds = Rounds.of(
-                    7, () -> untilTagged(store, callers), () -> Callers.perSecond(callers, ROUND, naiveCallers::get));
+                    server.effort().rounds(7),
+                    () -> untilTagged(store, callers, round),
+                    () -> Callers.perSecond(callers, round, naiveCallers::get));
             return Figure.atLeast(
                     atLeast,
                     "append-" + callers + (callers == 1 ? "-caller" : "-callers"),
@@ -56,10 +59,10 @@ final class AppendFigures {
     }
 
     /** Events a second, from the first append until the last event is in the index of tags, too. */
-    private static Measured untilTagged(PostgresEventStore store, int callers) throws Exception {
+    private static Measured untilTagged(PostgresEventStore store, int callers, Duration round) throws Exception {
         long before = store.known();
         long start = System.nanoTime();
-        Callers.perSecond(callers, ROUND, _ -> () -> append(store));
+        Callers.perSecond(callers, round, _ -> () -> append(store));
         while (store.tagged() < store.known()) {
             if (System.nanoTime() - start > GIVEN_UP.toNanos()) {
                 throw new IllegalStateException("the index of tags stays behind, at " + store.tagged() + " of "

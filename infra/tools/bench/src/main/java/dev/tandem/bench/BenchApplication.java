@@ -63,7 +63,7 @@ public final class BenchApplication {
     private static List<Figure> measure(Map<String, Bench> benches, boolean json) throws Exception {
         List<Figure> figures = new ArrayList<>();
         int begun = 0;
-        try (BenchServer server = BenchServer.start()) {
+        try (BenchServer server = BenchServer.start(Effort.FULL)) {
             for (Map.Entry<String, Bench> bench : benches.entrySet()) {
                 begun++;
                 System.err.println("Measuring " + bench.getKey() + " (" + begun + " of " + benches.size() + ")");

@@ -18,16 +18,23 @@ final class BenchServer implements AutoCloseable {
 
     private final Path folder;
     private final PostgresServer server;
+    private final Effort effort;
     private int databases;
 
-    private BenchServer(Path folder, PostgresServer server) {
+    private BenchServer(Path folder, PostgresServer server, Effort effort) {
         this.folder = folder;
         this.server = server;
+        this.effort = effort;
     }
 
-    static BenchServer start() throws IOException {
+    static BenchServer start(Effort effort) throws IOException {
         Path folder = Files.createTempDirectory("tandem-bench-");
-        return new BenchServer(folder, PostgresServer.start(PostgresSettings.forTests(folder, true)));
+        return new BenchServer(folder, PostgresServer.start(PostgresSettings.forTests(folder, true)), effort);
+    }
+
+    /** How much is to be measured on it. */
+    Effort effort() {
+        return effort;
     }
 
     /** A new database with the command service's tables; gives its JDBC URL, for {@link PostgresServer#SUPERUSER}. */

@@ -18,11 +18,17 @@ final class CommandPath {
     private static final int APPLICATIONS = 4_000;
     private static final int EVENTS = 10;
     private static final Duration ROUND = Duration.ofMillis(1_500);
-    private static final List<ApplicationId> ALL = SampleEvents.applications(APPLICATIONS);
 
-    private CommandPath() {}
+    private final List<ApplicationId> applications;
+    private final Duration round;
+
+    private CommandPath(Effort effort) {
+        applications = SampleEvents.applications(effort.of(APPLICATIONS));
+        round = effort.of(ROUND);
+    }
 
     static Figure measure(BenchServer server) throws Exception {
+        CommandPath path = new CommandPath(server.effort());
         String ours = server.database();
         String theirs = server.database();
         try (PostgresEventStore store = AppendFigures.open(ours);
@@ -38,9 +44,10 @@ final class CommandPath {
                                 new MetadataToo(codec), tag -> tag.key().equals("application")),
                         theirs,
                         PostgresServer.SUPERUSER)) {
-            SampleEvents.store(store, SampleEvents.moves(ALL, EVENTS));
+            SampleEvents.store(store, SampleEvents.moves(path.applications, EVENTS));
             JpaEvents.copy(ours, theirs);
-            Rounds rounds = Rounds.of(5, () -> commands(tandem), () -> commands(axon));
+            Rounds rounds =
+                    Rounds.of(server.effort().rounds(5), () -> path.commands(tandem), () -> path.commands(axon));
             return Figure.atLeast(
                     4.0,
                     "command-path-" + CALLERS,
@@ -51,14 +58,14 @@ final class CommandPath {
         }
     }
 
-    private static Measured commands(InProcess commands) throws Exception {
+    private Measured commands(InProcess commands) throws Exception {
         return Callers.perSecond(
-                CALLERS, ROUND, caller -> () -> commands.recorded(new MoveAlong(mine(caller)), "rita", Role.RECRUITER));
+                CALLERS, round, caller -> () -> commands.recorded(new MoveAlong(mine(caller)), "rita", Role.RECRUITER));
     }
 
     /** Each caller has applications of its own, so nobody conflicts. */
-    private static ApplicationId mine(int caller) {
-        int each = APPLICATIONS / CALLERS;
-        return ALL.get(caller * each + ThreadLocalRandom.current().nextInt(each));
+    private ApplicationId mine(int caller) {
+        int each = applications.size() / CALLERS;
+        return applications.get(caller * each + ThreadLocalRandom.current().nextInt(each));
     }
 }

@@ -32,7 +32,7 @@ final class InProcess implements AutoCloseable {
      * @param url of a database with the command service's tables
      */
     InProcess(String decisions, Function<Converter, EventStorageEngine> engine, String url, String user) {
-        context.scan("dev.tandem.command.dispatch");
+        context.scan("dev.tandem.command.dispatch", "dev.tandem.command.skew");
         context.registerBean(Decisions.class, () -> Decisions.in(decisions));
         context.registerBean(Sealing.class, () -> Sealing.NONE);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);

@@ -37,18 +37,19 @@ final class LongHistory {
                         database,
                         PostgresServer.SUPERUSER)) {
             RequisitionId big = new RequisitionId("long");
-            List<Target> ofLong = IntStream.range(0, COMMANDS)
+            List<Target> ofLong = IntStream.range(0, server.effort().of(COMMANDS))
                     .mapToObj(i -> new Target(big, new CandidateId("long-" + i)))
                     .toList();
-            List<Target> ofShort = IntStream.range(0, COMMANDS)
+            List<Target> ofShort = IntStream.range(0, server.effort().of(COMMANDS))
                     .mapToObj(i -> new Target(new RequisitionId("short-" + i), new CandidateId("short-" + i)))
                     .toList();
-            SampleEvents.store(store, requisition(ofLong, LONG));
+            SampleEvents.store(store, requisition(ofLong, server.effort().of(LONG)));
             for (Target target : ofShort) {
                 SampleEvents.store(store, requisition(List.of(target), SHORT));
             }
             Laps laps = new Laps(commands);
-            Rounds rounds = Rounds.of(7, () -> laps.microseconds(ofLong), () -> laps.microseconds(ofShort));
+            Rounds rounds = Rounds.of(
+                    server.effort().rounds(7), () -> laps.microseconds(ofLong), () -> laps.microseconds(ofShort));
             return Figure.atMost(
                     1.3,
                     "command-on-10000-events",

@@ -25,13 +25,13 @@ final class Replay {
         String database = server.database();
         EventCodec codec = new EventCodec(Sealing.NONE);
         try (PostgresEventStore store = AppendFigures.open(database)) {
-            SampleEvents.store(store, History.of(EVENTS));
+            SampleEvents.store(store, History.of(server.effort().of(EVENTS)));
         }
         // Opened anew, so that nothing comes from what it remembers of its own appends.
         try (PostgresEventStore store = AppendFigures.open(database);
                 Connection connection = BenchServer.connect(database)) {
             settle(connection);
-            Rounds rounds = Rounds.of(5, () -> replay(store, codec), () -> copy(connection));
+            Rounds rounds = Rounds.of(server.effort().rounds(5), () -> replay(store, codec), () -> copy(connection));
             return Figure.atLeast(
                     0.5,
                     "replay",
