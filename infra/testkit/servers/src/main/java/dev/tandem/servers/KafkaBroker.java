@@ -2,6 +2,9 @@ package dev.tandem.servers;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,12 +14,15 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jspecify.annotations.Nullable;
 
 /** A Kafka broker of this machine in a JVM of its own. It can be stopped, killed and started again on the same data. */
 public final class KafkaBroker implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final KafkaSettings settings;
     private @Nullable ProcessHandle process;
@@ -83,22 +89,34 @@ public final class KafkaBroker implements AutoCloseable {
     /** Waits until it answers clients. */
     private void awaitServing(ProcessHandle started, Duration bound) {
         long end = System.nanoTime() + bound.toNanos();
-        try (Admin admin = admin()) {
-            while (!answers(admin, Duration.ofSeconds(1))) {
-                if (!Ending.isRunning(started)) {
-                    throw ServerException.withLog("the Kafka broker ended while starting", settings.log());
-                }
-                if (System.nanoTime() > end) {
-                    throw ServerException.withLog("the Kafka broker did not answer in " + bound, settings.log());
-                }
+        while (!answers()) {
+            if (!Ending.isRunning(started)) {
+                throw ServerException.withLog("the Kafka broker ended while starting", settings.log());
             }
+            if (System.nanoTime() > end) {
+                throw ServerException.withLog("the Kafka broker did not answer in " + bound, settings.log());
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
     /** Whether it answers clients now. */
     public boolean answers() {
+        if (!listens()) {
+            return false;
+        }
         try (Admin admin = admin()) {
             return answers(admin, Duration.ofSeconds(5));
+        }
+    }
+
+    /** Whether there is anybody at its port: a client asks in vain at a price, and complains in the log. */
+    private boolean listens() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 1_000);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -17,6 +17,14 @@ enum AotMode {
         this.writing = writing;
     }
 
+    /**
+     * Which of the JVM's compilers work. The best one takes more from two busy cores in the first minutes than it gives back:
+     * decision 0033. It has its part in a training run, for the images, which have it later.
+     */
+    List<String> compilers() {
+        return this == USE ? List.of("-XX:TieredStopAtLevel=1") : List.of();
+    }
+
     List<String> options(AotCache cache) {
         return this == USE ? cache.use() : cache.make();
     }

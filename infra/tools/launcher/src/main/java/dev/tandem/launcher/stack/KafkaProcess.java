@@ -41,11 +41,10 @@ final class KafkaProcess implements ManagedProcess {
         List<String> options = new ArrayList<>(List.of(
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                // It waits more than it reckons; the best compiler would take more time than it saves here.
-                "-XX:TieredStopAtLevel=1",
                 "-XX:MaxDirectMemorySize=64m",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:+ExitOnOutOfMemoryError"));
+        options.addAll(aot.compilers());
         options.addAll(aot.options(AotCache.in(programs)));
         return options;
     }

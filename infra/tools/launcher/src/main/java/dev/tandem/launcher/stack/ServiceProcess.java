@@ -72,6 +72,7 @@ record ServiceProcess(
                 "--enable-native-access=ALL-UNNAMED",
                 // Of Tink's protobuf: the JVM would warn of it at each start.
                 "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(aot.compilers());
         command.addAll(aot.options(AotCache.in(programs.resolve(name))));
         command.addAll(List.of(
                 "-jar",
