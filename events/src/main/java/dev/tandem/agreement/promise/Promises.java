@@ -2,6 +2,7 @@ package dev.tandem.agreement.promise;
 
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.PromiseKind;
+import dev.tandem.events.Event;
 import dev.tandem.events.partnership.OverdueEvent;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -36,7 +37,18 @@ public final class Promises {
         ALL.forEach(promise -> BY_KIND.put(promise.kind(), promise));
     }
 
+    /** Those shown, by the types of events that they follow. */
+    private static final Map<Class<?>, List<Promise<?>>> SHOWN_BY_EVENT = SHOWN.stream()
+            .flatMap(promise -> promise.follows().stream().map(type -> Map.entry(type, promise)))
+            .collect(Collectors.groupingBy(
+                    Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
+
     private Promises() {}
+
+    /** Which of those {@link #SHOWN} follow events of that type. */
+    public static List<Promise<?>> shownFollowing(Class<? extends Event> type) {
+        return SHOWN_BY_EVENT.getOrDefault(type, List.of());
+    }
 
     /** The promise of that kind. */
     public static Promise<?> of(PromiseKind kind) {

@@ -54,8 +54,8 @@ public final class Ledgers {
     /** After an event of that scope, which occurred then; the same object if no promise follows it. */
     Ledgers after(Promise.Scope scope, Event event, Instant at) {
         @Nullable Map<PromiseKind, Ledger> changed = null;
-        for (Promise<?> promise : Promises.SHOWN) {
-            if (promise.scope() == scope && promise.follows().contains(event.getClass())) {
+        for (Promise<?> promise : Promises.shownFollowing(event.getClass())) {
+            if (promise.scope() == scope) {
                 Ledger before = byPromise.get(promise.kind());
                 Ledger after = after(promise, before, event, at);
                 if (!after.equals(before)) {
