@@ -30,7 +30,7 @@ class BrokerTroubleTest {
     private static final Duration BOUND = Duration.ofMinutes(3);
 
     @Test
-    void while_the_broker_is_away_appends_go_on_and_the_relay_says_why_it_waits() {
+    void whileTheBrokerIsAwayAppendsGoOnAndTheRelaySaysWhyItWaits() {
         try (KafkaBroker broker = KafkaForTests.ownBroker();
                 Stage stage = Stage.on(
                         PostgresForTests.freshDatabase(), broker.settings().bootstrapServers())) {
@@ -66,7 +66,7 @@ class BrokerTroubleTest {
     }
 
     @Test
-    void a_broker_killed_again_and_again_amid_the_sending_loses_and_doubles_nothing() {
+    void aBrokerKilledAgainAndAgainAmidTheSendingLosesAndDoublesNothing() {
         try (KafkaBroker broker = KafkaForTests.ownBroker();
                 Stage stage = Stage.on(
                         PostgresForTests.freshDatabase(), broker.settings().bootstrapServers())) {
@@ -85,8 +85,7 @@ class BrokerTroubleTest {
     }
 
     @Test
-    void an_event_too_large_for_the_broker_is_withheld_in_its_place_and_sent_when_the_topic_is_filled_anew()
-            throws Exception {
+    void anEventTooLargeForTheBrokerIsWithheldInItsPlaceAndSentWhenTheTopicIsFilledAnew() throws Exception {
         try (Stage stage = Stage.set()) {
             Relay relay = stage.relay();
             await().atMost(BOUND).until(() -> relay.status().state() == State.LEADING);
@@ -120,7 +119,7 @@ class BrokerTroubleTest {
     }
 
     @Test
-    void an_event_that_no_record_can_be_made_of_is_withheld_and_all_others_go_out() {
+    void anEventThatNoRecordCanBeMadeOfIsWithheldAndAllOthersGoOut() {
         try (Stage stage = Stage.set()) {
             stage.append(50, 5);
             stage.append(List.of(Stage.event("R-1", incompressible(2 << 20))));

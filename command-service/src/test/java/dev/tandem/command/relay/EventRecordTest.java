@@ -18,7 +18,7 @@ class EventRecordTest {
     private static final UUID ID = UUID.fromString("018f4e7a-0000-7000-8000-000000000001");
 
     @Test
-    void carries_every_attribute_in_a_header_and_the_payload_untouched() {
+    void carriesEveryAttributeInAHeaderAndThePayloadUntouched() {
         var event = EventRecord.of(
                 stored(
                         Set.of("requisition:R-1", "candidate:C-1", "idempotency:0a1b"),
@@ -59,14 +59,14 @@ class EventRecordTest {
     }
 
     @Test
-    void is_keyed_by_requisition_else_candidate_else_headcount() {
+    void isKeyedByRequisitionElseCandidateElseHeadcount() {
         assertThat(key("headcount:H-1", "candidate:C-1", "requisition:R-1")).isEqualTo("R-1");
         assertThat(key("headcount:H-1", "candidate:C-1", "offer:O-1")).isEqualTo("C-1");
         assertThat(key("headcount:H-1", "manager:M-1")).isEqualTo("H-1");
     }
 
     @Test
-    void without_anything_to_key_it_an_event_cannot_be_sent() {
+    void withoutAnythingToKeyItAnEventCannotBeSent() {
         assertThatThrownBy(() -> key("offer:O-1"))
                 .isInstanceOf(UnsendableEventException.class)
                 .hasMessageContaining("position 42")

@@ -46,7 +46,7 @@ class RelayCrashTest {
 
     @ParameterizedTest
     @CsvSource({"SENT, 1", "SENT, 4", "COMMITTED, 1", "COMMITTED, 4", "RECORDED, 1", "RECORDED, 4"})
-    void killed_at_a_step_its_successor_goes_on_exactly_there(BatchStep step, int times) {
+    void killedAtAStepItsSuccessorGoesOnExactlyThere(BatchStep step, int times) {
         try (Stage stage = Stage.set()) {
             stage.append(1_000, 20);
             try (ChildJvm victim = child(stage, step, times)) {
@@ -66,7 +66,7 @@ class RelayCrashTest {
     }
 
     @Test
-    void a_standby_takes_over_from_a_killed_leader_while_events_keep_coming() {
+    void aStandbyTakesOverFromAKilledLeaderWhileEventsKeepComing() {
         try (Stage stage = Stage.set();
                 ChildJvm victim = child(stage, BatchStep.COMMITTED, 8)) {
             await().atMost(BOUND).until(() -> stage.progress().position() == 0 && leads(stage));

@@ -46,7 +46,7 @@ class RelayTest {
     }
 
     @Test
-    void ten_thousand_events_arrive_each_once_in_the_order_of_the_store() {
+    void tenThousandEventsArriveEachOnceInTheOrderOfTheStore() {
         stage.append(6_000, 200);
         Relay relay = stage.relay();
         stage.append(4_000, 200);
@@ -67,7 +67,7 @@ class RelayTest {
     }
 
     @Test
-    void goes_on_where_another_stopped_and_sends_nothing_twice() {
+    void goesOnWhereAnotherStoppedAndSendsNothingTwice() {
         stage.append(150, 7);
         stage.relay().stop();
         Relay first = stage.relay();
@@ -82,7 +82,7 @@ class RelayTest {
     }
 
     @Test
-    void is_woken_by_the_append_and_need_not_wait_for_its_poll() {
+    void isWokenByTheAppendAndNeedNotWaitForItsPoll() {
         Relay relay = stage.relay(withPoll(Duration.ofMinutes(10)), _ -> {});
         await().until(() -> relay.status().state() == State.LEADING);
 
@@ -92,7 +92,7 @@ class RelayTest {
     }
 
     @Test
-    void of_two_relays_one_leads_and_the_other_takes_over_when_it_stops() {
+    void ofTwoRelaysOneLeadsAndTheOtherTakesOverWhenItStops() {
         Relay one = stage.relay();
         await().until(() -> one.status().state() == State.LEADING);
         Relay other = stage.relay();
@@ -109,7 +109,7 @@ class RelayTest {
     }
 
     @Test
-    void whose_lock_died_with_its_connection_steps_down_and_nothing_is_doubled() throws SQLException {
+    void whoseLockDiedWithItsConnectionStepsDownAndNothingIsDoubled() throws SQLException {
         stage.relay();
         stage.relay();
         for (int round = 1; round <= 5; round++) {
@@ -123,7 +123,7 @@ class RelayTest {
     }
 
     @Test
-    void a_sender_that_was_replaced_in_the_middle_of_a_batch_can_commit_nothing() throws InterruptedException {
+    void aSenderThatWasReplacedInTheMiddleOfABatchCanCommitNothing() throws InterruptedException {
         stage.append(20, 3);
         TopicIdentity.ensure(stage.kafka, stage.settings);
         List<StoredEvent> batch = stage.store.read(0, 20);
@@ -143,7 +143,7 @@ class RelayTest {
     }
 
     @Test
-    void who_leads_no_longer_records_nothing() throws SQLException {
+    void whoLeadsNoLongerRecordsNothing() throws SQLException {
         TopicTail tail = new TopicTail("id", 0, List.of(0L), List.of(0L));
         try (Leadership deposed = acquire()) {
             Checkpoint checkpoint = deposed.begin(recorded -> ResumePoint.from(recorded, tail, 100));
@@ -161,7 +161,7 @@ class RelayTest {
     }
 
     @Test
-    void sends_everything_again_when_asked_and_consumers_that_compare_positions_drop_it() {
+    void sendsEverythingAgainWhenAskedAndConsumersThatComparePositionsDropIt() {
         stage.append(250, 7);
         stage.relay();
         awaitRelayed(250);
@@ -178,7 +178,7 @@ class RelayTest {
     }
 
     @Test
-    void fills_a_topic_anew_that_was_deleted() throws Exception {
+    void fillsATopicAnewThatWasDeleted() throws Exception {
         stage.append(250, 7);
         Relay relay = stage.relay();
         awaitRelayed(250);
@@ -196,7 +196,7 @@ class RelayTest {
     }
 
     @Test
-    void a_relay_that_is_stuck_is_told_by_what_it_does_not_do() {
+    void aRelayThatIsStuckIsToldByWhatItDoesNotDo() {
         CountDownLatch stuck = new CountDownLatch(1);
         stage.relay(stage.settings, step -> {
             if (step == BatchStep.SENT) {
@@ -222,7 +222,7 @@ class RelayTest {
     }
 
     @Test
-    void refuses_a_topic_that_was_filled_from_another_store() {
+    void refusesATopicThatWasFilledFromAnotherStore() {
         stage.append(10, 1);
         stage.relay();
         awaitRelayed(10);

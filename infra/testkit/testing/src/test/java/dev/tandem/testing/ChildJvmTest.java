@@ -20,7 +20,7 @@ class ChildJvmTest {
     }
 
     @Test
-    void its_lines_can_be_read_while_it_runs_and_it_can_be_killed() {
+    void itsLinesCanBeReadWhileItRunsAndItCanBeKilled() {
         try (ChildJvm child = ChildJvm.start(List.of("-Dmood=haste"), Greeter.class, "you", "stay")) {
             assertThat(child.awaitLine(line -> line.startsWith("hello"), Duration.ofMinutes(2)))
                     .isEqualTo("hello you in haste");
@@ -33,7 +33,7 @@ class ChildJvmTest {
     }
 
     @Test
-    void a_line_that_never_comes_is_an_error_that_shows_what_was_printed() {
+    void aLineThatNeverComesIsAnErrorThatShowsWhatWasPrinted() {
         try (ChildJvm child = ChildJvm.start(Greeter.class, "you")) {
             assertThatThrownBy(() -> child.awaitLine(line -> line.startsWith("bye"), Duration.ofMinutes(2)))
                     .isInstanceOf(AssertionError.class)

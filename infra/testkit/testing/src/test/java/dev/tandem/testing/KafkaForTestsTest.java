@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class KafkaForTestsTest {
 
     @Test
-    void a_transaction_is_seen_when_committed_and_never_when_aborted() {
+    void aTransactionIsSeenWhenCommittedAndNeverWhenAborted() {
         String topic = KafkaForTests.freshTopic(1);
         try (KafkaProducer<String, String> producer = producer(KafkaForTests.bootstrapServers(), topic)) {
             producer.initTransactions();
@@ -38,7 +38,7 @@ class KafkaForTestsTest {
     }
 
     @Test
-    void a_broker_that_was_killed_starts_again_with_what_it_acknowledged() throws Exception {
+    void aBrokerThatWasKilledStartsAgainWithWhatItAcknowledged() throws Exception {
         try (KafkaBroker broker = KafkaForTests.ownBroker()) {
             String servers = broker.settings().bootstrapServers();
             String topic = KafkaForTests.freshTopic(servers, 1);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PostgresForTestsTest {
 
     @Test
-    void each_database_is_empty_and_of_its_own() throws SQLException {
+    void eachDatabaseIsEmptyAndOfItsOwn() throws SQLException {
         TestDatabase one = PostgresForTests.freshDatabase();
         TestDatabase other = PostgresForTests.freshDatabase();
 
@@ -25,7 +25,7 @@ class PostgresForTestsTest {
     }
 
     @Test
-    void commits_wait_for_the_disk_only_where_that_was_asked_for() throws SQLException {
+    void commitsWaitForTheDiskOnlyWhereThatWasAskedFor() throws SQLException {
         assertThat(ask(PostgresForTests.freshDatabase(), "show fsync")).isEqualTo("off");
 
         TestDatabase durable = PostgresForTests.freshDurableDatabase();
@@ -34,7 +34,7 @@ class PostgresForTestsTest {
     }
 
     @Test
-    void a_server_that_was_killed_starts_again_with_all_that_was_committed() throws SQLException {
+    void aServerThatWasKilledStartsAgainWithAllThatWasCommitted() throws SQLException {
         try (PostgresServer server = PostgresForTests.ownServer()) {
             TestDatabase database = PostgresForTests.freshDatabase(server);
             execute(database, "create table kept (id int)");

@@ -56,7 +56,7 @@ class IssuerTest {
     }
 
     @Test
-    void a_token_says_who_in_which_role_for_whom_and_for_how_long() throws Exception {
+    void aTokenSaysWhoInWhichRoleForWhomAndForHowLong() throws Exception {
         Jwt token = decoder(issuer).decode(token("hiring-manager:max"));
 
         assertThat(token.getSubject()).isEqualTo("max");
@@ -69,7 +69,7 @@ class IssuerTest {
     }
 
     @Test
-    void every_role_but_the_system_has_a_usual_person() throws Exception {
+    void everyRoleButTheSystemHasAUsualPerson() throws Exception {
         for (Role role : EnumSet.complementOf(EnumSet.of(Role.SYSTEM))) {
             Jwt token = decoder(issuer).decode(token(role.wireName()));
             assertThat(token.getClaimAsStringList("roles")).containsExactly(role.wireName());
@@ -79,13 +79,13 @@ class IssuerTest {
     }
 
     @Test
-    void a_person_nobody_listed_gets_a_token_too() throws Exception {
+    void aPersonNobodyListedGetsATokenToo() throws Exception {
         assertThat(decoder(issuer).decode(token("recruiter:somebody-else")).getSubject())
                 .isEqualTo("somebody-else");
     }
 
     @Test
-    void no_such_role_no_such_person_or_a_wrong_secret_get_none() throws Exception {
+    void noSuchRoleNoSuchPersonOrAWrongSecretGetNone() throws Exception {
         assertThat(ask("chief:ed", "tandem-demo").statusCode()).isEqualTo(401);
         assertThat(ask("recruiter:", "tandem-demo").statusCode()).isEqualTo(401);
         assertThat(ask("recruiter:not valid", "tandem-demo").statusCode()).isEqualTo(401);
@@ -93,7 +93,7 @@ class IssuerTest {
     }
 
     @Test
-    void nobody_is_the_system_by_token() throws Exception {
+    void nobodyIsTheSystemByToken() throws Exception {
         assertThat(ask("system", "tandem-demo").statusCode()).isEqualTo(401);
         assertThat(ask("system:rita", "tandem-demo").statusCode()).isEqualTo(401);
         for (String person : List.of("system", "SYSTEM", "sys-tem", "5ystem", "system.")) {
@@ -104,7 +104,7 @@ class IssuerTest {
     }
 
     @Test
-    void tokens_outlive_a_restart_as_the_key_is_kept_where_only_its_owner_reads_it() throws Exception {
+    void tokensOutliveARestartAsTheKeyIsKeptWhereOnlyItsOwnerReadsIt() throws Exception {
         String token = token("auditor:aud");
         issuer.close();
         issuer = start(folder.resolve("signing-key.json"));
@@ -115,7 +115,7 @@ class IssuerTest {
     }
 
     @Test
-    void another_issuers_tokens_are_not_its_own() throws Exception {
+    void anotherIssuersTokensAreNotItsOwn() throws Exception {
         String token = token("auditor:aud");
         try (ConfigurableApplicationContext other = start(folder.resolve("other-key.json"))) {
             assertThatThrownBy(() -> decoder(other).decode(token))
@@ -125,14 +125,14 @@ class IssuerTest {
     }
 
     @Test
-    void a_key_file_that_holds_something_else_is_an_error_that_names_it() throws Exception {
+    void aKeyFileThatHoldsSomethingElseIsAnErrorThatNamesIt() throws Exception {
         Path file = Files.writeString(folder.resolve("broken.json"), "no key");
 
         assertThatThrownBy(() -> SigningKey.keptIn(file)).hasMessageContaining("broken.json");
     }
 
     @Test
-    void people_are_listed_for_programs_and_for_readers() throws Exception {
+    void peopleAreListedForProgramsAndForReaders() throws Exception {
         List<?> people = JSON.readValue(get("/people"), List.class);
         assertThat(people).hasSameSizeAs(DemoPerson.USUAL);
         assertThat(people.getFirst())
@@ -142,7 +142,7 @@ class IssuerTest {
     }
 
     @Test
-    void discovery_leads_to_the_keys() throws Exception {
+    void discoveryLeadsToTheKeys() throws Exception {
         Map<?, ?> metadata = JSON.readValue(get("/.well-known/openid-configuration"), Map.class);
 
         assertThat(metadata.get("issuer")).isEqualTo("http://localhost:8082");
@@ -151,7 +151,7 @@ class IssuerTest {
     }
 
     @Test
-    void what_is_refused_is_a_problem_document_that_an_oauth_client_understands() throws Exception {
+    void whatIsRefusedIsAProblemDocumentThatAnOauthClientUnderstands() throws Exception {
         HttpResponse<String> answer = ask("chief:ed", "tandem-demo");
 
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
@@ -163,7 +163,7 @@ class IssuerTest {
     }
 
     @Test
-    void nothing_that_a_caller_sends_is_a_defect() throws Exception {
+    void nothingThatACallerSendsIsADefect() throws Exception {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(42);
         for (int i = 0; i < 600; i++) {
             String request = Hostile.request(random);

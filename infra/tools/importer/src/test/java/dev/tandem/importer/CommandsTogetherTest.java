@@ -65,7 +65,7 @@ class CommandsTogetherTest {
     }
 
     @Test
-    void what_many_give_at_once_goes_in_few_requests_and_each_hears_the_answer_to_its_own() throws Exception {
+    void whatManyGiveAtOnceGoesInFewRequestsAndEachHearsTheAnswerToItsOwn() throws Exception {
         List<Future<Reply>> replies = all();
 
         for (int i = 0; i < CASES; i++) {
@@ -78,8 +78,7 @@ class CommandsTogetherTest {
     }
 
     @Test
-    void where_several_are_too_much_together_each_is_given_alone_once_and_hears_the_answer_to_its_own()
-            throws Exception {
+    void whereSeveralAreTooMuchTogetherEachIsGivenAloneOnceAndHearsTheAnswerToItsOwn() throws Exception {
         statusOfBatches = 413;
 
         List<Future<Reply>> replies = all();
@@ -93,7 +92,7 @@ class CommandsTogetherTest {
     }
 
     @Test
-    void who_hears_nothing_alone_asks_again_and_nobody_else_who_was_answered_before() throws Exception {
+    void whoHearsNothingAloneAsksAgainAndNobodyElseWhoWasAnsweredBefore() throws Exception {
         statusOfBatches = 413;
         hangsUpAt = 20; // amid those that should have gone together
 
@@ -108,7 +107,7 @@ class CommandsTogetherTest {
     }
 
     @Test
-    void a_token_that_is_not_taken_is_not_taken_for_all_of_them() throws Exception {
+    void aTokenThatIsNotTakenIsNotTakenForAllOfThem() throws Exception {
         statusOfBatches = 401;
 
         for (Future<Reply> reply : all()) {
@@ -117,7 +116,7 @@ class CommandsTogetherTest {
     }
 
     @Test
-    void who_hears_nothing_is_told_so_each_of_them() throws Exception {
+    void whoHearsNothingIsToldSoEachOfThem() throws Exception {
         server.stop(0);
 
         for (Future<Reply> reply : all()) {

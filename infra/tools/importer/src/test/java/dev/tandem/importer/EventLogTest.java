@@ -37,7 +37,7 @@ class EventLogTest {
     private Path folder;
 
     @Test
-    void orders_cases_by_first_event_and_the_rows_of_a_case_by_their_number() throws IOException {
+    void ordersCasesByFirstEventAndTheRowsOfACaseByTheirNumber() throws IOException {
         EventLog log = read("""
                 id,n,what,at,who,age
                 late,1,begins,2024-01-02T00:00:00Z,Ann,30
@@ -54,7 +54,7 @@ class EventLogTest {
     }
 
     @Test
-    void a_row_that_cannot_be_read_is_skipped_with_its_line_and_the_reason() throws IOException {
+    void aRowThatCannotBeReadIsSkippedWithItsLineAndTheReason() throws IOException {
         EventLog log = read("""
                 id,n,what,at,who,age
                 1,1,begins,yesterday,Ann,30
@@ -79,7 +79,7 @@ class EventLogTest {
     }
 
     @Test
-    void a_compressed_log_is_known_by_its_content_and_a_byte_order_mark_is_no_column() throws IOException {
+    void aCompressedLogIsKnownByItsContentAndAByteOrderMarkIsNoColumn() throws IOException {
         Path file = folder.resolve("log.csv");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write("\uFEFFid,n,what,at,who,age\n1,1,begins,2024-01-01T00:00:00Z,Ann,30\n".getBytes(UTF_8));
@@ -88,14 +88,14 @@ class EventLogTest {
     }
 
     @Test
-    void a_log_without_a_column_that_the_map_names_is_refused_as_a_whole() {
+    void aLogWithoutAColumnThatTheMapNamesIsRefusedAsAWhole() {
         assertThatThrownBy(() -> read("id,n,what,when\n"))
                 .isInstanceOf(ToolException.class)
                 .hasMessageContaining("has no column at, who; its columns are id, n, what, when");
     }
 
     @Test
-    void so_many_cases_in_the_order_of_their_first_events_are_one_requisition() throws IOException {
+    void soManyCasesInTheOrderOfTheirFirstEventsAreOneRequisition() throws IOException {
         EventLog log = read("""
                 id,n,what,at,who,age
                 c,1,begins,2024-01-03T00:00:00Z,Ann,30
@@ -110,7 +110,7 @@ class EventLogTest {
     }
 
     @Test
-    void a_map_says_all_that_is_wrong_with_it_at_once() {
+    void aMapSaysAllThatIsWrongWithItAtOnce() {
         String wrong = MAP.replace("person: who", "person: age")
                 .replace("cases: 2", "cases: 0")
                 .replace("source: INBOUND", "source: '{sauce}'");
@@ -125,7 +125,7 @@ class EventLogTest {
     }
 
     @Test
-    void the_maps_of_this_project_make_sense() {
+    void theMapsOfThisProjectMakeSense() {
         for (String name : List.of("sample", "fairness-hiring")) {
             HistoryMap map = HistoryMap.read(Path.of("../importer/" + name + ".yaml"));
             assertThat(map.name()).isEqualTo(name);

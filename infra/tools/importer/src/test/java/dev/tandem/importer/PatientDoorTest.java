@@ -56,7 +56,7 @@ class PatientDoorTest {
     }
 
     @Test
-    void asks_again_with_the_same_key_until_a_service_that_was_away_answers() throws InterruptedException {
+    void asksAgainWithTheSameKeyUntilAServiceThatWasAwayAnswers() throws InterruptedException {
         answers.add(new Answer(503, "{\"rule\":\"STORE_UNAVAILABLE\"}"));
         answers.add(new Answer(0, ""));
         answers.add(new Answer(502, "<html>"));
@@ -70,7 +70,7 @@ class PatientDoorTest {
     }
 
     @Test
-    void takes_a_rule_at_its_word() throws InterruptedException {
+    void takesARuleAtItsWord() throws InterruptedException {
         answers.add(new Answer(409, "{\"rule\":\"APPLICATION_ENDED\",\"detail\":\"It has ended.\"}"));
 
         assertThat(door(Duration.ofSeconds(30)).give(ORDER).rule()).isEqualTo("APPLICATION_ENDED");
@@ -78,7 +78,7 @@ class PatientDoorTest {
     }
 
     @Test
-    void asks_for_a_new_token_when_the_old_one_is_not_taken() throws InterruptedException {
+    void asksForANewTokenWhenTheOldOneIsNotTaken() throws InterruptedException {
         answers.add(new Answer(401, "{}"));
         answers.add(new Answer(200, "{}"));
 
@@ -87,7 +87,7 @@ class PatientDoorTest {
     }
 
     @Test
-    void gives_up_in_the_end_and_says_that_nothing_is_lost() {
+    void givesUpInTheEndAndSaysThatNothingIsLost() {
         server.stop(0);
 
         assertThatThrownBy(() -> door(Duration.ofMillis(300)).give(ORDER))
@@ -96,7 +96,7 @@ class PatientDoorTest {
     }
 
     @Test
-    void what_no_patience_can_mend_is_said_at_once() {
+    void whatNoPatienceCanMendIsSaidAtOnce() {
         answers.add(new Answer(403, "{\"rule\":\"ROLE_NOT_ALLOWED\",\"detail\":\"None of your roles.\"}"));
 
         assertThatThrownBy(() -> door(Duration.ofSeconds(30)).give(ORDER))

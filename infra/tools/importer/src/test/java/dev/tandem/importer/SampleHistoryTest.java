@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class SampleHistoryTest {
 
     @Test
-    void the_same_seed_gives_the_same_history_to_the_letter_and_another_seed_another() {
+    void theSameSeedGivesTheSameHistoryToTheLetterAndAnotherSeedAnother() {
         assertThat(lines(200, 3)).isEqualTo(lines(200, 3));
         assertThat(lines(200, 3)).isNotEqualTo(lines(200, 4));
         // Written down here, so that a sample in a README stays true.
@@ -21,7 +21,7 @@ class SampleHistoryTest {
     }
 
     @Test
-    void is_dirty_in_every_way_that_histories_are() {
+    void isDirtyInEveryWayThatHistoriesAre() {
         List<String> lines = lines(2_000, 1);
         String all = String.join("\n", lines);
 

@@ -15,7 +15,7 @@ class LogTailTest {
     Path folder;
 
     @Test
-    void it_shows_the_last_lines_and_then_what_is_added_line_by_line() throws IOException {
+    void itShowsTheLastLinesAndThenWhatIsAddedLineByLine() throws IOException {
         Path log = Files.writeString(folder.resolve("part.log"), "one\ntwo\nthree\n");
         LogTail tail = new LogTail(log, "part | ");
 
@@ -29,7 +29,7 @@ class LogTailTest {
     }
 
     @Test
-    void a_log_that_begins_anew_is_shown_from_its_beginning() throws IOException {
+    void aLogThatBeginsAnewIsShownFromItsBeginning() throws IOException {
         Path log = Files.writeString(folder.resolve("part.log"), "a long first line\n");
         LogTail tail = new LogTail(log, "");
         assertThat(tail.last(10)).hasSize(1);
@@ -40,7 +40,7 @@ class LogTailTest {
     }
 
     @Test
-    void a_part_that_has_not_logged_yet_shows_nothing() throws IOException {
+    void aPartThatHasNotLoggedYetShowsNothing() throws IOException {
         assertThat(new LogTail(folder.resolve("none.log"), "").last(10)).isEmpty();
     }
 }

@@ -24,7 +24,7 @@ class TandemTest {
             Tandem.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
 
     @Test
-    void every_command_explains_itself() {
+    void everyCommandExplainsItself() {
         List<String> commands = List.copyOf(tandem.getSubcommands().keySet());
         assertThat(commands).contains("up", "down", "status", "logs", "token", "rebuild", "bench");
 
@@ -38,7 +38,7 @@ class TandemTest {
     }
 
     @Test
-    void the_script_names_the_same_commands_before_anything_is_built() throws IOException {
+    void theScriptNamesTheSameCommandsBeforeAnythingIsBuilt() throws IOException {
         String script = Files.readString(Path.of("../../../tandem"));
 
         for (String command : tandem.getSubcommands().keySet()) {
@@ -47,7 +47,7 @@ class TandemTest {
     }
 
     @Test
-    void without_a_command_or_with_an_unknown_one_it_says_what_there_is() {
+    void withoutACommandOrWithAnUnknownOneItSaysWhatThereIs() {
         assertThat(tandem.execute()).isEqualTo(2);
         assertThat(err.toString()).contains("Name a command").contains("up");
 
@@ -56,14 +56,14 @@ class TandemTest {
     }
 
     @Test
-    void a_failure_that_people_can_mend_is_said_in_words_without_a_stack_trace() {
+    void aFailureThatPeopleCanMendIsSaidInWordsWithoutAStackTrace() {
         assertThat(tandem.execute("logs", "nonesuch")).isEqualTo(1);
 
         assertThat(err.toString()).contains("No part 'nonesuch'").doesNotContain("\tat ");
     }
 
     @Test
-    void up_in_somebody_elses_folder_leaves_nothing_there(@TempDir Path folder) throws IOException {
+    void upInSomebodyElsesFolderLeavesNothingThere(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("thesis.txt"), "years of work");
 
         assertThat(tandem.execute("up", "--data", folder.toString())).isEqualTo(1);
@@ -75,14 +75,14 @@ class TandemTest {
     }
 
     @Test
-    void logs_of_a_tandem_that_never_was_are_not_silence(@TempDir Path folder) {
+    void logsOfATandemThatNeverWasAreNotSilence(@TempDir Path folder) {
         assertThat(tandem.execute("logs", "--data", folder.toString())).isEqualTo(1);
 
         assertThat(err.toString()).contains("There are no logs in " + folder);
     }
 
     @Test
-    void what_to_try_next_names_the_folder_where_it_is_not_the_usual_one() {
+    void whatToTryNextNamesTheFolderWhereItIsNotTheUsualOne() {
         Workspace workspace = new Workspace(Path.of("programs"), Path.of("/some where"));
         Ports ports = Ports.from(Map.of());
 

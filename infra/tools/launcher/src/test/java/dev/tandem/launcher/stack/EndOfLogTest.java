@@ -15,7 +15,7 @@ class EndOfLogTest {
     Path folder;
 
     @Test
-    void where_spring_boot_explains_a_failure_its_explanation_is_all_that_is_told() throws IOException {
+    void whereSpringBootExplainsAFailureItsExplanationIsAllThatIsTold() throws IOException {
         Path log = Files.writeString(folder.resolve("part.log"), "of an earlier start\n");
         EndOfLog end = EndOfLog.from(log);
 
@@ -42,7 +42,7 @@ class EndOfLogTest {
     }
 
     @Test
-    void else_the_last_lines_without_frames_are() throws IOException {
+    void elseTheLastLinesWithoutFramesAre() throws IOException {
         Path log = Files.writeString(folder.resolve("part.log"), "of an earlier start\n");
         EndOfLog end = EndOfLog.from(log);
 

@@ -18,7 +18,7 @@ class StackProcessesTest {
     Path folder;
 
     @Test
-    void the_keys_of_personal_data_lie_with_its_database_and_only_command_service_is_told_where() {
+    void theKeysOfPersonalDataLieWithItsDatabaseAndOnlyCommandServiceIsToldWhere() {
         Workspace workspace = new Workspace(folder.resolve("programs"), folder.resolve("data"));
 
         Map<String, Map<String, String>> settings = settings(workspace, Ports.from(Map.of()));
@@ -31,7 +31,7 @@ class StackProcessesTest {
     }
 
     @Test
-    void query_service_has_personal_data_opened_by_the_command_service_beside_it_whatever_its_port() {
+    void queryServiceHasPersonalDataOpenedByTheCommandServiceBesideItWhateverItsPort() {
         Map<String, Map<String, String>> settings =
                 settings(new Workspace(folder, folder), Ports.from(Map.of("TANDEM_COMMAND_PORT", "18080")));
 
@@ -51,7 +51,7 @@ class StackProcessesTest {
 
     /** Other options would make other code: what was learned with them would not fit. */
     @Test
-    void a_container_runs_a_service_with_the_options_that_it_was_trained_with(@TempDir Path folder) throws IOException {
+    void aContainerRunsAServiceWithTheOptionsThatItWasTrainedWith(@TempDir Path folder) throws IOException {
         String image = Files.readString(Path.of("../../deploy/compose/Dockerfile"));
         ServiceProcess service = StackProcesses.waves(
                         new Workspace(folder, folder), Ports.from(Map.of()), new Secrets("s", "c", "q"), AotMode.MAKE)
@@ -75,7 +75,7 @@ class StackProcessesTest {
     }
 
     @Test
-    void what_another_java_has_learned_is_not_used(@TempDir Path folder) throws IOException {
+    void whatAnotherJavaHasLearnedIsNotUsed(@TempDir Path folder) throws IOException {
         AotCache cache = AotCache.in(folder);
         assertThat(cache.use()).isEmpty();
         assertThatThrownBy(cache::seal).hasMessageContaining("has not written");

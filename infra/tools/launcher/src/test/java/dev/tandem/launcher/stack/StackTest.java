@@ -51,7 +51,7 @@ class StackTest {
     }
 
     @Test
-    void all_parts_are_ready_when_it_has_started_and_gone_when_it_has_stopped() throws IOException {
+    void allPartsAreReadyWhenItHasStartedAndGoneWhenItHasStopped() throws IOException {
         Stack stack = stack(PORTS, server, service);
         stack.start();
         assertThat(server.isReady()).isTrue();
@@ -69,7 +69,7 @@ class StackTest {
     }
 
     @Test
-    void one_that_needs_nothing_of_an_earlier_wave_does_not_wait_for_it() {
+    void oneThatNeedsNothingOfAnEarlierWaveDoesNotWaitForIt() {
         ManagedProcess free = part("free", "independent");
         Stack stack = stack(PORTS, part("server", "slow"), free);
         Thread starting = Thread.ofVirtual().start(() -> assertThatThrownBy(stack::start));
@@ -81,7 +81,7 @@ class StackTest {
     }
 
     @Test
-    void what_a_killed_launcher_left_is_reused() {
+    void whatAKilledLauncherLeftIsReused() {
         stack(PORTS, server, service).start();
         ProcessHandle before = process(server);
 
@@ -92,7 +92,7 @@ class StackTest {
     }
 
     @Test
-    void what_is_missing_is_started_beside_what_is_left() {
+    void whatIsMissingIsStartedBesideWhatIsLeft() {
         stack(PORTS, server, service).start();
         ProcessHandle before = process(server);
         Ending.atOnce(process(service));
@@ -104,7 +104,7 @@ class StackTest {
     }
 
     @Test
-    void what_is_left_with_other_ports_is_stopped_and_started_anew() {
+    void whatIsLeftWithOtherPortsIsStoppedAndStartedAnew() {
         stack(PORTS, server).start();
         ProcessHandle before = process(server);
 
@@ -115,7 +115,7 @@ class StackTest {
     }
 
     @Test
-    void what_is_left_and_does_not_answer_is_stopped_and_started_anew() throws IOException {
+    void whatIsLeftAndDoesNotAnswerIsStoppedAndStartedAnew() throws IOException {
         ManagedProcess mute = part("server", "mute");
         Run run = Run.begun(workspace, PORTS).with("server", mute.launch());
         run.keepIn(workspace);
@@ -128,7 +128,7 @@ class StackTest {
     }
 
     @Test
-    void a_taken_port_is_named_with_its_variable_and_nothing_is_started() throws IOException {
+    void aTakenPortIsNamedWithItsVariableAndNothingIsStarted() throws IOException {
         try (ServerSocket _ = new ServerSocket(service.port(), 1, InetAddress.ofLiteral("127.0.0.1"))) {
             Stack stack = stack(PORTS, server, service);
 
@@ -143,7 +143,7 @@ class StackTest {
     }
 
     @Test
-    void a_part_that_ends_while_starting_is_named_with_the_end_of_its_log_and_the_others_can_be_stopped() {
+    void aPartThatEndsWhileStartingIsNamedWithTheEndOfItsLogAndTheOthersCanBeStopped() {
         ManagedProcess sick = part("service", "ends");
         Stack stack = stack(PORTS, server, sick);
 
@@ -158,14 +158,14 @@ class StackTest {
     }
 
     @Test
-    void a_part_that_is_late_is_named() {
+    void aPartThatIsLateIsNamed() {
         assertThatThrownBy(stack(PORTS, part("service", "mute"))::start)
                 .isInstanceOf(ToolException.class)
                 .hasMessageContaining("service is not ready after 1 s");
     }
 
     @Test
-    void a_part_that_does_not_stop_in_its_time_is_killed() {
+    void aPartThatDoesNotStopInItsTimeIsKilled() {
         ManagedProcess stubborn = part("server", "stubborn");
         Stack stack = stack(PORTS, stubborn);
         stack.start();
@@ -177,7 +177,7 @@ class StackTest {
     }
 
     @Test
-    void a_part_that_is_killed_while_it_is_watched_starts_again() throws InterruptedException {
+    void aPartThatIsKilledWhileItIsWatchedStartsAgain() throws InterruptedException {
         Stack stack = stack(PORTS, server);
         stack.start();
         Thread watching = Thread.ofVirtual().start(() -> watch(stack));
@@ -199,7 +199,7 @@ class StackTest {
     }
 
     @Test
-    void a_part_that_ends_again_and_again_is_given_up() {
+    void aPartThatEndsAgainAndAgainIsGivenUp() {
         ManagedProcess sick = part("server", "ends");
         var watch = new Supervisor(sick, progress, (_, _) -> {});
 
@@ -209,7 +209,7 @@ class StackTest {
     }
 
     @Test
-    void another_process_with_the_same_number_is_not_taken_for_a_part() {
+    void anotherProcessWithTheSameNumberIsNotTakenForAPart() {
         ProcessId self = ProcessId.of(ProcessHandle.current());
         assertThat(self.process()).isPresent();
 
@@ -218,7 +218,7 @@ class StackTest {
     }
 
     @Test
-    void the_data_folder_is_one_launchers_at_a_time() {
+    void theDataFolderIsOneLaunchersAtATime() {
         try (WorkspaceLock _ = WorkspaceLock.on(workspace).orElseThrow()) {
             assertThat(WorkspaceLock.on(workspace)).isEmpty();
         }

@@ -24,7 +24,7 @@ class WorkspaceTest {
     Path folder;
 
     @Test
-    void somebody_elses_folder_is_not_taken_for_a_data_folder() throws IOException {
+    void somebodyElsesFolderIsNotTakenForADataFolder() throws IOException {
         Files.writeString(folder.resolve("thesis.txt"), "years of work");
 
         assertThatThrownBy(new Workspace(folder, folder)::prepare)
@@ -33,7 +33,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void a_folder_that_cannot_be_is_refused_in_words() throws IOException {
+    void aFolderThatCannotBeIsRefusedInWords() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");
 
         assertThatThrownBy(new Workspace(folder, file)::prepare)
@@ -44,7 +44,7 @@ class WorkspaceTest {
 
     /** What the script ./tandem leaves in .tandem before it first asks for a start: on a fresh clone nothing else is there. */
     @Test
-    void a_folder_that_holds_but_a_build_is_a_data_folder_to_be() throws IOException {
+    void aFolderThatHoldsButABuildIsADataFolderToBe() throws IOException {
         Set<String> left = Pattern.compile("\\.tandem/([\\w.-]+)")
                 .matcher(Files.readString(Path.of("../../../tandem")))
                 .results()
@@ -64,7 +64,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void what_is_stored_is_its_owners_alone_also_where_it_was_not() throws IOException {
+    void whatIsStoredIsItsOwnersAloneAlsoWhereItWasNot() throws IOException {
         Workspace workspace = new Workspace(folder.resolve("programs"), folder.resolve("data"));
         Files.createDirectories(workspace.logs());
         Files.createDirectories(workspace.data().resolve("kafka"));
@@ -98,7 +98,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void forgetting_removes_what_was_stored_and_nothing_else() throws IOException {
+    void forgettingRemovesWhatWasStoredAndNothingElse() throws IOException {
         Workspace workspace = new Workspace(folder.resolve("programs"), folder.resolve("data"));
         workspace.prepare();
         Secrets.keptIn(workspace.data());
@@ -117,7 +117,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void passwords_are_made_once_and_only_their_owner_may_read_them() throws IOException {
+    void passwordsAreMadeOnceAndOnlyTheirOwnerMayReadThem() throws IOException {
         Secrets made = Secrets.keptIn(folder);
 
         assertThat(Secrets.keptIn(folder)).isEqualTo(made);
@@ -128,7 +128,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void ports_come_from_the_environment_and_a_wrong_one_is_named() {
+    void portsComeFromTheEnvironmentAndAWrongOneIsNamed() {
         Ports ports = Ports.from(Map.of("TANDEM_COMMAND_PORT", "18080", "TANDEM_KAFKA_PORT", " 19092 "));
         assertThat(ports).isEqualTo(new Ports(18080, 8081, 8082, 19092, 5433));
 
