@@ -30,7 +30,7 @@ public record EscalationState(@Nullable EscalationRaised raised, boolean acknowl
                 Part.happened(EscalationResolved.class).of(requisition.tag(), escalation.tag()));
     }
 
-    /** Refuses what does not exist, is not addressed to the actor, or is resolved; null if they may take it up. */
+    /** Refuses what does not exist, is not addressed to the actor or is about them, or is resolved; null if they may take it up. */
     public @Nullable Refused openFor(CommandContext context) {
         if (raised == null) {
             return refused(PartnershipRule.ESCALATION_UNKNOWN);
@@ -39,6 +39,12 @@ public record EscalationState(@Nullable EscalationRaised raised, boolean acknowl
             return refused(
                     PartnershipRule.NOT_ADDRESSED,
                     "This escalation is addressed to the role " + raised.to().wireName() + ".",
+                    Map.of("role", raised.to().wireName()));
+        }
+        if (raised.person().equals(context.actor())) {
+            return refused(
+                    PartnershipRule.OWN_ESCALATION,
+                    "This escalation is about promises of yours.",
                     Map.of("role", raised.to().wireName()));
         }
         return resolved ? refused(PartnershipRule.ESCALATION_RESOLVED) : null;

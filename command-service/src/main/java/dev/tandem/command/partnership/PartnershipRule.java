@@ -21,6 +21,10 @@ public enum PartnershipRule implements Rule {
             RefusalKind.NOT_YOURS,
             "Only those to whom an escalation is addressed may take it up.",
             "Ask somebody in the role that the details name."),
+    OWN_ESCALATION(
+            RefusalKind.NOT_YOURS,
+            "Nobody takes up an escalation about their own promises.",
+            "Ask another person in the role that the details name."),
     ESCALATION_ACKNOWLEDGED(
             RefusalKind.CONFLICT,
             "That escalation was acknowledged already.",

@@ -8,7 +8,7 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import jakarta.validation.constraints.NotNull;
 
-/** Acknowledges an escalation, as one of those to whom it is addressed. */
+/** Acknowledges an escalation, as one of those to whom it is addressed, but never the person whose promises it is about. */
 @Allowed({Role.TA_LEADER, Role.EXECUTIVE})
 @Example("""
         {"requisition": "req-7f3a", "escalation": "esc-1"}

@@ -6,6 +6,7 @@ import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_ACKNOWLE
 import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_RESOLVED;
 import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_UNKNOWN;
 import static dev.tandem.command.partnership.PartnershipRule.NOT_ADDRESSED;
+import static dev.tandem.command.partnership.PartnershipRule.OWN_ESCALATION;
 
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
@@ -39,6 +40,6 @@ final class AcknowledgingEscalation implements Decision<AcknowledgeEscalation, E
 
     @Override
     public List<Rule> refusals() {
-        return List.of(ESCALATION_UNKNOWN, NOT_ADDRESSED, ESCALATION_RESOLVED, ESCALATION_ACKNOWLEDGED);
+        return List.of(ESCALATION_UNKNOWN, NOT_ADDRESSED, OWN_ESCALATION, ESCALATION_RESOLVED, ESCALATION_ACKNOWLEDGED);
     }
 }

@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * Resolves an escalation with what was learned, as one of those to whom it is addressed.
+ * Resolves an escalation with what was learned, as one of those to whom it is addressed, but never the person whose promises it is about.
  *
  * @param rootCause what lay behind it
  * @param actions what was agreed

@@ -5,6 +5,7 @@ import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_RESOLVED;
 import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_UNKNOWN;
 import static dev.tandem.command.partnership.PartnershipRule.NOT_ADDRESSED;
+import static dev.tandem.command.partnership.PartnershipRule.OWN_ESCALATION;
 
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
@@ -46,6 +47,6 @@ final class ResolvingEscalation implements Decision<ResolveEscalation, Escalatio
 
     @Override
     public List<Rule> refusals() {
-        return List.of(ESCALATION_UNKNOWN, NOT_ADDRESSED, ESCALATION_RESOLVED);
+        return List.of(ESCALATION_UNKNOWN, NOT_ADDRESSED, OWN_ESCALATION, ESCALATION_RESOLVED);
     }
 }

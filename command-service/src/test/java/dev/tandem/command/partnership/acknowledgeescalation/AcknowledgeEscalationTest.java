@@ -5,6 +5,7 @@ import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_ACKNOWLE
 import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_RESOLVED;
 import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_UNKNOWN;
 import static dev.tandem.command.partnership.PartnershipRule.NOT_ADDRESSED;
+import static dev.tandem.command.partnership.PartnershipRule.OWN_ESCALATION;
 import static dev.tandem.command.story.Escalations.ESCALATION;
 import static dev.tandem.command.story.Escalations.escalated;
 import static dev.tandem.command.story.Escalations.escalationResolved;
@@ -39,5 +40,14 @@ class AcknowledgeEscalationTest {
                 .when(HEARD)
                 .by("eve", Role.EXECUTIVE)
                 .refuses(ESCALATION_RESOLVED);
+    }
+
+    /** Max leads the business, too: somebody else among its leaders hears of what he owes. */
+    @Test
+    void neverByThePersonItIsAbout() {
+        given(opened(), escalated())
+                .when(HEARD)
+                .by(escalated().person().value(), Role.EXECUTIVE)
+                .refuses(OWN_ESCALATION);
     }
 }

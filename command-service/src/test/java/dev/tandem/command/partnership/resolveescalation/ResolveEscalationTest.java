@@ -4,6 +4,7 @@ import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_RESOLVED;
 import static dev.tandem.command.partnership.PartnershipRule.ESCALATION_UNKNOWN;
 import static dev.tandem.command.partnership.PartnershipRule.NOT_ADDRESSED;
+import static dev.tandem.command.partnership.PartnershipRule.OWN_ESCALATION;
 import static dev.tandem.command.story.Escalations.ESCALATION;
 import static dev.tandem.command.story.Escalations.escalated;
 import static dev.tandem.command.story.Escalations.escalationResolved;
@@ -32,5 +33,14 @@ class ResolveEscalationTest {
                 .when(LEARNED)
                 .by("eve", Role.EXECUTIVE)
                 .refuses(ESCALATION_RESOLVED);
+    }
+
+    /** Max leads the business, too: somebody else among its leaders hears of what he owes. */
+    @Test
+    void neverByThePersonItIsAbout() {
+        given(opened(), escalated())
+                .when(LEARNED)
+                .by(escalated().person().value(), Role.EXECUTIVE)
+                .refuses(OWN_ESCALATION);
     }
 }
