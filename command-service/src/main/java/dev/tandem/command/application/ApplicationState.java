@@ -113,6 +113,11 @@ public record ApplicationState(
                 .toList();
     }
 
+    /** Where it is among the stages of its requisition. */
+    public Stage stageIn(List<Stage> stages) {
+        return stage == null ? stages.getFirst() : stage;
+    }
+
     private static ApplicationState submitted(CandidateSubmitted event, Instant at) {
         return new ApplicationState(
                 true, event.origin(), event.requirementsVersion(), event.evidence(), false, null, null, null, at);

@@ -117,7 +117,7 @@ public record Candidacy(RequisitionState requisition, ApplicationState applicati
 
     /** Where the application is among the stages of its requisition. */
     public Stage stage() {
-        return application.stage() == null ? requisition.stages().getFirst() : application.stage();
+        return application.stageIn(requisition.stages());
     }
 
     /**

@@ -131,6 +131,15 @@ public final class Part<P extends @Nullable Object> {
         return stopsClocks(EVERY_CLOCK);
     }
 
+    /**
+     * This concept for each of the things that its events are about.
+     *
+     * @param key which of them an event is about
+     */
+    public <K> Part<Each<K, P>> each(Function<Event, K> key) {
+        return Part.from(new Each<>(this, key)).onAny(types(), Each::and);
+    }
+
     /** The concept, made of those events that carry all of these tags. */
     public DecisionModel<P> of(Tag... tags) {
         return DecisionModel.of(this, new HashSet<>(Arrays.asList(tags)));

@@ -5,28 +5,24 @@ import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
-import dev.tandem.events.requisition.PipelineReportPublished.StageCount;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * Publishes a report to the hiring manager on how the search stands.
+ * Publishes a report to the hiring manager on how the search stands. How many candidates are in which stage is counted, not given.
  *
  * @param summary in a few sentences
- * @param pipeline how many candidates are where
  * @param risks what may go wrong
  */
 @Allowed(Role.RECRUITER)
 @Example("""
         {"requisition": "req-7f3a", "summary": "Three in the loop, one close to an offer",
-         "pipeline": [{"stage": "INTERVIEW", "candidates": 3}], "risks": ["Pay is at the lower end of the market"]}
+         "risks": ["Pay is at the lower end of the market"]}
         """)
 public record PublishPipelineReport(
         @NotNull RequisitionId requisition,
         @NotBlank @Size(max = 4000) String summary,
-        @NotNull @Size(max = 40) List<@NotNull @Valid StageCount> pipeline,
         @NotNull @Size(max = 20) List<@NotBlank @Size(max = 500) String> risks)
         implements Command {}

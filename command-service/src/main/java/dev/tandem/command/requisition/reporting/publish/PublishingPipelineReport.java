@@ -2,30 +2,59 @@ package dev.tandem.command.requisition.reporting.publish;
 
 import static dev.tandem.command.decision.Outcome.recorded;
 
+import dev.tandem.command.application.ApplicationState;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Each;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.OfApplication;
 import dev.tandem.events.PipelineReportId;
 import dev.tandem.events.requisition.PipelineReportPublished;
+import dev.tandem.events.requisition.PipelineReportPublished.StageCount;
+import dev.tandem.events.requisition.Stage;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Decides {@link PublishPipelineReport}. */
-final class PublishingPipelineReport implements Decision<PublishPipelineReport, RequisitionState> {
+/** Decides {@link PublishPipelineReport}, and counts who is where. */
+final class PublishingPipelineReport implements Decision<PublishPipelineReport, PublishingPipelineReport.State> {
 
-    @Override
-    public DecisionModel<RequisitionState> reads(PublishPipelineReport command) {
-        return RequisitionState.model(command.requisition());
+    private static final Part<Each<ApplicationId, ApplicationState>> APPLICATIONS =
+            ApplicationState.PART.each(event -> ((OfApplication) event).application());
+
+    record State(RequisitionState requisition, Each<ApplicationId, ApplicationState> applications) {
+
+        /** How many of the applications that go on are in each stage. */
+        List<StageCount> pipeline() {
+            Map<Stage, Long> counts = applications.all().values().stream()
+                    .filter(application -> application.exists() && application.end() == null)
+                    .collect(Collectors.groupingBy(
+                            application -> application.stageIn(requisition.stages()), Collectors.counting()));
+            return requisition.stages().stream()
+                    .map(stage -> new StageCount(stage, Math.toIntExact(counts.getOrDefault(stage, 0L))))
+                    .toList();
+        }
     }
 
     @Override
-    public Outcome decide(PublishPipelineReport command, RequisitionState requisition, CommandContext context) {
-        @Nullable Refused no = requisition.openFor(Partner.RECRUITER, context);
+    public DecisionModel<State> reads(PublishPipelineReport command) {
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART.of(command.requisition().tag()),
+                APPLICATIONS.of(command.requisition().tag()));
+    }
+
+    @Override
+    public Outcome decide(PublishPipelineReport command, State state, CommandContext context) {
+        @Nullable Refused no = state.requisition().openFor(Partner.RECRUITER, context);
         if (no != null) {
             return no;
         }
@@ -33,7 +62,8 @@ final class PublishingPipelineReport implements Decision<PublishPipelineReport, 
                 new PipelineReportId(context.newId().get()),
                 command.requisition(),
                 command.summary(),
-                command.pipeline(),
+                state.pipeline(),
+                true,
                 command.risks(),
                 context.actor()));
     }

@@ -20,8 +20,8 @@ class AcknowledgePipelineReportTest {
 
     private static final PipelineReportId REPORT = new PipelineReportId("rep-4");
     private static final AcknowledgePipelineReport READ = new AcknowledgePipelineReport(REQUISITION, REPORT);
-    private static final PipelineReportPublished PUBLISHED =
-            new PipelineReportPublished(REPORT, REQUISITION, "Three in the loop", List.of(), List.of(), RECRUITER);
+    private static final PipelineReportPublished PUBLISHED = new PipelineReportPublished(
+            REPORT, REQUISITION, "Three in the loop", List.of(), true, List.of(), RECRUITER);
     private static final PipelineReportAcknowledged ACKNOWLEDGED =
             new PipelineReportAcknowledged(REPORT, REQUISITION, MANAGER);
 

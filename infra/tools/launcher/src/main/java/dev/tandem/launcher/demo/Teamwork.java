@@ -39,7 +39,7 @@ final class Teamwork {
                 """.formatted(recruiter, manager));
         script.does("recruiter:" + recruiter, "PublishPipelineReport", """
                 {"requisition": "$requisition", "summary": "One in the loop, and nobody waits for an answer",
-                 "pipeline": [{"stage": "INTERVIEW", "candidates": 1}], "risks": ["Pay is at the lower end of the market"]}
+                 "risks": ["Pay is at the lower end of the market"]}
                 """);
         script.does("hiring-manager:" + manager, "AcknowledgePipelineReport", """
                 {"requisition": "$requisition", "report": "$pipeline-report"}
