@@ -1,6 +1,6 @@
 /**
- * The promises that two sides made each other: when each runs out, what becomes of a broken one. Each promise is a slice with
- * its check, its decision and the automation that sees to it that the check is made in time.
+ * How two sides work together: what they tell and ask each other, what stands in their way, what becomes of broken promises, and
+ * what is learned from it.
  */
 @NullMarked
 package dev.tandem.command.partnership;

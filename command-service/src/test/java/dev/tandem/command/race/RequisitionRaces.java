@@ -11,6 +11,8 @@ import static dev.tandem.command.race.Race.some;
 import static dev.tandem.command.race.Race.times;
 
 import dev.tandem.command.hire.record.RecordHire;
+import dev.tandem.command.partnership.acknowledgereport.AcknowledgePipelineReport;
+import dev.tandem.command.partnership.publishreport.PublishPipelineReport;
 import dev.tandem.command.requisition.agreement.propose.ProposeSla;
 import dev.tandem.command.requisition.agreement.sign.SignSla;
 import dev.tandem.command.requisition.lifecycle.cancel.CancelRequisition;
@@ -22,8 +24,6 @@ import dev.tandem.command.requisition.meetings.holdcheckin.HoldCheckIn;
 import dev.tandem.command.requisition.meetings.holdkickoff.HoldKickoff;
 import dev.tandem.command.requisition.meetings.recordcheckinmissed.RecordCheckInMissed;
 import dev.tandem.command.requisition.meetings.schedulecheckin.ScheduleCheckIn;
-import dev.tandem.command.requisition.reporting.acknowledge.AcknowledgePipelineReport;
-import dev.tandem.command.requisition.reporting.publish.PublishPipelineReport;
 import dev.tandem.command.requisition.requirements.approve.ApproveRequirements;
 import dev.tandem.command.requisition.requirements.propose.ProposeRequirements;
 import dev.tandem.command.requisition.sourcing.approvejobad.ApproveJobAd;

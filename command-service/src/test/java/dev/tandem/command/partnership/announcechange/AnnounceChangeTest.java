@@ -1,4 +1,4 @@
-package dev.tandem.command.requisition.reporting.announcechange;
+package dev.tandem.command.partnership.announcechange;
 
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.story.People.MANAGER;

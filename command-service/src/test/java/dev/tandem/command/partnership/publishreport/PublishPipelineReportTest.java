@@ -1,4 +1,4 @@
-package dev.tandem.command.requisition.reporting.publish;
+package dev.tandem.command.partnership.publishreport;
 
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.story.Applications.advanced;

@@ -1,4 +1,4 @@
-package dev.tandem.command.requisition.reporting.announcechange;
+package dev.tandem.command.partnership.announcechange;
 
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Command;

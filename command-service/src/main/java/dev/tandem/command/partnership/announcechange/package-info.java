@@ -1,5 +1,5 @@
 /** No surprises: what changes around a search is said at once, with its reason. */
 @NullMarked
-package dev.tandem.command.requisition.reporting.announcechange;
+package dev.tandem.command.partnership.announcechange;
 
 import org.jspecify.annotations.NullMarked;

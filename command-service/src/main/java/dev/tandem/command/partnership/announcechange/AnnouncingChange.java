@@ -1,4 +1,4 @@
-package dev.tandem.command.requisition.reporting.announcechange;
+package dev.tandem.command.partnership.announcechange;
 
 import static dev.tandem.command.decision.Outcome.recorded;
 

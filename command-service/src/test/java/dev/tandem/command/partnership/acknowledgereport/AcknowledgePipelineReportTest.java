@@ -1,4 +1,4 @@
-package dev.tandem.command.requisition.reporting.acknowledge;
+package dev.tandem.command.partnership.acknowledgereport;
 
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.REPORT_ALREADY_READ;

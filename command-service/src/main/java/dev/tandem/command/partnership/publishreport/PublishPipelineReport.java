@@ -1,4 +1,4 @@
-package dev.tandem.command.requisition.reporting.publish;
+package dev.tandem.command.partnership.publishreport;
 
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Command;

@@ -1,4 +1,4 @@
-package dev.tandem.command.requisition.reporting.acknowledge;
+package dev.tandem.command.partnership.acknowledgereport;
 
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Command;

@@ -1,5 +1,5 @@
 /** The recruiter writes down how the search stands. */
 @NullMarked
-package dev.tandem.command.requisition.reporting.publish;
+package dev.tandem.command.partnership.publishreport;
 
 import org.jspecify.annotations.NullMarked;
