@@ -1,4 +1,4 @@
-package dev.tandem.command.application.reject;
+package dev.tandem.command.wording;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * <p>The policy: take away from a text the words that carry grammar ("she", "the", "because"), the words that every hiring
  * conversation is made of ("candidate", "interview", "team") and the words that judge without showing anything ("fit", "weak",
- * "feel"); {@link EmptyWords} lists them. What is left has to be an observation: at least {@value #FEWEST} different words.
+ * "feel"); {@link EnglishEmptyWords} lists them. What is left has to be an observation: at least {@value #FEWEST} different words.
  * "Not a great culture fit for our team" leaves none; "Could not explain why the connection pool ran dry" leaves five.
  *
  * <p>It reads English, whatever the case, spacing and punctuation. It does not understand: a nonsense of rare words passes, and a
@@ -59,7 +59,7 @@ final class ActionableFeedback {
         String joined = APOSTROPHE.matcher(plain).replaceAll("");
         Set<String> words = new LinkedHashSet<>();
         for (String word : NOT_A_WORD.split(joined)) {
-            if (word.length() > 1 && !EmptyWords.contains(word)) {
+            if (word.length() > 1 && !EnglishEmptyWords.contains(word)) {
                 words.add(word);
             }
         }

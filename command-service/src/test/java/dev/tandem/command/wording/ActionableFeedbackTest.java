@@ -1,4 +1,4 @@
-package dev.tandem.command.application.reject;
+package dev.tandem.command.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

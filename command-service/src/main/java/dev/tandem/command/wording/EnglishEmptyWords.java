@@ -1,4 +1,4 @@
-package dev.tandem.command.application.reject;
+package dev.tandem.command.wording;
 
 import java.util.List;
 import java.util.Set;
@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words that say nothing about what a candidate did: grammar, small talk of hiring, and judgement. Endings do not matter. */
-final class EmptyWords {
+final class EnglishEmptyWords {
 
     private static final String GRAMMAR = """
             a about above across actual actually after again against ago ah all almost along already also although always am an
@@ -59,7 +59,7 @@ final class EmptyWords {
     private static final List<String> ENDINGS = List.of(
             "s", "es", "d", "ed", "ing", "ly", "er", "ers", "est", "al", "ally", "ment", "ness", "able", "wise");
 
-    private EmptyWords() {}
+    private EnglishEmptyWords() {}
 
     /** Whether this says nothing; lower case, without punctuation. */
     static boolean contains(String word) {
