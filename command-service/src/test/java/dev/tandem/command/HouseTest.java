@@ -28,6 +28,7 @@ class HouseTest {
     private static final String ROOT = "dev.tandem.command.";
 
     private static final Set<String> CAPABILITIES = Set.of(
+            "wording",
             "planning",
             "candidate",
             "requisition",

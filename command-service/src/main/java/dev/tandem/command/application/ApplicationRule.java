@@ -65,11 +65,12 @@ public enum ApplicationRule implements Rule {
     REASON_REQUIRED(
             RefusalKind.UNACCEPTABLE,
             "A rejection gives at least one reason.",
-            "Say which requirement was not met, how the candidate fell short of it, and what you saw or heard."),
+            "Say which requirement was not met, how the candidate fell short of it, and, unless it is simply MISSING, what you saw."),
     FEEDBACK_NOT_ACTIONABLE(
             RefusalKind.UNACCEPTABLE,
             "A reason must say what was observed, so that the recruiter can search better and the candidate can learn.",
-            "Say what the candidate did, said or could not show, and where it fell short of the requirement."),
+            "Say what the candidate did, said or could not show, and in which language you write if it is not English; "
+                    + "what is simply MISSING needs no words."),
     REASON_OUTSIDE_REQUIREMENTS(
             RefusalKind.UNACCEPTABLE,
             "A candidate is measured by what was asked for: each reason names a requirement of the version it cites.",

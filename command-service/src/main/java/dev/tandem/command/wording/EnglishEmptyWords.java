@@ -1,11 +1,9 @@
 package dev.tandem.command.wording;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 
-/** Words that say nothing about what a candidate did: grammar, small talk of hiring, and judgement. Endings do not matter. */
+/** English. */
 final class EnglishEmptyWords {
 
     private static final String GRAMMAR = """
@@ -52,25 +50,11 @@ final class EnglishEmptyWords {
             gutfeel gutfeeling culturefit cultural nofit notafit notfit nonfit
             """;
 
-    private static final Set<String> WORDS = Stream.of(GRAMMAR, HIRING, JUDGEMENT)
-            .flatMap(list -> Stream.of(list.strip().split("\\s+")))
-            .collect(Collectors.toUnmodifiableSet());
-
-    private static final List<String> ENDINGS = List.of(
-            "s", "es", "d", "ed", "ing", "ly", "er", "ers", "est", "al", "ally", "ment", "ness", "able", "wise");
+    static final EmptyWords WORDS = new WordForms(
+            List.of(GRAMMAR, HIRING, JUDGEMENT),
+            "s es d ed ing ly er ers est al ally ment ness able wise",
+            List.of("", "e"),
+            UnaryOperator.identity());
 
     private EnglishEmptyWords() {}
-
-    /** Whether this says nothing; lower case, without punctuation. */
-    static boolean contains(String word) {
-        return WORDS.contains(word) || ENDINGS.stream().anyMatch(ending -> isForm(word, ending));
-    }
-
-    private static boolean isForm(String word, String ending) {
-        if (!word.endsWith(ending)) {
-            return false;
-        }
-        String stem = word.substring(0, word.length() - ending.length());
-        return WORDS.contains(stem) || WORDS.contains(stem + "e");
-    }
 }

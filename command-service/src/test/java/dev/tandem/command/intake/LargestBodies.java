@@ -1,6 +1,7 @@
 package dev.tandem.command.intake;
 
 import dev.tandem.events.Id;
+import dev.tandem.events.Language;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.value.Text;
@@ -78,6 +79,9 @@ public final class LargestBodies {
         }
         if (type == Stage.class) {
             return JSON.stringNode("S".repeat(34) + "%06d".formatted(counted++));
+        }
+        if (type == Language.class) {
+            return JSON.stringNode(Language.ENGLISH.code());
         }
         if (type == DayOfWeek.class) {
             return JSON.stringNode(DayOfWeek.of(counted++ % 7 + 1).name());

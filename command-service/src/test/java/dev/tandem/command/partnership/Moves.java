@@ -64,7 +64,8 @@ enum Moves {
                     REQUISITION,
                     candidate(pick),
                     List.of(new RejectWithFeedback.Reason(
-                            JAVA, 1, RejectionReason.Shortfall.MISSING, "Had never read a thread dump"))),
+                            JAVA, 1, RejectionReason.Shortfall.MISSING, "Had never read a thread dump")),
+                    null),
             manager(world))),
     WITHDRAW((world, pick) ->
             world.give(new WithdrawCandidate(REQUISITION, candidate(pick), WithdrawalReason.PACE, null), RECRUITER)),

@@ -8,6 +8,7 @@ import static dev.tandem.command.story.Requisitions.REQUISITION;
 
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.Language;
 import dev.tandem.events.Origin;
 import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.application.CandidateReconsidered;
@@ -87,6 +88,8 @@ public final class Applications {
                 candidate,
                 Stage.SUBMITTED,
                 CandidateRejected.Feedback.RECORDED,
+                Language.ENGLISH,
+                CandidateRejected.Texts.MEASURED,
                 List.of(reasons));
     }
 

@@ -3,6 +3,7 @@ package dev.tandem.query.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.Language;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.application.CandidateRejected;
@@ -114,6 +115,8 @@ class SealedHistoryTest {
                         chris.candidate(),
                         Stage.SCREEN,
                         CandidateRejected.Feedback.RECORDED,
+                        Language.ENGLISH,
+                        CandidateRejected.Texts.MEASURED,
                         List.of(new RejectionReason(SQL, 1, false, RejectionReason.Shortfall.BELOW_LEVEL, foreign))))
                 .told();
 
@@ -267,6 +270,8 @@ class SealedHistoryTest {
                 of.candidate(),
                 Stage.SUBMITTED,
                 CandidateRejected.Feedback.RECORDED,
+                Language.ENGLISH,
+                CandidateRejected.Texts.MEASURED,
                 List.of(new RejectionReason(
                         SQL, 1, false, RejectionReason.Shortfall.BELOW_LEVEL, sealed(of, "guessed at joins"))));
     }

@@ -5,6 +5,7 @@ import dev.tandem.events.CandidateId;
 import dev.tandem.events.DebriefId;
 import dev.tandem.events.HireId;
 import dev.tandem.events.InterviewId;
+import dev.tandem.events.Language;
 import dev.tandem.events.OfferId;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
@@ -210,12 +211,21 @@ public record Candidacy(Search search, CandidateId candidate) {
                 candidate,
                 at,
                 CandidateRejected.Feedback.RECORDED,
+                Language.ENGLISH,
+                CandidateRejected.Texts.MEASURED,
                 List.of(new RejectionReason(Search.JAVA, 1, false, RejectionReason.Shortfall.BELOW_LEVEL, SECRET)));
     }
 
     public CandidateRejected rejectedInSilence(Stage at) {
         return new CandidateRejected(
-                id(), requisition(), candidate, at, CandidateRejected.Feedback.NOT_RECORDED, List.of());
+                id(),
+                requisition(),
+                candidate,
+                at,
+                CandidateRejected.Feedback.NOT_RECORDED,
+                null,
+                CandidateRejected.Texts.NONE,
+                List.of());
     }
 
     public CandidateReconsidered reconsidered(Stage at) {

@@ -4,23 +4,24 @@ import dev.tandem.command.application.OnApplication;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.Language;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.RejectionReason;
 import dev.tandem.events.requisition.RequirementId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declines a candidate. Each reason names a requirement and the version that states it, how the candidate fell short, and what
- * was observed.
+ * Declines a candidate. Each reason names a requirement and the version that states it, how the candidate fell short, and, unless
+ * it is simply MISSING, what was observed.
  *
  * @param reasons at least one; only history may come without
+ * @param language of what was observed; English if it is not said
  */
 @Allowed({Role.HIRING_MANAGER, Role.IMPORTER})
 @Example("""
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 public record RejectWithFeedback(
         @NotNull RequisitionId requisition,
         @NotNull CandidateId candidate,
-        @Nullable @Size(max = 20) List<@NotNull @Valid Reason> reasons)
+        @Nullable @Size(max = 20) List<@NotNull @Valid Reason> reasons,
+        @Nullable Language language)
         implements OnApplication {
 
     /**
@@ -40,11 +42,11 @@ public record RejectWithFeedback(
      * @param requirement which requirement was not met
      * @param version of the requirements that states it: the one at the submittal, or a later approved one
      * @param shortfall how the candidate fell short
-     * @param observed what was seen or heard that shows it
+     * @param observed what was seen or heard that shows it; with MISSING it may be absent
      */
     public record Reason(
             @NotNull RequirementId requirement,
             @Min(1) int version,
             @NotNull RejectionReason.Shortfall shortfall,
-            @NotBlank @Size(max = 4000) String observed) {}
+            @Nullable @Size(max = 4000) String observed) {}
 }

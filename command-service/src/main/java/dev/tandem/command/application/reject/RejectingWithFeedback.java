@@ -19,8 +19,11 @@ import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.command.requisition.requirements.RequirementsHistory;
+import dev.tandem.command.wording.ActionableFeedback;
+import dev.tandem.events.Language;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateRejected.Feedback;
+import dev.tandem.events.application.CandidateRejected.Texts;
 import dev.tandem.events.application.RejectionReason;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,12 +62,13 @@ final class RejectingWithFeedback implements Decision<RejectWithFeedback, Reject
         List<RejectWithFeedback.Reason> reasons = command.reasons() == null ? List.of() : command.reasons();
         if (reasons.isEmpty()) {
             return candidacy.history(context)
-                    ? recorded(rejected(command, candidacy, Feedback.NOT_RECORDED, List.of()))
+                    ? recorded(rejected(command, candidacy, Feedback.NOT_RECORDED, null, List.of()))
                     : refused(REASON_REQUIRED);
         }
+        Language language = command.language() == null ? Language.ENGLISH : command.language();
         List<RejectionReason> tied = new ArrayList<>();
         for (RejectWithFeedback.Reason reason : reasons) {
-            no = refuses(reason, state);
+            no = refuses(reason, language, state);
             if (no != null) {
                 return no;
             }
@@ -73,12 +77,12 @@ final class RejectingWithFeedback implements Decision<RejectWithFeedback, Reject
                     reason.version(),
                     afterSubmittal(reason.version(), candidacy),
                     reason.shortfall(),
-                    reason.observed()));
+                    observed(reason)));
         }
-        return recorded(rejected(command, candidacy, Feedback.RECORDED, tied));
+        return recorded(rejected(command, candidacy, Feedback.RECORDED, language, tied));
     }
 
-    private static @Nullable Refused refuses(RejectWithFeedback.Reason reason, State state) {
+    private static @Nullable Refused refuses(RejectWithFeedback.Reason reason, Language language, State state) {
         List<Integer> applicable = applicable(state);
         RequirementsHistory.@Nullable Version version = state.requirements().version(reason.version());
         if (version != null && version.find(reason.requirement()) == null) {
@@ -94,11 +98,24 @@ final class RejectingWithFeedback implements Decision<RejectWithFeedback, Reject
                     "Version " + reason.version() + " is neither the one at the submittal nor a later approved one.",
                     Map.of("version", reason.version(), "applicable", applicable));
         }
-        ActionableFeedback.Verdict verdict = ActionableFeedback.judge(reason.observed());
-        if (!verdict.actionable()) {
-            return refused(FEEDBACK_NOT_ACTIONABLE, verdict.advice(), Map.of("requirement", reason.requirement()));
+        @Nullable String observed = observed(reason);
+        if (observed == null) {
+            return reason.shortfall().needsText()
+                    ? refused(
+                            FEEDBACK_NOT_ACTIONABLE,
+                            "That a candidate is " + reason.shortfall() + " only what was observed can show.",
+                            Map.of("requirement", reason.requirement()))
+                    : null;
         }
-        return null;
+        @Nullable String advice = ActionableFeedback.advice(observed, language);
+        return advice == null
+                ? null
+                : refused(FEEDBACK_NOT_ACTIONABLE, advice, Map.of("requirement", reason.requirement()));
+    }
+
+    private static @Nullable String observed(RejectWithFeedback.Reason reason) {
+        @Nullable String observed = reason.observed();
+        return observed == null || observed.isBlank() ? null : observed;
     }
 
     private static List<Integer> applicable(State state) {
@@ -116,14 +133,28 @@ final class RejectingWithFeedback implements Decision<RejectWithFeedback, Reject
     }
 
     private static CandidateRejected rejected(
-            RejectWithFeedback command, Candidacy candidacy, Feedback feedback, List<RejectionReason> reasons) {
+            RejectWithFeedback command,
+            Candidacy candidacy,
+            Feedback feedback,
+            @Nullable Language language,
+            List<RejectionReason> reasons) {
+        @Nullable Language written = reasons.stream().anyMatch(reason -> reason.observed() != null) ? language : null;
         return new CandidateRejected(
                 command.application(),
                 command.requisition(),
                 command.candidate(),
                 candidacy.stage(),
                 feedback,
+                written,
+                texts(written),
                 reasons);
+    }
+
+    private static Texts texts(@Nullable Language written) {
+        if (written == null) {
+            return Texts.NONE;
+        }
+        return ActionableFeedback.measures(written) ? Texts.MEASURED : Texts.UNMEASURED;
     }
 
     @Override

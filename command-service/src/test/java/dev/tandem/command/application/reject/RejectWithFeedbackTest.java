@@ -27,9 +27,11 @@ import static dev.tandem.command.story.Requisitions.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.application.reject.RejectWithFeedback.Reason;
+import dev.tandem.events.Language;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateRejected.Feedback;
+import dev.tandem.events.application.CandidateRejected.Texts;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.RejectionReason;
 import dev.tandem.events.application.RejectionReason.Shortfall;
@@ -37,7 +39,10 @@ import dev.tandem.events.requisition.RequirementId;
 import dev.tandem.events.requisition.Stage;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RejectWithFeedbackTest {
 
@@ -55,6 +60,8 @@ class RejectWithFeedbackTest {
                         NOOR,
                         Stage.INTERVIEW,
                         Feedback.RECORDED,
+                        Language.ENGLISH,
+                        Texts.MEASURED,
                         List.of(new RejectionReason(JAVA, 1, false, Shortfall.BELOW_LEVEL, OBSERVED))));
     }
 
@@ -67,6 +74,61 @@ class RejectWithFeedbackTest {
                 .refuses(FEEDBACK_NOT_ACTIONABLE);
         assertThat(refused.detail()).contains("verdict without an observation");
         assertThat(refused.details()).containsExactly(Map.entry("requirement", PAYMENTS));
+    }
+
+    @Test
+    void whatIsMissingNeedsNoWords() {
+        given(partnershipAgreed())
+                .and(submitted())
+                .when(reject(new Reason(JAVA, 1, Shortfall.MISSING, null)))
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(rejection(null, Texts.NONE, new RejectionReason(JAVA, 1, false, Shortfall.MISSING, null)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MISSING")
+    void otherwiseOnlyWordsSayHow(Shortfall shortfall) {
+        var refused = given(partnershipAgreed())
+                .and(submitted())
+                .when(reject(new Reason(JAVA, 1, Shortfall.MISSING, null), new Reason(PAYMENTS, 1, shortfall, null)))
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(FEEDBACK_NOT_ACTIONABLE);
+        assertThat(refused.details()).containsExactly(Map.entry("requirement", PAYMENTS));
+    }
+
+    @Test
+    void eachLanguageIsHeldToItsOwnMeasure() {
+        String vague = "Passt einfach nicht so richtig zu uns";
+        given(partnershipAgreed())
+                .and(submitted())
+                .when(rejectIn(Language.GERMAN, vague))
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(FEEDBACK_NOT_ACTIONABLE);
+        given(partnershipAgreed())
+                .and(submitted())
+                .when(rejectIn(Language.GERMAN, "Konnte nicht erklären, warum der Pool leer lief"))
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(rejection(
+                        Language.GERMAN,
+                        Texts.MEASURED,
+                        new RejectionReason(
+                                JAVA,
+                                1,
+                                false,
+                                Shortfall.BELOW_LEVEL,
+                                "Konnte nicht erklären, warum der Pool leer lief")));
+    }
+
+    @Test
+    void aLanguageWithoutAMeasureIsAcceptedAndSaysSo() {
+        given(partnershipAgreed())
+                .and(submitted())
+                .when(rejectIn(new Language("pt"), "Não serve"))
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(rejection(
+                        new Language("pt"),
+                        Texts.UNMEASURED,
+                        new RejectionReason(JAVA, 1, false, Shortfall.BELOW_LEVEL, "Não serve")));
     }
 
     @Test
@@ -124,22 +186,38 @@ class RejectWithFeedbackTest {
     @Test
     void historyWithoutReasonsIsStoredAsExactlyThat() {
         given(imported(), submittedElsewhere())
-                .when(new RejectWithFeedback(REQUISITION, NOOR, null))
+                .when(new RejectWithFeedback(REQUISITION, NOOR, null, null))
                 .by("im", Role.IMPORTER)
                 .records(new CandidateRejected(
-                        APPLICATION, REQUISITION, NOOR, Stage.SUBMITTED, Feedback.NOT_RECORDED, List.of()));
+                        APPLICATION,
+                        REQUISITION,
+                        NOOR,
+                        Stage.SUBMITTED,
+                        Feedback.NOT_RECORDED,
+                        null,
+                        Texts.NONE,
+                        List.of()));
     }
 
     @Test
     void theManagerOfAnImportedRequisitionOwesReasonsToday() {
         given(imported(), submittedElsewhere())
-                .when(new RejectWithFeedback(REQUISITION, NOOR, null))
+                .when(new RejectWithFeedback(REQUISITION, NOOR, null, null))
                 .by(MIA, Role.HIRING_MANAGER)
                 .refuses(REASON_REQUIRED);
     }
 
     private static RejectWithFeedback reject(Reason... reasons) {
-        return new RejectWithFeedback(REQUISITION, NOOR, List.of(reasons));
+        return new RejectWithFeedback(REQUISITION, NOOR, List.of(reasons), null);
+    }
+
+    private static RejectWithFeedback rejectIn(Language language, String observed) {
+        return new RejectWithFeedback(REQUISITION, NOOR, List.of(because(JAVA, 1, observed)), language);
+    }
+
+    private static CandidateRejected rejection(@Nullable Language language, Texts texts, RejectionReason reason) {
+        return new CandidateRejected(
+                APPLICATION, REQUISITION, NOOR, Stage.SUBMITTED, Feedback.RECORDED, language, texts, List.of(reason));
     }
 
     private static Reason because(RequirementId requirement, int version, String observed) {

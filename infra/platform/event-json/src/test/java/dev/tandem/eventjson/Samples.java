@@ -113,6 +113,7 @@ final class Samples {
             case "Currency" -> Currency.getInstance("EUR");
             case "UUID" -> UUID.fromString("01910000-0000-7000-8000-000000000001");
             case "Stage" -> of(type, "INTERVIEW");
+            case "Language" -> of(type, "de");
             default -> record(type, name);
         };
     }

@@ -1,6 +1,7 @@
 package dev.tandem.walk;
 
 import dev.tandem.events.Id;
+import dev.tandem.events.Language;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.value.Day;
@@ -129,6 +130,9 @@ final class ExtremeValues {
         }
         if (type == Stage.class) {
             return strings("SCREEN", "S", "S".repeat(40), "S".repeat(41), "HIRED");
+        }
+        if (type == Language.class) {
+            return strings("en", "de", "xzz", "EN", "e", "engl", "d1");
         }
         if (type == PersonId.class) {
             return strings("pia", "p", "P".repeat(64), "P".repeat(65), "system", "5Y5-TEM");

@@ -3,6 +3,7 @@ package dev.tandem.bench;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.Event;
+import dev.tandem.events.Language;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
@@ -89,6 +90,8 @@ final class History {
                     candidate,
                     Stage.INTERVIEW,
                     CandidateRejected.Feedback.RECORDED,
+                    Language.ENGLISH,
+                    CandidateRejected.Texts.MEASURED,
                     List.of(new RejectionReason(
                             new RequirementId("java"),
                             1,

@@ -37,7 +37,7 @@ final class Measured {
                     Submittal::context,
                     new Column<>("submitted_at", "timestamptz", Submittal::submittedAt),
                     new Column<>("interviewed", "boolean", Submittal::interviewed),
-                    new Column<>("rejected_actionably", "boolean", Submittal::rejectedActionably),
+                    new Column<>("rejected", "text", Submittal::rejected),
                     new Column<>("accepted_at", "timestamptz", Submittal::acceptedAt)),
             List.of("(requisition)"));
 
@@ -67,15 +67,25 @@ final class Measured {
      * A candidate who was submitted.
      *
      * @param interviewed whether an interview took place
-     * @param rejectedActionably whether the rejection named reasons; null if there was none
+     * @param rejected what the rejection was worth; null if there was none
      * @param acceptedAt when the candidate accepted an offer; null before
      */
     record Submittal(
             Context context,
             Instant submittedAt,
             boolean interviewed,
-            @Nullable Boolean rejectedActionably,
+            @Nullable Worth rejected,
             @Nullable Instant acceptedAt) {}
+
+    /** What a rejection is worth to whoever searches, and to the candidate. */
+    enum Worth {
+        /** Somebody can act on its reasons. */
+        ACTIONABLE,
+        /** It has reasons, whose texts are in a language that has no measure. */
+        UNMEASURED,
+        /** It has no reasons. */
+        NONE
+    }
 
     /**
      * An offer.

@@ -15,6 +15,7 @@ import dev.tandem.events.requisition.RequisitionReassigned;
 import dev.tandem.query.pipeline.partnership.Measured.Offer;
 import dev.tandem.query.pipeline.partnership.Measured.Owed;
 import dev.tandem.query.pipeline.partnership.Measured.Submittal;
+import dev.tandem.query.pipeline.partnership.Measured.Worth;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.DatedObligation;
 import dev.tandem.query.pipeline.progress.Ledgers;
@@ -127,13 +128,13 @@ final class Measurements implements ProgressView {
         Instant at = event.occurredAt();
         switch (event.event()) {
             case InterviewCompleted _ ->
-                now = new Submittal(now.context(), now.submittedAt(), true, now.rejectedActionably(), now.acceptedAt());
+                now = new Submittal(now.context(), now.submittedAt(), true, now.rejected(), now.acceptedAt());
             case CandidateRejected recorded ->
                 now = new Submittal(
-                        now.context(), now.submittedAt(), now.interviewed(), actionable(recorded), now.acceptedAt());
+                        now.context(), now.submittedAt(), now.interviewed(), worth(recorded), now.acceptedAt());
             case OfferExtended recorded -> put(recorded.offer(), new Offer(context, at, null, null), rows);
             case OfferAccepted recorded -> {
-                now = new Submittal(now.context(), now.submittedAt(), now.interviewed(), now.rejectedActionably(), at);
+                now = new Submittal(now.context(), now.submittedAt(), now.interviewed(), now.rejected(), at);
                 answered(recorded.offer(), context, at, null, rows);
             }
             case OfferDeclined recorded -> answered(recorded.offer(), context, at, recorded.reason(), rows);
@@ -145,9 +146,12 @@ final class Measurements implements ProgressView {
     }
 
     /** Where no reasons were recorded, nobody can act on them. */
-    private static boolean actionable(CandidateRejected recorded) {
-        return recorded.feedback() == CandidateRejected.Feedback.RECORDED
-                && !recorded.reasons().isEmpty();
+    private static Worth worth(CandidateRejected recorded) {
+        if (recorded.feedback() != CandidateRejected.Feedback.RECORDED
+                || recorded.reasons().isEmpty()) {
+            return Worth.NONE;
+        }
+        return recorded.texts() == CandidateRejected.Texts.UNMEASURED ? Worth.UNMEASURED : Worth.ACTIONABLE;
     }
 
     private static void answered(

@@ -61,7 +61,8 @@ record Partnership(
      * @param slate from the agreement that promised a slate to enough qualified candidates
      * @param offerAcceptance share of answered offers that were accepted
      * @param declineReasons why offers were declined, each with how many
-     * @param actionableRejections share of rejections that name reasons somebody can act on
+     * @param actionableRejections share of rejections that name reasons somebody can act on, of those that can be measured
+     * @param unmeasuredRejections share of rejections whose reasons are in a language that has no measure
      * @param submittalsPerInterview candidates submitted for each one who was interviewed
      * @param criteriaChurn revisions of the requirements after their first approval, for each requisition
      * @param timeToFillDays median time from opening a requisition to filling it, in days of 24 hours
@@ -78,6 +79,7 @@ record Partnership(
             Figure offerAcceptance,
             Map<WithdrawalReason, Integer> declineReasons,
             Figure actionableRejections,
+            Figure unmeasuredRejections,
             Figure submittalsPerInterview,
             Figure criteriaChurn,
             Figure timeToFillDays,

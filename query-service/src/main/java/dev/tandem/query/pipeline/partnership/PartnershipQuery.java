@@ -42,8 +42,9 @@ final class PartnershipQuery {
             select %s as grp,
                    count(*) as submitted,
                    count(*) filter (where s.interviewed) as interviewed,
-                   count(s.rejected_actionably) as rejected,
-                   count(*) filter (where s.rejected_actionably) as actionable,
+                   count(s.rejected) as rejected,
+                   count(*) filter (where s.rejected = 'ACTIONABLE') as actionable,
+                   count(*) filter (where s.rejected = 'UNMEASURED') as unmeasured,
                    count(s.accepted_at) as hires,
                    percentile_cont(0.5) within group (order by extract(epoch from s.accepted_at - s.submitted_at)::float8)
                      filter (where s.accepted_at is not null) / 86400 as days
@@ -142,7 +143,10 @@ final class PartnershipQuery {
         tally.submittalsPerInterview = interviewed == 0
                 ? new Figure(null, submitted, "nobody of " + submitted + " was interviewed")
                 : Figure.of((double) submitted / interviewed, submitted, fewest);
-        tally.actionable = Figure.share(rs.getInt("actionable"), rs.getInt("rejected"), fewest);
+        int rejected = rs.getInt("rejected");
+        int unmeasured = rs.getInt("unmeasured");
+        tally.actionable = Figure.share(rs.getInt("actionable"), rejected - unmeasured, fewest);
+        tally.unmeasured = Figure.share(unmeasured, rejected, fewest);
         tally.timeToHire = Figure.of(rs.getDouble("days"), rs.getInt("hires"), fewest);
     }
 
@@ -174,6 +178,7 @@ final class PartnershipQuery {
                 Figure.share(tally.accepted, tally.answered, fewest),
                 tally.declined,
                 orNone(tally.actionable, false),
+                orNone(tally.unmeasured, false),
                 orNone(tally.submittalsPerInterview, false),
                 orNone(tally.churn, bySource),
                 orNone(tally.timeToFill, bySource),
@@ -201,6 +206,7 @@ final class PartnershipQuery {
         private int answered;
         private int accepted;
         private @Nullable Figure actionable;
+        private @Nullable Figure unmeasured;
         private @Nullable Figure submittalsPerInterview;
         private @Nullable Figure churn;
         private @Nullable Figure timeToFill;

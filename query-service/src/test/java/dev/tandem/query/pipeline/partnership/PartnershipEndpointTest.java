@@ -47,6 +47,7 @@ class PartnershipEndpointTest {
                         Map.entry("offerAcceptance", "0.5 of 2"),
                         Map.entry("declineReasons", "{\"COMPENSATION\":1}"),
                         Map.entry("actionableRejections", "1 of 1"),
+                        Map.entry("unmeasuredRejections", "0 of 1"),
                         Map.entry("submittalsPerInterview", "5 of 5"),
                         Map.entry("criteriaChurn", "1 of 1"),
                         Map.entry("timeToFillDays", "none of 0: too few cases (0)"),

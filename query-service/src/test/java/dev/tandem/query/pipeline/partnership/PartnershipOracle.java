@@ -128,7 +128,13 @@ record PartnershipOracle(List<PartnershipOracle.Life> lives, List<Interruptions>
                 .filter(line -> line.event() instanceof CandidateRejected recorded
                         && recorded.feedback() == CandidateRejected.Feedback.RECORDED)
                 .count();
-        figure(metrics.get("actionableRejections"), share(actionable, rejected), rejected);
+        long unmeasured = all.stream()
+                .filter(line -> line.event() instanceof CandidateRejected recorded
+                        && recorded.texts() == CandidateRejected.Texts.UNMEASURED)
+                .count();
+        long measured = rejected - unmeasured;
+        figure(metrics.get("actionableRejections"), share(actionable - unmeasured, measured), measured);
+        figure(metrics.get("unmeasuredRejections"), share(unmeasured, rejected), rejected);
         long interviewed =
                 ours.stream().filter(life -> life.has(InterviewCompleted.class)).count();
         figure(metrics.get("submittalsPerInterview"), share(ours.size(), interviewed), ours.size());

@@ -9,6 +9,7 @@ import dev.tandem.events.DebriefId;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
 import dev.tandem.events.InterviewId;
+import dev.tandem.events.Language;
 import dev.tandem.events.OfferId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
@@ -134,7 +135,9 @@ class NothingParksTest {
                 PersonId.class,
                 new PersonId("ines"),
                 Stage.class,
-                Stage.INTERVIEW));
+                Stage.INTERVIEW,
+                Language.class,
+                Language.GERMAN));
     }
 
     private static List<Event> course(Search search, Candidacy candidate) {
