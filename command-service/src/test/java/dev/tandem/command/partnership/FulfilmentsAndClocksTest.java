@@ -54,7 +54,7 @@ class FulfilmentsAndClocksTest {
         List<Event> done = fulfilment.when().recorded();
 
         assertThat(fulfilment.when().heeds(overdue))
-                .as("the fulfilment hears that it is overdue")
+                .as("the fulfilment hears that it is overdue; its decision says so with stopsClocks")
                 .isTrue();
         assertThat(done)
                 .as("the check hears of the fulfilment")
@@ -96,10 +96,12 @@ class FulfilmentsAndClocksTest {
     @Test
     void everyClockIsTried() {
         assertThat(RunningClock.all().map(clock -> clock.check().kind()))
+                .as("promises that RunningClock has running")
                 .containsExactlyInAnyOrderElementsOf(Promises.ALL.stream()
                         .map(promise -> promise.kind() + "_OVERDUE")
                         .toList());
         assertThat(RunningClock.all().map(clock -> clock.overdue().getClass().getName()))
+                .as("breaches that RunningClock comes to")
                 .containsExactlyInAnyOrder(Stream.of(OverdueEvent.class.getPermittedSubclasses())
                         .map(Class::getName)
                         .toArray(String[]::new));
@@ -118,6 +120,9 @@ class FulfilmentsAndClocksTest {
                 .map(Event::getClass)
                 .forEach(read::remove);
 
-        assertThat(read).isEmpty();
+        assertThat(read)
+                .as(
+                        "events that checks read: a command that records one belongs to TimelyFulfilment, or it STARTS a clock")
+                .isEmpty();
     }
 }

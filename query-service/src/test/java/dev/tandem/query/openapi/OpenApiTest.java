@@ -103,7 +103,9 @@ class OpenApiTest {
                 .isEmpty();
         JsonNode headers = operation(asked).at("/responses/" + answer.status() + "/headers");
         assertThat(headers.propertyNames())
-                .allSatisfy(name -> assertThat(answer.header(name)).as(name).isNotEmpty());
+                .allSatisfy(name -> assertThat(answer.header(name))
+                        .as("%s, for which WebConfiguration names the path", name)
+                        .isNotEmpty());
         Path kept = Path.of("target/openapi-examples", asked.operation() + ".json");
         Files.createDirectories(kept.getParent());
         Files.writeString(kept, answer.text());
@@ -171,7 +173,9 @@ class OpenApiTest {
                     SERVICE.token(asked.person(), asked.role()),
                     Map.of("If-None-Match", first.header("ETag")));
 
-            assertThat(again.status()).as(asked.operation()).isEqualTo(304);
+            assertThat(again.status())
+                    .as("%s, whose path WebConfiguration names among those with entity tags", asked.operation())
+                    .isEqualTo(304);
             assertThat(again.text()).isEmpty();
         }
     }

@@ -29,8 +29,8 @@ class GoldenPayloadsTest {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     private static final String HOW =
-            "To write it down, run this test with -Dtandem.golden=write, look at what came, and"
-                    + " commit it. Never change what is there: another shape is a new revision (CONTRIBUTING, \"Changing an event\").";
+            "To write it down: ./mvnw -pl infra/platform/event-json -am test -Dtest=GoldenPayloadsTest"
+                    + " -Dtandem.golden=write -Dsurefire.failIfNoSpecifiedTests=false; look at what came, and commit it. Never change what is there: another shape is a new revision (CONTRIBUTING, \"Changing an event\").";
 
     private final EventReader reader = new EventReader();
 

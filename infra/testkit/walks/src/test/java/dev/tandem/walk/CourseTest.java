@@ -37,7 +37,10 @@ class CourseTest {
                 .containsKeys(DebriefHeld.class, OfferDeclined.class, OfferRescinded.class)
                 .containsKeys(RequisitionReassigned.class, RequisitionResumed.class)
                 .doesNotContainKey(CandidateForgotten.class);
-        assertThat(recorded.keySet()).contains(SlaAgreed.class).contains(overdue());
+        assertThat(recorded.keySet())
+                .as("what is recorded by the commands of Mix.PROMISES, among which are those that make each promise")
+                .contains(SlaAgreed.class)
+                .contains(overdue());
     }
 
     @SuppressWarnings("unchecked")

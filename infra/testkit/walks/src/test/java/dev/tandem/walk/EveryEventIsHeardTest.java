@@ -39,14 +39,17 @@ class EveryEventIsHeardTest {
     void everyEventIsInTheTableWithEveryReadModel() {
         HeardTable table = HeardTable.read();
 
-        assertThat(table.rows().keySet()).isEqualTo(events());
+        assertThat(table.rows().keySet()).as("rows of heard.md").isEqualTo(events());
         assertThat(table.readModels())
+                .as("columns of heard.md")
                 .containsExactlyInAnyOrderElementsOf(new HashSet<>(columns().values()));
         Set<String> used = table.rows().values().stream()
                 .flatMap(row -> row.values().stream())
                 .filter(cell -> !cell.equals(HeardTable.HEARD))
                 .collect(Collectors.toSet());
-        assertThat(table.reasons().keySet()).isEqualTo(used);
+        assertThat(table.reasons().keySet())
+                .as("reasons of heard.md, and the letters of its cells")
+                .isEqualTo(used);
         assertThat(table.reasons().values())
                 .allSatisfy(reason -> assertThat(reason).hasSizeGreaterThan(15));
     }
@@ -60,7 +63,7 @@ class EveryEventIsHeardTest {
         HeardTable.read()
                 .rows()
                 .forEach((event, row) -> assertThat(heard.get(event))
-                        .as("who hears of %s", event)
+                        .as("who hears of %s; expected is what heard.md says", event)
                         .isEqualTo(HeardTable.heardIn(row)));
     }
 
