@@ -41,6 +41,9 @@ class EveryItemCanBeSettledTest {
             WorkItemKind.REQUIREMENTS_TO_APPROVE,
             WorkItemKind.SLA_TO_SIGN);
 
+    /** Each new command changes all courses: so many are tried at most until each kind has waited in one. */
+    private static final int FARTHEST = 1_000;
+
     private final Set<WorkItemKind> seen = EnumSet.noneOf(WorkItemKind.class);
     private final List<String> stuck = new ArrayList<>();
 
@@ -50,12 +53,16 @@ class EveryItemCanBeSettledTest {
         everythingThatWaitsIn(Mix.INTERVIEWS, 60);
         everythingThatWaitsIn(Mix.PROMISES, 40);
         everythingThatWaitsIn(Mix.EVERYTHING, 25);
+        for (long seed = TestSize.of(25, 500); !missing().isEmpty() && seed < FARTHEST; seed++) {
+            everythingThatWaitsIn(seed, Mix.EVERYTHING);
+        }
 
         assertThat(stuck).isEmpty();
-        assertThat(seen)
-                .as(
-                        "kinds that waited in any course; each new command changes all courses, and more of them may be needed")
-                .isEqualTo(EnumSet.allOf(WorkItemKind.class));
+        assertThat(missing()).as("kinds that waited in no course").isEmpty();
+    }
+
+    private Set<WorkItemKind> missing() {
+        return EnumSet.complementOf(EnumSet.copyOf(seen));
     }
 
     private void everythingThatWaitsIn(Mix mix, int courses) {
