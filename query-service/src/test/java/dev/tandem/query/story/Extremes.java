@@ -1,5 +1,6 @@
 package dev.tandem.query.story;
 
+import dev.tandem.events.Language;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -88,6 +89,7 @@ public final class Extremes {
                             new BigDecimal("1E-900"))),
             Map.entry(ZoneId.class, List.of(ZoneId.of("Europe/Berlin"), ZoneId.of("UTC"), ZoneId.of("+18:00"))),
             Map.entry(Currency.class, List.of(Currency.getInstance("EUR"))),
+            Map.entry(Language.class, List.of(Language.ENGLISH, new Language("yue"))),
             Map.entry(UUID.class, List.of(new UUID(1, 1), new UUID(0, 0), new UUID(-1, -1))));
 
     private final Map<Class<?>, Object> given;
