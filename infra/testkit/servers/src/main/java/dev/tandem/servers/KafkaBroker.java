@@ -2,7 +2,6 @@ package dev.tandem.servers;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -14,15 +13,12 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jspecify.annotations.Nullable;
 
 /** A Kafka broker of this machine in a JVM of its own. It can be stopped, killed and started again on the same data. */
 public final class KafkaBroker implements AutoCloseable {
-
-    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final KafkaSettings settings;
     private @Nullable ProcessHandle process;
@@ -47,10 +43,13 @@ public final class KafkaBroker implements AutoCloseable {
     public synchronized void start() {
         ProcessHandle started = launch();
         try {
-            awaitServing(started, Duration.ofMinutes(3));
+            Await.until("Kafka on port " + settings.port(), 180, () -> answers() || !Ending.isRunning(started));
         } catch (ServerException e) {
             Ending.atOnce(started);
-            throw e;
+            throw ServerException.withLog("the Kafka broker does not answer", settings.log());
+        }
+        if (!Ending.isRunning(started)) {
+            throw ServerException.withLog("the Kafka broker ended while starting", settings.log());
         }
     }
 
@@ -86,20 +85,6 @@ public final class KafkaBroker implements AutoCloseable {
         return started;
     }
 
-    /** Waits until it answers clients. */
-    private void awaitServing(ProcessHandle started, Duration bound) {
-        long end = System.nanoTime() + bound.toNanos();
-        while (!answers()) {
-            if (!Ending.isRunning(started)) {
-                throw ServerException.withLog("the Kafka broker ended while starting", settings.log());
-            }
-            if (System.nanoTime() > end) {
-                throw ServerException.withLog("the Kafka broker did not answer in " + bound, settings.log());
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-    }
-
     /** Whether it answers clients now. */
     public boolean answers() {
         if (!listens()) {
@@ -113,7 +98,7 @@ public final class KafkaBroker implements AutoCloseable {
     /** Whether there is anybody at its port: a client asks in vain at a price, and complains in the log. */
     private boolean listens() {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 1_000);
+            socket.connect(new InetSocketAddress(KafkaSettings.HOST, settings.port()), 1_000);
             return true;
         } catch (IOException e) {
             return false;

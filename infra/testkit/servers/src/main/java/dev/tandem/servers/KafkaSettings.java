@@ -30,6 +30,9 @@ public record KafkaSettings(
         String classpath,
         List<String> jvmOptions) {
 
+    /** Where the broker listens: this machine only, and not whichever loopback address a JVM prefers. */
+    static final String HOST = "127.0.0.1";
+
     public KafkaSettings {
         jvmOptions = List.copyOf(jvmOptions);
     }
@@ -50,17 +53,17 @@ public record KafkaSettings(
 
     /** Where clients connect. */
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return HOST + ":" + port;
     }
 
     Properties properties() {
         Properties properties = new Properties();
         properties.setProperty("process.roles", "broker,controller");
         properties.setProperty("node.id", "1");
-        properties.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        properties.setProperty("controller.quorum.voters", "1@" + HOST + ":" + controllerPort);
         properties.setProperty(
-                "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        properties.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+                "listeners", "PLAINTEXT://" + HOST + ":" + port + ",CONTROLLER://" + HOST + ":" + controllerPort);
+        properties.setProperty("advertised.listeners", "PLAINTEXT://" + HOST + ":" + port);
         properties.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         properties.setProperty("controller.listener.names", "CONTROLLER");
         properties.setProperty("inter.broker.listener.name", "PLAINTEXT");
