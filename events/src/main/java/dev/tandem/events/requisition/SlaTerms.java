@@ -8,7 +8,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What recruiter and hiring manager promise each other. Every duration counts on {@code calendar}.
+ * What recruiter and hiring manager promise each other. Every duration counts on {@code calendar}; what is not said of the steps
+ * from {@code opening} on is as {@link UsualTerms} says.
  *
  * @param submittalReview the manager's answer to a submittal
  * @param feedbackAfterInterview an interviewer's feedback
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param answerToQuestion an answer, both ways
  * @param slate the recruiter's slate, if one was promised
  * @param escalation when the other side's leader hears of it
+ * @param opening how a search begins; null where it was agreed before there was such a term
+ * @param rounds how a round of interviews is decided; null as above
+ * @param hiring from the decision to the offer; null as above
+ * @param candidates what candidates hear; null as above
  */
 public record SlaTerms(
         Duration submittalReview,
@@ -28,7 +33,99 @@ public record SlaTerms(
         Duration answerToQuestion,
         @Nullable SlatePromise slate,
         EscalationThresholds escalation,
-        WorkCalendar calendar) {
+        WorkCalendar calendar,
+        @Nullable Opening opening,
+        @Nullable Rounds rounds,
+        @Nullable Hiring hiring,
+        @Nullable Candidates candidates) {
+
+    /** Terms that say nothing of how a search begins, of rounds, offers and candidates. */
+    public SlaTerms(
+            Duration submittalReview,
+            Duration feedbackAfterInterview,
+            Duration debriefAfterLastInterview,
+            Duration requirementsApproval,
+            Duration interviewScheduling,
+            Duration answerToQuestion,
+            @Nullable SlatePromise slate,
+            EscalationThresholds escalation,
+            WorkCalendar calendar) {
+        this(
+                submittalReview,
+                feedbackAfterInterview,
+                debriefAfterLastInterview,
+                requirementsApproval,
+                interviewScheduling,
+                answerToQuestion,
+                slate,
+                escalation,
+                calendar,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The same, with these steps. */
+    public SlaTerms with(
+            @Nullable Opening begins, @Nullable Rounds decided, @Nullable Hiring hired, @Nullable Candidates heard) {
+        return new SlaTerms(
+                submittalReview,
+                feedbackAfterInterview,
+                debriefAfterLastInterview,
+                requirementsApproval,
+                interviewScheduling,
+                answerToQuestion,
+                slate,
+                escalation,
+                calendar,
+                begins,
+                decided,
+                hired,
+                heard);
+    }
+
+    /**
+     * How a search begins.
+     *
+     * @param kickoff both hold it, after the opening
+     * @param requirements the recruiter proposes them, after the kickoff
+     * @param signing whoever has not signed a proposed agreement signs it, or proposes another
+     */
+    public record Opening(
+            @Nullable Duration kickoff,
+            @Nullable Duration requirements,
+            @Nullable Duration signing) {}
+
+    /**
+     * How a round of interviews is decided.
+     *
+     * @param decision the manager decides, once the round's feedback is in or overdue
+     */
+    public record Rounds(@Nullable Duration decision) {}
+
+    /**
+     * From the decision to the offer; each begins with the step before.
+     *
+     * @param decision the manager decides, after a debrief for an offer
+     * @param proposal the recruiter proposes an offer
+     * @param approval each approver answers
+     * @param extension the recruiter extends it
+     */
+    public record Hiring(
+            @Nullable Duration decision,
+            @Nullable Duration proposal,
+            @Nullable Duration approval,
+            @Nullable Duration extension) {}
+
+    /**
+     * What candidates hear.
+     *
+     * @param answer the recruiter answers whoever applied
+     * @param outcome the recruiter tells the outcome
+     */
+    public record Candidates(
+            @Nullable Duration answer, @Nullable Duration outcome) {}
 
     /**
      * So many qualified candidates by a date, which time on hold moves. If the date has passed when both have signed, nothing is

@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param slate the recruiter's promise of qualified candidates by a date within two years, if any
  * @param escalation when the other side's leader hears of it; usually 2 missed debriefs, 6 stalled weeks, 2 missed slates
  * @param calendar which hours count; usually all
+ * @param opening how a search begins; usually kickoff 120 h after the opening, requirements 72 h after it, 72 h to sign
+ * @param rounds the manager's decision on a round of interviews; usually 48 h
+ * @param hiring from the decision to the offer; usually decision, proposal and approval 48 h each, extension 24 h
+ * @param candidates what candidates hear; usually an answer within 120 h and the outcome within 72 h
  */
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
 @Example("""
@@ -35,7 +39,11 @@ import org.jspecify.annotations.Nullable;
          "escalation": {"missedDebriefs": 2, "stalledWeeks": 6, "missedSlates": 2},
          "calendar": {"kind": "BUSINESS_HOURS", "zone": "Europe/Lisbon",
            "workingDays": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"], "opens": "09:00", "closes": "18:00",
-           "holidays": ["2099-12-25"]}}
+           "holidays": ["2099-12-25"]},
+         "opening": {"kickoff": "PT72H", "requirements": "PT72H", "signing": "PT48H"},
+         "rounds": {"decision": "PT48H"},
+         "hiring": {"decision": "PT48H", "proposal": "PT24H", "approval": "PT48H", "extension": "PT24H"},
+         "candidates": {"answer": "PT120H", "outcome": "PT48H"}}
         """)
 public record ProposeSla(
         @NotNull RequisitionId requisition,
@@ -47,5 +55,9 @@ public record ProposeSla(
         @Nullable Duration answerToQuestion,
         @Valid SlaTerms.@Nullable SlatePromise slate,
         @Valid SlaTerms.@Nullable EscalationThresholds escalation,
-        @Valid @Nullable WorkCalendar calendar)
+        @Valid @Nullable WorkCalendar calendar,
+        @Valid SlaTerms.@Nullable Opening opening,
+        @Valid SlaTerms.@Nullable Rounds rounds,
+        @Valid SlaTerms.@Nullable Hiring hiring,
+        @Valid SlaTerms.@Nullable Candidates candidates)
         implements Command {}

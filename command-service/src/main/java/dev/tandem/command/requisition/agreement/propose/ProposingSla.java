@@ -4,6 +4,7 @@ import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.SLATE_DATE_PASSED;
 import static dev.tandem.command.requisition.RequisitionRule.SLA_TERM_OUT_OF_RANGE;
+import static java.util.Objects.requireNonNullElse;
 
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
@@ -16,8 +17,8 @@ import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.command.requisition.agreement.SlaState;
 import dev.tandem.events.requisition.SlaProposed;
 import dev.tandem.events.requisition.SlaTerms;
+import dev.tandem.events.requisition.UsualTerms;
 import dev.tandem.events.requisition.WorkCalendar;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides {@link ProposeSla}. */
 final class ProposingSla implements Decision<ProposeSla, ProposingSla.State> {
-
-    private static final SlaTerms.EscalationThresholds USUAL_THRESHOLDS = new SlaTerms.EscalationThresholds(2, 6, 2);
 
     record State(RequisitionState requisition, SlaState sla) {}
 
@@ -63,20 +62,20 @@ final class ProposingSla implements Decision<ProposeSla, ProposingSla.State> {
     }
 
     private static SlaTerms terms(ProposeSla command) {
-        return new SlaTerms(
-                usual(command.submittalReview(), 48),
-                usual(command.feedbackAfterInterview(), 24),
-                usual(command.debriefAfterLastInterview(), 48),
-                usual(command.requirementsApproval(), 72),
-                usual(command.interviewScheduling(), 72),
-                usual(command.answerToQuestion(), 24),
+        return UsualTerms.inFull(new SlaTerms(
+                requireNonNullElse(command.submittalReview(), UsualTerms.SUBMITTAL_REVIEW),
+                requireNonNullElse(command.feedbackAfterInterview(), UsualTerms.FEEDBACK),
+                requireNonNullElse(command.debriefAfterLastInterview(), UsualTerms.DEBRIEF),
+                requireNonNullElse(command.requirementsApproval(), UsualTerms.REQUIREMENTS_APPROVAL),
+                requireNonNullElse(command.interviewScheduling(), UsualTerms.INTERVIEW_SCHEDULING),
+                requireNonNullElse(command.answerToQuestion(), UsualTerms.ANSWER),
                 command.slate(),
-                command.escalation() == null ? USUAL_THRESHOLDS : command.escalation(),
-                command.calendar() == null ? WorkCalendar.ALL_HOURS : command.calendar());
-    }
-
-    private static Duration usual(@Nullable Duration given, int hours) {
-        return given == null ? Duration.ofHours(hours) : given;
+                requireNonNullElse(command.escalation(), UsualTerms.ESCALATION),
+                requireNonNullElse(command.calendar(), WorkCalendar.ALL_HOURS),
+                command.opening(),
+                command.rounds(),
+                command.hiring(),
+                command.candidates()));
     }
 
     @Override

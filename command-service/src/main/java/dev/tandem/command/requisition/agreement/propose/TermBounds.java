@@ -1,6 +1,7 @@
 package dev.tandem.command.requisition.agreement.propose;
 
 import dev.tandem.events.requisition.SlaTerms;
+import dev.tandem.events.requisition.UsualTerms;
 import dev.tandem.events.requisition.WorkCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +90,16 @@ final class TermBounds {
         all.put("requirementsApproval", terms.requirementsApproval());
         all.put("interviewScheduling", terms.interviewScheduling());
         all.put("answerToQuestion", terms.answerToQuestion());
+        all.put("opening.kickoff", UsualTerms.kickoff(terms));
+        all.put("opening.requirements", UsualTerms.requirements(terms));
+        all.put("opening.signing", UsualTerms.signing(terms));
+        all.put("rounds.decision", UsualTerms.roundDecision(terms));
+        all.put("hiring.decision", UsualTerms.hiringDecision(terms));
+        all.put("hiring.proposal", UsualTerms.offerProposal(terms));
+        all.put("hiring.approval", UsualTerms.offerApproval(terms));
+        all.put("hiring.extension", UsualTerms.offerExtension(terms));
+        all.put("candidates.answer", UsualTerms.candidateAnswer(terms));
+        all.put("candidates.outcome", UsualTerms.candidateOutcome(terms));
         return all;
     }
 

@@ -18,6 +18,7 @@ import dev.tandem.events.Role;
 import dev.tandem.events.requisition.SlaProposed;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.SlaTerms.SlatePromise;
+import dev.tandem.events.requisition.UsualTerms;
 import dev.tandem.events.requisition.WorkCalendar;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -43,7 +44,10 @@ class ProposeSlaTest {
 
     @Test
     void termsLeftOutAreTheUsualOnes() {
-        given(opened()).when(propose(null, null)).by(ROB, Role.RECRUITER).records(slaProposed(1));
+        given(opened())
+                .when(propose(null, null))
+                .by(ROB, Role.RECRUITER)
+                .records(slaProposed(1, UsualTerms.inFull(TERMS)));
     }
 
     @Test
@@ -51,7 +55,7 @@ class ProposeSlaTest {
         given(opened(), slaProposed(1))
                 .when(propose(null, null))
                 .by(MIA, Role.HIRING_MANAGER)
-                .records(new SlaProposed(REQUISITION, 2, TERMS, MANAGER));
+                .records(new SlaProposed(REQUISITION, 2, UsualTerms.inFull(TERMS), MANAGER));
     }
 
     @Test
@@ -66,6 +70,22 @@ class ProposeSlaTest {
         }
         accepted(propose(Duration.ofSeconds(1), null));
         accepted(propose(Duration.ofDays(90), null));
+    }
+
+    @Test
+    void soIsEachStepOfTheOpeningTheRoundsTheOfferAndTheCandidates() {
+        Duration wrong = Duration.ofDays(91);
+        refused(stepsOf(new SlaTerms.Opening(wrong, null, null), null, null, null), "opening.kickoff");
+        refused(stepsOf(new SlaTerms.Opening(null, wrong, null), null, null, null), "opening.requirements");
+        refused(stepsOf(new SlaTerms.Opening(null, null, wrong), null, null, null), "opening.signing");
+        refused(stepsOf(null, new SlaTerms.Rounds(wrong), null, null), "rounds.decision");
+        refused(stepsOf(null, null, new SlaTerms.Hiring(wrong, null, null, null), null), "hiring.decision");
+        refused(stepsOf(null, null, new SlaTerms.Hiring(null, wrong, null, null), null), "hiring.proposal");
+        refused(stepsOf(null, null, new SlaTerms.Hiring(null, null, wrong, null), null), "hiring.approval");
+        refused(stepsOf(null, null, new SlaTerms.Hiring(null, null, null, wrong), null), "hiring.extension");
+        refused(stepsOf(null, null, null, new SlaTerms.Candidates(wrong, null)), "candidates.answer");
+        refused(stepsOf(null, null, null, new SlaTerms.Candidates(null, wrong)), "candidates.outcome");
+        accepted(stepsOf(new SlaTerms.Opening(null, Duration.ofDays(1), null), new SlaTerms.Rounds(null), null, null));
     }
 
     @Test
@@ -111,7 +131,12 @@ class ProposeSlaTest {
                     Set.copyOf(List.of(DayOfWeek.values()).subList(0, 1 + random.nextInt(7))),
                     holidays.subList(0, random.nextInt(366)));
             Duration time = Duration.ofMinutes(1 + random.nextInt(90 * 24 * 60));
-            SlaTerms terms = new SlaTerms(time, time, time, time, time, time, null, TERMS.escalation(), calendar);
+            SlaTerms terms = new SlaTerms(time, time, time, time, time, time, null, TERMS.escalation(), calendar)
+                    .with(
+                            new SlaTerms.Opening(time, time, time),
+                            new SlaTerms.Rounds(time),
+                            new SlaTerms.Hiring(time, time, time, time),
+                            new SlaTerms.Candidates(time, time));
             if (TermBounds.violatedBy(terms, NOW).isEmpty()) {
                 agreed++;
                 assertThat(WorkingHours.on(calendar).after(NOW.plus(random.nextInt(1_000), ChronoUnit.DAYS), time))
@@ -168,10 +193,34 @@ class ProposeSlaTest {
 
     private static ProposeSla on(WorkCalendar calendar, Duration review) {
         Duration minute = Duration.ofMinutes(1);
-        return new ProposeSla(REQUISITION, review, minute, minute, minute, minute, minute, null, null, calendar);
+        return new ProposeSla(
+                REQUISITION,
+                review,
+                minute,
+                minute,
+                minute,
+                minute,
+                minute,
+                null,
+                null,
+                calendar,
+                new SlaTerms.Opening(minute, minute, minute),
+                new SlaTerms.Rounds(minute),
+                new SlaTerms.Hiring(minute, minute, minute, minute),
+                new SlaTerms.Candidates(minute, minute));
+    }
+
+    private static ProposeSla stepsOf(
+            SlaTerms.@Nullable Opening opening,
+            SlaTerms.@Nullable Rounds rounds,
+            SlaTerms.@Nullable Hiring hiring,
+            SlaTerms.@Nullable Candidates candidates) {
+        return new ProposeSla(
+                REQUISITION, null, null, null, null, null, null, null, null, null, opening, rounds, hiring, candidates);
     }
 
     private static ProposeSla propose(@Nullable Duration review, @Nullable SlatePromise slate) {
-        return new ProposeSla(REQUISITION, review, null, null, null, null, null, slate, null, null);
+        return new ProposeSla(
+                REQUISITION, review, null, null, null, null, null, slate, null, null, null, null, null, null);
     }
 }
