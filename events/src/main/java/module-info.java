@@ -6,6 +6,7 @@ module dev.tandem.events {
 
     exports dev.tandem.agreement;
     exports dev.tandem.agreement.promise;
+    exports dev.tandem.assessment;
     exports dev.tandem.events;
     exports dev.tandem.events.candidate;
     exports dev.tandem.events.requisition;

@@ -61,17 +61,23 @@ public record Candidacy(RequisitionState requisition, ApplicationState applicati
         return notTheirs == null ? goesOn(context) : notTheirs;
     }
 
+    /** Refuses what was never submitted, and history of what was not brought in; null if there is such an application. */
+    public @Nullable Refused isKnown(CommandContext context) {
+        @Nullable Refused notImported = requisition.notImported(context);
+        if (notImported != null) {
+            return notImported;
+        }
+        return application.exists() ? null : refused(ApplicationRule.APPLICATION_UNKNOWN);
+    }
+
     /**
      * Refuses what was never submitted, all after the end, history told backwards and history of what was not brought in; null if
      * the application goes on.
      */
     public @Nullable Refused goesOn(CommandContext context) {
-        @Nullable Refused notImported = requisition.notImported(context);
-        if (notImported != null) {
-            return notImported;
-        }
-        if (!application.exists()) {
-            return refused(ApplicationRule.APPLICATION_UNKNOWN);
+        @Nullable Refused unknown = isKnown(context);
+        if (unknown != null) {
+            return unknown;
         }
         ApplicationState.@Nullable End end = application.end();
         if (end != null) {

@@ -16,7 +16,7 @@ public final class AssignedRatings {
 
     private AssignedRatings() {}
 
-    /** Refuses unless each assigned competency is rated once, and no other; null if so. */
+    /** Refuses unless each assigned competency is named once, and no other, rated with evidence or left out for a reason; null if so. */
     public static @Nullable Refused refuses(List<CompetencyRating> ratings, List<CompetencyId> assigned) {
         List<CompetencyId> rated =
                 ratings.stream().map(CompetencyRating::competency).toList();
@@ -27,11 +27,37 @@ public final class AssignedRatings {
         List<CompetencyId> surplus = rated.stream()
                 .filter(competency -> !assigned.contains(competency) || !seen.add(competency))
                 .toList();
-        return missing.isEmpty() && surplus.isEmpty()
+        if (missing.isEmpty() && surplus.isEmpty()) {
+            return refusesHalves(ratings);
+        }
+        return refused(
+                InterviewRule.RATINGS_NOT_AS_ASSIGNED,
+                "Missing: " + missing + "; not asked for, or rated twice: " + surplus + ".",
+                Map.of("missing", missing, "surplus", surplus));
+    }
+
+    private static @Nullable Refused refusesHalves(List<CompetencyRating> ratings) {
+        List<CompetencyId> halves = ratings.stream()
+                .filter(one -> one.rating() == null ? !saysWhyNot(one) : !showsWhy(one))
+                .map(CompetencyRating::competency)
+                .toList();
+        return halves.isEmpty()
                 ? null
                 : refused(
-                        InterviewRule.RATINGS_NOT_AS_ASSIGNED,
-                        "Missing: " + missing + "; not asked for, or rated twice: " + surplus + ".",
-                        Map.of("missing", missing, "surplus", surplus));
+                        InterviewRule.NEITHER_RATED_NOR_EXPLAINED,
+                        "Neither rated with evidence, nor left out for a reason: " + halves + ".",
+                        Map.of("competencies", halves));
+    }
+
+    private static boolean showsWhy(CompetencyRating one) {
+        return isText(one.evidence()) && one.notAssessed() == null;
+    }
+
+    private static boolean saysWhyNot(CompetencyRating one) {
+        return isText(one.notAssessed()) && one.evidence() == null;
+    }
+
+    private static boolean isText(@Nullable String text) {
+        return text != null && !text.isBlank();
     }
 }

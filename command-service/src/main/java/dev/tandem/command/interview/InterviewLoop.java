@@ -127,11 +127,12 @@ public record InterviewLoop(Map<InterviewId, Interview> interviews) {
                 .toList();
     }
 
-    /** Whether anybody else's feedback is in. */
-    public boolean hasFeedbackOfOthersThan(PersonId person) {
-        return interviews.values().stream()
+    /** Whether there is feedback of others that they may see: while they owe some themselves, they may not. */
+    public boolean showsOthersTo(PersonId person) {
+        boolean others = interviews.values().stream()
                 .flatMap(interview -> interview.feedback().stream())
                 .anyMatch(other -> !other.equals(person));
+        return others && owing(List.of(person)).isEmpty();
     }
 
     private InterviewLoop put(InterviewId id, Interview interview) {

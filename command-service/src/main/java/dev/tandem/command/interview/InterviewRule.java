@@ -63,8 +63,16 @@ public enum InterviewRule implements Rule {
             "Amend the feedback if it has to be corrected."),
     RATINGS_NOT_AS_ASSIGNED(
             RefusalKind.UNACCEPTABLE,
-            "Feedback must rate each assigned competency once, and no other.",
-            "Rate what the details list as missing, and leave out what they list as surplus.");
+            "Feedback must name each assigned competency once, and no other.",
+            "Rate what the details list as missing, or say why it was not assessed, and leave out what they list as surplus."),
+    NEITHER_RATED_NOR_EXPLAINED(
+            RefusalKind.UNACCEPTABLE,
+            "A competency is rated from 1 to 4 with evidence, or was not assessed, for a reason.",
+            "Give rating and evidence of the competencies that the details name, or notAssessed alone."),
+    FEEDBACK_CLOSED(
+            RefusalKind.CONFLICT,
+            "Feedback may be given until 14 days after the application ended.",
+            "Tell the recruiter what you saw, if it still matters to anybody.");
 
     private final Text text;
 

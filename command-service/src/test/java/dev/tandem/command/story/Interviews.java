@@ -63,11 +63,12 @@ public final class Interviews {
                 NOOR,
                 interviewer,
                 List.of(rating(interviewer.equals(MANAGER) ? DOMAIN : ENGINEERING, 3)),
-                Recommendation.YES);
+                Recommendation.YES,
+                false);
     }
 
     public static CompetencyRating rating(CompetencyId competency, int rating) {
-        return new CompetencyRating(competency, rating, "Read the pool's metrics before the code");
+        return CompetencyRating.assessed(competency, rating, "Read the pool's metrics before the code");
     }
 
     public static DebriefScheduled debriefScheduled() {

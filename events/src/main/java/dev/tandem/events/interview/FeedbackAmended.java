@@ -6,6 +6,7 @@ import dev.tandem.events.InterviewId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.PersonalData;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Revision;
 import dev.tandem.events.Tag;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param reason why; never empty
  * @param othersVisible whether they could see others' feedback on the application by then
  */
+@Revision(value = 2, upcasters = EverythingWasRated.class)
 public record FeedbackAmended(
         InterviewId interview,
         ApplicationId application,

@@ -5,11 +5,18 @@ import dev.tandem.events.CandidateId;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Revision;
 import dev.tandem.events.Tag;
 import java.util.List;
 import java.util.Set;
 
-/** An interviewer wrote down what they saw, before seeing anybody else's. */
+/**
+ * An interviewer wrote down what they saw, before seeing anybody else's.
+ *
+ * @param ratings of each competency that was assigned to them; some may not have been assessed
+ * @param afterOutcome whether an offer was out or the application had ended by then: it is no measure of how well its writer judges
+ */
+@Revision(value = 2, upcasters = FeedbackCameBeforeTheOutcome.class)
 public record FeedbackSubmitted(
         InterviewId interview,
         ApplicationId application,
@@ -17,7 +24,8 @@ public record FeedbackSubmitted(
         CandidateId candidate,
         PersonId interviewer,
         List<CompetencyRating> ratings,
-        Recommendation recommendation)
+        Recommendation recommendation,
+        boolean afterOutcome)
         implements InterviewEvent {
 
     @Override

@@ -143,8 +143,9 @@ public record Candidacy(Search search, CandidateId candidate) {
                 requisition(),
                 candidate,
                 new PersonId(interviewer),
-                List.of(new CompetencyRating(CODE, 3, SECRET)),
-                Recommendation.YES);
+                List.of(CompetencyRating.assessed(CODE, 3, SECRET)),
+                Recommendation.YES,
+                false);
     }
 
     public DebriefScheduled debriefScheduled(String debrief, String startsAt, String... attendees) {

@@ -1,7 +1,5 @@
 package dev.tandem.command.debrief.checkreference;
 
-import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
-import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 
 import dev.tandem.command.application.Candidacy;
@@ -17,7 +15,7 @@ import dev.tandem.events.requisition.Side;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Decides {@link RecordReferenceCheck}. */
+/** Decides {@link RecordReferenceCheck}. References are often taken last: also while an offer is open. */
 final class RecordingReferenceCheck implements Decision<RecordReferenceCheck, Candidacy> {
 
     @Override
@@ -27,7 +25,7 @@ final class RecordingReferenceCheck implements Decision<RecordReferenceCheck, Ca
 
     @Override
     public Outcome decide(RecordReferenceCheck command, Candidacy candidacy, CommandContext context) {
-        @Nullable Refused no = firstRefusal(candidacy.goesOnBy(Partner.EITHER, context), candidacy.whileOfferStands());
+        @Nullable Refused no = candidacy.goesOnBy(Partner.EITHER, context);
         if (no != null) {
             return no;
         }
@@ -44,6 +42,6 @@ final class RecordingReferenceCheck implements Decision<RecordReferenceCheck, Ca
 
     @Override
     public List<Rule> refusals() {
-        return Candidacy.rules(Partner.EITHER, OFFER_OPEN);
+        return Candidacy.rules(Partner.EITHER);
     }
 }

@@ -8,6 +8,7 @@ import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.interview.InterviewRule.FEEDBACK_NOT_SUBMITTED;
 import static dev.tandem.command.interview.InterviewRule.INTERVIEW_UNKNOWN;
+import static dev.tandem.command.interview.InterviewRule.NEITHER_RATED_NOR_EXPLAINED;
 import static dev.tandem.command.interview.InterviewRule.RATINGS_NOT_AS_ASSIGNED;
 
 import dev.tandem.command.decision.CommandContext;
@@ -25,8 +26,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides {@link AmendFeedback}. Once their own is in, an interviewer sees all other feedback on the application: whether there was
- * any is what it reads the whole loop for.
+ * Decides {@link AmendFeedback}. Once all of theirs is in, an interviewer sees all other feedback on the application:
+ * whether there was any is what it reads the whole loop for.
  */
 final class AmendingFeedback implements Decision<AmendFeedback, InterviewState> {
 
@@ -64,7 +65,7 @@ final class AmendingFeedback implements Decision<AmendFeedback, InterviewState> 
                 command.ratings(),
                 command.recommendation(),
                 command.reason(),
-                state.loop().hasFeedbackOfOthersThan(interviewer)));
+                state.loop().showsOthersTo(interviewer)));
     }
 
     @Override
@@ -75,6 +76,7 @@ final class AmendingFeedback implements Decision<AmendFeedback, InterviewState> 
                 OFFER_OPEN,
                 INTERVIEW_UNKNOWN,
                 FEEDBACK_NOT_SUBMITTED,
-                RATINGS_NOT_AS_ASSIGNED);
+                RATINGS_NOT_AS_ASSIGNED,
+                NEITHER_RATED_NOR_EXPLAINED);
     }
 }

@@ -18,10 +18,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Submits an interviewer's feedback: a rating with evidence for each competency assigned to them, and a recommendation. It is
- * given once, by the interviewer.
+ * Submits an interviewer's feedback: a rating with evidence for each competency assigned to them, or why it was not assessed, and
+ * a recommendation. It is given once, by the interviewer, until 14 days after the application has ended.
  *
- * @param ratings one for each assigned competency, by the anchors of the scorecard
+ * @param ratings one for each assigned competency: rated by the anchors of the scorecard with evidence, or not assessed for a
+ *     reason
  * @param interviewer whose feedback it is; only where history is brought in
  */
 @Allowed({Role.INTERVIEWER, Role.HIRING_MANAGER, Role.RECRUITER, Role.IMPORTER})

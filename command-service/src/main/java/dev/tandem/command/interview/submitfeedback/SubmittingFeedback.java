@@ -1,46 +1,65 @@
 package dev.tandem.command.interview.submitfeedback;
 
-import static dev.tandem.command.application.ApplicationRule.APPLICATION_ENDED;
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_UNKNOWN;
+import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_FORGOTTEN;
 import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.interview.InterviewRule.FEEDBACK_ALREADY_SUBMITTED;
+import static dev.tandem.command.interview.InterviewRule.FEEDBACK_CLOSED;
 import static dev.tandem.command.interview.InterviewRule.INTERVIEWER_NOT_NAMED;
 import static dev.tandem.command.interview.InterviewRule.INTERVIEW_NOT_COMPLETED;
 import static dev.tandem.command.interview.InterviewRule.INTERVIEW_UNKNOWN;
+import static dev.tandem.command.interview.InterviewRule.NEITHER_RATED_NOR_EXPLAINED;
 import static dev.tandem.command.interview.InterviewRule.NOT_ITS_INTERVIEWER;
 import static dev.tandem.command.interview.InterviewRule.RATINGS_NOT_AS_ASSIGNED;
 import static dev.tandem.command.requisition.RequisitionRule.HISTORY_OUT_OF_ORDER;
 import static dev.tandem.command.requisition.RequisitionRule.NOT_IMPORTED;
 
+import dev.tandem.assessment.FeedbackWindow;
+import dev.tandem.command.application.ApplicationState;
+import dev.tandem.command.application.Candidacy;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.interview.AssignedRatings;
 import dev.tandem.command.interview.InterviewLoop;
-import dev.tandem.command.interview.InterviewState;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.events.interview.FeedbackSubmitted;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Decides {@link SubmitFeedback}. */
-final class SubmittingFeedback implements Decision<SubmitFeedback, InterviewState> {
+/** Decides {@link SubmitFeedback}. What an interviewer saw may be written down for a while after the application has ended. */
+final class SubmittingFeedback implements Decision<SubmitFeedback, SubmittingFeedback.State> {
+
+    record State(Candidacy candidacy, InterviewLoop loop, boolean forgotten) {}
 
     @Override
-    public DecisionModel<InterviewState> reads(SubmitFeedback command) {
-        return InterviewState.model(command, command.interview());
+    public DecisionModel<State> reads(SubmitFeedback command) {
+        return DecisionModel.into(
+                State::new,
+                Candidacy.model(command),
+                InterviewLoop.PART.of(
+                        command.application().tag(), command.interview().tag()),
+                Part.happened(CandidateForgotten.class).of(command.candidate().tag()));
     }
 
     @Override
-    public Outcome decide(SubmitFeedback command, InterviewState state, CommandContext context) {
-        @Nullable Refused no = state.candidacy().goesOn(context);
+    public Outcome decide(SubmitFeedback command, State state, CommandContext context) {
+        @Nullable
+        Refused no = firstRefusal(
+                state.candidacy().isKnown(context),
+                state.forgotten() ? refused(CANDIDATE_FORGOTTEN) : null,
+                closed(state.candidacy().application(), context),
+                state.candidacy().outOfOrder(context));
         if (no != null) {
             return no;
         }
@@ -84,14 +103,31 @@ final class SubmittingFeedback implements Decision<SubmitFeedback, InterviewStat
                 command.candidate(),
                 interviewer,
                 command.ratings(),
-                command.recommendation()));
+                command.recommendation(),
+                isAfterOutcome(state.candidacy().application())));
+    }
+
+    private static @Nullable Refused closed(ApplicationState application, CommandContext context) {
+        @Nullable Instant ended = application.end() == null ? null : application.latest();
+        return ended == null || FeedbackWindow.isOpen(ended, context.occurredAt())
+                ? null
+                : refused(
+                        FEEDBACK_CLOSED,
+                        "The application ended at " + ended + "; feedback could be given until "
+                                + FeedbackWindow.closes(ended) + ".",
+                        Map.of("closedAt", FeedbackWindow.closes(ended)));
+    }
+
+    private static boolean isAfterOutcome(ApplicationState application) {
+        return application.end() != null || application.offer() != null;
     }
 
     @Override
     public List<Rule> refusals() {
         return List.of(
                 APPLICATION_UNKNOWN,
-                APPLICATION_ENDED,
+                CANDIDATE_FORGOTTEN,
+                FEEDBACK_CLOSED,
                 NOT_IMPORTED,
                 HISTORY_OUT_OF_ORDER,
                 INTERVIEW_UNKNOWN,
@@ -99,6 +135,7 @@ final class SubmittingFeedback implements Decision<SubmitFeedback, InterviewStat
                 NOT_ITS_INTERVIEWER,
                 INTERVIEW_NOT_COMPLETED,
                 FEEDBACK_ALREADY_SUBMITTED,
-                RATINGS_NOT_AS_ASSIGNED);
+                RATINGS_NOT_AS_ASSIGNED,
+                NEITHER_RATED_NOR_EXPLAINED);
     }
 }

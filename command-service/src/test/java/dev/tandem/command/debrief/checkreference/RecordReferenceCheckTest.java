@@ -3,6 +3,7 @@ package dev.tandem.command.debrief.checkreference;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Offers.offerExtended;
 import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.MIA;
 import static dev.tandem.command.story.People.NOOR;
@@ -26,6 +27,14 @@ class RecordReferenceCheckTest {
                 .by(MIA, Role.HIRING_MANAGER)
                 .records(checked(Side.HIRING_MANAGER, MANAGER));
         given(opened(), submitted()).when(check()).by(ROB, Role.RECRUITER).records(checked(Side.RECRUITER, RECRUITER));
+    }
+
+    @Test
+    void alsoWhileAnOfferIsOpen() {
+        given(opened(), submitted(), offerExtended())
+                .when(check())
+                .by(ROB, Role.RECRUITER)
+                .records(checked(Side.RECRUITER, RECRUITER));
     }
 
     private static RecordReferenceCheck check() {

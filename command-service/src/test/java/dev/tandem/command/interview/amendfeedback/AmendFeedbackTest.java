@@ -3,6 +3,7 @@ package dev.tandem.command.interview.amendfeedback;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.interview.InterviewRule.FEEDBACK_NOT_SUBMITTED;
 import static dev.tandem.command.interview.InterviewRule.INTERVIEW_UNKNOWN;
+import static dev.tandem.command.interview.InterviewRule.NEITHER_RATED_NOR_EXPLAINED;
 import static dev.tandem.command.interview.InterviewRule.RATINGS_NOT_AS_ASSIGNED;
 import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.Applications.submitted;
@@ -20,9 +21,12 @@ import static dev.tandem.command.story.Requirements.ENGINEERING;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.opened;
 
+import dev.tandem.events.InterviewId;
 import dev.tandem.events.Role;
 import dev.tandem.events.interview.CompetencyRating;
 import dev.tandem.events.interview.FeedbackAmended;
+import dev.tandem.events.interview.InterviewCompleted;
+import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.interview.Recommendation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,40 @@ class AmendFeedbackTest {
                 .when(BETTER)
                 .by(IVY, Role.INTERVIEWER)
                 .records(amended(true));
+    }
+
+    @Test
+    void whoOwesFeedbackOnAnotherInterviewStillSeesNothing() {
+        InterviewId second = new InterviewId("int-6");
+        InterviewScheduled first = interviewScheduled();
+        given(
+                        opened(),
+                        submitted(),
+                        first,
+                        new InterviewScheduled(
+                                second,
+                                APPLICATION,
+                                REQUISITION,
+                                NOOR,
+                                first.assignments(),
+                                first.startsAt(),
+                                first.endsAt()),
+                        interviewCompleted(INTERVIEWER, MANAGER))
+                .and(
+                        new InterviewCompleted(second, APPLICATION, REQUISITION, NOOR, List.of(INTERVIEWER)),
+                        feedbackBy(INTERVIEWER),
+                        feedbackBy(MANAGER))
+                .when(BETTER)
+                .by(IVY, Role.INTERVIEWER)
+                .records(amended(false));
+    }
+
+    @Test
+    void whatIsCorrectedIsRatedOrLeftOutForAReason() {
+        given(opened(), submitted(), interviewScheduled(), interviewCompleted(INTERVIEWER), feedbackBy(INTERVIEWER))
+                .when(amend(new CompetencyRating(ENGINEERING, 3, null, null)))
+                .by(IVY, Role.INTERVIEWER)
+                .refuses(NEITHER_RATED_NOR_EXPLAINED);
     }
 
     @Test

@@ -1,24 +1,32 @@
 package dev.tandem.command.interview.submitfeedback;
 
+import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_FORGOTTEN;
+import static dev.tandem.command.decision.Given.NOW;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.interview.InterviewRule.FEEDBACK_ALREADY_SUBMITTED;
+import static dev.tandem.command.interview.InterviewRule.FEEDBACK_CLOSED;
 import static dev.tandem.command.interview.InterviewRule.INTERVIEWER_NOT_NAMED;
 import static dev.tandem.command.interview.InterviewRule.INTERVIEW_NOT_COMPLETED;
 import static dev.tandem.command.interview.InterviewRule.INTERVIEW_UNKNOWN;
+import static dev.tandem.command.interview.InterviewRule.NEITHER_RATED_NOR_EXPLAINED;
 import static dev.tandem.command.interview.InterviewRule.NOT_ITS_INTERVIEWER;
 import static dev.tandem.command.interview.InterviewRule.RATINGS_NOT_AS_ASSIGNED;
+import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.Applications.submitted;
 import static dev.tandem.command.story.Applications.submittedElsewhere;
+import static dev.tandem.command.story.Applications.withdrew;
 import static dev.tandem.command.story.Interviews.INTERVIEW;
 import static dev.tandem.command.story.Interviews.feedbackBy;
 import static dev.tandem.command.story.Interviews.interviewCompleted;
 import static dev.tandem.command.story.Interviews.interviewScheduled;
 import static dev.tandem.command.story.Interviews.rating;
+import static dev.tandem.command.story.Offers.offerExtended;
 import static dev.tandem.command.story.People.INTERVIEWER;
 import static dev.tandem.command.story.People.IVY;
 import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.MIA;
 import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.People.RECRUITER;
 import static dev.tandem.command.story.People.STRANGER;
 import static dev.tandem.command.story.Requirements.DOMAIN;
 import static dev.tandem.command.story.Requirements.ENGINEERING;
@@ -27,11 +35,15 @@ import static dev.tandem.command.story.Requisitions.imported;
 import static dev.tandem.command.story.Requisitions.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.command.decision.Given;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import dev.tandem.events.candidate.CandidateForgotten;
+import dev.tandem.events.candidate.ErasureGround;
 import dev.tandem.events.interview.CompetencyRating;
 import dev.tandem.events.interview.FeedbackSubmitted;
 import dev.tandem.events.interview.Recommendation;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -97,10 +109,69 @@ class SubmitFeedbackTest {
     }
 
     @Test
-    void ratingsRunFromOneToFourAndShowEvidence() {
-        given().when(feedback(null, new CompetencyRating(ENGINEERING, 5, " ")))
+    void ratingsRunFromOneToFour() {
+        given().when(feedback(null, rating(ENGINEERING, 5)))
                 .by(IVY, Role.INTERVIEWER)
-                .isInvalidAt("ratings[0].rating", "ratings[0].evidence");
+                .isInvalidAt("ratings[0].rating");
+    }
+
+    @Test
+    void nobodyHasToRateWhatTheyDidNotSee() {
+        CompetencyRating unseen = CompetencyRating.notAssessed(ENGINEERING, "The exercise did not start in time");
+        assertThat(given(opened(), submitted(), interviewScheduled(), interviewCompleted(INTERVIEWER))
+                        .when(feedback(null, unseen))
+                        .by(IVY, Role.INTERVIEWER)
+                        .recorded())
+                .singleElement()
+                .extracting(event -> ((FeedbackSubmitted) event).ratings())
+                .isEqualTo(List.of(unseen));
+    }
+
+    @Test
+    void aRatingShowsEvidenceAndWhatWasNotAssessedSaysWhy() {
+        for (CompetencyRating half : List.of(
+                new CompetencyRating(ENGINEERING, 3, " ", null),
+                new CompetencyRating(ENGINEERING, 3, null, null),
+                new CompetencyRating(ENGINEERING, 3, "Read the metrics", "No time"),
+                new CompetencyRating(ENGINEERING, null, null, null),
+                new CompetencyRating(ENGINEERING, null, null, " "),
+                new CompetencyRating(ENGINEERING, null, "Read the metrics", "No time"))) {
+            given(opened(), submitted(), interviewScheduled(), interviewCompleted(INTERVIEWER))
+                    .when(feedback(null, half))
+                    .by(IVY, Role.INTERVIEWER)
+                    .refuses(NEITHER_RATED_NOR_EXPLAINED);
+        }
+    }
+
+    @Test
+    void untilFourteenDaysAfterTheApplicationEnded() {
+        Given ended = given(opened(), submitted(), interviewScheduled(), interviewCompleted(INTERVIEWER))
+                .at(NOW, withdrew());
+        ended.when(IVYS)
+                .by(IVY, Role.INTERVIEWER)
+                .at(NOW.plus(Duration.ofDays(14)))
+                .records(late());
+        ended.when(IVYS)
+                .by(IVY, Role.INTERVIEWER)
+                .at(NOW.plus(Duration.ofDays(14)).plusNanos(1_000))
+                .refuses(FEEDBACK_CLOSED);
+    }
+
+    @Test
+    void whatIsWrittenWhileAnOfferIsOutIsMarked() {
+        given(opened(), submitted(), interviewScheduled(), interviewCompleted(INTERVIEWER), offerExtended())
+                .when(IVYS)
+                .by(IVY, Role.INTERVIEWER)
+                .records(late());
+    }
+
+    @Test
+    void nothingIsWrittenAboutWhoWasForgotten() {
+        given(opened(), submitted(), interviewScheduled(), interviewCompleted(INTERVIEWER), withdrew())
+                .and(new CandidateForgotten(NOOR, ErasureGround.OBJECTION, RECRUITER))
+                .when(IVYS)
+                .by(IVY, Role.INTERVIEWER)
+                .refuses(CANDIDATE_FORGOTTEN);
     }
 
     @Test
@@ -124,6 +195,12 @@ class SubmitFeedbackTest {
                 .singleElement()
                 .extracting(event -> ((FeedbackSubmitted) event).interviewer())
                 .isEqualTo(MANAGER);
+    }
+
+    private static FeedbackSubmitted late() {
+        FeedbackSubmitted inTime = feedbackBy(INTERVIEWER);
+        return new FeedbackSubmitted(
+                INTERVIEW, APPLICATION, REQUISITION, NOOR, INTERVIEWER, inTime.ratings(), Recommendation.YES, true);
     }
 
     private static SubmitFeedback feedback(@Nullable PersonId interviewer, CompetencyRating... ratings) {

@@ -83,6 +83,11 @@ final class Variants {
                 if (importing) {
                     body.put("interviewer", "ivy");
                 }
+                if (move.choose("assessed", 4) == 0) {
+                    ((ObjectNode) body.withArray("ratings").get(0))
+                            .without(List.of("rating", "evidence"))
+                            .put("notAssessed", "The exercise did not start in time");
+                }
             }
             case "ScheduleDebrief", "ScheduleInterview", "RescheduleDebrief", "RescheduleInterview" ->
                 arrange(body, move, now);

@@ -22,6 +22,7 @@ import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.hire.HireFellThrough;
 import dev.tandem.events.hire.HireReviewed;
 import dev.tandem.events.hire.WinCelebrated;
+import dev.tandem.events.interview.FeedbackSubmitted;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferDeclined;
@@ -59,6 +60,7 @@ final class Laws {
     private static final Set<Class<? extends Event>> AFTER_THE_END_OF_AN_APPLICATION = Set.of(
             CandidateReconsidered.class,
             CandidateExperienceRecorded.class,
+            FeedbackSubmitted.class,
             HireFellThrough.class,
             HireReviewed.class,
             WinCelebrated.class);
