@@ -56,6 +56,7 @@ class HouseTest {
                             "org.jspecify..",
                             "dev.tandem.events..",
                             "dev.tandem.agreement..",
+                            "dev.tandem.assessment..",
                             ROOT + "decision..",
                             ROOT + "deadline.api"))
             .toArray(String[]::new);
@@ -95,6 +96,7 @@ class HouseTest {
                     "org.jspecify..",
                     "dev.tandem.events..",
                     "dev.tandem.agreement..",
+                    "dev.tandem.assessment..",
                     ROOT + "decision..",
                     ROOT + "deadline.api");
 

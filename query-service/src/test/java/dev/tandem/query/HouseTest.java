@@ -112,6 +112,7 @@ class HouseTest {
                             "dev.tandem.query..",
                             "dev.tandem.events..",
                             "dev.tandem.agreement..",
+                            "dev.tandem.assessment..",
                             "dev.tandem.eventjson..",
                             "dev.tandem.access..",
                             "dev.tandem.openapi..",
