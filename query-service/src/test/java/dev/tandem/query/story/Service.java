@@ -12,6 +12,7 @@ import dev.tandem.testing.KafkaForTests;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;
 import dev.tandem.testing.TokenIssuer;
+import dev.tandem.testing.golden.OldEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -93,6 +94,11 @@ public final class Service {
         return Only.SERVICE;
     }
 
+    /** Another one, which has seen nothing yet and shares nothing but the time with the one above. Started by this call: it takes seconds. */
+    public static Service apart() {
+        return new Service();
+    }
+
     /** It is that time now (RFC 3339). */
     public Service at(String time) {
         NOW.set(Instant.parse(time));
@@ -167,9 +173,31 @@ public final class Service {
     }
 
     /** Publishes events as the relay does, and returns the position of the last. */
-    synchronized long publish(List<Told> events) {
-        List<Future<RecordMetadata>> sent = events.stream()
-                .map(recorded -> producer.send(record(++position, recorded)))
+    long publish(List<Told> events) {
+        return publishStored(events.stream().map(Service::stored).toList());
+    }
+
+    /** Publishes an event by its text, of a type that this version may not know, and returns its position. */
+    public long publish(String key, String type, int version, String json) {
+        Instant time = Instant.parse("2026-01-05T09:00:00Z");
+        return publishStored(List.of(new OldEvent(
+                UUID.randomUUID(),
+                key,
+                type,
+                version,
+                json.getBytes(StandardCharsets.UTF_8),
+                time,
+                time,
+                "anna",
+                Role.RECRUITER.wireName(),
+                "CommandOf" + type.substring(type.indexOf('.') + 1),
+                List.of())));
+    }
+
+    /** Publishes what is stored as the relay does, and returns the position of the last. */
+    public synchronized long publishStored(List<OldEvent> stored) {
+        List<Future<RecordMetadata>> sent = stored.stream()
+                .map(one -> producer.send(record(++position, one)))
                 .toList();
         try {
             for (Future<RecordMetadata> one : sent) {
@@ -184,46 +212,43 @@ public final class Service {
         return position;
     }
 
-    /** Publishes an event by its text, of a type that this version may not know, and returns its position. */
-    public synchronized long publish(String key, String type, int version, String json) {
-        Instant time = Instant.parse("2026-01-05T09:00:00Z");
-        Told told = new Told(
-                time, time, "anna", Role.RECRUITER, Search.forEngineer(key).opened());
-        producer.send(record(++position, key, type, version, json.getBytes(StandardCharsets.UTF_8), told));
-        producer.flush();
-        return position;
-    }
-
-    private ProducerRecord<String, byte[]> record(long at, Told recorded) {
-        Event event = recorded.event();
+    private static OldEvent stored(Told told) {
+        Event event = told.event();
         Class<? extends Event> type = event.getClass();
-        return record(
-                at,
+        return new OldEvent(
+                UUID.randomUUID(),
                 event.topicKey(),
                 EventCatalog.nameOf(type),
                 EventCatalog.versionOf(type),
                 JSON.writeValueAsBytes(event),
-                recorded);
+                told.occurredAt(),
+                told.recordedAt(),
+                told.actor(),
+                told.role().wireName(),
+                "CommandOf" + type.getSimpleName(),
+                List.of());
     }
 
-    private ProducerRecord<String, byte[]> record(
-            long at, String key, String type, int version, byte[] json, Told recorded) {
+    private ProducerRecord<String, byte[]> record(long at, OldEvent stored) {
+        String key = stored.key();
         int partition = Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % PARTITIONS;
         last.put(partition, Map.entry(key, at));
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, partition, key, json);
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, partition, key, stored.payload());
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(EventHeaders.SPEC_VERSION, "1.0");
-        headers.put(EventHeaders.ID, UUID.randomUUID().toString());
+        headers.put(EventHeaders.ID, stored.id().toString());
         headers.put(EventHeaders.SOURCE, "/tandem/command-service");
-        headers.put(EventHeaders.TYPE, type);
-        headers.put(EventHeaders.VERSION, Integer.toString(version));
-        headers.put(EventHeaders.TIME, recorded.occurredAt().toString());
-        headers.put(EventHeaders.RECORDED_TIME, recorded.recordedAt().toString());
+        headers.put(EventHeaders.TYPE, stored.type());
+        headers.put(EventHeaders.VERSION, Integer.toString(stored.version()));
+        headers.put(EventHeaders.TIME, stored.occurredAt().toString());
+        headers.put(EventHeaders.RECORDED_TIME, stored.recordedAt().toString());
         headers.put(EventHeaders.SUBJECT, key);
         headers.put(EventHeaders.POSITION, Long.toString(at));
-        headers.put(EventHeaders.ACTOR, recorded.actor());
-        headers.put(EventHeaders.ACTOR_ROLE, recorded.role().wireName());
-        headers.put(EventHeaders.COMMAND, "CommandOf" + type.substring(type.indexOf('.') + 1));
+        headers.put(EventHeaders.ACTOR, stored.actor());
+        headers.put(EventHeaders.ACTOR_ROLE, stored.actorRole());
+        headers.put(
+                EventHeaders.COMMAND,
+                "CommandOf" + stored.type().substring(stored.type().indexOf('.') + 1));
         headers.put(EventHeaders.CORRELATION_ID, "correlation-" + at);
         headers.put(EventHeaders.CAUSATION_ID, "cause-" + at);
         headers.put(EventHeaders.CONTENT_TYPE, "application/json");

@@ -109,6 +109,11 @@ final class Log {
         return all;
     }
 
+    /** Keeps what was recorded elsewhere, in order. */
+    void bring(List<Entry> recorded) {
+        recorded.forEach(this::add);
+    }
+
     private void add(Entry entry) {
         int place = entries.size();
         entries.add(entry);
