@@ -57,6 +57,16 @@ public interface Promise<L extends Ledger> {
     /** The event that says that it was broken. */
     OverdueEvent overdue(L ledger, Obligation broken, Due due, SlaClock clock);
 
+    /** The types of events that {@link #broken} may record. */
+    default Set<Class<? extends Event>> recorded() {
+        return Set.of(overdueType());
+    }
+
+    /** All that is recorded when it was broken: that it was, and what follows from that by itself. */
+    default List<Event> broken(L ledger, Obligation broken, Due due, SlaClock clock) {
+        return List.of(overdue(ledger, broken, due, clock));
+    }
+
     /** What people read of it. */
     Description description();
 

@@ -52,8 +52,7 @@ final class RecordedEvents {
                         .filter(events::contains)
                         .forEach(made::add);
                 if (unit.getMethodCallsFromSelf().stream().anyMatch(RecordedEvents::isWhatAPromiseRecords)) {
-                    Promises.ALL.forEach(
-                            promise -> made.add(promise.overdueType().getName()));
+                    Promises.ALL.forEach(promise -> promise.recorded().forEach(event -> made.add(event.getName())));
                 }
                 unit.getMethodCallsFromSelf().stream()
                         .filter(call -> call.getTargetOwner().getName().startsWith(OURS))
@@ -69,6 +68,6 @@ final class RecordedEvents {
 
     private static boolean isWhatAPromiseRecords(JavaMethodCall call) {
         return call.getTargetOwner().getName().equals(Promise.class.getName())
-                && call.getName().equals("overdue");
+                && call.getName().equals("broken");
     }
 }

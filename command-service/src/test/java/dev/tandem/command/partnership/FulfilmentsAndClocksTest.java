@@ -9,6 +9,8 @@ import dev.tandem.events.Event;
 import dev.tandem.events.debrief.DebriefScheduled;
 import dev.tandem.events.interview.InterviewCancelled;
 import dev.tandem.events.interview.InterviewCompleted;
+import dev.tandem.events.offer.OfferDeclined;
+import dev.tandem.events.offer.OfferRescinded;
 import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.events.requisition.QuestionAsked;
 import dev.tandem.events.requisition.RequirementsProposed;
@@ -30,7 +32,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FulfilmentsAndClocksTest {
 
-    /** Events that start a clock, or start it again; a fulfilment has nothing to fear from them. */
+    /**
+     * Events that start a clock, start it again, or say whose turn it was while it ran; a fulfilment has nothing to fear from
+     * them.
+     */
     private static final Set<Class<? extends Event>> STARTS = Set.of(
             RequisitionOpened.class,
             RequisitionResumed.class,
@@ -39,7 +44,9 @@ class FulfilmentsAndClocksTest {
             QuestionAsked.class,
             InterviewCompleted.class,
             InterviewCancelled.class,
-            DebriefScheduled.class);
+            DebriefScheduled.class,
+            OfferDeclined.class,
+            OfferRescinded.class);
 
     static Stream<TimelyFulfilment> fulfilments() {
         return TimelyFulfilment.all();

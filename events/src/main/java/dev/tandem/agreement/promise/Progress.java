@@ -23,9 +23,10 @@ import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferExtended;
-import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.partnership.RequisitionStalled.Standstill;
+import dev.tandem.events.partnership.TimeHeld;
+import dev.tandem.events.requisition.KickoffReopened;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.RequisitionReopened;
@@ -46,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A search owes both sides that something comes of it. It stalls when for some weeks no candidate moved but such as were declined
  * by the end of them: what moves and is then declined has not brought the search further. With a rejection the wait therefore
- * goes back to the last move of somebody who is not declined.
+ * goes back to the last move of somebody who is not declined. {@link Turns} say against whom it counts.
  */
 final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> {
 
@@ -66,12 +67,28 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
             OfferExtended.class,
             OfferAccepted.class);
 
+    /** Made when it is asked for: the other promises have to be there. */
+    private static final class Followed {
+        static final Set<Class<? extends Event>> TYPES = Stream.of(
+                        MOVES,
+                        Turns.follows(),
+                        Set.of(
+                                SlaAgreed.class,
+                                CandidateRejected.class,
+                                RequisitionFilled.class,
+                                RequisitionReopened.class,
+                                RequisitionCancelled.class,
+                                RequisitionStalled.class))
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private Progress() {
         super(
                 PromiseKind.PROGRESS,
                 Scope.REQUISITION,
                 Search.class,
-                new Search(Obligations.NONE, null, Map.of(), List.of()),
+                new Search(Obligations.NONE, null, Map.of(), List.of(), SearchHistory.NONE),
                 RequisitionStalled.class,
                 _ -> "");
     }
@@ -82,28 +99,32 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
      * @param begun from when the wait counts at the earliest: the agreement, or the end of the last standstill on record
      * @param moves the last move of everybody who was not declined
      * @param rejections who was declined, and when
+     * @param history all that says whose turn it was
      */
     record Search(
             Obligations obligations,
             @Nullable Instant begun,
             Map<ApplicationId, Instant> moves,
-            List<Rejection> rejections)
+            List<Rejection> rejections,
+            SearchHistory history)
             implements Ledger {
 
         /** Somebody was declined then. */
-        record Rejection(ApplicationId application, Instant at) {}
+        record Rejection(ApplicationId application, Instant at, boolean actionable) {}
+
+        Search and(Event event, Instant at) {
+            return new Search(obligations, begun, moves, rejections, history.and(event, at));
+        }
 
         Search with(Obligations changed) {
-            return new Search(changed, begun, moves, rejections);
+            return new Search(changed, begun, moves, rejections, history);
         }
 
         /** Who was declined in that time. */
-        List<ApplicationId> rejectedIn(Due due) {
+        List<Rejection> rejectedIn(Due due) {
             return rejections.stream()
                     .filter(rejection -> rejection.at().isAfter(due.since())
                             && !rejection.at().isAfter(due.at()))
-                    .map(Rejection::application)
-                    .distinct()
                     .toList();
         }
 
@@ -119,16 +140,7 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
 
     @Override
     public Set<Class<? extends Event>> follows() {
-        return Stream.concat(
-                        MOVES.stream(),
-                        Stream.of(
-                                SlaAgreed.class,
-                                CandidateRejected.class,
-                                RequisitionFilled.class,
-                                RequisitionReopened.class,
-                                RequisitionCancelled.class,
-                                RequisitionStalled.class))
-                .collect(Collectors.toUnmodifiableSet());
+        return Followed.TYPES;
     }
 
     @Override
@@ -138,7 +150,8 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
     }
 
     @Override
-    public Search after(Search before, Event event, Instant at) {
+    public Search after(Search read, Event event, Instant at) {
+        Search before = Turns.follows().contains(event.getClass()) ? read.and(event, at) : read;
         return switch (event) {
             case SlaAgreed agreed ->
                 before.begun() == null
@@ -146,7 +159,8 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
                                 before.obligations().asked(waiting(agreed.requisition(), at)),
                                 at,
                                 before.moves(),
-                                before.rejections())
+                                before.rejections(),
+                                before.history())
                         : before;
             case CandidateAdvanced advanced when advanced.back() -> before;
             case CandidateRejected rejected -> rejected(before, rejected, at);
@@ -159,7 +173,8 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
                         before.obligations().asked(waiting(reopened.requisition(), at)),
                         at,
                         before.moves(),
-                        before.rejections());
+                        before.rejections(),
+                        before.history());
             case OfApplication move when MOVES.contains(event.getClass()) -> moved(before, move, at);
             default -> before;
         };
@@ -173,7 +188,7 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
                 : withoutTheShort(before.obligations(), at)
                         .kept(_ -> true, at, false)
                         .asked(waiting(move.requisition(), at));
-        return new Search(owed, before.begun(), moves, before.rejections());
+        return new Search(owed, before.begun(), moves, before.rejections(), before.history());
     }
 
     /** Of waits so short that no agreement could have let them run out nothing is kept: a long search would drag thousands along. */
@@ -189,9 +204,11 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
         Map<ApplicationId, Instant> moves = new LinkedHashMap<>(before.moves());
         moves.remove(rejected.application());
         List<Search.Rejection> rejections = Stream.concat(
-                        before.rejections().stream(), Stream.of(new Search.Rejection(rejected.application(), at)))
+                        before.rejections().stream(),
+                        Stream.of(new Search.Rejection(
+                                rejected.application(), at, rejected.worth() == CandidateRejected.Worth.ACTIONABLE)))
                 .toList();
-        Search after = new Search(before.obligations(), before.begun(), moves, rejections);
+        Search after = new Search(before.obligations(), before.begun(), moves, rejections, before.history());
         @Nullable Instant since = after.waitingSince();
         return since == null
                 ? after
@@ -201,7 +218,8 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
     }
 
     private static Search stalled(Search before, RequisitionStalled stalled) {
-        Search after = new Search(before.obligations(), stalled.dueAt(), before.moves(), before.rejections());
+        Search after = new Search(
+                before.obligations(), stalled.dueAt(), before.moves(), before.rejections(), before.history());
         @Nullable Instant since = after.waitingSince();
         return since == null
                 ? after
@@ -231,16 +249,44 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
     }
 
     @Override
-    public OverdueEvent overdue(Search ledger, Obligation broken, Due due, SlaClock clock) {
-        List<ApplicationId> rejected = ledger.rejectedIn(due);
+    public RequisitionStalled overdue(Search ledger, Obligation broken, Due due, SlaClock clock) {
+        List<Search.Rejection> rejected = ledger.rejectedIn(due);
+        TimeHeld held = Turns.between(ledger.history(), clock, due.since(), due.at());
+        boolean wellDeclined = !rejected.isEmpty() && rejected.stream().allMatch(Search.Rejection::actionable);
+        @Nullable Side owing = wellDeclined ? null : mostly(held);
         return new RequisitionStalled(
                 broken.subject().requisition(),
                 rejected.isEmpty() ? Standstill.NOTHING_MOVED : Standstill.EVERY_CANDIDATE_REJECTED,
                 clock.termsAt(due.since()).escalation().stalledWeeks(),
-                rejected,
-                clock.person(Side.HIRING_MANAGER, due.at()),
+                rejected.stream().map(Search.Rejection::application).distinct().toList(),
+                owing,
+                owing == null ? null : clock.person(owing, due.at()),
+                held,
                 due.since(),
                 due.at());
+    }
+
+    @Override
+    public Set<Class<? extends Event>> recorded() {
+        return Set.of(RequisitionStalled.class, KickoffReopened.class);
+    }
+
+    /** A standstill that counts against nobody asks for another kickoff. */
+    @Override
+    public List<Event> broken(Search ledger, Obligation broken, Due due, SlaClock clock) {
+        RequisitionStalled stalled = overdue(ledger, broken, due, clock);
+        return stalled.owing() == null
+                ? List.of(stalled, new KickoffReopened(stalled.requisition(), due.since()))
+                : List.of(stalled);
+    }
+
+    /** Whose turn it was for more than half of the time; null if nobody's. */
+    private static @Nullable Side mostly(TimeHeld held) {
+        Duration half = held.total().dividedBy(2);
+        if (held.recruiter().compareTo(half) > 0) {
+            return Side.RECRUITER;
+        }
+        return held.hiringManager().compareTo(half) > 0 ? Side.HIRING_MANAGER : null;
     }
 
     @Override

@@ -39,6 +39,24 @@ public record CandidateRejected(
                 reasons.stream().map(reason -> reason.requirement().tag()).toList());
     }
 
+    /** Of how much use the reasons are. */
+    public Worth worth() {
+        if (feedback != Feedback.RECORDED || reasons.isEmpty()) {
+            return Worth.NONE;
+        }
+        return texts == Texts.UNMEASURED ? Worth.UNMEASURED : Worth.ACTIONABLE;
+    }
+
+    /** Of how much use reasons are to whoever reads them. */
+    public enum Worth {
+        /** They say what was missing, and what was observed was held to a measure for its language. */
+        ACTIONABLE,
+        /** There is no measure for the language of what was observed. */
+        UNMEASURED,
+        /** There are none. */
+        NONE
+    }
+
     /** Whether reasons were recorded. */
     public enum Feedback {
         RECORDED,

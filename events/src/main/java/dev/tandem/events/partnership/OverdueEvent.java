@@ -2,6 +2,7 @@ package dev.tandem.events.partnership;
 
 import dev.tandem.events.PersonId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A promise was not kept by its due time. The event occurred at that time, whenever it was noticed. It is recorded once for each
@@ -18,7 +19,8 @@ public sealed interface OverdueEvent extends PartnershipEvent
                 SlateMissed,
                 RequisitionStalled {
 
-    /** Who owed it. */
+    /** Who owed it; null if it counts against nobody, as a standstill may. */
+    @Nullable
     PersonId owedBy();
 
     /** When the clock started: with the event that asked for it, or with the agreement if that came later. */

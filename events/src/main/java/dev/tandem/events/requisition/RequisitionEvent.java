@@ -7,6 +7,7 @@ import dev.tandem.events.RequisitionId;
 public sealed interface RequisitionEvent extends Event
         permits RequisitionOpened,
                 KickoffHeld,
+                KickoffReopened,
                 RequirementsProposed,
                 RequirementsRevised,
                 RequirementsApproved,

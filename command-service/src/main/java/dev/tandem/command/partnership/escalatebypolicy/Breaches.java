@@ -18,6 +18,7 @@ import dev.tandem.events.partnership.EscalationResolved;
 import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.partnership.SlateMissed;
+import dev.tandem.events.requisition.Side;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -83,6 +84,20 @@ record Breaches(SlaClock clock, RequirementsHistory requirements, Since since) {
                 .filter(recorded -> person.equals(brokenBy(recorded.event())))
                 .map(RecordedEvent::id)
                 .toList();
+    }
+
+    /**
+     * Against which side it counts: for a standstill against whose it was, where there is one; else always the same.
+     *
+     * @param cause what was broken
+     */
+    Side against(EscalationCause cause) {
+        return switch (cause) {
+            case REQUISITION_STALLED ->
+                by(clock.person(Side.RECRUITER)).isEmpty() ? Side.HIRING_MANAGER : Side.RECRUITER;
+            case DEBRIEFS_MISSED, RAISED_BY_HAND -> Side.HIRING_MANAGER;
+            case SLATES_MISSED, MUST_HAVES_UNMET -> Side.RECRUITER;
+        };
     }
 
     private @Nullable PersonId brokenBy(Event event) {

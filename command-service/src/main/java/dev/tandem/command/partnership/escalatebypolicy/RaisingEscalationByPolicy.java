@@ -39,7 +39,7 @@ final class RaisingEscalationByPolicy implements Decision<RaiseEscalationByPolic
         }
         int threshold = threshold(
                 command.cause(), state.clock().agreements().getLast().terms().escalation());
-        Side against = against(command.cause());
+        Side against = state.against(command.cause());
         List<UUID> because = state.by(state.clock().person(against));
         int broken = because.size();
         if (broken < threshold) {
@@ -68,13 +68,6 @@ final class RaisingEscalationByPolicy implements Decision<RaiseEscalationByPolic
             case SLATES_MISSED -> agreed.missedSlates();
             case MUST_HAVES_UNMET -> agreed.openMustHaves();
             case RAISED_BY_HAND -> Integer.MAX_VALUE;
-        };
-    }
-
-    private static Side against(EscalationCause cause) {
-        return switch (cause) {
-            case DEBRIEFS_MISSED, REQUISITION_STALLED, RAISED_BY_HAND -> Side.HIRING_MANAGER;
-            case SLATES_MISSED, MUST_HAVES_UNMET -> Side.RECRUITER;
         };
     }
 

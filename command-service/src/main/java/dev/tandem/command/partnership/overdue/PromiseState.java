@@ -12,6 +12,7 @@ import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Part;
 import dev.tandem.command.partnership.RequisitionClock;
+import dev.tandem.events.Event;
 import dev.tandem.events.Tag;
 import dev.tandem.events.partnership.OverdueEvent;
 import java.time.Instant;
@@ -57,7 +58,8 @@ record PromiseState<L extends Ledger>(Promise<L> promise, SlaClock clock, L ledg
                 case Due due when isRecorded(subject, due) -> why = DeadlineRule.ALREADY_OVERDUE;
                 case Due due
                 when owed.missed(due, now) -> {
-                    return Outcome.recordedAt(due.at(), promise.overdue(ledger, owed, due, clock));
+                    return Outcome.recordedAt(
+                            due.at(), promise.broken(ledger, owed, due, clock).toArray(Event[]::new));
                 }
                 case Due _ when !owed.open() -> why = DeadlineRule.PROMISE_KEPT;
                 case Due due -> next = due.at();

@@ -44,10 +44,12 @@ import dev.tandem.events.partnership.EscalationRaised;
 import dev.tandem.events.partnership.EscalationResolved;
 import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.partnership.SlateMissed;
+import dev.tandem.events.partnership.TimeHeld;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaTerms;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RaiseEscalationByPolicyTest {
@@ -93,6 +95,15 @@ class RaiseEscalationByPolicyTest {
                         MANAGER,
                         Role.EXECUTIVE,
                         Given.idOf(4)));
+    }
+
+    @Test
+    void aStandstillCountsAgainstWhomItIsOwedBy() {
+        check(EscalationCause.REQUISITION_STALLED, agreed().and(stalled(Side.RECRUITER, RECRUITER)))
+                .records(raised(
+                        EscalationCause.REQUISITION_STALLED, Side.RECRUITER, RECRUITER, Role.TA_LEADER, Given.idOf(4)));
+        check(EscalationCause.REQUISITION_STALLED, agreed().and(stalled(null, null)))
+                .refuses(THRESHOLD_NOT_REACHED);
     }
 
     @Test
@@ -220,8 +231,20 @@ class RaiseEscalationByPolicyTest {
     }
 
     private static RequisitionStalled stalled() {
+        return stalled(Side.HIRING_MANAGER, MANAGER);
+    }
+
+    private static RequisitionStalled stalled(@Nullable Side owing, @Nullable PersonId owedBy) {
         return new RequisitionStalled(
-                REQUISITION, RequisitionStalled.Standstill.NOTHING_MOVED, 6, List.of(), MANAGER, MONDAY, day(42));
+                REQUISITION,
+                RequisitionStalled.Standstill.NOTHING_MOVED,
+                6,
+                List.of(),
+                owing,
+                owedBy,
+                TimeHeld.NONE,
+                MONDAY,
+                day(42));
     }
 
     private static EscalationRaised open(EscalationCause cause) {

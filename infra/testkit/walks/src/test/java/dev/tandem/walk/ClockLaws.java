@@ -144,8 +144,8 @@ final class ClockLaws {
 
     private static @Nullable Side owing(OverdueEvent overdue) {
         return switch (overdue) {
-            case SubmittalReviewOverdue _, DebriefMissed _, RequirementsApprovalOverdue _, RequisitionStalled _ ->
-                Side.HIRING_MANAGER;
+            case SubmittalReviewOverdue _, DebriefMissed _, RequirementsApprovalOverdue _ -> Side.HIRING_MANAGER;
+            case RequisitionStalled stalled -> stalled.owing();
             case InterviewSchedulingOverdue _, SlateMissed _ -> Side.RECRUITER;
             case AnswerOverdue answer -> answer.owing();
             case FeedbackOverdue _ -> null;

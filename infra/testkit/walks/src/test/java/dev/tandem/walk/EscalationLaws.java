@@ -66,6 +66,12 @@ final class EscalationLaws {
                     assertThat(cause.event()).isInstanceOf(BECAUSE.get(raised.cause()));
                     assertThat(cause.concerns(raised.requisition().tag())).isTrue();
                     assertThat(escalated.add(id)).as("escalated once").isTrue();
+                    if (cause.event() instanceof RequisitionStalled stalled) {
+                        assertThat(raised.against())
+                                .as("against whom it counts")
+                                .isEqualTo(stalled.owing());
+                        assertThat(raised.person()).isEqualTo(stalled.owedBy());
+                    }
                 });
     }
 

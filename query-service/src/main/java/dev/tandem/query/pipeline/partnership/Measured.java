@@ -1,5 +1,6 @@
 package dev.tandem.query.pipeline.partnership;
 
+import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.query.pipeline.progress.DatedObligation;
 import dev.tandem.query.projection.api.Column;
@@ -74,18 +75,8 @@ final class Measured {
             Context context,
             Instant submittedAt,
             boolean interviewed,
-            @Nullable Worth rejected,
+            CandidateRejected.@Nullable Worth rejected,
             @Nullable Instant acceptedAt) {}
-
-    /** What a rejection is worth to whoever searches, and to the candidate. */
-    enum Worth {
-        /** Somebody can act on its reasons. */
-        ACTIONABLE,
-        /** It has reasons, whose texts are in a language that has no measure. */
-        UNMEASURED,
-        /** It has no reasons. */
-        NONE
-    }
 
     /**
      * An offer.

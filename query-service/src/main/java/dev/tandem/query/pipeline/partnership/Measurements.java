@@ -15,7 +15,6 @@ import dev.tandem.events.requisition.RequisitionReassigned;
 import dev.tandem.query.pipeline.partnership.Measured.Offer;
 import dev.tandem.query.pipeline.partnership.Measured.Owed;
 import dev.tandem.query.pipeline.partnership.Measured.Submittal;
-import dev.tandem.query.pipeline.partnership.Measured.Worth;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.DatedObligation;
 import dev.tandem.query.pipeline.progress.Ledgers;
@@ -131,7 +130,7 @@ final class Measurements implements ProgressView {
                 now = new Submittal(now.context(), now.submittedAt(), true, now.rejected(), now.acceptedAt());
             case CandidateRejected recorded ->
                 now = new Submittal(
-                        now.context(), now.submittedAt(), now.interviewed(), worth(recorded), now.acceptedAt());
+                        now.context(), now.submittedAt(), now.interviewed(), recorded.worth(), now.acceptedAt());
             case OfferExtended recorded -> put(recorded.offer(), new Offer(context, at, null, null), rows);
             case OfferAccepted recorded -> {
                 now = new Submittal(now.context(), now.submittedAt(), now.interviewed(), now.rejected(), at);
@@ -143,15 +142,6 @@ final class Measurements implements ProgressView {
         if (!now.equals(last)) {
             rows.put(Measured.SUBMITTALS, key, now);
         }
-    }
-
-    /** Where no reasons were recorded, nobody can act on them. */
-    private static Worth worth(CandidateRejected recorded) {
-        if (recorded.feedback() != CandidateRejected.Feedback.RECORDED
-                || recorded.reasons().isEmpty()) {
-            return Worth.NONE;
-        }
-        return recorded.texts() == CandidateRejected.Texts.UNMEASURED ? Worth.UNMEASURED : Worth.ACTIONABLE;
     }
 
     private static void answered(

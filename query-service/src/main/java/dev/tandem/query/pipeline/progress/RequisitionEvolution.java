@@ -8,6 +8,7 @@ import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.hire.HireFellThrough;
 import dev.tandem.events.requisition.KickoffHeld;
+import dev.tandem.events.requisition.KickoffReopened;
 import dev.tandem.events.requisition.PanelAssigned;
 import dev.tandem.events.requisition.RequirementsApproved;
 import dev.tandem.events.requisition.RequirementsProposed;
@@ -37,6 +38,7 @@ final class RequisitionEvolution {
     private RequisitionStatus status;
     private Instant statusSince;
     private @Nullable Instant kickoffAt;
+    private @Nullable Instant kickoffReopenedAt;
     private @Nullable RequirementsProgress requirements;
     private @Nullable Instant scorecardAt;
     private @Nullable Instant panelAt;
@@ -54,6 +56,7 @@ final class RequisitionEvolution {
         this.status = before.status();
         this.statusSince = before.statusSince();
         this.kickoffAt = before.kickoffAt();
+        this.kickoffReopenedAt = before.kickoffReopenedAt();
         this.requirements = before.requirements();
         this.scorecardAt = before.scorecardAt();
         this.panelAt = before.panelAt();
@@ -75,7 +78,11 @@ final class RequisitionEvolution {
 
     private boolean evolve(Event recorded) {
         switch (recorded) {
-            case KickoffHeld _ -> kickoffAt = at;
+            case KickoffHeld _ -> {
+                kickoffAt = at;
+                kickoffReopenedAt = null;
+            }
+            case KickoffReopened _ -> kickoffReopenedAt = at;
             case RequirementsProposed e -> {
                 requirements = new RequirementsProgress(e.version(), null, 0);
             }
@@ -142,6 +149,7 @@ final class RequisitionEvolution {
                 status,
                 statusSince,
                 kickoffAt,
+                kickoffReopenedAt,
                 requirements,
                 scorecardAt,
                 panelAt,

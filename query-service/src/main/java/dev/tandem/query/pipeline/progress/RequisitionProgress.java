@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param status whether people are still looked for
  * @param statusSince since when it has that status
  * @param kickoffAt when the kickoff was held; null before
+ * @param kickoffReopenedAt since when another kickoff is due; null if none is
  * @param requirements what is looked for; null before it was proposed
  * @param scorecardAt when the scorecard was last defined; null before
  * @param panelAt when the panel was last assigned; null before
@@ -36,6 +37,7 @@ public record RequisitionProgress(
         RequisitionStatus status,
         Instant statusSince,
         @Nullable Instant kickoffAt,
+        @Nullable Instant kickoffReopenedAt,
         @Nullable RequirementsProgress requirements,
         @Nullable Instant scorecardAt,
         @Nullable Instant panelAt,
@@ -53,6 +55,7 @@ public record RequisitionProgress(
                 event.hiringManager(),
                 RequisitionStatus.OPEN,
                 moment.at(),
+                null,
                 null,
                 null,
                 null,

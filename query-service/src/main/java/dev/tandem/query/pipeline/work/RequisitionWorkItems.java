@@ -50,6 +50,9 @@ public final class RequisitionWorkItems {
         } else if (progress.requirements() == null) {
             add(WorkItemKind.REQUIREMENTS_TO_PROPOSE, BOTH, progress.kickoffAt());
         }
+        if (progress.kickoffAt() != null && progress.kickoffReopenedAt() != null) {
+            add(WorkItemKind.KICKOFF_TO_HOLD, BOTH, progress.kickoffReopenedAt());
+        }
         Instant ready = latest(progress.kickoffAt(), opened);
         if (progress.sla() == null) {
             add(WorkItemKind.SLA_TO_PROPOSE, BOTH, ready);

@@ -17,6 +17,7 @@ import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.KickoffHeld;
+import dev.tandem.events.requisition.KickoffReopened;
 import dev.tandem.events.requisition.RequisitionReassigned;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link HoldKickoff}. */
 final class HoldingKickoff implements Decision<HoldKickoff, HoldingKickoff.State> {
 
-    /** Who takes over a side was not there: the two hold another. */
-    private static final Part<Boolean> HELD =
-            Part.from(false).on(KickoffHeld.class, (_, _) -> true).on(RequisitionReassigned.class, (_, _) -> false);
+    /** Who takes over a side was not there, and what was agreed may have led nowhere: the two hold another. */
+    private static final Part<Boolean> HELD = Part.from(false)
+            .on(KickoffHeld.class, (_, _) -> true)
+            .on(KickoffReopened.class, (_, _) -> false)
+            .on(RequisitionReassigned.class, (_, _) -> false);
 
     record State(RequisitionState requisition, boolean held) {}
 

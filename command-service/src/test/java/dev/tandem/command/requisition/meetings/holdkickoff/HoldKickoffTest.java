@@ -18,12 +18,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.KickoffHeld;
+import dev.tandem.events.requisition.KickoffReopened;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HoldKickoffTest {
 
     private static final HoldKickoff BOTH = new HoldKickoff(REQUISITION, List.of(RECRUITER, MANAGER), answers(), null);
+
+    @Test
+    void aStandstillThatIsNobodysAsksForAnother() {
+        KickoffReopened reopened = new KickoffReopened(REQUISITION, Instant.parse("2026-02-01T09:00:00Z"));
+        given(opened(), kickoffHeld(), reopened)
+                .when(BOTH)
+                .by(ROB, Role.RECRUITER)
+                .records(KickoffHeld.class);
+        given(opened(), kickoffHeld(), reopened, kickoffHeld())
+                .when(BOTH)
+                .by(ROB, Role.RECRUITER)
+                .refuses(KICKOFF_ALREADY_HELD);
+    }
 
     @Test
     void eitherPartnerWritesDownWhatBothAgreedOn() {
