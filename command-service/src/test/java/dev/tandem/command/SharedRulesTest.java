@@ -2,6 +2,7 @@ package dev.tandem.command;
 
 import static dev.tandem.command.decision.Given.NOW;
 import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.story.Applications.received;
 import static dev.tandem.command.story.Applications.submitted;
 import static dev.tandem.command.story.Applications.submittedElsewhere;
 import static dev.tandem.command.story.Applications.withdrew;
@@ -104,6 +105,7 @@ class SharedRulesTest {
         cases.put(RequisitionRule.NOT_ITS_PARTNER, new Case(given(opened()), aStranger));
         cases.put(RequisitionRule.NOT_IMPORTED, new Case(given(opened()), anImporter));
         cases.put(ApplicationRule.APPLICATION_UNKNOWN, new Case(given(opened()), aPartner));
+        cases.put(ApplicationRule.NOT_SUBMITTED_YET, new Case(given(opened(), received()), aPartner));
         cases.put(ApplicationRule.APPLICATION_ENDED, new Case(given(opened(), submitted(), withdrew()), aPartner));
         cases.put(ApplicationRule.OFFER_OPEN, new Case(given(opened(), submitted(), offerExtended()), aPartner));
         cases.put(

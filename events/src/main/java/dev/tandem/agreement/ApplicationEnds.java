@@ -1,6 +1,8 @@
 package dev.tandem.agreement;
 
 import dev.tandem.events.Event;
+import dev.tandem.events.application.ApplicantDeclined;
+import dev.tandem.events.application.ApplicationClosed;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateWithdrew;
 
@@ -11,6 +13,9 @@ public final class ApplicationEnds {
 
     /** Whether an application ended with that event and may be taken up again. */
     public static boolean with(Event event) {
-        return event instanceof CandidateRejected || event instanceof CandidateWithdrew;
+        return event instanceof ApplicantDeclined
+                || event instanceof CandidateRejected
+                || event instanceof CandidateWithdrew
+                || event instanceof ApplicationClosed;
     }
 }

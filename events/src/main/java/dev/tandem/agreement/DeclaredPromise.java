@@ -85,6 +85,11 @@ public final class DeclaredPromise implements Promise<Obligations> {
         return with(new AsksAgain<>(type));
     }
 
+    /** With such an event the application begins anew, and what was owed before is not asked for again. */
+    public <E extends Event & OfApplication> DeclaredPromise begunAnew(Class<E> type) {
+        return with(new BeginsAnew<>(type));
+    }
+
     /** The event that says that it was broken, and on which subject one says so. */
     public <E extends OverdueEvent> DeclaredPromise broken(
             Class<E> type, Function<E, String> subject, Recording<E> recording) {
@@ -275,6 +280,19 @@ public final class DeclaredPromise implements Promise<Obligations> {
             return event instanceof OfApplication of
                     ? Stream.of(new Deadline.Done(of.application().value()))
                     : Stream.empty();
+        }
+    }
+
+    private record BeginsAnew<E extends Event>(Class<E> type) implements Effect<E> {
+
+        @Override
+        public Obligations on(Obligations before, Event event, Instant at) {
+            return before.begunAnew();
+        }
+
+        @Override
+        public Stream<Deadline> deadlines(Event event) {
+            return Stream.empty();
         }
     }
 

@@ -72,6 +72,15 @@ public record Obligations(List<Obligation> all) implements Ledger {
         return renewed;
     }
 
+    /** The application begins anew: what ended with it before is not asked for again when it goes on. */
+    public Obligations begunAnew() {
+        return new Obligations(all.stream()
+                .map(one -> one.end() != null && one.end().withApplication()
+                        ? one.ended(new End(one.end().at(), one.end().kept(), false))
+                        : one)
+                .toList());
+    }
+
     private boolean isLast(Obligation one) {
         return last(one.subject().key()).orElseThrow() == one;
     }

@@ -30,7 +30,9 @@ public enum Role {
     /** Runs Tandem: rebuilds, retries and sets aside, keeps keys and backups; sees no content. */
     OPERATOR,
     /** Introduces people and records that they have left. */
-    PROVISIONER;
+    PROVISIONER,
+    /** The career site: hands in applications, and reads nothing. */
+    CAREER_SITE;
 
     /** The name on the wire. */
     @JsonValue

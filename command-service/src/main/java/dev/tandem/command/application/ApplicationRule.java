@@ -6,12 +6,52 @@ import dev.tandem.command.decision.Rule;
 public enum ApplicationRule implements Rule {
     APPLICATION_UNKNOWN(
             RefusalKind.NOT_FOUND,
-            "That candidate was not submitted to that requisition.",
-            "Submit the candidate first, or check both ids."),
+            "That candidate neither applied nor was submitted to that requisition.",
+            "Receive the application or submit the candidate first, or check both ids."),
     APPLICATION_ENDED(
             RefusalKind.CONFLICT,
             "The application has ended, and nothing comes after its end.",
-            "If it ended wrongly, reconsider the candidate, with the reason; else leave it."),
+            "If it ended wrongly, reconsider the candidate, with the reason; if they apply again, receive the application."),
+    ALREADY_APPLIED(
+            RefusalKind.CONFLICT,
+            "This candidate's application to this requisition is open.",
+            "Go on with the application there is."),
+    NOT_SUBMITTED_YET(
+            RefusalKind.CONFLICT,
+            "The candidate has applied and was not submitted to the hiring manager yet.",
+            "Submit the candidate first. Whoever is not to be submitted is declined by the recruiter, or their application closed."),
+    SUBMITTED_ALREADY(
+            RefusalKind.CONFLICT,
+            "Only an applicant who was not submitted yet is screened, or declined by the recruiter.",
+            "From the submittal on the hiring manager says yes, or no with reasons; or close the application with a disposition."),
+    PREVIOUS_UNKNOWN(
+            RefusalKind.UNACCEPTABLE,
+            "What went before is an application of the same candidate on another requisition.",
+            "Check the id of the earlier application, or leave it out."),
+    SOURCE_REQUIRED(
+            RefusalKind.UNACCEPTABLE,
+            "Whoever is submitted without having applied was found somewhere.",
+            "Say with the submittal how the candidate was found."),
+    KEEP_WARM_NEEDS_CONSENT(
+            RefusalKind.UNACCEPTABLE,
+            "Whoever is kept warm has agreed to it, until a day that is to come.",
+            "Ask the candidate, and say in keepWarm that they agreed (consent: true) and until when."),
+    DECLINED_FOR_ONE_REASON(
+            RefusalKind.UNACCEPTABLE,
+            "An applicant is declined for a must-have or with a disposition, for one of the two.",
+            "Name the must-have that the applicant lacks, or the disposition that holds."),
+    NOT_A_MUST_HAVE(
+            RefusalKind.UNACCEPTABLE,
+            "An applicant is declined for a must-have of the newest approved requirements.",
+            "Use one of the must-haves that the details list; if there are none, a disposition."),
+    DISPOSITION_UNTRUE(
+            RefusalKind.CONFLICT,
+            "A disposition says what happened, and the log does not show it.",
+            "Use the disposition that holds, or record first what it says."),
+    CHOICE_WITHOUT_REQUIREMENTS(
+            RefusalKind.UNACCEPTABLE,
+            "Where another was chosen, the requirements that decided are named, and nothing but them.",
+            "Close the application with OTHER_CHOSEN and at least one requirement of the newest approved version."),
     APPLICATION_NOT_ENDED(
             RefusalKind.CONFLICT, "The application has not ended; there is nothing to reconsider.", "Go on with it."),
     HIRED_ALREADY(RefusalKind.CONFLICT, "The candidate was hired: there is nothing to reconsider.", "Welcome them."),

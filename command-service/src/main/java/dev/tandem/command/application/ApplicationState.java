@@ -5,12 +5,17 @@ import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.requisition.requirements.RequirementsHistory;
 import dev.tandem.events.OfferId;
 import dev.tandem.events.Origin;
+import dev.tandem.events.application.ApplicantDeclined;
+import dev.tandem.events.application.ApplicationClosed;
+import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
+import dev.tandem.events.application.CandidateScreened;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.application.Evidence;
+import dev.tandem.events.application.Source;
 import dev.tandem.events.application.SubmittalAccepted;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.hire.HireFellThrough;
@@ -28,9 +33,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an application stands.
  *
- * @param exists whether the candidate was submitted; if not, nothing else here means anything
+ * @param exists whether the candidate applied or was submitted; if not, nothing else here means anything
+ * @param submitted whether the candidate was submitted, since they applied last
+ * @param source how the candidate was found; null before there is an application
  * @param requirementsVersion against which the candidate was submitted; null in history without requirements
- * @param evidence what the recruiter said of the candidate and each requirement
+ * @param evidence what the recruiter said of the candidate and each requirement, at the submittal, or in screening before it
  * @param accepted whether the hiring manager said yes to an interview
  * @param stage where it is; null while it has not moved from the requisition's first stage
  * @param offer the offer that stands; null if none does
@@ -39,7 +46,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApplicationState(
         boolean exists,
+        boolean submitted,
         Origin origin,
+        @Nullable Source source,
         @Nullable Integer requirementsVersion,
         List<Evidence> evidence,
         boolean accepted,
@@ -48,19 +57,31 @@ public record ApplicationState(
         @Nullable End end,
         @Nullable Instant latest) {
 
-    /** Before the candidate was submitted. */
+    /** Before there is an application. */
     public static final ApplicationState UNKNOWN =
-            new ApplicationState(false, Origin.NATIVE, null, List.of(), false, null, null, null, null);
+            new ApplicationState(false, false, Origin.NATIVE, null, null, List.of(), false, null, null, null, null);
 
     /** What it is made of. */
     public static final Part<ApplicationState> PART = Part.from(UNKNOWN)
-            .onRecorded(CandidateSubmitted.class, (_, recorded) -> submitted(recorded.event(), recorded.occurredAt()))
+            .onRecorded(ApplicationReceived.class, (_, recorded) -> received(recorded.event(), recorded.occurredAt()))
+            .onRecorded(
+                    CandidateScreened.class,
+                    (state, recorded) -> state.at(recorded).screened(recorded.event()))
+            .onRecorded(
+                    CandidateSubmitted.class,
+                    (state, recorded) -> state.at(recorded).submitted(recorded.event()))
             .onRecorded(
                     SubmittalAccepted.class,
                     (state, recorded) -> state.at(recorded).yes())
             .onRecorded(
                     CandidateAdvanced.class,
                     (state, recorded) -> state.at(recorded).in(recorded.event().to()))
+            .onRecorded(
+                    ApplicantDeclined.class,
+                    (state, recorded) -> state.at(recorded).ended(End.DECLINED))
+            .onRecorded(
+                    ApplicationClosed.class,
+                    (state, recorded) -> state.at(recorded).ended(End.CLOSED))
             .onRecorded(
                     CandidateRejected.class,
                     (state, recorded) -> state.at(recorded).ended(End.REJECTED))
@@ -98,6 +119,10 @@ public record ApplicationState(
 
     /** How an application ends. */
     public enum End {
+        /** By the recruiter, before a submittal. */
+        DECLINED,
+        /** Without anybody judging the candidate unfit. */
+        CLOSED,
         REJECTED,
         WITHDRAWN,
         HIRED,
@@ -118,26 +143,71 @@ public record ApplicationState(
         return stage == null ? stages.getFirst() : stage;
     }
 
-    private static ApplicationState submitted(CandidateSubmitted event, Instant at) {
+    /** It begins, or begins anew. */
+    private static ApplicationState received(ApplicationReceived event, Instant at) {
         return new ApplicationState(
-                true, event.origin(), event.requirementsVersion(), event.evidence(), false, null, null, null, at);
+                true, false, event.origin(), event.source(), null, List.of(), false, Stage.APPLIED, null, null, at);
+    }
+
+    private ApplicationState screened(CandidateScreened event) {
+        return new ApplicationState(
+                exists,
+                submitted,
+                origin,
+                source,
+                requirementsVersion,
+                event.evidence(),
+                accepted,
+                stage,
+                offer,
+                end,
+                latest);
+    }
+
+    /** It goes on from where it came to, or begins. */
+    private ApplicationState submitted(CandidateSubmitted event) {
+        return new ApplicationState(
+                true,
+                true,
+                event.origin(),
+                event.source(),
+                event.requirementsVersion(),
+                event.evidence(),
+                false,
+                stage,
+                null,
+                null,
+                latest);
     }
 
     private ApplicationState at(RecordedEvent<?> recorded) {
         return new ApplicationState(
-                exists, origin, requirementsVersion, evidence, accepted, stage, offer, end, recorded.occurredAt());
+                exists,
+                submitted,
+                origin,
+                source,
+                requirementsVersion,
+                evidence,
+                accepted,
+                stage,
+                offer,
+                end,
+                recorded.occurredAt());
     }
 
     private ApplicationState yes() {
-        return new ApplicationState(exists, origin, requirementsVersion, evidence, true, stage, offer, end, latest);
+        return new ApplicationState(
+                exists, submitted, origin, source, requirementsVersion, evidence, true, stage, offer, end, latest);
     }
 
     private ApplicationState in(Stage to) {
-        return new ApplicationState(exists, origin, requirementsVersion, evidence, accepted, to, offer, end, latest);
+        return new ApplicationState(
+                exists, submitted, origin, source, requirementsVersion, evidence, accepted, to, offer, end, latest);
     }
 
     private ApplicationState with(@Nullable Offer state) {
-        return new ApplicationState(exists, origin, requirementsVersion, evidence, accepted, stage, state, end, latest);
+        return new ApplicationState(
+                exists, submitted, origin, source, requirementsVersion, evidence, accepted, stage, state, end, latest);
     }
 
     private ApplicationState offerAccepted() {
@@ -145,11 +215,13 @@ public record ApplicationState(
     }
 
     private ApplicationState ended(End how) {
-        return new ApplicationState(exists, origin, requirementsVersion, evidence, accepted, stage, offer, how, latest);
+        return new ApplicationState(
+                exists, submitted, origin, source, requirementsVersion, evidence, accepted, stage, offer, how, latest);
     }
 
     /** It goes on where it ended; an offer that was accepted before does not stand any more. */
     private ApplicationState reopened() {
-        return new ApplicationState(exists, origin, requirementsVersion, evidence, accepted, stage, null, null, latest);
+        return new ApplicationState(
+                exists, submitted, origin, source, requirementsVersion, evidence, accepted, stage, null, null, latest);
     }
 }

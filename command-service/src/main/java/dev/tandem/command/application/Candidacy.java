@@ -47,14 +47,25 @@ public record Candidacy(RequisitionState requisition, ApplicationState applicati
 
     /** The rules by which {@link #goesOnBy} refuses, and more. */
     public static List<Rule> rules(Partner partner, Rule... more) {
+        return Rule.listed(rulesWhileOpen(partner, ApplicationRule.NOT_SUBMITTED_YET), more);
+    }
+
+    /** The rules by which {@link #openBy} refuses, and more. */
+    public static List<Rule> rulesWhileOpen(Partner partner, Rule... more) {
         return Rule.listed(
                 partner.rulesWithHistoryAnd(ApplicationRule.APPLICATION_UNKNOWN, ApplicationRule.APPLICATION_ENDED),
                 more);
     }
 
+    /** As {@link #goesOnBy}, also for an applicant who was not submitted yet. */
+    public @Nullable Refused openBy(Partner partner, CommandContext context) {
+        @Nullable Refused notTheirs = requisition.onlyForHistoryOr(partner, context);
+        return notTheirs == null ? open(context) : notTheirs;
+    }
+
     /**
-     * Refuses whoever is not that partner of the requisition (nor an importer of its history), and all after the end; null
-     * if the application goes on and the actor may say how.
+     * Refuses whoever is not that partner of the requisition (nor an importer of its history), all before the submittal, and all
+     * after the end; null if the application goes on and the actor may say how.
      */
     public @Nullable Refused goesOnBy(Partner partner, CommandContext context) {
         @Nullable Refused notTheirs = requisition.onlyForHistoryOr(partner, context);
@@ -75,6 +86,11 @@ public record Candidacy(RequisitionState requisition, ApplicationState applicati
      * the application goes on.
      */
     public @Nullable Refused goesOn(CommandContext context) {
+        @Nullable Refused notOpen = open(context);
+        return notOpen == null && !application.submitted() ? refused(ApplicationRule.NOT_SUBMITTED_YET) : notOpen;
+    }
+
+    private @Nullable Refused open(CommandContext context) {
         @Nullable Refused unknown = isKnown(context);
         if (unknown != null) {
             return unknown;
@@ -84,6 +100,8 @@ public record Candidacy(RequisitionState requisition, ApplicationState applicati
             return refused(
                     ApplicationRule.APPLICATION_ENDED,
                     switch (end) {
+                        case DECLINED -> "The recruiter declined the applicant; nothing comes after that.";
+                        case CLOSED -> "The application was closed; nothing comes after that.";
                         case REJECTED -> "The candidate was rejected; nothing comes after that.";
                         case WITHDRAWN -> "The candidate withdrew; nothing comes after that.";
                         case HIRED -> "The candidate was hired; nothing comes after that.";

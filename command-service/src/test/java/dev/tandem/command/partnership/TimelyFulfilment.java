@@ -10,6 +10,7 @@ import static dev.tandem.command.partnership.RunningClock.SCHEDULING;
 import static dev.tandem.command.partnership.RunningClock.SLATE;
 import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.Applications.met;
+import static dev.tandem.command.story.Applications.screened;
 import static dev.tandem.command.story.Applications.submitted;
 import static dev.tandem.command.story.Applications.withdrew;
 import static dev.tandem.command.story.Offers.OFFER;
@@ -52,6 +53,8 @@ record TimelyFulfilment(RunningClock clock, Command command, String by, Role rol
                             "observed": "Had never read a thread dump, and said so when asked for one"}]"""),
                 fulfilment(REVIEW, ROB, Role.RECRUITER, "WithdrawCandidate", """
                         "reason": "PACE" """),
+                fulfilment(REVIEW.after(screened()), ROB, Role.RECRUITER, "CloseApplication", """
+                        "disposition": "EXPECTATIONS_APART" """),
                 fulfilment(SCHEDULING, ROB, Role.RECRUITER, "ScheduleInterview", """
                         "assignments": [{"interviewer": "ivy", "competencies": ["engineering"]}],
                         "startsAt": "2099-02-03T10:00:00Z", "endsAt": "2099-02-03T11:00:00Z" """),

@@ -12,7 +12,8 @@ enum Person {
     IVY(Role.INTERVIEWER),
     TEA(Role.TA_LEADER),
     EVE(Role.EXECUTIVE),
-    PIA(Role.PRIVACY_OFFICER);
+    PIA(Role.PRIVACY_OFFICER),
+    CAREERS(Role.CAREER_SITE);
 
     private final Role role;
 

@@ -10,14 +10,21 @@ import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.Language;
 import dev.tandem.events.Origin;
+import dev.tandem.events.application.ApplicantDeclined;
+import dev.tandem.events.application.ApplicationClosed;
+import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateAdvanced;
+import dev.tandem.events.application.CandidateInformed;
 import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
+import dev.tandem.events.application.CandidateScreened;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.CandidateWithdrew;
+import dev.tandem.events.application.Disposition;
 import dev.tandem.events.application.Evidence;
 import dev.tandem.events.application.RejectionReason;
 import dev.tandem.events.application.Source;
+import dev.tandem.events.application.SourceDetail;
 import dev.tandem.events.application.SubmittalAccepted;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.events.requisition.RequirementId;
@@ -30,6 +37,65 @@ public final class Applications {
     public static final ApplicationId APPLICATION = ApplicationId.of(REQUISITION, NOOR);
 
     private Applications() {}
+
+    /** Noor applied on a job board. */
+    public static ApplicationReceived received() {
+        return received(NOOR);
+    }
+
+    public static ApplicationReceived received(CandidateId candidate) {
+        return new ApplicationReceived(
+                ApplicationId.of(REQUISITION, candidate),
+                REQUISITION,
+                candidate,
+                RECRUITER,
+                MANAGER,
+                RECRUITER,
+                Source.INBOUND,
+                new SourceDetail(SourceDetail.SourceKind.BOARD, "Berlin Tech Jobs"),
+                null,
+                Origin.NATIVE);
+    }
+
+    /** Noor is found by the recruiter, as a submittal without an application records it. */
+    public static ApplicationReceived found() {
+        return new ApplicationReceived(
+                APPLICATION,
+                REQUISITION,
+                NOOR,
+                RECRUITER,
+                MANAGER,
+                RECRUITER,
+                Source.OUTBOUND,
+                null,
+                null,
+                Origin.NATIVE);
+    }
+
+    /** The recruiter recommends to submit Noor. */
+    public static CandidateScreened screened(Evidence... evidence) {
+        return new CandidateScreened(
+                APPLICATION,
+                REQUISITION,
+                NOOR,
+                RECRUITER,
+                CandidateScreened.ScreeningOutcome.SUBMIT,
+                List.of(evidence),
+                "Four days a week",
+                null);
+    }
+
+    public static ApplicantDeclined applicantDeclined() {
+        return new ApplicantDeclined(APPLICATION, REQUISITION, NOOR, Stage.APPLIED, RECRUITER, JAVA, 1, null, null);
+    }
+
+    public static ApplicationClosed closed(Stage at, Disposition disposition) {
+        return new ApplicationClosed(APPLICATION, REQUISITION, NOOR, at, RECRUITER, disposition, List.of(), null, null);
+    }
+
+    public static CandidateInformed informed() {
+        return new CandidateInformed(APPLICATION, REQUISITION, NOOR, RECRUITER, CandidateInformed.Means.EMAIL);
+    }
 
     /** Noor is submitted against version 1, with evidence for Java. */
     public static CandidateSubmitted submitted() {

@@ -54,8 +54,27 @@ public final class Requisitions {
                 new CompensationBand(euros(62_000), euros(78_000)),
                 headcount,
                 null,
-                Stage.DEFAULT,
+                Stage.FORMER_DEFAULT,
                 origin);
+    }
+
+    /** One opening, whose applications go through these stages. */
+    public static RequisitionOpened openedThrough(List<Stage> stages) {
+        RequisitionOpened usual = opened();
+        return new RequisitionOpened(
+                usual.requisition(),
+                usual.title(),
+                usual.department(),
+                usual.roleType(),
+                usual.location(),
+                usual.openings(),
+                usual.hiringManager(),
+                usual.recruiter(),
+                usual.compensation(),
+                usual.headcount(),
+                usual.costOfVacancyPerDay(),
+                stages,
+                usual.origin());
     }
 
     /** A search that another system ran. */

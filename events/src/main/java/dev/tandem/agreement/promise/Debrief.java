@@ -14,6 +14,8 @@ import dev.tandem.events.DebriefId;
 import dev.tandem.events.Event;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.OfApplication;
+import dev.tandem.events.application.ApplicationClosed;
+import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateWithdrew;
@@ -101,6 +103,8 @@ final class Debrief extends FoldedPromise<Debrief.Loops, DebriefMissed> {
                 OfferExtended.class,
                 CandidateRejected.class,
                 CandidateWithdrew.class,
+                ApplicationClosed.class,
+                ApplicationReceived.class,
                 CandidateReconsidered.class,
                 CandidateHired.class);
     }
@@ -114,6 +118,7 @@ final class Debrief extends FoldedPromise<Debrief.Loops, DebriefMissed> {
                 OfferExtended.class,
                 CandidateRejected.class,
                 CandidateWithdrew.class,
+                ApplicationClosed.class,
                 CandidateHired.class);
     }
 
@@ -147,9 +152,10 @@ final class Debrief extends FoldedPromise<Debrief.Loops, DebriefMissed> {
                 new Loops(owed.kept(_ -> true, at, false), before.interviews(), null, before.debriefs());
             case OfferExtended _, CandidateHired _ ->
                 new Loops(owed.moot(_ -> true, at, false), before.interviews(), null, before.debriefs());
-            case CandidateRejected _, CandidateWithdrew _ ->
+            case CandidateRejected _, CandidateWithdrew _, ApplicationClosed _ ->
                 before.with(owed.moot(_ -> true, at, ApplicationEnds.with(event)));
             case CandidateReconsidered _ -> before.with(owed.takenUp(at));
+            case ApplicationReceived _ -> new Loops(owed.begunAnew(), before.interviews(), null, before.debriefs());
             default -> before;
         };
     }

@@ -5,6 +5,7 @@ import dev.tandem.agreement.Obligation;
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.PromiseKind;
 import dev.tandem.agreement.Subject;
+import dev.tandem.events.application.ApplicationClosed;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.hire.CandidateHired;
@@ -38,6 +39,7 @@ final class Feedback {
             .moot(OfferExtended.class)
             .moot(CandidateRejected.class)
             .moot(CandidateWithdrew.class)
+            .moot(ApplicationClosed.class)
             .moot(CandidateHired.class)
             .broken(
                     FeedbackOverdue.class,

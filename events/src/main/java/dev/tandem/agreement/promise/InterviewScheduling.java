@@ -13,6 +13,8 @@ import dev.tandem.agreement.Subject;
 import dev.tandem.events.Event;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.OfApplication;
+import dev.tandem.events.application.ApplicationClosed;
+import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateWithdrew;
@@ -77,6 +79,8 @@ final class InterviewScheduling extends FoldedPromise<InterviewScheduling.Calend
                 OfferExtended.class,
                 CandidateRejected.class,
                 CandidateWithdrew.class,
+                ApplicationClosed.class,
+                ApplicationReceived.class,
                 CandidateReconsidered.class,
                 CandidateHired.class);
     }
@@ -88,6 +92,7 @@ final class InterviewScheduling extends FoldedPromise<InterviewScheduling.Calend
                 OfferExtended.class,
                 CandidateRejected.class,
                 CandidateWithdrew.class,
+                ApplicationClosed.class,
                 CandidateHired.class);
     }
 
@@ -116,9 +121,10 @@ final class InterviewScheduling extends FoldedPromise<InterviewScheduling.Calend
                                 InterviewSet.without(before.interviews(), e.interview()),
                                 before.interviewed())
                         .askedIfNoneIsPlanned(e, at);
-            case OfferExtended _, CandidateRejected _, CandidateWithdrew _, CandidateHired _ ->
+            case OfferExtended _, CandidateRejected _, CandidateWithdrew _, ApplicationClosed _, CandidateHired _ ->
                 before.with(owed.moot(_ -> true, at, ApplicationEnds.with(event)));
             case CandidateReconsidered _ -> before.with(owed.takenUp(at));
+            case ApplicationReceived _ -> new Calendar(owed.begunAnew(), false, before.interviews(), false);
             default -> before;
         };
     }

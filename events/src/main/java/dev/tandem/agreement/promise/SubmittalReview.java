@@ -6,6 +6,8 @@ import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.PromiseKind;
 import dev.tandem.agreement.Subject;
 import dev.tandem.events.Origin;
+import dev.tandem.events.application.ApplicationClosed;
+import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
@@ -33,6 +35,7 @@ final class SubmittalReview {
                     (event, at) -> List.of(Obligation.asked(Subject.of(event), Side.HIRING_MANAGER, at)
                             .bound(event.origin() == Origin.NATIVE)))
             .askedAgain(CandidateReconsidered.class)
+            .begunAnew(ApplicationReceived.class)
             .kept(SubmittalAccepted.class)
             .kept(CandidateRejected.class)
             .moot(CandidateAdvanced.class, "a forward", event -> !event.back())
@@ -41,6 +44,7 @@ final class SubmittalReview {
             .moot(DebriefHeld.class)
             .moot(OfferExtended.class)
             .moot(CandidateWithdrew.class)
+            .moot(ApplicationClosed.class)
             .moot(CandidateHired.class)
             .broken(
                     SubmittalReviewOverdue.class,

@@ -5,10 +5,15 @@ import dev.tandem.events.OfApplication;
 
 /** An event about one candidate on one requisition. */
 public sealed interface ApplicationEvent extends Event, OfApplication
-        permits CandidateSubmitted,
+        permits ApplicationReceived,
+                CandidateScreened,
+                ApplicantDeclined,
+                CandidateSubmitted,
                 SubmittalAccepted,
                 CandidateAdvanced,
                 CandidateRejected,
                 CandidateWithdrew,
                 CandidateReconsidered,
-                CandidateExperienceRecorded {}
+                CandidateExperienceRecorded,
+                ApplicationClosed,
+                CandidateInformed {}

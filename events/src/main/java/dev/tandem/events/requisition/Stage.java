@@ -7,6 +7,8 @@ import java.util.List;
 /** A step on an application's way, in capitals with underscores, such as {@code INTERVIEW}. */
 public record Stage(@JsonValue String name) {
 
+    public static final Stage APPLIED = new Stage("APPLIED");
+    public static final Stage SCREENED = new Stage("SCREENED");
     public static final Stage SUBMITTED = new Stage("SUBMITTED");
     public static final Stage SCREEN = new Stage("SCREEN");
     public static final Stage INTERVIEW = new Stage("INTERVIEW");
@@ -15,7 +17,13 @@ public record Stage(@JsonValue String name) {
     public static final Stage HIRED = new Stage("HIRED");
 
     /** The stages of a requisition that names none of its own. */
-    public static final List<Stage> DEFAULT = List.of(SUBMITTED, SCREEN, INTERVIEW, DEBRIEF, OFFER, HIRED);
+    public static final List<Stage> DEFAULT = List.of(APPLIED, SCREENED, SUBMITTED, INTERVIEW, DEBRIEF, OFFER, HIRED);
+
+    /** The same for requisitions opened before applicants were received, and for those that are brought in. */
+    public static final List<Stage> FORMER_DEFAULT = List.of(SUBMITTED, SCREEN, INTERVIEW, DEBRIEF, OFFER, HIRED);
+
+    /** Both lists that a requisition without stages of its own may have, the newer first. */
+    public static final List<List<Stage>> DEFAULTS = List.of(DEFAULT, FORMER_DEFAULT);
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Stage {

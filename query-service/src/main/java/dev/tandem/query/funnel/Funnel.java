@@ -39,7 +39,10 @@ record Funnel(Basis basis, MetricsFilter filter, List<StageReached> stages, Deci
         ASKED_FOR,
         /** The filter finds no other. */
         ONLY_ONE,
-        /** The filter finds several, and this is the one of requisitions that name none of their own. */
+        /**
+         * The filter finds several, and this is one of requisitions that name none of their own: of the two that there are, the one
+         * that more applications go through.
+         */
         DEFAULT,
         /** The filter finds several, and most applications go through this one. */
         MOST_APPLICATIONS
@@ -71,14 +74,16 @@ record Funnel(Basis basis, MetricsFilter filter, List<StageReached> stages, Deci
             @Nullable Double medianHoursToNext) {}
 
     /**
-     * How applications were decided, by their first end: {@code rejected}, {@code withdrawn} or {@code offered}, which
-     * exclude each other.
+     * How applications were decided, by their first end: {@code screenedOut}, {@code closed}, {@code rejected}, {@code withdrawn}
+     * or {@code offered}, which exclude each other.
      *
+     * @param screenedOut declined by the recruiter before a submittal
+     * @param closed ended before any offer without anybody judging the candidate unfit
      * @param rejected rejected before any offer
      * @param offered an offer was made
      * @param hired of those offered, hired
      * @param declined of those offered, declined the last offer
      * @param withdrawn withdrew before any offer
      */
-    record Decisions(int rejected, int offered, int hired, int declined, int withdrawn) {}
+    record Decisions(int screenedOut, int closed, int rejected, int offered, int hired, int declined, int withdrawn) {}
 }

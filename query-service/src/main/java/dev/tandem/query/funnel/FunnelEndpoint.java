@@ -52,7 +52,7 @@ final class FunnelEndpoint {
             @Parameter(
                             description =
                                     "Only requisitions with exactly these stages, in this order, separated by commas.",
-                            example = "SUBMITTED,SCREEN,INTERVIEW,DEBRIEF,OFFER,HIRED")
+                            example = "APPLIED,SCREENED,SUBMITTED,INTERVIEW,DEBRIEF,OFFER,HIRED")
                     @RequestParam(required = false)
                     @Nullable
                     String stages,

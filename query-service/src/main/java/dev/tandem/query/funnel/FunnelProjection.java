@@ -2,6 +2,9 @@ package dev.tandem.query.funnel;
 
 import dev.tandem.events.Event;
 import dev.tandem.events.OfApplication;
+import dev.tandem.events.application.ApplicantDeclined;
+import dev.tandem.events.application.ApplicationClosed;
+import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
@@ -35,8 +38,11 @@ final class FunnelProjection implements Projection {
 
     static final String NAME = "funnel";
 
-    static final Table<RequisitionOpened> REQUISITIONS =
-            new Table<>("requisition", RequisitionOpened.class, List.of(), List.of());
+    static final Table<RequisitionOpened> REQUISITIONS = new Table<>(
+            "requisition",
+            RequisitionOpened.class,
+            List.of(new Column<>("stage_list", "text", opened -> stageList(opened.stages()))),
+            List.of());
 
     static final Table<StageTimeline> TIMELINES = new Table<>(
             "stage_timeline",
@@ -49,12 +55,12 @@ final class FunnelProjection implements Projection {
                     new Column<>("department", "text", StageTimeline::department),
                     new Column<>("source", "text", StageTimeline::source),
                     new Column<>("origin", "text", StageTimeline::origin),
-                    new Column<>("submitted_at", "timestamptz", StageTimeline::submittedAt),
+                    new Column<>("began_at", "timestamptz", StageTimeline::beganAt),
                     new Column<>("stage_list", "text", timeline -> stageList(timeline.stages())),
                     new Column<>("first_at", "timestamptz[]", StageTimeline::firsts),
                     new Column<>("decision", "text", StageTimeline::decision),
                     new Column<>("outcome", "text", StageTimeline::outcome)),
-            List.of("(requisition)", "(submitted_at)"));
+            List.of("(requisition)", "(began_at)"));
 
     /** The stages as one text to compare. */
     static String stageList(List<Stage> stages) {
@@ -68,7 +74,7 @@ final class FunnelProjection implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -80,10 +86,13 @@ final class FunnelProjection implements Projection {
     public Set<Class<? extends Event>> folds() {
         return Set.of(
                 RequisitionOpened.class,
+                ApplicationReceived.class,
+                ApplicantDeclined.class,
                 CandidateSubmitted.class,
                 CandidateAdvanced.class,
                 CandidateRejected.class,
                 CandidateWithdrew.class,
+                ApplicationClosed.class,
                 OfferExtended.class,
                 OfferDeclined.class,
                 OfferRescinded.class,
@@ -94,9 +103,10 @@ final class FunnelProjection implements Projection {
 
     @Override
     public void touches(Envelope event, Touched touched) {
-        if (event.event() instanceof CandidateSubmitted) {
+        if (event.event() instanceof ApplicationReceived || event.event() instanceof CandidateSubmitted) {
             touched.row(REQUISITIONS, event.key());
-        } else if (event.event() instanceof OfApplication recorded) {
+        }
+        if (event.event() instanceof OfApplication recorded) {
             touched.row(TIMELINES, recorded.application().value());
         }
     }
@@ -106,7 +116,14 @@ final class FunnelProjection implements Projection {
         Instant at = event.occurredAt();
         switch (event.event()) {
             case RequisitionOpened opened -> rows.put(REQUISITIONS, event.key(), opened);
-            case CandidateSubmitted recorded ->
+            case ApplicationReceived recorded
+            when rows.get(TIMELINES, recorded.application().value()) == null ->
+                rows.put(
+                        TIMELINES,
+                        recorded.application().value(),
+                        StageTimeline.received(recorded, known(rows.get(REQUISITIONS, event.key()), event), at));
+            case CandidateSubmitted recorded
+            when rows.get(TIMELINES, recorded.application().value()) == null ->
                 rows.put(
                         TIMELINES,
                         recorded.application().value(),
@@ -122,6 +139,11 @@ final class FunnelProjection implements Projection {
     /** Where an event takes an application. Only moves count: what brings a candidate to a stage records the move with it. */
     private static StageTimeline after(StageTimeline before, Event event, Instant at) {
         return switch (event) {
+            // Whoever applies again is on the same way, and counts once; a submittal comes with its move.
+            case ApplicationReceived _ -> before.takenUp();
+            case CandidateSubmitted _ -> before;
+            case ApplicantDeclined _ -> before.decided(Decision.SCREENED_OUT);
+            case ApplicationClosed _ -> before.decided(Decision.CLOSED);
             case CandidateAdvanced recorded -> before.reached(recorded.to(), at);
             case OfferExtended _ -> before.decided(Decision.OFFERED).became(null);
             case OfferDeclined _ -> before.became(Outcome.DECLINED);

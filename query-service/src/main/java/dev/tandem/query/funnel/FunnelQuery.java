@@ -6,8 +6,12 @@ import dev.tandem.query.funnel.Funnel.StageList;
 import dev.tandem.query.funnel.Funnel.StageReached;
 import dev.tandem.query.metrics.MetricsFilter;
 import dev.tandem.query.projection.api.ReadModel;
+import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -16,13 +20,16 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 final class FunnelQuery {
 
     private static final List<String> DEFINITIONS = List.of(
-            "An application counts by the time of its submittal.",
-            "A stage is reached once per application, at its first event: the submittal for the first stage, a recorded"
-                    + " move for every other. An interview or debrief that is scheduled, an offer and a hire record it.",
+            "An application counts by the time at which the candidate first applied, or was submitted without having applied. Whoever applies"
+                    + " again counts once.",
+            "A stage is reached once per application, at its first event: the application for APPLIED, a submittal"
+                    + " without one for the first stage, a recorded move for every other. A screening, a submittal, an interview or debrief"
+                    + " that is scheduled, an offer and a hire record it.",
             "reachedNext: of those that reached the stage, how many ever reached the next one of the list.",
             "medianHoursToNext: the median difference of the first events of both stages, over those that reached the next after"
                     + " this one; whoever came back to this one took no time from it.",
-            "Decisions go by the first end that no reconsidering took back; an offer stays one. Hired and declined say what became"
+            "Decisions go by the first end that nothing took back; an offer stays one. Whoever was declined by the recruiter before a"
+                    + " submittal is screened out, and whoever's application was closed is neither rejected nor withdrawn. Hired and declined say what became"
                     + " of the last offer of those offered; whoever was hired and never started is not hired.");
 
     private static final String FOUND = " from {stage_timeline} p where %s";
@@ -69,7 +76,7 @@ final class FunnelQuery {
 
     /** That statement, narrowed to what the filter finds. */
     private StatementSpec found(String sql) {
-        return filter.bind(model.sql(sql.formatted(filter.condition("p", "submitted_at"))));
+        return filter.bind(model.sql(sql.formatted(filter.condition("p", "began_at"))));
     }
 
     private List<StageList> stageLists() {
@@ -89,22 +96,40 @@ final class FunnelQuery {
         if (found.size() == 1) {
             return Chosen.ONLY_ONE;
         }
-        boolean usual =
-                found.isEmpty() || found.stream().anyMatch(list -> list.stages().equals(Stage.DEFAULT));
+        boolean usual = found.isEmpty() || found.stream().anyMatch(list -> Stage.DEFAULTS.contains(list.stages()));
         return usual ? Chosen.DEFAULT : Chosen.MOST_APPLICATIONS;
     }
 
-    private static StageList choose(List<StageList> found, @Nullable List<Stage> asked, Chosen why) {
+    private StageList choose(List<StageList> found, @Nullable List<Stage> asked, Chosen why) {
         List<Stage> wanted =
                 switch (why) {
                     case ASKED_FOR -> asked == null ? List.of() : asked;
-                    case DEFAULT -> Stage.DEFAULT;
+                    // They come with the most applications first.
+                    case DEFAULT ->
+                        found.stream()
+                                .map(StageList::stages)
+                                .filter(Stage.DEFAULTS::contains)
+                                .findFirst()
+                                .orElseGet(this::usualOfRequisitions);
                     case ONLY_ONE, MOST_APPLICATIONS -> found.getFirst().stages();
                 };
         return found.stream()
                 .filter(list -> list.stages().equals(wanted))
                 .findFirst()
                 .orElse(new StageList(wanted, 0));
+    }
+
+    /** Where there is no application, the list that more requisitions have. */
+    private List<Stage> usualOfRequisitions() {
+        Map<String, Integer> counts = new HashMap<>();
+        model.sql("select stage_list, count(*) as requisitions from {requisition} group by 1")
+                .query((ResultSet rs) -> {
+                    counts.put(rs.getString("stage_list"), rs.getInt("requisitions"));
+                });
+        return Stage.DEFAULTS.stream()
+                .max(Comparator.comparingInt(list -> counts.getOrDefault(FunnelProjection.stageList(list), 0)))
+                .filter(list -> counts.containsKey(FunnelProjection.stageList(list)))
+                .orElse(Stage.DEFAULT);
     }
 
     private List<StageReached> steps(List<Stage> stages) {
@@ -133,7 +158,9 @@ final class FunnelQuery {
 
     private Funnel.Decisions decisions(List<Stage> stages) {
         return found("""
-                        select count(*) filter (where decision = 'REJECTED') as rejected,
+                        select count(*) filter (where decision = 'SCREENED_OUT') as screened_out,
+                               count(*) filter (where decision = 'CLOSED') as closed,
+                               count(*) filter (where decision = 'REJECTED') as rejected,
                                count(*) filter (where decision = 'OFFERED') as offered,
                                count(*) filter (where decision = 'WITHDRAWN') as withdrawn,
                                count(*) filter (where outcome = 'HIRED') as hired,
@@ -141,6 +168,8 @@ final class FunnelQuery {
                         """ + FOUND + " and p.stage_list = :stages")
                 .param("stages", FunnelProjection.stageList(stages))
                 .query((rs, _) -> new Funnel.Decisions(
+                        rs.getInt("screened_out"),
+                        rs.getInt("closed"),
                         rs.getInt("rejected"),
                         rs.getInt("offered"),
                         rs.getInt("hired"),

@@ -3,6 +3,7 @@ package dev.tandem.query.funnel;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.Source;
 import dev.tandem.events.requisition.RequisitionOpened;
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One application's way through the stages.
  *
- * @param recruiter who ran the requisition when the candidate was submitted
+ * @param recruiter who ran the requisition when the application began
  * @param hiringManager whose need it was then
  * @param stages the requisition's stages, in order
+ * @param beganAt when the candidate first applied, or was submitted without that
  * @param firstAt for each stage that was reached, when it first was
- * @param decision the first end that was not taken back: a rejection, a withdrawal or an offer; null before
+ * @param decision the first end that was not taken back: null before
  * @param outcome what became of the last offer; null while it is open, and without one
  */
 record StageTimeline(
@@ -31,13 +33,17 @@ record StageTimeline(
         Source source,
         Origin origin,
         List<Stage> stages,
-        Instant submittedAt,
+        Instant beganAt,
         TreeMap<String, Instant> firstAt,
         @Nullable Decision decision,
         @Nullable Outcome outcome) {
 
     /** The first end of an application. */
     enum Decision {
+        /** Declined by the recruiter, before a submittal. */
+        SCREENED_OUT,
+        /** Nobody was found unfit. */
+        CLOSED,
         REJECTED,
         WITHDRAWN,
         OFFERED
@@ -51,6 +57,23 @@ record StageTimeline(
         RESCINDED,
         /** Accepted and hired, and never started. */
         FELL_THROUGH
+    }
+
+    static StageTimeline received(ApplicationReceived event, RequisitionOpened on, Instant at) {
+        StageTimeline nowhere = new StageTimeline(
+                event.requisition(),
+                event.recruiter(),
+                event.manager(),
+                on.roleType(),
+                on.department(),
+                event.source(),
+                event.origin(),
+                on.stages(),
+                at,
+                new TreeMap<>(),
+                null,
+                null);
+        return nowhere.reached(Stage.APPLIED, at);
     }
 
     static StageTimeline begun(CandidateSubmitted event, RequisitionOpened on, Instant at) {
@@ -85,7 +108,7 @@ record StageTimeline(
         return decision == null ? with(firstAt, first, outcome) : this;
     }
 
-    /** A rejection or withdrawal that was taken back decided nothing; that an offer was made stays true. */
+    /** An end that was taken back decided nothing; that an offer was made stays true. */
     StageTimeline takenUp() {
         return decision == Decision.OFFERED ? this : with(firstAt, null, outcome);
     }
@@ -112,7 +135,7 @@ record StageTimeline(
                 source,
                 origin,
                 stages,
-                submittedAt,
+                beganAt,
                 reached,
                 first,
                 last);

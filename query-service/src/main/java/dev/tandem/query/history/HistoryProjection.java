@@ -2,6 +2,7 @@ package dev.tandem.query.history;
 
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.EventCatalog;
+import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.RawEvent;
@@ -9,6 +10,7 @@ import dev.tandem.query.projection.api.RawProjection;
 import dev.tandem.query.projection.api.Rows;
 import dev.tandem.query.projection.api.Table;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +35,9 @@ final class HistoryProjection implements RawProjection {
                     new Column<>("submits", "boolean", Recorded::submits)),
             List.of("(requisition, position)", "(candidate, position) where requisition is null"));
 
-    private static final List<String> SUBMITTED = EventCatalog.namesOf(CandidateSubmitted.class);
+    private static final List<String> BEGINS = Stream.of(ApplicationReceived.class, CandidateSubmitted.class)
+            .flatMap(type -> EventCatalog.namesOf(type).stream())
+            .toList();
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -58,7 +62,7 @@ final class HistoryProjection implements RawProjection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -87,8 +91,7 @@ final class HistoryProjection implements RawProjection {
         rows.put(
                 EVENTS,
                 Long.toString(event.position()),
-                new Recorded(
-                        entry, text(payload, "requisition"), candidate(payload), SUBMITTED.contains(event.type())));
+                new Recorded(entry, text(payload, "requisition"), candidate(payload), BEGINS.contains(event.type())));
     }
 
     private static @Nullable CandidateId candidate(JsonNode payload) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tandem.events.Role;
+import dev.tandem.events.application.Disposition;
 import dev.tandem.events.application.Source;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.events.debrief.DebriefOutcome;
@@ -50,7 +51,8 @@ class FunnelEndpointTest {
 
         assertThat(steps(funnel)).containsExactly("SUBMITTED 4 2 0.5 7.0", "CODING 2 1 0.5 8.0", "OFFER 2 0 null null");
         assertThat(funnel.get("decisions").toString())
-                .isEqualTo("{\"rejected\":0,\"offered\":2,\"hired\":0,\"declined\":0,\"withdrawn\":0}");
+                .isEqualTo(
+                        "{\"screenedOut\":0,\"closed\":0,\"rejected\":0,\"offered\":2,\"hired\":0,\"declined\":0,\"withdrawn\":0}");
         assertThat(funnel.at("/basis/applications").asInt()).isEqualTo(4);
         assertThat(funnel.at("/basis/notes/0").asString()).contains("OFFER is the last stage");
         assertThat(funnel.get("filter").toString()).isEqualTo("{\"requisition\":\"f-1\"}");
@@ -76,7 +78,7 @@ class FunnelEndpointTest {
 
         assertThat(funnel.at("/basis/applications").asInt()).isZero();
         assertThat(funnel.at("/basis/stagesChosen").asString()).isEqualTo("DEFAULT");
-        assertThat(steps(funnel)).hasSize(6).allMatch(step -> step.endsWith(" 0 0 null null"));
+        assertThat(steps(funnel)).hasSizeBetween(6, 7).allMatch(step -> step.endsWith(" 0 0 null null"));
     }
 
     @Test
@@ -154,7 +156,8 @@ class FunnelEndpointTest {
                 .told();
 
         assertThat(funnel("requisition=f-4").get("decisions").toString())
-                .isEqualTo("{\"rejected\":1,\"offered\":3,\"hired\":1,\"declined\":1,\"withdrawn\":1}");
+                .isEqualTo(
+                        "{\"screenedOut\":0,\"closed\":0,\"rejected\":1,\"offered\":3,\"hired\":1,\"declined\":1,\"withdrawn\":1}");
     }
 
     @Test
@@ -211,6 +214,58 @@ class FunnelEndpointTest {
 
         assertThat(funnel("requisition=f-8").at("/basis/stagesChosen").asString())
                 .isEqualTo("ONLY_ONE");
+    }
+
+    @Test
+    void whoeverIsScreenedOutOrClosedIsNeitherRejectedNorWithdrawnAndWhoeverAppliesAgainCountsOnce() {
+        Search search = Search.forEngineer("f-20").by("fay", "mara").through(Stage.DEFAULT.toArray(Stage[]::new));
+        Candidacy out = search.candidate("f-20-out");
+        Candidacy closed = search.candidate("f-20-closed");
+        Candidacy again = search.candidate("f-20-again");
+        Candidacy rejected = search.candidate("f-20-rejected");
+        service.story()
+                .happened(search.opened())
+                .at("2026-01-10T00:00:00Z")
+                .happened(out.received(), closed.received(), again.received(), rejected.received())
+                .at("2026-01-10T02:00:00Z")
+                .happened(out.declined(), again.declined())
+                .happened(closed.advanced(Stage.APPLIED, Stage.SCREENED), closed.screened())
+                .happened(rejected.advanced(Stage.APPLIED, Stage.SUBMITTED), rejected.submitted())
+                .at("2026-01-11T00:00:00Z")
+                .happened(again.received(), rejected.rejected(Stage.SUBMITTED))
+                .happened(search.cancelled(), closed.closed(Stage.SCREENED, Disposition.SEARCH_CANCELLED))
+                .told();
+
+        JsonNode funnel = funnel("requisition=f-20");
+
+        assertThat(steps(funnel)).startsWith("APPLIED 4 1 0.25 2.0", "SCREENED 1 0 0.0 null", "SUBMITTED 1 0 0.0 null");
+        assertThat(funnel.get("decisions").toString())
+                .isEqualTo("{\"screenedOut\":1,\"closed\":1,\"rejected\":1,\"offered\":0,\"hired\":0,"
+                        + "\"declined\":0,\"withdrawn\":0}");
+    }
+
+    @Test
+    void bothListsOfSearchesWithoutStagesOfTheirOwnAreUsualAndTheOneOfMoreApplicationsIsTaken() {
+        Search former = Search.forEngineer("f-21").by("frieda", "mara");
+        Search since = Search.forEngineer("f-22").by("frieda", "mara").through(Stage.DEFAULT.toArray(Stage[]::new));
+        Search other = Search.forEngineer("f-23").by("frieda", "mara").through(SHORT);
+        service.story()
+                .happened(former.opened(), former.candidate("f-21-a").submitted())
+                .happened(
+                        since.opened(),
+                        since.candidate("f-22-a").received(),
+                        since.candidate("f-22-b").received())
+                .happened(other.opened(), other.candidate("f-23-a").submitted())
+                .happened(
+                        other.candidate("f-23-b").submitted(),
+                        other.candidate("f-23-c").submitted())
+                .told();
+
+        JsonNode funnel = funnel("recruiter=frieda");
+
+        assertThat(funnel.at("/basis/stagesChosen").asString()).isEqualTo("DEFAULT");
+        assertThat(steps(funnel)).first().asString().startsWith("APPLIED 2 ");
+        assertThat(funnel.at("/basis/otherStages")).hasSize(2);
     }
 
     @Test

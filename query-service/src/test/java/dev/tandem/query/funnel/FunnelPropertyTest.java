@@ -234,7 +234,7 @@ class FunnelPropertyTest {
                 declined += event instanceof OfferDeclined ? 1 : 0;
             }
         }
-        return "{\"rejected\":%d,\"offered\":%d,\"hired\":%d,\"declined\":%d,\"withdrawn\":%d}"
+        return "{\"screenedOut\":0,\"closed\":0,\"rejected\":%d,\"offered\":%d,\"hired\":%d,\"declined\":%d,\"withdrawn\":%d}"
                 .formatted(rejected, offered, hired, declined, withdrawn);
     }
 }

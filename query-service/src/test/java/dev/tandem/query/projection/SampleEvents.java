@@ -28,7 +28,7 @@ final class SampleEvents {
         if (mixed % 50 == 7) {
             return new RequisitionFilled(requisition, (int) (mixed % 5));
         }
-        Stage to = Stage.DEFAULT.get((int) (mixed % (Stage.DEFAULT.size() - 1)) + 1);
+        Stage to = Stage.FORMER_DEFAULT.get((int) (mixed % (Stage.FORMER_DEFAULT.size() - 1)) + 1);
         return advanced(requisition, "a" + mixed, to);
     }
 

@@ -10,13 +10,20 @@ import dev.tandem.events.OfferId;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.application.ApplicantDeclined;
+import dev.tandem.events.application.ApplicationClosed;
+import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateAdvanced;
+import dev.tandem.events.application.CandidateInformed;
 import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
+import dev.tandem.events.application.CandidateScreened;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.CandidateWithdrew;
+import dev.tandem.events.application.Disposition;
 import dev.tandem.events.application.RejectionReason;
 import dev.tandem.events.application.Source;
+import dev.tandem.events.application.SourceDetail;
 import dev.tandem.events.application.SubmittalAccepted;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.events.candidate.CandidateRegistered;
@@ -65,6 +72,67 @@ public record Candidacy(Search search, CandidateId candidate) {
 
     public CandidateRegistered registered() {
         return new CandidateRegistered(candidate, "Name of " + candidate, candidate + "@example.org", null);
+    }
+
+    public ApplicationReceived received() {
+        return received(Source.INBOUND);
+    }
+
+    public ApplicationReceived received(Source source) {
+        return new ApplicationReceived(
+                id(),
+                requisition(),
+                candidate,
+                new PersonId(search.recruiter()),
+                new PersonId(search.manager()),
+                new PersonId("careers"),
+                source,
+                new SourceDetail(SourceDetail.SourceKind.REFERRER, SECRET),
+                null,
+                search.origin());
+    }
+
+    public CandidateScreened screened() {
+        return new CandidateScreened(
+                id(),
+                requisition(),
+                candidate,
+                new PersonId(search.recruiter()),
+                CandidateScreened.ScreeningOutcome.SUBMIT,
+                List.of(),
+                SECRET,
+                null);
+    }
+
+    public ApplicantDeclined declined() {
+        return new ApplicantDeclined(
+                id(),
+                requisition(),
+                candidate,
+                Stage.APPLIED,
+                new PersonId(search.recruiter()),
+                Search.JAVA,
+                1,
+                null,
+                null);
+    }
+
+    public ApplicationClosed closed(Stage at, Disposition disposition) {
+        return new ApplicationClosed(
+                id(),
+                requisition(),
+                candidate,
+                at,
+                new PersonId(search.recruiter()),
+                disposition,
+                List.of(),
+                null,
+                null);
+    }
+
+    public CandidateInformed informed() {
+        return new CandidateInformed(
+                id(), requisition(), candidate, new PersonId(search.recruiter()), CandidateInformed.Means.EMAIL);
     }
 
     public CandidateSubmitted submitted() {

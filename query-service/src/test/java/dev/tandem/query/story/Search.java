@@ -63,7 +63,8 @@ public record Search(
 
     /** For one data engineer, by anna for mara. */
     public static Search forEngineer(String id) {
-        return new Search(id, "Data Engineer", "Platform", "ENGINEER", "anna", "mara", 1, Stage.DEFAULT, Origin.NATIVE);
+        return new Search(
+                id, "Data Engineer", "Platform", "ENGINEER", "anna", "mara", 1, Stage.FORMER_DEFAULT, Origin.NATIVE);
     }
 
     public Search by(String otherRecruiter, String otherManager) {

@@ -78,7 +78,7 @@ final class PresentingSlate implements Decision<PresentSlate, PresentingSlate.St
         Set<CandidateId> seen = new HashSet<>();
         List<CandidateId> strangers = command.candidates().stream()
                 .filter(candidate -> !seen.add(candidate)
-                        || !state.of(candidate).exists()
+                        || !state.of(candidate).submitted()
                         || state.of(candidate).end() != null)
                 .toList();
         if (!strangers.isEmpty()) {

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * Takes an application up again after a rejection or a withdrawal, where it ended. A review, an interview to be scheduled or a
+ * Takes an application up again after its end, where it ended. A review, an interview to be scheduled or a
  * debrief that was owed when it ended is owed again, with all its time.
  *
  * @param reason why; at least 10 characters

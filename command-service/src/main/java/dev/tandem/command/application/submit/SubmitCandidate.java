@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Submits a candidate to the hiring manager, whose review clock starts. Needs a kickoff, approved requirements and a signed
- * agreement; history that is brought in needs none of them.
+ * agreement; history that is brought in needs none of them. Goes on with the application that was received; where there is none,
+ * it is received in the same step, except in history.
  *
- * @param source how the candidate was found
+ * @param source how the candidate was found; not heard where an application was received, which says it
  * @param rationale why this person; only history may lack it
- * @param evidence for every must-have of the newest approved requirements: what shows it, or the gap, admitted
+ * @param evidence for every must-have of the newest approved requirements: what shows it, or the gap, admitted; what was said of it
+ *     in screening need not be said again
  */
 @Allowed({Role.RECRUITER, Role.IMPORTER})
 @Example("""
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record SubmitCandidate(
         @NotNull RequisitionId requisition,
         @NotNull CandidateId candidate,
-        @NotNull Source source,
+        @Nullable Source source,
         @Nullable @Size(max = 4000) String rationale,
         @Nullable @Size(max = 50) List<@NotNull @Valid Evidence> evidence)
         implements OnApplication {}

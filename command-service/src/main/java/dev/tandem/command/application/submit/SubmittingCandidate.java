@@ -1,5 +1,6 @@
 package dev.tandem.command.application.submit;
 
+import static dev.tandem.command.application.ApplicationRule.APPLICATION_ENDED;
 import static dev.tandem.command.application.ApplicationRule.CANDIDATE_ALREADY_SUBMITTED;
 import static dev.tandem.command.application.ApplicationRule.EVIDENCE_NOT_ASKED_FOR;
 import static dev.tandem.command.application.ApplicationRule.EVIDENCE_REQUIRED;
@@ -7,6 +8,7 @@ import static dev.tandem.command.application.ApplicationRule.KICKOFF_REQUIRED;
 import static dev.tandem.command.application.ApplicationRule.RATIONALE_REQUIRED;
 import static dev.tandem.command.application.ApplicationRule.REQUIREMENTS_APPROVAL_REQUIRED;
 import static dev.tandem.command.application.ApplicationRule.SLA_REQUIRED;
+import static dev.tandem.command.application.ApplicationRule.SOURCE_REQUIRED;
 import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_FORGOTTEN;
 import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_UNKNOWN;
 import static dev.tandem.command.decision.Outcome.firstRefusal;
@@ -16,8 +18,9 @@ import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELL
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_ON_HOLD;
 
-import dev.tandem.agreement.Promise;
-import dev.tandem.agreement.promise.Promises;
+import dev.tandem.command.application.ApplicationState;
+import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.application.EvidenceGiven;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
@@ -29,19 +32,20 @@ import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.command.requisition.agreement.SlaState;
 import dev.tandem.command.requisition.requirements.RequirementsHistory;
+import dev.tandem.events.Event;
 import dev.tandem.events.Origin;
 import dev.tandem.events.Tag;
+import dev.tandem.events.application.ApplicationReceived;
+import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.Evidence;
+import dev.tandem.events.application.Source;
 import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.events.candidate.CandidateRegistered;
 import dev.tandem.events.requisition.KickoffHeld;
-import dev.tandem.events.requisition.Requirement;
-import dev.tandem.events.requisition.RequirementId;
-import java.util.HashSet;
+import dev.tandem.events.requisition.Stage;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SubmittingCandidate implements Decision<SubmitCandidate, SubmittingCandidate.State> {
 
-    record State(RequisitionState requisition, Preparation preparation, Person person, boolean submitted) {}
+    record State(Candidacy candidacy, Preparation preparation, Person person) {}
 
     /** What the two agreed on before anybody is submitted. */
     record Preparation(boolean kickoffHeld, RequirementsHistory requirements, SlaState sla) {}
@@ -63,9 +67,7 @@ final class SubmittingCandidate implements Decision<SubmitCandidate, SubmittingC
         Tag candidate = command.candidate().tag();
         return DecisionModel.into(
                 State::new,
-                RequisitionState.PART
-                        .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, CandidateSubmitted.class))
-                        .of(requisition),
+                Candidacy.model(command),
                 DecisionModel.into(
                         Preparation::new,
                         Part.happened(KickoffHeld.class).of(requisition),
@@ -74,18 +76,26 @@ final class SubmittingCandidate implements Decision<SubmitCandidate, SubmittingC
                 DecisionModel.into(
                         Person::new,
                         Part.happened(CandidateRegistered.class).of(candidate),
-                        Part.happened(CandidateForgotten.class).of(candidate)),
-                Part.happened(CandidateSubmitted.class).of(command.application().tag()));
+                        Part.happened(CandidateForgotten.class).of(candidate)));
     }
 
     @Override
     public Outcome decide(SubmitCandidate command, State state, CommandContext context) {
+        Candidacy candidacy = state.candidacy();
         @Nullable
         Refused no = firstRefusal(
-                state.requisition().onlyForHistoryOr(Partner.RECRUITER, context),
-                state.requisition().resting(context));
+                candidacy.requisition().onlyForHistoryOr(Partner.RECRUITER, context),
+                candidacy.requisition().resting(context),
+                candidacy.outOfOrder(context));
         if (no != null) {
             return no;
+        }
+        ApplicationState application = candidacy.application();
+        if (application.end() != null) {
+            return refused(APPLICATION_ENDED);
+        }
+        if (application.submitted()) {
+            return refused(CANDIDATE_ALREADY_SUBMITTED);
         }
         if (!state.person().registered()) {
             return refused(CANDIDATE_UNKNOWN);
@@ -93,15 +103,19 @@ final class SubmittingCandidate implements Decision<SubmitCandidate, SubmittingC
         if (state.person().forgotten()) {
             return refused(CANDIDATE_FORGOTTEN);
         }
-        if (state.submitted()) {
-            return refused(CANDIDATE_ALREADY_SUBMITTED);
+        @Nullable Source source = application.source() == null ? command.source() : application.source();
+        if (source == null) {
+            return refused(SOURCE_REQUIRED);
         }
-        return state.requisition().history(context)
-                ? recorded(submitted(command, state.requisition(), null, Origin.IMPORTED))
-                : submit(command, state);
+        return candidacy.history(context)
+                ? recorded(submittal(
+                        command,
+                        candidacy,
+                        submitted(command, candidacy, source, null, given(command), Origin.IMPORTED)))
+                : submit(command, state, source, context);
     }
 
-    private static Outcome submit(SubmitCandidate command, State state) {
+    private static Outcome submit(SubmitCandidate command, State state, Source source, CommandContext context) {
         if (!state.preparation().kickoffHeld()) {
             return refused(KICKOFF_REQUIRED);
         }
@@ -116,48 +130,83 @@ final class SubmittingCandidate implements Decision<SubmitCandidate, SubmittingC
         if (command.rationale() == null || command.rationale().isBlank()) {
             return refused(RATIONALE_REQUIRED);
         }
-        List<RequirementId> given =
-                evidence(command).stream().map(Evidence::requirement).toList();
-        List<RequirementId> missing = agreed.mustHaves().stream()
-                .map(Requirement::id)
-                .filter(id -> !given.contains(id))
-                .toList();
-        if (!missing.isEmpty()) {
-            return refused(
-                    EVIDENCE_REQUIRED,
-                    "Nothing is said about these must-haves: " + missing + ".",
-                    Map.of("missing", missing, "version", agreed.number()));
+        Candidacy candidacy = state.candidacy();
+        List<Evidence> evidence =
+                EvidenceGiven.prefilled(given(command), candidacy.application().evidence(), agreed);
+        @Nullable
+        Refused no = firstRefusal(
+                EvidenceGiven.refusesMissing(evidence, agreed), EvidenceGiven.refusesSurplus(evidence, agreed));
+        if (no != null) {
+            return no;
         }
-        Set<RequirementId> seen = new HashSet<>();
-        List<RequirementId> surplus = given.stream()
-                .filter(id -> agreed.find(id) == null || !seen.add(id))
-                .toList();
-        if (!surplus.isEmpty()) {
-            return refused(
-                    EVIDENCE_NOT_ASKED_FOR,
-                    "Version " + agreed.number()
-                            + " of the requirements does not ask for these, or they are said twice: " + surplus + ".",
-                    Map.of("surplus", surplus, "version", agreed.number()));
+        List<Event> events = new ArrayList<>();
+        if (!candidacy.application().exists()) {
+            events.add(received(command, candidacy.requisition(), source, context));
         }
-        return recorded(submitted(command, state.requisition(), agreed.number(), Origin.NATIVE));
+        events.addAll(submittal(
+                command, candidacy, submitted(command, candidacy, source, agreed.number(), evidence, Origin.NATIVE)));
+        return recorded(events);
+    }
+
+    private static ApplicationReceived received(
+            SubmitCandidate command, RequisitionState requisition, Source source, CommandContext context) {
+        return new ApplicationReceived(
+                command.application(),
+                command.requisition(),
+                command.candidate(),
+                requisition.recruiter(),
+                requisition.hiringManager(),
+                context.actor(),
+                source,
+                null,
+                null,
+                Origin.NATIVE);
+    }
+
+    /** With the move that comes with it, unless it begins the application: first the move, which is none that answers it. */
+    private static List<Event> submittal(SubmitCandidate command, Candidacy candidacy, CandidateSubmitted submitted) {
+        if (!candidacy.application().exists() && submitted.origin() == Origin.IMPORTED) {
+            return List.of(submitted);
+        }
+        List<Stage> stages = candidacy.requisition().stages();
+        Stage from = candidacy.application().exists() ? candidacy.stage() : Stage.APPLIED;
+        Stage to = stages.contains(Stage.SUBMITTED) ? Stage.SUBMITTED : stages.getFirst();
+        return stages.indexOf(to) <= stages.indexOf(from)
+                ? List.of(submitted)
+                : List.of(
+                        new CandidateAdvanced(
+                                command.application(),
+                                command.requisition(),
+                                command.candidate(),
+                                from,
+                                to,
+                                false,
+                                null),
+                        submitted);
     }
 
     private static CandidateSubmitted submitted(
-            SubmitCandidate command, RequisitionState requisition, @Nullable Integer version, Origin origin) {
+            SubmitCandidate command,
+            Candidacy candidacy,
+            Source source,
+            @Nullable Integer version,
+            List<Evidence> evidence,
+            Origin origin) {
+        RequisitionState requisition = candidacy.requisition();
         return new CandidateSubmitted(
                 command.application(),
                 command.requisition(),
                 command.candidate(),
                 requisition.recruiter(),
                 requisition.hiringManager(),
-                command.source(),
+                source,
                 command.rationale() == null ? "" : command.rationale(),
                 version,
-                evidence(command),
+                evidence,
                 origin);
     }
 
-    private static List<Evidence> evidence(SubmitCandidate command) {
+    private static List<Evidence> given(SubmitCandidate command) {
         return command.evidence() == null ? List.of() : command.evidence();
     }
 
@@ -170,6 +219,8 @@ final class SubmittingCandidate implements Decision<SubmitCandidate, SubmittingC
                 CANDIDATE_UNKNOWN,
                 CANDIDATE_FORGOTTEN,
                 CANDIDATE_ALREADY_SUBMITTED,
+                APPLICATION_ENDED,
+                SOURCE_REQUIRED,
                 KICKOFF_REQUIRED,
                 REQUIREMENTS_APPROVAL_REQUIRED,
                 SLA_REQUIRED,

@@ -34,7 +34,7 @@ final class WithdrawingCandidate implements Decision<WithdrawCandidate, Withdraw
         Candidacy candidacy = state.candidacy();
         @Nullable
         Refused no = firstRefusal(
-                candidacy.goesOnBy(Partner.RECRUITER, context),
+                candidacy.openBy(Partner.RECRUITER, context),
                 RequisitionState.notBefore(state.interviewedAt(), context));
         if (no != null) {
             return no;
@@ -56,6 +56,6 @@ final class WithdrawingCandidate implements Decision<WithdrawCandidate, Withdraw
 
     @Override
     public List<Rule> refusals() {
-        return Candidacy.rules(Partner.RECRUITER, OFFER_OPEN);
+        return Candidacy.rulesWhileOpen(Partner.RECRUITER, OFFER_OPEN);
     }
 }

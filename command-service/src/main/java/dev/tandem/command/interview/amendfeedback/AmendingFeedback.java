@@ -2,6 +2,7 @@ package dev.tandem.command.interview.amendfeedback;
 
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_ENDED;
 import static dev.tandem.command.application.ApplicationRule.APPLICATION_UNKNOWN;
+import static dev.tandem.command.application.ApplicationRule.NOT_SUBMITTED_YET;
 import static dev.tandem.command.application.ApplicationRule.OFFER_OPEN;
 import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
@@ -73,6 +74,7 @@ final class AmendingFeedback implements Decision<AmendFeedback, InterviewState> 
         return List.of(
                 APPLICATION_UNKNOWN,
                 APPLICATION_ENDED,
+                NOT_SUBMITTED_YET,
                 OFFER_OPEN,
                 INTERVIEW_UNKNOWN,
                 FEEDBACK_NOT_SUBMITTED,

@@ -15,6 +15,7 @@ import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.QuestionId;
+import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.requisition.QuestionAsked;
 import dev.tandem.events.requisition.Side;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link AskQuestion}. */
 final class AskingQuestion implements Decision<AskQuestion, AskingQuestion.State> {
 
-    record State(RequisitionState requisition, boolean submitted) {}
+    record State(RequisitionState requisition, boolean known) {}
 
     @Override
     public DecisionModel<State> reads(AskQuestion command) {
@@ -34,7 +35,8 @@ final class AskingQuestion implements Decision<AskQuestion, AskingQuestion.State
                 RequisitionState.PART.of(command.requisition().tag()),
                 application == null
                         ? DecisionModel.known(false)
-                        : Part.happened(CandidateSubmitted.class).of(application.tag()));
+                        : Part.happened(ApplicationReceived.class, CandidateSubmitted.class)
+                                .of(application.tag()));
     }
 
     @Override
@@ -44,7 +46,7 @@ final class AskingQuestion implements Decision<AskQuestion, AskingQuestion.State
             return no;
         }
         @Nullable ApplicationId application = application(command);
-        if (application != null && !state.submitted()) {
+        if (application != null && !state.known()) {
             return refused(APPLICATION_UNKNOWN);
         }
         Side by = state.requisition().sideOf(context);

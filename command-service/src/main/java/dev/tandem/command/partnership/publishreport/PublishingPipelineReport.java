@@ -22,6 +22,7 @@ import dev.tandem.events.requisition.Stage;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link PublishPipelineReport}, and counts who is where. */
@@ -38,7 +39,11 @@ final class PublishingPipelineReport implements Decision<PublishPipelineReport, 
                     .filter(application -> application.exists() && application.end() == null)
                     .collect(Collectors.groupingBy(
                             application -> application.stageIn(requisition.stages()), Collectors.counting()));
-            return requisition.stages().stream()
+            // Who applied stands before the first stage of a requisition that has none for applicants.
+            Stream<Stage> before = Stream.of(Stage.APPLIED)
+                    .filter(stage ->
+                            counts.containsKey(stage) && !requisition.stages().contains(stage));
+            return Stream.concat(before, requisition.stages().stream())
                     .map(stage -> new StageCount(stage, Math.toIntExact(counts.getOrDefault(stage, 0L))))
                     .toList();
         }

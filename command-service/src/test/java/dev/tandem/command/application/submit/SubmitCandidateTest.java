@@ -7,6 +7,7 @@ import static dev.tandem.command.application.ApplicationRule.KICKOFF_REQUIRED;
 import static dev.tandem.command.application.ApplicationRule.RATIONALE_REQUIRED;
 import static dev.tandem.command.application.ApplicationRule.REQUIREMENTS_APPROVAL_REQUIRED;
 import static dev.tandem.command.application.ApplicationRule.SLA_REQUIRED;
+import static dev.tandem.command.application.ApplicationRule.SOURCE_REQUIRED;
 import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_FORGOTTEN;
 import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_UNKNOWN;
 import static dev.tandem.command.decision.Given.given;
@@ -15,11 +16,15 @@ import static dev.tandem.command.story.Agreements.kickoffHeld;
 import static dev.tandem.command.story.Agreements.partnershipAgreed;
 import static dev.tandem.command.story.Agreements.slaProposed;
 import static dev.tandem.command.story.Applications.APPLICATION;
+import static dev.tandem.command.story.Applications.advanced;
+import static dev.tandem.command.story.Applications.found;
 import static dev.tandem.command.story.Applications.gap;
 import static dev.tandem.command.story.Applications.met;
+import static dev.tandem.command.story.Applications.received;
+import static dev.tandem.command.story.Applications.rejected;
+import static dev.tandem.command.story.Applications.screened;
 import static dev.tandem.command.story.Applications.submitted;
 import static dev.tandem.command.story.Applications.submittedElsewhere;
-import static dev.tandem.command.story.Applications.withdrew;
 import static dev.tandem.command.story.People.BASIL;
 import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.People.ROB;
@@ -38,14 +43,17 @@ import static dev.tandem.command.story.Requisitions.opened;
 import static dev.tandem.command.story.Requisitions.recruiterReassigned;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.Evidence;
 import dev.tandem.events.application.Source;
 import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.events.candidate.ErasureGround;
 import dev.tandem.events.requisition.RequirementId;
+import dev.tandem.events.requisition.Stage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +67,55 @@ class SubmitCandidateTest {
                 .and(registered())
                 .when(submit(WHY, met(JAVA)))
                 .by(ROB, Role.RECRUITER)
-                .records(submitted());
+                .records(found(), advanced(Stage.APPLIED, Stage.SUBMITTED), submitted());
+    }
+
+    @Test
+    void itGoesOnWithTheApplicationThereIsAndWithWhatWasSaidOfItInScreening() {
+        given(partnershipAgreed())
+                .and(registered(), received(), screened(met(JAVA)), advanced(Stage.APPLIED, Stage.SCREENED))
+                .when(new SubmitCandidate(REQUISITION, NOOR, null, WHY, List.of(gap(PAYMENTS))))
+                .by(ROB, Role.RECRUITER)
+                .records(
+                        advanced(Stage.SCREENED, Stage.SUBMITTED),
+                        submittedAfter(received(), gap(PAYMENTS), met(JAVA)));
+        given(partnershipAgreed())
+                .and(registered(), received(), screened(met(JAVA)))
+                .when(new SubmitCandidate(REQUISITION, NOOR, null, WHY, List.of(gap(JAVA))))
+                .by(ROB, Role.RECRUITER)
+                .records(advanced(Stage.APPLIED, Stage.SUBMITTED), submittedAfter(received(), gap(JAVA)));
+    }
+
+    @Test
+    void whoeverDidNotApplyWasFoundSomewhere() {
+        given(partnershipAgreed())
+                .and(registered())
+                .when(new SubmitCandidate(REQUISITION, NOOR, null, WHY, List.of(met(JAVA))))
+                .by(ROB, Role.RECRUITER)
+                .refuses(SOURCE_REQUIRED);
+    }
+
+    @Test
+    void whoeverAppliedAgainAfterARejectionIsSubmittedAgain() {
+        given(partnershipAgreed())
+                .and(registered(), submitted(), rejected(NOOR), received())
+                .when(submit(WHY, met(JAVA)))
+                .by(ROB, Role.RECRUITER)
+                .records(advanced(Stage.APPLIED, Stage.SUBMITTED), submittedAfter(received(), met(JAVA)));
+    }
+
+    private static CandidateSubmitted submittedAfter(ApplicationReceived received, Evidence... evidence) {
+        return new CandidateSubmitted(
+                received.application(),
+                REQUISITION,
+                NOOR,
+                received.recruiter(),
+                received.manager(),
+                received.source(),
+                WHY,
+                1,
+                List.of(evidence),
+                Origin.NATIVE);
     }
 
     @Test
@@ -68,7 +124,7 @@ class SubmitCandidateTest {
                 .and(registered())
                 .when(submit(WHY, gap(JAVA), met(PAYMENTS)))
                 .by(ROB, Role.RECRUITER)
-                .records(submitted(NOOR, gap(JAVA), met(PAYMENTS)));
+                .records(found(), advanced(Stage.APPLIED, Stage.SUBMITTED), submitted(NOOR, gap(JAVA), met(PAYMENTS)));
     }
 
     @Test
@@ -129,7 +185,7 @@ class SubmitCandidateTest {
     @Test
     void nobodyIsSubmittedTwice() {
         given(partnershipAgreed())
-                .and(registered(), submitted(), withdrew())
+                .and(registered(), submitted())
                 .when(submit(WHY, met(JAVA)))
                 .by(ROB, Role.RECRUITER)
                 .refuses(CANDIDATE_ALREADY_SUBMITTED);
@@ -141,7 +197,7 @@ class SubmitCandidateTest {
                 .and(registered(), submitted(BASIL, met(JAVA)))
                 .when(submit(WHY, met(JAVA)))
                 .by(ROB, Role.RECRUITER)
-                .records(submitted());
+                .records(found(), advanced(Stage.APPLIED, Stage.SUBMITTED), submitted());
         assertThat(new SubmittingCandidate().reads(submit(WHY)).criteria()).noneSatisfy(criterion -> {
             assertThat(criterion.types()).contains(CandidateSubmitted.class);
             assertThat(criterion.tags()).doesNotContain(APPLICATION.tag());

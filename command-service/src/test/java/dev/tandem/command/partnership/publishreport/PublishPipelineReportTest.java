@@ -59,7 +59,7 @@ class PublishPipelineReportTest {
                 new PipelineReportId("new-1"),
                 REQUISITION,
                 "Two in the loop",
-                Stage.DEFAULT.stream()
+                Stage.FORMER_DEFAULT.stream()
                         .map(stage -> new StageCount(stage, counts.getOrDefault(stage, 0)))
                         .toList(),
                 true,

@@ -36,6 +36,10 @@ public record Mix(
 
     /** What decides who gets where. */
     private static final List<String> DECISIVE = List.of(
+            "ReceiveApplication",
+            "ScreenCandidate",
+            "DeclineApplicant",
+            "CloseApplication",
             "SubmitCandidate",
             "SubmitCandidate",
             "AcceptSubmittal",
@@ -66,6 +70,11 @@ public record Mix(
 
     /** What makes and keeps promises about an application, and what makes them rest, change hands or run on other terms. */
     private static final List<String> PROMISED = List.of(
+            "ReceiveApplication",
+            "ScreenCandidate",
+            "DeclineApplicant",
+            "CloseApplication",
+            "InformCandidate",
             "SubmitCandidate",
             "SubmitCandidate",
             "AcceptSubmittal",
@@ -110,6 +119,8 @@ public record Mix(
             "ProposeSla",
             "SignSla",
             "SignSla",
+            "ReceiveApplication",
+            "ScreenCandidate",
             "SubmitCandidate",
             "AcceptSubmittal");
 

@@ -1,6 +1,7 @@
 package dev.tandem.walk;
 
 import dev.tandem.events.Role;
+import dev.tandem.events.application.Disposition;
 import dev.tandem.events.debrief.DebriefOutcome;
 import dev.tandem.events.interview.SchedulingParty;
 import java.time.Duration;
@@ -39,6 +40,24 @@ final class Variants {
                     ((ObjectNode) body.withArray("evidence").get(0)).put("met", false);
                 }
             }
+            case "ScreenCandidate" -> {
+                body.put("outcome", List.of("SUBMIT", "DECLINE", "KEEP_WARM").get(move.choose("outcome", 3)));
+                if (move.choose("warm", 2) == 0) {
+                    body.putObject("keepWarm")
+                            .put("consent", move.choose("consent", 4) > 0)
+                            .put("until", "2030-01-01");
+                }
+            }
+            case "DeclineApplicant" -> {
+                if (move.choose("why", 3) == 0) {
+                    body.putNull("mustHave").put("disposition", disposition(move));
+                    body.put("duplicateOf", "cand-" + move.choose("duplicate", 4));
+                }
+            }
+            case "CloseApplication" -> {
+                body.put("disposition", disposition(move)).put("duplicateOf", "cand-" + move.choose("duplicate", 4));
+                body.putArray("requirements").add(move.choose("requirement", 4) > 0 ? "java" : "golf");
+            }
             case "ExtendOffer" -> {
                 if (move.choose("waivers", 4) > 0) {
                     body.putArray("waivers");
@@ -60,8 +79,8 @@ final class Variants {
             case "AdvanceCandidate" ->
                 body.put(
                         "to",
-                        List.of("SCREEN", "INTERVIEW", "DEBRIEF", "OFFER", "HIRED")
-                                .get(move.choose("to", 5)));
+                        List.of("SCREEN", "SUBMITTED", "INTERVIEW", "DEBRIEF", "OFFER", "HIRED")
+                                .get(move.choose("to", 6)));
             case "ReassignRequisition" -> {
                 body.put("side", move.choose("side", 2) == 0 ? "RECRUITER" : "HIRING_MANAGER");
                 body.put("to", List.of("rob", "rita", "mia", "hugo").get(move.choose("to", 4)));
@@ -102,6 +121,11 @@ final class Variants {
             case "ScheduleCheckIn" -> body.put("startsAt", in(1 + move.choose("starts", 24), now));
             default -> {}
         }
+    }
+
+    private static String disposition(Move move) {
+        Disposition[] dispositions = Disposition.values();
+        return dispositions[move.choose("disposition", dispositions.length)].name();
     }
 
     private static void arrange(ObjectNode body, Move move, Instant now) {

@@ -271,7 +271,7 @@ public final class Walk {
         put(body, "requisition", likely ? requisitions.subList(their, their + 1) : requisitions, move);
         Map<String, String> about =
                 new HashMap<>(Map.of("requisition", body.path("requisition").asString("")));
-        boolean submits = body.has("rationale");
+        boolean submits = body.has("source"); // an application may begin with it
         boolean submitted = move.choose("submitted", 8) > 0 && !submits;
         List<String> theirs = submitted ? known("candidate", about) : List.of();
         boolean all = submits || !submitted || !theirs.isEmpty() || !body.has("candidate") || !body.has("requisition");

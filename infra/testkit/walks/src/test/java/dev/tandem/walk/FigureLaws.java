@@ -51,8 +51,8 @@ final class FigureLaws {
     }
 
     private static void application(ApplicationProgress application, RequisitionProgress search) {
-        Instant submitted = application.submitted().at();
-        inOrder("time before the submittal", search.openedAt().at(), submitted);
+        Instant submitted = application.began().at();
+        inOrder("time before it began", search.openedAt().at(), submitted);
         inOrder("time in stage", submitted, application.stageSince());
         inOrder("time to interest", submitted, application.acceptedAt());
         inOrder("time to the end", submitted, application.endedAt());
@@ -85,9 +85,14 @@ final class FigureLaws {
     }
 
     private static void timeline(Row timeline) {
-        Instant submitted = timeline.moment("submitted_at");
+        Instant submitted = timeline.moment("began_at");
         List<?> firsts = (List<?>) Objects.requireNonNull(timeline.value("first_at"));
-        assertThat(firsts.getFirst()).as("everybody reached the first stage").isEqualTo(submitted);
+        boolean applicants = String.valueOf(timeline.value("stage_list")).startsWith("APPLIED");
+        if (applicants) {
+            assertThat(firsts.getFirst())
+                    .as("everybody reached the first stage")
+                    .isEqualTo(submitted);
+        }
         firsts.forEach(first -> inOrder("time to a stage", submitted, (Instant) first));
         if (timeline.value("outcome") != null) {
             assertThat(String.valueOf(timeline.value("decision")))

@@ -10,19 +10,27 @@ import dev.tandem.events.OfApplication;
 import dev.tandem.events.Origin;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
+import dev.tandem.events.application.ApplicantDeclined;
+import dev.tandem.events.application.ApplicationClosed;
 import dev.tandem.events.application.ApplicationEvent;
+import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateExperienceRecorded;
+import dev.tandem.events.application.CandidateInformed;
 import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
+import dev.tandem.events.application.CandidateScreened;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.CandidateWithdrew;
+import dev.tandem.events.application.Disposition;
 import dev.tandem.events.application.SubmittalAccepted;
+import dev.tandem.events.debrief.DebriefHeld;
 import dev.tandem.events.debrief.DebriefScheduled;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.hire.HireFellThrough;
 import dev.tandem.events.hire.HireReviewed;
 import dev.tandem.events.hire.WinCelebrated;
 import dev.tandem.events.interview.FeedbackSubmitted;
+import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferDeclined;
@@ -42,6 +50,7 @@ import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.RequisitionReopened;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +67,8 @@ final class Laws {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final Set<Class<? extends Event>> AFTER_THE_END_OF_AN_APPLICATION = Set.of(
+            ApplicationReceived.class,
+            CandidateInformed.class,
             CandidateReconsidered.class,
             CandidateExperienceRecorded.class,
             FeedbackSubmitted.class,
@@ -69,11 +80,24 @@ final class Laws {
             Set.of(PipelineReportAcknowledged.class, QuestionAnswered.class);
 
     private static final Set<Class<? extends Event>> BEGINS_SOMETHING = Set.of(
+            ApplicationReceived.class,
+            CandidateScreened.class,
             CandidateSubmitted.class,
             CandidateReconsidered.class,
             SubmittalAccepted.class,
             InterviewScheduled.class,
             DebriefScheduled.class,
+            OfferExtended.class,
+            CandidateHired.class);
+
+    /** What only whoever was shown to the hiring manager can come to. */
+    private static final Set<Class<? extends Event>> AFTER_A_SUBMITTAL = Set.of(
+            SubmittalAccepted.class,
+            CandidateRejected.class,
+            InterviewScheduled.class,
+            InterviewCompleted.class,
+            DebriefScheduled.class,
+            DebriefHeld.class,
             OfferExtended.class,
             CandidateHired.class);
 
@@ -99,8 +123,13 @@ final class Laws {
     }
 
     private static final class Application {
+        boolean begun;
         boolean submitted;
         boolean ended;
+        boolean decidedFor;
+        boolean expectationsHeard;
+        boolean told;
+        boolean duplicate;
         boolean hired;
 
         @Nullable
@@ -114,9 +143,11 @@ final class Laws {
         final int openings;
         final Origin origin;
         final Instant openedAt;
+        final Set<ApplicationId> applications = new HashSet<>();
         int hires;
         boolean over;
         boolean filled;
+        boolean cancelled;
 
         Requisition(RequisitionOpened opened, Instant at) {
             openedAt = at;
@@ -147,6 +178,9 @@ final class Laws {
             return;
         }
         Application application = applications.computeIfAbsent(event.application(), _ -> new Application());
+        Objects.requireNonNull(requisitions.get(event.requisition()))
+                .applications
+                .add(event.application());
         if (application.ended && !(event instanceof OverdueEvent)) {
             assertThat(AFTER_THE_END_OF_AN_APPLICATION)
                     .as("after the end: %s", event)
@@ -154,7 +188,9 @@ final class Laws {
         }
         boolean ofItsWay = event instanceof OfferEvent
                 || event instanceof CandidateHired
-                || (event instanceof ApplicationEvent && !(event instanceof CandidateExperienceRecorded));
+                || (event instanceof ApplicationEvent
+                        && !(event instanceof CandidateExperienceRecorded)
+                        && !(event instanceof CandidateInformed));
         if (ofItsWay && entry.role() == Role.IMPORTER) {
             assertThat(entry.recorded().occurredAt())
                     .as("history is told in order: %s", event)
@@ -163,11 +199,48 @@ final class Laws {
         if (ofItsWay) {
             application.latest = entry.recorded().occurredAt();
         }
+        if (AFTER_A_SUBMITTAL.contains(entry.event().getClass())) {
+            assertThat(application.submitted).as("submitted before %s", event).isTrue();
+        }
         switch (event) {
+            case ApplicationReceived _ -> {
+                assertThat(application.begun && !application.ended)
+                        .as("open already: %s", event)
+                        .isFalse();
+                assertThat(application.hired)
+                        .as("hired, and applied: %s", event)
+                        .isFalse();
+                application.begun = true;
+                application.ended = false;
+                application.submitted = false;
+                application.duplicate = false;
+                application.told = false;
+                application.offer = null;
+                application.accepted = false;
+            }
+            case CandidateScreened screened -> {
+                assertThat(application.submitted)
+                        .as("submitted before %s", event)
+                        .isFalse();
+                application.expectationsHeard |= screened.expectations() != null;
+                application.told = false;
+            }
+            case CandidateInformed _ -> application.told = true;
+            case ApplicantDeclined declined -> {
+                assertThat(application.submitted)
+                        .as("submitted before %s", event)
+                        .isFalse();
+                if (declined.disposition() != null) {
+                    disposition(entry, declined.disposition(), declined.duplicateOf());
+                }
+                application.ended = true;
+                application.duplicate = declined.disposition() == Disposition.DUPLICATE;
+            }
             case CandidateSubmitted _ -> {
                 assertThat(application.submitted)
                         .as("submitted before: %s", event)
                         .isFalse();
+                application.begun = true;
                 application.submitted = true;
             }
             case CandidateRejected rejected -> {
@@ -180,7 +253,21 @@ final class Laws {
                     assertThat(entry.role()).as("who may leave feedback out").isEqualTo(Role.IMPORTER);
                 }
             }
-            case CandidateWithdrew _ -> application.ended = true;
+            case CandidateWithdrew _ -> {
+                application.ended = true;
+                application.decidedFor = false;
+            }
+            case ApplicationClosed closed -> {
+                assertThat(application.offer)
+                        .as("an open offer before %s", event)
+                        .isNull();
+                disposition(entry, closed.disposition(), closed.duplicateOf());
+                assertThat(closed.requirements().isEmpty())
+                        .as("requirements speak of a choice")
+                        .isEqualTo(closed.disposition() != Disposition.OTHER_CHOSEN);
+                application.ended = true;
+                application.duplicate = closed.disposition() == Disposition.DUPLICATE;
+            }
             case CandidateReconsidered _ -> {
                 assertThat(application.ended).isTrue();
                 assertThat(application.hired)
@@ -198,6 +285,7 @@ final class Laws {
                 }
                 assertThat(application.offer).as("open offers before %s", offer).isNull();
                 application.offer = offer.offer().value();
+                application.decidedFor = true;
             }
             case OfferAccepted offer -> {
                 assertThat(application.offer).isEqualTo(offer.offer().value());
@@ -209,16 +297,20 @@ final class Laws {
                 assertThat(application.accepted)
                         .as("accepted before it was declined")
                         .isFalse();
+                application.decidedFor = false;
+                application.told = false;
                 application.offer = null;
             }
             case OfferRescinded offer -> {
                 assertThat(application.offer).isEqualTo(offer.offer().value());
                 application.offer = null;
                 application.accepted = false;
+                application.decidedFor = false;
             }
             case HireFellThrough fell -> {
                 assertThat(application.hired).as("hired before %s", fell).isTrue();
                 application.hired = false;
+                application.decidedFor = false;
             }
             case CandidateHired hired -> {
                 assertThat(application.offer).isEqualTo(hired.offer().value());
@@ -228,6 +320,34 @@ final class Laws {
             }
             default -> {}
         }
+    }
+
+    /** What is said of the end is so, except in a past that is brought in. */
+    private void disposition(Entry entry, Disposition disposition, @Nullable ApplicationId duplicateOf) {
+        OfApplication event = (OfApplication) entry.event();
+        Requisition requisition = Objects.requireNonNull(requisitions.get(event.requisition()));
+        if (entry.role() == Role.IMPORTER) {
+            return;
+        }
+        Application application = Objects.requireNonNull(applications.get(event.application()));
+        boolean so =
+                switch (disposition) {
+                    case SEARCH_FILLED -> requisition.filled;
+                    case SEARCH_CANCELLED -> requisition.cancelled;
+                    case OTHER_CHOSEN ->
+                        applications.entrySet().stream()
+                                .anyMatch(other -> other.getValue().decidedFor
+                                        && requisition.applications.contains(other.getKey())
+                                        && !other.getKey().equals(event.application()));
+                    case EXPECTATIONS_APART -> application.expectationsHeard;
+                    case UNRESPONSIVE -> application.told;
+                    case DUPLICATE ->
+                        duplicateOf != null
+                                && requisition.applications.contains(duplicateOf)
+                                && !duplicateOf.equals(event.application())
+                                && !Objects.requireNonNull(applications.get(duplicateOf)).duplicate;
+                };
+        assertThat(so).as("true: %s", event).isTrue();
     }
 
     private void requisition(Entry entry) {
@@ -291,7 +411,10 @@ final class Laws {
                 requisition.filled = false;
                 requisition.over = false;
             }
-            case RequisitionCancelled _ -> requisition.over = true;
+            case RequisitionCancelled _ -> {
+                requisition.over = true;
+                requisition.cancelled = true;
+            }
             default -> {}
         }
     }

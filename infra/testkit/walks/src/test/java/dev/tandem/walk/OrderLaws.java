@@ -7,6 +7,7 @@ import dev.tandem.events.OfApplication;
 import dev.tandem.events.Tag;
 import dev.tandem.events.application.ApplicationEvent;
 import dev.tandem.events.application.CandidateExperienceRecorded;
+import dev.tandem.events.application.CandidateInformed;
 import dev.tandem.events.debrief.DebriefEvent;
 import dev.tandem.events.debrief.DebriefHeld;
 import dev.tandem.events.hire.CandidateHired;
@@ -133,7 +134,9 @@ final class OrderLaws {
     }
 
     private static boolean isOfTheWay(Event event) {
-        return event instanceof ApplicationEvent && !(event instanceof CandidateExperienceRecorded)
+        return event instanceof ApplicationEvent
+                        && !(event instanceof CandidateExperienceRecorded)
+                        && !(event instanceof CandidateInformed)
                 || event instanceof OfferEvent
                 || event instanceof CandidateHired
                 || event instanceof HireFellThrough;

@@ -3,6 +3,7 @@ package dev.tandem.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.events.candidate.LegalHoldPlaced;
@@ -43,6 +44,8 @@ final class RetentionLaws {
                         .as("forgotten once")
                         .isTrue();
             }
+            case ApplicationReceived received ->
+                assertThat(forgotten).as("nobody forgotten applies").doesNotContain(received.candidate());
             case CandidateSubmitted submitted ->
                 assertThat(forgotten).as("nobody forgotten is submitted").doesNotContain(submitted.candidate());
             default -> {}

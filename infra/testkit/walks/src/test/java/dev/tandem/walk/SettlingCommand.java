@@ -124,7 +124,7 @@ final class SettlingCommand {
             case "AnswerQuestion" ->
                 body.put("question", item.id().substring(item.id().lastIndexOf('/') + 1));
             case "AdvanceCandidate" -> body.put("to", "DEBRIEF").put("reason", "The debrief said so, and so it is");
-            case "SubmitCandidate" -> body.put("candidate", NEWCOMER);
+            case "SubmitCandidate" -> put("candidate", item.candidate() == null ? NEWCOMER : item.candidate());
             case "PresentSlate" -> put("candidates", submitted().isEmpty() ? null : submitted());
             case "ExtendOffer" -> body.putArray("waivers");
             default -> {}
@@ -181,6 +181,7 @@ final class SettlingCommand {
                 ((ObjectNode) body.withArray("reasons").get(0))
                         .put("version", Integer.parseInt(versions.getLast().toString()));
             }
+            case "DISPOSITION_UNTRUE" -> body.put("disposition", "SEARCH_CANCELLED");
             case "ALREADY_IN_STAGE" -> body.put("to", "INTERVIEW");
             default -> {
                 return false;

@@ -66,7 +66,7 @@ final class History {
                 null,
                 null,
                 null,
-                Stage.DEFAULT,
+                Stage.FORMER_DEFAULT,
                 Origin.NATIVE);
     }
 
@@ -131,7 +131,7 @@ final class History {
                 candidate,
                 from,
                 to,
-                Stage.DEFAULT.indexOf(to) < Stage.DEFAULT.indexOf(from),
+                Stage.FORMER_DEFAULT.indexOf(to) < Stage.FORMER_DEFAULT.indexOf(from),
                 "Seen twice, with examples");
     }
 }

@@ -80,8 +80,8 @@ final class SampleEvents {
     static List<Event> moves(List<ApplicationId> applications, int each) {
         List<Event> moves = new ArrayList<>();
         for (int i = 0; i < each; i++) {
-            Stage from = Stage.DEFAULT.get(i % Stage.DEFAULT.size());
-            Stage to = Stage.DEFAULT.get((i + 1) % Stage.DEFAULT.size());
+            Stage from = Stage.FORMER_DEFAULT.get(i % Stage.FORMER_DEFAULT.size());
+            Stage to = Stage.FORMER_DEFAULT.get((i + 1) % Stage.FORMER_DEFAULT.size());
             for (ApplicationId application : applications) {
                 moves.add(new CandidateAdvanced(
                         application,

@@ -6,6 +6,7 @@ import dev.tandem.events.Event;
 import dev.tandem.events.OfApplication;
 import dev.tandem.events.OfferId;
 import dev.tandem.events.application.CandidateRejected;
+import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.offer.OfferAccepted;
@@ -120,12 +121,17 @@ final class Measurements implements ProgressView {
     }
 
     private static void submittal(Context context, ApplicationProgress application, Envelope event, Rows rows) {
+        if (application.submitted() == null) {
+            return; // an applicant whom nobody was shown
+        }
         String key = application.application().value();
         Submittal last = rows.get(Measured.SUBMITTALS, key);
         Submittal now =
                 last == null ? new Submittal(context, application.submitted().at(), false, null, null) : last;
         Instant at = event.occurredAt();
         switch (event.event()) {
+            case CandidateSubmitted _ ->
+                now = new Submittal(now.context(), at, now.interviewed(), now.rejected(), null);
             case InterviewCompleted _ ->
                 now = new Submittal(now.context(), now.submittedAt(), true, now.rejected(), now.acceptedAt());
             case CandidateRejected recorded ->

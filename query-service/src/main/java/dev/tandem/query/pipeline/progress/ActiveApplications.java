@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * The applications of a requisition that go on: those whose clocks change when its agreement does, or when it rests.
  *
- * @param ids in the order in which they were submitted
+ * @param ids in the order in which they began
  */
 public record ActiveApplications(List<ApplicationId> ids) {
 

@@ -2,10 +2,17 @@ package dev.tandem.query.pipeline.progress;
 
 import dev.tandem.agreement.Promise;
 import dev.tandem.events.Event;
+import dev.tandem.events.application.ApplicantDeclined;
+import dev.tandem.events.application.ApplicationClosed;
+import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateAdvanced;
+import dev.tandem.events.application.CandidateInformed;
 import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
+import dev.tandem.events.application.CandidateScreened;
+import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.CandidateWithdrew;
+import dev.tandem.events.application.Source;
 import dev.tandem.events.application.SubmittalAccepted;
 import dev.tandem.events.debrief.DebriefHeld;
 import dev.tandem.events.debrief.DebriefRescheduled;
@@ -36,6 +43,11 @@ final class ApplicationEvolution {
     private final Moment moment;
     private final Instant at;
 
+    private Moment began;
+    private boolean applicant;
+    private @Nullable Instant screenedAt;
+    private @Nullable Moment submitted;
+    private Source source;
     private Stage stage;
     private Instant stageSince;
     private @Nullable Instant acceptedAt;
@@ -51,6 +63,11 @@ final class ApplicationEvolution {
         this.before = before;
         this.moment = moment;
         this.at = moment.at();
+        this.began = before.began();
+        this.applicant = before.applicant();
+        this.screenedAt = before.screenedAt();
+        this.submitted = before.submitted();
+        this.source = before.source();
         this.stage = before.stage();
         this.stageSince = before.stageSince();
         this.acceptedAt = before.acceptedAt();
@@ -71,11 +88,21 @@ final class ApplicationEvolution {
     }
 
     private void evolve(Event recorded) {
-        if (!(recorded instanceof FeedbackSubmitted || recorded instanceof PartnershipEvent)) {
+        if (!(recorded instanceof FeedbackSubmitted
+                || recorded instanceof CandidateInformed
+                || recorded instanceof PartnershipEvent)) {
             touchedAt = at;
             debrief = debrief == null ? null : debrief.followUp();
         }
         switch (recorded) {
+            case ApplicationReceived e -> beginAnew(e);
+            case CandidateScreened _ -> screenedAt = at;
+            case ApplicantDeclined _ -> end(Ending.SCREENED_OUT);
+            case ApplicationClosed _ -> end(Ending.CLOSED);
+            case CandidateSubmitted _ -> {
+                submitted = moment;
+                applicant = false;
+            }
             case SubmittalAccepted _ -> acceptedAt = at;
             case CandidateAdvanced e -> move(e.to());
             case InterviewScheduled e -> scheduled(e);
@@ -159,17 +186,34 @@ final class ApplicationEvolution {
         move(event.at());
     }
 
+    /** They apply again after the end; what is in the calendar stays there. */
+    private void beginAnew(ApplicationReceived event) {
+        began = moment;
+        applicant = true;
+        screenedAt = null;
+        source = event.source();
+        acceptedAt = null;
+        offer = null;
+        ending = null;
+        endedAt = null;
+        stage = Stage.APPLIED;
+        stageSince = at;
+    }
+
     private ApplicationProgress done() {
         return new ApplicationProgress(
                 before.application(),
                 before.requisition(),
                 before.candidate(),
                 before.recruiter(),
-                before.source(),
+                source,
                 before.origin(),
                 stage,
                 stageSince,
-                before.submitted(),
+                began,
+                applicant,
+                screenedAt,
+                submitted,
                 touchedAt,
                 acceptedAt,
                 List.copyOf(interviews),

@@ -6,6 +6,7 @@ import dev.tandem.events.CandidateId;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.Source;
 import dev.tandem.events.requisition.Stage;
@@ -16,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far an application has come.
  *
- * @param recruiter who submitted the candidate
+ * @param recruiter who had the search when it began
  * @param stage where it stands; where it ended, once it has
  * @param stageSince since when it stands there
+ * @param began when the candidate applied, or was submitted without that; when they applied last, if more than once
+ * @param applicant whether the candidate was not submitted since they applied
+ * @param screenedAt when the applicant was last screened; null before
+ * @param submitted the last submittal; null before
  * @param touchedAt when it last moved: the last event about it that was not feedback
  * @param acceptedAt the manager's yes to an interview; null before
  * @param interviews in the order in which they were scheduled
@@ -37,7 +42,10 @@ public record ApplicationProgress(
         Origin origin,
         Stage stage,
         Instant stageSince,
-        Moment submitted,
+        Moment began,
+        boolean applicant,
+        @Nullable Instant screenedAt,
+        @Nullable Moment submitted,
         Instant touchedAt,
         @Nullable Instant acceptedAt,
         List<InterviewProgress> interviews,
@@ -47,7 +55,32 @@ public record ApplicationProgress(
         @Nullable Instant endedAt,
         Ledgers ledgers) {
 
-    /** An application begins with a submittal. */
+    /** Somebody applies; before the stages of a search that has none for applicants. */
+    static ApplicationProgress received(ApplicationReceived event, Moment moment) {
+        return new ApplicationProgress(
+                event.application(),
+                event.requisition(),
+                event.candidate(),
+                event.recruiter(),
+                event.source(),
+                event.origin(),
+                Stage.APPLIED,
+                moment.at(),
+                moment,
+                true,
+                null,
+                null,
+                moment.at(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                Ledgers.NONE.after(Promise.Scope.APPLICATION, event, moment.at()));
+    }
+
+    /** Somebody is submitted of whom no application was received: so it was before there were any, and is in history. */
     static ApplicationProgress submitted(CandidateSubmitted event, Moment moment, RequisitionProgress requisition) {
         return new ApplicationProgress(
                 event.application(),
@@ -58,6 +91,9 @@ public record ApplicationProgress(
                 event.origin(),
                 requisition.opened().stages().getFirst(),
                 moment.at(),
+                moment,
+                false,
+                null,
                 moment,
                 moment.at(),
                 null,

@@ -4,6 +4,7 @@ import dev.tandem.events.ApplicationId;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
 import dev.tandem.events.OfApplication;
+import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.partnership.PartnershipEvent;
 import dev.tandem.events.requisition.RequisitionEvent;
@@ -55,9 +56,9 @@ public final class ProgressFold {
             List.of(
                     new Column<>("requisition", "text", ApplicationProgress::requisition),
                     new Column<>("active", "boolean", ApplicationProgress::active),
-                    new Column<>(
-                            "submitted_at", "timestamptz", a -> a.submitted().at())),
-            List.of("(requisition, submitted_at, key)"));
+                    new Column<>("submitted", "boolean", a -> a.submitted() != null),
+                    new Column<>("began_at", "timestamptz", a -> a.began().at())),
+            List.of("(requisition, began_at, key)"));
 
     /** One row a requisition, by its id: which of its applications go on. */
     public static final Table<ActiveApplications> ACTIVE =
@@ -98,7 +99,7 @@ public final class ProgressFold {
     /**
      * Takes one of {@link #FOLDS} a step further.
      *
-     * @throws IllegalStateException if the requisition was never opened, or the candidate never submitted
+     * @throws IllegalStateException if the requisition was never opened, or there is no such application
      */
     public static ProgressStep fold(Envelope envelope, Rows rows) {
         Moment moment = Moment.of(envelope);
@@ -134,12 +135,14 @@ public final class ProgressFold {
             ApplicationId id, Event event, Moment moment, RequisitionProgress requisition, Rows rows) {
         ApplicationProgress last = rows.get(APPLICATIONS, id.value());
         ApplicationProgress next;
-        if (event instanceof CandidateSubmitted submitted) {
-            next = ApplicationProgress.submitted(submitted, moment, requisition);
-        } else if (last == null) {
-            throw new IllegalStateException("a step of the application " + id + ", which was never submitted");
-        } else {
+        if (last != null) {
             next = ApplicationEvolution.after(last, event, moment);
+        } else if (event instanceof ApplicationReceived received) {
+            next = ApplicationProgress.received(received, moment);
+        } else if (event instanceof CandidateSubmitted submitted) {
+            next = ApplicationProgress.submitted(submitted, moment, requisition);
+        } else {
+            throw new IllegalStateException("a step of the application " + id + ", which was never received");
         }
         rows.put(APPLICATIONS, id.value(), next);
         if (last == null || last.active() != next.active()) {
@@ -182,7 +185,7 @@ public final class ProgressFold {
     /**
      * What one event changed in an application.
      *
-     * @param before null for the event that submitted the candidate
+     * @param before null for the event that began it
      */
     public record ApplicationStep(@Nullable ApplicationProgress before, ApplicationProgress after) {}
 }

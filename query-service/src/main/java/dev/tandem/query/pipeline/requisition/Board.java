@@ -43,6 +43,8 @@ record Board(
     /**
      * A candidate on the board. Without a name: whoever shows one asks for it with the rights of the person who looks.
      *
+     * @param beganAt when the candidate applied, or was submitted without that
+     * @param submittedAt when the candidate was last submitted; null before
      * @param stageSince since when the candidate stands in this stage
      * @param daysInStage whole days of 24 hours since then
      * @param next what comes next, most urgent first
@@ -54,7 +56,8 @@ record Board(
             ApplicationId application,
             CandidateId candidate,
             Source source,
-            Instant submittedAt,
+            Instant beganAt,
+            @Nullable Instant submittedAt,
             Instant stageSince,
             long daysInStage,
             List<WorkItem> next,
@@ -91,9 +94,11 @@ record Board(
     /**
      * How many applications ended how.
      *
+     * @param screenedOut declined by the recruiter before a submittal
+     * @param closed without anybody judging the candidate unfit
      * @param fellThrough hired, and never started
      */
-    record Ended(int rejected, int withdrawn, int hired, int fellThrough) {}
+    record Ended(int screenedOut, int closed, int rejected, int withdrawn, int hired, int fellThrough) {}
 
     /**
      * How one side kept one promise. Only what was promised counts: nothing does before an agreement was in force.

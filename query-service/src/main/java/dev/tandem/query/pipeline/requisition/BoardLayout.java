@@ -56,8 +56,10 @@ final class BoardLayout {
                 summary(),
                 withMoney ? cost() : null,
                 items(RequisitionWorkItems.of(requisition)),
-                requisition.opened().stages().stream().map(this::column).toList(),
+                stages().map(this::column).toList(),
                 new Board.Ended(
+                        ended(Ending.SCREENED_OUT),
+                        ended(Ending.CLOSED),
                         ended(Ending.REJECTED),
                         ended(Ending.WITHDRAWN),
                         ended(Ending.HIRED),
@@ -68,13 +70,24 @@ final class BoardLayout {
     RequisitionSummary summary() {
         int active =
                 (int) applications.stream().filter(ApplicationProgress::active).count();
-        return RequisitionSummary.of(requisition, active, applications.size(), now);
+        int submittals = (int) applications.stream()
+                .filter(application -> application.submitted() != null)
+                .count();
+        return RequisitionSummary.of(requisition, active, submittals, now);
     }
 
     private @Nullable Money cost() {
         Money perDay = requisition.opened().costOfVacancyPerDay();
         BigDecimal days = BigDecimal.valueOf(RequisitionSummary.daysOpen(requisition, now));
         return perDay == null ? null : new Money(perDay.amount().multiply(days), perDay.currency());
+    }
+
+    /** Who applied stands before the first stage of a search that has none for applicants. */
+    private Stream<Stage> stages() {
+        List<Stage> stages = requisition.opened().stages();
+        boolean before = applications.stream()
+                .anyMatch(application -> application.active() && !stages.contains(application.stage()));
+        return before ? Stream.concat(Stream.of(Stage.APPLIED), stages.stream()) : stages.stream();
     }
 
     private Board.Column column(Stage stage) {
@@ -99,7 +112,8 @@ final class BoardLayout {
                 progress.application(),
                 progress.candidate(),
                 progress.source(),
-                progress.submitted().at(),
+                progress.began().at(),
+                progress.submitted() == null ? null : progress.submitted().at(),
                 progress.stageSince(),
                 Math.max(0, Duration.between(progress.stageSince(), now).toDays()),
                 items(ApplicationWorkItems.of(progress, requisition)),

@@ -133,7 +133,7 @@ final class RequisitionEndpoints {
 
         BoardLayout layout(Caller caller, Instant now) {
             List<ApplicationProgress> applications = model.sql("""
-                            select doc from {application} where requisition = :requisition order by submitted_at, key
+                            select doc from {application} where requisition = :requisition order by began_at, key
                             """)
                     .param("requisition", progress.requisition().value())
                     .query(model.rows(ProgressFold.APPLICATIONS))

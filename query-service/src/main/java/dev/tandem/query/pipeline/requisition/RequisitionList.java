@@ -28,7 +28,7 @@ final class RequisitionList {
             select r.doc, r.key, r.opened_at, counted.active, counted.submittals
             from {requisition} r
             cross join lateral (
-              select count(*) filter (where a.active) as active, count(*) as submittals
+              select count(*) filter (where a.active) as active, count(*) filter (where a.submitted) as submittals
               from {application} a
               where a.requisition = r.key
             ) counted

@@ -44,7 +44,9 @@ public final class ApplicationWorkItems {
     }
 
     private void list() {
-        if (progress.offer() != null) {
+        if (progress.applicant()) {
+            applicant();
+        } else if (progress.offer() != null) {
             offer(progress.offer());
         } else {
             review();
@@ -58,6 +60,14 @@ public final class ApplicationWorkItems {
         release();
     }
 
+    private void applicant() {
+        if (progress.screenedAt() == null) {
+            add(WorkItemKind.APPLICANT_TO_SCREEN, List.of(RECRUITER), since(progress.began()));
+        } else {
+            add(WorkItemKind.APPLICANT_TO_DECIDE, List.of(RECRUITER), since(progress.screenedAt()));
+        }
+    }
+
     /** After the end of the search nothing is left but a goodbye, and what still stands in its way. */
     private void release() {
         WorkItemBuilder item = since(progress.touchedAt()).during(SearchPhase.CLOSED);
@@ -65,7 +75,7 @@ public final class ApplicationWorkItems {
         if (offer != null) {
             add(WorkItemKind.OFFER_TO_RESCIND, List.of(RECRUITER), item.offer(offer));
         } else {
-            add(WorkItemKind.CANDIDATE_TO_RELEASE, List.of(canBeRejected() ? HIRING_MANAGER : RECRUITER), item);
+            add(WorkItemKind.CANDIDATE_TO_RELEASE, List.of(RECRUITER), item);
         }
     }
 

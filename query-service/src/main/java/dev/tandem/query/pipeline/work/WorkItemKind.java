@@ -23,6 +23,16 @@ public enum WorkItemKind {
             "All is agreed and nobody has been submitted yet: {who} is to find the first candidate.",
             "SubmitCandidate"),
     SLATE_TO_PRESENT("{who} promised a slate of qualified candidates by this date.", "SubmitCandidate", "PresentSlate"),
+    APPLICANT_TO_SCREEN(
+            "Somebody applied: {who} is to see whether they have what is asked for.",
+            "ScreenCandidate",
+            "DeclineApplicant",
+            "WithdrawCandidate"),
+    APPLICANT_TO_DECIDE(
+            "This applicant was screened: {who} is to submit or to decline them.",
+            "SubmitCandidate",
+            "DeclineApplicant",
+            "WithdrawCandidate"),
     SUBMITTAL_TO_REVIEW(
             "{who} is to answer this submittal: yes to an interview, or no with reasons somebody can act on.",
             "AcceptSubmittal",
@@ -60,8 +70,8 @@ public enum WorkItemKind {
             "ResumeRequisition",
             "CancelRequisition"),
     CANDIDATE_TO_RELEASE(
-            "The search has ended and this candidate has no answer yet: {who} owes one, with reasons.",
-            "RejectWithFeedback",
+            "The search has ended and this application is open: {who} is to close it with the disposition that holds.",
+            "CloseApplication",
             "WithdrawCandidate"),
     OFFER_TO_RESCIND(
             "The search has ended, and this candidate still has an offer: {who} is to take it back, or to record that they"

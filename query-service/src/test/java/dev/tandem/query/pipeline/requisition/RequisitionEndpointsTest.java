@@ -181,7 +181,8 @@ class RequisitionEndpointsTest {
         assertThat(card.get("interviews").toString()).isEqualTo("{\"scheduled\":0,\"completed\":1}");
         assertThat(card.get("feedback").toString()).isEqualTo("{\"given\":1,\"owed\":0}");
         assertThat(board.get("ended").toString())
-                .isEqualTo("{\"rejected\":1,\"withdrawn\":0,\"hired\":1,\"fellThrough\":0}");
+                .isEqualTo(
+                        "{\"screenedOut\":0,\"closed\":0,\"rejected\":1,\"withdrawn\":0,\"hired\":1,\"fellThrough\":0}");
         assertThat(answer.text()).doesNotContain(Candidacy.SECRET);
     }
 

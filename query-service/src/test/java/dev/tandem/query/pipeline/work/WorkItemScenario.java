@@ -1,6 +1,7 @@
 package dev.tandem.query.pipeline.work;
 
 import dev.tandem.events.Event;
+import dev.tandem.events.application.Disposition;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.events.debrief.DebriefOutcome;
 import dev.tandem.events.requisition.Side;
@@ -55,6 +56,22 @@ public record WorkItemScenario(List<Event> before, Event cause, List<Event> sett
             case CANDIDATE_TO_SUBMIT -> List.of(scenario(prepared(10)).settledBy(NOBODY, CHRIS.submitted()));
             case SLATE_TO_PRESENT ->
                 List.of(scenario(SEARCH.prepared(SLATE)).settledBy(NOBODY, SEARCH.slatePresented(2, CHRIS.id())));
+            case APPLICANT_TO_SCREEN ->
+                List.of(
+                        scenario(SEARCH.opened(), CHRIS.received()).settledBy(NOBODY, CHRIS.screened()),
+                        scenario(SEARCH.opened(), CHRIS.received()).settledBy(NOBODY, CHRIS.declined()),
+                        scenario(SEARCH.opened(), CHRIS.received()).settledBy(NOBODY, CHRIS.withdrew(Stage.APPLIED)),
+                        submitted()
+                                .then(CHRIS.rejected(Stage.SUBMITTED), CHRIS.received())
+                                .settledBy(NOBODY, CHRIS.screened()));
+            case APPLICANT_TO_DECIDE ->
+                List.of(
+                        scenario(prepared(10))
+                                .then(CHRIS.received(), CHRIS.screened())
+                                .settledBy(NOBODY, CHRIS.submitted()),
+                        scenario(prepared(10))
+                                .then(CHRIS.received(), CHRIS.screened())
+                                .settledBy(NOBODY, CHRIS.declined()));
             case SUBMITTAL_TO_REVIEW ->
                 List.of(
                         submitted().settledBy(MANAGER, CHRIS.accepted()),
@@ -128,8 +145,13 @@ public record WorkItemScenario(List<Event> before, Event cause, List<Event> sett
                         submitted().then(SEARCH.putOnHold()).settledBy(MANAGER, SEARCH.cancelled()));
             case CANDIDATE_TO_RELEASE ->
                 List.of(
-                        submitted().then(SEARCH.cancelled()).settledBy(MANAGER, CHRIS.rejected(Stage.SUBMITTED)),
-                        submitted().then(SEARCH.filled(1)).settledBy(MANAGER, CHRIS.withdrew(Stage.SUBMITTED)));
+                        submitted()
+                                .then(SEARCH.cancelled())
+                                .settledBy(NOBODY, CHRIS.closed(Stage.SUBMITTED, Disposition.SEARCH_CANCELLED)),
+                        scenario(SEARCH.opened(), CHRIS.received())
+                                .then(SEARCH.filled(1))
+                                .settledBy(NOBODY, CHRIS.closed(Stage.APPLIED, Disposition.SEARCH_FILLED)),
+                        submitted().then(SEARCH.filled(1)).settledBy(NOBODY, CHRIS.withdrew(Stage.SUBMITTED)));
             case OFFER_TO_RESCIND ->
                 List.of(
                         offered().then(SEARCH.cancelled()).settledBy(NOBODY, CHRIS.offerRescinded("off-1")),

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param compensation the pay it can offer; only history may lack it
  * @param headcount the approved headcount it comes from, if any; it is not exceeded
  * @param costOfVacancyPerDay what each day without the hire costs, if known
- * @param stages the way of its applications, in order; left out, the usual one from SUBMITTED to HIRED
+ * @param stages the way of its applications, in order; left out, the usual one from APPLIED to HIRED, in history from SUBMITTED
  */
 @Allowed({Role.RECRUITER, Role.IMPORTER})
 @Example("""

@@ -69,7 +69,7 @@ final class OpeningRequisition implements Decision<OpenRequisition, OpeningRequi
         if (!history && command.compensation() == null) {
             return refused(COMPENSATION_REQUIRED);
         }
-        List<Stage> stages = command.stages() == null ? Stage.DEFAULT : command.stages();
+        List<Stage> stages = command.stages() == null ? usualStages(history) : command.stages();
         if (Set.copyOf(stages).size() < stages.size()) {
             return refused(STAGE_REPEATED);
         }
@@ -93,6 +93,11 @@ final class OpeningRequisition implements Decision<OpenRequisition, OpeningRequi
                 command.costOfVacancyPerDay(),
                 stages,
                 history ? Origin.IMPORTED : Origin.NATIVE));
+    }
+
+    /** Other systems have kept no applicants, only whom somebody was shown. */
+    private static List<Stage> usualStages(boolean history) {
+        return history ? Stage.FORMER_DEFAULT : Stage.DEFAULT;
     }
 
     private static @Nullable Refused refusesHeadcount(OpenRequisition command, HeadcountState headcount) {

@@ -21,6 +21,7 @@ import static dev.tandem.command.story.People.ROB;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.opened;
 import static dev.tandem.command.story.Requisitions.openedFrom;
+import static dev.tandem.command.story.Requisitions.openedThrough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.Origin;
@@ -44,7 +45,17 @@ class OpenRequisitionTest {
     void recruiterOpensASearchThatIsTheirs() {
         given().when(open(REQUISITION, MANAGER, null, BAND, null))
                 .by(ROB, Role.RECRUITER)
-                .records(opened());
+                .records(openedThrough(Stage.DEFAULT));
+    }
+
+    @Test
+    void aPastWithoutStagesHasThoseOfBefore() {
+        assertThat(given().when(open(null, MANAGER, RECRUITER, BAND, null))
+                        .by("im", Role.IMPORTER)
+                        .recorded())
+                .singleElement()
+                .extracting(event -> ((RequisitionOpened) event).stages())
+                .isEqualTo(Stage.FORMER_DEFAULT);
     }
 
     @Test

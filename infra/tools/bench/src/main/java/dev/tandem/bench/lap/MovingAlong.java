@@ -35,7 +35,7 @@ final class MovingAlong implements Decision<MoveAlong, Lap> {
 
     @Override
     public Outcome decide(MoveAlong command, Lap lap, CommandContext context) {
-        List<Stage> stages = Stage.DEFAULT;
+        List<Stage> stages = Stage.FORMER_DEFAULT;
         int from = stages.indexOf(lap.at());
         int to = (from + 1) % stages.size();
         return Outcome.recorded(new CandidateAdvanced(

@@ -1,0 +1,44 @@
+package dev.tandem.command.application.receive;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.application.Source;
+import dev.tandem.events.application.SourceDetail;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in an application, which stands at APPLIED. That people are still looked for is all it needs. Whoever applies again after
+ * the end has their application open again; it counts once. A candidate who is not known yet is registered in the same step.
+ *
+ * @param candidate who applies; an id of the caller's for somebody new
+ * @param source how the candidate came
+ * @param detail where exactly, or through whom
+ * @param previous another requisition that they applied to, if their application goes back to that one
+ * @param name of somebody new, as they call themselves; not heard for who is registered already
+ * @param email of somebody new
+ * @param phone of somebody new
+ */
+@Allowed({Role.RECRUITER, Role.CAREER_SITE, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19", "source": "INBOUND",
+         "detail": {"kind": "BOARD", "name": "Berlin Tech Jobs"},
+         "name": "Noor Haddad", "email": "noor@example.org", "phone": "+351 910 000 000"}
+        """)
+public record ReceiveApplication(
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @NotNull Source source,
+        @Nullable @Valid SourceDetail detail,
+        @Nullable RequisitionId previous,
+        @Nullable @Size(min = 1, max = 200) String name,
+        @Nullable @Email @Size(max = 320) String email,
+        @Nullable @Size(max = 50) String phone)
+        implements OnApplication {}
