@@ -37,6 +37,7 @@ class HouseTest {
             "debrief",
             "offer",
             "hire",
+            "house",
             "partnership");
 
     private static final String[] DOMAIN =

@@ -23,14 +23,14 @@ public final class DeclaredPromise implements Promise<Obligations> {
 
     private final PromiseKind kind;
     private final Scope scope;
-    private final Function<SlaTerms, Duration> term;
+    private final Function<SlaTerms, @Nullable Duration> term;
     private final List<Effect<?>> effects;
     private final @Nullable Breach<?> breach;
 
     private DeclaredPromise(
             PromiseKind kind,
             Scope scope,
-            Function<SlaTerms, Duration> term,
+            Function<SlaTerms, @Nullable Duration> term,
             List<Effect<?>> effects,
             @Nullable Breach<?> breach) {
         this.kind = kind;
@@ -40,8 +40,8 @@ public final class DeclaredPromise implements Promise<Obligations> {
         this.breach = breach;
     }
 
-    /** A promise with that term, on the agreement's calendar. */
-    public static DeclaredPromise of(PromiseKind kind, Scope scope, Function<SlaTerms, Duration> term) {
+    /** A promise with that term, on the agreement's calendar; terms for which it is null promise nothing of the kind. */
+    public static DeclaredPromise of(PromiseKind kind, Scope scope, Function<SlaTerms, @Nullable Duration> term) {
         return new DeclaredPromise(kind, scope, term, List.of(), null);
     }
 
@@ -147,8 +147,9 @@ public final class DeclaredPromise implements Promise<Obligations> {
     }
 
     @Override
-    public SlaTarget target(SlaTerms terms) {
-        return new SlaTarget(term.apply(terms), terms.calendar());
+    public @Nullable SlaTarget target(SlaTerms terms) {
+        @Nullable Duration time = term.apply(terms);
+        return time == null ? null : new SlaTarget(time, terms.calendar());
     }
 
     @Override

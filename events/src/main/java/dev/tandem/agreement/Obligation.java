@@ -89,14 +89,19 @@ public record Obligation(
     /**
      * When it is due on that clock.
      *
+     * @param evenOnHold whether it can be done while the search is on hold
      * @param target how much time those terms allow for it
      */
-    public Reckoning due(SlaClock clock, SlaClock.Targets target) {
+    public Reckoning due(SlaClock clock, boolean evenOnHold, SlaClock.Targets target) {
         if (!bound) {
             return new Reckoning.NotPromised();
         }
         Duration own = given;
-        Reckoning reckoned = clock.due(asked, own == null ? target : _ -> SlaTarget.allHours(own));
+        Reckoning reckoned = clock.due(
+                asked,
+                new SlaClock.Owner(side, person),
+                evenOnHold,
+                own == null ? target : _ -> SlaTarget.allHours(own));
         if (!(reckoned instanceof Due due)) {
             return reckoned;
         }

@@ -41,7 +41,8 @@ public interface Promise<L extends Ledger> {
     /** The type of its ledger, for whoever stores it. */
     Class<L> ledgerType();
 
-    /** How much time those terms allow. */
+    /** How much time those terms allow; null if they promise nothing of the kind. */
+    @Nullable
     SlaTarget target(SlaTerms terms);
 
     /** What an event means for the schedule of deadlines. Rather too much than too little: a check decides on the events alone. */
@@ -70,9 +71,17 @@ public interface Promise<L extends Ledger> {
     /** What people read of it. */
     Description description();
 
+    /**
+     * Whether it can be kept while the search is on hold. If so, what is due within a day of a hold's begin still is; else a hold
+     * puts it off at once, for nobody is late with what they may not do.
+     */
+    default boolean keptOnHold() {
+        return true;
+    }
+
     /** When what is owed is due, on that clock. */
     default Reckoning due(Obligation obligation, SlaClock clock) {
-        return obligation.due(clock, this::target);
+        return obligation.due(clock, keptOnHold(), this::target);
     }
 
     /** Whose events a promise follows. */

@@ -40,7 +40,9 @@ public final class WorkingHours {
     /**
      * The moment at which {@code promised} has run out, counted from {@code start}. With business hours, time before
      * opening, after closing, on days off and on holidays does not count; an hour that the clocks skip in spring counts
-     * for nothing, and one that they repeat in autumn counts twice, as the people at work live through both.
+     * for nothing, and one that they repeat in autumn counts twice, as the people at work live through both. With working days
+     * each of them is 24 h long by the clock on the wall, whatever the clocks do: 48 h are the same time of day two working days
+     * later; what begins on a day off begins with the next working day.
      *
      * @param promised zero or more
      * @return {@link #NEVER} if that many working hours do not pass within five years
@@ -56,6 +58,9 @@ public final class WorkingHours {
         if (!start.isBefore(NEVER)) {
             return NEVER;
         }
+        if (calendar.kind() == WorkCalendar.CalendarKind.WORKING_DAYS) {
+            return daysAfter(start, promised);
+        }
         Duration left = promised;
         LocalDate first = start.atZone(zone()).toLocalDate();
         for (int days = 0; days <= HORIZON_DAYS; days++) {
@@ -70,6 +75,13 @@ public final class WorkingHours {
             }
         }
         return NEVER;
+    }
+
+    /** What one working day on that calendar is worth; 24 h where each hour counts. */
+    public static Duration aDay(WorkCalendar calendar) {
+        return calendar.kind() == WorkCalendar.CalendarKind.BUSINESS_HOURS
+                ? Duration.between(Objects.requireNonNull(calendar.opens()), Objects.requireNonNull(calendar.closes()))
+                : Duration.ofDays(1);
     }
 
     /** So much later, each hour counted; {@link #NEVER} if that is later than any moment. */
@@ -91,6 +103,9 @@ public final class WorkingHours {
         if (calendar.kind() == WorkCalendar.CalendarKind.ALL_HOURS) {
             return Duration.between(start, end);
         }
+        if (calendar.kind() == WorkCalendar.CalendarKind.WORKING_DAYS) {
+            return daysBetween(start, end);
+        }
         Duration counted = Duration.ZERO;
         LocalDate first = start.atZone(zone()).toLocalDate();
         LocalDate last = end.atZone(zone()).toLocalDate();
@@ -105,6 +120,52 @@ public final class WorkingHours {
             }
         }
         return counted;
+    }
+
+    private Instant daysAfter(Instant start, Duration promised) {
+        Duration left = promised;
+        LocalDateTime from = onTheWall(start);
+        LocalDate first = from.toLocalDate();
+        for (int days = 0; days <= HORIZON_DAYS; days++) {
+            LocalDate day = first.plusDays(days);
+            LocalDateTime begins = days == 0 ? from : day.atStartOfDay();
+            if (works(day)) {
+                Duration open = Duration.between(begins, day.plusDays(1).atStartOfDay());
+                if (open.compareTo(left) >= 0) {
+                    return earlier(moment(begins.plus(left), false), NEVER);
+                }
+                left = left.minus(open);
+            }
+        }
+        return NEVER;
+    }
+
+    private Duration daysBetween(Instant start, Instant end) {
+        Duration counted = Duration.ZERO;
+        LocalDateTime from = onTheWall(start);
+        LocalDateTime to = onTheWall(end);
+        LocalDate first = from.toLocalDate();
+        for (int days = 0; days <= HORIZON_DAYS; days++) {
+            LocalDate day = first.plusDays(days);
+            LocalDateTime begins = days == 0 ? from : day.atStartOfDay();
+            if (!begins.isBefore(to)) {
+                break;
+            }
+            if (works(day)) {
+                LocalDateTime ends = day.plusDays(1).atStartOfDay();
+                counted = counted.plus(Duration.between(begins, ends.isBefore(to) ? ends : to));
+            }
+        }
+        return counted;
+    }
+
+    /** What the clock shows, but that it never goes back: while it repeats an hour, it shows the end of it. */
+    private LocalDateTime onTheWall(Instant moment) {
+        ZonedDateTime there = moment.atZone(zone());
+        ZoneOffsetTransition transition = zone().getRules().getTransition(there.toLocalDateTime());
+        return transition != null && transition.isOverlap() && there.getOffset().equals(transition.getOffsetAfter())
+                ? transition.getDateTimeBefore()
+                : there.toLocalDateTime();
     }
 
     private boolean works(LocalDate day) {

@@ -41,7 +41,7 @@ public sealed interface Event
      */
     default String topicKey() {
         return TopicKey.of(tags())
-                .orElseThrow(() -> new IllegalStateException(
-                        getClass().getSimpleName() + " concerns no requisition, candidate, headcount or person"));
+                .orElseThrow(() -> new IllegalStateException(getClass().getSimpleName()
+                        + " concerns no requisition, candidate, headcount, person or register"));
     }
 }

@@ -34,6 +34,9 @@ public record Tag(String key, String value) {
     /** A list that is kept over all searches; its value says of what. */
     public static final String REGISTER = "register";
 
+    /** The terms of the house, of whatever scope. */
+    public static final Tag HOUSE_TERMS = new Tag(REGISTER, "house-terms");
+
     /** Unique within its requisition only: read it together with {@link #REQUISITION}. */
     public static final String REQUIREMENT = "requirement";
 

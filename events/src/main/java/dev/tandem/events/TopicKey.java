@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What keys an event on the topic: its requisition, else its candidate, its headcount, or the person it is about; so all that
+ * What keys an event on the topic: its requisition, else its candidate, its headcount, the person it is about, or the register; so all that
  * concerns one requisition stays in order. The key follows from the tags alone, so an event can be sent without reading its payload.
  */
 public final class TopicKey {
 
     /** The kinds of tag that may key an event, in order of preference. */
     private static final List<String> KINDS =
-            List.of(Tag.REQUISITION, Tag.CANDIDATE, Tag.HEADCOUNT, Tag.MANAGER, Tag.INTERVIEWER);
+            List.of(Tag.REQUISITION, Tag.CANDIDATE, Tag.HEADCOUNT, Tag.MANAGER, Tag.INTERVIEWER, Tag.REGISTER);
 
     private TopicKey() {}
 

@@ -73,7 +73,8 @@ public enum ApplicationRule implements Rule {
             "Propose requirements if there are none, and have the hiring manager approve them."),
     SLA_REQUIRED(
             RefusalKind.CONFLICT,
-            "No candidate can be submitted before both sides have signed the service agreement.",
+            "No candidate can be submitted before both sides have signed the service agreement, where no terms of the"
+                    + " house bind them.",
             "Propose the terms if there are none; both the recruiter and the hiring manager sign them."),
     RATIONALE_REQUIRED(
             RefusalKind.UNACCEPTABLE,

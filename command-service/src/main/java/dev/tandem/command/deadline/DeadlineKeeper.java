@@ -14,6 +14,7 @@ import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.RequisitionReopened;
 import dev.tandem.events.requisition.RequisitionResumed;
 import dev.tandem.events.requisition.SlaAgreed;
+import dev.tandem.events.requisition.TermsApplied;
 import dev.tandem.eventstore.log.EventStore;
 import dev.tandem.eventstore.log.StoredEvent;
 import java.time.InstantSource;
@@ -187,7 +188,7 @@ final class DeadlineKeeper {
     private void apply(List<StoredEvent> batch) {
         Set<String> aside = setAside.subjects(Worker.DEADLINE_SCHEDULE);
         var now = time.instant();
-        ScheduleChanges changes = new ScheduleChanges(clocks::of, settings, now);
+        ScheduleChanges changes = new ScheduleChanges(clocks, settings, now);
         batch.stream()
                 .filter(stored -> names.contains(stored.type()) && !aside.contains(subject(stored)))
                 .forEach(stored -> see(stored, changes));
@@ -230,6 +231,12 @@ final class DeadlineKeeper {
             case SlaAgreed _ -> {
                 changes.again(requisition.value());
                 seeWhatCameBefore(stored, recorded, requisition, changes);
+            }
+            case TermsApplied applied -> {
+                changes.again(requisition.value());
+                if (applied.house() != null) {
+                    seeWhatCameBefore(stored, recorded, requisition, changes);
+                }
             }
             case RequisitionResumed _, RequisitionReopened _ -> changes.again(requisition.value());
             case RequisitionFilled _ -> changes.done(requisition.value(), recorded.occurredAt());

@@ -6,10 +6,12 @@ import dev.tandem.command.dispatch.EventCodec;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Tag;
 import dev.tandem.eventstore.log.Criterion;
 import dev.tandem.eventstore.log.EventStore;
 import dev.tandem.eventstore.log.StoredEvent;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,12 +58,31 @@ final class RequisitionClocks {
 
     /** What is stored about a requisition, of these types, in order. */
     List<StoredEvent> events(RequisitionId requisition, Set<Class<? extends Event>> types) {
+        return stored(types, Set.of(requisition.tag()));
+    }
+
+    private List<StoredEvent> stored(Set<Class<? extends Event>> types, Set<Tag> tags) {
         Criterion criterion = new Criterion(
-                Set.of(requisition.tag().toString()),
+                tags.stream().map(Tag::toString).collect(Collectors.toUnmodifiableSet()),
                 types.stream()
                         .flatMap(type -> EventCatalog.namesOf(type).stream())
                         .collect(Collectors.toUnmodifiableSet()));
         return store.source(List.of(criterion), 0, true).events();
+    }
+
+    /** The searches that such events are stored about. */
+    Set<RequisitionId> searches(Set<Class<? extends Event>> types, Set<Tag> tags) {
+        return stored(types, tags).stream()
+                .flatMap(event -> event.tags().stream())
+                .map(Tag::parse)
+                .filter(tag -> tag.key().equals(Tag.REQUISITION))
+                .map(tag -> new RequisitionId(tag.value()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether such an event is stored. */
+    boolean isStored(Class<? extends Event> type, Tag tag) {
+        return !stored(Set.of(type), Set.of(tag)).isEmpty();
     }
 
     /** The event in a stored event of a known type. */

@@ -3,21 +3,31 @@ package dev.tandem.command.deadline;
 import dev.tandem.agreement.Reckoning;
 import dev.tandem.agreement.Reckoning.Due;
 import dev.tandem.agreement.SlaClock;
+import dev.tandem.agreement.SlaTarget;
 import dev.tandem.command.deadline.api.DeadlineCheck;
 import dev.tandem.command.deadline.api.DeadlineSchedule;
+import dev.tandem.events.Event;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Tag;
+import dev.tandem.events.requisition.WorkCalendar;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a batch of events changes on the schedule. Not thread-safe. */
 final class ScheduleChanges implements DeadlineSchedule {
 
-    private final Function<RequisitionId, SlaClock> clocks;
+    /** How much shorter working days can be than the hours that they are worth. */
+    private static final Duration CLOCKS_GO_FORWARD = Duration.ofHours(2);
+
+    private final RequisitionClocks clocks;
     private final DeadlineSettings settings;
     private final Instant now;
     private String correlationId = "";
@@ -32,9 +42,9 @@ final class ScheduleChanges implements DeadlineSchedule {
     /**
      * None yet.
      *
-     * @param clocks the clock of a requisition, which may be a little old or new
+     * @param clocks the clock of a requisition and what else is stored, which may be a little old or new
      */
-    ScheduleChanges(Function<RequisitionId, SlaClock> clocks, DeadlineSettings settings, Instant now) {
+    ScheduleChanges(RequisitionClocks clocks, DeadlineSettings settings, Instant now) {
         this.clocks = clocks;
         this.settings = settings;
         this.now = now;
@@ -47,8 +57,8 @@ final class ScheduleChanges implements DeadlineSchedule {
 
     @Override
     public void whenDue(DeadlineCheck check, Instant asked, SlaClock.Targets targets) {
-        SlaClock clock = clocks.apply(check.requisition());
-        switch (clock.due(asked, targets)) {
+        SlaClock clock = clocks.of(check.requisition());
+        switch (clock.due(asked, SlaClock.Owner.NOBODY, true, terms -> early(targets.of(terms)))) {
             case Due due -> put(check, due.at().plus(settings.patience()));
             case Reckoning.Resting _ -> {
                 // Before the first agreement there is nothing to wait for: it goes through all that came before it.
@@ -60,9 +70,34 @@ final class ScheduleChanges implements DeadlineSchedule {
         }
     }
 
+    /** Whose days count, the schedule does not know: it has them looked at before anybody's can be over. */
+    private static @Nullable SlaTarget early(@Nullable SlaTarget target) {
+        return target == null || target.calendar().kind() != WorkCalendar.CalendarKind.WORKING_DAYS
+                ? target
+                : SlaTarget.allHours(earlier(target.time()));
+    }
+
+    private static Duration earlier(Duration workingDays) {
+        Duration early = workingDays.minus(CLOCKS_GO_FORWARD);
+        return early.isNegative() ? Duration.ZERO : early;
+    }
+
     @Override
     public void now(DeadlineCheck check) {
         put(check, now);
+    }
+
+    @Override
+    public void nowIf(Class<? extends Event> type, Tag tag, DeadlineCheck check) {
+        if (clocks.isStored(type, tag)) {
+            now(check);
+        }
+    }
+
+    @Override
+    public void nowOnEach(
+            Set<Class<? extends Event>> types, Set<Tag> tags, Function<RequisitionId, ? extends DeadlineCheck> check) {
+        clocks.searches(types, tags).forEach(search -> now(check.apply(search)));
     }
 
     @Override

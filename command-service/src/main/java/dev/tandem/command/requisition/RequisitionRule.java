@@ -110,6 +110,18 @@ public enum RequisitionRule implements Rule {
             "Ask your partner on this requisition to read and approve it."),
     ALREADY_ON_HOLD(RefusalKind.CONFLICT, "The requisition is on hold already.", "Resume it when the reason is gone."),
     NOT_ON_HOLD(RefusalKind.CONFLICT, "The requisition is not on hold.", "Go on with the search."),
+    HOLD_OUT_OF_RANGE(
+            RefusalKind.UNACCEPTABLE,
+            "One partner alone lets a search rest for five working days at most, and until a time that is to come.",
+            "Name an earlier time, or leave it out; the other partner or a leader can agree to more."),
+    HOLD_AGREED(
+            RefusalKind.CONFLICT,
+            "This hold stands until somebody resumes the search.",
+            "There is nothing left to agree to."),
+    OWN_HOLD(
+            RefusalKind.NOT_YOURS,
+            "Whoever put the search on hold has said so already.",
+            "Ask your partner or a leader to agree."),
     HANDS_OVER_THEIR_OWN(
             RefusalKind.NOT_YOURS,
             "A partner hands over their own side of a search; a leader may reassign either.",

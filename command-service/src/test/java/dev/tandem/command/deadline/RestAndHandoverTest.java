@@ -113,7 +113,7 @@ class RestAndHandoverTest {
 
     @Test
     void aHoldPutsAllOfThemOff() {
-        given(hour(10), new PutRequisitionOnHold(REQUISITION, "The team is being reorganised"));
+        given(hour(10), new PutRequisitionOnHold(REQUISITION, "The team is being reorganised", null));
         instance.itIs(day(100));
         assertThat(missed()).isEmpty();
 

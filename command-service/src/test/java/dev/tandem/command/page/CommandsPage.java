@@ -43,6 +43,7 @@ final class CommandsPage {
         titles.put("debrief", "Debriefs and references");
         titles.put("offer", "Offers");
         titles.put("hire", "Hires");
+        titles.put("house", "House: terms that bind every search, and when people work");
         titles.put("partnership", "Partnership: questions, blockers, escalations, training, reviews");
         return titles;
     }

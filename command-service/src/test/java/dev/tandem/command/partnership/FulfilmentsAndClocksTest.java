@@ -17,6 +17,7 @@ import dev.tandem.events.requisition.RequirementsProposed;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.RequisitionReopened;
 import dev.tandem.events.requisition.RequisitionResumed;
+import dev.tandem.events.requisition.TermsApplied;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,7 @@ class FulfilmentsAndClocksTest {
      */
     private static final Set<Class<? extends Event>> STARTS = Set.of(
             RequisitionOpened.class,
+            TermsApplied.class,
             RequisitionResumed.class,
             RequisitionReopened.class,
             RequirementsProposed.class,

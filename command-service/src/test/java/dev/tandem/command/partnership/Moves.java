@@ -78,7 +78,7 @@ enum Moves {
                     new AnswerQuestion(REQUISITION, asked.question(), "Two days a week"),
                     asked.by() == Side.RECRUITER ? manager(world) : RECRUITER))),
     HOLD((world, pick) ->
-            world.give(new PutRequisitionOnHold(REQUISITION, "The budget is being looked at"), RECRUITER)),
+            world.give(new PutRequisitionOnHold(REQUISITION, "The budget is being looked at", null), RECRUITER)),
     RESUME((world, pick) -> world.give(new ResumeRequisition(REQUISITION, "The budget stands"), RECRUITER)),
     HAND_OVER((world, pick) -> {
         PersonId next = manager(world).equals(MANAGER) ? Days.SUCCESSOR : MANAGER;

@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -264,10 +265,45 @@ class PromisesPropertyTest {
                     .containsExactlyElementsOf(due.stream().toList());
         }
 
+        /** If the search is put on hold at this moment: when it is due within a day, unless the search ends or changes hands. */
+        private Optional<Instant> dueAllTheSame(Instant now, long leftNow) {
+            if (rests.lowerEntry(now) == null || rests.lowerEntry(now).getValue()) {
+                return Optional.empty();
+            }
+            Optional<RecordedEvent<?>> hold = events.stream()
+                    .filter(recorded -> recorded.event() instanceof RequisitionPutOnHold
+                            && recorded.occurredAt().equals(now))
+                    .findFirst();
+            if (hold.isEmpty()) {
+                return Optional.empty();
+            }
+            Instant until =
+                    Objects.requireNonNull(((RequisitionPutOnHold) hold.get().event()).lastDue());
+            Instant over = events.stream()
+                    .skip(events.indexOf(hold.get()))
+                    .filter(recorded -> recorded.event() instanceof RequisitionCancelled
+                            || recorded.event() instanceof RequisitionReassigned)
+                    .<Instant>map(RecordedEvent::occurredAt)
+                    .findFirst()
+                    .orElse(Instant.MAX);
+            long left = leftNow;
+            for (Instant then = now; !then.isAfter(until) && then.isBefore(over); then = then.plus(MINUTE)) {
+                if (left == 0) {
+                    return Optional.of(then);
+                }
+                left -= Calendars.counts(calendar, then) ? 1 : 0;
+            }
+            return Optional.empty();
+        }
+
         /** When it is due, if that was before the fulfilment. */
         private Optional<Instant> due(Instant asked, Duration allowed, Instant before) {
             long left = allowed.toMinutes();
             for (Instant now = asked; now.isBefore(before); now = now.plus(MINUTE)) {
+                Optional<Instant> allTheSame = asked.isBefore(now) ? dueAllTheSame(now, left) : Optional.empty();
+                if (allTheSame.isPresent() && allTheSame.get().isBefore(before)) {
+                    return allTheSame;
+                }
                 boolean passes = !rests.floorEntry(now).getValue();
                 if (left == 0 && passes) {
                     return Optional.of(now);

@@ -98,15 +98,19 @@ record TimelyFulfilment(RunningClock clock, Command command, String by, Role rol
                 submitted(BASIL, met(JAVA)),
                 new OfferExtended(OFFER, application, REQUISITION, BASIL, terms()),
                 new OfferAccepted(OFFER, application, REQUISITION, BASIL));
-        return Stream.of(
-                fulfilment(clock, ROB, Role.RECRUITER, "PutRequisitionOnHold", """
-                        "reason": "The budget is being looked at" """),
+        // What can be done while the search is on hold is due all the same when a hold comes at the last moment.
+        Stream<TimelyFulfilment> hold = clock == SLATE || clock == PROGRESS
+                ? Stream.of(fulfilment(clock, ROB, Role.RECRUITER, "PutRequisitionOnHold", """
+                        "reason": "The budget is being looked at" """))
+                : Stream.empty();
+        Stream<TimelyFulfilment> ends = Stream.of(
                 fulfilment(clock, ROB, Role.RECRUITER, "CancelRequisition", """
                         "reason": "The launch was called off" """),
                 fulfilment(clock, ROB, Role.RECRUITER, "ReassignRequisition", """
                         "side": "RECRUITER", "to": "rita", "reason": "Rob goes on leave" """),
                 fulfilment(aHireIsToCome, ROB, Role.RECRUITER, "RecordHire", """
                         "candidate": "cand-20", "offer": "off-1", "startDate": "2099-04-01" """));
+        return Stream.concat(hold, ends);
     }
 
     When<Command> when() {

@@ -15,6 +15,7 @@ import dev.tandem.command.partnership.acknowledgereport.AcknowledgePipelineRepor
 import dev.tandem.command.partnership.publishreport.PublishPipelineReport;
 import dev.tandem.command.requisition.agreement.propose.ProposeSla;
 import dev.tandem.command.requisition.agreement.sign.SignSla;
+import dev.tandem.command.requisition.lifecycle.agreetohold.AgreeToHold;
 import dev.tandem.command.requisition.lifecycle.cancel.CancelRequisition;
 import dev.tandem.command.requisition.lifecycle.open.OpenRequisition;
 import dev.tandem.command.requisition.lifecycle.putonhold.PutRequisitionOnHold;
@@ -32,6 +33,7 @@ import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.planning.HeadcountReleased;
 import dev.tandem.events.requisition.CheckInHeld;
 import dev.tandem.events.requisition.CheckInMissed;
+import dev.tandem.events.requisition.HoldAgreed;
 import dev.tandem.events.requisition.JobAdApproved;
 import dev.tandem.events.requisition.KickoffHeld;
 import dev.tandem.events.requisition.PipelineReportAcknowledged;
@@ -115,6 +117,11 @@ final class RequisitionRaces {
                                 search.order(ROB, PutRequisitionOnHold.class),
                                 search.order(TEA, PutRequisitionOnHold.class)),
                         RequisitionPutOnHold.class),
+                oneOf(
+                        "A hold is agreed to once",
+                        search -> search.opened(1).with(MIA, PutRequisitionOnHold.class),
+                        search -> List.of(search.order(ROB, AgreeToHold.class), search.order(TEA, AgreeToHold.class)),
+                        HoldAgreed.class),
                 oneOf(
                         "A search is resumed once",
                         search -> search.opened(1).with(ROB, PutRequisitionOnHold.class),

@@ -33,6 +33,7 @@ import dev.tandem.events.requisition.RequisitionReopened;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaAgreed;
 import dev.tandem.events.requisition.SlaTerms;
+import dev.tandem.events.requisition.TermsApplied;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -74,6 +75,7 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
                         Turns.follows(),
                         Set.of(
                                 SlaAgreed.class,
+                                TermsApplied.class,
                                 CandidateRejected.class,
                                 RequisitionFilled.class,
                                 RequisitionReopened.class,
@@ -153,15 +155,8 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
     public Search after(Search read, Event event, Instant at) {
         Search before = Turns.follows().contains(event.getClass()) ? read.and(event, at) : read;
         return switch (event) {
-            case SlaAgreed agreed ->
-                before.begun() == null
-                        ? new Search(
-                                before.obligations().asked(waiting(agreed.requisition(), at)),
-                                at,
-                                before.moves(),
-                                before.rejections(),
-                                before.history())
-                        : before;
+            case SlaAgreed agreed -> begun(before, agreed.requisition(), at);
+            case TermsApplied applied when applied.house() != null -> begun(before, applied.requisition(), at);
             case CandidateAdvanced advanced when advanced.back() -> before;
             case CandidateRejected rejected -> rejected(before, rejected, at);
             case RequisitionStalled stalled -> stalled(before, stalled);
@@ -178,6 +173,17 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
             case OfApplication move when MOVES.contains(event.getClass()) -> moved(before, move, at);
             default -> before;
         };
+    }
+
+    private static Search begun(Search before, RequisitionId requisition, Instant at) {
+        return before.begun() == null
+                ? new Search(
+                        before.obligations().asked(waiting(requisition, at)),
+                        at,
+                        before.moves(),
+                        before.rejections(),
+                        before.history())
+                : before;
     }
 
     private static Search moved(Search before, OfApplication move, Instant at) {
@@ -238,10 +244,18 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
         return SlaTarget.allHours(A_WEEK.multipliedBy(terms.escalation().stalledWeeks()));
     }
 
+    /** Nobody is submitted or presented while the search is on hold. */
+    @Override
+    public boolean keptOnHold() {
+        return false;
+    }
+
     @Override
     public List<Deadline> deadlines(Event event) {
         return switch (event) {
             case SlaAgreed agreed -> List.of(new Deadline.WhenDue(Subject.of(agreed.requisition())));
+            case TermsApplied applied
+            when applied.house() != null -> List.of(new Deadline.WhenDue(Subject.of(applied.requisition())));
             // It may bring the end of the wait nearer.
             case CandidateRejected _ -> List.of(new Deadline.Again(""));
             default -> List.of();
@@ -292,7 +306,7 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
     @Override
     public Description description() {
         return new Description(
-                "the first `SlaAgreed`; each move of a candidate; each `RequisitionStalled`",
+                "the first `SlaAgreed` or `TermsApplied` with terms of the house; each move of a candidate; each `RequisitionStalled`",
                 "a move of somebody who is not declined",
                 "the end of the search");
     }

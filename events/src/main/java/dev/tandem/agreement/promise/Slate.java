@@ -123,6 +123,12 @@ final class Slate extends FoldedPromise<Slate.Slates, SlateMissed> {
         throw new IllegalStateException("a slate is promised by a date");
     }
 
+    /** Nobody is submitted or presented while the search is on hold. */
+    @Override
+    public boolean keptOnHold() {
+        return false;
+    }
+
     @Override
     public List<Deadline> deadlines(Event event) {
         return event instanceof SlaAgreed agreed && agreed.terms().slate() != null

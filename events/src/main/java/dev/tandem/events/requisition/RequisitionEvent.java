@@ -36,7 +36,9 @@ public sealed interface RequisitionEvent extends Event
                 CheckInHeld,
                 CheckInMissed,
                 PipelineReportPublished,
-                PipelineReportAcknowledged {
+                PipelineReportAcknowledged,
+                TermsApplied,
+                HoldAgreed {
 
     /** Which search. */
     RequisitionId requisition();

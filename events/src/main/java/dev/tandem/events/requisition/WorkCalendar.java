@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which hours count on the clocks of an agreement.
  *
- * @param kind {@code ALL_HOURS}: 24 h means 24 h; {@code BUSINESS_HOURS}: only the working hours below count
- * @param zone whose days and hours are meant; null with {@code ALL_HOURS}
+ * @param kind {@code ALL_HOURS}: 24 h means 24 h; {@code BUSINESS_HOURS}: only the working hours below count;
+ *     {@code WORKING_DAYS}: 24 h mean the same time of day one working day later, of whoever owes
+ * @param zone whose days and hours are meant; null with {@code ALL_HOURS}. With {@code WORKING_DAYS} zone, days and holidays are
+ *     those of whoever has not said when they work
  * @param workingDays the days that count; empty with {@code ALL_HOURS}
- * @param opens start of the working day, null with {@code ALL_HOURS}
- * @param closes end of the working day, after its start; null with {@code ALL_HOURS}
+ * @param opens start of the working day, null unless {@code BUSINESS_HOURS}
+ * @param closes end of the working day, after its start; null unless {@code BUSINESS_HOURS}
  * @param holidays days that do not count, 366 at most
  */
 public record WorkCalendar(
@@ -46,11 +48,15 @@ public record WorkCalendar(
             throw new IllegalArgumentException(
                     "BUSINESS_HOURS needs a zone, working days and hours that open before they close");
         }
+        if (kind == CalendarKind.WORKING_DAYS && (zone == null || workingDays.isEmpty())) {
+            throw new IllegalArgumentException("WORKING_DAYS needs a zone and working days");
+        }
     }
 
     /** Which hours count. */
     public enum CalendarKind {
         ALL_HOURS,
-        BUSINESS_HOURS
+        BUSINESS_HOURS,
+        WORKING_DAYS
     }
 }

@@ -124,7 +124,7 @@ final class SubmittingCandidate implements Decision<SubmitCandidate, SubmittingC
         if (agreed == null) {
             return refused(REQUIREMENTS_APPROVAL_REQUIRED);
         }
-        if (state.preparation().sla().agreed() == null) {
+        if (!state.preparation().sla().bound()) {
             return refused(SLA_REQUIRED);
         }
         if (command.rationale() == null || command.rationale().isBlank()) {

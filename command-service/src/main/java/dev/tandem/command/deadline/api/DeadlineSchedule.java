@@ -1,8 +1,12 @@
 package dev.tandem.command.deadline.api;
 
 import dev.tandem.agreement.SlaClock;
+import dev.tandem.events.Event;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Tag;
 import java.time.Instant;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Which checks to make, and when. A check may be made early, late or twice: it decides on the events alone, so a wrong
@@ -15,6 +19,13 @@ public interface DeadlineSchedule {
 
     /** Check now. */
     void now(DeadlineCheck check);
+
+    /** Check now, if such an event is stored. */
+    void nowIf(Class<? extends Event> type, Tag tag, DeadlineCheck check);
+
+    /** Check now on each search that such an event is stored about. */
+    void nowOnEach(
+            Set<Class<? extends Event>> types, Set<Tag> tags, Function<RequisitionId, ? extends DeadlineCheck> check);
 
     /** Check now whatever of this kind is scheduled for a requisition and subject, and for all below it. */
     void again(String kind, RequisitionId requisition, String subject);

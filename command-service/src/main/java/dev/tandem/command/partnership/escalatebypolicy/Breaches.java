@@ -4,7 +4,7 @@ import dev.tandem.agreement.SlaClock;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.RecordedEvent;
-import dev.tandem.command.partnership.RequisitionClock;
+import dev.tandem.command.requisition.RequisitionClock;
 import dev.tandem.command.requisition.requirements.RequirementsHistory;
 import dev.tandem.events.Event;
 import dev.tandem.events.Origin;

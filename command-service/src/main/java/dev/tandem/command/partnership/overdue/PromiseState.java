@@ -11,7 +11,7 @@ import dev.tandem.command.deadline.api.DeadlineRule;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Part;
-import dev.tandem.command.partnership.RequisitionClock;
+import dev.tandem.command.requisition.RequisitionClock;
 import dev.tandem.events.Event;
 import dev.tandem.events.Tag;
 import dev.tandem.events.partnership.OverdueEvent;

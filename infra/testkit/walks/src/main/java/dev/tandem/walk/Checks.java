@@ -7,14 +7,17 @@ import dev.tandem.command.deadline.Automations;
 import dev.tandem.command.deadline.api.DeadlineCheck;
 import dev.tandem.command.deadline.api.DeadlineSchedule;
 import dev.tandem.command.decision.RecordedEvent;
+import dev.tandem.events.Event;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Tag;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A schedule that keeps everything the automations ever asked for, reckons when that is due as the service does, and forgets it: so
@@ -24,11 +27,13 @@ final class Checks implements DeadlineSchedule {
 
     private static final Automations AUTOMATIONS = Automations.in("dev.tandem.command");
 
+    private final List<Event> stored = new ArrayList<>();
     private final Set<DeadlineCheck> asked = new LinkedHashSet<>();
     private final Map<RequisitionId, SlaClock> clocks = new HashMap<>();
 
     /** Shows an event to the automations. */
     void see(RecordedEvent<?> recorded) {
+        stored.add(recorded.event());
         recorded.event().tags().stream()
                 .filter(tag -> tag.key().equals(Tag.REQUISITION))
                 .map(tag -> new RequisitionId(tag.value()))
@@ -46,8 +51,8 @@ final class Checks implements DeadlineSchedule {
 
     @Override
     public void whenDue(DeadlineCheck check, Instant asked, SlaClock.Targets targets) {
-        Reckoning reckoning =
-                clocks.getOrDefault(check.requisition(), SlaClock.NONE).due(asked, targets);
+        Reckoning reckoning = clocks.getOrDefault(check.requisition(), SlaClock.NONE)
+                .due(asked, SlaClock.Owner.NOBODY, true, targets);
         if (reckoning instanceof Reckoning.Due due && due.at().isAfter(WorkingHours.NEVER)) {
             throw new AssertionError("due at " + due.at() + ", which nobody can note: " + check);
         }
@@ -57,6 +62,25 @@ final class Checks implements DeadlineSchedule {
     @Override
     public void now(DeadlineCheck check) {
         asked.add(check);
+    }
+
+    @Override
+    public void nowIf(Class<? extends Event> type, Tag tag, DeadlineCheck check) {
+        if (stored.stream()
+                .anyMatch(event -> type.isInstance(event) && event.tags().contains(tag))) {
+            now(check);
+        }
+    }
+
+    @Override
+    public void nowOnEach(
+            Set<Class<? extends Event>> types, Set<Tag> tags, Function<RequisitionId, ? extends DeadlineCheck> check) {
+        stored.stream()
+                .filter(event ->
+                        types.contains(event.getClass()) && event.tags().containsAll(tags))
+                .flatMap(event -> event.tags().stream())
+                .filter(tag -> tag.key().equals(Tag.REQUISITION))
+                .forEach(tag -> now(check.apply(new RequisitionId(tag.value()))));
     }
 
     @Override

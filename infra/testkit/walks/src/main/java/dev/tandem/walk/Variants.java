@@ -92,7 +92,7 @@ final class Variants {
                                         .get(move.choose("say", 4)))
                         .put("until", "2030-01-01")
                         .put("reason", "As the plan for the year says");
-            case "ApproveRequirements", "SignSla", "ApproveJobAd" ->
+            case "ApproveRequirements", "SignSla", "ApproveJobAd", "AdoptHouseTerms" ->
                 body.put(
                         "version",
                         move.choose("version", 4) == 0
@@ -110,10 +110,26 @@ final class Variants {
             }
             case "ScheduleDebrief", "ScheduleInterview", "RescheduleDebrief", "RescheduleInterview" ->
                 arrange(body, move, now);
-            case "ProposeSla" ->
+            case "SetWorkingHours" -> {
+                body.put("person", List.of("ivy", "rob", "mia", "hugo").get(move.choose("person", 4)));
+                body.withObject("week")
+                        .put(
+                                "zone",
+                                List.of("Europe/Lisbon", "America/New_York", "Pacific/Auckland")
+                                        .get(move.choose("zone", 3)));
+            }
+            case "ProposeHouseTerms" -> body.put("alsoOpen", move.choose("open", 3) > 0);
+            case "ProposeSla" -> {
+                if (move.choose("days", 3) == 0) {
+                    body.withObject("calendar")
+                            .put("kind", "WORKING_DAYS")
+                            .putNull("opens")
+                            .putNull("closes");
+                }
                 body.withObject("slate")
                         .put("candidates", 1 + move.choose("slate", 2))
                         .put("by", in(move.choose("by", 600), now));
+            }
             case "HoldDebrief" -> {
                 DebriefOutcome[] outcomes = DebriefOutcome.values();
                 body.put("outcome", outcomes[move.choose("outcome", outcomes.length)].name());

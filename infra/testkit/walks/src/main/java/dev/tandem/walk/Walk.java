@@ -10,6 +10,7 @@ import dev.tandem.events.Event;
 import dev.tandem.events.Id;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import dev.tandem.events.people.HouseTermsProposed;
 import dev.tandem.events.requisition.JobAdDrafted;
 import dev.tandem.events.requisition.RequirementsRevised;
 import dev.tandem.events.requisition.RequisitionOpened;
@@ -328,6 +329,7 @@ public final class Walk {
                                 reassigned.side() == Side.RECRUITER ? Role.RECRUITER : Role.HIRING_MANAGER,
                                 reassigned.to().value());
             case RequirementsRevised revised -> newest.put("ApproveRequirements", revised.version());
+            case HouseTermsProposed proposed -> newest.put("AdoptHouseTerms", proposed.version());
             case SlaProposed proposed -> newest.put("SignSla", proposed.version());
             case JobAdDrafted drafted -> newest.put("ApproveJobAd", drafted.version());
             default -> {}

@@ -34,6 +34,8 @@ import dev.tandem.events.requisition.RequisitionReopened;
 import dev.tandem.events.requisition.RequisitionResumed;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaAgreed;
+import dev.tandem.events.requisition.TermsApplied;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,7 +81,7 @@ final class ClockLaws {
                 .as("agreed on at all: %s", overdue)
                 .isNotNull()
                 .isBeforeOrEqualTo(overdue.since());
-        assertThat(search.rests())
+        assertThat(search.rests(overdue))
                 .as("ran out while no time passed: %s", overdue)
                 .isFalse();
         Side side = owing(overdue);
@@ -101,12 +103,24 @@ final class ClockLaws {
         Instant agreed;
 
         final Map<Side, PersonId> people = new HashMap<>();
+        boolean house;
         boolean inForce;
         boolean onHold;
         boolean over;
+        Instant heldSince = Instant.MIN;
 
-        boolean rests() {
-            return !inForce || onHold || over;
+        /** Whether nothing can run out; what can still be done does so for a day after somebody put the search on hold. */
+        boolean rests(OverdueEvent overdue) {
+            boolean held = onHold
+                    && (overdue instanceof SlateMissed
+                            || overdue instanceof RequisitionStalled
+                            || overdue.dueAt().isAfter(heldSince.plus(Duration.ofDays(1))));
+            return !inForce || held || over;
+        }
+
+        void bound(Instant at) {
+            agreed = agreed == null ? at : agreed;
+            inForce = true;
         }
     }
 
@@ -120,15 +134,20 @@ final class ClockLaws {
                         search.people.put(Side.HIRING_MANAGER, opened.hiringManager());
                         search.people.put(Side.RECRUITER, opened.recruiter());
                     }
-                    case SlaAgreed _ -> {
-                        search.agreed = search.agreed == null ? entry.recorded().occurredAt() : search.agreed;
-                        search.inForce = true;
+                    case SlaAgreed _ -> search.bound(entry.recorded().occurredAt());
+                    case TermsApplied applied
+                    when applied.house() != null -> {
+                        search.house = true;
+                        search.bound(entry.recorded().occurredAt());
                     }
                     case RequisitionReassigned reassigned -> {
                         search.people.put(reassigned.side(), reassigned.to());
-                        search.inForce = false;
+                        search.inForce = search.house;
                     }
-                    case RequisitionPutOnHold _ -> search.onHold = true;
+                    case RequisitionPutOnHold _ -> {
+                        search.onHold = true;
+                        search.heldSince = entry.recorded().occurredAt();
+                    }
                     case RequisitionResumed _ -> search.onHold = false;
                     case RequisitionFilled _, RequisitionCancelled _ -> search.over = true;
                     case RequisitionReopened _ -> {

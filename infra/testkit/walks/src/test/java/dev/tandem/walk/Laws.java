@@ -48,6 +48,7 @@ import dev.tandem.events.requisition.RequisitionEvent;
 import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.RequisitionReopened;
+import dev.tandem.events.requisition.TermsApplied;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,7 +78,7 @@ final class Laws {
             WinCelebrated.class);
 
     private static final Set<Class<? extends Event>> AFTER_THE_END_OF_A_REQUISITION =
-            Set.of(PipelineReportAcknowledged.class, QuestionAnswered.class);
+            Set.of(TermsApplied.class, PipelineReportAcknowledged.class, QuestionAnswered.class);
 
     private static final Set<Class<? extends Event>> BEGINS_SOMETHING = Set.of(
             ApplicationReceived.class,

@@ -66,7 +66,7 @@ class RecordedAndShownTest {
         }
         Set<String> late = new TreeSet<>();
         for (RequisitionProgress search : rows.all(ProgressFold.REQUISITIONS)) {
-            Instant now = search.stoppedAt() == null ? course.now() : search.stoppedAt();
+            Instant now = search.closedAt() == null ? course.now() : search.closedAt();
             late.addAll(late(search.ledgers(), search.clock(), now));
             rows.all(ProgressFold.APPLICATIONS).stream()
                     .filter(application -> application.requisition().equals(search.requisition()))

@@ -32,7 +32,7 @@ final class PartnershipQuery {
                    percentile_cont(array[0.5, 0.9]) within group (order by d.hours)
                      filter (where d.hours is not null) as percentiles,
                    count(*) filter (where not d.moot and d.ended_at <= d.due) as kept,
-                   count(*) filter (where coalesce(d.ended_at, least(r.stopped_at, :now)) > d.due) as late
+                   count(*) filter (where coalesce(d.ended_at, least(r.closed_at, :now)) > d.due) as late
             from {obligation} d join {requisition} r on r.key = d.requisition
             where %s
             group by 1, 2

@@ -41,7 +41,6 @@ public final class ProgressFold {
                     new Column<>("origin", "text", r -> r.opened().origin()),
                     new Column<>("opened_at", "timestamptz", r -> r.openedAt().at()),
                     new Column<>("closed_at", "timestamptz", RequisitionProgress::closedAt),
-                    new Column<>("stopped_at", "timestamptz", RequisitionProgress::stoppedAt),
                     new Column<>("requirements_approved", "boolean", RequisitionProgress::requirementsApproved),
                     new Column<>("churn", "integer", ProgressFold::churn)),
             List.of(

@@ -1,5 +1,6 @@
 package dev.tandem.query.pipeline.progress;
 
+import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.PromiseKind;
 import dev.tandem.agreement.SlaClock;
 import dev.tandem.events.PersonId;
@@ -64,7 +65,7 @@ public record RequisitionProgress(
                 null,
                 0,
                 SlaClock.NONE.after(event, moment.at()),
-                Ledgers.NONE);
+                Ledgers.NONE.after(Promise.Scope.REQUISITION, event, moment.at()));
     }
 
     /** Which requisition. */
@@ -85,11 +86,6 @@ public record RequisitionProgress(
     /** When it was filled or cancelled; null before. */
     public @Nullable Instant closedAt() {
         return status.phase() == SearchPhase.CLOSED ? statusSince : null;
-    }
-
-    /** When its clocks stopped, because it rests or has ended; null while they run. */
-    public @Nullable Instant stoppedAt() {
-        return status.phase() == SearchPhase.SEARCHING ? null : statusSince;
     }
 
     /** What is owed on the requisition itself under that promise, oldest first. */

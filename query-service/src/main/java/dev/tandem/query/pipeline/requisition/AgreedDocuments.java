@@ -2,6 +2,7 @@ package dev.tandem.query.pipeline.requisition;
 
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.Competency;
+import dev.tandem.events.requisition.HousePolicies;
 import dev.tandem.events.requisition.KickoffAnswers;
 import dev.tandem.events.requisition.PanelMember;
 import dev.tandem.events.requisition.Requirement;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreed the terms that both sides signed last; null before
  * @param scorecard how candidates are assessed; empty before it was defined
  * @param panel who assesses what; empty before it was assigned
+ * @param house the terms of the house that bind the two where they have agreed on none; null: none do
  */
 record AgreedDocuments(
         @Nullable Kickoff kickoff,
@@ -31,38 +33,52 @@ record AgreedDocuments(
         @Nullable SlaProposal proposed,
         @Nullable SlaAgreement agreed,
         List<Competency> scorecard,
-        List<PanelMember> panel) {
+        List<PanelMember> panel,
+        @Nullable OfTheHouse house) {
 
-    static final AgreedDocuments NONE = new AgreedDocuments(null, null, null, null, null, List.of(), List.of());
+    static final AgreedDocuments NONE = new AgreedDocuments(null, null, null, null, null, List.of(), List.of(), null);
 
     AgreedDocuments with(Kickoff held) {
-        return new AgreedDocuments(held, newest, approved, proposed, agreed, scorecard, panel);
+        return new AgreedDocuments(held, newest, approved, proposed, agreed, scorecard, panel, house);
     }
 
     AgreedDocuments with(RequirementsVersion version) {
-        return new AgreedDocuments(kickoff, version, approved, proposed, agreed, scorecard, panel);
+        return new AgreedDocuments(kickoff, version, approved, proposed, agreed, scorecard, panel, house);
     }
 
     AgreedDocuments approved(RequirementsVersion version) {
         boolean isNewest = newest != null && newest.version() == version.version();
-        return new AgreedDocuments(kickoff, isNewest ? version : newest, version, proposed, agreed, scorecard, panel);
+        return new AgreedDocuments(
+                kickoff, isNewest ? version : newest, version, proposed, agreed, scorecard, panel, house);
     }
 
     AgreedDocuments with(SlaProposal proposal) {
-        return new AgreedDocuments(kickoff, newest, approved, proposal, agreed, scorecard, panel);
+        return new AgreedDocuments(kickoff, newest, approved, proposal, agreed, scorecard, panel, house);
     }
 
     AgreedDocuments with(SlaAgreement agreement) {
-        return new AgreedDocuments(kickoff, newest, approved, proposed, agreement, scorecard, panel);
+        return new AgreedDocuments(kickoff, newest, approved, proposed, agreement, scorecard, panel, house);
     }
 
     AgreedDocuments scored(List<Competency> by) {
-        return new AgreedDocuments(kickoff, newest, approved, proposed, agreed, by, panel);
+        return new AgreedDocuments(kickoff, newest, approved, proposed, agreed, by, panel, house);
     }
 
     AgreedDocuments assessedBy(List<PanelMember> members) {
-        return new AgreedDocuments(kickoff, newest, approved, proposed, agreed, scorecard, members);
+        return new AgreedDocuments(kickoff, newest, approved, proposed, agreed, scorecard, members, house);
     }
+
+    AgreedDocuments boundBy(OfTheHouse terms) {
+        return new AgreedDocuments(kickoff, newest, approved, proposed, agreed, scorecard, panel, terms);
+    }
+
+    /**
+     * Terms of the house.
+     *
+     * @param version which of them
+     * @param appliedAt since when they bind this search
+     */
+    record OfTheHouse(int version, SlaTerms terms, HousePolicies policies, Instant appliedAt) {}
 
     /**
      * The kickoff.

@@ -147,7 +147,7 @@ final class BoardLayout {
                         requisition.ledgers().all(requisition.clock()).stream(),
                         applications.stream().flatMap(a -> a.ledgers().all(requisition.clock()).stream()))
                 .toList();
-        Instant asOf = requisition.stoppedAt() == null ? now : requisition.stoppedAt();
+        Instant asOf = requisition.closedAt() == null ? now : requisition.closedAt();
         return Promises.SHOWN.stream()
                 .map(Promise::kind)
                 .flatMap(promise -> Stream.of(Side.values()).map(side -> kept(promise, side, all, asOf)))

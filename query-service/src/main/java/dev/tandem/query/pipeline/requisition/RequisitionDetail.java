@@ -9,6 +9,7 @@ import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.Kickoff;
+import dev.tandem.query.pipeline.requisition.AgreedDocuments.OfTheHouse;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.RequirementsVersion;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.SlaAgreement;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.SlaProposal;
@@ -54,7 +55,7 @@ record RequisitionDetail(
                 opened.stages(),
                 written.kickoff(),
                 new RequirementsStanding(written.newest(), written.approved(), churn),
-                new SlaStanding(written.proposed(), written.agreed(), progress.slaAgreed()),
+                new SlaStanding(written.proposed(), written.agreed(), progress.slaAgreed(), written.house()),
                 written.scorecard(),
                 written.panel());
     }
@@ -75,7 +76,11 @@ record RequisitionDetail(
      * @param proposed the newest proposal, with its signatures; null before
      * @param agreed the terms that both signed last; null before
      * @param inForce whether clocks run on the agreed terms now; not while a newcomer has not signed them
+     * @param house the terms of the house that bind them where {@code inForce} is false; null: none do
      */
     record SlaStanding(
-            @Nullable SlaProposal proposed, @Nullable SlaAgreement agreed, boolean inForce) {}
+            @Nullable SlaProposal proposed,
+            @Nullable SlaAgreement agreed,
+            boolean inForce,
+            @Nullable OfTheHouse house) {}
 }

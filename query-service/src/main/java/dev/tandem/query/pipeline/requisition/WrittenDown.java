@@ -11,9 +11,11 @@ import dev.tandem.events.requisition.ScorecardDefined;
 import dev.tandem.events.requisition.SlaAgreed;
 import dev.tandem.events.requisition.SlaProposed;
 import dev.tandem.events.requisition.SlaSigned;
+import dev.tandem.events.requisition.TermsApplied;
 import dev.tandem.query.pipeline.progress.ProgressFold.ProgressStep;
 import dev.tandem.query.pipeline.progress.ProgressView;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.Kickoff;
+import dev.tandem.query.pipeline.requisition.AgreedDocuments.OfTheHouse;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.RequirementsVersion;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.Signature;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.SlaAgreement;
@@ -77,6 +79,10 @@ final class WrittenDown implements ProgressView {
             case SlaProposed e -> before.with(new SlaProposal(e.version(), e.terms(), e.proposedBy(), at, List.of()));
             case SlaSigned e -> signed(before, new Signature(e.side(), e.signedBy(), at));
             case SlaAgreed e -> before.with(new SlaAgreement(e.version(), e.terms(), at));
+            case TermsApplied e
+            when e.house() != null ->
+                before.boundBy(new OfTheHouse(
+                        e.house().version(), e.house().terms(), e.house().policies(), at));
             case RequisitionReassigned e -> {
                 @Nullable SlaProposal proposed = before.proposed();
                 yield proposed == null ? before : before.with(proposed.without(e.side()));

@@ -20,11 +20,14 @@ import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.planning.HeadcountState;
+import dev.tandem.command.requisition.agreement.HouseState;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.events.requisition.TermsApplied;
+import dev.tandem.events.requisition.TermsApplied.AppliedTerms;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link OpenRequisition}. */
 final class OpeningRequisition implements Decision<OpenRequisition, OpeningRequisition.State> {
 
-    record State(boolean exists, HeadcountState headcount) {}
+    record State(boolean exists, HeadcountState headcount, HouseState house) {}
 
     @Override
     public DecisionModel<State> reads(OpenRequisition command) {
@@ -45,7 +48,8 @@ final class OpeningRequisition implements Decision<OpenRequisition, OpeningRequi
                                 .of(command.requisition().tag()),
                 command.headcount() == null
                         ? DecisionModel.known(HeadcountState.UNKNOWN)
-                        : HeadcountState.PART.of(command.headcount().tag()));
+                        : HeadcountState.PART.of(command.headcount().tag()),
+                HouseState.model());
     }
 
     @Override
@@ -77,7 +81,7 @@ final class OpeningRequisition implements Decision<OpenRequisition, OpeningRequi
         if (no != null) {
             return no;
         }
-        return recorded(new RequisitionOpened(
+        RequisitionOpened opened = new RequisitionOpened(
                 command.requisition() == null
                         ? new RequisitionId(context.newId().get())
                         : command.requisition(),
@@ -92,7 +96,11 @@ final class OpeningRequisition implements Decision<OpenRequisition, OpeningRequi
                 command.headcount(),
                 command.costOfVacancyPerDay(),
                 stages,
-                history ? Origin.IMPORTED : Origin.NATIVE));
+                history ? Origin.IMPORTED : Origin.NATIVE);
+        @Nullable AppliedTerms binding = history ? null : state.house().binding(opened.department(), opened.roleType());
+        return binding == null
+                ? recorded(opened)
+                : recorded(opened, new TermsApplied(opened.requisition(), binding, List.of()));
     }
 
     /** Other systems have kept no applicants, only whom somebody was shown. */

@@ -3,39 +3,112 @@ package dev.tandem.command.requisition.lifecycle.putonhold;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.ALREADY_ON_HOLD;
+import static dev.tandem.command.requisition.RequisitionRule.HOLD_OUT_OF_RANGE;
+import static java.util.Objects.requireNonNullElse;
 
+import dev.tandem.agreement.SlaClock;
+import dev.tandem.agreement.WorkingHours;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Rule;
+import dev.tandem.command.requisition.RequisitionClock;
 import dev.tandem.command.requisition.RequisitionState;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.people.WorkingWeek;
 import dev.tandem.events.requisition.RequisitionPutOnHold;
+import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.WorkCalendar;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link PutRequisitionOnHold}. */
-final class PuttingRequisitionOnHold implements Decision<PutRequisitionOnHold, RequisitionState> {
+final class PuttingRequisitionOnHold implements Decision<PutRequisitionOnHold, PuttingRequisitionOnHold.State> {
+
+    private static final Duration STILL_DUE = Duration.ofDays(1);
+    private static final int DAYS_ALONE = 5;
+    private static final WorkCalendar USUAL_DAYS = new WorkCalendar(
+            WorkCalendar.CalendarKind.WORKING_DAYS,
+            ZoneOffset.UTC,
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            null,
+            null,
+            Set.of());
+
+    record State(RequisitionState requisition, SlaClock clock) {}
 
     @Override
-    public DecisionModel<RequisitionState> reads(PutRequisitionOnHold command) {
-        return RequisitionState.PART.stopsEveryClock().of(command.requisition().tag());
+    public DecisionModel<State> reads(PutRequisitionOnHold command) {
+        return DecisionModel.into(
+                State::new,
+                RequisitionState.PART.stopsEveryClock().of(command.requisition().tag()),
+                RequisitionClock.PART.of(command.requisition().tag()));
     }
 
     @Override
-    public Outcome decide(PutRequisitionOnHold command, RequisitionState requisition, CommandContext context) {
+    public Outcome decide(PutRequisitionOnHold command, State state, CommandContext context) {
+        RequisitionState requisition = state.requisition();
         @Nullable Refused no = requisition.openForPartnersAndLeaders(context);
         if (no != null) {
             return no;
         }
-        return requisition.phase() == RequisitionState.RequisitionPhase.ON_HOLD
-                ? refused(ALREADY_ON_HOLD)
-                : recorded(new RequisitionPutOnHold(command.requisition(), command.reason()));
+        if (requisition.phase() == RequisitionState.RequisitionPhase.ON_HOLD) {
+            return refused(ALREADY_ON_HOLD);
+        }
+        if (requisition.history(context)) {
+            return recorded(new RequisitionPutOnHold(command.requisition(), command.reason()));
+        }
+        @Nullable Instant latest = RequisitionState.leads(context) ? null : latest(state.clock(), context);
+        if (command.until() != null
+                && (!command.until().isAfter(context.occurredAt())
+                        || latest != null && command.until().isAfter(latest))) {
+            return refused(
+                    HOLD_OUT_OF_RANGE,
+                    HOLD_OUT_OF_RANGE.meaning(),
+                    latest == null ? Map.of() : Map.of("latest", latest));
+        }
+        return recorded(new RequisitionPutOnHold(
+                command.requisition(),
+                command.reason(),
+                side(requisition, context.actor()),
+                latest == null ? command.until() : requireNonNullElse(command.until(), latest),
+                context.occurredAt().plus(STILL_DUE)));
+    }
+
+    private static @Nullable Side side(RequisitionState requisition, PersonId actor) {
+        if (actor.equals(requisition.recruiter())) {
+            return Side.RECRUITER;
+        }
+        return actor.equals(requisition.hiringManager()) ? Side.HIRING_MANAGER : null;
+    }
+
+    /** Until when one partner alone lets it rest: so many of their own working days, if they have said which those are. */
+    private static Instant latest(SlaClock clock, CommandContext context) {
+        @Nullable WorkingWeek week = clock.week(context.actor());
+        WorkCalendar calendar = week == null ? ofTheTerms(clock, context.occurredAt()) : week.workingDays();
+        return WorkingHours.on(calendar)
+                .after(context.occurredAt(), WorkingHours.aDay(calendar).multipliedBy(DAYS_ALONE));
+    }
+
+    private static WorkCalendar ofTheTerms(SlaClock clock, Instant at) {
+        if (clock.agreements().isEmpty()) {
+            return USUAL_DAYS;
+        }
+        WorkCalendar agreed = clock.termsAt(at).calendar();
+        return agreed.kind() == WorkCalendar.CalendarKind.ALL_HOURS ? USUAL_DAYS : agreed;
     }
 
     @Override
     public List<Rule> refusals() {
-        return RequisitionState.rulesForPartnersAndLeadersAnd(ALREADY_ON_HOLD);
+        return RequisitionState.rulesForPartnersAndLeadersAnd(ALREADY_ON_HOLD, HOLD_OUT_OF_RANGE);
     }
 }

@@ -14,6 +14,7 @@ import static dev.tandem.command.story.Requisitions.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.agreement.WorkingHours;
+import dev.tandem.command.requisition.agreement.TermBounds;
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.SlaProposed;
 import dev.tandem.events.requisition.SlaTerms;

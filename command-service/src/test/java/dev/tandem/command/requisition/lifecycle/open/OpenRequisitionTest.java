@@ -13,6 +13,8 @@ import static dev.tandem.command.requisition.RequisitionRule.STAGE_REPEATED;
 import static dev.tandem.command.story.Headcounts.HEADCOUNT;
 import static dev.tandem.command.story.Headcounts.headcountApproved;
 import static dev.tandem.command.story.Headcounts.headcountPlanned;
+import static dev.tandem.command.story.Houses.applied;
+import static dev.tandem.command.story.Houses.houseTermsAdopted;
 import static dev.tandem.command.story.Offers.euros;
 import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.MIA;
@@ -24,15 +26,18 @@ import static dev.tandem.command.story.Requisitions.openedFrom;
 import static dev.tandem.command.story.Requisitions.openedThrough;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.events.Event;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
+import dev.tandem.events.people.HouseTerms.HouseScope;
 import dev.tandem.events.planning.HeadcountDeclined;
 import dev.tandem.events.planning.HeadcountReleased;
 import dev.tandem.events.requisition.CompensationBand;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.events.requisition.TermsApplied;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,6 +45,26 @@ import org.junit.jupiter.api.Test;
 class OpenRequisitionTest {
 
     private static final CompensationBand BAND = new CompensationBand(euros(62_000), euros(78_000));
+
+    @Test
+    void termsOfTheHouseBindWhatIsOpenedUnderThem() {
+        List<Event> recorded = given(houseTermsAdopted(1, HouseScope.ALL, false))
+                .when(open(null, MANAGER, null, BAND, null))
+                .by(ROB, Role.RECRUITER)
+                .recorded();
+        assertThat(recorded).hasSize(2);
+        assertThat(recorded.getLast())
+                .isEqualTo(new TermsApplied(
+                        ((RequisitionOpened) recorded.getFirst()).requisition(), applied(1), List.of()));
+    }
+
+    @Test
+    void butNothingThatIsBroughtIn() {
+        given(houseTermsAdopted(1, HouseScope.ALL, false))
+                .when(open(null, MANAGER, RECRUITER, BAND, null))
+                .by("im", Role.IMPORTER)
+                .records(RequisitionOpened.class);
+    }
 
     @Test
     void recruiterOpensASearchThatIsTheirs() {

@@ -1,25 +1,34 @@
-package dev.tandem.command.requisition.agreement.propose;
+package dev.tandem.command.requisition.agreement;
 
+import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.SLA_TERM_OUT_OF_RANGE;
+
+import dev.tandem.agreement.WorkingHours;
+import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.UsualTerms;
 import dev.tandem.events.requisition.WorkCalendar;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be agreed, so that every promise runs out in a time that people plan with: whenever it is asked for, within two
  * years of working on its calendar.
  */
-final class TermBounds {
+public final class TermBounds {
 
     static final Duration SHORTEST = Duration.ofSeconds(1);
     static final Duration LONGEST = Duration.ofDays(90);
-    static final Duration SHORTEST_WORKING_DAY = Duration.ofMinutes(15);
+    public static final Duration SHORTEST_WORKING_DAY = Duration.ofMinutes(15);
     static final int YEARS = 2;
     private static final int WEEKS = YEARS * 52;
 
@@ -31,13 +40,15 @@ final class TermBounds {
      * @param now when they are proposed
      * @return sentences by the term that they are about; empty if nothing is
      */
-    static Map<String, String> violatedBy(SlaTerms terms, Instant now) {
+    public static Map<String, String> violatedBy(SlaTerms terms, Instant now) {
         Map<String, String> wrong = new LinkedHashMap<>();
         WorkCalendar calendar = terms.calendar();
         boolean usable = calendar.kind() == WorkCalendar.CalendarKind.ALL_HOURS || check(calendar, wrong);
         durations(terms).forEach((term, time) -> {
             if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
                 wrong.put(term, "is a second or more and at most 90 days");
+            } else if (calendar.kind() == WorkCalendar.CalendarKind.WORKING_DAYS && !wholeDays(time)) {
+                wrong.put(term, "is a number of whole days of 24 h on a calendar of working days");
             } else if (usable && weeks(time, calendar) > WEEKS) {
                 wrong.put(term, "would take more than two years on this calendar");
             }
@@ -46,6 +57,26 @@ final class TermBounds {
             wrong.put("slate.by", "is within two years");
         }
         return wrong;
+    }
+
+    /** Refuses terms that are out of range; null if they may be agreed. */
+    public static @Nullable Refused refuses(SlaTerms terms, Instant now) {
+        Map<String, String> outOfRange = violatedBy(terms, now);
+        return outOfRange.isEmpty()
+                ? null
+                : refused(
+                        SLA_TERM_OUT_OF_RANGE,
+                        SLA_TERM_OUT_OF_RANGE.meaning() + " Not so: "
+                                + outOfRange.entrySet().stream()
+                                        .map(wrong -> wrong.getKey() + " " + wrong.getValue())
+                                        .collect(Collectors.joining("; "))
+                                + ".",
+                        Map.of("terms", List.copyOf(outOfRange.keySet())));
+    }
+
+    /** Whether a calendar leaves days to work, with these days off on these days of the week. */
+    public static boolean leavesDays(Set<DayOfWeek> days, Set<LocalDate> holidays) {
+        return lostWeeks(days, holidays) <= WEEKS;
     }
 
     private static boolean check(WorkCalendar calendar, Map<String, String> wrong) {
@@ -70,16 +101,22 @@ final class TermBounds {
     }
 
     private static long lostWeeks(WorkCalendar calendar) {
-        long lost = calendar.holidays().stream()
-                .filter(holiday -> calendar.workingDays().contains(holiday.getDayOfWeek()))
+        return lostWeeks(calendar.workingDays(), calendar.holidays());
+    }
+
+    private static long lostWeeks(Set<DayOfWeek> days, Set<LocalDate> holidays) {
+        long lost = holidays.stream()
+                .filter(holiday -> days.contains(holiday.getDayOfWeek()))
                 .count();
-        return Math.ceilDiv(lost, calendar.workingDays().size());
+        return Math.ceilDiv(lost, days.size());
     }
 
     private static Duration workingDay(WorkCalendar calendar) {
-        LocalTime opens = Objects.requireNonNull(calendar.opens());
-        LocalTime closes = Objects.requireNonNull(calendar.closes());
-        return Duration.between(opens, closes);
+        return WorkingHours.aDay(calendar);
+    }
+
+    private static boolean wholeDays(Duration time) {
+        return time.equals(Duration.ofDays(time.toDays()));
     }
 
     private static Map<String, Duration> durations(SlaTerms terms) {

@@ -1,4 +1,4 @@
-package dev.tandem.command.partnership;
+package dev.tandem.command.requisition;
 
 import dev.tandem.agreement.SlaClock;
 import dev.tandem.command.decision.Part;

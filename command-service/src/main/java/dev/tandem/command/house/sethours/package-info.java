@@ -1,0 +1,5 @@
+/** Somebody says when they work. */
+@NullMarked
+package dev.tandem.command.house.sethours;
+
+import org.jspecify.annotations.NullMarked;

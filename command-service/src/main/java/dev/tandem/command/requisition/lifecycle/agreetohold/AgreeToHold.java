@@ -1,0 +1,18 @@
+package dev.tandem.command.requisition.lifecycle.agreetohold;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * Agrees that a search rests which one partner put on hold alone: it does so until somebody resumes it. The other partner may do
+ * this, or one of their leaders.
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE})
+@Example("""
+        {"requisition": "req-7f3a"}
+        """)
+public record AgreeToHold(@NotNull RequisitionId requisition) implements Command {}

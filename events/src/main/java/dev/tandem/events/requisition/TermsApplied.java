@@ -1,0 +1,41 @@
+package dev.tandem.events.requisition;
+
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Tag;
+import dev.tandem.events.people.WorkingWeek;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What binds this search from now on, beyond what its partners agree: copied here from where it was decided, so that all that
+ * a search is measured by stands among its own events, in order.
+ *
+ * @param house the terms of the house; null: as before
+ * @param hours when people who have a part in the search work; only those for whom that is news
+ */
+public record TermsApplied(
+        RequisitionId requisition, @Nullable AppliedTerms house, List<PersonHours> hours) implements RequisitionEvent {
+
+    /** Copies the list. */
+    public TermsApplied {
+        hours = hours == null ? List.of() : List.copyOf(hours);
+    }
+
+    @Override
+    public Set<Tag> tags() {
+        return Tag.setOf(requisition.tag());
+    }
+
+    /**
+     * Terms of the house.
+     *
+     * @param version which of them
+     * @param terms in full
+     */
+    public record AppliedTerms(int version, SlaTerms terms, HousePolicies policies) {}
+
+    /** When one of them works. */
+    public record PersonHours(PersonId person, WorkingWeek week) {}
+}
