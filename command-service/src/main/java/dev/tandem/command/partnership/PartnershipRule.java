@@ -33,6 +33,23 @@ public enum PartnershipRule implements Rule {
             RefusalKind.CONFLICT,
             "That escalation was resolved already.",
             "For what happens from now on, raise a new one."),
+    ESCALATION_NOT_RESOLVED(
+            RefusalKind.CONFLICT,
+            "That escalation is open: no actions are agreed.",
+            "Resolve it; actions are agreed with that."),
+    ACTION_UNKNOWN(
+            RefusalKind.NOT_FOUND,
+            "That resolution has no action of that number.",
+            "Actions are numbered from 1, in the order in which they were agreed."),
+    NOT_YOUR_ACTION(
+            RefusalKind.NOT_YOURS,
+            "An action is completed by whoever owns it, or by whoever resolved the escalation.",
+            "Ask one of the two, whom the details name."),
+    ACTION_COMPLETED(RefusalKind.CONFLICT, "That action was completed already.", "There is nothing left to do."),
+    ACTION_TOO_LATE(
+            RefusalKind.UNACCEPTABLE,
+            "What is agreed is still to be done: its last moment cannot have passed.",
+            "Name a moment that is still to come."),
     TRAINING_ALREADY_RECORDED(
             RefusalKind.CONFLICT,
             "That this person completed that course is on record.",

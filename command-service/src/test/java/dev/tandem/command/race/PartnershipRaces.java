@@ -10,12 +10,14 @@ import static dev.tandem.command.race.Race.oneOf;
 import dev.tandem.command.partnership.acknowledgeescalation.AcknowledgeEscalation;
 import dev.tandem.command.partnership.answerquestion.AnswerQuestion;
 import dev.tandem.command.partnership.askquestion.AskQuestion;
+import dev.tandem.command.partnership.completeaction.CompleteAction;
 import dev.tandem.command.partnership.completetraining.CompleteTraining;
 import dev.tandem.command.partnership.raiseblocker.RaiseBlocker;
 import dev.tandem.command.partnership.raiseescalation.RaiseEscalation;
 import dev.tandem.command.partnership.resolveblocker.ResolveBlocker;
 import dev.tandem.command.partnership.resolveescalation.ResolveEscalation;
 import dev.tandem.command.partnership.review.ReviewPartnership;
+import dev.tandem.events.partnership.ActionCompleted;
 import dev.tandem.events.partnership.BlockerResolved;
 import dev.tandem.events.partnership.EscalationAcknowledged;
 import dev.tandem.events.partnership.EscalationRaised;
@@ -62,6 +64,14 @@ final class PartnershipRaces {
                         search -> search.opened(1).with(TEA, RaiseEscalation.class),
                         search -> List.of(search.order(EVE, ResolveEscalation.class)),
                         EscalationResolved.class),
+                oneOf(
+                        "An action is completed once",
+                        search -> search.opened(1)
+                                .with(TEA, RaiseEscalation.class)
+                                .with(EVE, ResolveEscalation.class),
+                        search -> List.of(
+                                search.order(MIA, CompleteAction.class), search.order(EVE, CompleteAction.class)),
+                        ActionCompleted.class),
                 oneOf(
                         "A training is on record once",
                         search -> search,

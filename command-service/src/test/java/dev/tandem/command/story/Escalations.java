@@ -6,10 +6,14 @@ import static dev.tandem.command.story.Requisitions.REQUISITION;
 import dev.tandem.events.EscalationId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import dev.tandem.events.partnership.ActionCompleted;
+import dev.tandem.events.partnership.AgreedAction;
 import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.partnership.EscalationReopened;
 import dev.tandem.events.partnership.EscalationResolved;
 import dev.tandem.events.requisition.Side;
+import java.time.Instant;
 import java.util.List;
 
 /** What the executives hear of the partnership, and what they do about it. */
@@ -40,6 +44,21 @@ public final class Escalations {
                 EscalationCause.DEBRIEFS_MISSED,
                 new PersonId("eve"),
                 "Debriefs had no fixed place",
-                List.of("A slot every Thursday"));
+                List.of(new AgreedAction("A slot every Thursday", MANAGER, Instant.parse("2026-03-06T17:00:00Z"))));
+    }
+
+    /** What Mia was to do by Friday evening is done. */
+    public static ActionCompleted actionCompleted(int action) {
+        return new ActionCompleted(ESCALATION, REQUISITION, action, MANAGER, null);
+    }
+
+    /** What was to be done by Friday evening was not. */
+    public static EscalationReopened reopened(Integer... undone) {
+        return new EscalationReopened(
+                ESCALATION,
+                REQUISITION,
+                EscalationCause.DEBRIEFS_MISSED,
+                List.of(undone),
+                Instant.parse("2026-03-06T17:00:00Z"));
     }
 }

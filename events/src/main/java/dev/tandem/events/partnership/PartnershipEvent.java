@@ -9,6 +9,8 @@ public sealed interface PartnershipEvent extends Event
                 EscalationRaised,
                 EscalationAcknowledged,
                 EscalationResolved,
+                ActionCompleted,
+                EscalationReopened,
                 BlockerRaised,
                 BlockerResolved {
 

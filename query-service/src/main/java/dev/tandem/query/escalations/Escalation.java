@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysOpen whole days of 24 hours from raising until it was resolved, or until now
  * @param acknowledged who has heard of it; null until somebody has, and where it was resolved without
  * @param resolved what was learnt; null as long as it is open
+ * @param reopened that what was agreed was not done in time, the last time; null: that never happened
  */
 record Escalation(
         EscalationId id,
@@ -50,7 +51,8 @@ record Escalation(
         State state,
         long daysOpen,
         @Nullable Acknowledgement acknowledged,
-        @Nullable Resolution resolved) {
+        @Nullable Resolution resolved,
+        @Nullable Reopening reopened) {
 
     static Escalation of(StoredEscalation raised, Partners partners, Instant now) {
         EscalationRaised event = raised.event();
@@ -73,6 +75,7 @@ record Escalation(
                 Duration.between(raised.at(), resolved == null ? now : resolved.at())
                         .toDays(),
                 raised.acknowledged(),
-                resolved);
+                resolved,
+                raised.reopened());
     }
 }

@@ -6,8 +6,10 @@ import dev.tandem.events.EventCatalog;
 import dev.tandem.events.OfApplication;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.Evidence;
+import dev.tandem.events.partnership.ActionCompleted;
 import dev.tandem.events.partnership.EscalationAcknowledged;
 import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.partnership.EscalationReopened;
 import dev.tandem.events.partnership.EscalationResolved;
 import dev.tandem.events.partnership.PartnershipEvent;
 import dev.tandem.events.requisition.RequisitionOpened;
@@ -74,7 +76,7 @@ final class EscalationsProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -99,6 +101,10 @@ final class EscalationsProjection implements Projection {
             case EscalationAcknowledged event ->
                 touched.row(ESCALATIONS, event.escalation().value());
             case EscalationResolved event ->
+                touched.row(ESCALATIONS, event.escalation().value());
+            case ActionCompleted event ->
+                touched.row(ESCALATIONS, event.escalation().value());
+            case EscalationReopened event ->
                 touched.row(ESCALATIONS, event.escalation().value());
             default -> {}
         }
@@ -129,12 +135,15 @@ final class EscalationsProjection implements Projection {
                 rows.put(
                         ESCALATIONS,
                         event.escalation().value(),
-                        new StoredEscalation(event, envelope.occurredAt(), because, null, null));
+                        new StoredEscalation(event, envelope.occurredAt(), because, null, null, null));
             }
             case EscalationAcknowledged event ->
                 change(event.escalation(), rows, raised -> raised.after(event, envelope.occurredAt()));
             case EscalationResolved event ->
                 change(event.escalation(), rows, raised -> raised.after(event, envelope.occurredAt()));
+            case ActionCompleted event ->
+                change(event.escalation(), rows, raised -> raised.after(event, envelope.occurredAt()));
+            case EscalationReopened event -> change(event.escalation(), rows, raised -> raised.after(event));
             case CandidateSubmitted event when event.evidence().stream().allMatch(Evidence::met) -> {}
             default ->
                 rows.put(

@@ -4,6 +4,7 @@ import dev.tandem.events.EscalationId;
 import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import dev.tandem.events.partnership.AgreedAction;
 import dev.tandem.events.partnership.EscalationAcknowledged;
 import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.EscalationRaised;
@@ -74,7 +75,7 @@ final class EscalationScenario {
                     raised.cause(),
                     new PersonId("lea"),
                     "both were alone with it",
-                    List.of("a slot every Thursday"));
+                    List.of(new AgreedAction("a slot every Thursday", new PersonId("lea"), null)));
         }
     }
 

@@ -58,7 +58,7 @@ class EscalationsEndpointTest {
         assertThat(resolved.at("/acknowledged/by").asString()).isEqualTo("lea");
         assertThat(resolved.at("/acknowledged/at").asString()).isEqualTo(LATER.toString());
         assertThat(resolved.at("/resolved/rootCause").asString()).isEqualTo("both were alone with it");
-        assertThat(resolved.at("/resolved/actions/0").asString()).isEqualTo("a slot every Thursday");
+        assertThat(resolved.at("/resolved/actions/0/what").asString()).isEqualTo("a slot every Thursday");
         assertThat(resolved.get("person").asString()).isEqualTo("es-rita");
         assertThat(resolved.get("raisedBy").asString()).isEqualTo("system");
     }

@@ -10,10 +10,13 @@ import dev.tandem.events.EventCatalog;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.partnership.ActionCompleted;
+import dev.tandem.events.partnership.AgreedAction;
 import dev.tandem.events.partnership.BlockerRaised;
 import dev.tandem.events.partnership.EscalationAcknowledged;
 import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.partnership.EscalationReopened;
 import dev.tandem.events.partnership.EscalationResolved;
 import dev.tandem.events.partnership.PartnershipEvent;
 import dev.tandem.events.partnership.SlateMissed;
@@ -64,14 +67,35 @@ class EscalationsProjectionTest {
                         EscalationCause.SLATES_MISSED,
                         lea(),
                         "too narrow a market",
-                        List.of("widen the search")));
+                        List.of(
+                                new AgreedAction("widen the search", lea(), Instant.parse("2026-01-20T17:00:00Z")),
+                                new AgreedAction("look again", lea(), Instant.parse("2026-01-21T17:00:00Z")))));
+        assertThat(escalation().state()).isEqualTo(State.RESOLVED);
+
+        events.at("2026-01-15T09:00:00Z").happened(new ActionCompleted(ID, search.requisition(), 2, lea(), "seen"));
         assertThat(escalation().resolved())
                 .isEqualTo(new Resolution(
                         lea(),
                         Instant.parse("2026-01-14T09:00:00Z"),
                         "too narrow a market",
-                        List.of("widen the search")));
-        assertThat(escalation().state()).isEqualTo(State.RESOLVED);
+                        List.of(
+                                new Resolution.Action(
+                                        1, "widen the search", lea(), Instant.parse("2026-01-20T17:00:00Z"), null),
+                                new Resolution.Action(
+                                        2,
+                                        "look again",
+                                        lea(),
+                                        Instant.parse("2026-01-21T17:00:00Z"),
+                                        new Resolution.Completion(
+                                                lea(), Instant.parse("2026-01-15T09:00:00Z"), "seen")))));
+
+        Resolution before = escalation().resolved();
+        Instant ranOut = Instant.parse("2026-01-20T17:00:00Z");
+        events.at("2026-01-20T17:00:00Z")
+                .happened(new EscalationReopened(
+                        ID, search.requisition(), EscalationCause.SLATES_MISSED, List.of(1), ranOut));
+        assertThat(escalation().state()).isEqualTo(State.OPEN);
+        assertThat(escalation().reopened()).isEqualTo(new Reopening(ranOut, before, List.of(1)));
         assertThat(escalation().acknowledged()).isNotNull();
         assertThat(events.unforeseen()).isEmpty();
     }

@@ -32,7 +32,10 @@ final class Mended {
             new Kind(
                     "A move forward ends the manager's review: nothing is late after it.",
                     (asked, line) ->
-                            asked.path().equals("/requisitions/w12-req/board") && line.contains("SUBMITTAL_REVIEW")));
+                            asked.path().equals("/requisitions/w12-req/board") && line.contains("SUBMITTAL_REVIEW")),
+            new Kind(
+                    "An action that was agreed has a number, an owner and a last moment beside its text.",
+                    (_, line) -> line.contains("/resolved/actions/")));
 
     Mended(List<OldEvent> log) {
         rescinded = requisitionsWith("hiring.OfferRescinded", log);

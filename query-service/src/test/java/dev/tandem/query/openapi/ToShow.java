@@ -6,6 +6,8 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.events.debrief.DebriefOutcome;
+import dev.tandem.events.partnership.ActionCompleted;
+import dev.tandem.events.partnership.AgreedAction;
 import dev.tandem.events.partnership.EscalationAcknowledged;
 import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.EscalationRaised;
@@ -128,8 +130,17 @@ public final class ToShow {
                         new PersonId("lea"),
                         "The market for the level that was asked for is smaller than both sides thought",
                         List.of(
-                                "Search one level below, with training",
-                                "Look at the market together every two weeks")))
+                                new AgreedAction(
+                                        "Search one level below, with training",
+                                        new PersonId("mara-7"),
+                                        Instant.parse("2026-01-30T17:00:00Z")),
+                                new AgreedAction(
+                                        "Look at the market together every two weeks",
+                                        new PersonId("anna-7"),
+                                        Instant.parse("2026-03-27T17:00:00Z")))))
+                .at("2026-01-18T10:00:00Z")
+                .happened(new ActionCompleted(
+                        escalation, SEARCH.requisition(), 1, new PersonId("mara-7"), "Approved by the department"))
                 .told();
     }
 }

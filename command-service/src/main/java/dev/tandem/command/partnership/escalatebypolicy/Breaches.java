@@ -14,6 +14,7 @@ import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.partnership.DebriefMissed;
 import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.partnership.EscalationReopened;
 import dev.tandem.events.partnership.EscalationResolved;
 import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.events.partnership.RequisitionStalled;
@@ -62,6 +63,9 @@ record Breaches(SlaClock clock, RequirementsHistory requirements, Since since) {
         Part<Since> escalated = Part.from(Since.NEVER)
                 .on(
                         EscalationRaised.class,
+                        (since, event) -> event.cause() == cause ? new Since(true, since.events()) : since)
+                .on(
+                        EscalationReopened.class,
                         (since, event) -> event.cause() == cause ? new Since(true, since.events()) : since)
                 .on(EscalationResolved.class, (since, event) -> event.cause() == cause ? Since.NEVER : since);
         return switch (cause) {

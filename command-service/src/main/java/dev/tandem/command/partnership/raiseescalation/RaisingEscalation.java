@@ -12,33 +12,29 @@ import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
+import dev.tandem.command.partnership.OpenEscalations;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.EscalationId;
 import dev.tandem.events.Role;
 import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.EscalationRaised;
-import dev.tandem.events.partnership.EscalationResolved;
 import dev.tandem.events.requisition.Side;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link RaiseEscalation}: one by hand is open on a requisition at a time. */
 final class RaisingEscalation implements Decision<RaiseEscalation, RaisingEscalation.State> {
 
-    private static final Part<Boolean> OPEN = Part.from(false)
-            .on(EscalationRaised.class, (open, event) -> event.cause() == EscalationCause.RAISED_BY_HAND || open)
-            .on(EscalationResolved.class, (open, event) -> event.cause() != EscalationCause.RAISED_BY_HAND && open);
-
-    record State(RequisitionState requisition, boolean open) {}
+    record State(RequisitionState requisition, Set<EscalationCause> open) {}
 
     @Override
     public DecisionModel<State> reads(RaiseEscalation command) {
         return DecisionModel.into(
                 State::new,
                 RequisitionState.PART.of(command.requisition().tag()),
-                OPEN.of(command.requisition().tag()));
+                OpenEscalations.PART.of(command.requisition().tag()));
     }
 
     @Override
@@ -50,7 +46,7 @@ final class RaisingEscalation implements Decision<RaiseEscalation, RaisingEscala
         if (no != null) {
             return no;
         }
-        if (state.open()) {
+        if (state.open().contains(EscalationCause.RAISED_BY_HAND)) {
             return refused(ESCALATION_OPEN);
         }
         return recorded(new EscalationRaised(

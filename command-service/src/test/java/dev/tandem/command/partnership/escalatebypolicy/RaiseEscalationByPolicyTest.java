@@ -38,6 +38,7 @@ import dev.tandem.events.EscalationId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.partnership.AgreedAction;
 import dev.tandem.events.partnership.DebriefMissed;
 import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.EscalationRaised;
@@ -181,7 +182,7 @@ class RaiseEscalationByPolicyTest {
                         EscalationCause.DEBRIEFS_MISSED,
                         new PersonId("eve"),
                         "Mia ran three searches at once",
-                        List.of("Mo takes one of them")));
+                        List.of(new AgreedAction("Mo takes one of them", null, null))));
         check(EscalationCause.DEBRIEFS_MISSED, resolved).refuses(THRESHOLD_NOT_REACHED);
         check(EscalationCause.DEBRIEFS_MISSED, resolved.and(debriefMissed())).refuses(THRESHOLD_NOT_REACHED);
         check(EscalationCause.DEBRIEFS_MISSED, resolved.and(debriefMissed(), debriefMissed()))

@@ -10,6 +10,7 @@ import static dev.tandem.command.story.Requisitions.opened;
 import dev.tandem.events.EscalationId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import dev.tandem.events.partnership.AgreedAction;
 import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.EscalationRaised;
 import dev.tandem.events.partnership.EscalationResolved;
@@ -70,6 +71,7 @@ class RaiseEscalationTest {
     }
 
     private static EscalationResolved resolved(EscalationCause cause) {
-        return new EscalationResolved(NEW, REQUISITION, cause, TEA, "No slot", List.of("A slot"));
+        return new EscalationResolved(
+                NEW, REQUISITION, cause, TEA, "No slot", List.of(new AgreedAction("A slot", null, null)));
     }
 }

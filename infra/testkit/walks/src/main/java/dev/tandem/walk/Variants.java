@@ -134,6 +134,10 @@ final class Variants {
                 DebriefOutcome[] outcomes = DebriefOutcome.values();
                 body.put("outcome", outcomes[move.choose("outcome", outcomes.length)].name());
             }
+            case "ResolveEscalation" -> {
+                ((ObjectNode) body.withArray("actions").get(0)).put("by", in(1 + move.choose("by", 300), now));
+                ((ObjectNode) body.withArray("actions").get(1)).put("by", in(1 + move.choose("other", 300), now));
+            }
             case "ScheduleCheckIn" -> body.put("startsAt", in(1 + move.choose("starts", 24), now));
             default -> {}
         }

@@ -6,10 +6,12 @@ import dev.tandem.events.EscalationId;
 import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.partnership.ActionCompleted;
 import dev.tandem.events.partnership.DebriefMissed;
 import dev.tandem.events.partnership.EscalationAcknowledged;
 import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.partnership.EscalationReopened;
 import dev.tandem.events.partnership.EscalationResolved;
 import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.partnership.SlateMissed;
@@ -35,6 +37,9 @@ final class EscalationLaws {
     private final Set<UUID> escalated = new HashSet<>();
     private final Set<EscalationId> acknowledged = new HashSet<>();
 
+    private final Map<EscalationId, EscalationResolved> agreedBy = new HashMap<>();
+    private final Map<EscalationId, Set<Integer>> completed = new HashMap<>();
+
     private EscalationLaws() {}
 
     /** Fails if the log breaks one. */
@@ -45,6 +50,8 @@ final class EscalationLaws {
                 case EscalationRaised raised -> laws.raised(raised);
                 case EscalationAcknowledged taken -> laws.acknowledged(taken);
                 case EscalationResolved resolved -> laws.resolved(resolved);
+                case ActionCompleted done -> laws.completed(done);
+                case EscalationReopened reopened -> laws.reopened(reopened);
                 default -> {}
             }
             laws.before.put(entry.recorded().id(), entry);
@@ -82,7 +89,33 @@ final class EscalationLaws {
                 .isTrue();
     }
 
+    private void completed(ActionCompleted done) {
+        EscalationResolved agreed = Objects.requireNonNull(agreedBy.get(done.escalation()), "nothing was agreed");
+        assertThat(agreed.actions()).as("agreed when %s", done).hasSizeGreaterThanOrEqualTo(done.action());
+        assertThat(completed
+                        .computeIfAbsent(done.escalation(), _ -> new HashSet<>())
+                        .add(done.action()))
+                .as("first time of %s", done)
+                .isTrue();
+    }
+
+    private void reopened(EscalationReopened reopened) {
+        EscalationResolved agreed =
+                Objects.requireNonNull(agreedBy.remove(reopened.escalation()), "nothing was agreed");
+        assertThat(reopened.undone())
+                .isNotEmpty()
+                .allSatisfy(number ->
+                        assertThat(agreed.actions().get(number - 1).by()).isEqualTo(reopened.dueAt()));
+        assertThat(completed.getOrDefault(reopened.escalation(), Set.of()))
+                .doesNotContainAnyElementsOf(reopened.undone());
+        assertThat(open.put(List.of(reopened.requisition(), reopened.cause()), reopened.escalation()))
+                .as("open for the same cause when %s", reopened)
+                .isNull();
+    }
+
     private void resolved(EscalationResolved resolved) {
+        agreedBy.put(resolved.escalation(), resolved);
+        completed.remove(resolved.escalation());
         assertThat(open.remove(List.of(resolved.requisition(), resolved.cause())))
                 .as("open when %s", resolved)
                 .isEqualTo(resolved.escalation());

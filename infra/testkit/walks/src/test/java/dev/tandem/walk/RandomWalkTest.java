@@ -9,6 +9,7 @@ import dev.tandem.events.candidate.LegalHoldReleased;
 import dev.tandem.events.hire.HireFellThrough;
 import dev.tandem.events.partnership.EscalationAcknowledged;
 import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.partnership.EscalationReopened;
 import dev.tandem.events.partnership.EscalationResolved;
 import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.events.planning.HeadcountReleased;
@@ -99,7 +100,8 @@ class RandomWalkTest {
                 .contains(HireFellThrough.class, RequisitionReopened.class)
                 .contains(LegalHoldPlaced.class, LegalHoldReleased.class, CandidateForgotten.class)
                 .contains(OverdueEvent.class.getPermittedSubclasses())
-                .contains(EscalationRaised.class, EscalationAcknowledged.class, EscalationResolved.class);
+                .contains(EscalationRaised.class, EscalationAcknowledged.class, EscalationResolved.class)
+                .contains(EscalationReopened.class);
         assertThat(REFUSED)
                 .contains(
                         "HEADCOUNT_EXCEEDED",

@@ -1,5 +1,6 @@
 package dev.tandem.launcher.demo;
 
+import java.time.Duration;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -23,14 +24,19 @@ final class Leaders {
                 {"requisition": "$requisition", "escalation": "$escalation"}
                 """);
         boolean manager = escalation.path("against").asString("").equals("HIRING_MANAGER");
-        script.does(leader, "ResolveEscalation", manager ? """
+        script.does(
+                leader,
+                "ResolveEscalation",
+                (manager ? """
                         {"requisition": "$requisition", "escalation": "$escalation",
                          "rootCause": "Mona runs three launches; reviews and debriefs had no fixed place in her week",
-                         "actions": ["A slot for both every Thursday", "Ivan may stand in for her"]}
+                         "actions": [{"what": "A slot for both every Thursday", "owner": "mona", "by": "%1$s"},
+                                     {"what": "Ivan may stand in for her", "owner": "ivan", "by": "%1$s"}]}
                         """ : """
                         {"requisition": "$requisition", "escalation": "$escalation",
                          "rootCause": "The must-have was worded so that leading counted as running",
-                         "actions": ["Rob and Mona reword it together", "Rob asks for one incident before he submits"]}
-                        """);
+                         "actions": [{"what": "Rob and Mona reword it together", "owner": "rob", "by": "%1$s"},
+                                     {"what": "Rob asks for one incident before he submits", "owner": "rob", "by": "%1$s"}]}
+                        """).formatted(script.now().plus(Duration.ofDays(14))));
     }
 }
