@@ -24,6 +24,7 @@ public final class DeclaredPromise implements Promise<Obligations> {
     private final PromiseKind kind;
     private final Scope scope;
     private final Function<SlaTerms, @Nullable Duration> term;
+    private final boolean withoutRest;
     private final List<Effect<?>> effects;
     private final @Nullable Breach<?> breach;
 
@@ -31,18 +32,25 @@ public final class DeclaredPromise implements Promise<Obligations> {
             PromiseKind kind,
             Scope scope,
             Function<SlaTerms, @Nullable Duration> term,
+            boolean withoutRest,
             List<Effect<?>> effects,
             @Nullable Breach<?> breach) {
         this.kind = kind;
         this.scope = scope;
         this.term = term;
+        this.withoutRest = withoutRest;
         this.effects = effects;
         this.breach = breach;
     }
 
     /** A promise with that term, on the agreement's calendar; terms for which it is null promise nothing of the kind. */
     public static DeclaredPromise of(PromiseKind kind, Scope scope, Function<SlaTerms, @Nullable Duration> term) {
-        return new DeclaredPromise(kind, scope, term, List.of(), null);
+        return new DeclaredPromise(kind, scope, term, false, List.of(), null);
+    }
+
+    /** Its time never rests: see {@link Promise#neverRests}. */
+    public DeclaredPromise withoutRest() {
+        return new DeclaredPromise(kind, scope, term, true, effects, breach);
     }
 
     /** With such an event somebody asks for what is returned, given when it occurred. */
@@ -93,7 +101,7 @@ public final class DeclaredPromise implements Promise<Obligations> {
     /** The event that says that it was broken, and on which subject one says so. */
     public <E extends OverdueEvent> DeclaredPromise broken(
             Class<E> type, Function<E, String> subject, Recording<E> recording) {
-        return new DeclaredPromise(kind, scope, term, effects, new Breach<>(type, subject, recording));
+        return new DeclaredPromise(kind, scope, term, withoutRest, effects, new Breach<>(type, subject, recording));
     }
 
     /** Makes the event that says that a promise was broken. */
@@ -153,11 +161,35 @@ public final class DeclaredPromise implements Promise<Obligations> {
     }
 
     @Override
+    public boolean neverRests() {
+        return withoutRest;
+    }
+
+    @Override
+    public Reckoning due(Obligation obligation, SlaClock clock) {
+        if (!withoutRest) {
+            return Promise.super.due(obligation, clock);
+        }
+        return obligation.bound()
+                ? clock.dueWithoutRest(
+                        obligation.asked(), new SlaClock.Owner(obligation.side(), obligation.person()), this::target)
+                : new Reckoning.NotPromised();
+    }
+
+    @Override
     public List<Deadline> deadlines(Event event) {
         return effects.stream()
                 .filter(effect -> effect.type().isInstance(event))
                 .flatMap(effect -> effect.deadlines(event))
+                .map(this::asItsTimeGoes)
                 .toList();
+    }
+
+    /** When a time that never rests runs out, only the check can say. */
+    private Deadline asItsTimeGoes(Deadline deadline) {
+        return neverRests() && deadline instanceof Deadline.WhenDue(Subject subject)
+                ? new Deadline.Now(subject)
+                : deadline;
     }
 
     @Override
@@ -196,6 +228,7 @@ public final class DeclaredPromise implements Promise<Obligations> {
                 kind,
                 scope,
                 term,
+                withoutRest,
                 Stream.concat(effects.stream(), Stream.<Effect<?>>of(effect)).toList(),
                 breach);
     }

@@ -79,6 +79,11 @@ public interface Promise<L extends Ledger> {
         return true;
     }
 
+    /** Whether its time goes on on hold, after a handover and after the end of the search: candidates wait all the same. */
+    default boolean neverRests() {
+        return false;
+    }
+
     /** When what is owed is due, on that clock. */
     default Reckoning due(Obligation obligation, SlaClock clock) {
         return obligation.due(clock, keptOnHold(), this::target);

@@ -16,6 +16,10 @@ public enum PromiseKind {
     SLATE,
     /** Either side answers the other's question. */
     ANSWER,
+    /** The recruiter lets whoever applied hear from them. */
+    CANDIDATE_ANSWER,
+    /** The recruiter tells whoever was declined, rejected or set aside how it ended. */
+    CANDIDATE_OUTCOME,
     /** Something comes of the search: a threshold for escalation, which no queue and no metric shows. */
     PROGRESS
 }

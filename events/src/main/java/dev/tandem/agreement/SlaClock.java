@@ -199,6 +199,38 @@ public record SlaClock(
     }
 
     /**
+     * When something is due for which somebody outside asked at that moment, who waits whether or not time passes here. Its time
+     * starts then, or with the first terms, on the terms of that start. Nothing is due within the first working day of whoever
+     * took over.
+     *
+     * @param owner whose time it is
+     */
+    public Reckoning dueWithoutRest(Instant asked, Owner owner, Targets targets) {
+        @Nullable
+        Agreement agreement = agreements.reversed().stream()
+                .filter(one -> !one.at().isAfter(asked))
+                .findFirst()
+                .orElse(agreements.isEmpty() ? null : agreements.getFirst());
+        if (agreement == null) {
+            return imported ? new Reckoning.NotPromised() : new Reckoning.Resting();
+        }
+        @Nullable SlaTarget target = targets.of(agreement.terms());
+        if (target == null || imported && agreement.at().isAfter(asked)) {
+            return new Reckoning.NotPromised();
+        }
+        Instant since = agreement.at().isAfter(asked) ? agreement.at() : asked;
+        OwnTime own = new OwnTime(this, owner, target.calendar());
+        Instant at = own.after(since, target.time());
+        for (Handover handover : handovers) {
+            if (handover.side() == owner.side() && !handover.at().isAfter(at)) {
+                Instant dayOver = own.after(handover.at(), WorkingHours.aDay(target.calendar()));
+                at = dayOver.isAfter(at) ? dayOver : at;
+            }
+        }
+        return new Reckoning.Due(since, at);
+    }
+
+    /**
      * When so much more time will have passed from that moment on, each hour of it; of no time at all, when time passes next.
      *
      * @return null if nobody can say yet: time rests before

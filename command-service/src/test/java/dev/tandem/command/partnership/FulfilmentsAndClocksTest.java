@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.tandem.agreement.promise.Promises;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.events.Event;
+import dev.tandem.events.application.ApplicantDeclined;
 import dev.tandem.events.debrief.DebriefScheduled;
 import dev.tandem.events.interview.InterviewCancelled;
 import dev.tandem.events.interview.InterviewCompleted;
@@ -44,6 +45,7 @@ class FulfilmentsAndClocksTest {
             RequisitionReopened.class,
             RequirementsProposed.class,
             QuestionAsked.class,
+            ApplicantDeclined.class,
             InterviewCompleted.class,
             InterviewCancelled.class,
             DebriefScheduled.class,

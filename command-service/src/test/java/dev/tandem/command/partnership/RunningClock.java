@@ -7,10 +7,13 @@ import static dev.tandem.command.partnership.Days.day;
 import static dev.tandem.command.partnership.Days.hour;
 import static dev.tandem.command.partnership.Days.longAfter;
 import static dev.tandem.command.partnership.Days.promising;
+import static dev.tandem.command.story.Agreements.WITH_CANDIDATES;
 import static dev.tandem.command.story.Agreements.partnershipAgreed;
 import static dev.tandem.command.story.Agreements.slaProposed;
 import static dev.tandem.command.story.Agreements.slaSigned;
 import static dev.tandem.command.story.Applications.APPLICATION;
+import static dev.tandem.command.story.Applications.received;
+import static dev.tandem.command.story.Applications.rejected;
 import static dev.tandem.command.story.Applications.submittalAccepted;
 import static dev.tandem.command.story.Applications.submitted;
 import static dev.tandem.command.story.Interviews.INTERVIEW;
@@ -20,6 +23,8 @@ import static dev.tandem.command.story.Interviews.interviewCompleted;
 import static dev.tandem.command.story.Interviews.interviewScheduled;
 import static dev.tandem.command.story.OverdueChecks.answerOverdue;
 import static dev.tandem.command.story.OverdueChecks.approvalOverdue;
+import static dev.tandem.command.story.OverdueChecks.candidateAnswerOverdue;
+import static dev.tandem.command.story.OverdueChecks.candidateOutcomeOverdue;
 import static dev.tandem.command.story.OverdueChecks.debriefMissed;
 import static dev.tandem.command.story.OverdueChecks.feedbackOverdue;
 import static dev.tandem.command.story.OverdueChecks.reviewOverdue;
@@ -28,6 +33,7 @@ import static dev.tandem.command.story.OverdueChecks.slateMissed;
 import static dev.tandem.command.story.OverdueChecks.stalled;
 import static dev.tandem.command.story.People.BASIL;
 import static dev.tandem.command.story.People.INTERVIEWER;
+import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.Questions.QUESTION;
 import static dev.tandem.command.story.Questions.questionAsked;
 import static dev.tandem.command.story.Requirements.JAVA_MUST;
@@ -76,12 +82,18 @@ record RunningClock(Given past, DeadlineCheck check, Instant due) {
             day(7));
     static final RunningClock ANSWER =
             new RunningClock(AGREED.at(MONDAY, questionAsked()), answerOverdue(REQUISITION, QUESTION), hour(24));
+    private static final Given TOLD_OF =
+            AGREED.at(day(-1), slaProposed(2, WITH_CANDIDATES), agreedAgain(2, WITH_CANDIDATES));
+    static final RunningClock HEARING =
+            new RunningClock(TOLD_OF.at(MONDAY, received()), candidateAnswerOverdue(REQUISITION, APPLICATION), day(3));
+    static final RunningClock OUTCOME = new RunningClock(
+            TOLD_OF.at(MONDAY, submitted(), rejected(NOOR)), candidateOutcomeOverdue(REQUISITION, APPLICATION), day(2));
     static final RunningClock PROGRESS =
             new RunningClock(SUBMITTED.at(MONDAY, registeredToo()), stalled(REQUISITION), day(42));
 
     /** Every kind there is. */
     static Stream<RunningClock> all() {
-        return Stream.of(REVIEW, SCHEDULING, FEEDBACK, DEBRIEFING, APPROVAL, SLATE, ANSWER, PROGRESS);
+        return Stream.of(REVIEW, SCHEDULING, FEEDBACK, DEBRIEFING, APPROVAL, SLATE, ANSWER, HEARING, OUTCOME, PROGRESS);
     }
 
     RunningClock after(Event... more) {

@@ -4,6 +4,8 @@ import static dev.tandem.command.partnership.RunningClock.ANSWER;
 import static dev.tandem.command.partnership.RunningClock.APPROVAL;
 import static dev.tandem.command.partnership.RunningClock.DEBRIEFING;
 import static dev.tandem.command.partnership.RunningClock.FEEDBACK;
+import static dev.tandem.command.partnership.RunningClock.HEARING;
+import static dev.tandem.command.partnership.RunningClock.OUTCOME;
 import static dev.tandem.command.partnership.RunningClock.PROGRESS;
 import static dev.tandem.command.partnership.RunningClock.REVIEW;
 import static dev.tandem.command.partnership.RunningClock.SCHEDULING;
@@ -21,6 +23,7 @@ import static dev.tandem.command.story.People.IVY;
 import static dev.tandem.command.story.People.MIA;
 import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.People.registered;
 import static dev.tandem.command.story.Requirements.JAVA;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.events.Role.HIRING_MANAGER;
@@ -79,6 +82,16 @@ record TimelyFulfilment(RunningClock clock, Command command, String by, Role rol
                         "version": 3"""),
                 fulfilment(ANSWER, MIA, HIRING_MANAGER, "AnswerQuestion", """
                         "question": "q-8", "text": "Yes, two days a week" """),
+                fulfilment(HEARING, ROB, Role.RECRUITER, "InformCandidate", """
+                        "how": "EMAIL" """),
+                fulfilment(HEARING, ROB, Role.RECRUITER, "WithdrawCandidate", """
+                        "reason": "PACE" """),
+                fulfilment(OUTCOME, ROB, Role.RECRUITER, "InformCandidate", """
+                        "how": "PHONE" """),
+                fulfilment(OUTCOME, MIA, HIRING_MANAGER, "ReconsiderCandidate", """
+                        "reason": "Her other offer fell through" """),
+                fulfilment(OUTCOME.after(registered()), ROB, Role.RECRUITER, "ReceiveApplication", """
+                        "source": "INBOUND" """),
                 fulfilment(PROGRESS, ROB, Role.RECRUITER, "SubmitCandidate", """
                         "candidate": "cand-20", "source": "OUTBOUND", "rationale": "Ran a payout service for three years",
                         "evidence": [{"requirement": "java", "met": true, "text": "Walked me through two incidents"}]"""),
@@ -89,7 +102,11 @@ record TimelyFulfilment(RunningClock clock, Command command, String by, Role rol
                         "reason": "Her other offer fell through" """),
                 fulfilment(PROGRESS.after(offered()), ROB, Role.RECRUITER, "AcceptOffer", """
                         "offer": "off-1" """));
-        return Stream.concat(own, RunningClock.all().flatMap(TimelyFulfilment::whatStopsEveryClock));
+        return Stream.concat(
+                own,
+                RunningClock.all()
+                        .filter(clock -> clock != HEARING && clock != OUTCOME) // candidates wait all the same
+                        .flatMap(TimelyFulfilment::whatStopsEveryClock));
     }
 
     private static Stream<TimelyFulfilment> whatStopsEveryClock(RunningClock clock) {

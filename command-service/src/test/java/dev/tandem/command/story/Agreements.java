@@ -39,6 +39,10 @@ public final class Agreements {
             new SlaTerms.EscalationThresholds(2, 6, 2),
             WorkCalendar.ALL_HOURS);
 
+    /** The same, with what candidates are promised: an answer within three days, how it ended within two. */
+    public static final SlaTerms WITH_CANDIDATES =
+            TERMS.with(null, null, null, new SlaTerms.Candidates(Duration.ofDays(3), Duration.ofDays(2)));
+
     private Agreements() {}
 
     public static KickoffHeld kickoffHeld() {

@@ -21,6 +21,14 @@ public final class OverdueChecks {
         return of(PromiseKind.SUBMITTAL_REVIEW, requisition, application);
     }
 
+    public static RecordOverdue candidateAnswerOverdue(RequisitionId requisition, ApplicationId application) {
+        return of(PromiseKind.CANDIDATE_ANSWER, requisition, application);
+    }
+
+    public static RecordOverdue candidateOutcomeOverdue(RequisitionId requisition, ApplicationId application) {
+        return of(PromiseKind.CANDIDATE_OUTCOME, requisition, application);
+    }
+
     public static RecordOverdue schedulingOverdue(RequisitionId requisition, ApplicationId application) {
         return of(PromiseKind.INTERVIEW_SCHEDULING, requisition, application);
     }

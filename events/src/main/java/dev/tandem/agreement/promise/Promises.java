@@ -24,6 +24,8 @@ public final class Promises {
             Debrief.PROMISE,
             Slate.PROMISE,
             Answer.PROMISE,
+            CandidateAnswer.PROMISE,
+            CandidateOutcome.PROMISE,
             Progress.PROMISE);
 
     /** Those that queues and metrics show. That a search makes no progress shows as an escalation. */

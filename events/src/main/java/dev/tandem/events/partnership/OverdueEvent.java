@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A promise was not kept by its due time. The event occurred at that time, whenever it was noticed. It is recorded once for each
  * time that the promise is owed, and never if the promise was kept by then, to the very moment. Keeping it later does not take the
- * event back. History brought in has none, and time on hold does not count.
+ * event back. History brought in has none, and time on hold does not count, but for candidates, who wait all the same.
  */
 public sealed interface OverdueEvent extends PartnershipEvent
         permits SubmittalReviewOverdue,
@@ -16,6 +16,8 @@ public sealed interface OverdueEvent extends PartnershipEvent
                 RequirementsApprovalOverdue,
                 InterviewSchedulingOverdue,
                 AnswerOverdue,
+                CandidateAnswerOverdue,
+                CandidateOutcomeOverdue,
                 SlateMissed,
                 RequisitionStalled {
 

@@ -241,6 +241,11 @@ public record Search(
                 calendar);
     }
 
+    /** The same, with what candidates are promised. */
+    public static SlaTerms termsWithCandidates() {
+        return terms().with(null, null, null, new SlaTerms.Candidates(Duration.ofDays(3), Duration.ofDays(2)));
+    }
+
     public static SlaTerms.SlatePromise slate(int candidates, String by) {
         return new SlaTerms.SlatePromise(candidates, Instant.parse(by));
     }

@@ -7,6 +7,7 @@ import dev.tandem.events.OfApplication;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
+import dev.tandem.events.application.CandidateInformed;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.application.SubmittalAccepted;
@@ -15,6 +16,8 @@ import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.interview.FeedbackSubmitted;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.partnership.AnswerOverdue;
+import dev.tandem.events.partnership.CandidateAnswerOverdue;
+import dev.tandem.events.partnership.CandidateOutcomeOverdue;
 import dev.tandem.events.partnership.DebriefMissed;
 import dev.tandem.events.partnership.FeedbackOverdue;
 import dev.tandem.events.partnership.InterviewSchedulingOverdue;
@@ -81,7 +84,7 @@ final class ClockLaws {
                 .as("agreed on at all: %s", overdue)
                 .isNotNull()
                 .isBeforeOrEqualTo(overdue.since());
-        assertThat(search.rests(overdue))
+        assertThat(search.rests(overdue) && !toCandidate(overdue))
                 .as("ran out while no time passed: %s", overdue)
                 .isFalse();
         Side side = owing(overdue);
@@ -161,11 +164,17 @@ final class ClockLaws {
         return search;
     }
 
+    /** Candidates wait whether or not the search rests. */
+    private static boolean toCandidate(OverdueEvent overdue) {
+        return overdue instanceof CandidateAnswerOverdue || overdue instanceof CandidateOutcomeOverdue;
+    }
+
     private static @Nullable Side owing(OverdueEvent overdue) {
         return switch (overdue) {
             case SubmittalReviewOverdue _, DebriefMissed _, RequirementsApprovalOverdue _ -> Side.HIRING_MANAGER;
             case RequisitionStalled stalled -> stalled.owing();
-            case InterviewSchedulingOverdue _, SlateMissed _ -> Side.RECRUITER;
+            case InterviewSchedulingOverdue _, SlateMissed _, CandidateAnswerOverdue _, CandidateOutcomeOverdue _ ->
+                Side.RECRUITER;
             case AnswerOverdue answer -> answer.owing();
             case FeedbackOverdue _ -> null;
         };
@@ -173,6 +182,10 @@ final class ClockLaws {
 
     /** Whether with this nothing was owed any more. */
     private static boolean keeps(Event deed, OverdueEvent overdue) {
+        if (toCandidate(overdue)) {
+            return deed instanceof CandidateInformed told
+                    && told.application().equals(((OfApplication) overdue).application());
+        }
         if (overdue instanceof OfApplication of
                 && deed instanceof OfApplication other
                 && of.application().equals(other.application())
@@ -200,6 +213,7 @@ final class ClockLaws {
                         && done.version() == owed.version();
             case AnswerOverdue owed ->
                 deed instanceof QuestionAnswered done && done.question().equals(owed.question());
+            case CandidateAnswerOverdue _, CandidateOutcomeOverdue _ -> false; // said above
             case SlateMissed _, RequisitionStalled _ -> false; // what keeps these is a matter of counting
         };
     }

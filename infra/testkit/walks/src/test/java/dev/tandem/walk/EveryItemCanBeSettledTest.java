@@ -79,7 +79,7 @@ class EveryItemCanBeSettledTest {
         for (StoredWorkItem waiting : rows.all(WorkItems.ITEMS)) {
             RequisitionProgress search = Objects.requireNonNull(
                     rows.get(ProgressFold.REQUISITIONS, waiting.requisition().value()));
-            if (waiting.during() == search.status().phase()) {
+            if (waiting.during() == null || waiting.during() == search.status().phase()) {
                 seen.add(waiting.kind());
                 List<String> refusals = refusals(course, waiting, search, rows);
                 if (!refusals.isEmpty() && !isPreparedFor(waiting, rows)) {

@@ -67,19 +67,19 @@ class RecordedAndShownTest {
         Set<String> late = new TreeSet<>();
         for (RequisitionProgress search : rows.all(ProgressFold.REQUISITIONS)) {
             Instant now = search.closedAt() == null ? course.now() : search.closedAt();
-            late.addAll(late(search.ledgers(), search.clock(), now));
+            late.addAll(late(search.ledgers(), search.clock(), now, course.now()));
             rows.all(ProgressFold.APPLICATIONS).stream()
                     .filter(application -> application.requisition().equals(search.requisition()))
                     .map(ApplicationProgress::ledgers)
-                    .forEach(ledgers -> late.addAll(late(ledgers, search.clock(), now)));
+                    .forEach(ledgers -> late.addAll(late(ledgers, search.clock(), now, course.now())));
         }
         return late;
     }
 
-    private static Set<String> late(Ledgers ledgers, SlaClock clock, Instant now) {
+    private static Set<String> late(Ledgers ledgers, SlaClock clock, Instant stopped, Instant now) {
         Set<String> late = new TreeSet<>();
         for (DatedObligation owed : ledgers.all(clock)) {
-            State state = owed.state(now);
+            State state = owed.state(Promises.of(owed.promise()).neverRests() ? now : stopped);
             if (state == State.LATE || state == State.OVERDUE) {
                 late.add(line(
                         owed.promise(),

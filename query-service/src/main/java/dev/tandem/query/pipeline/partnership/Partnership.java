@@ -59,6 +59,8 @@ record Partnership(
      * @param debrief from the last interview of a loop to the debrief
      * @param answers from a question of either side to the answer
      * @param slate from the agreement that promised a slate to enough qualified candidates
+     * @param candidateAnswer from an application to a word to the candidate; on the recruiter's record
+     * @param candidateOutcome from the end of an application to telling the candidate; on the recruiter's record
      * @param offerAcceptance share of answered offers that were accepted
      * @param declineReasons why offers were declined, each with how many
      * @param actionableRejections share of rejections that name reasons somebody can act on, of those that can be measured
@@ -76,6 +78,8 @@ record Partnership(
             Turnaround debrief,
             Turnaround answers,
             Turnaround slate,
+            Turnaround candidateAnswer,
+            Turnaround candidateOutcome,
             Figure offerAcceptance,
             Map<WithdrawalReason, Integer> declineReasons,
             Figure actionableRejections,

@@ -1,6 +1,8 @@
 package dev.tandem.query.pipeline.partnership;
 
+import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.PromiseKind;
+import dev.tandem.agreement.promise.Promises;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.query.metrics.MetricsFilter;
 import dev.tandem.query.pipeline.partnership.Partnership.Metrics;
@@ -12,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -32,7 +35,8 @@ final class PartnershipQuery {
                    percentile_cont(array[0.5, 0.9]) within group (order by d.hours)
                      filter (where d.hours is not null) as percentiles,
                    count(*) filter (where not d.moot and d.ended_at <= d.due) as kept,
-                   count(*) filter (where coalesce(d.ended_at, least(r.closed_at, :now)) > d.due) as late
+                   count(*) filter (where coalesce(
+                       d.ended_at, case when d.promise in (:restless) then :now else least(r.closed_at, :now) end) > d.due) as late
             from {obligation} d join {requisition} r on r.key = d.requisition
             where %s
             group by 1, 2
@@ -72,6 +76,14 @@ final class PartnershipQuery {
             group by 1
             """;
 
+    private static final String NOT_THE_MANAGERS = "it counts on the recruiter's record";
+
+    /** Promises whose time goes on whatever becomes of the search. */
+    private static final List<String> RESTLESS = Promises.SHOWN.stream()
+            .filter(Promise::neverRests)
+            .map(promise -> promise.kind().name())
+            .toList();
+
     private static final String NOT_BY_SOURCE = "it concerns a requisition, which has no source";
 
     private final ReadModel model;
@@ -99,6 +111,7 @@ final class PartnershipQuery {
         SortedMap<String, Tally> groups = new TreeMap<>();
         narrowed(OBLIGATIONS, "d", "began_at")
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("restless", RESTLESS)
                 .query((ResultSet rs) -> {
                     // In braces: an expression would make this a ResultSetExtractor, which is not called row by row.
                     tally(groups, rs).turnarounds.put(PromiseKind.valueOf(rs.getString("promise")), turnaround(rs));
@@ -175,6 +188,8 @@ final class PartnershipQuery {
                 turnaround(tally, PromiseKind.DEBRIEF, false),
                 turnaround(tally, PromiseKind.ANSWER, bySource),
                 turnaround(tally, PromiseKind.SLATE, bySource),
+                toCandidates(tally, PromiseKind.CANDIDATE_ANSWER),
+                toCandidates(tally, PromiseKind.CANDIDATE_OUTCOME),
                 Figure.share(tally.accepted, tally.answered, fewest),
                 tally.declined,
                 orNone(tally.actionable, false),
@@ -183,6 +198,13 @@ final class PartnershipQuery {
                 orNone(tally.churn, bySource),
                 orNone(tally.timeToFill, bySource),
                 orNone(tally.timeToHire, false));
+    }
+
+    /** What a recruiter owes candidates is nothing that a hiring manager could be measured by. */
+    private Turnaround toCandidates(Tally tally, PromiseKind promise) {
+        Figure none = Figure.none(NOT_THE_MANAGERS);
+        boolean ofManager = by == Grouping.MANAGER || filter.hiringManager() != null && filter.recruiter() == null;
+        return ofManager ? new Turnaround(none, none, none) : turnaround(tally, promise, false);
     }
 
     private static Turnaround turnaround(Tally tally, PromiseKind promise, boolean sourceless) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The applications of a requisition that go on: those whose clocks change when its agreement does, or when it rests.
+ * The applications of a requisition that go on, or of which a candidate has not heard: those whose clocks change when its agreement does, or when it rests.
  *
  * @param ids in the order in which they began
  */

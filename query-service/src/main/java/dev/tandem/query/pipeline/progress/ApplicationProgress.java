@@ -105,6 +105,11 @@ public record ApplicationProgress(
                 Ledgers.NONE.after(Promise.Scope.APPLICATION, event, moment.at()));
     }
 
+    /** Whether somebody waits: it goes on, or the candidate has not heard how it ended. */
+    boolean waiting() {
+        return active() || ledgers.oweWithoutRest();
+    }
+
     /** Whether it still goes on. */
     public boolean active() {
         return ending == null;

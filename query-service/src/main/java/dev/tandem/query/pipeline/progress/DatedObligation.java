@@ -34,7 +34,7 @@ public record DatedObligation(
 
     /** Held against that clock. */
     static DatedObligation of(Promise<?> promise, Obligation obligation, SlaClock clock) {
-        @Nullable Instant ended = ended(obligation, clock);
+        @Nullable Instant ended = promise.neverRests() && obligation.end() == null ? null : ended(obligation, clock);
         boolean moot =
                 obligation.end() == null ? ended != null : !obligation.end().kept();
         boolean resting = ended == null && promise.due(obligation, clock) instanceof Reckoning.Resting;
@@ -96,6 +96,9 @@ public record DatedObligation(
 
     private static @Nullable Instant due(
             Promise<?> promise, Obligation obligation, SlaClock clock, @Nullable Instant ended) {
+        if (promise.neverRests()) {
+            return moment(promise.due(obligation, clock));
+        }
         if (ended != null && !clock.bound(obligation.asked(), ended)) {
             return null;
         }

@@ -72,6 +72,14 @@ public final class Ledgers {
         return Promises.SHOWN.stream().flatMap(promise -> of(promise, clock)).toList();
     }
 
+    /** Whether something is owed whose time goes on after the end of the application. */
+    boolean oweWithoutRest() {
+        return byPromise.entrySet().stream()
+                .filter(entry -> Promises.of(entry.getKey()).neverRests())
+                .flatMap(entry -> entry.getValue().obligations().all().stream())
+                .anyMatch(one -> one.open() && one.bound());
+    }
+
     /** What is owed under that promise, oldest first. */
     public List<DatedObligation> open(PromiseKind kind, SlaClock clock) {
         return of(Promises.of(kind), clock).filter(DatedObligation::open).toList();

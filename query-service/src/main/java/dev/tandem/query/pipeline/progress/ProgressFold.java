@@ -144,10 +144,10 @@ public final class ProgressFold {
             throw new IllegalStateException("a step of the application " + id + ", which was never received");
         }
         rows.put(APPLICATIONS, id.value(), next);
-        if (last == null || last.active() != next.active()) {
+        if (last == null || last.waiting() != next.waiting()) {
             String key = requisition.requisition().value();
             ActiveApplications active = active(key, rows);
-            rows.put(ACTIVE, key, next.active() ? active.with(id) : active.without(id));
+            rows.put(ACTIVE, key, next.waiting() ? active.with(id) : active.without(id));
         }
         return new ApplicationStep(last, next);
     }

@@ -130,7 +130,8 @@ final class BoardLayout {
 
     private List<WorkItem> items(List<StoredWorkItem> waiting) {
         return waiting.stream()
-                .filter(item -> item.during() == requisition.status().phase())
+                .filter(item -> item.during() == null
+                        || item.during() == requisition.status().phase())
                 .map(item -> WorkItem.of(item, ref, reader, now))
                 .sorted(Comparator.comparing(WorkItem::due, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(WorkItem::since)
@@ -150,7 +151,9 @@ final class BoardLayout {
         Instant asOf = requisition.closedAt() == null ? now : requisition.closedAt();
         return Promises.SHOWN.stream()
                 .map(Promise::kind)
-                .flatMap(promise -> Stream.of(Side.values()).map(side -> kept(promise, side, all, asOf)))
+                .flatMap(promise -> Stream.of(Side.values())
+                        .map(side ->
+                                kept(promise, side, all, Promises.of(promise).neverRests() ? now : asOf)))
                 .filter(kept -> kept.kept() + kept.late() + kept.open() > 0)
                 .toList();
     }

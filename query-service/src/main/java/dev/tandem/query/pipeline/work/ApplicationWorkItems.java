@@ -17,6 +17,7 @@ import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.pipeline.progress.SearchPhase;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -34,12 +35,13 @@ public final class ApplicationWorkItems {
         this.requisition = requisition;
     }
 
-    /** What waits, given that progress; nothing once it has ended. */
+    /** What waits, given that progress; once it has ended, that the candidate hears of it. */
     public static List<StoredWorkItem> of(ApplicationProgress progress, RequisitionProgress requisition) {
         ApplicationWorkItems list = new ApplicationWorkItems(progress, requisition);
         if (progress.active()) {
             list.list();
         }
+        list.inform();
         return list.items;
     }
 
@@ -58,6 +60,17 @@ public final class ApplicationWorkItems {
             }
         }
         release();
+    }
+
+    /** Candidates wait whether or not the search rests, and after its end; shown once it is known until when. */
+    private void inform() {
+        Stream.concat(open(PromiseKind.CANDIDATE_ANSWER).stream(), open(PromiseKind.CANDIDATE_OUTCOME).stream())
+                .filter(owed -> owed.due() != null)
+                .min(Comparator.comparing(owed -> Objects.requireNonNull(owed.due())))
+                .ifPresent(owed -> add(
+                        WorkItemKind.CANDIDATE_TO_INFORM,
+                        List.of(RECRUITER),
+                        promised(owed).during(null)));
     }
 
     private void applicant() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Something that waits for somebody, as it is stored.
  *
  * @param key unique among all that waits, and stable while it waits
- * @param during in which phase of the requisition it is shown
+ * @param during in which phase of the requisition it is shown; null: in all
  * @param assignees who has to act; any one of them can, or all must, as the kind says
  * @param since when the waiting began
  * @param due by when it was promised or put into the calendar; null where nothing was promised, and for history brought
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record StoredWorkItem(
         String key,
         WorkItemKind kind,
-        SearchPhase during,
+        @Nullable SearchPhase during,
         List<Assignee> assignees,
         RequisitionId requisition,
         @Nullable ApplicationId application,

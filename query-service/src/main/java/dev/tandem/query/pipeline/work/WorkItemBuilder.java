@@ -21,7 +21,7 @@ final class WorkItemBuilder {
 
     private final Moment since;
     private boolean dated;
-    private SearchPhase during = SearchPhase.SEARCHING;
+    private @Nullable SearchPhase during = SearchPhase.SEARCHING;
     private @Nullable Instant due;
     private @Nullable PromiseKind promise;
     private @Nullable Instant startsAt;
@@ -35,7 +35,7 @@ final class WorkItemBuilder {
         this.dated = !since.broughtIn();
     }
 
-    WorkItemBuilder during(SearchPhase phase) {
+    WorkItemBuilder during(@Nullable SearchPhase phase) {
         during = phase;
         return this;
     }

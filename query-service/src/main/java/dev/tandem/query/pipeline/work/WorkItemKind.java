@@ -33,6 +33,9 @@ public enum WorkItemKind {
             "SubmitCandidate",
             "DeclineApplicant",
             "WithdrawCandidate"),
+    CANDIDATE_TO_INFORM(
+            "This candidate waits to hear from {who}: that their application arrived, or how it ended.",
+            "InformCandidate"),
     SUBMITTAL_TO_REVIEW(
             "{who} is to answer this submittal: yes to an interview, or no with reasons somebody can act on.",
             "AcceptSubmittal",

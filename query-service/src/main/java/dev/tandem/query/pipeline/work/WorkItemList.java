@@ -26,7 +26,7 @@ public final class WorkItemList {
 
     private static final String NARROWED = """
             from {work_item} i
-            join {requisition} r on r.key = i.requisition and r.phase = i.during
+            join {requisition} r on r.key = i.requisition and (i.during is null or r.phase = i.during)
             where %s
             """;
 

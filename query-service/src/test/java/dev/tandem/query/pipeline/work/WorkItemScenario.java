@@ -72,6 +72,22 @@ public record WorkItemScenario(List<Event> before, Event cause, List<Event> sett
                         scenario(prepared(10))
                                 .then(CHRIS.received(), CHRIS.screened())
                                 .settledBy(NOBODY, CHRIS.declined()));
+            case CANDIDATE_TO_INFORM ->
+                List.of(
+                        scenario(SEARCH.prepared(Search.termsWithCandidates()))
+                                .then(CHRIS.received())
+                                .settledBy(NOBODY, CHRIS.informed()),
+                        scenario(SEARCH.prepared(Search.termsWithCandidates()))
+                                .then(CHRIS.submitted(), SEARCH.putOnHold(), CHRIS.rejected(Stage.SUBMITTED))
+                                .settledBy(NOBODY, CHRIS.informed()),
+                        scenario(SEARCH.prepared(Search.termsWithCandidates()))
+                                .then(CHRIS.submitted(), SEARCH.filled(1))
+                                .then(CHRIS.closed(Stage.SUBMITTED, Disposition.SEARCH_FILLED))
+                                .settledBy(NOBODY, CHRIS.informed()),
+                        scenario(SEARCH.opened(), CHRIS.received(), CHRIS.declined())
+                                .then(SEARCH.slaProposed(1, Search.termsWithCandidates()))
+                                .then(SEARCH.slaAgreed(1, Search.termsWithCandidates()))
+                                .settledBy(NOBODY, CHRIS.informed()));
             case SUBMITTAL_TO_REVIEW ->
                 List.of(
                         submitted().settledBy(MANAGER, CHRIS.accepted()),
@@ -170,7 +186,7 @@ public record WorkItemScenario(List<Event> before, Event cause, List<Event> sett
                 events.row(ProgressFold.REQUISITIONS, item.requisition().value());
         return item.kind() == kind
                 && requisition != null
-                && requisition.status().phase() == item.during();
+                && (item.during() == null || requisition.status().phase() == item.during());
     }
 
     /** Events, of which the last is a cause. */
