@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore it is not due before time passes after this, whatever the clock says
  * @param bound whether anybody had promised it; what was brought in from another system asks for nothing
  * @param given how much time there is, each hour of it, where that was said for this one; null: as the terms say
+ * @param after obligations of others that come before it: its time does not count before each of them was kept or is due
  * @param postponements when it was put off and by how much, oldest first
  * @param end how it ended; null while it is owed
  */
@@ -31,6 +32,7 @@ public record Obligation(
         Instant notBefore,
         boolean bound,
         @Nullable Duration given,
+        List<Obligation> after,
         List<Postponement> postponements,
         @Nullable End end) {
 
@@ -48,27 +50,37 @@ public record Obligation(
 
     /** Asked for at that moment, of that side. */
     public static Obligation asked(Subject subject, Side side, Instant at) {
-        return new Obligation(subject, side, null, at, at, true, null, List.of(), null);
+        return new Obligation(subject, side, null, at, at, true, null, List.of(), List.of(), null);
     }
 
     /** The same, owed by one person. */
     public Obligation by(PersonId one) {
-        return new Obligation(subject, side, one, asked, notBefore, bound, given, postponements, end);
+        return new Obligation(subject, side, one, asked, notBefore, bound, given, after, postponements, end);
     }
 
     /** The same, promised or not. */
     public Obligation bound(boolean promised) {
-        return new Obligation(subject, side, person, asked, notBefore, promised, given, postponements, end);
+        return new Obligation(subject, side, person, asked, notBefore, promised, given, after, postponements, end);
     }
 
     /** The same, with so much time, each hour of it. */
     public Obligation given(Duration time) {
-        return new Obligation(subject, side, person, asked, notBefore, bound, time, postponements, end);
+        return new Obligation(subject, side, person, asked, notBefore, bound, time, after, postponements, end);
     }
 
     /** The same, not due before that moment. */
     public Obligation notBefore(Instant moment) {
-        return new Obligation(subject, side, person, asked, moment, bound, given, postponements, end);
+        return new Obligation(subject, side, person, asked, moment, bound, given, after, postponements, end);
+    }
+
+    /** The same, after these obligations of others. */
+    public Obligation after(List<Obligation> others) {
+        return new Obligation(subject, side, person, asked, notBefore, bound, given, others, postponements, end);
+    }
+
+    /** The same, as if somebody had asked at that moment. */
+    public Obligation askedAt(Instant moment) {
+        return new Obligation(subject, side, person, moment, notBefore, bound, given, after, postponements, end);
     }
 
     /** Whether it is owed, as far as its own events tell; the search may have ended all the same. */
@@ -115,7 +127,7 @@ public record Obligation(
     }
 
     Obligation ended(End how) {
-        return new Obligation(subject, side, person, asked, notBefore, bound, given, postponements, how);
+        return new Obligation(subject, side, person, asked, notBefore, bound, given, after, postponements, how);
     }
 
     Obligation putOff(Instant at, Duration by) {
@@ -127,6 +139,7 @@ public record Obligation(
                 notBefore,
                 bound,
                 given,
+                after,
                 Stream.concat(postponements.stream(), Stream.of(new Postponement(at, by)))
                         .toList(),
                 end);

@@ -60,6 +60,11 @@ public record Obligations(List<Obligation> all) implements Ledger {
         return by.isPositive() ? change(which, open -> open.putOff(at, by)) : this;
     }
 
+    /** What is owed of those comes after these obligations of others, as they stand now. */
+    public Obligations after(Predicate<Subject> which, List<Obligation> others) {
+        return change(which, open -> open.after(others));
+    }
+
     /** The application goes on: what was owed when it ended is asked for anew, with all its time. */
     public Obligations takenUp(Instant at) {
         Obligations renewed = this;

@@ -6,12 +6,14 @@ public enum PromiseKind {
     REQUIREMENTS_APPROVAL,
     /** The hiring manager answers a submittal: yes to an interview, or no with reasons. */
     SUBMITTAL_REVIEW,
-    /** The recruiter schedules the interview after the hiring manager's yes. */
+    /** The recruiter schedules the interview after the hiring manager's yes, and the next round after each that asks for one. */
     INTERVIEW_SCHEDULING,
     /** An interviewer writes feedback after the interview; it counts for the hiring manager's side, whose panel it is. */
     FEEDBACK,
-    /** The debrief is held after the last interview of a loop. */
+    /** The debrief is held after the last interview of a round. */
     DEBRIEF,
+    /** The hiring manager decides a round of interviews that ends without a debrief. */
+    ROUND_DECISION,
     /** The recruiter presents so many qualified candidates by a date. */
     SLATE,
     /** Either side answers the other's question. */

@@ -9,6 +9,8 @@ import dev.tandem.events.interview.InterviewCancelled;
 import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.interview.InterviewRescheduled;
 import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.interview.InterviewerSwapped;
+import dev.tandem.events.interview.RoundDecided;
 import dev.tandem.events.requisition.CompetencyId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,13 +20,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The interviews of an application, as far as they were read. */
-public record InterviewLoop(Map<InterviewId, Interview> interviews) {
+/**
+ * The interviews of an application, as far as they were read.
+ *
+ * @param decidedAt when a round of them was decided last; null if none was, or that was not read
+ */
+public record InterviewLoop(
+        Map<InterviewId, Interview> interviews, @Nullable Instant decidedAt) {
 
     /** Before any was scheduled. */
-    public static final InterviewLoop NONE = new InterviewLoop(Map.of());
+    public static final InterviewLoop NONE = new InterviewLoop(Map.of(), null);
 
     /** What it is made of. */
     public static final Part<InterviewLoop> PART = Part.from(NONE)
@@ -44,9 +52,15 @@ public record InterviewLoop(Map<InterviewId, Interview> interviews) {
                     (loop, recorded) ->
                             loop.change(recorded.event().interview(), it -> it.movedAt(recorded.occurredAt())))
             .onRecorded(
+                    InterviewerSwapped.class,
+                    (loop, recorded) -> loop.change(
+                            recorded.event().interview(), it -> it.swappedAt(recorded.occurredAt(), recorded.event())))
+            .onRecorded(
                     InterviewCancelled.class,
                     (loop, recorded) ->
                             loop.change(recorded.event().interview(), it -> it.calledOffAt(recorded.occurredAt())))
+            .onRecorded(
+                    RoundDecided.class, (loop, recorded) -> new InterviewLoop(loop.interviews(), recorded.occurredAt()))
             .on(
                     FeedbackSubmitted.class,
                     (loop, event) -> loop.change(event.interview(), it -> it.feedbackOf(event.interviewer())));
@@ -58,7 +72,7 @@ public record InterviewLoop(Map<InterviewId, Interview> interviews) {
      * @param interviewers who took part; empty until it was completed
      * @param feedback whose feedback is in
      * @param cancelled whether it was called off
-     * @param latest when it was set, moved, called off or completed last
+     * @param latest when it was set, moved, called off or completed last, or somebody was swapped in it
      */
     public record Interview(
             List<Assignment> assignments,
@@ -85,6 +99,19 @@ public record InterviewLoop(Map<InterviewId, Interview> interviews) {
                     .toList();
         }
 
+        private Interview swappedAt(Instant at, InterviewerSwapped swap) {
+            return new Interview(
+                    assignments.stream()
+                            .map(one -> one.interviewer().equals(swap.out())
+                                    ? new Assignment(swap.in(), one.competencies())
+                                    : one)
+                            .toList(),
+                    interviewers,
+                    feedback,
+                    cancelled,
+                    at);
+        }
+
         private Interview completedBy(List<PersonId> people, Instant at) {
             return new Interview(assignments, people, feedback, cancelled, at);
         }
@@ -109,10 +136,9 @@ public record InterviewLoop(Map<InterviewId, Interview> interviews) {
         return interviews.get(id);
     }
 
-    /** When any of them was set, moved, called off or completed last; null before any was. */
+    /** When any of them was set, moved, called off or completed last, or their round decided; null before any was. */
     public @Nullable Instant latest() {
-        return interviews.values().stream()
-                .map(Interview::latest)
+        return Stream.concat(interviews.values().stream().map(Interview::latest), Stream.ofNullable(decidedAt))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }
@@ -138,7 +164,7 @@ public record InterviewLoop(Map<InterviewId, Interview> interviews) {
     private InterviewLoop put(InterviewId id, Interview interview) {
         Map<InterviewId, Interview> more = new HashMap<>(interviews);
         more.put(id, interview);
-        return new InterviewLoop(Map.copyOf(more));
+        return new InterviewLoop(Map.copyOf(more), decidedAt);
     }
 
     private InterviewLoop change(InterviewId id, UnaryOperator<Interview> change) {

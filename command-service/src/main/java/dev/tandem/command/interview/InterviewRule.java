@@ -34,6 +34,22 @@ public enum InterviewRule implements Rule {
             RefusalKind.UNACCEPTABLE,
             "Each interviewer is listed once in an interview.",
             "Put all competencies of an interviewer into one entry."),
+    NOBODY_TO_SWAP(
+            RefusalKind.UNACCEPTABLE,
+            "Only somebody who is assigned to an interview can be replaced in it.",
+            "Name one of the interviewers that the details list."),
+    ROUND_NOT_HELD(
+            RefusalKind.CONFLICT,
+            "No interview of this round has taken place yet.",
+            "Record first that the interview took place; to end it without one, reject the candidate."),
+    ROUND_ALREADY_DECIDED(
+            RefusalKind.CONFLICT,
+            "A round of interviews is decided once.",
+            "If there is more to learn about the candidate, schedule another interview: it begins the next round."),
+    NO_ROUND_AFTER_THE_LAST(
+            RefusalKind.CONFLICT,
+            "There is no round after the last one of the plan.",
+            "Decide for an offer or a rejection; if there is more to learn, schedule another interview before you decide."),
     INTERVIEW_ALREADY_COMPLETED(
             RefusalKind.CONFLICT,
             "That interview was completed already.",

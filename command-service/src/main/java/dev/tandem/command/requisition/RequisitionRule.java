@@ -184,6 +184,22 @@ public enum RequisitionRule implements Rule {
             RefusalKind.UNACCEPTABLE,
             "Interviewers can assess only competencies of the scorecard.",
             "Use the competencies of the scorecard, or define a new scorecard that has those named in the details."),
+    INTERVIEW_PLAN_NAMES_TWICE(
+            RefusalKind.UNACCEPTABLE,
+            "Each round of interviews has a name of its own.",
+            "Give the rounds that the details name different names."),
+    INTERVIEW_PLAN_NOT_NEWEST(
+            RefusalKind.CONFLICT,
+            "Only the newest proposal for the rounds of interviews can be agreed to.",
+            "Read the newest proposal, whose version the details name, and agree to that."),
+    INTERVIEW_PLAN_ALREADY_AGREED(
+            RefusalKind.CONFLICT,
+            "Both sides stand behind these rounds of interviews already.",
+            "There is nothing left to do; a change would be a new proposal."),
+    INTERVIEW_PLAN_OF_THEIR_OWN(
+            RefusalKind.NOT_YOURS,
+            "Rounds of interviews are agreed to by the side that did not propose them.",
+            "Ask your partner on this requisition to read them and agree."),
     COMPETENCY_WITHOUT_INTERVIEWER(
             RefusalKind.UNACCEPTABLE,
             "Every competency of the scorecard needs an interviewer who assesses it.",

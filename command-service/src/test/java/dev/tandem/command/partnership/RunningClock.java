@@ -28,6 +28,7 @@ import static dev.tandem.command.story.OverdueChecks.candidateOutcomeOverdue;
 import static dev.tandem.command.story.OverdueChecks.debriefMissed;
 import static dev.tandem.command.story.OverdueChecks.feedbackOverdue;
 import static dev.tandem.command.story.OverdueChecks.reviewOverdue;
+import static dev.tandem.command.story.OverdueChecks.roundOverdue;
 import static dev.tandem.command.story.OverdueChecks.schedulingOverdue;
 import static dev.tandem.command.story.OverdueChecks.slateMissed;
 import static dev.tandem.command.story.OverdueChecks.stalled;
@@ -40,6 +41,7 @@ import static dev.tandem.command.story.Requirements.JAVA_MUST;
 import static dev.tandem.command.story.Requirements.PAYMENTS_NICE;
 import static dev.tandem.command.story.Requirements.requirementsRevised;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Rounds.CODE;
 
 import dev.tandem.command.deadline.api.DeadlineCheck;
 import dev.tandem.command.decision.Given;
@@ -71,6 +73,15 @@ record RunningClock(Given past, DeadlineCheck check, Instant due) {
             new RunningClock(INTERVIEWED, feedbackOverdue(REQUISITION, APPLICATION, INTERVIEW, INTERVIEWER), hour(24));
     static final RunningClock DEBRIEFING = new RunningClock(
             INTERVIEWED.at(MONDAY, feedbackBy(INTERVIEWER)), debriefMissed(REQUISITION, APPLICATION), hour(48));
+    static final RunningClock ROUND = new RunningClock(
+            ACCEPTED.at(
+                    MONDAY,
+                    interviewScheduled().in(CODE),
+                    interviewCompleted(INTERVIEWER),
+                    feedbackBy(INTERVIEWER),
+                    debriefScheduled()),
+            roundOverdue(REQUISITION, APPLICATION),
+            hour(48));
     static final RunningClock APPROVAL = new RunningClock(
             AGREED.at(MONDAY, requirementsRevised(2, JAVA_MUST, PAYMENTS_NICE)),
             approvalOverdue(REQUISITION, 2),
@@ -93,7 +104,8 @@ record RunningClock(Given past, DeadlineCheck check, Instant due) {
 
     /** Every kind there is. */
     static Stream<RunningClock> all() {
-        return Stream.of(REVIEW, SCHEDULING, FEEDBACK, DEBRIEFING, APPROVAL, SLATE, ANSWER, HEARING, OUTCOME, PROGRESS);
+        return Stream.of(
+                REVIEW, SCHEDULING, FEEDBACK, DEBRIEFING, ROUND, APPROVAL, SLATE, ANSWER, HEARING, OUTCOME, PROGRESS);
     }
 
     RunningClock after(Event... more) {

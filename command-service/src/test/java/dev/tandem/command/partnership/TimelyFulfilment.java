@@ -8,6 +8,7 @@ import static dev.tandem.command.partnership.RunningClock.HEARING;
 import static dev.tandem.command.partnership.RunningClock.OUTCOME;
 import static dev.tandem.command.partnership.RunningClock.PROGRESS;
 import static dev.tandem.command.partnership.RunningClock.REVIEW;
+import static dev.tandem.command.partnership.RunningClock.ROUND;
 import static dev.tandem.command.partnership.RunningClock.SCHEDULING;
 import static dev.tandem.command.partnership.RunningClock.SLATE;
 import static dev.tandem.command.story.Applications.APPLICATION;
@@ -70,6 +71,12 @@ record TimelyFulfilment(RunningClock clock, Command command, String by, Role rol
                         "debrief": "deb-2", "attendees": ["ivy"], "outcome": "OFFER", "rationale": "Strong on engineering" """),
                 fulfilment(DEBRIEFING, ROB, Role.RECRUITER, "RescheduleDebrief", """
                         "debrief": "deb-2", "startsAt": "2099-02-05T15:00:00Z", "causedBy": "CANDIDATE", "reason": "Is ill" """),
+                fulfilment(DEBRIEFING, MIA, HIRING_MANAGER, "DecideRound", """
+                        "outcome": "NEXT" """),
+                fulfilment(ROUND, MIA, HIRING_MANAGER, "DecideRound", """
+                        "outcome": "REJECT" """),
+                fulfilment(ROUND, MIA, HIRING_MANAGER, "HoldDebrief", """
+                        "debrief": "deb-2", "attendees": ["ivy"], "outcome": "ADVANCE", "rationale": "Strong on engineering" """),
                 fulfilment(APPROVAL, MIA, HIRING_MANAGER, "ApproveRequirements", """
                         "version": 2"""),
                 fulfilment(APPROVAL, MIA, HIRING_MANAGER, "ReviseRequirements", """

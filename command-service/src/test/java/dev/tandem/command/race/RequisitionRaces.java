@@ -25,8 +25,11 @@ import dev.tandem.command.requisition.meetings.holdcheckin.HoldCheckIn;
 import dev.tandem.command.requisition.meetings.holdkickoff.HoldKickoff;
 import dev.tandem.command.requisition.meetings.recordcheckinmissed.RecordCheckInMissed;
 import dev.tandem.command.requisition.meetings.schedulecheckin.ScheduleCheckIn;
+import dev.tandem.command.requisition.requirements.agreeinterviewplan.AgreeInterviewPlan;
 import dev.tandem.command.requisition.requirements.approve.ApproveRequirements;
+import dev.tandem.command.requisition.requirements.definescorecard.DefineScorecard;
 import dev.tandem.command.requisition.requirements.propose.ProposeRequirements;
+import dev.tandem.command.requisition.requirements.proposeinterviewplan.ProposeInterviewPlan;
 import dev.tandem.command.requisition.sourcing.approvejobad.ApproveJobAd;
 import dev.tandem.command.requisition.sourcing.draftjobad.DraftJobAd;
 import dev.tandem.events.hire.CandidateHired;
@@ -34,6 +37,7 @@ import dev.tandem.events.planning.HeadcountReleased;
 import dev.tandem.events.requisition.CheckInHeld;
 import dev.tandem.events.requisition.CheckInMissed;
 import dev.tandem.events.requisition.HoldAgreed;
+import dev.tandem.events.requisition.InterviewPlanAgreed;
 import dev.tandem.events.requisition.JobAdApproved;
 import dev.tandem.events.requisition.KickoffHeld;
 import dev.tandem.events.requisition.PipelineReportAcknowledged;
@@ -59,6 +63,22 @@ final class RequisitionRaces {
 
     static Stream<Race> all() {
         return Stream.of(
+                oneOf(
+                        "A plan of interviews is agreed to once",
+                        search ->
+                                search.agreed().with(ROB, DefineScorecard.class).with(ROB, ProposeInterviewPlan.class),
+                        search -> List.of(search.order(MIA, AgreeInterviewPlan.class)),
+                        InterviewPlanAgreed.class),
+                oneOf(
+                        "Each proposal of a plan of interviews is a version, and of one version only one is agreed to",
+                        search -> search.agreed()
+                                .with(ROB, DefineScorecard.class)
+                                .with(ROB, ProposeInterviewPlan.class)
+                                .with(ROB, ProposeInterviewPlan.class),
+                        search -> List.of(
+                                search.order(MIA, AgreeInterviewPlan.class),
+                                search.order(MIA, AgreeInterviewPlan.class, Map.of("version", 2))),
+                        InterviewPlanAgreed.class),
                 oneOf(
                         "A requisition's id is used once",
                         search -> search,

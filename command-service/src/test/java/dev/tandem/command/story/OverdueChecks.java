@@ -37,6 +37,10 @@ public final class OverdueChecks {
         return of(PromiseKind.DEBRIEF, requisition, application);
     }
 
+    public static RecordOverdue roundOverdue(RequisitionId requisition, ApplicationId application) {
+        return of(PromiseKind.ROUND_DECISION, requisition, application);
+    }
+
     public static RecordOverdue feedbackOverdue(
             RequisitionId requisition, ApplicationId application, InterviewId interview, PersonId interviewer) {
         return new RecordOverdue(

@@ -38,10 +38,16 @@ public final class Requisitions {
     }
 
     public static RequisitionOpened opened(int openings, Origin origin) {
-        return opened(openings, origin, null);
+        return opened(openings, origin, null, Stage.FORMER_DEFAULT);
     }
 
-    private static RequisitionOpened opened(int openings, Origin origin, @Nullable HeadcountId headcount) {
+    /** With stages of its own. */
+    public static RequisitionOpened opened(List<Stage> stages) {
+        return opened(1, Origin.NATIVE, null, stages);
+    }
+
+    private static RequisitionOpened opened(
+            int openings, Origin origin, @Nullable HeadcountId headcount, List<Stage> stages) {
         return new RequisitionOpened(
                 REQUISITION,
                 "Backend engineer",
@@ -54,7 +60,7 @@ public final class Requisitions {
                 new CompensationBand(euros(62_000), euros(78_000)),
                 headcount,
                 null,
-                Stage.FORMER_DEFAULT,
+                stages,
                 origin);
     }
 
@@ -84,7 +90,7 @@ public final class Requisitions {
 
     /** A search that comes from a planned headcount. */
     public static RequisitionOpened openedFrom(HeadcountId headcount, int openings) {
-        return opened(openings, Origin.NATIVE, headcount);
+        return opened(openings, Origin.NATIVE, headcount, Stage.FORMER_DEFAULT);
     }
 
     public static JobAdDrafted jobAdDrafted(int version, JobAdDrafted.Demand... demands) {

@@ -23,7 +23,7 @@ import java.util.Objects;
  */
 final class Feedback {
 
-    static final Promise<?> PROMISE = DeclaredPromise.of(
+    static final DeclaredPromise PROMISE = DeclaredPromise.of(
                     PromiseKind.FEEDBACK, Promise.Scope.APPLICATION, SlaTerms::feedbackAfterInterview)
             .asked(
                     InterviewCompleted.class,

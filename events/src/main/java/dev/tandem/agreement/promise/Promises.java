@@ -22,6 +22,7 @@ public final class Promises {
             InterviewScheduling.PROMISE,
             Feedback.PROMISE,
             Debrief.PROMISE,
+            RoundDecision.PROMISE,
             Slate.PROMISE,
             Answer.PROMISE,
             CandidateAnswer.PROMISE,

@@ -9,5 +9,7 @@ public sealed interface InterviewEvent extends Event, OfApplication
                 InterviewRescheduled,
                 InterviewCancelled,
                 InterviewCompleted,
+                InterviewerSwapped,
+                RoundDecided,
                 FeedbackSubmitted,
                 FeedbackAmended {}

@@ -13,6 +13,7 @@ public sealed interface OverdueEvent extends PartnershipEvent
         permits SubmittalReviewOverdue,
                 FeedbackOverdue,
                 DebriefMissed,
+                RoundDecisionOverdue,
                 RequirementsApprovalOverdue,
                 InterviewSchedulingOverdue,
                 AnswerOverdue,

@@ -13,6 +13,8 @@ public sealed interface RequisitionEvent extends Event
                 RequirementsApproved,
                 ScorecardDefined,
                 PanelAssigned,
+                InterviewPlanProposed,
+                InterviewPlanAgreed,
                 SlaProposed,
                 SlaSigned,
                 SlaAgreed,

@@ -40,6 +40,8 @@ import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.interview.InterviewRescheduled;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.interview.Recommendation;
+import dev.tandem.events.interview.RoundDecided;
+import dev.tandem.events.interview.RoundOutcome;
 import dev.tandem.events.interview.SchedulingParty;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferDeclined;
@@ -175,6 +177,10 @@ public record Candidacy(Search search, CandidateId candidate) {
                         .toList(),
                 start,
                 start.plus(Duration.ofHours(1)));
+    }
+
+    public RoundDecided decided(RoundOutcome outcome) {
+        return new RoundDecided(id(), requisition(), candidate, 1, outcome, new PersonId(search.manager()), SECRET);
     }
 
     public InterviewRescheduled rescheduled(String interview, String startsAt, SchedulingParty by) {

@@ -12,7 +12,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves an application to another stage of its requisition: forward, or backward with a reason.
+ * Moves an application to another stage of its requisition: forward, or backward with a reason. Without a plan of rounds, a hiring
+ * manager who moves a candidate past the interviews, other than to the debrief, decides the round.
  *
  * @param to the stage
  * @param reason why; needed for a move back, except in history

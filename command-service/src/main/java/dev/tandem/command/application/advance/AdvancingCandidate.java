@@ -10,6 +10,7 @@ import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 
 import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.application.RoundState;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
@@ -17,8 +18,13 @@ import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
+import dev.tandem.events.Event;
 import dev.tandem.events.application.CandidateAdvanced;
+import dev.tandem.events.interview.Round;
+import dev.tandem.events.interview.RoundDecided;
+import dev.tandem.events.interview.RoundOutcome;
 import dev.tandem.events.requisition.Stage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +32,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides {@link AdvanceCandidate}. In history a candidate may come to a stage a second time, also to the one they are in: both are
  * recorded as moves back.
+ *
+ * <p>Where no plan says which rounds there are, the hiring manager decides one by moving the candidate past the interviews: on to the
+ * offer, or to whatever comes next. To the debrief they move whom they want to talk about first.
  */
-final class AdvancingCandidate implements Decision<AdvanceCandidate, Candidacy> {
+final class AdvancingCandidate implements Decision<AdvanceCandidate, AdvancingCandidate.State> {
+
+    record State(Candidacy candidacy, RoundState rounds) {}
 
     @Override
-    public DecisionModel<Candidacy> reads(AdvanceCandidate command) {
-        return Candidacy.model(command);
+    public DecisionModel<State> reads(AdvanceCandidate command) {
+        return DecisionModel.into(
+                State::new,
+                Candidacy.model(command),
+                RoundState.PART.of(command.application().tag()));
     }
 
     @Override
-    public Outcome decide(AdvanceCandidate command, Candidacy candidacy, CommandContext context) {
+    public Outcome decide(AdvanceCandidate command, State state, CommandContext context) {
+        Candidacy candidacy = state.candidacy();
         @Nullable Refused no = firstRefusal(candidacy.goesOnBy(Partner.EITHER, context), candidacy.whileOfferStands());
         if (no != null) {
             return no;
@@ -58,7 +73,8 @@ final class AdvancingCandidate implements Decision<AdvanceCandidate, Candidacy> 
         if (back && silent && !history) {
             return refused(MOVE_BACK_WITHOUT_REASON);
         }
-        return recorded(new CandidateAdvanced(
+        List<Event> events = new ArrayList<>();
+        events.add(new CandidateAdvanced(
                 command.application(),
                 command.requisition(),
                 command.candidate(),
@@ -66,6 +82,27 @@ final class AdvancingCandidate implements Decision<AdvanceCandidate, Candidacy> 
                 to,
                 back,
                 silent ? null : command.reason()));
+        @Nullable Round round = state.rounds().toDecide();
+        if (round != null && !history && decides(to, back, round, candidacy, context)) {
+            events.add(new RoundDecided(
+                    command.application(),
+                    command.requisition(),
+                    command.candidate(),
+                    round.number(),
+                    to.equals(Stage.OFFER) ? RoundOutcome.OFFER : RoundOutcome.NEXT,
+                    context.actor(),
+                    null));
+        }
+        return recorded(events);
+    }
+
+    private static boolean decides(Stage to, boolean back, Round round, Candidacy candidacy, CommandContext context) {
+        List<Stage> stages = candidacy.requisition().stages();
+        return !back
+                && round.plan() == null
+                && context.actor().equals(candidacy.requisition().hiringManager())
+                && !to.equals(Stage.DEBRIEF)
+                && stages.indexOf(to) > stages.indexOf(Stage.INTERVIEW);
     }
 
     @Override

@@ -3,11 +3,13 @@ package dev.tandem.command.interview.complete;
 import dev.tandem.command.application.OnApplication;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.interview.Swap;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records that an interview took place. From now on each interviewer owes feedback.
  *
- * @param interviewers who took part; left out, all who were assigned
+ * @param interviewers who took part; left out, all who were assigned, and whoever came in the place of one of them
+ * @param swaps who came in whose place; left out, nobody did
  */
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.INTERVIEWER, Role.IMPORTER})
 @Example("""
@@ -26,5 +29,16 @@ public record CompleteInterview(
         @NotNull RequisitionId requisition,
         @NotNull CandidateId candidate,
         @NotNull InterviewId interview,
-        @Nullable @Size(min = 1, max = 20) List<@NotNull PersonId> interviewers)
-        implements OnApplication {}
+        @Nullable @Size(min = 1, max = 20) List<@NotNull PersonId> interviewers,
+        @Nullable @Size(max = 20) List<@NotNull @Valid Swap> swaps)
+        implements OnApplication {
+
+    /** One in which nobody took another's place. */
+    public CompleteInterview(
+            RequisitionId requisition,
+            CandidateId candidate,
+            InterviewId interview,
+            @Nullable List<PersonId> interviewers) {
+        this(requisition, candidate, interview, interviewers, null);
+    }
+}

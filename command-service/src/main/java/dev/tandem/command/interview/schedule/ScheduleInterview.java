@@ -15,7 +15,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Schedules an interview: who assesses what, and when. An application that has not reached the stage INTERVIEW moves there.
+ * Schedules an interview: who assesses what, and when. It is of the present round, or begins the next one, which goes by the plan in
+ * force. An application that has not reached the stage INTERVIEW moves there.
  *
  * @param assignments members of the panel and the competencies, of theirs, that they assess in it
  */

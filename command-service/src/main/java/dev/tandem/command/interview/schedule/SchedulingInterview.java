@@ -15,6 +15,7 @@ import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELL
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
 
 import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.application.RoundState;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
@@ -23,8 +24,10 @@ import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.interview.InterviewTimes;
+import dev.tandem.command.interview.PanelState;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
+import dev.tandem.command.requisition.requirements.InterviewPlanState;
 import dev.tandem.events.Event;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.Origin;
@@ -33,41 +36,38 @@ import dev.tandem.events.interview.Assignment;
 import dev.tandem.events.interview.InterviewCancelled;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.requisition.CompetencyId;
-import dev.tandem.events.requisition.PanelAssigned;
-import dev.tandem.events.requisition.PanelMember;
 import dev.tandem.events.requisition.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Decides {@link ScheduleInterview}. */
+/** Decides {@link ScheduleInterview}. In history nobody counted rounds. */
 final class SchedulingInterview implements Decision<ScheduleInterview, SchedulingInterview.State> {
-
-    private static final Part<Map<PersonId, List<CompetencyId>>> PANEL = Part.<Map<PersonId, List<CompetencyId>>>from(
-                    Map.of())
-            .on(
-                    PanelAssigned.class,
-                    (_, event) -> event.members().stream()
-                            .collect(
-                                    Collectors.toUnmodifiableMap(PanelMember::interviewer, PanelMember::competencies)));
 
     /** {@code calledOffAt}: when an interview was called off last, in whose place this one may come; null if none was. */
     record State(
             Candidacy candidacy,
-            Map<PersonId, List<CompetencyId>> panel,
+            Preparation preparation,
+            RoundState rounds,
             @Nullable Instant calledOffAt) {}
+
+    /** Who interviews, and in which rounds. */
+    record Preparation(PanelState panel, InterviewPlanState plan) {}
 
     @Override
     public DecisionModel<State> reads(ScheduleInterview command) {
         return DecisionModel.into(
                 State::new,
                 Candidacy.model(command),
-                PANEL.of(command.requisition().tag()),
+                DecisionModel.into(
+                        Preparation::new,
+                        PanelState.PART.of(command.requisition().tag()),
+                        InterviewPlanState.PART.of(command.requisition().tag())),
+                RoundState.PART.of(command.application().tag()),
                 Part.latest(List.of(InterviewCancelled.class))
                         .of(command.application().tag()));
     }
@@ -97,7 +97,7 @@ final class SchedulingInterview implements Decision<ScheduleInterview, Schedulin
         if (people.size() < command.assignments().size()) {
             return refused(INTERVIEWER_TWICE);
         }
-        no = history ? null : refusesPanel(command, state.panel());
+        no = history ? null : refusesPanel(command, state.preparation().panel());
         if (no != null) {
             return no;
         }
@@ -110,32 +110,27 @@ final class SchedulingInterview implements Decision<ScheduleInterview, Schedulin
                 command.candidate(),
                 command.assignments(),
                 command.startsAt(),
-                command.endsAt()));
+                command.endsAt(),
+                history ? null : state.rounds().next(state.preparation().plan().agreed())));
         return recorded(events);
     }
 
-    private static @Nullable Refused refusesPanel(ScheduleInterview command, Map<PersonId, List<CompetencyId>> panel) {
+    private static @Nullable Refused refusesPanel(ScheduleInterview command, PanelState panel) {
         if (panel.isEmpty()) {
             return refused(PANEL_REQUIRED);
         }
         List<PersonId> strangers = command.assignments().stream()
                 .map(Assignment::interviewer)
-                .filter(person -> !panel.containsKey(person))
+                .filter(person -> !panel.has(person))
                 .toList();
         if (!strangers.isEmpty()) {
             return refused(
                     NOT_ON_THE_PANEL,
                     "Not on the panel: " + strangers + ".",
-                    Map.of(
-                            "strangers",
-                            strangers,
-                            "panel",
-                            panel.keySet().stream()
-                                    .sorted(Comparator.comparing(PersonId::value))
-                                    .toList()));
+                    Map.of("strangers", strangers, "panel", panel.people()));
         }
         for (Assignment assignment : command.assignments()) {
-            List<CompetencyId> theirs = panel.getOrDefault(assignment.interviewer(), List.of());
+            List<CompetencyId> theirs = panel.of(assignment.interviewer());
             List<CompetencyId> foreign = assignment.competencies().stream()
                     .filter(competency -> !theirs.contains(competency))
                     .toList();

@@ -9,16 +9,26 @@ import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.Applications.advanced;
 import static dev.tandem.command.story.Applications.submitted;
 import static dev.tandem.command.story.Applications.submittedElsewhere;
+import static dev.tandem.command.story.Interviews.interviewCompleted;
+import static dev.tandem.command.story.Interviews.interviewScheduled;
+import static dev.tandem.command.story.People.INTERVIEWER;
 import static dev.tandem.command.story.People.MIA;
 import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.People.ROB;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.imported;
 import static dev.tandem.command.story.Requisitions.opened;
+import static dev.tandem.command.story.Rounds.CODE;
+import static dev.tandem.command.story.Rounds.decided;
 
+import dev.tandem.command.decision.Given;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.CandidateAdvanced;
+import dev.tandem.events.interview.Round;
+import dev.tandem.events.interview.RoundOutcome;
+import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.Stage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +68,41 @@ class AdvanceCandidateTest {
                 .when(to(Stage.SUBMITTED, null))
                 .by(ROB, Role.RECRUITER)
                 .refuses(ALREADY_IN_STAGE);
+    }
+
+    @Test
+    void withoutAPlanTheManagersMovePastTheInterviewsDecidesTheRound() {
+        Stage onsite = new Stage("ONSITE");
+        RequisitionOpened custom = opened(List.of(Stage.SUBMITTED, Stage.INTERVIEW, onsite, Stage.OFFER));
+        Given held = given(custom, submitted(), interviewScheduled().in(Round.unplanned(1)))
+                .and(interviewCompleted(INTERVIEWER), advanced(Stage.SUBMITTED, Stage.INTERVIEW));
+        held.when(to(onsite, null))
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(advanced(Stage.INTERVIEW, onsite), decided(1, RoundOutcome.NEXT));
+        held.when(to(Stage.OFFER, null))
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(advanced(Stage.INTERVIEW, Stage.OFFER), decided(1, RoundOutcome.OFFER));
+        held.when(to(onsite, null)).by(ROB, Role.RECRUITER).records(advanced(Stage.INTERVIEW, onsite));
+        held.and(decided(1, RoundOutcome.NEXT))
+                .when(to(onsite, null))
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(advanced(Stage.INTERVIEW, onsite));
+    }
+
+    @Test
+    void aMoveToTheDebriefDecidesNothingNorDoesOneWithAPlan() {
+        given(opened(), submitted(), interviewScheduled().in(Round.unplanned(1)), interviewCompleted(INTERVIEWER))
+                .when(to(Stage.DEBRIEF, null))
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(advanced(Stage.SUBMITTED, Stage.DEBRIEF));
+        given(opened(), submitted(), interviewScheduled().in(CODE), interviewCompleted(INTERVIEWER))
+                .when(to(Stage.OFFER, null))
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(advanced(Stage.SUBMITTED, Stage.OFFER));
+        given(opened(), submitted(), interviewScheduled().in(Round.unplanned(1)))
+                .when(to(Stage.OFFER, null))
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(advanced(Stage.SUBMITTED, Stage.OFFER));
     }
 
     @Test

@@ -15,7 +15,13 @@ import static dev.tandem.command.story.Applications.advanced;
 import static dev.tandem.command.story.Applications.submittalAccepted;
 import static dev.tandem.command.story.Applications.submitted;
 import static dev.tandem.command.story.Applications.submittedElsewhere;
+import static dev.tandem.command.story.Interviews.DEBRIEF;
+import static dev.tandem.command.story.Interviews.debriefHeld;
+import static dev.tandem.command.story.Interviews.debriefScheduled;
+import static dev.tandem.command.story.Interviews.interviewCompleted;
+import static dev.tandem.command.story.Interviews.interviewScheduled;
 import static dev.tandem.command.story.People.INTERVIEWER;
+import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.People.RECRUITER;
 import static dev.tandem.command.story.People.ROB;
@@ -24,18 +30,30 @@ import static dev.tandem.command.story.Requirements.ENGINEERING;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.imported;
 import static dev.tandem.command.story.Requisitions.opened;
+import static dev.tandem.command.story.Rounds.CODE;
+import static dev.tandem.command.story.Rounds.TEAM;
+import static dev.tandem.command.story.Rounds.decided;
+import static dev.tandem.command.story.Rounds.planAgreed;
+import static dev.tandem.command.story.Rounds.planProposed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.command.decision.Given;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.CandidateAdvanced;
+import dev.tandem.events.debrief.DebriefHeld;
+import dev.tandem.events.debrief.DebriefOutcome;
 import dev.tandem.events.interview.Assignment;
 import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.interview.Round;
+import dev.tandem.events.interview.RoundEnd;
+import dev.tandem.events.interview.RoundOutcome;
 import dev.tandem.events.requisition.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScheduleInterviewTest {
@@ -58,7 +76,42 @@ class ScheduleInterviewTest {
                                 NOOR,
                                 List.of(IVYS),
                                 TOMORROW,
-                                TOMORROW.plus(Duration.ofHours(1))));
+                                TOMORROW.plus(Duration.ofHours(1)),
+                                Round.unplanned(1)));
+    }
+
+    @Test
+    void aRoundGoesByThePlanThatWasInForceWhenItBegan() {
+        Given planned =
+                given(partnershipAgreed()).and(planProposed(1), planAgreed(1), submitted(), submittalAccepted());
+        assertThat(roundOf(planned)).isEqualTo(CODE);
+        Given begun = planned.and(interviewScheduled().in(CODE), planProposed(2), planAgreed(2));
+        assertThat(roundOf(begun)).as("the same round goes on").isEqualTo(CODE);
+        Given second = begun.and(interviewCompleted(INTERVIEWER), decided(1, RoundOutcome.NEXT));
+        assertThat(roundOf(second)).isEqualTo(new Round(2, 2, 2, RoundEnd.DEBRIEF));
+        Given beyond = second.and(interviewScheduled().in(TEAM), debriefScheduled(), debriefHeld());
+        assertThat(roundOf(beyond)).as("one more than was planned").isEqualTo(new Round(3, 2, 2, RoundEnd.DEBRIEF));
+    }
+
+    @Test
+    void anotherInterviewIsOfTheSameRound() {
+        DebriefHeld held = new DebriefHeld(
+                DEBRIEF, APPLICATION, REQUISITION, NOOR, List.of(MANAGER), DebriefOutcome.ANOTHER_INTERVIEW, "Unsure");
+        assertThat(roundOf(given(partnershipAgreed())
+                        .and(
+                                submitted(),
+                                submittalAccepted(),
+                                interviewScheduled().in(Round.unplanned(1)))
+                        .and(interviewCompleted(INTERVIEWER), debriefScheduled(), held)))
+                .isEqualTo(Round.unplanned(1));
+    }
+
+    private static @Nullable Round roundOf(Given past) {
+        return ((InterviewScheduled) past.when(schedule(TOMORROW, IVYS))
+                        .by(ROB, Role.RECRUITER)
+                        .recorded()
+                        .getLast())
+                .round();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,9 @@ public final class Course {
         SplittableRandom random = new SplittableRandom(seed);
         Log log = new Log();
         Course course = new Course(log, begun(log, mix, names, Map.of()));
+        if (mix.prepared() && seed % 3 == 1) {
+            planRounds(course.walk);
+        }
         int steps = random.nextInt(mix.fewest(), mix.most() + 1);
         for (int i = 0; i < steps; i++) {
             int hours = random.nextInt(mix.hoursBetween() + 1);
@@ -184,12 +188,26 @@ public final class Course {
         return walk;
     }
 
+    /** The two agree on rounds of interviews, of which the first ends with a decision. */
+    static void planRounds(Walk walk) {
+        walk.surely("ProposeInterviewPlan", "rob", Role.RECRUITER, Map.of());
+        walk.surely("AgreeInterviewPlan", "mia", Role.HIRING_MANAGER, Map.of());
+    }
+
     private static void prepare(Walk walk) {
         walk.surely("HoldKickoff", "mia", Role.HIRING_MANAGER, Map.of());
         walk.surely("ProposeRequirements", "rob", Role.RECRUITER, Map.of());
         walk.surely("ApproveRequirements", "mia", Role.HIRING_MANAGER, Map.of());
         walk.surely("DefineScorecard", "rob", Role.RECRUITER, Map.of());
-        walk.surely("AssignPanel", "rob", Role.RECRUITER, Map.of());
+        walk.surely(
+                "AssignPanel",
+                "rob",
+                Role.RECRUITER,
+                Map.of(
+                        "members",
+                        Stream.of("ivy", "mia")
+                                .map(person -> Map.of("interviewer", person, "competencies", List.of("engineering")))
+                                .toList()));
         walk.surely(
                 "ProposeSla",
                 "rob",

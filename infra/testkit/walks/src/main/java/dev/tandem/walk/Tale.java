@@ -27,6 +27,17 @@ final class Tale {
         new Tale(walk).tell();
     }
 
+    /** Only that the first candidate was interviewed, of which nobody has said anything yet. */
+    static void interviewOne(Walk walk) {
+        Tale tale = new Tale(walk);
+        String first = walk.names().candidate(0);
+        tale.recruiter("SubmitCandidate", first, Map.of());
+        tale.manager("AcceptSubmittal", first, Map.of());
+        InterviewId interview = only(InterviewScheduled.class, tale.recruiter("ScheduleInterview", first, Map.of()))
+                .interview();
+        tale.recruiter("CompleteInterview", first, Map.of("interview", interview));
+    }
+
     private void tell() {
         String first = walk.names().candidate(0);
         String second = walk.names().candidate(1);
@@ -43,7 +54,9 @@ final class Tale {
         manager("ReviewHire", first, Map.of());
         recruiter("RecordCandidateExperience", first, Map.of());
         recruiter("ScheduleDebrief", third, Map.of());
+        Course.planRounds(walk);
         interview(third);
+        manager("DecideRound", third, Map.of());
         hire(second, "2099-04-01");
         recruiter("RecordNoShow", second, Map.of());
     }
@@ -53,6 +66,8 @@ final class Tale {
         InterviewId interview = only(InterviewScheduled.class, recruiter("ScheduleInterview", candidate, Map.of()))
                 .interview();
         recruiter("RescheduleInterview", candidate, Map.of("interview", interview));
+        recruiter("SwapInterviewer", candidate, Map.of("interview", interview, "out", "ivy", "in", "mia"));
+        recruiter("SwapInterviewer", candidate, Map.of("interview", interview, "out", "mia", "in", "ivy"));
         recruiter("CompleteInterview", candidate, Map.of("interview", interview));
         interviewer("SubmitFeedback", candidate, Map.of("interview", interview));
         interviewer("AmendFeedback", candidate, Map.of("interview", interview));

@@ -3,11 +3,13 @@ package dev.tandem.walk;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.Disposition;
 import dev.tandem.events.debrief.DebriefOutcome;
+import dev.tandem.events.interview.RoundOutcome;
 import dev.tandem.events.interview.SchedulingParty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where an example says one thing of several that make a difference, the others too. */
@@ -92,7 +94,7 @@ final class Variants {
                                         .get(move.choose("say", 4)))
                         .put("until", "2030-01-01")
                         .put("reason", "As the plan for the year says");
-            case "ApproveRequirements", "SignSla", "ApproveJobAd", "AdoptHouseTerms" ->
+            case "ApproveRequirements", "SignSla", "ApproveJobAd", "AdoptHouseTerms", "AgreeInterviewPlan" ->
                 body.put(
                         "version",
                         move.choose("version", 4) == 0
@@ -137,6 +139,22 @@ final class Variants {
             case "ResolveEscalation" -> {
                 ((ObjectNode) body.withArray("actions").get(0)).put("by", in(1 + move.choose("by", 300), now));
                 ((ObjectNode) body.withArray("actions").get(1)).put("by", in(1 + move.choose("other", 300), now));
+            }
+            case "DecideRound" -> {
+                RoundOutcome[] outcomes = RoundOutcome.values();
+                body.put("outcome", outcomes[move.choose("outcome", outcomes.length)].name());
+            }
+            case "ProposeInterviewPlan" -> {
+                ArrayNode rounds = body.withArray("rounds");
+                if (move.choose("rounds", 3) == 0) {
+                    rounds.remove(1);
+                }
+                ((ObjectNode) rounds.get(0)).put("ends", move.choose("ends", 3) == 0 ? "DEBRIEF" : "DECISION");
+            }
+            case "SwapInterviewer" -> {
+                if (move.choose("swap", 2) == 0) {
+                    body.put("out", "mia").put("in", "ivy");
+                }
             }
             case "ScheduleCheckIn" -> body.put("startsAt", in(1 + move.choose("starts", 24), now));
             default -> {}

@@ -11,6 +11,7 @@ import dev.tandem.events.Id;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.people.HouseTermsProposed;
+import dev.tandem.events.requisition.InterviewPlanProposed;
 import dev.tandem.events.requisition.JobAdDrafted;
 import dev.tandem.events.requisition.RequirementsRevised;
 import dev.tandem.events.requisition.RequisitionOpened;
@@ -331,6 +332,7 @@ public final class Walk {
             case RequirementsRevised revised -> newest.put("ApproveRequirements", revised.version());
             case HouseTermsProposed proposed -> newest.put("AdoptHouseTerms", proposed.version());
             case SlaProposed proposed -> newest.put("SignSla", proposed.version());
+            case InterviewPlanProposed proposed -> newest.put("AgreeInterviewPlan", proposed.version());
             case JobAdDrafted drafted -> newest.put("ApproveJobAd", drafted.version());
             default -> {}
         }

@@ -3,10 +3,12 @@ package dev.tandem.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.Event;
+import dev.tandem.events.InterviewId;
 import dev.tandem.events.OfApplication;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
+import dev.tandem.events.application.ApplicationClosed;
 import dev.tandem.events.application.CandidateInformed;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateWithdrew;
@@ -14,7 +16,10 @@ import dev.tandem.events.application.SubmittalAccepted;
 import dev.tandem.events.debrief.DebriefHeld;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.interview.FeedbackSubmitted;
+import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.interview.RoundDecided;
+import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.partnership.AnswerOverdue;
 import dev.tandem.events.partnership.CandidateAnswerOverdue;
 import dev.tandem.events.partnership.CandidateOutcomeOverdue;
@@ -24,6 +29,7 @@ import dev.tandem.events.partnership.InterviewSchedulingOverdue;
 import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.events.partnership.RequirementsApprovalOverdue;
 import dev.tandem.events.partnership.RequisitionStalled;
+import dev.tandem.events.partnership.RoundDecisionOverdue;
 import dev.tandem.events.partnership.SlateMissed;
 import dev.tandem.events.partnership.SubmittalReviewOverdue;
 import dev.tandem.events.requisition.QuestionAnswered;
@@ -44,6 +50,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +105,62 @@ final class ClockLaws {
                         .filter(deed -> keeps(deed, overdue)))
                 .as("deeds in time for %s", overdue)
                 .isEmpty();
+        switch (overdue) {
+            case DebriefMissed missed -> afterTheRound(missed, missed.lastInterview(), missed.since());
+            case RoundDecisionOverdue late -> afterTheRound(late, late.lastInterview(), late.since());
+            default -> {}
+        }
+    }
+
+    /** Nobody is late with what comes after a round before its interviewers have written, or are on record as late themselves. */
+    private void afterTheRound(OfApplication overdue, InterviewId last, Instant since) {
+        @Nullable Integer round = round(last);
+        if (round == null) {
+            return;
+        }
+        for (Entry entry : log) {
+            if (entry.event() instanceof InterviewCompleted completed
+                    && completed.application().equals(overdue.application())
+                    && !entry.recorded().occurredAt().isAfter(since)
+                    && round.equals(round(completed.interview()))) {
+                for (PersonId interviewer : completed.interviewers()) {
+                    assertThat(heard(completed, interviewer, since))
+                            .as("%s had written or was late before %s", interviewer, overdue)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private boolean heard(InterviewCompleted completed, PersonId interviewer, Instant since) {
+        return log.stream()
+                .filter(entry -> !entry.recorded().occurredAt().isAfter(since))
+                .map(Entry::event)
+                .anyMatch(event -> switch (event) {
+                    case FeedbackSubmitted in ->
+                        in.interview().equals(completed.interview())
+                                && in.interviewer().equals(interviewer);
+                    case FeedbackOverdue late ->
+                        late.interview().equals(completed.interview())
+                                && late.owedBy().equals(interviewer);
+                    // nobody owes feedback any more after these
+                    case OfferExtended over -> over.application().equals(completed.application());
+                    case ApplicationClosed over -> over.application().equals(completed.application());
+                    case CandidateRejected over -> over.application().equals(completed.application());
+                    case CandidateWithdrew over -> over.application().equals(completed.application());
+                    default -> false;
+                });
+    }
+
+    private @Nullable Integer round(InterviewId interview) {
+        return log.stream()
+                .map(Entry::event)
+                .filter(InterviewScheduled.class::isInstance)
+                .map(InterviewScheduled.class::cast)
+                .filter(scheduled -> scheduled.interview().equals(interview) && scheduled.round() != null)
+                .map(scheduled -> Objects.requireNonNull(scheduled.round()).number())
+                .findFirst()
+                .orElse(null);
     }
 
     /** How a search stood at a moment. */
@@ -171,7 +234,8 @@ final class ClockLaws {
 
     private static @Nullable Side owing(OverdueEvent overdue) {
         return switch (overdue) {
-            case SubmittalReviewOverdue _, DebriefMissed _, RequirementsApprovalOverdue _ -> Side.HIRING_MANAGER;
+            case SubmittalReviewOverdue _, DebriefMissed _, RoundDecisionOverdue _, RequirementsApprovalOverdue _ ->
+                Side.HIRING_MANAGER;
             case RequisitionStalled stalled -> stalled.owing();
             case InterviewSchedulingOverdue _, SlateMissed _, CandidateAnswerOverdue _, CandidateOutcomeOverdue _ ->
                 Side.RECRUITER;
@@ -204,9 +268,19 @@ final class ClockLaws {
             case DebriefMissed owed ->
                 deed instanceof DebriefHeld done && done.application().equals(owed.application())
                         || deed instanceof InterviewScheduled again
-                                && again.application().equals(owed.application());
+                                && again.application().equals(owed.application())
+                        || deed instanceof RoundDecided done
+                                && done.application().equals(owed.application());
+            case RoundDecisionOverdue owed ->
+                deed instanceof DebriefHeld done && done.application().equals(owed.application())
+                        || deed instanceof InterviewScheduled again
+                                && again.application().equals(owed.application())
+                        || deed instanceof RoundDecided done
+                                && done.application().equals(owed.application());
             case InterviewSchedulingOverdue owed ->
-                deed instanceof InterviewScheduled done && done.application().equals(owed.application());
+                deed instanceof InterviewScheduled done && done.application().equals(owed.application())
+                        || deed instanceof RoundDecided decided
+                                && decided.application().equals(owed.application());
             case RequirementsApprovalOverdue owed ->
                 deed instanceof RequirementsApproved done
                         && done.requisition().equals(owed.requisition())

@@ -182,6 +182,7 @@ final class SettlingCommand {
                         .put("version", Integer.parseInt(versions.getLast().toString()));
             }
             case "DISPOSITION_UNTRUE" -> body.put("disposition", "SEARCH_CANCELLED");
+            case "NO_ROUND_AFTER_THE_LAST" -> body.put("outcome", "OFFER");
             case "ALREADY_IN_STAGE" -> body.put("to", "INTERVIEW");
             default -> {
                 return false;

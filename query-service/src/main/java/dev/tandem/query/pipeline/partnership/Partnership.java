@@ -57,6 +57,7 @@ record Partnership(
      * @param interviewScheduling from the manager's yes to an interview in the calendar
      * @param feedback from an interview to an interviewer's feedback
      * @param debrief from the last interview of a loop to the debrief
+     * @param roundDecision from the last interview of a round that ends with a decision to the hiring manager's decision
      * @param answers from a question of either side to the answer
      * @param slate from the agreement that promised a slate to enough qualified candidates
      * @param candidateAnswer from an application to a word to the candidate; on the recruiter's record
@@ -76,6 +77,7 @@ record Partnership(
             Turnaround interviewScheduling,
             Turnaround feedback,
             Turnaround debrief,
+            Turnaround roundDecision,
             Turnaround answers,
             Turnaround slate,
             Turnaround candidateAnswer,

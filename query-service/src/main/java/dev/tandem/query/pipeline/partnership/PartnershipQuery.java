@@ -186,6 +186,7 @@ final class PartnershipQuery {
                 turnaround(tally, PromiseKind.INTERVIEW_SCHEDULING, false),
                 turnaround(tally, PromiseKind.FEEDBACK, false),
                 turnaround(tally, PromiseKind.DEBRIEF, false),
+                turnaround(tally, PromiseKind.ROUND_DECISION, false),
                 turnaround(tally, PromiseKind.ANSWER, bySource),
                 turnaround(tally, PromiseKind.SLATE, bySource),
                 toCandidates(tally, PromiseKind.CANDIDATE_ANSWER),

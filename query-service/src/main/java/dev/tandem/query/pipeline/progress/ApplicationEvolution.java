@@ -24,6 +24,8 @@ import dev.tandem.events.interview.InterviewCancelled;
 import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.interview.InterviewRescheduled;
 import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.interview.InterviewerSwapped;
+import dev.tandem.events.interview.RoundDecided;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
@@ -52,6 +54,7 @@ final class ApplicationEvolution {
     private Instant stageSince;
     private @Nullable Instant acceptedAt;
     private final List<InterviewProgress> interviews;
+    private @Nullable RoundProgress decided;
     private @Nullable DebriefProgress debrief;
     private @Nullable OfferProgress offer;
     private @Nullable Ending ending;
@@ -72,6 +75,7 @@ final class ApplicationEvolution {
         this.stageSince = before.stageSince();
         this.acceptedAt = before.acceptedAt();
         this.interviews = new ArrayList<>(before.interviews());
+        this.decided = before.decided();
         this.debrief = before.debrief();
         this.offer = before.offer();
         this.ending = before.ending();
@@ -93,6 +97,7 @@ final class ApplicationEvolution {
                 || recorded instanceof PartnershipEvent)) {
             touchedAt = at;
             debrief = debrief == null ? null : debrief.followUp();
+            decided = decided == null ? null : decided.followUp();
         }
         switch (recorded) {
             case ApplicationReceived e -> beginAnew(e);
@@ -108,6 +113,9 @@ final class ApplicationEvolution {
             case InterviewScheduled e -> scheduled(e);
             case InterviewRescheduled e ->
                 interviews.replaceAll(i -> i.interview().equals(e.interview()) ? i.moved(e.startsAt(), e.endsAt()) : i);
+            case InterviewerSwapped e ->
+                interviews.replaceAll(i -> i.interview().equals(e.interview()) ? i.swapped(e.out(), e.in()) : i);
+            case RoundDecided e -> decided(e);
             case InterviewCancelled e -> interviews.removeIf(i -> i.interview().equals(e.interview()));
             case InterviewCompleted e ->
                 interviews.replaceAll(i -> i.interview().equals(e.interview()) ? i.completed(at, e.interviewers()) : i);
@@ -139,6 +147,12 @@ final class ApplicationEvolution {
                 recorded.endsAt(),
                 null,
                 List.of()));
+    }
+
+    /** A debrief that was to decide it is pointless now. */
+    private void decided(RoundDecided event) {
+        decided = new RoundProgress(event.round(), event.outcome(), at, false);
+        debrief = debrief == null || debrief.heldAt() == null ? null : debrief;
     }
 
     private void moved(DebriefRescheduled event) {
@@ -193,6 +207,7 @@ final class ApplicationEvolution {
         screenedAt = null;
         source = event.source();
         acceptedAt = null;
+        decided = null;
         offer = null;
         ending = null;
         endedAt = null;
@@ -217,6 +232,7 @@ final class ApplicationEvolution {
                 touchedAt,
                 acceptedAt,
                 List.copyOf(interviews),
+                decided,
                 debrief,
                 offer,
                 ending,

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param touchedAt when it last moved: the last event about it that was not feedback
  * @param acceptedAt the manager's yes to an interview; null before
  * @param interviews in the order in which they were scheduled
- * @param debrief the latest; null before one was scheduled or held
+ * @param decided the round of interviews that the hiring manager decided last; null before
+ * @param debrief the latest; null before one was scheduled or held, and when the round was decided without it
  * @param offer the one that stands; null before there was one, and after it was declined
  * @param ending how it ended; null while it goes on
  * @param endedAt when it ended; null while it goes on
@@ -49,6 +50,7 @@ public record ApplicationProgress(
         Instant touchedAt,
         @Nullable Instant acceptedAt,
         List<InterviewProgress> interviews,
+        @Nullable RoundProgress decided,
         @Nullable DebriefProgress debrief,
         @Nullable OfferProgress offer,
         @Nullable Ending ending,
@@ -77,6 +79,7 @@ public record ApplicationProgress(
                 null,
                 null,
                 null,
+                null,
                 Ledgers.NONE.after(Promise.Scope.APPLICATION, event, moment.at()));
     }
 
@@ -98,6 +101,7 @@ public record ApplicationProgress(
                 moment.at(),
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null,

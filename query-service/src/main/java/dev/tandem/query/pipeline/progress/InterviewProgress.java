@@ -32,6 +32,13 @@ public record InterviewProgress(
         return new InterviewProgress(interview, by, scheduled, startsAt, endsAt, at, feedbackFrom);
     }
 
+    InterviewProgress swapped(PersonId out, PersonId in) {
+        List<PersonId> people = interviewers.stream()
+                .map(person -> person.equals(out) ? in : person)
+                .toList();
+        return new InterviewProgress(interview, people, scheduled, startsAt, endsAt, completedAt, feedbackFrom);
+    }
+
     InterviewProgress feedbackFrom(PersonId interviewer) {
         List<PersonId> from = new ArrayList<>(feedbackFrom);
         from.add(interviewer);

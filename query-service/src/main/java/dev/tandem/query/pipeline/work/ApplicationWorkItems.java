@@ -14,6 +14,7 @@ import dev.tandem.query.pipeline.progress.InterviewProgress;
 import dev.tandem.query.pipeline.progress.Moment;
 import dev.tandem.query.pipeline.progress.OfferProgress;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
+import dev.tandem.query.pipeline.progress.RoundProgress;
 import dev.tandem.query.pipeline.progress.SearchPhase;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ public final class ApplicationWorkItems {
             review();
             interviews();
             feedback();
+            round();
             debrief();
             if (items.isEmpty()) {
                 add(WorkItemKind.CANDIDATE_TO_MOVE, List.of(RECRUITER), since(progress.touchedAt()));
@@ -117,7 +119,10 @@ public final class ApplicationWorkItems {
     }
 
     private void interviews() {
-        open(PromiseKind.INTERVIEW_SCHEDULING).forEach(c -> interviewToCome(promised(c)));
+        boolean first = progress.interviews().stream().allMatch(i -> i.completedAt() == null);
+        open(PromiseKind.INTERVIEW_SCHEDULING)
+                .forEach(c -> interviewToCome(
+                        first ? WorkItemKind.INTERVIEW_TO_SCHEDULE : WorkItemKind.NEXT_ROUND_TO_SCHEDULE, promised(c)));
         for (InterviewProgress interview : progress.interviews()) {
             if (interview.completedAt() == null) {
                 List<Assignee> assignees = interview.interviewers().stream()
@@ -135,13 +140,16 @@ public final class ApplicationWorkItems {
     }
 
     /** An interview takes the manager's yes, which a debrief may have come before, and a panel. */
-    private void interviewToCome(WorkItemBuilder item) {
+    private void interviewToCome(WorkItemKind kind, WorkItemBuilder item) {
         if (progress.acceptedAt() == null && progress.origin() == Origin.NATIVE) {
             add(WorkItemKind.SUBMITTAL_TO_REVIEW, List.of(HIRING_MANAGER), item);
             return;
         }
-        boolean panel = requisition.panelAt() != null;
-        add(panel ? WorkItemKind.INTERVIEW_TO_SCHEDULE : WorkItemKind.INTERVIEW_TO_PREPARE, List.of(RECRUITER), item);
+        if (requisition.panelAt() == null) {
+            add(WorkItemKind.INTERVIEW_TO_PREPARE, List.of(RECRUITER), item);
+            return;
+        }
+        add(kind, List.of(RECRUITER), item);
     }
 
     private void feedback() {
@@ -154,6 +162,11 @@ public final class ApplicationWorkItems {
                             List.of(Assignee.interviewer(interviewer)),
                             promised(c).interview(i).by(interviewer)));
         });
+    }
+
+    private void round() {
+        open(PromiseKind.ROUND_DECISION)
+                .forEach(c -> add(WorkItemKind.ROUND_TO_DECIDE, List.of(HIRING_MANAGER), promised(c)));
     }
 
     private void debrief() {
@@ -169,8 +182,27 @@ public final class ApplicationWorkItems {
                     promise == null ? item.due(debrief.startsAt()) : item.promised(promise));
         } else if (promise != null) {
             add(WorkItemKind.DEBRIEF_TO_SCHEDULE, List.of(RECRUITER, HIRING_MANAGER), promised(promise));
+        } else if (items.isEmpty()
+                && progress.decided() != null
+                && !progress.decided().followedUp()) {
+            decided(progress.decided());
         } else if (debrief != null && items.isEmpty()) {
             decided(debrief);
+        }
+    }
+
+    /** What the hiring manager decided waits until something came of it; another round is promised. */
+    private void decided(RoundProgress round) {
+        switch (round.outcome()) {
+            case NEXT -> {}
+            case OFFER -> add(WorkItemKind.OFFER_TO_EXTEND, List.of(RECRUITER), since(round.decidedAt()));
+            case REJECT -> rejection(round.decidedAt());
+        }
+    }
+
+    private void rejection(Instant decidedAt) {
+        if (canBeRejected()) {
+            add(WorkItemKind.REJECTION_TO_GIVE, List.of(HIRING_MANAGER), since(decidedAt));
         }
     }
 
@@ -183,12 +215,8 @@ public final class ApplicationWorkItems {
         switch (Objects.requireNonNull(debrief.outcome())) {
             case OFFER -> add(WorkItemKind.OFFER_TO_EXTEND, List.of(RECRUITER), since(heldAt));
             case ADVANCE -> add(WorkItemKind.CANDIDATE_TO_ADVANCE, List.of(RECRUITER), since(heldAt));
-            case ANOTHER_INTERVIEW -> interviewToCome(since(heldAt));
-            case REJECT -> {
-                if (canBeRejected()) {
-                    add(WorkItemKind.REJECTION_TO_GIVE, List.of(HIRING_MANAGER), since(heldAt));
-                }
-            }
+            case ANOTHER_INTERVIEW -> interviewToCome(WorkItemKind.INTERVIEW_TO_SCHEDULE, since(heldAt));
+            case REJECT -> rejection(heldAt);
         }
     }
 

@@ -41,6 +41,8 @@ public enum WorkItemKind {
             "AcceptSubmittal",
             "RejectWithFeedback"),
     INTERVIEW_TO_SCHEDULE("There was a yes to an interview: {who} is to schedule it.", "ScheduleInterview"),
+    NEXT_ROUND_TO_SCHEDULE(
+            "A round of interviews came to another interview: {who} is to schedule it.", "ScheduleInterview"),
     INTERVIEW_TO_PREPARE(
             "There is to be an interview, and no panel yet to hold it: {who} can define what is assessed, and say by whom.",
             "HoldKickoff",
@@ -50,13 +52,14 @@ public enum WorkItemKind {
     INTERVIEW_TO_HOLD(
             "An interview with {who} is in the calendar, to be recorded once it took place.", "CompleteInterview"),
     FEEDBACK_TO_GIVE("{who} owes feedback on an interview that took place.", "SubmitFeedback"),
+    ROUND_TO_DECIDE("A round of interviews is over: {who} is to decide what comes of it.", "DecideRound"),
     DEBRIEF_TO_SCHEDULE(
             "All interviews took place: {who} can bring the panel together for the debrief.", "ScheduleDebrief"),
     DEBRIEF_TO_HOLD("A debrief of {who} is in the calendar, to be recorded with its outcome.", "HoldDebrief"),
-    OFFER_TO_EXTEND("The debrief came to an offer: {who} is to extend it.", "ExtendOffer"),
+    OFFER_TO_EXTEND("There is to be an offer: {who} is to extend it.", "ExtendOffer"),
     CANDIDATE_TO_ADVANCE("The debrief came to another stage: {who} is to move the candidate on.", "AdvanceCandidate"),
     REJECTION_TO_GIVE(
-            "The debrief came to a rejection: {who} still has to give it, with its reasons.", "RejectWithFeedback"),
+            "The interviews came to a rejection: {who} still has to give it, with its reasons.", "RejectWithFeedback"),
     OFFER_TO_ANSWER("An offer is open: {who} is to answer it.", "AcceptOffer", "DeclineOffer"),
     HIRE_TO_RECORD("The offer was accepted: {who} is to record the hire.", "RecordHire"),
     CANDIDATE_TO_MOVE(

@@ -44,6 +44,9 @@ class PartnershipEndpointTest {
                         Map.entry("interviewScheduling", "48 of 1, 48 of 1, 1 of 1"),
                         Map.entry("feedback", "30 of 2, 44.4 of 2, 0.5 of 2"),
                         Map.entry("debrief", "24 of 1, 24 of 1, 1 of 1"),
+                        Map.entry(
+                                "roundDecision",
+                                "none of 0: too few cases (0), none of 0: too few cases (0), none of 0: too few cases (0)"),
                         // the manager answered; the recruiter did not
                         Map.entry("answers", "6 of 1, 6 of 1, 0.5 of 2"),
                         Map.entry("slate", "192 of 1, 192 of 1, 1 of 1"),

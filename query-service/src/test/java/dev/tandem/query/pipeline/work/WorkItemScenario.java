@@ -4,6 +4,10 @@ import dev.tandem.events.Event;
 import dev.tandem.events.application.Disposition;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.events.debrief.DebriefOutcome;
+import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.interview.Round;
+import dev.tandem.events.interview.RoundEnd;
+import dev.tandem.events.interview.RoundOutcome;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.Stage;
@@ -31,6 +35,7 @@ public record WorkItemScenario(List<Event> before, Event cause, List<Event> sett
     private static final Search SEARCH = Search.forEngineer("req-1");
     private static final Candidacy CHRIS = SEARCH.candidate("chris");
     private static final SlaTerms SLATE = Search.terms(WorkCalendar.ALL_HOURS, Search.slate(2, "2026-01-20T17:00:00Z"));
+    private static final Round ENDS_WITH_DECISION = new Round(1, 2, 1, RoundEnd.DECISION);
     private static final List<String> MANAGER = List.of("hiring-manager");
     private static final List<String> NOBODY = List.of();
 
@@ -95,10 +100,18 @@ public record WorkItemScenario(List<Event> before, Event cause, List<Event> sett
                         submitted().settledBy(MANAGER, CHRIS.withdrew(Stage.SUBMITTED)));
             case INTERVIEW_TO_SCHEDULE ->
                 List.of(
+                        decided(DebriefOutcome.ANOTHER_INTERVIEW).settledBy(NOBODY, again()),
                         accepted().settledBy(NOBODY, scheduled()),
-                        decided(DebriefOutcome.ANOTHER_INTERVIEW)
-                                .settledBy(NOBODY, CHRIS.scheduled("int-2", "2026-01-20T10:00:00Z", "ines")),
                         accepted().then(scheduled(), CHRIS.cancelled("int-1")).settledBy(NOBODY, scheduled()));
+            case NEXT_ROUND_TO_SCHEDULE ->
+                List.of(
+                        interviewed().then(CHRIS.decided(RoundOutcome.NEXT)).settledBy(NOBODY, again()),
+                        accepted()
+                                .then(
+                                        scheduled().in(ENDS_WITH_DECISION),
+                                        completed(),
+                                        CHRIS.debriefHeld("deb-1", DebriefOutcome.ANOTHER_INTERVIEW))
+                                .settledBy(NOBODY, again()));
             case INTERVIEW_TO_PREPARE ->
                 List.of(
                         scenario(prepared(5))
@@ -119,21 +132,41 @@ public record WorkItemScenario(List<Event> before, Event cause, List<Event> sett
                                         CHRIS.feedback("int-1", "ines"),
                                         CHRIS.feedback("int-1", "ivan")),
                         interviewed().settledBy(List.of("ines", "ivan"), CHRIS.rejected(Stage.INTERVIEW)));
+            case ROUND_TO_DECIDE ->
+                List.of(
+                        accepted()
+                                .then(scheduled().in(ENDS_WITH_DECISION), completed())
+                                .settledBy(MANAGER, CHRIS.decided(RoundOutcome.NEXT)),
+                        accepted()
+                                .then(scheduled().in(ENDS_WITH_DECISION), completed())
+                                .settledBy(MANAGER, CHRIS.debriefHeld("deb-1", DebriefOutcome.OFFER)));
             case DEBRIEF_TO_SCHEDULE ->
                 List.of(
+                        interviewed().settledBy(MANAGER, CHRIS.decided(RoundOutcome.NEXT)),
                         interviewed().settledBy(MANAGER, debriefScheduled()),
                         interviewed().settledBy(MANAGER, CHRIS.debriefHeld("deb-1", DebriefOutcome.ADVANCE)));
             case DEBRIEF_TO_HOLD ->
-                List.of(interviewed()
-                        .then(debriefScheduled())
-                        .settledBy(
-                                List.of("hiring-manager", "ines"), CHRIS.debriefHeld("deb-1", DebriefOutcome.ADVANCE)));
-            case OFFER_TO_EXTEND -> List.of(decided(DebriefOutcome.OFFER).settledBy(NOBODY, CHRIS.offered("off-1")));
+                List.of(
+                        interviewed()
+                                .then(debriefScheduled())
+                                .settledBy(
+                                        List.of("hiring-manager", "ines"),
+                                        CHRIS.debriefHeld("deb-1", DebriefOutcome.ADVANCE)),
+                        interviewed()
+                                .then(debriefScheduled())
+                                .settledBy(List.of("hiring-manager", "ines"), CHRIS.decided(RoundOutcome.OFFER)));
+            case OFFER_TO_EXTEND ->
+                List.of(
+                        decided(DebriefOutcome.OFFER).settledBy(NOBODY, CHRIS.offered("off-1")),
+                        heard().then(CHRIS.decided(RoundOutcome.OFFER)).settledBy(NOBODY, CHRIS.offered("off-1")));
             case CANDIDATE_TO_ADVANCE ->
                 List.of(decided(DebriefOutcome.ADVANCE)
                         .settledBy(NOBODY, CHRIS.advanced(Stage.SUBMITTED, Stage.INTERVIEW)));
             case REJECTION_TO_GIVE ->
-                List.of(decided(DebriefOutcome.REJECT).settledBy(MANAGER, CHRIS.rejected(Stage.DEBRIEF)));
+                List.of(
+                        decided(DebriefOutcome.REJECT).settledBy(MANAGER, CHRIS.rejected(Stage.DEBRIEF)),
+                        heard().then(CHRIS.decided(RoundOutcome.REJECT))
+                                .settledBy(MANAGER, CHRIS.rejected(Stage.INTERVIEW)));
             case OFFER_TO_ANSWER ->
                 List.of(
                         offered().settledBy(NOBODY, CHRIS.offerAccepted("off-1")),
@@ -219,7 +252,15 @@ public record WorkItemScenario(List<Event> before, Event cause, List<Event> sett
         return submitted().then(CHRIS.accepted());
     }
 
-    private static Event scheduled() {
+    private static Event again() {
+        return CHRIS.scheduled("int-2", "2026-01-20T10:00:00Z", "ines");
+    }
+
+    private static Begun heard() {
+        return interviewed().then(CHRIS.feedback("int-1", "ines"), CHRIS.feedback("int-1", "ivan"));
+    }
+
+    private static InterviewScheduled scheduled() {
         return CHRIS.scheduled("int-1", "2026-01-15T10:00:00Z", "ines", "ivan");
     }
 

@@ -1,0 +1,30 @@
+package dev.tandem.command.interview.decideround;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.interview.RoundOutcome;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides a round of interviews, once. A debrief that the round would have ended with is owed no longer. After NEXT the recruiter owes the
+ * next round; after REJECT the hiring manager still gives the rejection, with its reasons.
+ *
+ * @param rationale why
+ */
+@Allowed({Role.HIRING_MANAGER, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19", "outcome": "NEXT",
+         "rationale": "Found the leak faster than we did; the team should meet her"}
+        """)
+public record DecideRound(
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @NotNull RoundOutcome outcome,
+        @Nullable @Size(max = 4000) String rationale)
+        implements OnApplication {}

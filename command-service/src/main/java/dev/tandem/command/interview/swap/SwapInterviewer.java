@@ -1,0 +1,30 @@
+package dev.tandem.command.interview.swap;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.InterviewId;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * Puts somebody in another's place, who assesses what was theirs to assess. It counts as no cancellation, and whoever was there owes
+ * the feedback. After an interview, whoever records that it took place says it with that.
+ *
+ * @param out who does not come
+ * @param in who comes instead; a member of the panel
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19", "interview": "int-5", "out": "ivy", "in": "mia"}
+        """)
+public record SwapInterviewer(
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @NotNull InterviewId interview,
+        @NotNull PersonId out,
+        @NotNull PersonId in)
+        implements OnApplication {}

@@ -1,0 +1,22 @@
+package dev.tandem.command.requisition.requirements.agreeinterviewplan;
+
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * Agrees to the rounds of interviews that the other side proposed. With that both stand behind the plan, and rounds that begin go by
+ * it.
+ *
+ * @param version the newest; naming it keeps somebody from agreeing to what they have not read
+ */
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
+@Example("""
+        {"requisition": "req-7f3a", "version": 1}
+        """)
+public record AgreeInterviewPlan(
+        @NotNull RequisitionId requisition, @Min(1) int version) implements Command {}
