@@ -2,6 +2,12 @@ package dev.tandem.agreement;
 
 /** What the two sides of a hire can promise each other. */
 public enum PromiseKind {
+    /** Both hold the kickoff, after the opening. */
+    KICKOFF,
+    /** The recruiter proposes requirements after the kickoff. */
+    REQUIREMENTS_PROPOSAL,
+    /** Whoever has not signed a proposed agreement signs it, or proposes another. */
+    SIGNING,
     /** The hiring manager approves or revises proposed requirements. */
     REQUIREMENTS_APPROVAL,
     /** The hiring manager answers a submittal: yes to an interview, or no with reasons. */

@@ -7,6 +7,7 @@ import dev.tandem.events.OfApplication;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.QuestionId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.requisition.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,16 @@ public record Subject(
     /** The search as a whole. */
     public static Subject of(RequisitionId requisition) {
         return new Subject(requisition, "", null, null, null, null, null, null);
+    }
+
+    /** One side's part in something that is owed once on the search. */
+    public static Subject of(RequisitionId requisition, Side side) {
+        return new Subject(requisition, side.name(), null, null, null, null, null, null);
+    }
+
+    /** One side's part in a version of the agreement. */
+    public static Subject of(RequisitionId requisition, int version, Side side) {
+        return new Subject(requisition, side.name(), null, null, null, null, null, version);
     }
 
     /** The application that the event is about. */

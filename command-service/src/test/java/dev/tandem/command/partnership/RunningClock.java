@@ -8,6 +8,7 @@ import static dev.tandem.command.partnership.Days.hour;
 import static dev.tandem.command.partnership.Days.longAfter;
 import static dev.tandem.command.partnership.Days.promising;
 import static dev.tandem.command.story.Agreements.WITH_CANDIDATES;
+import static dev.tandem.command.story.Agreements.kickoffHeld;
 import static dev.tandem.command.story.Agreements.partnershipAgreed;
 import static dev.tandem.command.story.Agreements.slaProposed;
 import static dev.tandem.command.story.Agreements.slaSigned;
@@ -16,6 +17,7 @@ import static dev.tandem.command.story.Applications.received;
 import static dev.tandem.command.story.Applications.rejected;
 import static dev.tandem.command.story.Applications.submittalAccepted;
 import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Houses.applied;
 import static dev.tandem.command.story.Interviews.INTERVIEW;
 import static dev.tandem.command.story.Interviews.debriefScheduled;
 import static dev.tandem.command.story.Interviews.feedbackBy;
@@ -27,9 +29,12 @@ import static dev.tandem.command.story.OverdueChecks.candidateAnswerOverdue;
 import static dev.tandem.command.story.OverdueChecks.candidateOutcomeOverdue;
 import static dev.tandem.command.story.OverdueChecks.debriefMissed;
 import static dev.tandem.command.story.OverdueChecks.feedbackOverdue;
+import static dev.tandem.command.story.OverdueChecks.kickoffOverdue;
+import static dev.tandem.command.story.OverdueChecks.proposalOverdue;
 import static dev.tandem.command.story.OverdueChecks.reviewOverdue;
 import static dev.tandem.command.story.OverdueChecks.roundOverdue;
 import static dev.tandem.command.story.OverdueChecks.schedulingOverdue;
+import static dev.tandem.command.story.OverdueChecks.signingOverdue;
 import static dev.tandem.command.story.OverdueChecks.slateMissed;
 import static dev.tandem.command.story.OverdueChecks.stalled;
 import static dev.tandem.command.story.People.BASIL;
@@ -41,6 +46,7 @@ import static dev.tandem.command.story.Requirements.JAVA_MUST;
 import static dev.tandem.command.story.Requirements.PAYMENTS_NICE;
 import static dev.tandem.command.story.Requirements.requirementsRevised;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
 import static dev.tandem.command.story.Rounds.CODE;
 
 import dev.tandem.command.deadline.api.DeadlineCheck;
@@ -53,7 +59,9 @@ import dev.tandem.events.candidate.CandidateRegistered;
 import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaTerms;
+import dev.tandem.events.requisition.TermsApplied;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A promise that was made in that past, the check of it, and when it is due. */
@@ -102,10 +110,33 @@ record RunningClock(Given past, DeadlineCheck check, Instant due) {
     static final RunningClock PROGRESS =
             new RunningClock(SUBMITTED.at(MONDAY, registeredToo()), stalled(REQUISITION), day(42));
 
+    private static final Given OF_THE_HOUSE =
+            given().at(MONDAY, opened(), new TermsApplied(REQUISITION, applied(1), List.of()));
+
+    static final RunningClock KICKOFF =
+            new RunningClock(OF_THE_HOUSE, kickoffOverdue(REQUISITION, Side.HIRING_MANAGER), day(5));
+    static final RunningClock PROPOSAL =
+            new RunningClock(OF_THE_HOUSE.at(MONDAY, kickoffHeld()), proposalOverdue(REQUISITION), day(3));
+    static final RunningClock SIGNING = new RunningClock(
+            OF_THE_HOUSE.at(MONDAY, slaProposed(1)), signingOverdue(REQUISITION, Side.HIRING_MANAGER), day(3));
+
     /** Every kind there is. */
     static Stream<RunningClock> all() {
         return Stream.of(
-                REVIEW, SCHEDULING, FEEDBACK, DEBRIEFING, ROUND, APPROVAL, SLATE, ANSWER, HEARING, OUTCOME, PROGRESS);
+                KICKOFF,
+                PROPOSAL,
+                SIGNING,
+                REVIEW,
+                SCHEDULING,
+                FEEDBACK,
+                DEBRIEFING,
+                ROUND,
+                APPROVAL,
+                SLATE,
+                ANSWER,
+                HEARING,
+                OUTCOME,
+                PROGRESS);
     }
 
     RunningClock after(Event... more) {

@@ -5,11 +5,14 @@ import static dev.tandem.command.partnership.RunningClock.APPROVAL;
 import static dev.tandem.command.partnership.RunningClock.DEBRIEFING;
 import static dev.tandem.command.partnership.RunningClock.FEEDBACK;
 import static dev.tandem.command.partnership.RunningClock.HEARING;
+import static dev.tandem.command.partnership.RunningClock.KICKOFF;
 import static dev.tandem.command.partnership.RunningClock.OUTCOME;
 import static dev.tandem.command.partnership.RunningClock.PROGRESS;
+import static dev.tandem.command.partnership.RunningClock.PROPOSAL;
 import static dev.tandem.command.partnership.RunningClock.REVIEW;
 import static dev.tandem.command.partnership.RunningClock.ROUND;
 import static dev.tandem.command.partnership.RunningClock.SCHEDULING;
+import static dev.tandem.command.partnership.RunningClock.SIGNING;
 import static dev.tandem.command.partnership.RunningClock.SLATE;
 import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.Applications.met;
@@ -39,6 +42,7 @@ import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.offer.OfferTerms;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +55,19 @@ record TimelyFulfilment(RunningClock clock, Command command, String by, Role rol
     /** Each that stops one clock, and with each clock those that stop them all. */
     static Stream<TimelyFulfilment> all() {
         Stream<TimelyFulfilment> own = Stream.of(
+                fulfilment(KICKOFF, MIA, HIRING_MANAGER, "HoldKickoff", """
+                        "attendees": ["rob", "mia"], "answers": {"priority": "QUALITY", "mostImportantSkills": ["Java", "Kafka", "SQL"],
+                            "education": {"necessity": "NOT_NEEDED"}, "tellingPreviousEmployers": [], "minimumYears": 3,
+                            "exemplarProfiles": [], "team": "Six engineers", "dailyChallenges": ["Keeping settlement correct"],
+                            "successAtSixMonths": "Owns the payout service", "successAtTwelveMonths": "Leads the move"}"""),
+                fulfilment(KICKOFF, MIA, HIRING_MANAGER, "RecordKickoffMissed", """
+                        "attended": ["mia"]"""),
+                fulfilment(PROPOSAL, ROB, Role.RECRUITER, "ProposeRequirements", """
+                        "requirements": [{"id": "java", "text": "Has done java", "necessity": "MUST_HAVE",
+                            "kind": "EXPERIENCE", "competency": "engineering"}]"""),
+                fulfilment(SIGNING, MIA, HIRING_MANAGER, "SignSla", """
+                        "version": 1"""),
+                fulfilment(SIGNING, ROB, Role.RECRUITER, "ProposeSla", ""),
                 fulfilment(REVIEW, MIA, HIRING_MANAGER, "AcceptSubmittal", ""),
                 fulfilment(REVIEW, MIA, HIRING_MANAGER, "RejectWithFeedback", """
                         "reasons": [{"requirement": "java", "version": 1, "shortfall": "MISSING",
@@ -130,11 +147,14 @@ record TimelyFulfilment(RunningClock clock, Command command, String by, Role rol
         Stream<TimelyFulfilment> ends = Stream.of(
                 fulfilment(clock, ROB, Role.RECRUITER, "CancelRequisition", """
                         "reason": "The launch was called off" """),
-                fulfilment(clock, ROB, Role.RECRUITER, "ReassignRequisition", """
-                        "side": "RECRUITER", "to": "rita", "reason": "Rob goes on leave" """),
                 fulfilment(aHireIsToCome, ROB, Role.RECRUITER, "RecordHire", """
                         "candidate": "cand-20", "offer": "off-1", "startDate": "2099-04-01" """));
-        return Stream.concat(hold, ends);
+        // Terms of the house bind whoever takes over.
+        Stream<TimelyFulfilment> handover = Set.of(KICKOFF, PROPOSAL, SIGNING).contains(clock)
+                ? Stream.empty()
+                : Stream.of(fulfilment(clock, ROB, Role.RECRUITER, "ReassignRequisition", """
+                        "side": "RECRUITER", "to": "rita", "reason": "Rob goes on leave" """));
+        return Stream.concat(Stream.concat(hold, handover), ends);
     }
 
     When<Command> when() {

@@ -7,6 +7,7 @@ import dev.tandem.events.InterviewId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.QuestionId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.requisition.Side;
 
 /** Checks whether something is overdue, a promise each. */
 public final class OverdueChecks {
@@ -57,6 +58,18 @@ public final class OverdueChecks {
 
     public static RecordOverdue stalled(RequisitionId requisition) {
         return new RecordOverdue(requisition, PromiseKind.PROGRESS, null, "");
+    }
+
+    public static RecordOverdue kickoffOverdue(RequisitionId requisition, Side side) {
+        return new RecordOverdue(requisition, PromiseKind.KICKOFF, null, side.name());
+    }
+
+    public static RecordOverdue proposalOverdue(RequisitionId requisition) {
+        return new RecordOverdue(requisition, PromiseKind.REQUIREMENTS_PROPOSAL, null, "");
+    }
+
+    public static RecordOverdue signingOverdue(RequisitionId requisition, Side side) {
+        return new RecordOverdue(requisition, PromiseKind.SIGNING, null, side.name());
     }
 
     private static RecordOverdue of(PromiseKind promise, RequisitionId requisition, ApplicationId application) {

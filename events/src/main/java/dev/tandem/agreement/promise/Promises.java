@@ -17,6 +17,9 @@ public final class Promises {
 
     /** All, in the order of {@link PromiseKind}. */
     public static final List<Promise<?>> ALL = List.of(
+            Kickoff.PROMISE,
+            RequirementsProposal.PROMISE,
+            Signing.PROMISE,
             RequirementsApproval.PROMISE,
             SubmittalReview.PROMISE,
             InterviewScheduling.PROMISE,

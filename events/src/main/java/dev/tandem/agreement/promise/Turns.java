@@ -5,6 +5,7 @@ import dev.tandem.agreement.Ledger;
 import dev.tandem.agreement.Obligation;
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.PromiseKind;
+import dev.tandem.agreement.Reckoning;
 import dev.tandem.agreement.SlaClock;
 import dev.tandem.agreement.promise.SearchHistory.Happened;
 import dev.tandem.events.ApplicationId;
@@ -153,7 +154,7 @@ final class Turns {
         }
         return ledgers.values().stream()
                 .flatMap(ledger -> ledger.obligations().all().stream())
-                .filter(Obligation::bound)
+                .filter(owed -> !(promise.due(owed, clock) instanceof Reckoning.NotPromised))
                 .map(owed -> new Wait(
                         side(owed, clock),
                         owed.asked(),

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * event back. History brought in has none, and time on hold does not count, but for candidates, who wait all the same.
  */
 public sealed interface OverdueEvent extends PartnershipEvent
-        permits SubmittalReviewOverdue,
+        permits KickoffOverdue,
+                RequirementsProposalOverdue,
+                SigningOverdue,
+                SubmittalReviewOverdue,
                 FeedbackOverdue,
                 DebriefMissed,
                 RoundDecisionOverdue,

@@ -26,14 +26,20 @@ import dev.tandem.events.partnership.CandidateOutcomeOverdue;
 import dev.tandem.events.partnership.DebriefMissed;
 import dev.tandem.events.partnership.FeedbackOverdue;
 import dev.tandem.events.partnership.InterviewSchedulingOverdue;
+import dev.tandem.events.partnership.KickoffOverdue;
 import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.events.partnership.RequirementsApprovalOverdue;
+import dev.tandem.events.partnership.RequirementsProposalOverdue;
 import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.partnership.RoundDecisionOverdue;
+import dev.tandem.events.partnership.SigningOverdue;
 import dev.tandem.events.partnership.SlateMissed;
 import dev.tandem.events.partnership.SubmittalReviewOverdue;
+import dev.tandem.events.requisition.KickoffHeld;
+import dev.tandem.events.requisition.KickoffMissed;
 import dev.tandem.events.requisition.QuestionAnswered;
 import dev.tandem.events.requisition.RequirementsApproved;
+import dev.tandem.events.requisition.RequirementsProposed;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.RequisitionOpened;
@@ -43,6 +49,8 @@ import dev.tandem.events.requisition.RequisitionReopened;
 import dev.tandem.events.requisition.RequisitionResumed;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaAgreed;
+import dev.tandem.events.requisition.SlaProposed;
+import dev.tandem.events.requisition.SlaSigned;
 import dev.tandem.events.requisition.TermsApplied;
 import java.time.Duration;
 import java.time.Instant;
@@ -239,6 +247,9 @@ final class ClockLaws {
             case RequisitionStalled stalled -> stalled.owing();
             case InterviewSchedulingOverdue _, SlateMissed _, CandidateAnswerOverdue _, CandidateOutcomeOverdue _ ->
                 Side.RECRUITER;
+            case RequirementsProposalOverdue _ -> Side.RECRUITER;
+            case KickoffOverdue kickoff -> kickoff.owing();
+            case SigningOverdue signing -> signing.owing();
             case AnswerOverdue answer -> answer.owing();
             case FeedbackOverdue _ -> null;
         };
@@ -285,6 +296,18 @@ final class ClockLaws {
                 deed instanceof RequirementsApproved done
                         && done.requisition().equals(owed.requisition())
                         && done.version() == owed.version();
+            case KickoffOverdue owed ->
+                deed instanceof KickoffHeld done && done.requisition().equals(owed.requisition())
+                        || deed instanceof KickoffMissed missed
+                                && missed.requisition().equals(owed.requisition())
+                                && missed.attended().contains(owed.owedBy());
+            case RequirementsProposalOverdue owed ->
+                deed instanceof RequirementsProposed done && done.requisition().equals(owed.requisition());
+            case SigningOverdue owed ->
+                deed instanceof SlaProposed again && again.requisition().equals(owed.requisition())
+                        || deed instanceof SlaSigned done
+                                && done.requisition().equals(owed.requisition())
+                                && done.side() == owed.owing();
             case AnswerOverdue owed ->
                 deed instanceof QuestionAnswered done && done.question().equals(owed.question());
             case CandidateAnswerOverdue _, CandidateOutcomeOverdue _ -> false; // said above

@@ -3,6 +3,7 @@ package dev.tandem.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.EventCatalog;
+import dev.tandem.events.Role;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.api.RawProjection;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -72,8 +74,26 @@ class EveryEventIsHeardTest {
                         LongStream.range(0, TestSize.of(6, 40)).mapToObj(seed -> Course.even(seed, 300)),
                         LongStream.range(0, TestSize.of(150, 600))
                                 .mapToObj(seed -> Course.random(seed, Mix.EVERYTHING)),
-                        LongStream.range(0, TestSize.of(150, 600)).mapToObj(seed -> Course.random(seed, Mix.PROMISES)))
+                        LongStream.range(0, TestSize.of(150, 600)).mapToObj(seed -> Course.random(seed, Mix.PROMISES)),
+                        Stream.of(unwritten()))
                 .flatMap(courses -> courses);
+    }
+
+    private static Course unwritten() {
+        Course course = Course.random(0, Mix.PREPARATIONS);
+        RandomWalkTest.sitDownAndWriteNothing(course.walk());
+        bindWhileAQuestionIsOpen(course.walk());
+        return course;
+    }
+
+    private static void bindWhileAQuestionIsOpen(Walk walk) {
+        Map<String, String> search = Map.of("requisition", "req-bound");
+        walk.surely("OpenRequisition", "rob", Role.RECRUITER, search);
+        Map<String, @Nullable String> question = new HashMap<>(search);
+        question.put("candidate", null);
+        walk.surely("AskQuestion", "rob", Role.RECRUITER, question);
+        walk.surely("ProposeHouseTerms", "tea", Role.TA_LEADER, Map.of());
+        walk.surely("AdoptHouseTerms", "eve", Role.EXECUTIVE, Map.of());
     }
 
     private static void listen(Course course, Map<String, Set<String>> heard) {

@@ -52,6 +52,9 @@ record Partnership(
     /**
      * The figures of a group.
      *
+     * @param kickoff from the opening, or a handover, to the kickoff; each side is a case of its own
+     * @param requirementsProposal from the kickoff to the recruiter's proposal of requirements
+     * @param signing from a proposed agreement to a side's signature; each side is a case of its own
      * @param requirementsApproval from proposed or revised requirements to the manager's approval
      * @param submittalReview from a submittal to the manager's yes or no
      * @param interviewScheduling from the manager's yes to an interview in the calendar
@@ -72,6 +75,9 @@ record Partnership(
      * @param timeToHireDays median time from a submittal to the accepted offer, in days of 24 hours
      */
     record Metrics(
+            Turnaround kickoff,
+            Turnaround requirementsProposal,
+            Turnaround signing,
             Turnaround requirementsApproval,
             Turnaround submittalReview,
             Turnaround interviewScheduling,

@@ -181,6 +181,9 @@ final class PartnershipQuery {
     private Metrics metrics(Tally tally) {
         boolean bySource = by == Grouping.SOURCE || filter.source() != null;
         return new Metrics(
+                turnaround(tally, PromiseKind.KICKOFF, bySource),
+                turnaround(tally, PromiseKind.REQUIREMENTS_PROPOSAL, bySource),
+                turnaround(tally, PromiseKind.SIGNING, bySource),
                 turnaround(tally, PromiseKind.REQUIREMENTS_APPROVAL, bySource),
                 turnaround(tally, PromiseKind.SUBMITTAL_REVIEW, false),
                 turnaround(tally, PromiseKind.INTERVIEW_SCHEDULING, false),

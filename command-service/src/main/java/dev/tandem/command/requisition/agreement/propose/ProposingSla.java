@@ -5,6 +5,8 @@ import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.SLATE_DATE_PASSED;
 import static dev.tandem.command.requisition.RequisitionRule.SLA_TERM_OUT_OF_RANGE;
 
+import dev.tandem.agreement.Promise;
+import dev.tandem.agreement.promise.Promises;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
@@ -30,7 +32,9 @@ final class ProposingSla implements Decision<ProposeSla, ProposingSla.State> {
     public DecisionModel<State> reads(ProposeSla command) {
         return DecisionModel.into(
                 State::new,
-                RequisitionState.PART.of(command.requisition().tag()),
+                RequisitionState.PART
+                        .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, SlaProposed.class))
+                        .of(command.requisition().tag()),
                 SlaState.PART.of(command.requisition().tag()));
     }
 

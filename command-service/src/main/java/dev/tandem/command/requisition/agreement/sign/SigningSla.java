@@ -35,7 +35,8 @@ final class SigningSla implements Decision<SignSla, SigningSla.State> {
         return DecisionModel.into(
                 State::new,
                 RequisitionState.PART
-                        .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, SlaAgreed.class))
+                        .stopsClocks(
+                                Promises.clocksStoppedBy(Promise.Scope.REQUISITION, SlaSigned.class, SlaAgreed.class))
                         .of(command.requisition().tag()),
                 SlaState.PART.of(command.requisition().tag()));
     }

@@ -6,6 +6,8 @@ import static dev.tandem.command.requisition.RequisitionRule.KICKOFF_ALREADY_HEL
 import static dev.tandem.command.requisition.RequisitionRule.KICKOFF_NEEDS_BOTH;
 import static dev.tandem.command.requisition.RequisitionRule.MAXIMUM_YEARS_REFUSED;
 
+import dev.tandem.agreement.Promise;
+import dev.tandem.agreement.promise.Promises;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
@@ -38,7 +40,9 @@ final class HoldingKickoff implements Decision<HoldKickoff, HoldingKickoff.State
     public DecisionModel<State> reads(HoldKickoff command) {
         return DecisionModel.into(
                 State::new,
-                RequisitionState.PART.of(command.requisition().tag()),
+                RequisitionState.PART
+                        .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, KickoffHeld.class))
+                        .of(command.requisition().tag()),
                 HELD.of(command.requisition().tag()));
     }
 

@@ -4,6 +4,8 @@ import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.NOBODY_MISSED_IT;
 
+import dev.tandem.agreement.Promise;
+import dev.tandem.agreement.promise.Promises;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
@@ -22,7 +24,9 @@ final class RecordingKickoffMissed implements Decision<RecordKickoffMissed, Requ
 
     @Override
     public DecisionModel<RequisitionState> reads(RecordKickoffMissed command) {
-        return RequisitionState.model(command.requisition());
+        return RequisitionState.PART
+                .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, KickoffMissed.class))
+                .of(command.requisition().tag());
     }
 
     @Override

@@ -5,6 +5,8 @@ import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_ALREADY_PROPOSED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENT_REPEATED;
 
+import dev.tandem.agreement.Promise;
+import dev.tandem.agreement.promise.Promises;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
@@ -31,7 +33,9 @@ final class ProposingRequirements implements Decision<ProposeRequirements, Propo
     public DecisionModel<State> reads(ProposeRequirements command) {
         return DecisionModel.into(
                 State::new,
-                RequisitionState.PART.of(command.requisition().tag()),
+                RequisitionState.PART
+                        .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, RequirementsProposed.class))
+                        .of(command.requisition().tag()),
                 Part.happened(RequirementsProposed.class)
                         .of(command.requisition().tag()));
     }
