@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class EscalationsProjectionTest {
                                         new Resolution.Completion(
                                                 lea(), Instant.parse("2026-01-15T09:00:00Z"), "seen")))));
 
-        Resolution before = escalation().resolved();
+        Resolution before = Objects.requireNonNull(escalation().resolved());
         Instant ranOut = Instant.parse("2026-01-20T17:00:00Z");
         events.at("2026-01-20T17:00:00Z")
                 .happened(new EscalationReopened(
