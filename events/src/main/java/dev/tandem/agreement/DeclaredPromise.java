@@ -27,6 +27,8 @@ public final class DeclaredPromise implements Promise<Obligations> {
     private final boolean withoutRest;
     private final List<Effect<?>> effects;
     private final @Nullable Breach<?> breach;
+    private final Predicate<Obligation> counts;
+    private final boolean keptOnHold;
 
     private DeclaredPromise(
             PromiseKind kind,
@@ -34,23 +36,27 @@ public final class DeclaredPromise implements Promise<Obligations> {
             Function<SlaTerms, @Nullable Duration> term,
             boolean withoutRest,
             List<Effect<?>> effects,
-            @Nullable Breach<?> breach) {
+            @Nullable Breach<?> breach,
+            Predicate<Obligation> counts,
+            boolean keptOnHold) {
         this.kind = kind;
         this.scope = scope;
         this.term = term;
         this.withoutRest = withoutRest;
         this.effects = effects;
         this.breach = breach;
+        this.counts = counts;
+        this.keptOnHold = keptOnHold;
     }
 
     /** A promise with that term, on the agreement's calendar; terms for which it is null promise nothing of the kind. */
     public static DeclaredPromise of(PromiseKind kind, Scope scope, Function<SlaTerms, @Nullable Duration> term) {
-        return new DeclaredPromise(kind, scope, term, false, List.of(), null);
+        return new DeclaredPromise(kind, scope, term, false, List.of(), null, _ -> true, true);
     }
 
     /** Its time never rests: see {@link Promise#neverRests}. */
     public DeclaredPromise withoutRest() {
-        return new DeclaredPromise(kind, scope, term, true, effects, breach);
+        return new DeclaredPromise(kind, scope, term, true, effects, breach, counts, keptOnHold);
     }
 
     /** With such an event somebody asks for what is returned, given when it occurred. */
@@ -98,10 +104,21 @@ public final class DeclaredPromise implements Promise<Obligations> {
         return with(new BeginsAnew<>(type));
     }
 
+    /** It cannot be kept while the search is on hold. */
+    public DeclaredPromise notOnHold() {
+        return new DeclaredPromise(kind, scope, term, withoutRest, effects, breach, counts, false);
+    }
+
+    /** Only those count on the record of a side. */
+    public DeclaredPromise counting(Predicate<Obligation> those) {
+        return new DeclaredPromise(kind, scope, term, withoutRest, effects, breach, those, keptOnHold);
+    }
+
     /** The event that says that it was broken, and on which subject one says so. */
     public <E extends OverdueEvent> DeclaredPromise broken(
             Class<E> type, Function<E, String> subject, Recording<E> recording) {
-        return new DeclaredPromise(kind, scope, term, withoutRest, effects, new Breach<>(type, subject, recording));
+        return new DeclaredPromise(
+                kind, scope, term, withoutRest, effects, new Breach<>(type, subject, recording), counts, keptOnHold);
     }
 
     /** Makes the event that says that a promise was broken. */
@@ -208,6 +225,16 @@ public final class DeclaredPromise implements Promise<Obligations> {
     }
 
     @Override
+    public boolean keptOnHold() {
+        return keptOnHold;
+    }
+
+    @Override
+    public boolean counts(Obligation obligation) {
+        return counts.test(obligation);
+    }
+
+    @Override
     public Description description() {
         return new Description(
                 names(effect -> effect instanceof Asks || effect instanceof AsksAgain),
@@ -230,7 +257,9 @@ public final class DeclaredPromise implements Promise<Obligations> {
                 term,
                 withoutRest,
                 Stream.concat(effects.stream(), Stream.<Effect<?>>of(effect)).toList(),
-                breach);
+                breach,
+                counts,
+                keptOnHold);
     }
 
     private record Breach<E extends OverdueEvent>(Class<E> type, Function<E, String> subject, Recording<E> recording) {

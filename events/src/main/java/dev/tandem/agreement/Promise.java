@@ -84,6 +84,11 @@ public interface Promise<L extends Ledger> {
         return false;
     }
 
+    /** Whether that counts on the record of one of the two sides: whoever is late with what does not blames no partner. */
+    default boolean counts(Obligation obligation) {
+        return true;
+    }
+
     /** When what is owed is due, on that clock. */
     default Reckoning due(Obligation obligation, SlaClock clock) {
         return obligation.due(clock, keptOnHold(), this::target);

@@ -20,6 +20,14 @@ public enum PromiseKind {
     DEBRIEF,
     /** The hiring manager decides a round of interviews that ends without a debrief. */
     ROUND_DECISION,
+    /** The hiring manager decides whether to hire, after a debrief that came to an offer. */
+    HIRING_DECISION,
+    /** The recruiter proposes an offer after the manager's decision. */
+    OFFER_PROPOSAL,
+    /** Whoever is asked to approves a proposed offer, or refuses it; only the hiring manager's answer counts for a side. */
+    OFFER_APPROVAL,
+    /** The recruiter extends an offer that everybody has approved. */
+    OFFER_EXTENSION,
     /** The recruiter presents so many qualified candidates by a date. */
     SLATE,
     /** Either side answers the other's question. */

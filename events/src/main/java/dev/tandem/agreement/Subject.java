@@ -5,6 +5,7 @@ import dev.tandem.events.CandidateId;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.OfApplication;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.ProposalId;
 import dev.tandem.events.QuestionId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.requisition.Side;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     to the less, such as {@code app-4c1d/int-5/ivy}; empty if there is but one
  * @param version of the requirements or of the agreement
  * @param interviewer which interviewer owes feedback
+ * @param proposal which proposed offer is to be approved
  */
 public record Subject(
         RequisitionId requisition,
@@ -26,21 +28,22 @@ public record Subject(
         @Nullable InterviewId interview,
         @Nullable PersonId interviewer,
         @Nullable QuestionId question,
-        @Nullable Integer version) {
+        @Nullable Integer version,
+        @Nullable ProposalId proposal) {
 
     /** The search as a whole. */
     public static Subject of(RequisitionId requisition) {
-        return new Subject(requisition, "", null, null, null, null, null, null);
+        return new Subject(requisition, "", null, null, null, null, null, null, null);
     }
 
     /** One side's part in something that is owed once on the search. */
     public static Subject of(RequisitionId requisition, Side side) {
-        return new Subject(requisition, side.name(), null, null, null, null, null, null);
+        return new Subject(requisition, side.name(), null, null, null, null, null, null, null);
     }
 
     /** One side's part in a version of the agreement. */
     public static Subject of(RequisitionId requisition, int version, Side side) {
-        return new Subject(requisition, side.name(), null, null, null, null, null, version);
+        return new Subject(requisition, side.name(), null, null, null, null, null, version, null);
     }
 
     /** The application that the event is about. */
@@ -50,6 +53,7 @@ public record Subject(
                 event.application().value(),
                 event.application(),
                 event.candidate(),
+                null,
                 null,
                 null,
                 null,
@@ -66,6 +70,7 @@ public record Subject(
                 interview,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -79,16 +84,31 @@ public record Subject(
                 interview,
                 interviewer,
                 null,
+                null,
                 null);
+    }
+
+    /** One approver's answer to a proposed offer. */
+    public static Subject of(OfApplication event, ProposalId proposal, String approver) {
+        return new Subject(
+                event.requisition(),
+                event.application() + "/" + proposal + "/" + approver,
+                event.application(),
+                event.candidate(),
+                null,
+                null,
+                null,
+                null,
+                proposal);
     }
 
     /** A question. */
     public static Subject of(RequisitionId requisition, QuestionId question) {
-        return new Subject(requisition, question.value(), null, null, null, null, question, null);
+        return new Subject(requisition, question.value(), null, null, null, null, question, null, null);
     }
 
     /** A version of the requirements or of the agreement. */
     public static Subject of(RequisitionId requisition, int version) {
-        return new Subject(requisition, Integer.toString(version), null, null, null, null, null, version);
+        return new Subject(requisition, Integer.toString(version), null, null, null, null, null, version, null);
     }
 }

@@ -19,6 +19,8 @@ public record Tag(String key, String value) {
     public static final String CANDIDATE = "candidate";
     public static final String INTERVIEW = "interview";
     public static final String DEBRIEF = "debrief";
+    public static final String DECISION = "decision";
+    public static final String PROPOSAL = "proposal";
     public static final String OFFER = "offer";
     public static final String HIRE = "hire";
     public static final String MANAGER = "manager";

@@ -19,15 +19,22 @@ import dev.tandem.events.application.Source;
 import dev.tandem.events.application.SubmittalAccepted;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.hire.HireFellThrough;
+import dev.tandem.events.offer.HiringDecided;
+import dev.tandem.events.offer.HiringDecisionLapsed;
 import dev.tandem.events.offer.OfferAccepted;
+import dev.tandem.events.offer.OfferApproved;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.offer.OfferImproved;
+import dev.tandem.events.offer.OfferProposed;
+import dev.tandem.events.offer.OfferRefused;
 import dev.tandem.events.offer.OfferRescinded;
 import dev.tandem.events.offer.OfferTerms;
 import dev.tandem.events.requisition.Requirement;
 import dev.tandem.events.requisition.Stage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,8 +98,21 @@ public record ApplicationState(
             .onRecorded(
                     CandidateReconsidered.class,
                     (state, recorded) -> state.at(recorded).reopened())
+            .onAny(
+                    Set.of(
+                            HiringDecided.class,
+                            HiringDecisionLapsed.class,
+                            OfferProposed.class,
+                            OfferApproved.class,
+                            OfferRefused.class),
+                    ApplicationState::at)
             .onRecorded(
                     OfferExtended.class,
+                    (state, recorded) -> state.at(recorded)
+                            .with(new Offer(
+                                    recorded.event().offer(), recorded.event().terms(), false)))
+            .onRecorded(
+                    OfferImproved.class,
                     (state, recorded) -> state.at(recorded)
                             .with(new Offer(
                                     recorded.event().offer(), recorded.event().terms(), false)))

@@ -63,6 +63,16 @@ public record Candidacy(RequisitionState requisition, ApplicationState applicati
         return notTheirs == null ? open(context) : notTheirs;
     }
 
+    /** The same for a command that brings in no past. */
+    public static List<Rule> rulesWithoutHistory(Partner partner, Rule... more) {
+        return Rule.listed(
+                partner.rulesAnd(
+                        ApplicationRule.APPLICATION_UNKNOWN,
+                        ApplicationRule.APPLICATION_ENDED,
+                        ApplicationRule.NOT_SUBMITTED_YET),
+                more);
+    }
+
     /**
      * Refuses whoever is not that partner of the requisition (nor an importer of its history), all before the submittal, and all
      * after the end; null if the application goes on and the actor may say how.

@@ -1,4 +1,4 @@
-/** Offers, what becomes of them, and the must-haves that were waived for them. */
+/** The decision to hire, the offer that follows from it, and what becomes of that. */
 @NullMarked
 package dev.tandem.command.offer;
 

@@ -19,17 +19,28 @@ import static dev.tandem.command.story.Applications.submittalAccepted;
 import static dev.tandem.command.story.Applications.submitted;
 import static dev.tandem.command.story.Houses.applied;
 import static dev.tandem.command.story.Interviews.INTERVIEW;
+import static dev.tandem.command.story.Interviews.debriefHeld;
 import static dev.tandem.command.story.Interviews.debriefScheduled;
 import static dev.tandem.command.story.Interviews.feedbackBy;
 import static dev.tandem.command.story.Interviews.interviewCompleted;
 import static dev.tandem.command.story.Interviews.interviewScheduled;
+import static dev.tandem.command.story.Offers.OFFER;
+import static dev.tandem.command.story.Offers.approved;
+import static dev.tandem.command.story.Offers.decided;
+import static dev.tandem.command.story.Offers.euros;
+import static dev.tandem.command.story.Offers.improvementProposed;
+import static dev.tandem.command.story.Offers.proposed;
 import static dev.tandem.command.story.OverdueChecks.answerOverdue;
 import static dev.tandem.command.story.OverdueChecks.approvalOverdue;
 import static dev.tandem.command.story.OverdueChecks.candidateAnswerOverdue;
 import static dev.tandem.command.story.OverdueChecks.candidateOutcomeOverdue;
 import static dev.tandem.command.story.OverdueChecks.debriefMissed;
+import static dev.tandem.command.story.OverdueChecks.extensionOverdue;
 import static dev.tandem.command.story.OverdueChecks.feedbackOverdue;
+import static dev.tandem.command.story.OverdueChecks.hiringDecisionOverdue;
 import static dev.tandem.command.story.OverdueChecks.kickoffOverdue;
+import static dev.tandem.command.story.OverdueChecks.offerApprovalOverdue;
+import static dev.tandem.command.story.OverdueChecks.offerProposalOverdue;
 import static dev.tandem.command.story.OverdueChecks.proposalOverdue;
 import static dev.tandem.command.story.OverdueChecks.reviewOverdue;
 import static dev.tandem.command.story.OverdueChecks.roundOverdue;
@@ -52,10 +63,15 @@ import static dev.tandem.command.story.Rounds.CODE;
 import dev.tandem.command.deadline.api.DeadlineCheck;
 import dev.tandem.command.decision.Given;
 import dev.tandem.command.decision.Given.When;
+import dev.tandem.command.story.Offers;
 import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.candidate.CandidateRegistered;
+import dev.tandem.events.offer.Approver;
+import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.offer.OfferProposed;
+import dev.tandem.events.offer.OfferTerms;
 import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaTerms;
@@ -73,6 +89,8 @@ record RunningClock(Given past, DeadlineCheck check, Instant due) {
     private static final Given INTERVIEWED =
             ACCEPTED.at(MONDAY, interviewScheduled(), interviewCompleted(INTERVIEWER), debriefScheduled());
     private static final SlaTerms WITH_SLATE = promising(1, day(7));
+
+    private static final OfferTerms WITHOUT_END = new OfferTerms(euros(71_000), null, null);
 
     static final RunningClock REVIEW = new RunningClock(SUBMITTED, reviewOverdue(REQUISITION, APPLICATION), hour(48));
     static final RunningClock SCHEDULING =
@@ -119,6 +137,26 @@ record RunningClock(Given past, DeadlineCheck check, Instant due) {
             new RunningClock(OF_THE_HOUSE.at(MONDAY, kickoffHeld()), proposalOverdue(REQUISITION), day(3));
     static final RunningClock SIGNING = new RunningClock(
             OF_THE_HOUSE.at(MONDAY, slaProposed(1)), signingOverdue(REQUISITION, Side.HIRING_MANAGER), day(3));
+    static final RunningClock DECISION = new RunningClock(
+            INTERVIEWED.at(MONDAY, feedbackBy(INTERVIEWER), debriefHeld()),
+            hiringDecisionOverdue(REQUISITION, APPLICATION),
+            hour(48));
+    static final RunningClock OFFER_PROPOSAL =
+            new RunningClock(SUBMITTED.at(MONDAY, decided()), offerProposalOverdue(REQUISITION, APPLICATION), hour(48));
+    static final RunningClock OFFER_APPROVAL = new RunningClock(
+            SUBMITTED.at(MONDAY, decided(), proposed()),
+            offerApprovalOverdue(REQUISITION, APPLICATION, Offers.PROPOSAL, Approver.HIRING_MANAGER),
+            hour(48));
+    static final RunningClock EXTENSION = new RunningClock(
+            SUBMITTED.at(MONDAY, decided(), proposedWithoutEnd(), approved()),
+            extensionOverdue(REQUISITION, APPLICATION),
+            hour(24));
+
+    /** Of an offer that is open. */
+    static final RunningClock IMPROVEMENT = new RunningClock(
+            SUBMITTED.at(MONDAY, offeredWithoutEnd(), improvementProposed(), approved()),
+            extensionOverdue(REQUISITION, APPLICATION),
+            hour(24));
 
     /** Every kind there is. */
     static Stream<RunningClock> all() {
@@ -131,6 +169,10 @@ record RunningClock(Given past, DeadlineCheck check, Instant due) {
                 FEEDBACK,
                 DEBRIEFING,
                 ROUND,
+                DECISION,
+                OFFER_PROPOSAL,
+                OFFER_APPROVAL,
+                EXTENSION,
                 APPROVAL,
                 SLATE,
                 ANSWER,
@@ -149,6 +191,26 @@ record RunningClock(Given past, DeadlineCheck check, Instant due) {
 
     OverdueEvent overdue() {
         return (OverdueEvent) checkedAfter(past).recorded().getFirst();
+    }
+
+    private static OfferProposed proposedWithoutEnd() {
+        OfferProposed proposed = proposed();
+        return new OfferProposed(
+                proposed.proposal(),
+                proposed.decision(),
+                APPLICATION,
+                REQUISITION,
+                NOOR,
+                null,
+                WITHOUT_END,
+                null,
+                false,
+                proposed.sequence(),
+                proposed.approvers());
+    }
+
+    private static OfferExtended offeredWithoutEnd() {
+        return new OfferExtended(OFFER, APPLICATION, REQUISITION, NOOR, null, WITHOUT_END);
     }
 
     private static CandidateRegistered registeredToo() {

@@ -3,9 +3,14 @@ package dev.tandem.command.partnership;
 import static dev.tandem.command.partnership.RunningClock.ANSWER;
 import static dev.tandem.command.partnership.RunningClock.APPROVAL;
 import static dev.tandem.command.partnership.RunningClock.DEBRIEFING;
+import static dev.tandem.command.partnership.RunningClock.DECISION;
+import static dev.tandem.command.partnership.RunningClock.EXTENSION;
 import static dev.tandem.command.partnership.RunningClock.FEEDBACK;
 import static dev.tandem.command.partnership.RunningClock.HEARING;
+import static dev.tandem.command.partnership.RunningClock.IMPROVEMENT;
 import static dev.tandem.command.partnership.RunningClock.KICKOFF;
+import static dev.tandem.command.partnership.RunningClock.OFFER_APPROVAL;
+import static dev.tandem.command.partnership.RunningClock.OFFER_PROPOSAL;
 import static dev.tandem.command.partnership.RunningClock.OUTCOME;
 import static dev.tandem.command.partnership.RunningClock.PROGRESS;
 import static dev.tandem.command.partnership.RunningClock.PROPOSAL;
@@ -23,12 +28,16 @@ import static dev.tandem.command.story.Offers.OFFER;
 import static dev.tandem.command.story.Offers.euros;
 import static dev.tandem.command.story.Offers.terms;
 import static dev.tandem.command.story.People.BASIL;
+import static dev.tandem.command.story.People.INTERVIEWER;
 import static dev.tandem.command.story.People.IVY;
 import static dev.tandem.command.story.People.MIA;
 import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.People.ROB;
 import static dev.tandem.command.story.People.registered;
 import static dev.tandem.command.story.Requirements.JAVA;
+import static dev.tandem.command.story.Requirements.JAVA_MUST;
+import static dev.tandem.command.story.Requirements.PAYMENTS_MUST;
+import static dev.tandem.command.story.Requirements.requirementsRevised;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.events.Role.HIRING_MANAGER;
 
@@ -37,10 +46,14 @@ import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Given.When;
 import dev.tandem.command.dispatch.Decisions;
 import dev.tandem.events.ApplicationId;
+import dev.tandem.events.DebriefId;
 import dev.tandem.events.Role;
+import dev.tandem.events.debrief.DebriefScheduled;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.offer.OfferTerms;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,6 +61,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What stops a clock, in time at the very last moment. */
 record TimelyFulfilment(RunningClock clock, Command command, String by, Role role) {
+
+    private static final String WITHOUT_DEBRIEF = """
+            "withoutDebrief": "Everybody has worked with her before" """;
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Decisions DECISIONS = Decisions.in("dev.tandem.command");
@@ -79,8 +95,38 @@ record TimelyFulfilment(RunningClock clock, Command command, String by, Role rol
                 fulfilment(SCHEDULING, ROB, Role.RECRUITER, "ScheduleInterview", """
                         "assignments": [{"interviewer": "ivy", "competencies": ["engineering"]}],
                         "startsAt": "2099-02-03T10:00:00Z", "endsAt": "2099-02-03T11:00:00Z" """),
-                fulfilment(SCHEDULING, ROB, Role.RECRUITER, "ExtendOffer", """
+                fulfilment(REVIEW, MIA, HIRING_MANAGER, "DecideToHire", WITHOUT_DEBRIEF),
+                fulfilment(SCHEDULING, MIA, HIRING_MANAGER, "DecideToHire", WITHOUT_DEBRIEF),
+                fulfilment(DEBRIEFING, MIA, HIRING_MANAGER, "DecideToHire", WITHOUT_DEBRIEF),
+                fulfilment(DECISION, MIA, HIRING_MANAGER, "DecideToHire", """
+                        "debrief": "deb-2" """),
+                fulfilment(DECISION.after(debriefScheduledAgain()), MIA, HIRING_MANAGER, "HoldDebrief", """
+                        "debrief": "deb-3", "attendees": ["ivy"], "outcome": "REJECT", "rationale": "Her references doubt it" """),
+                fulfilment(OFFER_PROPOSAL, ROB, Role.RECRUITER, "ProposeOffer", """
                         "terms": {"baseSalary": {"amount": 71000, "currency": "EUR"}}"""),
+                fulfilment(
+                        OFFER_PROPOSAL.after(requirementsRevised(2, JAVA_MUST, PAYMENTS_MUST)),
+                        MIA,
+                        HIRING_MANAGER,
+                        "ApproveRequirements",
+                        """
+                        "version": 2"""),
+                fulfilment(OFFER_APPROVAL, MIA, HIRING_MANAGER, "ApproveOffer", """
+                        "proposal": "prop-1" """),
+                fulfilment(OFFER_APPROVAL, MIA, HIRING_MANAGER, "RefuseOffer", """
+                        "proposal": "prop-1", "reason": "Above what her peers earn" """),
+                fulfilment(EXTENSION, ROB, Role.RECRUITER, "ExtendOffer", """
+                        "proposal": "prop-1" """),
+                fulfilment(EXTENSION, ROB, Role.RECRUITER, "ProposeOffer", """
+                        "terms": {"baseSalary": {"amount": 72000, "currency": "EUR"}}"""),
+                fulfilment(IMPROVEMENT, ROB, Role.RECRUITER, "ImproveOffer", """
+                        "offer": "off-1", "terms": {"baseSalary": {"amount": 74000, "currency": "EUR"}}"""),
+                fulfilment(IMPROVEMENT, ROB, Role.RECRUITER, "DeclineOffer", """
+                        "offer": "off-1", "reason": "PACE" """),
+                fulfilment(IMPROVEMENT, ROB, Role.RECRUITER, "RescindOffer", """
+                        "offer": "off-1", "reason": "The budget was withdrawn" """),
+                fulfilment(IMPROVEMENT, ROB, Role.RECRUITER, "AcceptOffer", """
+                        "offer": "off-1" """),
                 fulfilment(FEEDBACK, IVY, Role.INTERVIEWER, "SubmitFeedback", """
                         "interview": "int-5", "recommendation": "YES", "ratings": [
                             {"competency": "engineering", "rating": 3, "evidence": "Found the leak by reading the metrics"}]"""),
@@ -137,7 +183,7 @@ record TimelyFulfilment(RunningClock clock, Command command, String by, Role rol
         ApplicationId application = ApplicationId.of(REQUISITION, BASIL);
         RunningClock aHireIsToCome = clock.after(
                 submitted(BASIL, met(JAVA)),
-                new OfferExtended(OFFER, application, REQUISITION, BASIL, terms()),
+                new OfferExtended(OFFER, application, REQUISITION, BASIL, null, terms()),
                 new OfferAccepted(OFFER, application, REQUISITION, BASIL));
         // What can be done while the search is on hold is due all the same when a hold comes at the last moment.
         Stream<TimelyFulfilment> hold = clock == SLATE || clock == PROGRESS
@@ -181,7 +227,18 @@ record TimelyFulfilment(RunningClock clock, Command command, String by, Role rol
         return Decisions.commandOf(Objects.requireNonNull(DECISIONS.find(command), command));
     }
 
+    private static DebriefScheduled debriefScheduledAgain() {
+        return new DebriefScheduled(
+                new DebriefId("deb-3"),
+                APPLICATION,
+                REQUISITION,
+                NOOR,
+                Instant.parse("2026-01-18T15:00:00Z"),
+                List.of(INTERVIEWER));
+    }
+
     private static OfferExtended offered() {
-        return new OfferExtended(OFFER, APPLICATION, REQUISITION, NOOR, new OfferTerms(euros(71_000), null, null));
+        return new OfferExtended(
+                OFFER, APPLICATION, REQUISITION, NOOR, null, new OfferTerms(euros(71_000), null, null));
     }
 }

@@ -1,18 +1,24 @@
 package dev.tandem.command.race;
 
+import static dev.tandem.command.race.Person.MIA;
 import static dev.tandem.command.race.Person.ROB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.dispatch.CommandResult;
+import dev.tandem.command.offer.extend.ExtendOffer;
 import dev.tandem.command.requisition.agreement.propose.ProposeSla;
+import dev.tandem.command.requisition.requirements.approve.ApproveRequirements;
 import dev.tandem.command.requisition.requirements.revise.ReviseRequirements;
 import dev.tandem.command.requisition.sourcing.draftjobad.DraftJobAd;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
+import dev.tandem.events.offer.HiringDecisionLapsed;
+import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.requisition.JobAdDrafted;
 import dev.tandem.events.requisition.RequirementsRevised;
 import dev.tandem.events.requisition.SlaProposed;
 import dev.tandem.eventstore.log.StoredEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,6 +111,31 @@ class AtMostOneTest {
 
         assertThat(accepted(orders, JobAdDrafted.class, JobAdDrafted::version))
                 .containsExactlyInAnyOrderElementsOf(versionsFrom(1));
+    }
+
+    /** Either the offer is made first, and stands, or the decision behind it lapses, and there is none. */
+    @Test
+    void noOfferIsMadeOnADecisionThatDidNotKnowAMustHave() throws Exception {
+        for (int round = 1; round <= ROUNDS; round++) {
+            Search search = new Search(instances)
+                    .agreed()
+                    .submitted()
+                    .approved()
+                    .with(ROB, ReviseRequirements.class, revised(4));
+            List<Order> orders = new ArrayList<>();
+            for (int i = 0; i < CONTENDERS; i++) {
+                orders.add(search.order(MIA, ApproveRequirements.class, Map.of("version", 2)));
+                orders.add(search.order(ROB, ExtendOffer.class));
+            }
+            long before = instances.head();
+
+            instances.giveAtOnce(orders);
+
+            assertThat(instances.storedAfter(before))
+                    .as("round %s", round)
+                    .filteredOn(event -> isOneOf(Set.of(OfferExtended.class, HiringDecisionLapsed.class), event))
+                    .hasSize(1);
+        }
     }
 
     private static Map<String, ?> revised(int years) {

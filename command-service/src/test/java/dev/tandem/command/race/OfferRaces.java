@@ -9,15 +9,23 @@ import dev.tandem.command.hire.noshow.RecordNoShow;
 import dev.tandem.command.hire.record.RecordHire;
 import dev.tandem.command.hire.review.ReviewHire;
 import dev.tandem.command.offer.accept.AcceptOffer;
+import dev.tandem.command.offer.approve.ApproveOffer;
+import dev.tandem.command.offer.decide.DecideToHire;
 import dev.tandem.command.offer.decline.DeclineOffer;
 import dev.tandem.command.offer.extend.ExtendOffer;
+import dev.tandem.command.offer.propose.ProposeOffer;
+import dev.tandem.command.offer.refuse.RefuseOffer;
 import dev.tandem.command.offer.rescind.RescindOffer;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.hire.HireFellThrough;
 import dev.tandem.events.hire.HireReviewed;
+import dev.tandem.events.offer.HiringDecided;
 import dev.tandem.events.offer.OfferAccepted;
+import dev.tandem.events.offer.OfferApproved;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.offer.OfferProposed;
+import dev.tandem.events.offer.OfferRefused;
 import dev.tandem.events.offer.OfferRescinded;
 import dev.tandem.events.requisition.RequisitionFilled;
 import java.util.ArrayList;
@@ -36,9 +44,25 @@ final class OfferRaces {
     static Stream<Race> all() {
         return Stream.of(
                 oneOf(
-                        "One offer is open on an application",
+                        "One decision to hire stands on an application",
                         search -> search.agreed().submitted(),
-                        search -> List.of(search.order(ROB, ExtendOffer.class, Map.of("waivers", List.of()))),
+                        search -> List.of(search.order(MIA, DecideToHire.class, Search.WITHOUT_DEBRIEF)),
+                        HiringDecided.class),
+                oneOf(
+                        "One proposed offer waits for approval",
+                        search -> search.agreed().submitted().decided(),
+                        search -> List.of(search.order(ROB, ProposeOffer.class)),
+                        OfferProposed.class),
+                oneOf(
+                        "A person answers a proposed offer once",
+                        search -> search.agreed().submitted().proposed(),
+                        search -> List.of(search.order(MIA, ApproveOffer.class), search.order(MIA, RefuseOffer.class)),
+                        OfferApproved.class,
+                        OfferRefused.class),
+                oneOf(
+                        "One offer is open on an application",
+                        search -> search.agreed().submitted().approved(),
+                        search -> List.of(search.order(ROB, ExtendOffer.class)),
                         OfferExtended.class),
                 oneOf(
                         "An offer is accepted or declined, once",

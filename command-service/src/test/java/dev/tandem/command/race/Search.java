@@ -13,7 +13,10 @@ import dev.tandem.command.decision.Example;
 import dev.tandem.command.dispatch.CommandResult;
 import dev.tandem.command.interview.schedule.ScheduleInterview;
 import dev.tandem.command.offer.accept.AcceptOffer;
+import dev.tandem.command.offer.approve.ApproveOffer;
+import dev.tandem.command.offer.decide.DecideToHire;
 import dev.tandem.command.offer.extend.ExtendOffer;
+import dev.tandem.command.offer.propose.ProposeOffer;
 import dev.tandem.command.planning.decide.DecideHeadcount;
 import dev.tandem.command.planning.plan.PlanHeadcount;
 import dev.tandem.command.requisition.agreement.propose.ProposeSla;
@@ -32,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -39,6 +43,10 @@ import tools.jackson.databind.node.ObjectNode;
  * same name; whatever else is to differ from the example is said.
  */
 final class Search {
+
+    /** What differs from the example of a decision to hire whoever meets every must-have. */
+    static final Map<String, ?> WITHOUT_DEBRIEF = Map.of(
+            "debrief", NullNode.getInstance(), "withoutDebrief", "Everybody knows her work", "waivers", List.of());
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -126,8 +134,21 @@ final class Search {
                 .with(ROB, ScheduleInterview.class);
     }
 
+    /** The manager decides to hire, as {@link #WITHOUT_DEBRIEF} says. */
+    Search decided() {
+        return with(MIA, DecideToHire.class, WITHOUT_DEBRIEF);
+    }
+
+    Search proposed() {
+        return decided().with(ROB, ProposeOffer.class);
+    }
+
+    Search approved() {
+        return proposed().with(MIA, ApproveOffer.class);
+    }
+
     Search offered() {
-        return with(ROB, ExtendOffer.class, Map.of("waivers", List.of()));
+        return approved().with(ROB, ExtendOffer.class);
     }
 
     Search accepted() {

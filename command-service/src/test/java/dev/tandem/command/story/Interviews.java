@@ -83,6 +83,6 @@ public final class Interviews {
 
     public static DebriefHeld debriefHeld() {
         return new DebriefHeld(
-                DEBRIEF, APPLICATION, REQUISITION, NOOR, List.of(MANAGER), DebriefOutcome.OFFER, "Strong");
+                DEBRIEF, APPLICATION, REQUISITION, NOOR, List.of(MANAGER), DebriefOutcome.OFFER, "Strong", MANAGER);
     }
 }

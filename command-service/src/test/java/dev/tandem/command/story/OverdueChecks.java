@@ -5,8 +5,10 @@ import dev.tandem.command.partnership.overdue.RecordOverdue;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.ProposalId;
 import dev.tandem.events.QuestionId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.offer.Approver;
 import dev.tandem.events.requisition.Side;
 
 /** Checks whether something is overdue, a promise each. */
@@ -40,6 +42,27 @@ public final class OverdueChecks {
 
     public static RecordOverdue roundOverdue(RequisitionId requisition, ApplicationId application) {
         return of(PromiseKind.ROUND_DECISION, requisition, application);
+    }
+
+    public static RecordOverdue hiringDecisionOverdue(RequisitionId requisition, ApplicationId application) {
+        return of(PromiseKind.HIRING_DECISION, requisition, application);
+    }
+
+    public static RecordOverdue offerProposalOverdue(RequisitionId requisition, ApplicationId application) {
+        return of(PromiseKind.OFFER_PROPOSAL, requisition, application);
+    }
+
+    public static RecordOverdue offerApprovalOverdue(
+            RequisitionId requisition, ApplicationId application, ProposalId proposal, Approver approver) {
+        return new RecordOverdue(
+                requisition,
+                PromiseKind.OFFER_APPROVAL,
+                application,
+                application + "/" + proposal + "/" + approver.key());
+    }
+
+    public static RecordOverdue extensionOverdue(RequisitionId requisition, ApplicationId application) {
+        return of(PromiseKind.OFFER_EXTENSION, requisition, application);
     }
 
     public static RecordOverdue feedbackOverdue(

@@ -22,6 +22,7 @@ import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.interview.Round;
 import dev.tandem.events.interview.RoundDecided;
 import dev.tandem.events.interview.RoundEnd;
+import dev.tandem.events.offer.HiringDecided;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.partnership.OverdueEvent;
 import java.time.Instant;
@@ -43,6 +44,7 @@ abstract class AfterInterviews<O extends OverdueEvent> extends FoldedPromise<Loo
             InterviewScheduled.class,
             DebriefHeld.class,
             RoundDecided.class,
+            HiringDecided.class,
             OfferExtended.class,
             CandidateRejected.class,
             CandidateWithdrew.class,
@@ -88,7 +90,7 @@ abstract class AfterInterviews<O extends OverdueEvent> extends FoldedPromise<Loo
                                 ? loops.obligations().kept(_ -> true, at, false)
                                 : loops.obligations().moot(_ -> true, at, false),
                         true);
-            case OfferExtended _, CandidateHired _ ->
+            case HiringDecided _, OfferExtended _, CandidateHired _ ->
                 loops.over(loops.obligations().moot(_ -> true, at, false), false);
             case CandidateRejected _, CandidateWithdrew _, ApplicationClosed _ ->
                 loops.changed(owed -> owed.moot(_ -> true, at, ApplicationEnds.with(event)));

@@ -86,6 +86,6 @@ final class Debrief extends AfterInterviews<DebriefMissed> {
                         + " `InterviewCancelled` if none is left and one took place since the last debrief;"
                         + " `CandidateReconsidered` if it was owed until the end",
                 "`DebriefHeld`",
-                "another interview, `RoundDecided`, an offer, the end");
+                "another interview, `RoundDecided`, a decision to hire, an offer, the end");
     }
 }

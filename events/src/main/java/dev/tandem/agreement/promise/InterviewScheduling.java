@@ -28,6 +28,7 @@ import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.interview.Round;
 import dev.tandem.events.interview.RoundDecided;
 import dev.tandem.events.interview.RoundOutcome;
+import dev.tandem.events.offer.HiringDecided;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.partnership.InterviewSchedulingOverdue;
 import dev.tandem.events.partnership.OverdueEvent;
@@ -141,6 +142,7 @@ final class InterviewScheduling extends FoldedPromise<InterviewScheduling.Calend
                 RoundDecided.class,
                 DebriefHeld.class,
                 CandidateAdvanced.class,
+                HiringDecided.class,
                 OfferExtended.class,
                 CandidateRejected.class,
                 CandidateWithdrew.class,
@@ -157,6 +159,7 @@ final class InterviewScheduling extends FoldedPromise<InterviewScheduling.Calend
                 RoundDecided.class,
                 DebriefHeld.class,
                 CandidateAdvanced.class,
+                HiringDecided.class,
                 OfferExtended.class,
                 CandidateRejected.class,
                 CandidateWithdrew.class,
@@ -181,8 +184,12 @@ final class InterviewScheduling extends FoldedPromise<InterviewScheduling.Calend
             case CandidateAdvanced e
             when before.round() != null && !e.back() && e.to().equals(Stage.OFFER) ->
                 before.with(owed.moot(_ -> true, at, false));
-            case OfferExtended _, CandidateRejected _, CandidateWithdrew _, ApplicationClosed _, CandidateHired _ ->
-                before.with(owed.moot(_ -> true, at, ApplicationEnds.with(event)));
+            case HiringDecided _,
+                    OfferExtended _,
+                    CandidateRejected _,
+                    CandidateWithdrew _,
+                    ApplicationClosed _,
+                    CandidateHired _ -> before.with(owed.moot(_ -> true, at, ApplicationEnds.with(event)));
             case CandidateReconsidered _ -> before.with(owed.takenUp(at));
             case ApplicationReceived _ ->
                 new Calendar(owed.begunAnew(), false, before.interviews(), false, null, false);
@@ -241,6 +248,6 @@ final class InterviewScheduling extends FoldedPromise<InterviewScheduling.Calend
                         + " `InterviewCancelled` if none is left and none took place since;"
                         + " `CandidateReconsidered` if it was owed until the end",
                 "`InterviewScheduled`",
-                "any other `RoundDecided` or `DebriefHeld`, a move to the offer after a round, an offer, the end");
+                "any other `RoundDecided` or `DebriefHeld`, a move to the offer after a round, a decision to hire, an offer, the end");
     }
 }

@@ -18,6 +18,7 @@ import dev.tandem.events.debrief.DebriefHeld;
 import dev.tandem.events.debrief.DebriefScheduled;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.offer.HiringDecided;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.partnership.SubmittalReviewOverdue;
 import dev.tandem.events.requisition.Side;
@@ -42,6 +43,7 @@ final class SubmittalReview {
             .moot(InterviewScheduled.class)
             .moot(DebriefScheduled.class)
             .moot(DebriefHeld.class)
+            .moot(HiringDecided.class)
             .moot(OfferExtended.class)
             .moot(CandidateWithdrew.class)
             .moot(ApplicationClosed.class)

@@ -9,8 +9,14 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Tag;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The panel met and came to an outcome. */
+/**
+ * The panel met and came to an outcome.
+ *
+ * @param decides who is to decide now whether to hire, where the outcome is an offer; null for every other outcome, in history
+ *     brought in, and in debriefs from before an offer took a decision: these ask nobody for one
+ */
 public record DebriefHeld(
         DebriefId debrief,
         ApplicationId application,
@@ -18,7 +24,8 @@ public record DebriefHeld(
         CandidateId candidate,
         List<PersonId> attendees,
         DebriefOutcome outcome,
-        @PersonalData String rationale)
+        @PersonalData String rationale,
+        @Nullable PersonId decides)
         implements DebriefEvent {
 
     @Override

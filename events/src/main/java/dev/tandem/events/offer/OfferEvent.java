@@ -3,6 +3,16 @@ package dev.tandem.events.offer;
 import dev.tandem.events.Event;
 import dev.tandem.events.OfApplication;
 
-/** An event about an offer. */
+/** An event about an offer, or about the decision to make one. */
 public sealed interface OfferEvent extends Event, OfApplication
-        permits OfferExtended, MustHaveWaived, OfferAccepted, OfferDeclined, OfferRescinded {}
+        permits HiringDecided,
+                HiringDecisionLapsed,
+                MustHaveWaived,
+                OfferProposed,
+                OfferApproved,
+                OfferRefused,
+                OfferExtended,
+                OfferImproved,
+                OfferAccepted,
+                OfferDeclined,
+                OfferRescinded {}

@@ -22,6 +22,10 @@ public sealed interface OverdueEvent extends PartnershipEvent
                 AnswerOverdue,
                 CandidateAnswerOverdue,
                 CandidateOutcomeOverdue,
+                HiringDecisionOverdue,
+                OfferProposalOverdue,
+                OfferApprovalOverdue,
+                OfferExtensionOverdue,
                 SlateMissed,
                 RequisitionStalled {
 

@@ -4,11 +4,13 @@ import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.DebriefId;
 import dev.tandem.events.HireId;
+import dev.tandem.events.HiringDecisionId;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.Language;
 import dev.tandem.events.OfferId;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.ProposalId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.application.ApplicantDeclined;
 import dev.tandem.events.application.ApplicationClosed;
@@ -43,9 +45,16 @@ import dev.tandem.events.interview.Recommendation;
 import dev.tandem.events.interview.RoundDecided;
 import dev.tandem.events.interview.RoundOutcome;
 import dev.tandem.events.interview.SchedulingParty;
+import dev.tandem.events.offer.ApprovalPolicy;
+import dev.tandem.events.offer.Approver;
+import dev.tandem.events.offer.HiringDecided;
 import dev.tandem.events.offer.OfferAccepted;
+import dev.tandem.events.offer.OfferApproved;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.offer.OfferImproved;
+import dev.tandem.events.offer.OfferProposed;
+import dev.tandem.events.offer.OfferRefused;
 import dev.tandem.events.offer.OfferRescinded;
 import dev.tandem.events.offer.OfferTerms;
 import dev.tandem.events.requisition.CompetencyId;
@@ -245,7 +254,73 @@ public record Candidacy(Search search, CandidateId candidate) {
                 candidate,
                 List.of(new PersonId(search.manager())),
                 outcome,
+                SECRET,
+                outcome == DebriefOutcome.OFFER ? new PersonId(search.manager()) : null);
+    }
+
+    /** The manager decides to hire. */
+    public HiringDecided decided() {
+        return new HiringDecided(
+                new HiringDecisionId("dec-1"),
+                id(),
+                requisition(),
+                candidate,
+                new PersonId(search.manager()),
+                new DebriefId("d-1"),
+                null,
+                1);
+    }
+
+    /** The recruiter proposes an offer, which these are to approve at once. */
+    public OfferProposed proposed(String proposal, Approver... approvers) {
+        return new OfferProposed(
+                new ProposalId(proposal),
+                new HiringDecisionId("dec-1"),
+                id(),
+                requisition(),
+                candidate,
+                null,
+                new OfferTerms(null, LocalDate.of(2026, 6, 1), null),
+                null,
+                false,
+                ApprovalPolicy.Sequence.TOGETHER,
+                List.of(approvers));
+    }
+
+    public OfferApproved approved(String proposal, Approver approver, boolean complete) {
+        return new OfferApproved(
+                new ProposalId(proposal),
+                id(),
+                requisition(),
+                candidate,
+                approver,
+                approver.person() == null ? new PersonId(search.manager()) : approver.person(),
+                complete,
+                null);
+    }
+
+    public OfferRefused offerRefused(String proposal, Approver approver) {
+        return new OfferRefused(
+                new ProposalId(proposal),
+                id(),
+                requisition(),
+                candidate,
+                null,
+                approver,
+                new PersonId(search.manager()),
                 SECRET);
+    }
+
+    /** It was improved: another round of the same offer. */
+    public OfferImproved improved(String offer, int round) {
+        return new OfferImproved(
+                new OfferId(offer),
+                id(),
+                requisition(),
+                candidate,
+                null,
+                round,
+                new OfferTerms(null, LocalDate.of(2026, 6, 1), Instant.parse("2026-03-01T12:00:00Z")));
     }
 
     public OfferExtended offered(String offer) {
@@ -254,6 +329,7 @@ public record Candidacy(Search search, CandidateId candidate) {
                 id(),
                 requisition(),
                 candidate,
+                null,
                 new OfferTerms(null, LocalDate.of(2026, 6, 1), Instant.parse("2026-02-01T12:00:00Z")));
     }
 

@@ -21,6 +21,7 @@ import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.debrief.DebriefHeld;
+import dev.tandem.events.debrief.DebriefOutcome;
 import dev.tandem.events.debrief.DebriefRescheduled;
 import dev.tandem.events.debrief.DebriefScheduled;
 import java.time.Instant;
@@ -80,7 +81,10 @@ final class HoldingDebrief implements Decision<HoldDebrief, HoldingDebrief.State
                 command.candidate(),
                 command.attendees().stream().distinct().toList(),
                 command.outcome(),
-                command.rationale()));
+                command.rationale(),
+                command.outcome() == DebriefOutcome.OFFER && !candidacy.history(context)
+                        ? candidacy.requisition().hiringManager()
+                        : null));
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** The candidate is offered the role, and whatever must-have they lack is waived by name. */
+/** The candidate is offered the role, on the terms that were approved. */
 @NullMarked
 package dev.tandem.command.offer.extend;
 

@@ -49,6 +49,13 @@ public record RequirementsHistory(List<Version> versions) {
         public List<Requirement> mustHaves() {
             return requirements.stream().filter(Requirement::mustHave).toList();
         }
+
+        /** The must-haves that are not there, or are others, in that version; all if there is none. */
+        public List<Requirement> mustHavesBeyond(@Nullable Version earlier) {
+            return mustHaves().stream()
+                    .filter(mustHave -> earlier == null || !mustHave.equals(earlier.find(mustHave.id())))
+                    .toList();
+        }
     }
 
     /** The newest version, or null before the first. */

@@ -36,7 +36,8 @@ class HoldDebriefTest {
             NOOR,
             List.of(MANAGER, INTERVIEWER),
             DebriefOutcome.OFFER,
-            "Strong on engineering");
+            "Strong on engineering",
+            MANAGER);
 
     @Test
     void whoWroteDownWhatTheySawMayMeet() {

@@ -96,7 +96,14 @@ class ScheduleInterviewTest {
     @Test
     void anotherInterviewIsOfTheSameRound() {
         DebriefHeld held = new DebriefHeld(
-                DEBRIEF, APPLICATION, REQUISITION, NOOR, List.of(MANAGER), DebriefOutcome.ANOTHER_INTERVIEW, "Unsure");
+                DEBRIEF,
+                APPLICATION,
+                REQUISITION,
+                NOOR,
+                List.of(MANAGER),
+                DebriefOutcome.ANOTHER_INTERVIEW,
+                "Unsure",
+                null);
         assertThat(roundOf(given(partnershipAgreed())
                         .and(
                                 submitted(),

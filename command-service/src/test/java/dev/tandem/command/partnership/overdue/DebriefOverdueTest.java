@@ -228,7 +228,14 @@ class DebriefOverdueTest {
 
     private static DebriefHeld held(DebriefOutcome outcome) {
         return new DebriefHeld(
-                DEBRIEF, APPLICATION, REQUISITION, NOOR, List.of(MANAGER, INTERVIEWER), outcome, "Strong on Java");
+                DEBRIEF,
+                APPLICATION,
+                REQUISITION,
+                NOOR,
+                List.of(MANAGER, INTERVIEWER),
+                outcome,
+                "Strong on Java",
+                null);
     }
 
     private static When<RecordOverdue> check(Given past, Instant now) {

@@ -179,7 +179,8 @@ class RoundsOverdueTest {
     }
 
     private static DebriefHeld held(DebriefOutcome outcome) {
-        return new DebriefHeld(DEBRIEF, APPLICATION, REQUISITION, NOOR, List.of(MANAGER), outcome, "Strong on Java");
+        return new DebriefHeld(
+                DEBRIEF, APPLICATION, REQUISITION, NOOR, List.of(MANAGER), outcome, "Strong on Java", null);
     }
 
     private static When<RecordOverdue> check(Given past, RecordOverdue check) {

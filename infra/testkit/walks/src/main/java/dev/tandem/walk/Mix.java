@@ -48,6 +48,7 @@ public record Mix(
             "WithdrawCandidate",
             "ReconsiderCandidate",
             "ReconsiderCandidate",
+            "ReconsiderCandidate",
             "ScheduleInterview",
             "CompleteInterview",
             "CompleteInterview",
@@ -58,6 +59,16 @@ public record Mix(
             "ScheduleDebrief",
             "RescheduleDebrief",
             "HoldDebrief",
+            "DecideToHire",
+            "DecideToHire",
+            "DecideToHire",
+            "ProposeOffer",
+            "ProposeOffer",
+            "ProposeOffer",
+            "ProposeOffer",
+            "ApproveOffer",
+            "ApproveOffer",
+            "ApproveOffer",
             "ExtendOffer",
             "ExtendOffer",
             "ExtendOffer",
@@ -102,7 +113,14 @@ public record Mix(
             "RescheduleDebrief",
             "HoldDebrief",
             "HoldDebrief",
+            "DecideToHire",
+            "DecideToHire",
+            "ProposeOffer",
+            "ProposeOffer",
+            "ApproveOffer",
+            "RefuseOffer",
             "ExtendOffer",
+            "ImproveOffer",
             "DeclineOffer",
             "RescindOffer",
             "RejectWithFeedback",
@@ -146,6 +164,35 @@ public record Mix(
             "HoldDebrief",
             "HoldDebrief");
 
+    private static final List<String> OFFERING = List.of(
+            "SubmitCandidate",
+            "ScheduleDebrief",
+            "HoldDebrief",
+            "DecideToHire",
+            "DecideToHire",
+            "DecideToHire",
+            "ProposeOffer",
+            "ProposeOffer",
+            "ProposeOffer",
+            "ProposeOffer",
+            "ApproveOffer",
+            "ApproveOffer",
+            "ApproveOffer",
+            "RefuseOffer",
+            "ExtendOffer",
+            "ExtendOffer",
+            "ExtendOffer",
+            "ImproveOffer",
+            "ImproveOffer",
+            "DeclineOffer",
+            "RescindOffer",
+            "AcceptOffer",
+            "ReviseRequirements",
+            "ApproveRequirements",
+            "ApproveRequirements",
+            "RejectWithFeedback",
+            "ReconsiderCandidate");
+
     /** Every command at least once; together they are a quarter, what decides who gets where is the rest. */
     public static final Mix EVERYTHING = new Mix(everything(), true, 4, History.TOO, 50, 300, 1, 12);
 
@@ -157,6 +204,9 @@ public record Mix(
 
     /** One candidate from the submittal to what the debrief comes to, and no further. */
     public static final Mix INTERVIEWS = new Mix(INTERVIEWING, true, 1, History.NONE, 1, 12, 8, 30);
+
+    /** One or two candidates, from the decision to hire to what becomes of the offer. */
+    public static final Mix OFFERS = new Mix(OFFERING, true, 2, History.NONE, 10, 50, 8, 30);
 
     /** A search that another system ran, brought in, mostly in order; people go on with it in the end. */
     public static final Mix HISTORY = new Mix(historical(), true, 4, History.FIRST, 30, 150, 6, 30);
@@ -175,7 +225,9 @@ public record Mix(
     private static List<String> historical() {
         List<String> drawn = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            drawn.addAll(DECISIVE);
+            DECISIVE.stream()
+                    .filter(command -> Walk.allowed(command).contains(Role.IMPORTER))
+                    .forEach(drawn::add);
         }
         Walk.commands().stream()
                 .filter(command -> Walk.allowed(command).contains(Role.IMPORTER))

@@ -5,13 +5,16 @@ import dev.tandem.events.DebriefId;
 import dev.tandem.events.Event;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.OfferId;
+import dev.tandem.events.ProposalId;
 import dev.tandem.events.Role;
 import dev.tandem.events.debrief.DebriefScheduled;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.offer.OfferProposed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A beginning that is not left to chance: a slate, an interview, two hires of whom one never starts. Few random courses get so far. */
 final class Tale {
@@ -42,14 +45,15 @@ final class Tale {
         String first = walk.names().candidate(0);
         String second = walk.names().candidate(1);
         String third = walk.names().candidate(2);
+        recruiter("ReceiveApplication", first, Map.of("source", "INBOUND"));
         for (String candidate : List.of(first, second, third)) {
             recruiter("SubmitCandidate", candidate, Map.of());
         }
         walk.surely("PresentSlate", "rob", Role.RECRUITER, Map.of("candidates", List.of(first, second, third)));
         interview(first);
-        debrief(first);
+        DebriefId debrief = debrief(first);
         recruiter("RecordReferenceCheck", first, Map.of());
-        hire(first, "2019-04-01");
+        hire(first, debrief, "2019-04-01");
         recruiter("CelebrateWin", first, Map.of());
         manager("ReviewHire", first, Map.of());
         recruiter("RecordCandidateExperience", first, Map.of());
@@ -57,7 +61,7 @@ final class Tale {
         Course.planRounds(walk);
         interview(third);
         manager("DecideRound", third, Map.of());
-        hire(second, "2099-04-01");
+        hire(second, null, "2099-04-01");
         recruiter("RecordNoShow", second, Map.of());
     }
 
@@ -73,16 +77,25 @@ final class Tale {
         interviewer("AmendFeedback", candidate, Map.of("interview", interview));
     }
 
-    private void debrief(String candidate) {
+    private DebriefId debrief(String candidate) {
         DebriefId debrief = only(DebriefScheduled.class, recruiter("ScheduleDebrief", candidate, Map.of()))
                 .debrief();
         recruiter("RescheduleDebrief", candidate, Map.of("debrief", debrief, "causedBy", "CANDIDATE"));
         recruiter("HoldDebrief", candidate, Map.of("debrief", debrief));
+        return debrief;
     }
 
-    private void hire(String candidate, String startDate) {
-        OfferId offer = only(OfferExtended.class, recruiter("ExtendOffer", candidate, Map.of("waivers", List.of())))
+    private void hire(String candidate, @Nullable DebriefId debrief, String startDate) {
+        Map<String, Object> decision = new HashMap<>(Map.of("waivers", List.of()));
+        decision.put("debrief", debrief);
+        decision.put("withoutDebrief", debrief == null ? "Everybody has worked with them before" : null);
+        manager("DecideToHire", candidate, decision);
+        ProposalId proposal = only(OfferProposed.class, recruiter("ProposeOffer", candidate, Map.of()))
+                .proposal();
+        manager("ApproveOffer", candidate, Map.of("proposal", proposal));
+        OfferId offer = only(OfferExtended.class, recruiter("ExtendOffer", candidate, Map.of("proposal", proposal)))
                 .offer();
+        recruiter("ImproveOffer", candidate, Map.of("offer", offer));
         recruiter("AcceptOffer", candidate, Map.of("offer", offer));
         recruiter("RecordHire", candidate, Map.of("offer", offer, "startDate", startDate));
     }

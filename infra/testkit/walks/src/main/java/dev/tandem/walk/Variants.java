@@ -60,7 +60,7 @@ final class Variants {
                 body.put("disposition", disposition(move)).put("duplicateOf", "cand-" + move.choose("duplicate", 4));
                 body.putArray("requirements").add(move.choose("requirement", 4) > 0 ? "java" : "golf");
             }
-            case "ExtendOffer" -> {
+            case "DecideToHire" -> {
                 if (move.choose("waivers", 4) > 0) {
                     body.putArray("waivers");
                 } else if (move.choose("waived", 2) == 0) {
@@ -72,6 +72,23 @@ final class Variants {
                     body.putArray("reasons");
                 }
             }
+            case "ReviseRequirements" -> {
+                if (move.choose("asks", 2) == 0) {
+                    ((ObjectNode) body.withArray("requirements").get(0))
+                            .put("text", "Has run Java services for years: " + (3 + move.choose("years", 3)));
+                    body.withArray("reasons")
+                            .addObject()
+                            .put("requirement", "java")
+                            .put("reason", "Nobody else in the team has");
+                }
+            }
+            case "ProposeOffer" -> {
+                if (move.choose("pays", 2) == 0) {
+                    pay(body, 70_000 + 1_000 * move.choose("much", 12));
+                    body.remove("upTo");
+                }
+            }
+            case "ImproveOffer" -> pay(body, 71_000 + 500 * move.choose("much", 12));
             case "RecordHire" -> {
                 if (move.choose("start", 2) == 0) {
                     body.put("startDate", "2019-04-01");
@@ -166,6 +183,35 @@ final class Variants {
         return dispositions[move.choose("disposition", dispositions.length)].name();
     }
 
+    /**
+     * Chooses what a command speaks of, before ids are put in: other things than its example does.
+     */
+    static void choose(String command, ObjectNode body, Move move, Role role) {
+        switch (command) {
+            case "DecideToHire" -> {
+                if (move.choose("debriefed", 4) > 0) {
+                    body.remove("debrief");
+                    body.put("withoutDebrief", "Everybody has worked with them before");
+                }
+            }
+            case "ProposeOffer" -> {
+                if (move.choose("improves", 2) == 0) {
+                    body.put("improves", "off-1");
+                }
+            }
+            case "ExtendOffer" -> {
+                if (role == Role.IMPORTER) {
+                    body.remove("proposal");
+                    body.putObject("terms")
+                            .putObject("baseSalary")
+                            .put("amount", 71_000)
+                            .put("currency", "EUR");
+                }
+            }
+            default -> {}
+        }
+    }
+
     private static void arrange(ObjectNode body, Move move, Instant now) {
         int hours = 1 + move.choose("starts", 240);
         body.put("startsAt", in(hours, now));
@@ -176,6 +222,10 @@ final class Variants {
             SchedulingParty[] parties = SchedulingParty.values();
             body.put("causedBy", parties[move.choose("party", parties.length)].name());
         }
+    }
+
+    private static void pay(ObjectNode body, int much) {
+        body.withObject("terms").withObject("baseSalary").put("amount", much);
     }
 
     private static String in(int hours, Instant now) {

@@ -51,7 +51,8 @@ public final class Walk {
     /** When what is brought in began. */
     private static final Duration LONG_AGO = Duration.ofHours(2_000);
 
-    private static final Set<String> BELONGS_TO_AN_APPLICATION = Set.of("offer", "interview", "debrief");
+    private static final Set<String> BELONGS_TO_AN_APPLICATION =
+            Set.of("offer", "improves", "proposal", "interview", "debrief");
     /** What ends a search, or lets it rest, is seldom meant: else few would get far. */
     private static final Set<String> HINDERS =
             Set.of("CancelRequisition", "PutRequisitionOnHold", "ReassignRequisition");
@@ -148,6 +149,7 @@ public final class Walk {
         }
         Role role = roles.get(Math.floorMod(move.role(), roles.size()));
         ObjectNode body = body(type);
+        Variants.choose(command, body, move, role);
         if (!name(body, move, role) && move.choose("about nothing", 8) > 0) {
             return null;
         }
@@ -281,7 +283,11 @@ public final class Walk {
         about.put("candidate", body.path("candidate").asString(""));
         for (String field : body.propertyNames().stream().toList()) {
             if (BELONGS_TO_AN_APPLICATION.contains(field)) {
-                List<String> ids = known(field, about);
+                List<String> ids = known(field.equals("improves") ? "offer" : field, about);
+                if (field.equals("improves") && ids.isEmpty()) {
+                    body.remove(field);
+                    continue;
+                }
                 all &= !ids.isEmpty();
                 put(body, field, ids.isEmpty() ? ids : List.of(ids.getLast()), move);
             } else if (!about.containsKey(field)) {

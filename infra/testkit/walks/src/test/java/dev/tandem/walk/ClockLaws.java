@@ -14,19 +14,31 @@ import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.application.SubmittalAccepted;
 import dev.tandem.events.debrief.DebriefHeld;
+import dev.tandem.events.debrief.DebriefOutcome;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.interview.FeedbackSubmitted;
 import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.interview.RoundDecided;
+import dev.tandem.events.interview.RoundOutcome;
+import dev.tandem.events.offer.HiringDecided;
+import dev.tandem.events.offer.HiringDecisionLapsed;
+import dev.tandem.events.offer.OfferApproved;
 import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.offer.OfferImproved;
+import dev.tandem.events.offer.OfferProposed;
+import dev.tandem.events.offer.OfferRefused;
 import dev.tandem.events.partnership.AnswerOverdue;
 import dev.tandem.events.partnership.CandidateAnswerOverdue;
 import dev.tandem.events.partnership.CandidateOutcomeOverdue;
 import dev.tandem.events.partnership.DebriefMissed;
 import dev.tandem.events.partnership.FeedbackOverdue;
+import dev.tandem.events.partnership.HiringDecisionOverdue;
 import dev.tandem.events.partnership.InterviewSchedulingOverdue;
 import dev.tandem.events.partnership.KickoffOverdue;
+import dev.tandem.events.partnership.OfferApprovalOverdue;
+import dev.tandem.events.partnership.OfferExtensionOverdue;
+import dev.tandem.events.partnership.OfferProposalOverdue;
 import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.events.partnership.RequirementsApprovalOverdue;
 import dev.tandem.events.partnership.RequirementsProposalOverdue;
@@ -106,6 +118,11 @@ final class ClockLaws {
         if (side != null) {
             assertThat(overdue.owedBy()).as("who stood there when %s", overdue).isEqualTo(search.people.get(side));
         }
+        assertThat(log.stream()
+                        .filter(asking -> !asking.recorded().occurredAt().isAfter(overdue.since()))
+                        .map(Entry::event))
+                .as("what asked for it: %s", overdue)
+                .anyMatch(asking -> asks(asking, overdue));
         assertThat(log.stream()
                         .filter(deed -> deed.recorded().occurredAt().isAfter(overdue.since()))
                         .filter(deed -> !deed.recorded().occurredAt().isAfter(overdue.dueAt()))
@@ -242,16 +259,42 @@ final class ClockLaws {
 
     private static @Nullable Side owing(OverdueEvent overdue) {
         return switch (overdue) {
-            case SubmittalReviewOverdue _, DebriefMissed _, RoundDecisionOverdue _, RequirementsApprovalOverdue _ ->
-                Side.HIRING_MANAGER;
+            case SubmittalReviewOverdue _,
+                    DebriefMissed _,
+                    RoundDecisionOverdue _,
+                    HiringDecisionOverdue _,
+                    RequirementsApprovalOverdue _ -> Side.HIRING_MANAGER;
             case RequisitionStalled stalled -> stalled.owing();
             case InterviewSchedulingOverdue _, SlateMissed _, CandidateAnswerOverdue _, CandidateOutcomeOverdue _ ->
                 Side.RECRUITER;
             case RequirementsProposalOverdue _ -> Side.RECRUITER;
             case KickoffOverdue kickoff -> kickoff.owing();
             case SigningOverdue signing -> signing.owing();
+            case OfferProposalOverdue _, OfferExtensionOverdue _ -> Side.RECRUITER;
+            case OfferApprovalOverdue approval -> approval.owing();
             case AnswerOverdue answer -> answer.owing();
             case FeedbackOverdue _ -> null;
+        };
+    }
+
+    /** Whether this made the next step from a decision to an offer somebody's turn; of other promises it is not asked. */
+    private static boolean asks(Event asking, OverdueEvent overdue) {
+        if (!(overdue instanceof OfApplication of)) {
+            return true;
+        }
+        boolean same =
+                asking instanceof OfApplication other && other.application().equals(of.application());
+        return switch (overdue) {
+            case HiringDecisionOverdue _ ->
+                same
+                        && (asking instanceof HiringDecisionLapsed
+                                || asking instanceof RoundDecided round && round.outcome() == RoundOutcome.OFFER
+                                || asking instanceof DebriefHeld held && held.outcome() == DebriefOutcome.OFFER);
+            case OfferProposalOverdue _ -> same && (asking instanceof HiringDecided || asking instanceof OfferRefused);
+            case OfferApprovalOverdue approval ->
+                asking instanceof OfferProposed proposed && proposed.proposal().equals(approval.proposal());
+            case OfferExtensionOverdue _ -> same && asking instanceof OfferApproved yes && yes.complete();
+            default -> true;
         };
     }
 
@@ -269,7 +312,27 @@ final class ClockLaws {
                         || deed instanceof CandidateHired)) {
             return true;
         }
+        boolean lapsed = deed instanceof HiringDecisionLapsed
+                && deed instanceof OfApplication other
+                && overdue instanceof OfApplication of
+                && of.application().equals(other.application());
         return switch (overdue) {
+            case HiringDecisionOverdue owed ->
+                deed instanceof HiringDecided done && done.application().equals(owed.application());
+            case OfferProposalOverdue owed ->
+                lapsed
+                        || deed instanceof OfferProposed done
+                                && done.application().equals(owed.application());
+            case OfferApprovalOverdue owed ->
+                lapsed
+                        || deed instanceof OfferApproved done && done.proposal().equals(owed.proposal())
+                        || deed instanceof OfferRefused no && no.proposal().equals(owed.proposal());
+            case OfferExtensionOverdue owed ->
+                lapsed
+                        || deed instanceof OfferExtended done
+                                && done.application().equals(owed.application())
+                        || deed instanceof OfferImproved better
+                                && better.application().equals(owed.application());
             case SubmittalReviewOverdue owed ->
                 deed instanceof SubmittalAccepted done && done.application().equals(owed.application());
             case FeedbackOverdue owed ->

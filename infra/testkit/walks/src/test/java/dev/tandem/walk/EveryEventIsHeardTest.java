@@ -71,10 +71,11 @@ class EveryEventIsHeardTest {
 
     private static Stream<Course> courses() {
         return Stream.of(
-                        LongStream.range(0, TestSize.of(6, 40)).mapToObj(seed -> Course.even(seed, 300)),
-                        LongStream.range(0, TestSize.of(150, 600))
+                        LongStream.range(0, TestSize.of(12, 40)).mapToObj(seed -> Course.even(seed, 300)),
+                        LongStream.range(0, TestSize.of(250, 600))
                                 .mapToObj(seed -> Course.random(seed, Mix.EVERYTHING)),
                         LongStream.range(0, TestSize.of(150, 600)).mapToObj(seed -> Course.random(seed, Mix.PROMISES)),
+                        LongStream.range(0, TestSize.of(50, 600)).mapToObj(seed -> Course.random(seed, Mix.OFFERS)),
                         Stream.of(unwritten()))
                 .flatMap(courses -> courses);
     }

@@ -53,6 +53,7 @@ class EveryItemCanBeSettledTest {
         everythingThatWaitsIn(Mix.PREPARATIONS, 60);
         everythingThatWaitsIn(Mix.INTERVIEWS, 60);
         everythingThatWaitsIn(Mix.PROMISES, 40);
+        everythingThatWaitsIn(Mix.OFFERS, 100);
         everythingThatWaitsIn(Mix.EVERYTHING, 25);
         for (long seed = TestSize.of(25, 500); !missing().isEmpty() && seed < FARTHEST; seed++) {
             everythingThatWaitsIn(seed, Mix.EVERYTHING);

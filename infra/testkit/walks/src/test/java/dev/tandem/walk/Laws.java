@@ -32,10 +32,12 @@ import dev.tandem.events.hire.WinCelebrated;
 import dev.tandem.events.interview.FeedbackSubmitted;
 import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.offer.HiringDecided;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferEvent;
 import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.offer.OfferProposed;
 import dev.tandem.events.offer.OfferRescinded;
 import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.events.planning.HeadcountApproved;
@@ -88,6 +90,8 @@ final class Laws {
             SubmittalAccepted.class,
             InterviewScheduled.class,
             DebriefScheduled.class,
+            HiringDecided.class,
+            OfferProposed.class,
             OfferExtended.class,
             CandidateHired.class);
 
@@ -105,6 +109,7 @@ final class Laws {
     private final Map<ApplicationId, Application> applications = new HashMap<>();
     private final Map<RequisitionId, Requisition> requisitions = new HashMap<>();
     private final Map<HeadcountId, Headcount> headcounts = new HashMap<>();
+    private final OfferLaws offers = new OfferLaws();
 
     private Laws() {}
 
@@ -117,6 +122,7 @@ final class Laws {
             laws.application(entry);
             laws.requisition(entry);
             laws.headcount(entry.event());
+            laws.offers.holdFor(entry);
         }
         laws.requisitions.forEach((id, requisition) -> assertThat(requisition.filled)
                 .as("%s is filled by %s of %s", id, requisition.hires, requisition.openings)

@@ -6,12 +6,14 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.offer.OfferProposed;
 import dev.tandem.events.requisition.RequirementsProposed;
 import dev.tandem.events.requisition.RequirementsRevised;
 import dev.tandem.events.requisition.SlaProposed;
 import dev.tandem.query.pipeline.work.AssigneeView;
 import dev.tandem.query.pipeline.work.PartyRole;
 import dev.tandem.query.pipeline.work.WorkItem;
+import dev.tandem.query.pipeline.work.WorkItemKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -84,6 +86,7 @@ final class SettlingCommand {
             case RECRUITER, CANDIDATE -> Role.RECRUITER;
             case HIRING_MANAGER -> Role.HIRING_MANAGER;
             case INTERVIEWER -> Role.INTERVIEWER;
+            case APPROVER -> Role.EXECUTIVE;
         };
     }
 
@@ -106,6 +109,10 @@ final class SettlingCommand {
         put("interview", item.interview());
         put("debrief", item.debrief());
         put("offer", item.offer());
+        put("proposal", item.proposal());
+        if (item.kind() == WorkItemKind.OFFER_TO_IMPROVE) {
+            improve();
+        }
         List<String> partners = List.of(
                 item.requisition().recruiter().value(),
                 item.requisition().hiringManager().value());
@@ -126,9 +133,29 @@ final class SettlingCommand {
             case "AdvanceCandidate" -> body.put("to", "DEBRIEF").put("reason", "The debrief said so, and so it is");
             case "SubmitCandidate" -> put("candidate", item.candidate() == null ? NEWCOMER : item.candidate());
             case "PresentSlate" -> put("candidates", submitted().isEmpty() ? null : submitted());
-            case "ExtendOffer" -> body.putArray("waivers");
+            case "DecideToHire" -> {
+                body.putArray("waivers");
+                if (item.debrief() == null) {
+                    body.remove("debrief");
+                    body.put("withoutDebrief", "Everybody has worked with them before");
+                }
+            }
             default -> {}
         }
+    }
+
+    /** As it was approved; or, if the offer is better than that by now, better still. */
+    private void improve() {
+        if (command.equals("ProposeOffer")) {
+            body.set("improves", JSON.valueToTree(item.offer()));
+            body.withObject("terms").withObject("baseSalary").put("amount", 150_000);
+            body.remove("upTo");
+            return;
+        }
+        of(OfferProposed.class)
+                .map(entry -> (OfferProposed) entry.event())
+                .filter(proposed -> proposed.proposal().equals(item.proposal()))
+                .forEach(proposed -> body.set("terms", JSON.valueToTree(proposed.terms())));
     }
 
     /** Does what the refusal's details ask for; false if they ask for nothing. */

@@ -49,6 +49,7 @@ final class Measured {
             Context.columns(
                     Offer::context,
                     new Column<>("extended_at", "timestamptz", Offer::extendedAt),
+                    new Column<>("rounds", "integer", Offer::rounds),
                     new Column<>("accepted", "boolean", Offer::accepted),
                     new Column<>("reason", "text", Offer::reason)),
             List.of("(requisition)"));
@@ -81,12 +82,14 @@ final class Measured {
     /**
      * An offer.
      *
+     * @param rounds how often it was made: once, and once more with each improvement
      * @param accepted what the candidate said; null while it is open
      * @param reason why the candidate declined; null if they did not
      */
     record Offer(
             Context context,
             Instant extendedAt,
+            int rounds,
             @Nullable Boolean accepted,
             @Nullable WithdrawalReason reason) {}
 }

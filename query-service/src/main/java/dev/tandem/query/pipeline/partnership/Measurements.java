@@ -12,6 +12,7 @@ import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.offer.OfferImproved;
 import dev.tandem.events.requisition.RequisitionReassigned;
 import dev.tandem.query.pipeline.partnership.Measured.Offer;
 import dev.tandem.query.pipeline.partnership.Measured.Owed;
@@ -105,7 +106,7 @@ final class Measurements implements ProgressView {
         }
         Map<String, DatedObligation> known = before.byPlace();
         after.byPlace().forEach((place, owed) -> {
-            if (changed(known.get(place), owed) || handedOver && owed.open()) {
+            if (owed.counts() && (changed(known.get(place), owed) || handedOver && owed.open())) {
                 rows.put(Measured.OBLIGATIONS, of + "/" + place, new Owed(context, owed));
             }
         });
@@ -137,7 +138,8 @@ final class Measurements implements ProgressView {
             case CandidateRejected recorded ->
                 now = new Submittal(
                         now.context(), now.submittedAt(), now.interviewed(), recorded.worth(), now.acceptedAt());
-            case OfferExtended recorded -> put(recorded.offer(), new Offer(context, at, null, null), rows);
+            case OfferExtended recorded -> put(recorded.offer(), new Offer(context, at, 1, null, null), rows);
+            case OfferImproved recorded -> improved(recorded, context, at, rows);
             case OfferAccepted recorded -> {
                 now = new Submittal(now.context(), now.submittedAt(), now.interviewed(), now.rejected(), at);
                 answered(recorded.offer(), context, at, null, rows);
@@ -150,11 +152,22 @@ final class Measurements implements ProgressView {
         }
     }
 
+    /** It is the same offer, in another round. */
+    private static void improved(OfferImproved recorded, Context context, Instant at, Rows rows) {
+        Offer open = rows.get(Measured.OFFERS, recorded.offer().value());
+        put(
+                recorded.offer(),
+                open == null
+                        ? new Offer(context, at, recorded.round(), null, null)
+                        : new Offer(open.context(), open.extendedAt(), recorded.round(), null, null),
+                rows);
+    }
+
     private static void answered(
             OfferId offer, Context context, Instant at, @Nullable WithdrawalReason declined, Rows rows) {
         Offer open = rows.get(Measured.OFFERS, offer.value());
-        Offer made = open == null ? new Offer(context, at, null, null) : open;
-        put(offer, new Offer(made.context(), made.extendedAt(), declined == null, declined), rows);
+        Offer made = open == null ? new Offer(context, at, 1, null, null) : open;
+        put(offer, new Offer(made.context(), made.extendedAt(), made.rounds(), declined == null, declined), rows);
     }
 
     private static void put(OfferId offer, Offer row, Rows rows) {
@@ -163,6 +176,7 @@ final class Measurements implements ProgressView {
 
     private static Optional<OfferId> offer(Event event) {
         return switch (event) {
+            case OfferImproved recorded -> Optional.of(recorded.offer());
             case OfferAccepted recorded -> Optional.of(recorded.offer());
             case OfferDeclined recorded -> Optional.of(recorded.offer());
             default -> Optional.empty();

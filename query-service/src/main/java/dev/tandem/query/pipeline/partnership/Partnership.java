@@ -61,11 +61,16 @@ record Partnership(
      * @param feedback from an interview to an interviewer's feedback
      * @param debrief from the last interview of a loop to the debrief
      * @param roundDecision from the last interview of a round that ends with a decision to the hiring manager's decision
+     * @param hiringDecision from a debrief that came to an offer to the manager's decision
+     * @param offerProposal from the decision, or a refusal, to a proposed offer
+     * @param offerApproval from being asked to the hiring manager's approval or refusal
+     * @param offerExtension from the last approval to the offer
      * @param answers from a question of either side to the answer
      * @param slate from the agreement that promised a slate to enough qualified candidates
      * @param candidateAnswer from an application to a word to the candidate; on the recruiter's record
      * @param candidateOutcome from the end of an application to telling the candidate; on the recruiter's record
      * @param offerAcceptance share of answered offers that were accepted
+     * @param roundsPerOffer how often an answered offer was made: once, and once more with each improvement
      * @param declineReasons why offers were declined, each with how many
      * @param actionableRejections share of rejections that name reasons somebody can act on, of those that can be measured
      * @param unmeasuredRejections share of rejections whose reasons are in a language that has no measure
@@ -84,11 +89,16 @@ record Partnership(
             Turnaround feedback,
             Turnaround debrief,
             Turnaround roundDecision,
+            Turnaround hiringDecision,
+            Turnaround offerProposal,
+            Turnaround offerApproval,
+            Turnaround offerExtension,
             Turnaround answers,
             Turnaround slate,
             Turnaround candidateAnswer,
             Turnaround candidateOutcome,
             Figure offerAcceptance,
+            Figure roundsPerOffer,
             Map<WithdrawalReason, Integer> declineReasons,
             Figure actionableRejections,
             Figure unmeasuredRejections,

@@ -58,7 +58,7 @@ final class PartnershipQuery {
             """;
 
     private static final String OFFERS = """
-            select %s as grp, o.accepted, o.reason, count(*) as offers
+            select %s as grp, o.accepted, o.reason, count(*) as offers, sum(o.rounds) as rounds
             from {offer} o
             where o.accepted is not null and %s
             group by 1, 2, 3
@@ -166,6 +166,7 @@ final class PartnershipQuery {
     private static void offers(Tally tally, ResultSet rs) throws SQLException {
         int offers = rs.getInt("offers");
         tally.answered += offers;
+        tally.rounds += rs.getInt("rounds");
         if (rs.getBoolean("accepted")) {
             tally.accepted += offers;
         } else {
@@ -190,11 +191,18 @@ final class PartnershipQuery {
                 turnaround(tally, PromiseKind.FEEDBACK, false),
                 turnaround(tally, PromiseKind.DEBRIEF, false),
                 turnaround(tally, PromiseKind.ROUND_DECISION, false),
+                turnaround(tally, PromiseKind.HIRING_DECISION, false),
+                turnaround(tally, PromiseKind.OFFER_PROPOSAL, false),
+                turnaround(tally, PromiseKind.OFFER_APPROVAL, false),
+                turnaround(tally, PromiseKind.OFFER_EXTENSION, false),
                 turnaround(tally, PromiseKind.ANSWER, bySource),
                 turnaround(tally, PromiseKind.SLATE, bySource),
                 toCandidates(tally, PromiseKind.CANDIDATE_ANSWER),
                 toCandidates(tally, PromiseKind.CANDIDATE_OUTCOME),
                 Figure.share(tally.accepted, tally.answered, fewest),
+                tally.answered == 0
+                        ? orNone(null, false)
+                        : Figure.of((double) tally.rounds / tally.answered, tally.answered, fewest),
                 tally.declined,
                 orNone(tally.actionable, false),
                 orNone(tally.unmeasured, false),
@@ -231,6 +239,7 @@ final class PartnershipQuery {
         private final Map<WithdrawalReason, Integer> declined = new EnumMap<>(WithdrawalReason.class);
         private int answered;
         private int accepted;
+        private int rounds;
         private @Nullable Figure actionable;
         private @Nullable Figure unmeasured;
         private @Nullable Figure submittalsPerInterview;

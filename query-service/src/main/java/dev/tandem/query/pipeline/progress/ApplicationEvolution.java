@@ -26,9 +26,15 @@ import dev.tandem.events.interview.InterviewRescheduled;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.interview.InterviewerSwapped;
 import dev.tandem.events.interview.RoundDecided;
+import dev.tandem.events.offer.HiringDecided;
+import dev.tandem.events.offer.HiringDecisionLapsed;
 import dev.tandem.events.offer.OfferAccepted;
+import dev.tandem.events.offer.OfferApproved;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.offer.OfferImproved;
+import dev.tandem.events.offer.OfferProposed;
+import dev.tandem.events.offer.OfferRefused;
 import dev.tandem.events.offer.OfferRescinded;
 import dev.tandem.events.partnership.PartnershipEvent;
 import dev.tandem.events.requisition.Stage;
@@ -56,6 +62,7 @@ final class ApplicationEvolution {
     private final List<InterviewProgress> interviews;
     private @Nullable RoundProgress decided;
     private @Nullable DebriefProgress debrief;
+    private @Nullable HiringProgress hiring;
     private @Nullable OfferProgress offer;
     private @Nullable Ending ending;
     private @Nullable Instant endedAt;
@@ -77,6 +84,7 @@ final class ApplicationEvolution {
         this.interviews = new ArrayList<>(before.interviews());
         this.decided = before.decided();
         this.debrief = before.debrief();
+        this.hiring = before.hiring();
         this.offer = before.offer();
         this.ending = before.ending();
         this.endedAt = before.endedAt();
@@ -125,17 +133,49 @@ final class ApplicationEvolution {
                 debrief = new DebriefProgress(e.debrief(), moment, e.startsAt(), e.attendees(), null, null, false);
             case DebriefRescheduled e -> moved(e);
             case DebriefHeld e -> held(e);
-            case OfferExtended e ->
+            case HiringDecided _, HiringDecisionLapsed _, OfferProposed _, OfferApproved _, OfferRefused _ ->
+                hiring(recorded);
+            case OfferExtended e -> {
                 offer = new OfferProgress(e.offer(), moment, e.terms().expiresAt(), null);
-            case OfferAccepted e -> offer = accepted(e);
+                hiring(recorded);
+            }
+            case OfferImproved e -> {
+                offer = improved(e);
+                hiring(recorded);
+            }
+            case OfferAccepted e -> {
+                offer = accepted(e);
+                hiring(recorded);
+            }
             case CandidateRejected _ -> end(Ending.REJECTED);
             case CandidateWithdrew _ -> end(Ending.WITHDRAWN);
             case CandidateReconsidered e -> takenUp(e);
-            case OfferDeclined _, OfferRescinded _ -> offer = null;
+            case OfferDeclined _, OfferRescinded _ -> {
+                offer = null;
+                hiring(recorded);
+            }
             case CandidateHired _ -> end(Ending.HIRED);
             case HireFellThrough _ -> end(Ending.FELL_THROUGH);
             default -> {}
         }
+    }
+
+    private void hiring(Event recorded) {
+        hiring = switch (recorded) {
+            case HiringDecided _ -> HiringProgress.decided(at);
+            case OfferProposed e -> HiringProgress.proposed(hiring, e.proposal(), at);
+            case OfferApproved e -> hiring == null || !e.complete() ? hiring : hiring.approved(at);
+            case HiringDecisionLapsed _ -> hiring == null ? null : hiring.outdated();
+            case OfferImproved e ->
+                hiring == null || !Objects.equals(hiring.proposal(), e.proposal()) ? hiring : hiring.withoutProposal();
+            default -> hiring == null ? null : hiring.withoutProposal();
+        };
+    }
+
+    /** It is the same offer, which stands as long as its newest round says. */
+    private OfferProgress improved(OfferImproved recorded) {
+        Moment extended = offer == null ? moment : offer.extended();
+        return new OfferProgress(recorded.offer(), extended, recorded.terms().expiresAt(), null);
     }
 
     private void scheduled(InterviewScheduled recorded) {
@@ -188,6 +228,7 @@ final class ApplicationEvolution {
     }
 
     private void end(Ending how) {
+        hiring = null;
         ending = how;
         endedAt = at;
     }
@@ -234,6 +275,7 @@ final class ApplicationEvolution {
                 List.copyOf(interviews),
                 decided,
                 debrief,
+                hiring,
                 offer,
                 ending,
                 endedAt,

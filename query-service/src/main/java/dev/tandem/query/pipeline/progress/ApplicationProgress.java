@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param interviews in the order in which they were scheduled
  * @param decided the round of interviews that the hiring manager decided last; null before
  * @param debrief the latest; null before one was scheduled or held, and when the round was decided without it
+ * @param debrief the latest; null before one was scheduled or held
+ * @param hiring how far it is on the way to an offer; null before anything was decided or proposed, and once it ended
  * @param offer the one that stands; null before there was one, and after it was declined
  * @param ending how it ended; null while it goes on
  * @param endedAt when it ended; null while it goes on
@@ -52,6 +54,7 @@ public record ApplicationProgress(
         List<InterviewProgress> interviews,
         @Nullable RoundProgress decided,
         @Nullable DebriefProgress debrief,
+        @Nullable HiringProgress hiring,
         @Nullable OfferProgress offer,
         @Nullable Ending ending,
         @Nullable Instant endedAt,
@@ -80,6 +83,7 @@ public record ApplicationProgress(
                 null,
                 null,
                 null,
+                null,
                 Ledgers.NONE.after(Promise.Scope.APPLICATION, event, moment.at()));
     }
 
@@ -101,6 +105,7 @@ public record ApplicationProgress(
                 moment.at(),
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null,

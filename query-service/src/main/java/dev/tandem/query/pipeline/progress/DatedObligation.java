@@ -6,6 +6,7 @@ import dev.tandem.agreement.PromiseKind;
 import dev.tandem.agreement.Reckoning;
 import dev.tandem.agreement.SlaClock;
 import dev.tandem.agreement.WorkingHours;
+import dev.tandem.agreement.promise.Promises;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.Side;
 import java.time.Duration;
@@ -45,6 +46,11 @@ public record DatedObligation(
     /** On whose record it counts. */
     public Side side() {
         return obligation.side();
+    }
+
+    /** Whether it counts on anybody's record at all. */
+    public boolean counts() {
+        return Promises.of(promise).counts(obligation);
     }
 
     /** When somebody asked for it. */

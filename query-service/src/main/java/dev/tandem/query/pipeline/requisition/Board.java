@@ -5,6 +5,7 @@ import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.Money;
 import dev.tandem.events.OfferId;
+import dev.tandem.events.ProposalId;
 import dev.tandem.events.application.Source;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.Stage;
@@ -50,6 +51,7 @@ record Board(
      * @param next what comes next, most urgent first
      * @param interviews interviews in the calendar and behind the candidate
      * @param feedback feedback given and owed; never what it says
+     * @param hiring how far it is from the decision to hire to an offer; null before anything was decided or proposed
      * @param offer the offer that stands; null if none does
      */
     record Card(
@@ -63,6 +65,7 @@ record Board(
             List<WorkItem> next,
             Interviews interviews,
             Feedback feedback,
+            @Nullable Hiring hiring,
             @Nullable Offer offer) {}
 
     /**
@@ -80,6 +83,22 @@ record Board(
      * @param owed pieces that interviewers still owe
      */
     record Feedback(int given, int owed) {}
+
+    /**
+     * From the manager's decision to an offer that everybody has approved.
+     *
+     * @param decidedAt when the manager decided to hire; null where an offer that took no decision is to be improved
+     * @param outdated whether that decision does not stand any more
+     * @param proposal the proposed offer that waits for approval, or for being extended; null if none does
+     * @param proposedAt when it was proposed
+     * @param approvedAt when everybody had approved it; null before
+     */
+    record Hiring(
+            @Nullable Instant decidedAt,
+            boolean outdated,
+            @Nullable ProposalId proposal,
+            @Nullable Instant proposedAt,
+            @Nullable Instant approvedAt) {}
 
     /**
      * An offer that stands.

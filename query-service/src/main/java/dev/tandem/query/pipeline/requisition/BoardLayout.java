@@ -10,6 +10,7 @@ import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.DatedObligation;
 import dev.tandem.query.pipeline.progress.Ending;
+import dev.tandem.query.pipeline.progress.HiringProgress;
 import dev.tandem.query.pipeline.progress.InterviewProgress;
 import dev.tandem.query.pipeline.progress.OfferProgress;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
@@ -119,7 +120,19 @@ final class BoardLayout {
                 items(ApplicationWorkItems.of(progress, requisition)),
                 new Board.Interviews(interviews.size() - completed, completed),
                 new Board.Feedback(given, owed),
+                hiring(progress.hiring()),
                 offer(progress.offer()));
+    }
+
+    private static Board.@Nullable Hiring hiring(@Nullable HiringProgress hiring) {
+        return hiring == null
+                ? null
+                : new Board.Hiring(
+                        hiring.decidedAt(),
+                        hiring.lapsed(),
+                        hiring.proposal(),
+                        hiring.proposedAt(),
+                        hiring.approvedAt());
     }
 
     private static Board.@Nullable Offer offer(@Nullable OfferProgress offer) {
@@ -161,7 +174,7 @@ final class BoardLayout {
     private static Board.Kept kept(PromiseKind promise, Side side, List<DatedObligation> all, Instant asOf) {
         int[] of = new int[DatedObligation.State.values().length];
         all.stream()
-                .filter(owed -> owed.promise() == promise && owed.side() == side)
+                .filter(owed -> owed.promise() == promise && owed.side() == side && owed.counts())
                 .forEach(owed -> of[owed.state(asOf).ordinal()]++);
         int overdue = of[DatedObligation.State.OVERDUE.ordinal()];
         return new Board.Kept(

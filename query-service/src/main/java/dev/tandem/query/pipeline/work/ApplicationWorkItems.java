@@ -10,6 +10,7 @@ import dev.tandem.events.PersonId;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.DatedObligation;
 import dev.tandem.query.pipeline.progress.DebriefProgress;
+import dev.tandem.query.pipeline.progress.HiringProgress;
 import dev.tandem.query.pipeline.progress.InterviewProgress;
 import dev.tandem.query.pipeline.progress.Moment;
 import dev.tandem.query.pipeline.progress.OfferProgress;
@@ -51,10 +52,12 @@ public final class ApplicationWorkItems {
             applicant();
         } else if (progress.offer() != null) {
             offer(progress.offer());
+            hiring();
         } else {
             review();
             interviews();
             feedback();
+            hiring();
             round();
             debrief();
             if (items.isEmpty()) {
@@ -111,6 +114,41 @@ public final class ApplicationWorkItems {
                     List.of(RECRUITER),
                     since(offer.acceptedAt()).offer(offer));
         }
+    }
+
+    /** From the decision to the offer, or to a better one, each step after the one before. */
+    private void hiring() {
+        open(PromiseKind.HIRING_DECISION).forEach(c -> {
+            DebriefProgress debrief = progress.debrief();
+            WorkItemBuilder item = promised(c);
+            add(
+                    WorkItemKind.HIRING_TO_DECIDE,
+                    List.of(HIRING_MANAGER),
+                    debrief == null || debrief.heldAt() == null ? item : item.debrief(debrief));
+        });
+        open(PromiseKind.OFFER_PROPOSAL)
+                .forEach(c -> add(WorkItemKind.OFFER_TO_PROPOSE, List.of(RECRUITER), promised(c)));
+        open(PromiseKind.OFFER_APPROVAL).forEach(c -> {
+            @Nullable PersonId approver = c.person();
+            WorkItemBuilder item = promised(c)
+                    .proposal(Objects.requireNonNull(c.obligation().subject().proposal()));
+            add(
+                    WorkItemKind.OFFER_TO_APPROVE,
+                    List.of(approver == null ? HIRING_MANAGER : Assignee.approver(approver)),
+                    approver == null ? item : item.by(approver));
+        });
+        open(PromiseKind.OFFER_EXTENSION).forEach(c -> {
+            OfferProgress offer = progress.offer();
+            HiringProgress hiring = progress.hiring();
+            WorkItemBuilder item = hiring == null || hiring.proposal() == null
+                    ? promised(c)
+                    : promised(c).proposal(hiring.proposal());
+            if (offer == null) {
+                add(WorkItemKind.OFFER_TO_EXTEND, List.of(RECRUITER), item);
+            } else {
+                add(WorkItemKind.OFFER_TO_IMPROVE, List.of(RECRUITER), item.offer(offer));
+            }
+        });
     }
 
     private void review() {
@@ -191,11 +229,10 @@ public final class ApplicationWorkItems {
         }
     }
 
-    /** What the hiring manager decided waits until something came of it; another round is promised. */
+    /** What the hiring manager decided waits until something came of it; another round is promised, and so is a decision to hire. */
     private void decided(RoundProgress round) {
         switch (round.outcome()) {
-            case NEXT -> {}
-            case OFFER -> add(WorkItemKind.OFFER_TO_EXTEND, List.of(RECRUITER), since(round.decidedAt()));
+            case NEXT, OFFER -> {}
             case REJECT -> rejection(round.decidedAt());
         }
     }
@@ -213,7 +250,11 @@ public final class ApplicationWorkItems {
         }
         Instant heldAt = Objects.requireNonNull(debrief.heldAt());
         switch (Objects.requireNonNull(debrief.outcome())) {
-            case OFFER -> add(WorkItemKind.OFFER_TO_EXTEND, List.of(RECRUITER), since(heldAt));
+            case OFFER ->
+                add(
+                        WorkItemKind.HIRING_TO_DECIDE,
+                        List.of(HIRING_MANAGER),
+                        since(heldAt).debrief(debrief));
             case ADVANCE -> add(WorkItemKind.CANDIDATE_TO_ADVANCE, List.of(RECRUITER), since(heldAt));
             case ANOTHER_INTERVIEW -> interviewToCome(WorkItemKind.INTERVIEW_TO_SCHEDULE, since(heldAt));
             case REJECT -> rejection(heldAt);

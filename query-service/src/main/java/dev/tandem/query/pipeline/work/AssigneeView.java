@@ -17,7 +17,7 @@ public record AssigneeView(PartyRole party, @Nullable PersonId person) {
         return switch (assignee.party()) {
             case RECRUITER -> new AssigneeView(PartyRole.RECRUITER, requisition.recruiter());
             case HIRING_MANAGER -> new AssigneeView(PartyRole.HIRING_MANAGER, requisition.hiringManager());
-            case INTERVIEWER, CANDIDATE -> new AssigneeView(assignee.party(), assignee.person());
+            case INTERVIEWER, APPROVER, CANDIDATE -> new AssigneeView(assignee.party(), assignee.person());
         };
     }
 

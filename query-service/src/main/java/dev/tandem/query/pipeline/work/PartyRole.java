@@ -8,6 +8,7 @@ public enum PartyRole {
     RECRUITER,
     HIRING_MANAGER,
     INTERVIEWER,
+    APPROVER,
     CANDIDATE;
 
     /** The name on the wire. */

@@ -145,6 +145,7 @@ public final class RequisitionWorkItems {
                 null,
                 null,
                 null,
+                null,
                 since,
                 dated == null ? null : dated.due(),
                 dated == null ? null : dated.promise(),

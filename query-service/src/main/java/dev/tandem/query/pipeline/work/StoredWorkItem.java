@@ -6,6 +6,7 @@ import dev.tandem.events.CandidateId;
 import dev.tandem.events.DebriefId;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.OfferId;
+import dev.tandem.events.ProposalId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.query.pipeline.progress.SearchPhase;
 import java.time.Instant;
@@ -35,6 +36,7 @@ public record StoredWorkItem(
         @Nullable InterviewId interview,
         @Nullable DebriefId debrief,
         @Nullable OfferId offer,
+        @Nullable ProposalId proposal,
         Instant since,
         @Nullable Instant due,
         @Nullable PromiseKind promise,

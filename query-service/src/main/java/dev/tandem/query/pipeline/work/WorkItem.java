@@ -7,6 +7,7 @@ import dev.tandem.events.DebriefId;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.OfferId;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.ProposalId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param interview which interview, if it is about one
  * @param debrief which debrief, if it is about one
  * @param offer which offer, if it is about one
+ * @param proposal which proposed offer, if it is about one
  * @param commands the commands that settle it
  */
 public record WorkItem(
@@ -50,6 +52,7 @@ public record WorkItem(
         @Nullable InterviewId interview,
         @Nullable DebriefId debrief,
         @Nullable OfferId offer,
+        @Nullable ProposalId proposal,
         List<String> commands) {
 
     /**
@@ -82,6 +85,7 @@ public record WorkItem(
                 stored.interview(),
                 stored.debrief(),
                 stored.offer(),
+                stored.proposal(),
                 stored.kind().commands());
     }
 }

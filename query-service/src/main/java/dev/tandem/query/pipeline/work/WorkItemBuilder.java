@@ -5,6 +5,7 @@ import dev.tandem.events.DebriefId;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.OfferId;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.ProposalId;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.DatedObligation;
 import dev.tandem.query.pipeline.progress.DebriefProgress;
@@ -29,6 +30,7 @@ final class WorkItemBuilder {
     private @Nullable PersonId by;
     private @Nullable DebriefId debrief;
     private @Nullable OfferId offer;
+    private @Nullable ProposalId proposal;
 
     WorkItemBuilder(Moment since) {
         this.since = since;
@@ -77,6 +79,11 @@ final class WorkItemBuilder {
         return this;
     }
 
+    WorkItemBuilder proposal(ProposalId proposal) {
+        this.proposal = proposal;
+        return this;
+    }
+
     StoredWorkItem item(WorkItemKind kind, List<Assignee> assignees, ApplicationProgress application) {
         String about = interview == null ? "" : "/" + interview;
         return new StoredWorkItem(
@@ -90,6 +97,7 @@ final class WorkItemBuilder {
                 interview,
                 debrief,
                 offer,
+                proposal,
                 since.at(),
                 dated ? due : null,
                 dated ? promise : null,

@@ -56,7 +56,14 @@ public enum WorkItemKind {
     DEBRIEF_TO_SCHEDULE(
             "All interviews took place: {who} can bring the panel together for the debrief.", "ScheduleDebrief"),
     DEBRIEF_TO_HOLD("A debrief of {who} is in the calendar, to be recorded with its outcome.", "HoldDebrief"),
-    OFFER_TO_EXTEND("There is to be an offer: {who} is to extend it.", "ExtendOffer"),
+    HIRING_TO_DECIDE(
+            "The debrief came to an offer, or what it rests on has changed: {who} is to decide whether to hire.",
+            "DecideToHire",
+            "RejectWithFeedback"),
+    OFFER_TO_PROPOSE("It was decided to hire: {who} is to propose the offer.", "ProposeOffer"),
+    OFFER_TO_APPROVE("An offer is proposed: {who} is to approve it, or to refuse it.", "ApproveOffer", "RefuseOffer"),
+    OFFER_TO_EXTEND("The proposed offer is approved: {who} is to extend it.", "ExtendOffer", "ProposeOffer"),
+    OFFER_TO_IMPROVE("A better offer is approved: {who} is to improve the open one.", "ImproveOffer", "ProposeOffer"),
     CANDIDATE_TO_ADVANCE("The debrief came to another stage: {who} is to move the candidate on.", "AdvanceCandidate"),
     REJECTION_TO_GIVE(
             "The interviews came to a rejection: {who} still has to give it, with its reasons.", "RejectWithFeedback"),
@@ -67,7 +74,7 @@ public enum WorkItemKind {
             "AdvanceCandidate",
             "ScheduleInterview",
             "ScheduleDebrief",
-            "ExtendOffer",
+            "ProposeOffer",
             "RejectWithFeedback",
             "WithdrawCandidate"),
     QUESTION_TO_ANSWER("The other side asked a question: {who} owes the answer.", "AnswerQuestion"),

@@ -33,6 +33,9 @@ class PartnershipEndpointTest {
         SERVICE.at(NOW);
     }
 
+    private static final String NOTHING =
+            "none of 0: too few cases (0), none of 0: too few cases (0), none of 0: too few cases (0)";
+
     @Test
     void everyFigureOfAPairIsWhatPaperSays() {
         assertThat(figures(group("pair", "pm-anna", "pm-mara")))
@@ -48,15 +51,18 @@ class PartnershipEndpointTest {
                         Map.entry("interviewScheduling", "48 of 1, 48 of 1, 1 of 1"),
                         Map.entry("feedback", "30 of 2, 44.4 of 2, 0.5 of 2"),
                         Map.entry("debrief", "24 of 1, 24 of 1, 1 of 1"),
-                        Map.entry(
-                                "roundDecision",
-                                "none of 0: too few cases (0), none of 0: too few cases (0), none of 0: too few cases (0)"),
+                        Map.entry("roundDecision", NOTHING),
+                        Map.entry("hiringDecision", NOTHING),
+                        Map.entry("offerProposal", NOTHING),
+                        Map.entry("offerApproval", NOTHING),
+                        Map.entry("offerExtension", NOTHING),
                         // the manager answered; the recruiter did not
                         Map.entry("answers", "6 of 1, 6 of 1, 0.5 of 2"),
                         Map.entry("slate", "192 of 1, 192 of 1, 1 of 1"),
                         Map.entry("candidateAnswer", NO_CASE),
                         Map.entry("candidateOutcome", NO_CASE),
                         Map.entry("offerAcceptance", "0.5 of 2"),
+                        Map.entry("roundsPerOffer", "1 of 2"),
                         Map.entry("declineReasons", "{\"COMPENSATION\":1}"),
                         Map.entry("actionableRejections", "1 of 1"),
                         Map.entry("unmeasuredRejections", "0 of 1"),

@@ -1,12 +1,17 @@
 package dev.tandem.query.pipeline.queue;
 
 import static dev.tandem.query.pipeline.work.WorkItemKind.*;
+import static dev.tandem.query.pipeline.work.WorkItemKind.HIRING_TO_DECIDE;
+import static dev.tandem.query.pipeline.work.WorkItemKind.OFFER_TO_APPROVE;
+import static dev.tandem.query.pipeline.work.WorkItemKind.OFFER_TO_PROPOSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.agreement.PromiseKind;
 import dev.tandem.events.Event;
+import dev.tandem.events.PersonId;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.events.debrief.DebriefOutcome;
+import dev.tandem.events.offer.Approver;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.pipeline.progress.SearchPhase;
 import dev.tandem.query.pipeline.work.StoredWorkItem;
@@ -121,6 +126,17 @@ class RecruiterQueueCandidateTest extends QueueOfOneSearch {
                 chris.feedback("int-1", "ivan"),
                 chris.debriefScheduled("deb-1", "2026-01-16T10:00:00Z", "mara"),
                 chris.debriefHeld("deb-1", DebriefOutcome.OFFER));
+        assertThat(shown()).containsExactly(HIRING_TO_DECIDE);
+
+        events.happened(chris.decided());
+        assertThat(shown()).containsExactly(OFFER_TO_PROPOSE);
+
+        events.happened(chris.proposed("prop-1", Approver.HIRING_MANAGER, Approver.named(new PersonId("eve"))));
+        assertThat(shown()).containsExactly(OFFER_TO_APPROVE, OFFER_TO_APPROVE);
+
+        events.happened(
+                chris.approved("prop-1", Approver.HIRING_MANAGER, false),
+                chris.approved("prop-1", Approver.named(new PersonId("eve")), true));
         assertThat(shown()).containsExactly(OFFER_TO_EXTEND);
 
         events.happened(chris.advanced(Stage.SUBMITTED, Stage.OFFER), chris.offered("off-1"));

@@ -1,5 +1,9 @@
 package dev.tandem.query.pipeline.work;
 
+import static dev.tandem.query.pipeline.work.WorkItemKind.HIRING_TO_DECIDE;
+import static dev.tandem.query.pipeline.work.WorkItemKind.OFFER_TO_APPROVE;
+import static dev.tandem.query.pipeline.work.WorkItemKind.OFFER_TO_PROPOSE;
+
 import dev.tandem.events.Event;
 import dev.tandem.events.application.Disposition;
 import dev.tandem.events.application.WithdrawalReason;
@@ -8,6 +12,7 @@ import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.interview.Round;
 import dev.tandem.events.interview.RoundEnd;
 import dev.tandem.events.interview.RoundOutcome;
+import dev.tandem.events.offer.Approver;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.Stage;
@@ -155,10 +160,31 @@ public record WorkItemScenario(List<Event> before, Event cause, List<Event> sett
                         interviewed()
                                 .then(debriefScheduled())
                                 .settledBy(List.of("hiring-manager", "ines"), CHRIS.decided(RoundOutcome.OFFER)));
-            case OFFER_TO_EXTEND ->
+            case HIRING_TO_DECIDE ->
                 List.of(
-                        decided(DebriefOutcome.OFFER).settledBy(NOBODY, CHRIS.offered("off-1")),
-                        heard().then(CHRIS.decided(RoundOutcome.OFFER)).settledBy(NOBODY, CHRIS.offered("off-1")));
+                        decided(DebriefOutcome.OFFER).settledBy(MANAGER, CHRIS.decided()),
+                        decided(DebriefOutcome.OFFER).settledBy(MANAGER, CHRIS.rejected(Stage.DEBRIEF)),
+                        decided(DebriefOutcome.OFFER).settledBy(MANAGER, CHRIS.offered("off-1")),
+                        heard().then(CHRIS.decided(RoundOutcome.OFFER)).settledBy(MANAGER, CHRIS.decided()));
+            case OFFER_TO_PROPOSE ->
+                List.of(
+                        toHire().settledBy(NOBODY, CHRIS.proposed("prop-1", Approver.HIRING_MANAGER)),
+                        proposed(Approver.HIRING_MANAGER)
+                                .then(CHRIS.offerRefused("prop-1", Approver.HIRING_MANAGER))
+                                .settledBy(NOBODY, CHRIS.proposed("prop-2", Approver.HIRING_MANAGER)));
+            case OFFER_TO_APPROVE ->
+                List.of(
+                        proposed(Approver.HIRING_MANAGER)
+                                .settledBy(MANAGER, CHRIS.approved("prop-1", Approver.HIRING_MANAGER, true)),
+                        proposed(Approver.HIRING_MANAGER)
+                                .settledBy(MANAGER, CHRIS.offerRefused("prop-1", Approver.HIRING_MANAGER)));
+            case OFFER_TO_EXTEND -> List.of(approved().settledBy(NOBODY, CHRIS.offered("off-1")));
+            case OFFER_TO_IMPROVE ->
+                List.of(offered()
+                        .then(
+                                CHRIS.proposed("prop-1", Approver.HIRING_MANAGER),
+                                CHRIS.approved("prop-1", Approver.HIRING_MANAGER, true))
+                        .settledBy(NOBODY, CHRIS.improved("off-1", 2)));
             case CANDIDATE_TO_ADVANCE ->
                 List.of(decided(DebriefOutcome.ADVANCE)
                         .settledBy(NOBODY, CHRIS.advanced(Stage.SUBMITTED, Stage.INTERVIEW)));
@@ -283,6 +309,18 @@ public record WorkItemScenario(List<Event> before, Event cause, List<Event> sett
                         CHRIS.feedback("int-1", "ivan"),
                         debriefScheduled(),
                         CHRIS.debriefHeld("deb-1", outcome));
+    }
+
+    private static Begun toHire() {
+        return decided(DebriefOutcome.OFFER).then(CHRIS.decided());
+    }
+
+    private static Begun proposed(Approver... approvers) {
+        return toHire().then(CHRIS.proposed("prop-1", approvers));
+    }
+
+    private static Begun approved() {
+        return proposed(Approver.HIRING_MANAGER).then(CHRIS.approved("prop-1", Approver.HIRING_MANAGER, true));
     }
 
     private static Begun offered() {

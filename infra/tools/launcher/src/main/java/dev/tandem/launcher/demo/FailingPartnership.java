@@ -31,9 +31,14 @@ final class FailingPartnership {
         Searching.interviewed(script, "rob", "ivan", InterviewTime.at(script.now()));
         script.tooLongPasses("ivan owes his feedback, and nobody calls a debrief");
         Searching.assessed(script, "ivan", 3, "Explained backpressure on the whiteboard without help", "YES");
-        script.does(ROB, "ExtendOffer", """
+        script.isRefused(ROB, "ProposeOffer", """
                 {"requisition": "$requisition", "candidate": "$candidate",
                  "terms": {"baseSalary": {"amount": 66000, "currency": "EUR"}}}
+                """);
+        Offering.approved(script, ROB, MONA, """
+                "withoutDebrief": "Nobody called one, and ivan's notes say enough" """, 66_000, null);
+        script.does(ROB, "ExtendOffer", """
+                {"requisition": "$requisition", "candidate": "$candidate", "proposal": "$proposal"}
                 """);
         script.does(ROB, "DeclineOffer", """
                 {"requisition": "$requisition", "candidate": "$candidate", "offer": "$offer", "reason": "COMPENSATION",

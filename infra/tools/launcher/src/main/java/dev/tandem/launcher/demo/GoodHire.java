@@ -52,11 +52,16 @@ final class GoodHire {
                  "attendees": ["max", "ines"], "outcome": "OFFER", "rationale": "Has done the work we need, and taught it"}
                 """);
         script.daysPass(1, "the offer is written");
+        Offering.approved(script, RITA, MAX, """
+                "debrief": "$debrief" """, 72_000, 75_000);
         script.does(RITA, "ExtendOffer", """
-                {"requisition": "$requisition", "candidate": "$candidate",
+                {"requisition": "$requisition", "candidate": "$candidate", "proposal": "$proposal"}
+                """);
+        script.daysPass(3, "Ada sleeps on it, and asks for a little more");
+        script.does(RITA, "ImproveOffer", """
+                {"requisition": "$requisition", "candidate": "$candidate", "offer": "$offer",
                  "terms": {"baseSalary": {"amount": 74000, "currency": "EUR"}}}
                 """);
-        script.daysPass(3, "Ada sleeps on it");
         script.does(RITA, "AcceptOffer", """
                 {"requisition": "$requisition", "candidate": "$candidate", "offer": "$offer"}
                 """);

@@ -1,0 +1,5 @@
+/** An open offer gets better. */
+@NullMarked
+package dev.tandem.command.offer.improve;
+
+import org.jspecify.annotations.NullMarked;

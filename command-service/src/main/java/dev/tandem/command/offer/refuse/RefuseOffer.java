@@ -1,0 +1,29 @@
+package dev.tandem.command.offer.refuse;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.ProposalId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Refuses a proposed offer, for whoever is asked to approve it; or takes it back, for one of the two partners. Another may be
+ * proposed.
+ *
+ * @param reason why, so that the next one can be better; at least 10 characters
+ */
+@Allowed({Role.HIRING_MANAGER, Role.EXECUTIVE, Role.TA_LEADER, Role.RECRUITER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19", "proposal": "prop-1", "reason": "Above what the team's peers earn"}
+        """)
+public record RefuseOffer(
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @NotNull ProposalId proposal,
+        @NotBlank @Size(min = 10, max = 2000) String reason)
+        implements OnApplication {}

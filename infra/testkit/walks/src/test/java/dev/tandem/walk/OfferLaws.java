@@ -1,0 +1,196 @@
+package dev.tandem.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.HiringDecisionId;
+import dev.tandem.events.OfApplication;
+import dev.tandem.events.OfferId;
+import dev.tandem.events.ProposalId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.application.ApplicationClosed;
+import dev.tandem.events.application.ApplicationReceived;
+import dev.tandem.events.application.CandidateReconsidered;
+import dev.tandem.events.application.CandidateRejected;
+import dev.tandem.events.application.CandidateWithdrew;
+import dev.tandem.events.offer.Approver;
+import dev.tandem.events.offer.HiringDecided;
+import dev.tandem.events.offer.HiringDecisionLapsed;
+import dev.tandem.events.offer.OfferApproved;
+import dev.tandem.events.offer.OfferDeclined;
+import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.offer.OfferImproved;
+import dev.tandem.events.offer.OfferProposed;
+import dev.tandem.events.offer.OfferRefused;
+import dev.tandem.events.offer.OfferRescinded;
+import dev.tandem.events.requisition.Requirement;
+import dev.tandem.events.requisition.RequirementsApproved;
+import dev.tandem.events.requisition.RequirementsProposed;
+import dev.tandem.events.requisition.RequirementsRevised;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * No offer without the manager's decision, which knew every must-have, and all approvals on exactly these terms; what was brought in
+ * needs neither.
+ */
+final class OfferLaws {
+
+    private final Map<RequisitionId, Map<Integer, List<Requirement>>> versions = new HashMap<>();
+    private final Map<RequisitionId, Integer> agreed = new HashMap<>();
+    private final Map<ApplicationId, HiringDecided> decisions = new HashMap<>();
+    private final Map<ProposalId, OfferProposed> proposals = new HashMap<>();
+    private final Map<ProposalId, List<Approver>> approvals = new HashMap<>();
+    private final Set<ProposalId> closed = new HashSet<>();
+    private final Map<ApplicationId, ProposalId> open = new HashMap<>();
+    private final Map<OfferId, Integer> rounds = new HashMap<>();
+
+    /** Fails if that event breaks one. */
+    void holdFor(Entry entry) {
+        switch (entry.event()) {
+            case RequirementsProposed e -> version(e.requisition(), e.version(), e.requirements());
+            case RequirementsRevised e -> version(e.requisition(), e.version(), e.requirements());
+            case RequirementsApproved e -> agreed.put(e.requisition(), e.version());
+            case HiringDecided e -> decided(e);
+            case HiringDecisionLapsed e -> {
+                assertThat(unknown(decisions.get(e.application())))
+                        .as("why it lapsed: %s", e)
+                        .containsExactlyInAnyOrderElementsOf(e.requirements());
+                decisions.remove(e.application());
+                close(e);
+            }
+            case OfferProposed e -> proposed(e);
+            case OfferApproved e -> approved(e);
+            case OfferRefused e -> close(e);
+            case OfferExtended e -> extended(entry, e);
+            case OfferImproved e -> improved(entry, e);
+            case OfferDeclined e -> close(e);
+            case OfferRescinded e -> close(e);
+            case CandidateRejected e -> ended(e);
+            case CandidateWithdrew e -> ended(e);
+            case CandidateReconsidered e -> ended(e);
+            case ApplicationClosed e -> ended(e);
+            case ApplicationReceived e -> ended(e);
+            default -> {}
+        }
+    }
+
+    private void version(RequisitionId requisition, int version, List<Requirement> requirements) {
+        versions.computeIfAbsent(requisition, _ -> new HashMap<>()).put(version, requirements);
+    }
+
+    private void decided(HiringDecided e) {
+        assertThat(unknown(decisions.get(e.application())).isEmpty() && decisions.containsKey(e.application()))
+                .as("a decision stood before %s", e)
+                .isFalse();
+        assertThat(e.requirementsVersion()).as("what it knows: %s", e).isEqualTo(agreed.get(e.requisition()));
+        decisions.put(e.application(), e);
+        close(e);
+    }
+
+    private void proposed(OfferProposed e) {
+        @Nullable ProposalId before = open.get(e.application());
+        assertThat(before == null || isComplete(before))
+                .as("one waits already: %s", e)
+                .isTrue();
+        if (e.improves() == null) {
+            standing(e, e.decision());
+        }
+        close(e);
+        open.put(e.application(), e.proposal());
+        proposals.put(e.proposal(), e);
+    }
+
+    private void approved(OfferApproved e) {
+        assertThat(open.get(e.application())).as("what is open: %s", e).isEqualTo(e.proposal());
+        List<Approver> all = approvals.computeIfAbsent(e.proposal(), _ -> new ArrayList<>());
+        assertThat(all).as("approved twice: %s", e).doesNotContain(e.approver());
+        all.add(e.approver());
+        assertThat(e.complete()).as("whether all have: %s", e).isEqualTo(isComplete(e.proposal()));
+    }
+
+    private void extended(Entry entry, OfferExtended e) {
+        rounds.put(e.offer(), 1);
+        if (entry.role() == Role.IMPORTER) {
+            close(e);
+            return;
+        }
+        ProposalId proposal = Objects.requireNonNull(e.proposal(), () -> "approved by nobody: " + e);
+        OfferProposed approved = Objects.requireNonNull(proposals.get(proposal));
+        standing(e, approved.decision());
+        assertThat(closed).as("extended once: %s", e).doesNotContain(proposal);
+        assertThat(isComplete(proposal)).as("approved by all: %s", e).isTrue();
+        assertThat(e.terms()).as("exactly these terms").isEqualTo(approved.terms());
+        close(e);
+    }
+
+    private void improved(Entry entry, OfferImproved e) {
+        assertThat(e.round()).as("rounds of %s", e).isEqualTo(rounds.merge(e.offer(), 1, Integer::sum));
+        if (entry.role() == Role.IMPORTER) {
+            return;
+        }
+        ProposalId proposal = Objects.requireNonNull(e.proposal(), () -> "approved by nobody: " + e);
+        OfferProposed approved = Objects.requireNonNull(proposals.get(proposal));
+        assertThat(isComplete(proposal)).as("approved by all: %s", e).isTrue();
+        BigDecimal most = Objects.requireNonNull(
+                (approved.upTo() == null ? approved.terms() : approved.terms().paying(approved.upTo())).inAFullYear());
+        assertThat(e.terms().inAFullYear())
+                .as("within what was approved: %s", e)
+                .isLessThanOrEqualTo(most);
+        if (proposal.equals(open.get(e.application()))) {
+            close(e);
+        }
+    }
+
+    /** The decision that it rests on is the last, and knows every must-have. */
+    private void standing(OfApplication event, @Nullable HiringDecisionId decision) {
+        HiringDecided stands = decisions.get(event.application());
+        assertThat(stands).as("the manager's decision: %s", event).isNotNull();
+        assertThat(decision).as("the decision behind %s", event).isEqualTo(stands.decision());
+        assertThat(unknown(stands))
+                .as("must-haves that it did not know: %s", event)
+                .isEmpty();
+    }
+
+    private List<Object> unknown(@Nullable HiringDecided decision) {
+        if (decision == null) {
+            return List.of();
+        }
+        Map<Integer, List<Requirement>> all = versions.getOrDefault(decision.requisition(), Map.of());
+        List<Requirement> known = decision.requirementsVersion() == null
+                ? List.of()
+                : all.getOrDefault(decision.requirementsVersion(), List.of());
+        List<Requirement> now = all.getOrDefault(agreed.getOrDefault(decision.requisition(), 0), List.of());
+        return now.stream()
+                .filter(Requirement::mustHave)
+                .filter(mustHave -> !known.contains(mustHave))
+                .<Object>map(Requirement::id)
+                .toList();
+    }
+
+    private boolean isComplete(ProposalId proposal) {
+        return approvals
+                .getOrDefault(proposal, List.of())
+                .containsAll(Objects.requireNonNull(proposals.get(proposal)).approvers());
+    }
+
+    private void close(OfApplication event) {
+        @Nullable ProposalId proposal = open.remove(event.application());
+        if (proposal != null) {
+            closed.add(proposal);
+        }
+    }
+
+    private void ended(OfApplication event) {
+        decisions.remove(event.application());
+        close(event);
+    }
+}

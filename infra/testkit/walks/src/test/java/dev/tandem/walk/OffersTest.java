@@ -1,0 +1,48 @@
+package dev.tandem.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.events.offer.HiringDecided;
+import dev.tandem.events.offer.HiringDecisionLapsed;
+import dev.tandem.events.offer.MustHaveWaived;
+import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.offer.OfferImproved;
+import dev.tandem.events.offer.OfferRefused;
+import dev.tandem.events.partnership.HiringDecisionOverdue;
+import dev.tandem.events.partnership.OfferApprovalOverdue;
+import dev.tandem.events.partnership.OfferExtensionOverdue;
+import dev.tandem.events.partnership.OfferProposalOverdue;
+import dev.tandem.testing.TestSize;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** However people come to an offer: the manager decided, everybody approved it, and whoever is late was late with their own step. */
+class OffersTest {
+
+    private static final Duration LONG_AFTER = Duration.ofDays(70);
+
+    private final Map<Class<?>, Integer> recorded = new HashMap<>();
+
+    @Test
+    void noOfferWithoutTheDecisionAndAllApprovals() {
+        for (long seed = 0; seed < TestSize.of(200, 10_000); seed++) {
+            Course course = Course.random(seed, Mix.OFFERS);
+            course.rest(LONG_AFTER);
+            try {
+                Laws.holdIn(course.log());
+                ClockLaws.holdIn(course.log());
+            } catch (AssertionError e) {
+                throw new AssertionError("course " + seed + ": " + e.getMessage(), e);
+            }
+            course.log().forEach(entry -> recorded.merge(entry.event().getClass(), 1, Integer::sum));
+        }
+
+        assertThat(recorded)
+                .containsKeys(HiringDecided.class, HiringDecisionLapsed.class, MustHaveWaived.class)
+                .containsKeys(OfferRefused.class, OfferExtended.class, OfferImproved.class)
+                .containsKeys(HiringDecisionOverdue.class, OfferProposalOverdue.class)
+                .containsKeys(OfferApprovalOverdue.class, OfferExtensionOverdue.class);
+    }
+}
