@@ -53,6 +53,7 @@ import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -74,6 +75,9 @@ class RestAndHandoverTest {
             AnswerOverdue.class, hour(24),
             SlateMissed.class, day(7),
             RequisitionStalled.class, day(42));
+
+    private static final Map<Class<? extends OverdueEvent>, Instant> DUE_WITHIN_A_DAY =
+            Map.of(FeedbackOverdue.class, hour(24), AnswerOverdue.class, hour(24));
 
     private final TestClock time = new TestClock(MONDAY);
     private final TestDatabase database = PostgresForTests.freshDatabase();
@@ -112,15 +116,32 @@ class RestAndHandoverTest {
     }
 
     @Test
-    void aHoldPutsAllOfThemOff() {
-        given(hour(10), new PutRequisitionOnHold(REQUISITION, "The team is being reorganised", null));
+    void aHoldPutsOffWhatIsNotDueWithinADay() {
+        time.set(hour(10));
+        assertThat(instance.give(
+                        new PutRequisitionOnHold(REQUISITION, "The team is being reorganised", null),
+                        "eve",
+                        Role.EXECUTIVE))
+                .isInstanceOf(CommandResult.Recorded.class);
         instance.itIs(day(100));
-        assertThat(missed()).isEmpty();
+        assertThat(missed()).containsExactlyInAnyOrderEntriesOf(DUE_WITHIN_A_DAY);
 
         given(day(100), new ResumeRequisition(REQUISITION, "The team stands as it was"));
         instance.itIs(day(150));
 
-        assertThat(missed()).containsExactlyInAnyOrderEntriesOf(later(at -> at.plus(Duration.ofHours(100 * 24 - 10))));
+        Map<Class<? extends OverdueEvent>, Instant> expected =
+                new HashMap<>(later(at -> at.plus(Duration.ofHours(100 * 24 - 10))));
+        expected.putAll(DUE_WITHIN_A_DAY);
+        assertThat(missed()).containsExactlyInAnyOrderEntriesOf(expected);
+    }
+
+    @Test
+    void whatOnePartnerAlonePutOnHoldGoesOnAfterFiveWorkingDays() {
+        given(hour(10), new PutRequisitionOnHold(REQUISITION, "The team is being reorganised", null));
+        instance.itIs(day(8));
+        instance.itIs(day(60));
+
+        assertThat(missed()).hasSameSizeAs(DUE).containsAllEntriesOf(DUE_WITHIN_A_DAY);
     }
 
     @Test
