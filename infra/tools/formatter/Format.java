@@ -42,12 +42,12 @@ final class Format {
                 }
             }
         }
-        Files.createDirectories(stamp.getParent());
-        Files.writeString(stamp, "");
         if (check && wrong > 0) {
             System.out.println("Run the build once without CI=true: it formats by itself. Then commit.");
             System.exit(1);
         }
+        Files.createDirectories(stamp.getParent());
+        Files.writeString(stamp, "");
     }
 
     private static List<Path> sources(Path root, FileTime since) throws IOException {
