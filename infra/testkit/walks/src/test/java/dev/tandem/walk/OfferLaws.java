@@ -152,8 +152,8 @@ final class OfferLaws {
 
     /** The decision that it rests on is the last, and knows every must-have. */
     private void standing(OfApplication event, @Nullable HiringDecisionId decision) {
-        HiringDecided stands = decisions.get(event.application());
-        assertThat(stands).as("the manager's decision: %s", event).isNotNull();
+        HiringDecided stands =
+                Objects.requireNonNull(decisions.get(event.application()), () -> "nobody decided before " + event);
         assertThat(decision).as("the decision behind %s", event).isEqualTo(stands.decision());
         assertThat(unknown(stands))
                 .as("must-haves that it did not know: %s", event)
