@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,7 @@ class OldLogTest {
                 new RecordedEvent<>(old.id(), READER.read(old.type(), old.version(), old.payload()), old.occurredAt()),
                 old.tags().stream().map(Tag::parse).collect(Collectors.toUnmodifiableSet()),
                 new PersonId(old.actor()),
-                ROLES.get(old.actorRole()),
+                Objects.requireNonNull(ROLES.get(old.actorRole())),
                 old.command(),
                 old.recordedAt());
     }
