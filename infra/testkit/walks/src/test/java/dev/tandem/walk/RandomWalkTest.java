@@ -91,6 +91,7 @@ class RandomWalkTest {
             }
         }
         sitDownAndWriteNothing(walk);
+        neverSitDown(walk);
         walk.rest(LONG_AFTER);
         walk.look().forEach(event -> RECORDED.add(event.getClass()));
 
@@ -111,6 +112,15 @@ class RandomWalkTest {
         walk.surely("PutRequisitionOnHold", "mia", Role.HIRING_MANAGER, search);
         walk.surely("AgreeToHold", "rob", Role.RECRUITER, search);
         walk.surely("ResumeRequisition", "rob", Role.RECRUITER, search);
+    }
+
+    /** A search whose two sides never sit down. */
+    private static void neverSitDown(Walk walk) {
+        Map<String, String> search = Map.of("requisition", "req-unmet");
+        walk.surely("OpenRequisition", "rob", Role.RECRUITER, search);
+        walk.surely("ProposeSla", "rob", Role.RECRUITER, search);
+        walk.surely("SignSla", "rob", Role.RECRUITER, search);
+        walk.surely("SignSla", "mia", Role.HIRING_MANAGER, search);
     }
 
     /** Otherwise the laws might hold because nothing ever happens. */
