@@ -29,7 +29,8 @@ final class FailingPartnership {
                 {"requisition": "$requisition", "candidate": "$candidate"}
                 """);
         Searching.interviewed(script, "rob", "ivan", InterviewTime.at(script.now()));
-        script.tooLongPasses("ivan owes his feedback, and nobody calls a debrief");
+        script.tooLongPasses("ivan owes his feedback");
+        script.tooLongPasses("and nobody calls a debrief");
         Searching.assessed(script, "ivan", 3, "Explained backpressure on the whiteboard without help", "YES");
         script.isRefused(ROB, "ProposeOffer", """
                 {"requisition": "$requisition", "candidate": "$candidate",
