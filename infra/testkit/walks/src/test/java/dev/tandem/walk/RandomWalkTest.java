@@ -7,7 +7,6 @@ import dev.tandem.events.Role;
 import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.events.candidate.LegalHoldPlaced;
 import dev.tandem.events.candidate.LegalHoldReleased;
-import dev.tandem.events.hire.HireFellThrough;
 import dev.tandem.events.partnership.EscalationAcknowledged;
 import dev.tandem.events.partnership.EscalationRaised;
 import dev.tandem.events.partnership.EscalationReopened;
@@ -16,7 +15,6 @@ import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.events.planning.HeadcountReleased;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
-import dev.tandem.events.requisition.RequisitionReopened;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -129,7 +127,6 @@ class RandomWalkTest {
         assertThat(ACCEPTED).containsAll(Mix.decisive()).hasSizeGreaterThan(55);
         assertThat(RECORDED)
                 .contains(RequisitionFilled.class, RequisitionCancelled.class, HeadcountReleased.class)
-                .contains(HireFellThrough.class, RequisitionReopened.class)
                 .contains(LegalHoldPlaced.class, LegalHoldReleased.class, CandidateForgotten.class)
                 .contains(OverdueEvent.class.getPermittedSubclasses())
                 .contains(EscalationRaised.class, EscalationAcknowledged.class, EscalationResolved.class)
