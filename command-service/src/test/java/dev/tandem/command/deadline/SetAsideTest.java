@@ -53,6 +53,7 @@ class SetAsideTest {
     void anEventThatCannotBeReadStopsTheDeadlinesOfItsRequisitionUntilAnOperatorHasItTriedAgain() {
         SlaAgreed agreed = new SlaAgreed(OTHER, 1, TERMS);
         instance.happened(day(-1), openedToo());
+        instance.settle(); // the opening starts a clock of its own, which reads what there is by then
         instance.happenedUnreadably(day(-1), agreed, "{\"requisition\": [1, 2");
         instance.happened(day(-1), partnershipAgreed());
         instance.happened(MONDAY, submittedToo(), submitted());
