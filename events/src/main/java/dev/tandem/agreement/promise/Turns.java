@@ -43,8 +43,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Turns {
 
-    /** What keeps nobody from going on: a number by a date, and what this is asked for. */
-    private static final Set<PromiseKind> HOLDS_NOTHING_UP = Set.of(PromiseKind.SLATE, PromiseKind.PROGRESS);
+    /** What keeps nobody from going on: a number by a date, a word to a candidate, and what this is asked for. */
+    private static final Set<PromiseKind> HOLDS_NOTHING_UP = Set.of(
+            PromiseKind.SLATE, PromiseKind.CANDIDATE_ANSWER, PromiseKind.CANDIDATE_OUTCOME, PromiseKind.PROGRESS);
 
     private static final Set<Class<? extends Event>> WAITING = Set.of(
             InterviewScheduled.class,

@@ -3,8 +3,10 @@ package dev.tandem.command.partnership.overdue;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.partnership.Days.MONDAY;
 import static dev.tandem.command.partnership.Days.day;
+import static dev.tandem.command.story.Agreements.TERMS;
 import static dev.tandem.command.story.Agreements.slaAgreed;
 import static dev.tandem.command.story.Applications.missing;
+import static dev.tandem.command.story.Applications.received;
 import static dev.tandem.command.story.Applications.rejected;
 import static dev.tandem.command.story.Applications.submittalAccepted;
 import static dev.tandem.command.story.Applications.submitted;
@@ -29,6 +31,8 @@ import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.partnership.TimeHeld;
 import dev.tandem.events.requisition.KickoffReopened;
 import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.SlaTerms;
+import dev.tandem.events.requisition.UsualTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,6 +77,18 @@ class WhoStalledTest {
         assertNobodyOwes(found);
         assertThat(stalledIn(found).held())
                 .isEqualTo(new TimeHeld(Duration.ZERO, Duration.ZERO, Duration.ofDays(42), Duration.ZERO));
+    }
+
+    /** Whoever applied waits for a word, and the search does not wait for them. */
+    @Test
+    void aWordThatIsOwedToACandidateHoldsNothingUp() {
+        SlaTerms withCandidates =
+                TERMS.with(null, null, null, UsualTerms.inFull(TERMS).candidates());
+        Given waiting = given(opened())
+                .at(MONDAY, slaAgreed(withCandidates))
+                .at(day(1), submitted())
+                .at(day(1), received(BASIL));
+        assertOwes(found(waiting), Side.HIRING_MANAGER, MANAGER);
     }
 
     @Test
