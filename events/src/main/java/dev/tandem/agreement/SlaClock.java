@@ -145,6 +145,13 @@ public record SlaClock(
         return !running.isEmpty() && running.getLast().to() == null;
     }
 
+    /** Whether time passed at that moment: terms were in force, and the search neither rested nor was over. */
+    public boolean passedAt(Instant moment) {
+        return running.stream()
+                .anyMatch(span -> !span.from().isAfter(moment)
+                        && (span.to() == null || span.to().isAfter(moment)));
+    }
+
     /** Since when no time passes that the agreement counts, for whatever reason; null while it passes, and before any. */
     public @Nullable Instant restsSince() {
         return running.isEmpty() ? null : running.getLast().to();

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param because ids of the events that led to it, oldest first; empty only if it was raised by hand without naming any
  * @param raisedBy who raised it; {@link PersonId#SYSTEM} where the agreement's thresholds did
  * @param note what the person who raised it has to say; null where the thresholds did
+ * @param toPerson who of those hears of it first, as the house has it, and never whom it is about; null: any other of them
  */
 public record EscalationRaised(
         EscalationId escalation,
@@ -31,8 +32,29 @@ public record EscalationRaised(
         Role to,
         List<UUID> because,
         PersonId raisedBy,
-        @Nullable String note)
+        @Nullable String note,
+        @Nullable PersonId toPerson)
         implements PartnershipEvent {
+
+    /** One that is addressed to nobody by name. */
+    public EscalationRaised(
+            EscalationId escalation,
+            RequisitionId requisition,
+            EscalationCause cause,
+            Side against,
+            PersonId person,
+            Role to,
+            List<UUID> because,
+            PersonId raisedBy,
+            @Nullable String note) {
+        this(escalation, requisition, cause, against, person, to, because, raisedBy, note, null);
+    }
+
+    /** The same, addressed to that person first; null: to nobody by name. */
+    public EscalationRaised first(@Nullable PersonId hears) {
+        return new EscalationRaised(
+                escalation, requisition, cause, against, person, to, because, raisedBy, note, hears);
+    }
 
     @Override
     public Set<Tag> tags() {

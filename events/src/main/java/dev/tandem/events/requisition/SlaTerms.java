@@ -85,6 +85,24 @@ public record SlaTerms(
                 heard);
     }
 
+    /** The same, escalated at these thresholds. */
+    public SlaTerms escalatedAt(EscalationThresholds thresholds) {
+        return new SlaTerms(
+                submittalReview,
+                feedbackAfterInterview,
+                debriefAfterLastInterview,
+                requirementsApproval,
+                interviewScheduling,
+                answerToQuestion,
+                slate,
+                thresholds,
+                calendar,
+                opening,
+                rounds,
+                hiring,
+                candidates);
+    }
+
     /**
      * How a search begins.
      *
@@ -144,12 +162,23 @@ public record SlaTerms(
      * @param stalledWeeks 1 or more
      * @param missedSlates 1 or more
      * @param unqualifiedSubmittals candidates submitted with an open must-have, 1 or more; null: the usual number
+     * @param cancelledInterviews interviews called off on account of one of the two, 1 or more; null where it was agreed before
+     *     there was such a term, and then nobody hears of it, as with all that follow
+     * @param lateFeedback feedback that one of the two was late with as an interviewer, 1 or more; null as above
+     * @param unansweredSubmittals submittals without an answer in time, 1 or more; null as above
+     * @param missedKickoffs kickoffs to which one of the two did not come, 1 or more; null as above
+     * @param missedCheckIns check-ins to which one of the two did not come, 1 or more; null as above
      */
     public record EscalationThresholds(
             @Min(1) @Max(100) int missedDebriefs,
             @Min(1) @Max(100) int stalledWeeks,
             @Min(1) @Max(100) int missedSlates,
-            @Min(1) @Max(100) @Nullable Integer unqualifiedSubmittals) {
+            @Min(1) @Max(100) @Nullable Integer unqualifiedSubmittals,
+            @Min(1) @Max(100) @Nullable Integer cancelledInterviews,
+            @Min(1) @Max(100) @Nullable Integer lateFeedback,
+            @Min(1) @Max(100) @Nullable Integer unansweredSubmittals,
+            @Min(1) @Max(100) @Nullable Integer missedKickoffs,
+            @Min(1) @Max(100) @Nullable Integer missedCheckIns) {
 
         /** How many candidates with an open must-have, where an agreement does not say. */
         public static final int USUAL_UNQUALIFIED_SUBMITTALS = 3;
@@ -157,6 +186,12 @@ public record SlaTerms(
         /** With the usual number of candidates with an open must-have. */
         public EscalationThresholds(int missedDebriefs, int stalledWeeks, int missedSlates) {
             this(missedDebriefs, stalledWeeks, missedSlates, null);
+        }
+
+        /** Those that there were first. */
+        public EscalationThresholds(
+                int missedDebriefs, int stalledWeeks, int missedSlates, @Nullable Integer unqualifiedSubmittals) {
+            this(missedDebriefs, stalledWeeks, missedSlates, unqualifiedSubmittals, null, null, null, null, null);
         }
 
         /** How many candidates with an open must-have, agreed or usual. */

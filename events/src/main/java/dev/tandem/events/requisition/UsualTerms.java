@@ -24,6 +24,14 @@ public final class UsualTerms {
     public static final Duration ANSWER = Duration.ofDays(1);
     public static final EscalationThresholds ESCALATION = new EscalationThresholds(2, 6, 2);
 
+    /** What may happen to anybody twice; who lets two meetings pass has no time for the search. */
+    private static final int CANCELLED_INTERVIEWS = 3;
+
+    private static final int LATE_FEEDBACK = 3;
+    private static final int UNANSWERED_SUBMITTALS = 3;
+    private static final int MISSED_KICKOFFS = 2;
+    private static final int MISSED_CHECK_INS = 2;
+
     /** A kickoff in the first week, requirements soon after it, and a signature while the talk is remembered. */
     private static final Duration KICKOFF = Duration.ofDays(5);
 
@@ -41,11 +49,29 @@ public final class UsualTerms {
 
     /** The same terms, with nothing left unsaid. */
     public static SlaTerms inFull(SlaTerms terms) {
-        return terms.with(
-                new Opening(kickoff(terms), requirements(terms), signing(terms)),
-                new Rounds(roundDecision(terms)),
-                new Hiring(hiringDecision(terms), offerProposal(terms), offerApproval(terms), offerExtension(terms)),
-                new Candidates(candidateAnswer(terms), candidateOutcome(terms)));
+        return terms.escalatedAt(inFull(terms.escalation()))
+                .with(
+                        new Opening(kickoff(terms), requirements(terms), signing(terms)),
+                        new Rounds(roundDecision(terms)),
+                        new Hiring(
+                                hiringDecision(terms),
+                                offerProposal(terms),
+                                offerApproval(terms),
+                                offerExtension(terms)),
+                        new Candidates(candidateAnswer(terms), candidateOutcome(terms)));
+    }
+
+    private static EscalationThresholds inFull(EscalationThresholds given) {
+        return new EscalationThresholds(
+                given.missedDebriefs(),
+                given.stalledWeeks(),
+                given.missedSlates(),
+                given.unqualifiedSubmittals(),
+                requireNonNullElse(given.cancelledInterviews(), CANCELLED_INTERVIEWS),
+                requireNonNullElse(given.lateFeedback(), LATE_FEEDBACK),
+                requireNonNullElse(given.unansweredSubmittals(), UNANSWERED_SUBMITTALS),
+                requireNonNullElse(given.missedKickoffs(), MISSED_KICKOFFS),
+                requireNonNullElse(given.missedCheckIns(), MISSED_CHECK_INS));
     }
 
     /** Both hold the kickoff, after the opening. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param against the side that broke them
  * @param person who held that side when it was raised; may have handed over since
  * @param to who hears of it
+ * @param toPerson who of those hears of it first; null: any of them but whom it is about
  * @param raisedBy who raised it; {@code system} where the agreement's thresholds did
  * @param raisedAt when it was raised
  * @param note what the person who raised it had to say; null where the thresholds did
@@ -44,6 +45,7 @@ record Escalation(
         Side against,
         PersonId person,
         Role to,
+        @Nullable PersonId toPerson,
         PersonId raisedBy,
         Instant raisedAt,
         @Nullable String note,
@@ -67,6 +69,7 @@ record Escalation(
                 event.against(),
                 event.person(),
                 event.to(),
+                event.toPerson(),
                 event.raisedBy(),
                 raised.at(),
                 event.note(),

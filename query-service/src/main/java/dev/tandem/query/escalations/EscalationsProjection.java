@@ -6,12 +6,15 @@ import dev.tandem.events.EventCatalog;
 import dev.tandem.events.OfApplication;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.Evidence;
+import dev.tandem.events.interview.InterviewCancelled;
 import dev.tandem.events.partnership.ActionCompleted;
 import dev.tandem.events.partnership.EscalationAcknowledged;
 import dev.tandem.events.partnership.EscalationRaised;
 import dev.tandem.events.partnership.EscalationReopened;
 import dev.tandem.events.partnership.EscalationResolved;
 import dev.tandem.events.partnership.PartnershipEvent;
+import dev.tandem.events.requisition.CheckInMissed;
+import dev.tandem.events.requisition.KickoffMissed;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.RequisitionReassigned;
 import dev.tandem.query.projection.api.Column;
@@ -65,7 +68,13 @@ final class EscalationsProjection implements Projection {
 
     private static final Set<Class<? extends Event>> FOLDS = EventCatalog.types().values().stream()
             .filter(type -> PartnershipEvent.class.isAssignableFrom(type)
-                    || Set.of(RequisitionOpened.class, RequisitionReassigned.class, CandidateSubmitted.class)
+                    || Set.of(
+                                    RequisitionOpened.class,
+                                    RequisitionReassigned.class,
+                                    CandidateSubmitted.class,
+                                    InterviewCancelled.class,
+                                    KickoffMissed.class,
+                                    CheckInMissed.class)
                             .contains(type))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -76,7 +85,7 @@ final class EscalationsProjection implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

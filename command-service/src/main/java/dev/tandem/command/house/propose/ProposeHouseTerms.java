@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
          "terms": {"submittalReview": "PT48H", "feedbackAfterInterview": "PT24H", "opening": {"kickoff": "PT120H"},
            "calendar": {"kind": "WORKING_DAYS", "zone": "Europe/Lisbon",
              "workingDays": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"], "holidays": ["2099-12-25"]}},
-         "policies": {"trainedInterviewers": "ADVISE", "payInJobAd": "REQUIRE"}, "alsoOpen": true}
+         "policies": {"trainedInterviewers": "ADVISE", "payInJobAd": "REQUIRE",
+           "escalations": {"executive": "eve", "leader": "tea"}}, "alsoOpen": true}
         """)
 public record ProposeHouseTerms(
         @Nullable @Size(min = 1, max = 200) String department,

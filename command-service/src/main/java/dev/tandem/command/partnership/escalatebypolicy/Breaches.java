@@ -6,20 +6,26 @@ import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.requisition.RequisitionClock;
 import dev.tandem.command.requisition.requirements.RequirementsHistory;
-import dev.tandem.events.Event;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.interview.InterviewCancelled;
+import dev.tandem.events.interview.SchedulingParty;
 import dev.tandem.events.partnership.DebriefMissed;
 import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.EscalationRaised;
 import dev.tandem.events.partnership.EscalationReopened;
 import dev.tandem.events.partnership.EscalationResolved;
+import dev.tandem.events.partnership.FeedbackOverdue;
 import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.partnership.SlateMissed;
+import dev.tandem.events.partnership.SubmittalReviewOverdue;
+import dev.tandem.events.requisition.CheckInMissed;
+import dev.tandem.events.requisition.KickoffMissed;
 import dev.tandem.events.requisition.Side;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -73,6 +79,11 @@ record Breaches(SlaClock clock, RequirementsHistory requirements, Since since) {
             case REQUISITION_STALLED -> escalated.onRecorded(RequisitionStalled.class, Since::and);
             case SLATES_MISSED -> escalated.onRecorded(SlateMissed.class, Since::and);
             case MUST_HAVES_UNMET -> escalated.onRecorded(CandidateSubmitted.class, Since::and);
+            case INTERVIEWS_CANCELLED -> escalated.onRecorded(InterviewCancelled.class, Since::and);
+            case FEEDBACK_LATE -> escalated.onRecorded(FeedbackOverdue.class, Since::and);
+            case SUBMITTALS_UNANSWERED -> escalated.onRecorded(SubmittalReviewOverdue.class, Since::and);
+            case KICKOFFS_MISSED -> escalated.onRecorded(KickoffMissed.class, Since::and);
+            case CHECK_INS_MISSED -> escalated.onRecorded(CheckInMissed.class, Since::and);
             case RAISED_BY_HAND -> escalated;
         };
     }
@@ -85,30 +96,40 @@ record Breaches(SlaClock clock, RequirementsHistory requirements, Since since) {
     /** Events of promises that this person broke, oldest first: who takes over a side does not inherit them. */
     List<UUID> by(PersonId person) {
         return since.events().stream()
-                .filter(recorded -> person.equals(brokenBy(recorded.event())))
+                .filter(recorded -> brokenBy(recorded).contains(person))
                 .map(RecordedEvent::id)
                 .toList();
     }
 
     /**
-     * Against which side it counts: for a standstill against whose it was, where there is one; else always the same.
-     *
-     * @param cause what was broken
+     * Against which side it counts: against whoever of the two broke more of them. What only one side can break is never the
+     * other's, so nobody needs to say whose it is.
      */
-    Side against(EscalationCause cause) {
-        return switch (cause) {
-            case REQUISITION_STALLED ->
-                by(clock.person(Side.RECRUITER)).isEmpty() ? Side.HIRING_MANAGER : Side.RECRUITER;
-            case DEBRIEFS_MISSED, RAISED_BY_HAND -> Side.HIRING_MANAGER;
-            case SLATES_MISSED, MUST_HAVES_UNMET -> Side.RECRUITER;
+    Side against() {
+        return by(clock.person(Side.RECRUITER)).size()
+                        > by(clock.person(Side.HIRING_MANAGER)).size()
+                ? Side.RECRUITER
+                : Side.HIRING_MANAGER;
+    }
+
+    /** Who broke a promise with that: one who was bound by then, and could keep it. */
+    private List<PersonId> brokenBy(RecordedEvent<?> recorded) {
+        boolean bound = clock.passedAt(recorded.occurredAt());
+        return switch (recorded.event()) {
+            case OverdueEvent overdue -> overdue.owedBy() == null ? List.of() : List.of(overdue.owedBy());
+            case CandidateSubmitted submitted when leavesMustHaveOpen(submitted) -> List.of(submitted.recruiter());
+            case InterviewCancelled cancelled when bound -> onAccountOf(cancelled.causedBy(), recorded.occurredAt());
+            case KickoffMissed missed when bound -> missed.missed();
+            case CheckInMissed missed when bound -> missed.missed();
+            default -> List.of();
         };
     }
 
-    private @Nullable PersonId brokenBy(Event event) {
-        return switch (event) {
-            case OverdueEvent overdue -> overdue.owedBy();
-            case CandidateSubmitted submitted when leavesMustHaveOpen(submitted) -> submitted.recruiter();
-            default -> null;
+    private List<PersonId> onAccountOf(SchedulingParty party, Instant moment) {
+        return switch (party) {
+            case HIRING_MANAGER -> List.of(clock.person(Side.HIRING_MANAGER, moment));
+            case RECRUITER -> List.of(clock.person(Side.RECRUITER, moment));
+            case CANDIDATE, INTERVIEWER -> List.of();
         };
     }
 

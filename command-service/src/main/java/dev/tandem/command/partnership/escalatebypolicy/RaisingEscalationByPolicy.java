@@ -14,12 +14,16 @@ import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.EscalationRaised;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaTerms;
+import dev.tandem.events.requisition.TermsApplied;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Decides {@link RaiseEscalationByPolicy}: at most one open escalation for each cause. */
 final class RaisingEscalationByPolicy implements Decision<RaiseEscalationByPolicy, Breaches> {
+
+    private static final int NEVER = Integer.MAX_VALUE;
 
     @Override
     public DecisionModel<Breaches> reads(RaiseEscalationByPolicy command) {
@@ -39,8 +43,9 @@ final class RaisingEscalationByPolicy implements Decision<RaiseEscalationByPolic
         }
         int threshold = threshold(
                 command.cause(), state.clock().agreements().getLast().terms().escalation());
-        Side against = state.against(command.cause());
-        List<UUID> because = state.by(state.clock().person(against));
+        Side against = state.against();
+        PersonId person = state.clock().person(against);
+        List<UUID> because = state.by(person);
         int broken = because.size();
         if (broken < threshold) {
             return Outcome.refused(
@@ -53,11 +58,17 @@ final class RaisingEscalationByPolicy implements Decision<RaiseEscalationByPolic
                 command.requisition(),
                 command.cause(),
                 against,
-                state.clock().person(against),
+                person,
                 against == Side.HIRING_MANAGER ? Role.EXECUTIVE : Role.TA_LEADER,
                 because,
                 PersonId.SYSTEM,
-                null));
+                null,
+                addressee(state.clock().house(), against, person)));
+    }
+
+    private static @Nullable PersonId addressee(
+            TermsApplied.@Nullable AppliedTerms house, Side against, PersonId person) {
+        return house == null ? null : house.policies().addressee(against, person);
     }
 
     /** A standstill has taken as many weeks as were agreed: one is enough. */
@@ -67,8 +78,17 @@ final class RaisingEscalationByPolicy implements Decision<RaiseEscalationByPolic
             case REQUISITION_STALLED -> 1;
             case SLATES_MISSED -> agreed.missedSlates();
             case MUST_HAVES_UNMET -> agreed.openMustHaves();
-            case RAISED_BY_HAND -> Integer.MAX_VALUE;
+            case INTERVIEWS_CANCELLED -> orNever(agreed.cancelledInterviews());
+            case FEEDBACK_LATE -> orNever(agreed.lateFeedback());
+            case SUBMITTALS_UNANSWERED -> orNever(agreed.unansweredSubmittals());
+            case KICKOFFS_MISSED -> orNever(agreed.missedKickoffs());
+            case CHECK_INS_MISSED -> orNever(agreed.missedCheckIns());
+            case RAISED_BY_HAND -> NEVER;
         };
+    }
+
+    private static int orNever(@Nullable Integer threshold) {
+        return threshold == null ? NEVER : threshold;
     }
 
     @Override

@@ -7,10 +7,16 @@ import dev.tandem.events.Event;
 import dev.tandem.events.Origin;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.interview.InterviewCancelled;
+import dev.tandem.events.interview.SchedulingParty;
 import dev.tandem.events.partnership.DebriefMissed;
 import dev.tandem.events.partnership.EscalationCause;
+import dev.tandem.events.partnership.FeedbackOverdue;
 import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.partnership.SlateMissed;
+import dev.tandem.events.partnership.SubmittalReviewOverdue;
+import dev.tandem.events.requisition.CheckInMissed;
+import dev.tandem.events.requisition.KickoffMissed;
 import java.util.Set;
 
 /** Looks after each broken promise whether it was one too many. */
@@ -18,7 +24,16 @@ public final class WhenPromisesAreBrokenThenEscalate implements Automation {
 
     @Override
     public Set<Class<? extends Event>> follows() {
-        return Set.of(DebriefMissed.class, RequisitionStalled.class, SlateMissed.class, CandidateSubmitted.class);
+        return Set.of(
+                DebriefMissed.class,
+                RequisitionStalled.class,
+                SlateMissed.class,
+                CandidateSubmitted.class,
+                InterviewCancelled.class,
+                FeedbackOverdue.class,
+                SubmittalReviewOverdue.class,
+                KickoffMissed.class,
+                CheckInMissed.class);
     }
 
     @Override
@@ -27,6 +42,17 @@ public final class WhenPromisesAreBrokenThenEscalate implements Automation {
             case DebriefMissed event -> look(event.requisition(), EscalationCause.DEBRIEFS_MISSED, schedule);
             case RequisitionStalled event -> look(event.requisition(), EscalationCause.REQUISITION_STALLED, schedule);
             case SlateMissed event -> look(event.requisition(), EscalationCause.SLATES_MISSED, schedule);
+            case FeedbackOverdue event -> look(event.requisition(), EscalationCause.FEEDBACK_LATE, schedule);
+            case SubmittalReviewOverdue event ->
+                look(event.requisition(), EscalationCause.SUBMITTALS_UNANSWERED, schedule);
+            case KickoffMissed event -> look(event.requisition(), EscalationCause.KICKOFFS_MISSED, schedule);
+            case CheckInMissed event -> look(event.requisition(), EscalationCause.CHECK_INS_MISSED, schedule);
+            case InterviewCancelled event -> {
+                if (event.causedBy() == SchedulingParty.HIRING_MANAGER
+                        || event.causedBy() == SchedulingParty.RECRUITER) {
+                    look(event.requisition(), EscalationCause.INTERVIEWS_CANCELLED, schedule);
+                }
+            }
             case CandidateSubmitted event -> {
                 if (event.origin() == Origin.NATIVE
                         && event.evidence().stream().anyMatch(evidence -> !evidence.met())) {

@@ -15,10 +15,13 @@ import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.partnership.OpenEscalations;
 import dev.tandem.command.requisition.RequisitionState;
+import dev.tandem.command.requisition.agreement.Policies;
 import dev.tandem.events.EscalationId;
+import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.requisition.HousePolicies;
 import dev.tandem.events.requisition.Side;
 import java.util.List;
 import java.util.Set;
@@ -27,13 +30,14 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link RaiseEscalation}: one by hand is open on a requisition at a time. */
 final class RaisingEscalation implements Decision<RaiseEscalation, RaisingEscalation.State> {
 
-    record State(RequisitionState requisition, Set<EscalationCause> open) {}
+    record State(RequisitionState requisition, HousePolicies policies, Set<EscalationCause> open) {}
 
     @Override
     public DecisionModel<State> reads(RaiseEscalation command) {
         return DecisionModel.into(
                 State::new,
                 RequisitionState.PART.of(command.requisition().tag()),
+                Policies.PART.of(command.requisition().tag()),
                 OpenEscalations.PART.of(command.requisition().tag()));
     }
 
@@ -49,16 +53,18 @@ final class RaisingEscalation implements Decision<RaiseEscalation, RaisingEscala
         if (state.open().contains(EscalationCause.RAISED_BY_HAND)) {
             return refused(ESCALATION_OPEN);
         }
+        PersonId person = state.requisition().partner(command.against());
         return recorded(new EscalationRaised(
                 new EscalationId(context.newId().get()),
                 command.requisition(),
                 EscalationCause.RAISED_BY_HAND,
                 command.against(),
-                state.requisition().partner(command.against()),
+                person,
                 command.against() == Side.HIRING_MANAGER ? Role.EXECUTIVE : Role.TA_LEADER,
                 command.because() == null ? List.of() : command.because(),
                 context.actor(),
-                command.note()));
+                command.note(),
+                state.policies().addressee(command.against(), person)));
     }
 
     @Override

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param requirementsApproval the manager's approval of requirements; usually 72 h
  * @param interviewScheduling the recruiter's scheduling after the manager's yes; usually 72 h
  * @param answerToQuestion an answer, both ways; usually 24 h
- * @param escalation when a leader hears of it; usually 2 missed debriefs, 6 stalled weeks, 2 missed slates
+ * @param escalation when a leader hears of it; usually 2 missed debriefs, 6 stalled weeks, 2 missed slates, 3 interviews called off,
+ *     3 feedbacks late, 3 submittals unanswered, 2 kickoffs or 2 check-ins missed
  * @param calendar which hours count; usually all
  * @param opening how a search begins; usually kickoff 120 h after the opening, requirements 72 h after it, 72 h to sign
  * @param rounds the manager's decision on a round of interviews; usually 48 h

@@ -8,7 +8,9 @@ import static dev.tandem.command.partnership.Days.agreedAgain;
 import static dev.tandem.command.partnership.Days.day;
 import static dev.tandem.command.partnership.Days.hour;
 import static dev.tandem.command.partnership.Days.longAfter;
+import static dev.tandem.command.partnership.Days.onHold;
 import static dev.tandem.command.partnership.Days.reassigned;
+import static dev.tandem.command.partnership.Days.resumed;
 import static dev.tandem.command.partnership.EscalationRule.ESCALATION_OPEN;
 import static dev.tandem.command.partnership.EscalationRule.SEARCH_OVER;
 import static dev.tandem.command.partnership.EscalationRule.THRESHOLD_NOT_REACHED;
@@ -18,6 +20,7 @@ import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.Applications.gap;
 import static dev.tandem.command.story.Applications.met;
 import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Houses.HOUSE_TERMS;
 import static dev.tandem.command.story.Interviews.INTERVIEW;
 import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.NOOR;
@@ -34,20 +37,31 @@ import static dev.tandem.command.story.Requisitions.opened;
 import dev.tandem.command.decision.Given;
 import dev.tandem.command.decision.Given.When;
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.CheckInId;
 import dev.tandem.events.EscalationId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.interview.InterviewCancelled;
+import dev.tandem.events.interview.SchedulingParty;
 import dev.tandem.events.partnership.AgreedAction;
 import dev.tandem.events.partnership.DebriefMissed;
 import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.EscalationRaised;
 import dev.tandem.events.partnership.EscalationResolved;
+import dev.tandem.events.partnership.FeedbackOverdue;
 import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.partnership.SlateMissed;
+import dev.tandem.events.partnership.SubmittalReviewOverdue;
 import dev.tandem.events.partnership.TimeHeld;
+import dev.tandem.events.requisition.CheckInMissed;
+import dev.tandem.events.requisition.HousePolicies;
+import dev.tandem.events.requisition.HousePolicies.Policy;
+import dev.tandem.events.requisition.KickoffMissed;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaTerms;
+import dev.tandem.events.requisition.TermsApplied;
+import dev.tandem.events.requisition.TermsApplied.AppliedTerms;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -165,6 +179,171 @@ class RaiseEscalationByPolicyTest {
     }
 
     @Test
+    void theHouseSaysWhoHearsOfItFirstButNeverWhomItIsAbout() {
+        Given missed = given(opened(), requirementsProposed(JAVA_MUST))
+                .at(MONDAY, escalatesTo(new PersonId("eve"), RECRUITER))
+                .at(hour(48), debriefMissed(), debriefMissed(), slateMissed(1), slateMissed(2));
+        check(EscalationCause.DEBRIEFS_MISSED, missed)
+                .records(raised(
+                                EscalationCause.DEBRIEFS_MISSED,
+                                Side.HIRING_MANAGER,
+                                MANAGER,
+                                Role.EXECUTIVE,
+                                Given.idOf(4),
+                                Given.idOf(5))
+                        .first(new PersonId("eve")));
+        check(EscalationCause.SLATES_MISSED, missed)
+                .records(raised(
+                        EscalationCause.SLATES_MISSED,
+                        Side.RECRUITER,
+                        RECRUITER,
+                        Role.TA_LEADER,
+                        Given.idOf(6),
+                        Given.idOf(7)));
+    }
+
+    private static TermsApplied escalatesTo(PersonId executive, PersonId leader) {
+        return new TermsApplied(
+                REQUISITION,
+                new AppliedTerms(
+                        1,
+                        HOUSE_TERMS,
+                        new HousePolicies(Policy.OFF, Policy.OFF, new HousePolicies.Addressees(executive, leader))),
+                List.of());
+    }
+
+    @Test
+    void whoLetsInterviewsFallThroughIsHeardOf() {
+        Given manager = strict().at(hour(1), cancelled(SchedulingParty.HIRING_MANAGER));
+        check(EscalationCause.INTERVIEWS_CANCELLED, manager).refuses(THRESHOLD_NOT_REACHED);
+        check(EscalationCause.INTERVIEWS_CANCELLED, manager.at(hour(2), cancelled(SchedulingParty.HIRING_MANAGER)))
+                .records(raised(
+                        EscalationCause.INTERVIEWS_CANCELLED,
+                        Side.HIRING_MANAGER,
+                        MANAGER,
+                        Role.EXECUTIVE,
+                        Given.idOf(4),
+                        Given.idOf(5)));
+        check(
+                        EscalationCause.INTERVIEWS_CANCELLED,
+                        strict().at(
+                                        hour(1),
+                                        cancelled(SchedulingParty.RECRUITER),
+                                        cancelled(SchedulingParty.RECRUITER)))
+                .records(raised(
+                        EscalationCause.INTERVIEWS_CANCELLED,
+                        Side.RECRUITER,
+                        RECRUITER,
+                        Role.TA_LEADER,
+                        Given.idOf(4),
+                        Given.idOf(5)));
+    }
+
+    @Test
+    void aCandidateOrAnInterviewerWhoCallsOffBlamesNobody() {
+        check(
+                        EscalationCause.INTERVIEWS_CANCELLED,
+                        strict().at(
+                                        hour(1),
+                                        cancelled(SchedulingParty.CANDIDATE),
+                                        cancelled(SchedulingParty.CANDIDATE),
+                                        cancelled(SchedulingParty.INTERVIEWER),
+                                        cancelled(SchedulingParty.INTERVIEWER)))
+                .refuses(THRESHOLD_NOT_REACHED);
+    }
+
+    @Test
+    void whatHappenedBeforeAnybodyWasBoundOrOnHoldCountsForNothing() {
+        Given before = given(opened(), requirementsProposed(JAVA_MUST))
+                .at(
+                        hour(-5),
+                        cancelled(SchedulingParty.HIRING_MANAGER),
+                        new KickoffMissed(REQUISITION, List.of(), List.of(MANAGER, RECRUITER), null))
+                .at(MONDAY, slaAgreed(STRICT));
+        Given rests = before.at(hour(1), onHold())
+                .at(
+                        hour(2),
+                        cancelled(SchedulingParty.HIRING_MANAGER),
+                        new KickoffMissed(REQUISITION, List.of(), List.of(MANAGER, RECRUITER), null));
+        check(EscalationCause.INTERVIEWS_CANCELLED, rests.at(hour(3), resumed()))
+                .refuses(THRESHOLD_NOT_REACHED);
+        check(EscalationCause.KICKOFFS_MISSED, rests.at(hour(3), resumed())).refuses(THRESHOLD_NOT_REACHED);
+        check(
+                        EscalationCause.INTERVIEWS_CANCELLED,
+                        rests.at(hour(3), resumed())
+                                .at(
+                                        hour(4),
+                                        cancelled(SchedulingParty.HIRING_MANAGER),
+                                        cancelled(SchedulingParty.HIRING_MANAGER)))
+                .records(EscalationRaised.class);
+    }
+
+    @Test
+    void aLateInterviewerIsOnNobodysAccount() {
+        PersonId ivy = new PersonId("ivy");
+        check(
+                        EscalationCause.FEEDBACK_LATE,
+                        strict().at(hour(1), feedbackLate(ivy), feedbackLate(ivy), feedbackLate(ivy)))
+                .refuses(THRESHOLD_NOT_REACHED);
+        check(EscalationCause.FEEDBACK_LATE, strict().at(hour(1), feedbackLate(RECRUITER), feedbackLate(RECRUITER)))
+                .records(raised(
+                        EscalationCause.FEEDBACK_LATE,
+                        Side.RECRUITER,
+                        RECRUITER,
+                        Role.TA_LEADER,
+                        Given.idOf(4),
+                        Given.idOf(5)));
+    }
+
+    @Test
+    void submittalsThatNobodyAnswersAreTheManagers() {
+        SubmittalReviewOverdue unanswered =
+                new SubmittalReviewOverdue(APPLICATION, REQUISITION, NOOR, MANAGER, MONDAY, hour(48));
+        check(EscalationCause.SUBMITTALS_UNANSWERED, strict().at(hour(48), unanswered))
+                .refuses(THRESHOLD_NOT_REACHED);
+        check(EscalationCause.SUBMITTALS_UNANSWERED, strict().at(hour(48), unanswered, unanswered))
+                .records(raised(
+                        EscalationCause.SUBMITTALS_UNANSWERED,
+                        Side.HIRING_MANAGER,
+                        MANAGER,
+                        Role.EXECUTIVE,
+                        Given.idOf(4),
+                        Given.idOf(5)));
+    }
+
+    @Test
+    void meetingsCountAgainstWhoeverDidNotCome() {
+        KickoffMissed bothStayedAway = new KickoffMissed(REQUISITION, List.of(), List.of(MANAGER, RECRUITER), null);
+        KickoffMissed recruiterStayedAway = new KickoffMissed(REQUISITION, List.of(MANAGER), List.of(RECRUITER), null);
+        check(EscalationCause.KICKOFFS_MISSED, strict().at(hour(1), bothStayedAway, recruiterStayedAway))
+                .records(raised(
+                        EscalationCause.KICKOFFS_MISSED,
+                        Side.RECRUITER,
+                        RECRUITER,
+                        Role.TA_LEADER,
+                        Given.idOf(4),
+                        Given.idOf(5)));
+        CheckInMissed managerStayedAway =
+                new CheckInMissed(new CheckInId("ci-1"), REQUISITION, List.of(RECRUITER), List.of(MANAGER));
+        check(EscalationCause.CHECK_INS_MISSED, strict().at(hour(1), managerStayedAway, managerStayedAway))
+                .records(raised(
+                        EscalationCause.CHECK_INS_MISSED,
+                        Side.HIRING_MANAGER,
+                        MANAGER,
+                        Role.EXECUTIVE,
+                        Given.idOf(4),
+                        Given.idOf(5)));
+    }
+
+    @Test
+    void termsThatAreOlderSayNothingOfThem() {
+        CheckInMissed missed =
+                new CheckInMissed(new CheckInId("ci-1"), REQUISITION, List.of(RECRUITER), List.of(MANAGER));
+        check(EscalationCause.CHECK_INS_MISSED, agreed().at(hour(1), missed, missed, missed, missed))
+                .refuses(THRESHOLD_NOT_REACHED);
+    }
+
+    @Test
     void thereIsOneOpenEscalationForEachCause() {
         Given open =
                 agreed().and(debriefMissed(), debriefMissed(), open(EscalationCause.DEBRIEFS_MISSED), debriefMissed());
@@ -213,6 +392,22 @@ class RaiseEscalationByPolicyTest {
 
     private static Given agreed() {
         return given(opened(), requirementsProposed(JAVA_MUST, PAYMENTS_NICE)).at(MONDAY, slaAgreed());
+    }
+
+    /** At the second of each. */
+    private static final SlaTerms STRICT =
+            TERMS.escalatedAt(new SlaTerms.EscalationThresholds(2, 6, 2, 2, 2, 2, 2, 2, 2));
+
+    private static Given strict() {
+        return given(opened(), requirementsProposed(JAVA_MUST)).at(MONDAY, slaAgreed(STRICT));
+    }
+
+    private static InterviewCancelled cancelled(SchedulingParty party) {
+        return new InterviewCancelled(INTERVIEW, APPLICATION, REQUISITION, NOOR, party, "Called away");
+    }
+
+    private static FeedbackOverdue feedbackLate(PersonId interviewer) {
+        return new FeedbackOverdue(INTERVIEW, APPLICATION, REQUISITION, NOOR, interviewer, MONDAY, hour(24));
     }
 
     private static CandidateSubmitted lacking(String candidate) {

@@ -2,6 +2,7 @@ package dev.tandem.command.partnership.raiseescalation;
 
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.partnership.EscalationRule.ESCALATION_OPEN;
+import static dev.tandem.command.story.Houses.HOUSE_TERMS;
 import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.RECRUITER;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
@@ -14,7 +15,11 @@ import dev.tandem.events.partnership.AgreedAction;
 import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.EscalationRaised;
 import dev.tandem.events.partnership.EscalationResolved;
+import dev.tandem.events.requisition.HousePolicies;
+import dev.tandem.events.requisition.HousePolicies.Policy;
 import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.TermsApplied;
+import dev.tandem.events.requisition.TermsApplied.AppliedTerms;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +56,32 @@ class RaiseEscalationTest {
                 .when(raise(Side.HIRING_MANAGER))
                 .by("tea", Role.TA_LEADER)
                 .refuses(ESCALATION_OPEN);
+    }
+
+    @Test
+    void theHouseSaysWhoHearsOfItFirstButNeverWhomItIsAbout() {
+        given(opened(), escalatesTo(new PersonId("eve"), MANAGER))
+                .when(raise(Side.HIRING_MANAGER))
+                .by("tea", Role.TA_LEADER)
+                .records(raised(Side.HIRING_MANAGER).first(new PersonId("eve")));
+        given(opened(), escalatesTo(new PersonId("eve"), TEA))
+                .when(raise(Side.RECRUITER))
+                .by("tea", Role.TA_LEADER)
+                .records(raised(Side.RECRUITER).first(TEA));
+        given(opened(), escalatesTo(MANAGER, RECRUITER))
+                .when(raise(Side.HIRING_MANAGER))
+                .by("tea", Role.TA_LEADER)
+                .records(raised(Side.HIRING_MANAGER));
+    }
+
+    private static TermsApplied escalatesTo(PersonId executive, PersonId leader) {
+        return new TermsApplied(
+                REQUISITION,
+                new AppliedTerms(
+                        1,
+                        HOUSE_TERMS,
+                        new HousePolicies(Policy.OFF, Policy.OFF, new HousePolicies.Addressees(executive, leader))),
+                List.of());
     }
 
     private static RaiseEscalation raise(Side against) {

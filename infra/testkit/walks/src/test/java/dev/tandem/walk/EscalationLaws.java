@@ -6,6 +6,7 @@ import dev.tandem.events.EscalationId;
 import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.interview.InterviewCancelled;
 import dev.tandem.events.partnership.ActionCompleted;
 import dev.tandem.events.partnership.DebriefMissed;
 import dev.tandem.events.partnership.EscalationAcknowledged;
@@ -13,8 +14,13 @@ import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.EscalationRaised;
 import dev.tandem.events.partnership.EscalationReopened;
 import dev.tandem.events.partnership.EscalationResolved;
+import dev.tandem.events.partnership.FeedbackOverdue;
+import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.partnership.SlateMissed;
+import dev.tandem.events.partnership.SubmittalReviewOverdue;
+import dev.tandem.events.requisition.CheckInMissed;
+import dev.tandem.events.requisition.KickoffMissed;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +36,12 @@ final class EscalationLaws {
             EscalationCause.DEBRIEFS_MISSED, DebriefMissed.class,
             EscalationCause.REQUISITION_STALLED, RequisitionStalled.class,
             EscalationCause.SLATES_MISSED, SlateMissed.class,
-            EscalationCause.MUST_HAVES_UNMET, CandidateSubmitted.class);
+            EscalationCause.MUST_HAVES_UNMET, CandidateSubmitted.class,
+            EscalationCause.INTERVIEWS_CANCELLED, InterviewCancelled.class,
+            EscalationCause.FEEDBACK_LATE, FeedbackOverdue.class,
+            EscalationCause.SUBMITTALS_UNANSWERED, SubmittalReviewOverdue.class,
+            EscalationCause.KICKOFFS_MISSED, KickoffMissed.class,
+            EscalationCause.CHECK_INS_MISSED, CheckInMissed.class);
 
     private final Map<UUID, Entry> before = new HashMap<>();
     private final Map<List<Object>, EscalationId> open = new HashMap<>();
@@ -78,6 +89,14 @@ final class EscalationLaws {
                                 .as("against whom it counts")
                                 .isEqualTo(stalled.owing());
                         assertThat(raised.person()).isEqualTo(stalled.owedBy());
+                    }
+                    if (cause.event() instanceof OverdueEvent overdue) {
+                        assertThat(overdue.owedBy()).as("who broke it").isEqualTo(raised.person());
+                    }
+                    if (cause.event() instanceof InterviewCancelled cancelled) {
+                        assertThat(cancelled.causedBy().name())
+                                .as("on whose account it was called off")
+                                .isEqualTo(raised.against().name());
                     }
                 });
     }
