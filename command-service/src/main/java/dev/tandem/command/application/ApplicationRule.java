@@ -36,6 +36,10 @@ public enum ApplicationRule implements Rule {
             RefusalKind.UNACCEPTABLE,
             "Whoever is kept warm has agreed to it, until a day that is to come.",
             "Ask the candidate, and say in keepWarm that they agreed (consent: true) and until when."),
+    NOTHING_HEARD(
+            RefusalKind.UNACCEPTABLE,
+            "Expectations say at least one thing.",
+            "Write down what the candidate said of pay, notice, place, permit or other offers."),
     DECLINED_FOR_ONE_REASON(
             RefusalKind.UNACCEPTABLE,
             "An applicant is declined for a must-have or with a disposition, for one of the two.",

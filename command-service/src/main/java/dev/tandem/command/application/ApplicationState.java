@@ -15,6 +15,7 @@ import dev.tandem.events.application.CandidateScreened;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.application.Evidence;
+import dev.tandem.events.application.ExpectationsHeard;
 import dev.tandem.events.application.Source;
 import dev.tandem.events.application.SubmittalAccepted;
 import dev.tandem.events.hire.CandidateHired;
@@ -23,6 +24,9 @@ import dev.tandem.events.offer.HiringDecided;
 import dev.tandem.events.offer.HiringDecisionLapsed;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferApproved;
+import dev.tandem.events.offer.OfferConditionFailed;
+import dev.tandem.events.offer.OfferConditionMet;
+import dev.tandem.events.offer.OfferConditionSet;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.offer.OfferImproved;
@@ -100,11 +104,15 @@ public record ApplicationState(
                     (state, recorded) -> state.at(recorded).reopened())
             .onAny(
                     Set.of(
+                            ExpectationsHeard.class,
                             HiringDecided.class,
                             HiringDecisionLapsed.class,
                             OfferProposed.class,
                             OfferApproved.class,
-                            OfferRefused.class),
+                            OfferRefused.class,
+                            OfferConditionSet.class,
+                            OfferConditionMet.class,
+                            OfferConditionFailed.class),
                     ApplicationState::at)
             .onRecorded(
                     OfferExtended.class,

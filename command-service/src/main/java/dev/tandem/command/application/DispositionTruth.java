@@ -16,12 +16,16 @@ import dev.tandem.events.application.ApplicationClosed;
 import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateExperienceRecorded;
 import dev.tandem.events.application.CandidateInformed;
+import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateScreened;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.application.Disposition;
+import dev.tandem.events.application.ExpectationsHeard;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.hire.HireFellThrough;
 import dev.tandem.events.interview.InterviewCompleted;
+import dev.tandem.events.offer.HiringDecided;
+import dev.tandem.events.offer.HiringDecisionLapsed;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
@@ -38,23 +42,29 @@ import org.jspecify.annotations.Nullable;
  * What the log shows that a disposition can rest on, beyond where the search itself stands. Only what the disposition at hand
  * speaks of is read.
  *
- * @param decidedFor the applications on the requisition that were decided for, and still are
+ * @param chosen whether another on the requisition was decided for, and still is
  * @param talk what was heard of the candidate, and what they did not answer
  * @param other the application that this one is said to repeat
  * @param otherIsDuplicate whether that one was itself ended as a duplicate
  */
-public record DispositionTruth(
-        Set<ApplicationId> decidedFor, Talk talk, ApplicationState other, boolean otherIsDuplicate) {
+public record DispositionTruth(boolean chosen, Talk talk, ApplicationState other, boolean otherIsDuplicate) {
 
     /** How long somebody has to answer before they count as not answering. */
     static final Duration PATIENCE = Duration.ofDays(5);
 
     private static final Part<Set<ApplicationId>> DECIDED_FOR = Part.<Set<ApplicationId>>from(Set.of())
             .onAny(
-                    List.of(OfferExtended.class, OfferAccepted.class, CandidateHired.class),
+                    List.of(HiringDecided.class, OfferExtended.class, OfferAccepted.class, CandidateHired.class),
                     (decided, recorded) -> changed(decided, recorded.event(), true))
             .onAny(
-                    List.of(OfferDeclined.class, OfferRescinded.class, HireFellThrough.class, CandidateWithdrew.class),
+                    List.of(
+                            HiringDecisionLapsed.class,
+                            OfferDeclined.class,
+                            OfferRescinded.class,
+                            HireFellThrough.class,
+                            CandidateRejected.class,
+                            CandidateWithdrew.class,
+                            ApplicationClosed.class),
                     (decided, recorded) -> changed(decided, recorded.event(), false));
 
     private static final Part<Boolean> DUPLICATE = Part.from(false)
@@ -80,6 +90,7 @@ public record DispositionTruth(
                 .on(
                         CandidateScreened.class,
                         (talk, event) -> new Talk(talk.expectations() || event.expectations() != null, null))
+                .on(ExpectationsHeard.class, (_, _) -> new Talk(true, null))
                 .onAny(
                         List.of(
                                 ApplicationReceived.class,
@@ -98,8 +109,11 @@ public record DispositionTruth(
         return DecisionModel.into(
                 DispositionTruth::new,
                 disposition == Disposition.OTHER_CHOSEN
-                        ? DECIDED_FOR.of(command.requisition().tag())
-                        : DecisionModel.known(Set.of()),
+                        ? DecisionModel.into(
+                                DispositionTruth::anotherThan,
+                                DECIDED_FOR.of(command.requisition().tag()),
+                                DecisionModel.known(command.application()))
+                        : DecisionModel.known(false),
                 talk ? Talk.PART.of(command.application().tag()) : DecisionModel.known(Talk.NONE),
                 other == null ? DecisionModel.known(ApplicationState.UNKNOWN) : ApplicationState.PART.of(other.tag()),
                 other == null ? DecisionModel.known(false) : DUPLICATE.of(other.tag()));
@@ -121,7 +135,7 @@ public record DispositionTruth(
                     case SEARCH_FILLED -> in(RequisitionPhase.FILLED, candidacy) ? null : "The search was not filled.";
                     case SEARCH_CANCELLED ->
                         in(RequisitionPhase.CANCELLED, candidacy) ? null : "The search was not cancelled.";
-                    case OTHER_CHOSEN -> decidedFor.isEmpty() ? "Nobody was decided for on this requisition." : null;
+                    case OTHER_CHOSEN -> chosen ? null : "Nobody else was decided for on this requisition.";
                     case EXPECTATIONS_APART ->
                         talk.expectations() ? null : "Nobody recorded what the candidate expects.";
                     case UNRESPONSIVE ->
@@ -136,6 +150,10 @@ public record DispositionTruth(
         return untrue == null
                 ? null
                 : refused(ApplicationRule.DISPOSITION_UNTRUE, untrue, Map.of("disposition", disposition));
+    }
+
+    private static boolean anotherThan(Set<ApplicationId> decidedFor, ApplicationId own) {
+        return decidedFor.stream().anyMatch(application -> !application.equals(own));
     }
 
     private static boolean in(RequisitionPhase phase, Candidacy candidacy) {

@@ -96,6 +96,38 @@ public enum OfferRule implements Rule {
             RefusalKind.UNACCEPTABLE,
             "An offer that is declined for pay needs the pay gap, so that the next offer need not guess.",
             "Give the gap between the offer and what the candidate wanted."),
+    CONDITION_ALREADY_SET(
+            RefusalKind.CONFLICT,
+            "The offer depends on that already.",
+            "Record whether it is met, or set another condition."),
+    CONDITION_NOT_SET(
+            RefusalKind.CONFLICT,
+            "The offer does not depend on that.",
+            "Set the condition first, while the offer is open."),
+    CONDITION_ALREADY_MET(
+            RefusalKind.CONFLICT,
+            "That condition of the offer is met.",
+            "Go on; what turned out otherwise later is a reason to rescind the offer in words."),
+    CONDITION_FAILED_ALREADY(
+            RefusalKind.CONFLICT,
+            "It is on record that a condition of the offer failed.",
+            "Rescind the offer for it; which others failed changes nothing."),
+    CONDITION_OPEN(
+            RefusalKind.CONFLICT,
+            "Nobody is hired while a condition of the offer is open.",
+            "Record for each condition in the details whether it is met."),
+    CONDITION_FAILED(
+            RefusalKind.CONFLICT,
+            "Nobody is hired on an offer of which a condition failed.",
+            "Rescind the offer for it; if the result came out otherwise after all, record that it is met."),
+    NO_CONDITION_FAILED(
+            RefusalKind.CONFLICT,
+            "No condition of this offer failed.",
+            "Record first which one failed, or give the reason in words."),
+    REASON_OR_CONDITION(
+            RefusalKind.UNACCEPTABLE,
+            "An offer is taken back for a reason in words, or because a condition failed, which needs none.",
+            "Give the one or the other."),
     OFFER_NOT_ACCEPTED(
             RefusalKind.CONFLICT,
             "Nobody can be hired before they have accepted the offer.",

@@ -3,15 +3,11 @@ package dev.tandem.command.offer;
 import static dev.tandem.command.decision.Outcome.refused;
 
 import dev.tandem.command.decision.CommandContext;
-import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Part;
 import dev.tandem.events.Money;
-import dev.tandem.events.RequisitionId;
 import dev.tandem.events.offer.Employment;
 import dev.tandem.events.offer.OfferTerms;
 import dev.tandem.events.requisition.CompensationBand;
-import dev.tandem.events.requisition.RequisitionOpened;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,13 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class TermsCheck {
 
     private TermsCheck() {}
-
-    /** Reads the band of that requisition; null if it has none. */
-    public static DecisionModel<@Nullable CompensationBand> band(RequisitionId requisition) {
-        return Part.<RequisitionOpened, @Nullable CompensationBand>last(
-                        RequisitionOpened.class, RequisitionOpened::compensation)
-                .of(requisition.tag());
-    }
 
     /** Refuses terms without pay, in another currency than the band, or without the end that they need; null if all is said. */
     public static @Nullable Refused refuses(OfferTerms terms, @Nullable CompensationBand band) {

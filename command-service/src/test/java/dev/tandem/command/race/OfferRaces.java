@@ -5,6 +5,9 @@ import static dev.tandem.command.race.Person.ROB;
 import static dev.tandem.command.race.Race.oneOf;
 import static dev.tandem.command.race.Race.some;
 
+import dev.tandem.command.hire.confirmstart.ConfirmStart;
+import dev.tandem.command.hire.handover.HandOverHire;
+import dev.tandem.command.hire.left.RecordHireLeft;
 import dev.tandem.command.hire.noshow.RecordNoShow;
 import dev.tandem.command.hire.record.RecordHire;
 import dev.tandem.command.hire.review.ReviewHire;
@@ -13,15 +16,24 @@ import dev.tandem.command.offer.approve.ApproveOffer;
 import dev.tandem.command.offer.decide.DecideToHire;
 import dev.tandem.command.offer.decline.DeclineOffer;
 import dev.tandem.command.offer.extend.ExtendOffer;
+import dev.tandem.command.offer.failcondition.FailCondition;
+import dev.tandem.command.offer.meetcondition.MeetCondition;
 import dev.tandem.command.offer.propose.ProposeOffer;
 import dev.tandem.command.offer.refuse.RefuseOffer;
 import dev.tandem.command.offer.rescind.RescindOffer;
+import dev.tandem.command.offer.setcondition.SetCondition;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.hire.HireFellThrough;
+import dev.tandem.events.hire.HireHandedOver;
+import dev.tandem.events.hire.HireLeft;
 import dev.tandem.events.hire.HireReviewed;
+import dev.tandem.events.hire.HireStarted;
 import dev.tandem.events.offer.HiringDecided;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferApproved;
+import dev.tandem.events.offer.OfferConditionFailed;
+import dev.tandem.events.offer.OfferConditionMet;
+import dev.tandem.events.offer.OfferConditionSet;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.offer.OfferProposed;
@@ -71,6 +83,21 @@ final class OfferRaces {
                         OfferAccepted.class,
                         OfferDeclined.class),
                 oneOf(
+                        "An offer depends on one thing once",
+                        search -> search.agreed().submitted().offered(),
+                        search -> List.of(search.order(ROB, SetCondition.class)),
+                        OfferConditionSet.class),
+                oneOf(
+                        "A condition is met once",
+                        search -> search.agreed().submitted().offered().with(ROB, SetCondition.class),
+                        search -> List.of(search.order(ROB, MeetCondition.class)),
+                        OfferConditionMet.class),
+                oneOf(
+                        "One condition that failed is enough",
+                        search -> search.agreed().submitted().offered().with(ROB, SetCondition.class),
+                        search -> List.of(search.order(ROB, FailCondition.class)),
+                        OfferConditionFailed.class),
+                oneOf(
                         "An offer that was accepted leads to a hire, or is taken back",
                         search -> search.agreed(OPENINGS).submitted().accepted(),
                         search -> List.of(search.order(ROB, RecordHire.class), search.order(ROB, RescindOffer.class)),
@@ -91,6 +118,29 @@ final class OfferRaces {
                                 .with(ROB, RecordHire.class, Map.of("startDate", "2020-04-01")),
                         search -> List.of(search.order(MIA, ReviewHire.class)),
                         HireReviewed.class),
+                oneOf(
+                        "A start is confirmed, or never was, once",
+                        search -> search.agreed()
+                                .submitted()
+                                .accepted()
+                                .with(ROB, RecordHire.class, Map.of("startDate", "2019-04-01")),
+                        search -> List.of(search.order(MIA, ConfirmStart.class), search.order(ROB, RecordNoShow.class)),
+                        HireStarted.class,
+                        HireFellThrough.class),
+                oneOf(
+                        "Whoever was hired leaves once",
+                        search -> search.agreed()
+                                .submitted()
+                                .accepted()
+                                .with(ROB, RecordHire.class, Map.of("startDate", "2019-04-01"))
+                                .with(MIA, ConfirmStart.class),
+                        search -> List.of(search.order(MIA, RecordHireLeft.class)),
+                        HireLeft.class),
+                oneOf(
+                        "A hire is handed over by whom they work for",
+                        search -> search.agreed().submitted().accepted().with(ROB, RecordHire.class),
+                        search -> List.of(search.order(MIA, HandOverHire.class)),
+                        HireHandedOver.class),
                 oneOf(
                         "A hire falls through once, or was reviewed",
                         search -> search.agreed()

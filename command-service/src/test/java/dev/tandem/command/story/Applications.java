@@ -22,6 +22,8 @@ import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.application.Disposition;
 import dev.tandem.events.application.Evidence;
+import dev.tandem.events.application.ExpectationsHeard;
+import dev.tandem.events.application.PayAgainstBand;
 import dev.tandem.events.application.RejectionReason;
 import dev.tandem.events.application.Source;
 import dev.tandem.events.application.SourceDetail;
@@ -82,6 +84,22 @@ public final class Applications {
                 CandidateScreened.ScreeningOutcome.SUBMIT,
                 List.of(evidence),
                 "Four days a week",
+                null);
+    }
+
+    /** Noor wants what the search can pay. */
+    public static ExpectationsHeard expectationsHeard() {
+        return new ExpectationsHeard(
+                APPLICATION,
+                REQUISITION,
+                NOOR,
+                RECRUITER,
+                PayAgainstBand.WITHIN,
+                "72000 EUR per YEAR",
+                null,
+                "Three months",
+                null,
+                null,
                 null);
     }
 

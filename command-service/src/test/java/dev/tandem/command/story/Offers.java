@@ -4,6 +4,7 @@ import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.Interviews.DEBRIEF;
 import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.NOOR;
+import static dev.tandem.command.story.People.RECRUITER;
 import static dev.tandem.command.story.Requirements.PAYMENTS;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 
@@ -18,12 +19,20 @@ import dev.tandem.events.ProposalId;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.hire.HireFellThrough;
+import dev.tandem.events.hire.HireHandedOver;
+import dev.tandem.events.hire.HireLeft;
+import dev.tandem.events.hire.HireReviewed;
+import dev.tandem.events.hire.HireStarted;
 import dev.tandem.events.offer.ApprovalPolicy;
 import dev.tandem.events.offer.Approver;
+import dev.tandem.events.offer.ConditionKind;
 import dev.tandem.events.offer.HiringDecided;
 import dev.tandem.events.offer.HiringDecisionLapsed;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferApproved;
+import dev.tandem.events.offer.OfferConditionFailed;
+import dev.tandem.events.offer.OfferConditionMet;
+import dev.tandem.events.offer.OfferConditionSet;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.offer.OfferProposed;
@@ -48,12 +57,22 @@ public final class Offers {
 
     /** Mia decides to hire Noor, on version 1 of the requirements. */
     public static HiringDecided decided() {
-        return new HiringDecided(DECISION, APPLICATION, REQUISITION, NOOR, MANAGER, DEBRIEF, null, 1);
+        return decided(NOOR);
+    }
+
+    public static HiringDecided decided(CandidateId candidate) {
+        return new HiringDecided(
+                DECISION, ApplicationId.of(REQUISITION, candidate), REQUISITION, candidate, MANAGER, DEBRIEF, null, 1);
     }
 
     /** She was to decide anew. */
     public static HiringDecisionLapsed lapsed() {
-        return new HiringDecisionLapsed(DECISION, APPLICATION, REQUISITION, NOOR, 2, List.of(PAYMENTS));
+        return lapsed(NOOR);
+    }
+
+    public static HiringDecisionLapsed lapsed(CandidateId candidate) {
+        return new HiringDecisionLapsed(
+                DECISION, ApplicationId.of(REQUISITION, candidate), REQUISITION, candidate, 2, List.of(PAYMENTS));
     }
 
     /** Rob proposes these terms; Mia alone is to approve them. */
@@ -130,6 +149,19 @@ public final class Offers {
                 OFFER, APPLICATION, REQUISITION, NOOR, WithdrawalReason.COMPENSATION, euros(4_000), null);
     }
 
+    /** The offer depends on that. */
+    public static OfferConditionSet conditionSet(ConditionKind kind) {
+        return new OfferConditionSet(OFFER, APPLICATION, REQUISITION, NOOR, kind, RECRUITER);
+    }
+
+    public static OfferConditionMet conditionMet(ConditionKind kind) {
+        return new OfferConditionMet(OFFER, APPLICATION, REQUISITION, NOOR, kind, RECRUITER);
+    }
+
+    public static OfferConditionFailed conditionFailed(ConditionKind kind) {
+        return new OfferConditionFailed(OFFER, APPLICATION, REQUISITION, NOOR, kind.name(), RECRUITER);
+    }
+
     /** Somebody was hired. */
     public static CandidateHired hired(CandidateId candidate) {
         return new CandidateHired(
@@ -149,6 +181,27 @@ public final class Offers {
                 REQUISITION,
                 candidate,
                 "Stayed where they were");
+    }
+
+    /** Noor came to work on the day that was planned. */
+    public static HireStarted started() {
+        return new HireStarted(
+                hired(NOOR).hire(), APPLICATION, REQUISITION, NOOR, hired(NOOR).startDate(), MANAGER);
+    }
+
+    /** Noor works for somebody else from now on. */
+    public static HireHandedOver handedOver(PersonId to) {
+        return new HireHandedOver(hired(NOOR).hire(), APPLICATION, REQUISITION, NOOR, MANAGER, to, MANAGER);
+    }
+
+    /** Noor left, and was wished to stay. */
+    public static HireLeft left(LocalDate lastDay) {
+        return new HireLeft(hired(NOOR).hire(), APPLICATION, REQUISITION, NOOR, lastDay, true, MANAGER);
+    }
+
+    public static HireReviewed reviewed(int months) {
+        return new HireReviewed(
+                hired(NOOR).hire(), APPLICATION, REQUISITION, NOOR, months, 4, true, 5, null, null, null);
     }
 
     public static Money euros(long amount) {

@@ -7,6 +7,7 @@ import dev.tandem.events.OfApplication;
 public sealed interface ApplicationEvent extends Event, OfApplication
         permits ApplicationReceived,
                 CandidateScreened,
+                ExpectationsHeard,
                 ApplicantDeclined,
                 CandidateSubmitted,
                 SubmittalAccepted,

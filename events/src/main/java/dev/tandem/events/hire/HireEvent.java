@@ -5,4 +5,4 @@ import dev.tandem.events.OfApplication;
 
 /** An event about a hire. */
 public sealed interface HireEvent extends Event, OfApplication
-        permits CandidateHired, HireFellThrough, WinCelebrated, HireReviewed {}
+        permits CandidateHired, HireStarted, HireFellThrough, WinCelebrated, HireReviewed, HireHandedOver, HireLeft {}

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param performance 1 (far below) to 5 (far above what was asked)
  * @param retained whether they still work here
  * @param managerSatisfaction 1 (would not hire again) to 5 (would hire again at once)
+ * @param expected what the kickoff wrote that would be true by then; null where it wrote nothing, and in reviews from before that
+ *     was asked
+ * @param cameTrue whether that came true; null as above
  */
 public record HireReviewed(
         HireId hire,
@@ -26,8 +29,17 @@ public record HireReviewed(
         int performance,
         boolean retained,
         int managerSatisfaction,
-        @PersonalData @Nullable String note)
+        @PersonalData @Nullable String note,
+        @Nullable String expected,
+        @Nullable CameTrue cameTrue)
         implements HireEvent {
+
+    /** Whether what was expected came true. */
+    public enum CameTrue {
+        YES,
+        PARTLY,
+        NO
+    }
 
     @Override
     public Set<Tag> tags() {

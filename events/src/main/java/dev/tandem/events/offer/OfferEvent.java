@@ -13,6 +13,9 @@ public sealed interface OfferEvent extends Event, OfApplication
                 OfferRefused,
                 OfferExtended,
                 OfferImproved,
+                OfferConditionSet,
+                OfferConditionMet,
+                OfferConditionFailed,
                 OfferAccepted,
                 OfferDeclined,
                 OfferRescinded {}

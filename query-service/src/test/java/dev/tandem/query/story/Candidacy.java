@@ -47,9 +47,13 @@ import dev.tandem.events.interview.RoundOutcome;
 import dev.tandem.events.interview.SchedulingParty;
 import dev.tandem.events.offer.ApprovalPolicy;
 import dev.tandem.events.offer.Approver;
+import dev.tandem.events.offer.ConditionKind;
 import dev.tandem.events.offer.HiringDecided;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferApproved;
+import dev.tandem.events.offer.OfferConditionFailed;
+import dev.tandem.events.offer.OfferConditionMet;
+import dev.tandem.events.offer.OfferConditionSet;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.offer.OfferImproved;
@@ -343,6 +347,21 @@ public record Candidacy(Search search, CandidateId candidate) {
 
     public OfferRescinded offerRescinded(String offer) {
         return new OfferRescinded(new OfferId(offer), id(), requisition(), candidate, SECRET);
+    }
+
+    public OfferConditionSet conditionSet(String offer) {
+        return new OfferConditionSet(
+                new OfferId(offer), id(), requisition(), candidate, ConditionKind.PERMIT, new PersonId("anna"));
+    }
+
+    public OfferConditionMet conditionMet(String offer) {
+        return new OfferConditionMet(
+                new OfferId(offer), id(), requisition(), candidate, ConditionKind.PERMIT, new PersonId("anna"));
+    }
+
+    public OfferConditionFailed conditionFailed(String offer) {
+        return new OfferConditionFailed(
+                new OfferId(offer), id(), requisition(), candidate, SECRET, new PersonId("anna"));
     }
 
     public CandidateHired hired(String offer) {

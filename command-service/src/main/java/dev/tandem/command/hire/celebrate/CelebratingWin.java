@@ -1,7 +1,6 @@
 package dev.tandem.command.hire.celebrate;
 
 import static dev.tandem.command.decision.Outcome.recorded;
-import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.hire.HireRule.NOT_HIRED;
 import static dev.tandem.command.hire.HireRule.NO_SHOW_RECORDED;
 
@@ -18,6 +17,7 @@ import dev.tandem.events.Role;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.hire.WinCelebrated;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link CelebrateWin}. */
@@ -36,20 +36,19 @@ final class CelebratingWin implements Decision<CelebrateWin, HireState> {
         if (no != null) {
             return no;
         }
-        @Nullable CandidateHired hired = hire.hired();
-        if (hire.fellThrough()) {
-            return refused(NO_SHOW_RECORDED);
+        no = hire.refusesUnlessStanding();
+        if (no != null) {
+            return no;
         }
-        return hired == null
-                ? refused(NOT_HIRED)
-                : recorded(new WinCelebrated(
-                        hired.hire(),
-                        command.application(),
-                        command.requisition(),
-                        command.candidate(),
-                        requisition.recruiter(),
-                        requisition.hiringManager(),
-                        command.message()));
+        CandidateHired hired = Objects.requireNonNull(hire.hired());
+        return recorded(new WinCelebrated(
+                hired.hire(),
+                command.application(),
+                command.requisition(),
+                command.candidate(),
+                requisition.recruiter(),
+                requisition.hiringManager(),
+                command.message()));
     }
 
     @Override

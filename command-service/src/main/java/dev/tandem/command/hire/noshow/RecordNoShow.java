@@ -11,7 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * Records that whoever was hired never started. Their opening is open again; a requisition that was filled is reopened, and its
+ * Records that whoever was hired never started; not once their start is confirmed. Their opening is open again; a requisition that was filled is reopened, and its
  * clocks go on.
  *
  * @param reason what is known of why

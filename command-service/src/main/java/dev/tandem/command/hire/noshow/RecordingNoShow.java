@@ -6,6 +6,7 @@ import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.hire.HireRule.NOT_HIRED;
 import static dev.tandem.command.hire.HireRule.NO_SHOW_RECORDED;
 import static dev.tandem.command.hire.HireRule.REVIEWED_ALREADY;
+import static dev.tandem.command.hire.HireRule.STARTED_ALREADY;
 
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
@@ -25,6 +26,7 @@ import dev.tandem.events.planning.HeadcountReleased;
 import dev.tandem.events.requisition.RequisitionReopened;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link RecordNoShow}. */
@@ -47,15 +49,15 @@ final class RecordingNoShow implements Decision<RecordNoShow, RecordingNoShow.St
         if (requisition.onlyForHistoryOr(Partner.EITHER, context) instanceof Refused no) {
             return no;
         }
-        @Nullable CandidateHired hired = hire.hired();
-        if (hired == null) {
-            return refused(NOT_HIRED);
+        if (hire.refusesUnlessStanding() instanceof Refused no) {
+            return no;
         }
-        if (hire.fellThrough()) {
-            return refused(NO_SHOW_RECORDED);
-        }
-        if (!hire.reviewed().isEmpty()) {
+        CandidateHired hired = Objects.requireNonNull(hire.hired());
+        if (!hire.course().reviewed().isEmpty()) {
             return refused(REVIEWED_ALREADY, "The hire was reviewed: whoever was reviewed had started.");
+        }
+        if (hire.course().started()) {
+            return refused(STARTED_ALREADY);
         }
         @Nullable
         Refused outOfOrder = firstRefusal(
@@ -83,6 +85,6 @@ final class RecordingNoShow implements Decision<RecordNoShow, RecordingNoShow.St
 
     @Override
     public List<Rule> refusals() {
-        return Partner.EITHER.rulesWithHistoryAnd(NOT_HIRED, NO_SHOW_RECORDED, REVIEWED_ALREADY);
+        return Partner.EITHER.rulesWithHistoryAnd(NOT_HIRED, NO_SHOW_RECORDED, REVIEWED_ALREADY, STARTED_ALREADY);
     }
 }

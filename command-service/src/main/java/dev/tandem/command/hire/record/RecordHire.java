@@ -11,7 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 
 /**
- * Records that the candidate who accepted the offer will start. The hire that takes the last opening fills the requisition.
+ * Records that the candidate who accepted the offer will start, once all that it depends on is met. The hire that takes the last opening fills the requisition.
  *
  * @param offer the accepted one
  * @param startDate the first day of work

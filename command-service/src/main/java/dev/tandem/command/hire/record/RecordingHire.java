@@ -3,6 +3,8 @@ package dev.tandem.command.hire.record;
 import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.offer.OfferRule.CONDITION_FAILED;
+import static dev.tandem.command.offer.OfferRule.CONDITION_OPEN;
 import static dev.tandem.command.offer.OfferRule.OFFER_NOT_ACCEPTED;
 import static dev.tandem.command.offer.OfferRule.OFFER_NOT_OPEN;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELLED;
@@ -16,6 +18,7 @@ import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Rule;
+import dev.tandem.command.offer.Conditions;
 import dev.tandem.command.requisition.Hires;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
@@ -34,13 +37,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordingHire implements Decision<RecordHire, RecordingHire.State> {
 
-    record State(Candidacy candidacy, int hires) {}
+    record State(Candidacy candidacy, Conditions conditions, int hires) {}
 
     @Override
     public DecisionModel<State> reads(RecordHire command) {
         return DecisionModel.into(
                 State::new,
                 Candidacy.model(command),
+                Conditions.PART.of(command.application().tag()),
                 Hires.STANDING.stopsEveryClock().of(command.requisition().tag()));
     }
 
@@ -60,6 +64,10 @@ final class RecordingHire implements Decision<RecordHire, RecordingHire.State> {
         }
         if (!offer.accepted()) {
             return refused(OFFER_NOT_ACCEPTED);
+        }
+        no = candidacy.history(context) ? null : state.conditions().refusesHire();
+        if (no != null) {
+            return no;
         }
         int hires = state.hires() + 1;
         boolean fills = hires >= candidacy.requisition().openings();
@@ -85,6 +93,12 @@ final class RecordingHire implements Decision<RecordHire, RecordingHire.State> {
     @Override
     public List<Rule> refusals() {
         return Candidacy.rules(
-                Partner.RECRUITER, OFFER_NOT_OPEN, OFFER_NOT_ACCEPTED, REQUISITION_FILLED, REQUISITION_CANCELLED);
+                Partner.RECRUITER,
+                OFFER_NOT_OPEN,
+                OFFER_NOT_ACCEPTED,
+                CONDITION_OPEN,
+                CONDITION_FAILED,
+                REQUISITION_FILLED,
+                REQUISITION_CANCELLED);
     }
 }

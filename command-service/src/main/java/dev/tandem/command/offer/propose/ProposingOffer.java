@@ -31,6 +31,7 @@ import dev.tandem.command.offer.Approvals;
 import dev.tandem.command.offer.Offering;
 import dev.tandem.command.offer.Proposal;
 import dev.tandem.command.offer.TermsCheck;
+import dev.tandem.command.requisition.Band;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.requirements.DecisionState;
 import dev.tandem.command.requisition.requirements.RequirementsHistory;
@@ -63,7 +64,7 @@ final class ProposingOffer implements Decision<ProposeOffer, ProposingOffer.Stat
                 State::new,
                 Offering.model(command),
                 RequirementsHistory.PART.of(command.requisition().tag()),
-                TermsCheck.band(command.requisition()),
+                Band.of(command.requisition()),
                 Approvals.policy(command.requisition()));
     }
 

@@ -7,14 +7,16 @@ import dev.tandem.events.CandidateId;
 import dev.tandem.events.OfferId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
-import jakarta.validation.constraints.NotBlank;
+import dev.tandem.events.offer.OfferRescinded;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes an offer back, whether the candidate has answered or not. The application goes on.
  *
- * @param reason why; at least 10 characters
+ * @param reason why, in words; at least 10 characters
+ * @param ground why, where that needs no words: something that the offer depended on failed
  */
 @Allowed({Role.RECRUITER, Role.IMPORTER})
 @Example("""
@@ -24,5 +26,6 @@ public record RescindOffer(
         @NotNull RequisitionId requisition,
         @NotNull CandidateId candidate,
         @NotNull OfferId offer,
-        @NotBlank @Size(min = 10, max = 4000) String reason)
+        @Nullable @Size(min = 10, max = 4000) String reason,
+        OfferRescinded.@Nullable Ground ground)
         implements OnApplication {}

@@ -6,12 +6,16 @@ import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.story.Agreements.partnershipAgreed;
 import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.Applications.closed;
+import static dev.tandem.command.story.Applications.expectationsHeard;
 import static dev.tandem.command.story.Applications.informed;
 import static dev.tandem.command.story.Applications.received;
+import static dev.tandem.command.story.Applications.rejected;
 import static dev.tandem.command.story.Applications.screened;
 import static dev.tandem.command.story.Applications.submitted;
 import static dev.tandem.command.story.Applications.submittedElsewhere;
+import static dev.tandem.command.story.Offers.decided;
 import static dev.tandem.command.story.Offers.hired;
+import static dev.tandem.command.story.Offers.lapsed;
 import static dev.tandem.command.story.People.BASIL;
 import static dev.tandem.command.story.People.MIA;
 import static dev.tandem.command.story.People.NOOR;
@@ -91,8 +95,20 @@ class CloseApplicationTest {
     }
 
     @Test
+    void anotherIsChosenFromTheDecisionToHireOn() {
+        Given decided = given(partnershipAgreed()).and(received(), submitted(BASIL), decided(BASIL));
+        decided.when(close(Disposition.OTHER_CHOSEN, JAVA))
+                .by(ROB, Role.RECRUITER)
+                .records(ApplicationClosed.class);
+        refuses(decided.and(lapsed(BASIL)), Disposition.OTHER_CHOSEN);
+        refuses(decided.and(rejected(BASIL)), Disposition.OTHER_CHOSEN);
+        refuses(given(partnershipAgreed()).and(received(), submitted(), decided(NOOR)), Disposition.OTHER_CHOSEN);
+    }
+
+    @Test
     void expectationsWereHeard() {
         closes(given(opened(), received(), screened()), Stage.APPLIED, Disposition.EXPECTATIONS_APART);
+        closes(given(opened(), received(), expectationsHeard()), Stage.APPLIED, Disposition.EXPECTATIONS_APART);
     }
 
     @Test

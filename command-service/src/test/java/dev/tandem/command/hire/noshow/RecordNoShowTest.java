@@ -5,6 +5,7 @@ import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.hire.HireRule.NOT_HIRED;
 import static dev.tandem.command.hire.HireRule.NO_SHOW_RECORDED;
 import static dev.tandem.command.hire.HireRule.REVIEWED_ALREADY;
+import static dev.tandem.command.hire.HireRule.STARTED_ALREADY;
 import static dev.tandem.command.requisition.RequisitionRule.HISTORY_OUT_OF_ORDER;
 import static dev.tandem.command.requisition.RequisitionRule.NOT_ITS_PARTNER;
 import static dev.tandem.command.story.Applications.APPLICATION;
@@ -12,8 +13,11 @@ import static dev.tandem.command.story.Applications.submitted;
 import static dev.tandem.command.story.Offers.OFFER;
 import static dev.tandem.command.story.Offers.fellThrough;
 import static dev.tandem.command.story.Offers.hired;
+import static dev.tandem.command.story.Offers.left;
 import static dev.tandem.command.story.Offers.offerAccepted;
 import static dev.tandem.command.story.Offers.offerExtended;
+import static dev.tandem.command.story.Offers.reviewed;
+import static dev.tandem.command.story.Offers.started;
 import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.MIA;
 import static dev.tandem.command.story.People.NOOR;
@@ -29,7 +33,6 @@ import dev.tandem.command.application.reconsider.ReconsiderCandidate;
 import dev.tandem.command.hire.record.RecordHire;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.CandidateReconsidered;
-import dev.tandem.events.hire.HireReviewed;
 import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.RequisitionReopened;
 import dev.tandem.events.requisition.Stage;
@@ -74,10 +77,18 @@ class RecordNoShowTest {
                 .when(NO_SHOW)
                 .by(MIA, Role.HIRING_MANAGER)
                 .refuses(NO_SHOW_RECORDED);
-        given(opened(), submitted(), hired(NOOR), filled(), reviewed())
+        given(opened(), submitted(), hired(NOOR), filled(), reviewed(6))
                 .when(NO_SHOW)
                 .by(MIA, Role.HIRING_MANAGER)
                 .refuses(REVIEWED_ALREADY);
+        given(opened(), submitted(), hired(NOOR), filled(), started())
+                .when(NO_SHOW)
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(STARTED_ALREADY);
+        given(opened(), submitted(), hired(NOOR), filled(), left(LocalDate.parse("2026-04-30")))
+                .when(NO_SHOW)
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(STARTED_ALREADY);
         given(opened(), submitted(), hired(NOOR), filled())
                 .when(NO_SHOW)
                 .by("somebody", Role.RECRUITER)
@@ -114,10 +125,6 @@ class RecordNoShowTest {
                 .by("im", Role.IMPORTER)
                 .occurredAt(NOW.minus(Duration.ofDays(6)))
                 .refuses(HISTORY_OUT_OF_ORDER);
-    }
-
-    private static HireReviewed reviewed() {
-        return new HireReviewed(hired(NOOR).hire(), APPLICATION, REQUISITION, NOOR, 6, 4, true, 5, null);
     }
 
     private static CandidateReconsidered reconsidered() {

@@ -1,13 +1,19 @@
 package dev.tandem.command.hire.record;
 
 import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.offer.OfferRule.CONDITION_FAILED;
+import static dev.tandem.command.offer.OfferRule.CONDITION_OPEN;
 import static dev.tandem.command.offer.OfferRule.OFFER_NOT_ACCEPTED;
 import static dev.tandem.command.offer.OfferRule.OFFER_NOT_OPEN;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
 import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.Applications.advanced;
 import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Applications.submittedElsewhere;
 import static dev.tandem.command.story.Offers.OFFER;
+import static dev.tandem.command.story.Offers.conditionFailed;
+import static dev.tandem.command.story.Offers.conditionMet;
+import static dev.tandem.command.story.Offers.conditionSet;
 import static dev.tandem.command.story.Offers.hired;
 import static dev.tandem.command.story.Offers.offerAccepted;
 import static dev.tandem.command.story.Offers.offerExtended;
@@ -16,13 +22,17 @@ import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.People.ROB;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.filled;
+import static dev.tandem.command.story.Requisitions.imported;
 import static dev.tandem.command.story.Requisitions.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.command.decision.Given;
 import dev.tandem.events.HireId;
 import dev.tandem.events.Origin;
 import dev.tandem.events.Role;
+import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.hire.CandidateHired;
+import dev.tandem.events.offer.ConditionKind;
 import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.Stage;
 import java.time.LocalDate;
@@ -65,6 +75,31 @@ class RecordHireTest {
             assertThat(criterion.tags()).containsExactly(REQUISITION.tag());
             assertThat(criterion.types()).contains(CandidateHired.class);
         });
+    }
+
+    @Test
+    void onlyOnceAllIsMetThatTheOfferDependsOn() {
+        Given accepted = given(opened(), submitted(), offerExtended())
+                .and(conditionSet(ConditionKind.PERMIT), conditionSet(ConditionKind.REFERENCES), offerAccepted());
+        Given one = accepted.and(conditionMet(ConditionKind.REFERENCES));
+        accepted.when(HIRE).by(ROB, Role.RECRUITER).refuses(CONDITION_OPEN);
+        one.when(HIRE).by(ROB, Role.RECRUITER).refuses(CONDITION_OPEN);
+        one.and(conditionFailed(ConditionKind.PERMIT))
+                .when(HIRE)
+                .by(ROB, Role.RECRUITER)
+                .refuses(CONDITION_FAILED);
+        one.and(conditionMet(ConditionKind.PERMIT))
+                .when(HIRE)
+                .by(ROB, Role.RECRUITER)
+                .records(CandidateAdvanced.class, CandidateHired.class, RequisitionFilled.class);
+    }
+
+    @Test
+    void aPastIsToldAsItWent() {
+        given(imported(), submittedElsewhere(), offerExtended(), conditionSet(ConditionKind.PERMIT), offerAccepted())
+                .when(HIRE)
+                .by("im", Role.IMPORTER)
+                .records(CandidateAdvanced.class, CandidateHired.class, RequisitionFilled.class);
     }
 
     @Test

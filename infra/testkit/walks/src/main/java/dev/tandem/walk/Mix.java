@@ -81,6 +81,7 @@ public record Mix(
             "RecordHire",
             "RecordHire",
             "RecordNoShow",
+            "RecordNoShow",
             "PutRequisitionOnHold",
             "ResumeRequisition");
 
@@ -185,8 +186,14 @@ public record Mix(
             "ImproveOffer",
             "ImproveOffer",
             "DeclineOffer",
+            "SetCondition",
+            "SetCondition",
+            "MeetCondition",
+            "MeetCondition",
+            "FailCondition",
             "RescindOffer",
             "AcceptOffer",
+            "RecordHire",
             "ReviseRequirements",
             "ApproveRequirements",
             "ApproveRequirements",

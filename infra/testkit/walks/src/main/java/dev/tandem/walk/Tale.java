@@ -32,13 +32,22 @@ final class Tale {
 
     /** Only that the first candidate was interviewed, of which nobody has said anything yet. */
     static void interviewOne(Walk walk) {
+        interview(walk, 0);
+    }
+
+    /** As {@link #interviewOne}, after the tale was told: somebody else was interviewed too, in the first of two rounds. */
+    static void interviewAnother(Walk walk) {
+        interview(walk, 3);
+    }
+
+    private static void interview(Walk walk, int which) {
         Tale tale = new Tale(walk);
-        String first = walk.names().candidate(0);
-        tale.recruiter("SubmitCandidate", first, Map.of());
-        tale.manager("AcceptSubmittal", first, Map.of());
-        InterviewId interview = only(InterviewScheduled.class, tale.recruiter("ScheduleInterview", first, Map.of()))
+        String candidate = walk.names().candidate(which);
+        tale.recruiter("SubmitCandidate", candidate, Map.of());
+        tale.manager("AcceptSubmittal", candidate, Map.of());
+        InterviewId interview = only(InterviewScheduled.class, tale.recruiter("ScheduleInterview", candidate, Map.of()))
                 .interview();
-        tale.recruiter("CompleteInterview", first, Map.of("interview", interview));
+        tale.recruiter("CompleteInterview", candidate, Map.of("interview", interview));
     }
 
     private void tell() {
@@ -55,12 +64,16 @@ final class Tale {
         recruiter("RecordReferenceCheck", first, Map.of());
         hire(first, debrief, "2019-04-01");
         recruiter("CelebrateWin", first, Map.of());
+        manager("ConfirmStart", first, Map.of());
         manager("ReviewHire", first, Map.of());
+        manager("HandOverHire", first, Map.of());
+        recruiter("RecordHireLeft", first, Map.of());
         recruiter("RecordCandidateExperience", first, Map.of());
         recruiter("ScheduleDebrief", third, Map.of());
         Course.planRounds(walk);
         interview(third);
         manager("DecideRound", third, Map.of());
+        rescind(third);
         hire(second, null, "2099-04-01");
         recruiter("RecordNoShow", second, Map.of());
     }
@@ -85,7 +98,34 @@ final class Tale {
         return debrief;
     }
 
+    /** An offer is taken back while a better one waits for approval. */
+    private void rescind(String candidate) {
+        OfferId offer = offer(candidate, null);
+        recruiter(
+                "ProposeOffer",
+                candidate,
+                Map.of(
+                        "improves",
+                        offer,
+                        "terms",
+                        Map.of("baseSalary", Map.of("amount", 80_000, "currency", "EUR")),
+                        "upTo",
+                        Map.of("amount", 85_000, "currency", "EUR")));
+        recruiter("RescindOffer", candidate, Map.of("offer", offer));
+    }
+
     private void hire(String candidate, @Nullable DebriefId debrief, String startDate) {
+        OfferId offer = offer(candidate, debrief);
+        recruiter("ImproveOffer", candidate, Map.of("offer", offer));
+        recruiter("SetCondition", candidate, Map.of("offer", offer));
+        recruiter("FailCondition", candidate, Map.of("offer", offer));
+        recruiter("MeetCondition", candidate, Map.of("offer", offer));
+        recruiter("AcceptOffer", candidate, Map.of("offer", offer));
+        recruiter("RecordHire", candidate, Map.of("offer", offer, "startDate", startDate));
+    }
+
+    /** The manager decides and approves, and the recruiter extends. */
+    private OfferId offer(String candidate, @Nullable DebriefId debrief) {
         Map<String, Object> decision = new HashMap<>(Map.of("waivers", List.of()));
         decision.put("debrief", debrief);
         decision.put("withoutDebrief", debrief == null ? "Everybody has worked with them before" : null);
@@ -93,11 +133,8 @@ final class Tale {
         ProposalId proposal = only(OfferProposed.class, recruiter("ProposeOffer", candidate, Map.of()))
                 .proposal();
         manager("ApproveOffer", candidate, Map.of("proposal", proposal));
-        OfferId offer = only(OfferExtended.class, recruiter("ExtendOffer", candidate, Map.of("proposal", proposal)))
+        return only(OfferExtended.class, recruiter("ExtendOffer", candidate, Map.of("proposal", proposal)))
                 .offer();
-        recruiter("ImproveOffer", candidate, Map.of("offer", offer));
-        recruiter("AcceptOffer", candidate, Map.of("offer", offer));
-        recruiter("RecordHire", candidate, Map.of("offer", offer, "startDate", startDate));
     }
 
     private Outcome recruiter(String command, String candidate, Map<String, ?> said) {

@@ -50,6 +50,13 @@ final class Variants {
                             .put("until", "2030-01-01");
                 }
             }
+            case "HearExpectations" -> {
+                if (move.choose("pay", 3) == 0) {
+                    body.putNull("pay");
+                } else {
+                    body.withObject("pay").withObject("amount").put("amount", 30 + 5 * move.choose("much", 4));
+                }
+            }
             case "DeclineApplicant" -> {
                 if (move.choose("why", 3) == 0) {
                     body.putNull("mustHave").put("disposition", disposition(move));
@@ -88,13 +95,29 @@ final class Variants {
                     body.remove("upTo");
                 }
             }
+            case "SetCondition", "MeetCondition", "FailCondition" ->
+                body.put("kind", List.of("REFERENCES", "PERMIT").get(move.choose("kind", 2)));
+            case "RescindOffer" -> {
+                if (move.choose("failed", 2) == 0) {
+                    body.putNull("reason").put("ground", "CONDITION_FAILED");
+                }
+            }
             case "ImproveOffer" -> pay(body, 71_000 + 500 * move.choose("much", 12));
             case "RecordHire" -> {
                 if (move.choose("start", 2) == 0) {
                     body.put("startDate", "2019-04-01");
                 }
             }
-            case "ReviewHire" -> body.put("months", move.choose("months", 2) == 0 ? 6 : 12);
+            case "ReviewHire" -> {
+                body.put("months", move.choose("months", 2) == 0 ? 6 : 12);
+                if (importing) {
+                    body.putNull("cameTrue").put("retained", move.choose("retained", 2) == 0);
+                } else if (move.choose("says", 4) == 0) {
+                    body.put("retained", move.choose("retained", 2) == 0);
+                }
+            }
+            case "HandOverHire" -> body.put("to", List.of("mia", "hugo").get(move.choose("to", 2)));
+            case "RecordHireLeft" -> body.put("lastDay", "20" + (19 + move.choose("year", 5)) + "-08-31");
             case "AdvanceCandidate" ->
                 body.put(
                         "to",

@@ -76,7 +76,7 @@ class EveryEventIsHeardTest {
                                 .mapToObj(seed -> Course.random(seed, Mix.EVERYTHING)),
                         LongStream.range(0, TestSize.of(150, 600)).mapToObj(seed -> Course.random(seed, Mix.PROMISES)),
                         LongStream.range(0, TestSize.of(50, 600)).mapToObj(seed -> Course.random(seed, Mix.OFFERS)),
-                        Stream.of(unwritten()))
+                        Stream.of(unwritten(), undecided()))
                 .flatMap(courses -> courses);
     }
 
@@ -84,6 +84,13 @@ class EveryEventIsHeardTest {
         Course course = Course.random(0, Mix.PREPARATIONS);
         RandomWalkTest.sitDownAndWriteNothing(course.walk());
         bindWhileAQuestionIsOpen(course.walk());
+        return course;
+    }
+
+    /** A round of interviews that nobody decides. */
+    private static Course undecided() {
+        Course course = Course.even(0, 0);
+        Tale.interviewAnother(course.walk());
         return course;
     }
 

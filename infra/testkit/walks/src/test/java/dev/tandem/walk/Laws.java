@@ -22,17 +22,22 @@ import dev.tandem.events.application.CandidateScreened;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.application.Disposition;
+import dev.tandem.events.application.ExpectationsHeard;
 import dev.tandem.events.application.SubmittalAccepted;
 import dev.tandem.events.debrief.DebriefHeld;
 import dev.tandem.events.debrief.DebriefScheduled;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.hire.HireFellThrough;
+import dev.tandem.events.hire.HireHandedOver;
+import dev.tandem.events.hire.HireLeft;
 import dev.tandem.events.hire.HireReviewed;
+import dev.tandem.events.hire.HireStarted;
 import dev.tandem.events.hire.WinCelebrated;
 import dev.tandem.events.interview.FeedbackSubmitted;
 import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.offer.HiringDecided;
+import dev.tandem.events.offer.HiringDecisionLapsed;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferEvent;
@@ -76,7 +81,10 @@ final class Laws {
             CandidateExperienceRecorded.class,
             FeedbackSubmitted.class,
             HireFellThrough.class,
+            HireStarted.class,
             HireReviewed.class,
+            HireHandedOver.class,
+            HireLeft.class,
             WinCelebrated.class);
 
     private static final Set<Class<? extends Event>> AFTER_THE_END_OF_A_REQUISITION =
@@ -110,6 +118,7 @@ final class Laws {
     private final Map<RequisitionId, Requisition> requisitions = new HashMap<>();
     private final Map<HeadcountId, Headcount> headcounts = new HashMap<>();
     private final OfferLaws offers = new OfferLaws();
+    private final HireLaws hires = new HireLaws();
 
     private Laws() {}
 
@@ -123,6 +132,7 @@ final class Laws {
             laws.requisition(entry);
             laws.headcount(entry.event());
             laws.offers.holdFor(entry);
+            laws.hires.holdFor(entry);
         }
         laws.requisitions.forEach((id, requisition) -> assertThat(requisition.filled)
                 .as("%s is filled by %s of %s", id, requisition.hires, requisition.openings)
@@ -232,6 +242,10 @@ final class Laws {
                 application.expectationsHeard |= screened.expectations() != null;
                 application.told = false;
             }
+            case ExpectationsHeard _ -> {
+                application.expectationsHeard = true;
+                application.told = false;
+            }
             case CandidateInformed _ -> application.told = true;
             case ApplicantDeclined declined -> {
                 assertThat(application.submitted)
@@ -252,6 +266,7 @@ final class Laws {
             }
             case CandidateRejected rejected -> {
                 application.ended = true;
+                application.decidedFor = false;
                 boolean told = rejected.feedback() == CandidateRejected.Feedback.RECORDED;
                 assertThat(rejected.reasons().isEmpty())
                         .as("feedback is told or missing")
@@ -273,6 +288,7 @@ final class Laws {
                         .as("requirements speak of a choice")
                         .isEqualTo(closed.disposition() != Disposition.OTHER_CHOSEN);
                 application.ended = true;
+                application.decidedFor = false;
                 application.duplicate = closed.disposition() == Disposition.DUPLICATE;
             }
             case CandidateReconsidered _ -> {
@@ -284,6 +300,8 @@ final class Laws {
                 application.offer = null;
                 application.accepted = false;
             }
+            case HiringDecided _ -> application.decidedFor = true;
+            case HiringDecisionLapsed _ -> application.decidedFor = false;
             case OfferExtended offer -> {
                 if (offer.terms().expiresAt() != null) {
                     assertThat(offer.terms().expiresAt())

@@ -14,10 +14,15 @@ import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateWithdrew;
+import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.offer.Approver;
+import dev.tandem.events.offer.ConditionKind;
 import dev.tandem.events.offer.HiringDecided;
 import dev.tandem.events.offer.HiringDecisionLapsed;
 import dev.tandem.events.offer.OfferApproved;
+import dev.tandem.events.offer.OfferConditionFailed;
+import dev.tandem.events.offer.OfferConditionMet;
+import dev.tandem.events.offer.OfferConditionSet;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.offer.OfferImproved;
@@ -52,6 +57,8 @@ final class OfferLaws {
     private final Set<ProposalId> closed = new HashSet<>();
     private final Map<ApplicationId, ProposalId> open = new HashMap<>();
     private final Map<OfferId, Integer> rounds = new HashMap<>();
+    private final Map<OfferId, Set<ConditionKind>> unmet = new HashMap<>();
+    private final Set<OfferId> failed = new HashSet<>();
 
     /** Fails if that event breaks one. */
     void holdFor(Entry entry) {
@@ -73,7 +80,37 @@ final class OfferLaws {
             case OfferExtended e -> extended(entry, e);
             case OfferImproved e -> improved(entry, e);
             case OfferDeclined e -> close(e);
-            case OfferRescinded e -> close(e);
+            case OfferRescinded e -> {
+                assertThat(e.ground() == null || failed.contains(e.offer()))
+                        .as("what failed before %s", e)
+                        .isTrue();
+                assertThat(e.reason().isEmpty())
+                        .as("a reason or a ground: %s", e)
+                        .isEqualTo(e.ground() != null);
+                close(e);
+            }
+            case OfferConditionSet e ->
+                assertThat(unmet.computeIfAbsent(e.offer(), _ -> new HashSet<>())
+                                .add(e.kind()))
+                        .as("set twice: %s", e)
+                        .isTrue();
+            case OfferConditionMet e ->
+                assertThat(unmet.getOrDefault(e.offer(), Set.of()).remove(e.kind()))
+                        .as("met what was not open: %s", e)
+                        .isTrue();
+            case OfferConditionFailed e -> {
+                assertThat(unmet.getOrDefault(e.offer(), Set.of()))
+                        .as("failed what was not open: %s", e)
+                        .contains(ConditionKind.valueOf(e.kind()));
+                failed.add(e.offer());
+            }
+            case CandidateHired e -> {
+                if (entry.role() != Role.IMPORTER) {
+                    assertThat(unmet.getOrDefault(e.offer(), Set.of()))
+                            .as("conditions of %s", e)
+                            .isEmpty();
+                }
+            }
             case CandidateRejected e -> ended(e);
             case CandidateWithdrew e -> ended(e);
             case CandidateReconsidered e -> ended(e);

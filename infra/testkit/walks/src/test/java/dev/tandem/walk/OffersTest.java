@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.events.offer.HiringDecided;
 import dev.tandem.events.offer.HiringDecisionLapsed;
 import dev.tandem.events.offer.MustHaveWaived;
+import dev.tandem.events.offer.OfferConditionFailed;
+import dev.tandem.events.offer.OfferConditionMet;
+import dev.tandem.events.offer.OfferConditionSet;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.offer.OfferImproved;
 import dev.tandem.events.offer.OfferRefused;
@@ -41,6 +44,7 @@ class OffersTest {
 
         assertThat(recorded)
                 .containsKeys(HiringDecided.class, HiringDecisionLapsed.class, MustHaveWaived.class)
+                .containsKeys(OfferConditionSet.class, OfferConditionMet.class, OfferConditionFailed.class)
                 .containsKeys(OfferRefused.class, OfferExtended.class, OfferImproved.class)
                 .containsKeys(HiringDecisionOverdue.class, OfferProposalOverdue.class)
                 .containsKeys(OfferApprovalOverdue.class, OfferExtensionOverdue.class);

@@ -209,6 +209,7 @@ final class SettlingCommand {
                         .put("version", Integer.parseInt(versions.getLast().toString()));
             }
             case "DISPOSITION_UNTRUE" -> body.put("disposition", "SEARCH_CANCELLED");
+            case "CONDITION_NOT_SET" -> each(details, "open", kind -> body.put("kind", kind));
             case "NO_ROUND_AFTER_THE_LAST" -> body.put("outcome", "OFFER");
             case "ALREADY_IN_STAGE" -> body.put("to", "INTERVIEW");
             default -> {

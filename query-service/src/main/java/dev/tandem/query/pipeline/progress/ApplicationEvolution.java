@@ -30,6 +30,9 @@ import dev.tandem.events.offer.HiringDecided;
 import dev.tandem.events.offer.HiringDecisionLapsed;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferApproved;
+import dev.tandem.events.offer.OfferConditionFailed;
+import dev.tandem.events.offer.OfferConditionMet;
+import dev.tandem.events.offer.OfferConditionSet;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.offer.OfferImproved;
@@ -136,7 +139,7 @@ final class ApplicationEvolution {
             case HiringDecided _, HiringDecisionLapsed _, OfferProposed _, OfferApproved _, OfferRefused _ ->
                 hiring(recorded);
             case OfferExtended e -> {
-                offer = new OfferProgress(e.offer(), moment, e.terms().expiresAt(), null);
+                offer = new OfferProgress(e.offer(), moment, e.terms().expiresAt(), null, null);
                 hiring(recorded);
             }
             case OfferImproved e -> {
@@ -147,6 +150,7 @@ final class ApplicationEvolution {
                 offer = accepted(e);
                 hiring(recorded);
             }
+            case OfferConditionSet _, OfferConditionMet _, OfferConditionFailed _ -> depends(recorded);
             case CandidateRejected _ -> end(Ending.REJECTED);
             case CandidateWithdrew _ -> end(Ending.WITHDRAWN);
             case CandidateReconsidered e -> takenUp(e);
@@ -175,7 +179,12 @@ final class ApplicationEvolution {
     /** It is the same offer, which stands as long as its newest round says. */
     private OfferProgress improved(OfferImproved recorded) {
         Moment extended = offer == null ? moment : offer.extended();
-        return new OfferProgress(recorded.offer(), extended, recorded.terms().expiresAt(), null);
+        return new OfferProgress(
+                recorded.offer(),
+                extended,
+                recorded.terms().expiresAt(),
+                null,
+                offer == null ? null : offer.conditions());
     }
 
     private void scheduled(InterviewScheduled recorded) {
@@ -213,13 +222,31 @@ final class ApplicationEvolution {
                 false);
     }
 
+    /** On what the offer that stands depends now. */
+    private void depends(Event recorded) {
+        if (offer == null) {
+            return;
+        }
+        @Nullable ConditionsProgress on = offer.conditions();
+        @Nullable
+        ConditionsProgress after =
+                switch (recorded) {
+                    case OfferConditionSet e ->
+                        (on == null ? new ConditionsProgress(List.of(), false, at) : on).set(e.kind(), at);
+                    case OfferConditionMet e -> on == null ? null : on.met(e.kind(), at);
+                    default -> on == null ? null : on.failed(at);
+                };
+        offer = offer.depending(after == null || after.open().isEmpty() ? null : after);
+    }
+
     private OfferProgress accepted(OfferAccepted recorded) {
         boolean known = offer != null && offer.offer().equals(recorded.offer());
         return new OfferProgress(
                 recorded.offer(),
                 known ? Objects.requireNonNull(offer).extended() : moment,
                 known ? Objects.requireNonNull(offer).expiresAt() : null,
-                at);
+                at,
+                known ? Objects.requireNonNull(offer).conditions() : null);
     }
 
     private void move(Stage to) {

@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param extended when it was made
  * @param expiresAt until when it stands; null if it has no end
  * @param acceptedAt when the candidate said yes; null before
+ * @param conditions what it depends on and is not met; null if nothing
  */
 public record OfferProgress(
         OfferId offer,
         Moment extended,
         @Nullable Instant expiresAt,
-        @Nullable Instant acceptedAt) {}
+        @Nullable Instant acceptedAt,
+        @Nullable ConditionsProgress conditions) {
+
+    OfferProgress depending(@Nullable ConditionsProgress on) {
+        return new OfferProgress(offer, extended, expiresAt, acceptedAt, on);
+    }
+}

@@ -8,6 +8,7 @@ import dev.tandem.agreement.PromiseKind;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
+import dev.tandem.query.pipeline.progress.ConditionsProgress;
 import dev.tandem.query.pipeline.progress.DatedObligation;
 import dev.tandem.query.pipeline.progress.DebriefProgress;
 import dev.tandem.query.pipeline.progress.HiringProgress;
@@ -103,12 +104,19 @@ public final class ApplicationWorkItems {
     }
 
     private void offer(OfferProgress offer) {
+        @Nullable ConditionsProgress conditions = offer.conditions();
+        if (conditions != null) {
+            add(
+                    conditions.failed() ? WorkItemKind.CONDITION_FAILED : WorkItemKind.CONDITION_TO_CHECK,
+                    List.of(RECRUITER),
+                    since(conditions.since()).offer(offer));
+        }
         if (offer.acceptedAt() == null) {
             add(
                     WorkItemKind.OFFER_TO_ANSWER,
                     List.of(CANDIDATE),
                     since(offer.extended()).due(offer.expiresAt()).offer(offer));
-        } else {
+        } else if (conditions == null) {
             add(
                     WorkItemKind.HIRE_TO_RECORD,
                     List.of(RECRUITER),

@@ -68,6 +68,14 @@ public enum WorkItemKind {
     REJECTION_TO_GIVE(
             "The interviews came to a rejection: {who} still has to give it, with its reasons.", "RejectWithFeedback"),
     OFFER_TO_ANSWER("An offer is open: {who} is to answer it.", "AcceptOffer", "DeclineOffer"),
+    CONDITION_TO_CHECK(
+            "The offer depends on something that is not settled: {who} is to record whether it is met.",
+            "MeetCondition",
+            "FailCondition"),
+    CONDITION_FAILED(
+            "Something that the offer depends on failed: {who} is to take the offer back, unless it is met after all.",
+            "RescindOffer",
+            "MeetCondition"),
     HIRE_TO_RECORD("The offer was accepted: {who} is to record the hire.", "RecordHire"),
     CANDIDATE_TO_MOVE(
             "Nothing is planned for this candidate: {who} is to say what comes next.",

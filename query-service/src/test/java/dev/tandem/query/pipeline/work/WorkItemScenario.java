@@ -197,8 +197,24 @@ public record WorkItemScenario(List<Event> before, Event cause, List<Event> sett
                 List.of(
                         offered().settledBy(NOBODY, CHRIS.offerAccepted("off-1")),
                         offered().settledBy(NOBODY, CHRIS.offerDeclined("off-1", WithdrawalReason.COMPENSATION)));
+            case CONDITION_TO_CHECK ->
+                List.of(
+                        depending().settledBy(NOBODY, CHRIS.conditionMet("off-1")),
+                        depending().settledBy(NOBODY, CHRIS.conditionFailed("off-1")));
+            case CONDITION_FAILED ->
+                List.of(
+                        depending()
+                                .then(CHRIS.conditionFailed("off-1"))
+                                .settledBy(NOBODY, CHRIS.offerRescinded("off-1")),
+                        depending()
+                                .then(CHRIS.conditionFailed("off-1"))
+                                .settledBy(NOBODY, CHRIS.conditionMet("off-1")));
             case HIRE_TO_RECORD ->
-                List.of(offered().then(CHRIS.offerAccepted("off-1")).settledBy(NOBODY, CHRIS.hired("off-1")));
+                List.of(
+                        offered().then(CHRIS.offerAccepted("off-1")).settledBy(NOBODY, CHRIS.hired("off-1")),
+                        depending()
+                                .then(CHRIS.offerAccepted("off-1"), CHRIS.conditionMet("off-1"))
+                                .settledBy(NOBODY, CHRIS.hired("off-1")));
             case CANDIDATE_TO_MOVE ->
                 List.of(
                         movedOn().settledBy(NOBODY, scheduled()),
@@ -325,6 +341,10 @@ public record WorkItemScenario(List<Event> before, Event cause, List<Event> sett
 
     private static Begun offered() {
         return submitted().then(CHRIS.offered("off-1"));
+    }
+
+    private static Begun depending() {
+        return offered().then(CHRIS.conditionSet("off-1"));
     }
 
     private static Begun movedOn() {

@@ -19,6 +19,10 @@ final class FirstYear {
                 {"requisition": "$requisition", "candidate": "$candidate",
                  "message": "Ada joins Payments, and not one promise was late"}
                 """);
+        script.timeMovesTo(start, "Ada's first day");
+        script.does("hiring-manager:" + manager, "ConfirmStart", """
+                {"requisition": "$requisition", "candidate": "$candidate", "startedOn": "%s"}
+                """.formatted(start));
         script.isRefused("hiring-manager:" + manager, "ReviewHire", review(6, 5));
         script.timeMovesTo(start.plusMonths(6), "Ada has worked here for six months");
         script.does("hiring-manager:" + manager, "ReviewHire", review(6, 4));
@@ -54,7 +58,7 @@ final class FirstYear {
 
     private static String review(int months, int performance) {
         return """
-                {"requisition": "$requisition", "candidate": "$candidate", "months": %d, "performance": %d, "retained": true,
+                {"requisition": "$requisition", "candidate": "$candidate", "months": %d, "performance": %d, "cameTrue": "YES",
                  "managerSatisfaction": 5, "note": "Owns the payout service, as we wrote down at the kickoff"}
                 """.formatted(months, performance);
     }

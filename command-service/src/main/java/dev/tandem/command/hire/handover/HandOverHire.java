@@ -1,0 +1,25 @@
+package dev.tandem.command.hire.handover;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * Hands whoever was hired over to another manager, whom they work for from now on and who reviews the hire. By the manager whom they
+ * work for, or by a leader.
+ *
+ * @param to the new manager
+ */
+@Allowed({Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19", "to": "hugo"}
+        """)
+public record HandOverHire(
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @NotNull PersonId to) implements OnApplication {}

@@ -1,0 +1,5 @@
+/** Whoever was hired leaves. */
+@NullMarked
+package dev.tandem.command.hire.left;
+
+import org.jspecify.annotations.NullMarked;

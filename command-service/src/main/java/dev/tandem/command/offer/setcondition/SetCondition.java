@@ -1,0 +1,28 @@
+package dev.tandem.command.offer.setcondition;
+
+import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.OfferId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import dev.tandem.events.offer.ConditionKind;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * Makes an open offer depend on something. Until it is met nobody is hired on it. An offer that was accepted gets no new conditions:
+ * the candidate said yes to those it had.
+ *
+ * @param kind on what it depends
+ */
+@Allowed({Role.RECRUITER, Role.IMPORTER})
+@Example("""
+        {"requisition": "req-7f3a", "candidate": "cand-19", "offer": "off-1", "kind": "REFERENCES"}
+        """)
+public record SetCondition(
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @NotNull OfferId offer,
+        @NotNull ConditionKind kind)
+        implements OnApplication {}
