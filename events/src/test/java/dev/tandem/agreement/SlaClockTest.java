@@ -186,7 +186,21 @@ class SlaClockTest {
     private void opened(String at) {
         after(
                 new RequisitionOpened(
-                        REQUISITION, "", "", "", "", 1, MIA, ROB, null, null, null, Stage.DEFAULT, Origin.NATIVE),
+                        REQUISITION,
+                        "",
+                        "",
+                        "",
+                        "",
+                        1,
+                        MIA,
+                        ROB,
+                        null,
+                        null,
+                        null,
+                        Stage.DEFAULT,
+                        Origin.NATIVE,
+                        null,
+                        null),
                 at);
     }
 

@@ -1,6 +1,9 @@
 package dev.tandem.command.planning;
 
+import static dev.tandem.command.decision.Outcome.refused;
+
 import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Part;
 import dev.tandem.events.HeadcountId;
 import dev.tandem.events.planning.HeadcountApproved;
@@ -9,7 +12,10 @@ import dev.tandem.events.planning.HeadcountDeferred;
 import dev.tandem.events.planning.HeadcountPlanned;
 import dev.tandem.events.planning.HeadcountRedesigned;
 import dev.tandem.events.planning.HeadcountReleased;
+import dev.tandem.events.requisition.RequisitionAmended;
 import dev.tandem.events.requisition.RequisitionOpened;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a planned role stands.
@@ -31,6 +37,10 @@ public record HeadcountState(HeadcountPhase phase, int ceiling, int used) {
             .on(HeadcountDeferred.class, (it, _) -> it.decided(HeadcountPhase.PLANNED, it.ceiling()))
             .on(HeadcountDeclined.class, (it, _) -> it.decided(HeadcountPhase.DECLINED, 0))
             .on(RequisitionOpened.class, (it, event) -> it.uses(event.openings()))
+            .on(
+                    RequisitionAmended.class,
+                    (it, event) ->
+                            it.uses(event.now().openings() - event.before().openings()))
             .on(HeadcountReleased.class, (it, event) -> it.uses(-event.openings()));
 
     /** What was decided. */
@@ -51,6 +61,21 @@ public record HeadcountState(HeadcountPhase phase, int ceiling, int used) {
     /** How many more people may be searched for. */
     public int left() {
         return ceiling - used;
+    }
+
+    /** Refuses a search for so many more people than there are now; null if it allows them. */
+    public @Nullable Refused refuses(int more) {
+        return switch (phase) {
+            case UNKNOWN -> refused(PlanningRule.HEADCOUNT_UNKNOWN);
+            case PLANNED, DECLINED -> refused(PlanningRule.HEADCOUNT_NOT_APPROVED);
+            case APPROVED ->
+                more <= left()
+                        ? null
+                        : refused(
+                                PlanningRule.HEADCOUNT_EXCEEDED,
+                                "The headcount allows " + ceiling + ", of which " + used + " are being searched for.",
+                                Map.of("ceiling", ceiling, "left", left()));
+        };
     }
 
     private HeadcountState decided(HeadcountPhase next, int openings) {

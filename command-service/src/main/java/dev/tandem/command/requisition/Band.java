@@ -4,6 +4,7 @@ import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Part;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.requisition.CompensationBand;
+import dev.tandem.events.requisition.RequisitionAmended;
 import dev.tandem.events.requisition.RequisitionOpened;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,9 @@ public final class Band {
 
     /** Reads the band of that requisition; null if it has none. */
     public static DecisionModel<@Nullable CompensationBand> of(RequisitionId requisition) {
-        return Part.<RequisitionOpened, @Nullable CompensationBand>last(
-                        RequisitionOpened.class, RequisitionOpened::compensation)
+        return Part.<@Nullable CompensationBand>from(null)
+                .on(RequisitionOpened.class, (_, event) -> event.compensation())
+                .on(RequisitionAmended.class, (_, event) -> event.now().compensation())
                 .of(requisition.tag());
     }
 }

@@ -53,6 +53,22 @@ public enum RequisitionRule implements Rule {
             RefusalKind.UNACCEPTABLE,
             "The stages of a requisition are different from each other.",
             "Name each stage once, in the order in which applications go through them."),
+    NEEDED_BY_PASSED(
+            RefusalKind.UNACCEPTABLE,
+            "The day by which somebody is needed has passed.",
+            "Name a day that is to come, or leave it out."),
+    NOTHING_AMENDED(
+            RefusalKind.CONFLICT,
+            "The search is for just this already.",
+            "Name what is to be different; what is left out stays as it is."),
+    OPENINGS_BELOW_HIRES(
+            RefusalKind.CONFLICT,
+            "More people were hired than would be wanted.",
+            "Want at least as many as were hired, as the details say."),
+    HEADCOUNT_NOT_ITS_OWN(
+            RefusalKind.UNACCEPTABLE,
+            "More people are searched for only within the headcount that the search came from.",
+            "Name the headcount that the details name; name none if there is none."),
     REQUISITION_FILLED(
             RefusalKind.CONFLICT,
             "The requisition is filled: it takes no more candidates, offers or hires, and the search is over.",

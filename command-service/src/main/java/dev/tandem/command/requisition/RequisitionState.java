@@ -13,6 +13,7 @@ import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
+import dev.tandem.events.requisition.RequisitionAmended;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.RequisitionOpened;
@@ -22,6 +23,7 @@ import dev.tandem.events.requisition.RequisitionReopened;
 import dev.tandem.events.requisition.RequisitionResumed;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.events.requisition.Vacancy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param exists whether it was opened at all; if not, nothing else here means anything
  * @param recruiter who runs it
  * @param hiringManager whose need it is
- * @param openings how many people are wanted
+ * @param vacancy what it is for, as amended
  * @param stages the way of its applications, in order
  * @param phase whether the search goes on
  * @param headcount the approved headcount it comes from; null if none
@@ -47,7 +49,7 @@ public record RequisitionState(
         PersonId recruiter,
         PersonId hiringManager,
         Origin origin,
-        int openings,
+        Vacancy vacancy,
         List<Stage> stages,
         RequisitionPhase phase,
         @Nullable HeadcountId headcount,
@@ -58,11 +60,21 @@ public record RequisitionState(
 
     /** A requisition of which nothing is known. */
     public static final RequisitionState UNKNOWN = new RequisitionState(
-            false, NOBODY, NOBODY, Origin.NATIVE, 0, Stage.DEFAULT, RequisitionPhase.OPEN, null, null, null);
+            false,
+            NOBODY,
+            NOBODY,
+            Origin.NATIVE,
+            new Vacancy(0, "", "", null, null, null),
+            Stage.DEFAULT,
+            RequisitionPhase.OPEN,
+            null,
+            null,
+            null);
 
     /** What it is made of. */
     public static final Part<RequisitionState> PART = Part.from(UNKNOWN)
             .onRecorded(RequisitionOpened.class, (_, recorded) -> opened(recorded))
+            .on(RequisitionAmended.class, (state, event) -> state.amended(event.now()))
             .onRecorded(RequisitionReassigned.class, (state, recorded) -> state.reassigned(recorded))
             .onRecorded(RequisitionPutOnHold.class, (state, recorded) -> state.in(RequisitionPhase.ON_HOLD, recorded))
             .onRecorded(RequisitionResumed.class, (state, recorded) -> state.in(RequisitionPhase.OPEN, recorded))
@@ -175,8 +187,8 @@ public record RequisitionState(
             case FILLED ->
                 refused(
                         RequisitionRule.REQUISITION_FILLED,
-                        "All " + openings + " openings of this requisition are filled.",
-                        Map.of("openings", openings));
+                        "All " + openings() + " openings of this requisition are filled.",
+                        Map.of("openings", openings()));
             case CANCELLED -> refused(RequisitionRule.REQUISITION_CANCELLED);
         };
     }
@@ -189,6 +201,11 @@ public record RequisitionState(
         return phase == RequisitionPhase.ON_HOLD && !history(context)
                 ? refused(RequisitionRule.REQUISITION_ON_HOLD)
                 : over();
+    }
+
+    /** How many people are wanted. */
+    public int openings() {
+        return vacancy.openings();
     }
 
     /** Which side of the partnership the actor is on, being one of the two. */
@@ -215,12 +232,17 @@ public record RequisitionState(
                 event.recruiter(),
                 event.hiringManager(),
                 event.origin(),
-                event.openings(),
+                event.vacancy(),
                 event.stages(),
                 RequisitionPhase.OPEN,
                 event.headcount(),
                 recorded.occurredAt(),
                 recorded.occurredAt());
+    }
+
+    private RequisitionState amended(Vacancy now) {
+        return new RequisitionState(
+                exists, recruiter, hiringManager, origin, now, stages, phase, headcount, openedAt, latest);
     }
 
     private RequisitionState in(RequisitionPhase next, RecordedEvent<?> recorded) {
@@ -229,7 +251,7 @@ public record RequisitionState(
                 recruiter,
                 hiringManager,
                 origin,
-                openings,
+                vacancy,
                 stages,
                 next,
                 headcount,
@@ -245,7 +267,7 @@ public record RequisitionState(
                 manager ? recruiter : event.to(),
                 manager ? event.to() : hiringManager,
                 origin,
-                openings,
+                vacancy,
                 stages,
                 phase,
                 headcount,

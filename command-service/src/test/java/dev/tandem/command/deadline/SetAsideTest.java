@@ -185,7 +185,9 @@ class SetAsideTest {
                 opened.headcount(),
                 opened.costOfVacancyPerDay(),
                 opened.stages(),
-                opened.origin());
+                opened.origin(),
+                opened.level(),
+                opened.neededBy());
     }
 
     private static CandidateSubmitted submittedToo() {

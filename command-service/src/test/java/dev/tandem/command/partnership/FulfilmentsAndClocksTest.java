@@ -15,6 +15,7 @@ import dev.tandem.events.offer.OfferRescinded;
 import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.events.requisition.QuestionAsked;
 import dev.tandem.events.requisition.RequirementsProposed;
+import dev.tandem.events.requisition.RequisitionAmended;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.RequisitionReopened;
 import dev.tandem.events.requisition.RequisitionResumed;
@@ -44,6 +45,7 @@ class FulfilmentsAndClocksTest {
             RequisitionResumed.class,
             RequisitionReopened.class,
             RequirementsProposed.class,
+            RequisitionAmended.class,
             QuestionAsked.class,
             ApplicantDeclined.class,
             InterviewCompleted.class,

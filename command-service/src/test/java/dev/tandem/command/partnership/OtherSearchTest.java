@@ -79,6 +79,8 @@ class OtherSearchTest {
                 opened.headcount(),
                 opened.costOfVacancyPerDay(),
                 opened.stages(),
-                opened.origin());
+                opened.origin(),
+                opened.level(),
+                opened.neededBy());
     }
 }

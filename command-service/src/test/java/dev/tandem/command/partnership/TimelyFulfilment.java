@@ -75,7 +75,8 @@ record TimelyFulfilment(RunningClock clock, Command command, String by, Role rol
                         "attendees": ["rob", "mia"], "answers": {"priority": "QUALITY", "mostImportantSkills": ["Java", "Kafka", "SQL"],
                             "education": {"necessity": "NOT_NEEDED"}, "tellingPreviousEmployers": [], "minimumYears": 3,
                             "exemplarProfiles": [], "team": "Six engineers", "dailyChallenges": ["Keeping settlement correct"],
-                            "successAtSixMonths": "Owns the payout service", "successAtTwelveMonths": "Leads the move"}"""),
+                            "successAtSixMonths": "Owns the payout service", "successAtTwelveMonths": "Leads the move"},
+                            "daysToHire": 60, "sourcingPlan": "Referrals first" """),
                 fulfilment(KICKOFF, MIA, HIRING_MANAGER, "RecordKickoffMissed", """
                         "attended": ["mia"]"""),
                 fulfilment(PROPOSAL, ROB, Role.RECRUITER, "ProposeRequirements", """

@@ -10,9 +10,11 @@ import static dev.tandem.command.race.Race.times;
 
 import dev.tandem.command.planning.decide.DecideHeadcount;
 import dev.tandem.command.planning.plan.PlanHeadcount;
+import dev.tandem.command.requisition.lifecycle.amend.AmendRequisition;
 import dev.tandem.command.requisition.lifecycle.open.OpenRequisition;
 import dev.tandem.events.planning.HeadcountApproved;
 import dev.tandem.events.planning.HeadcountDeclined;
+import dev.tandem.events.requisition.RequisitionAmended;
 import dev.tandem.events.requisition.RequisitionOpened;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,17 @@ final class PlanningRaces {
                                 CONTENDERS,
                                 search.order(ROB, OpenRequisition.class, Map.of("headcount", search.id("headcount")))),
                         3,
-                        RequisitionOpened.class));
+                        RequisitionOpened.class),
+                oneOf(
+                        "Nor when one of them is amended to want more",
+                        search -> search.approvedHeadcount(2).openedFromHeadcount(),
+                        search -> List.of(
+                                search.order(ROB, OpenRequisition.class, Map.of("headcount", search.id("headcount"))),
+                                search.order(
+                                        MIA,
+                                        AmendRequisition.class,
+                                        Map.of("openings", 2, "headcount", search.id("headcount")))),
+                        RequisitionOpened.class,
+                        RequisitionAmended.class));
     }
 }

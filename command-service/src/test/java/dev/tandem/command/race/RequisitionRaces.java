@@ -16,6 +16,7 @@ import dev.tandem.command.partnership.publishreport.PublishPipelineReport;
 import dev.tandem.command.requisition.agreement.propose.ProposeSla;
 import dev.tandem.command.requisition.agreement.sign.SignSla;
 import dev.tandem.command.requisition.lifecycle.agreetohold.AgreeToHold;
+import dev.tandem.command.requisition.lifecycle.amend.AmendRequisition;
 import dev.tandem.command.requisition.lifecycle.cancel.CancelRequisition;
 import dev.tandem.command.requisition.lifecycle.open.OpenRequisition;
 import dev.tandem.command.requisition.lifecycle.putonhold.PutRequisitionOnHold;
@@ -54,6 +55,7 @@ import dev.tandem.events.requisition.SlaSigned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Each step of a search is taken once, from its opening to its end. */
@@ -164,6 +166,15 @@ final class RequisitionRaces {
                                         search.order(EVE, CancelRequisition.class)),
                                 CandidateHired.class,
                                 HeadcountReleased.class)
-                        .andOneOf(RequisitionFilled.class, RequisitionCancelled.class));
+                        .andOneOf(RequisitionFilled.class, RequisitionCancelled.class),
+                new Race(
+                        "A search that comes to want no more than are hired is filled once",
+                        search -> search.agreed(2).submitted().accepted(),
+                        search -> times(
+                                CONTENDERS / 2,
+                                search.order(ROB, RecordHire.class),
+                                search.order(MIA, AmendRequisition.class, Map.of("openings", 1))),
+                        2,
+                        Map.of(Set.of(RequisitionFilled.class), 1)));
     }
 }

@@ -43,10 +43,12 @@ public final class Agreements {
     public static final SlaTerms WITH_CANDIDATES =
             TERMS.with(null, null, null, new SlaTerms.Candidates(Duration.ofDays(3), Duration.ofDays(2)));
 
+    public static final String SOURCING_PLAN = "Referrals first, then the two meetups";
+
     private Agreements() {}
 
     public static KickoffHeld kickoffHeld() {
-        return new KickoffHeld(REQUISITION, List.of(RECRUITER, MANAGER), answers());
+        return new KickoffHeld(REQUISITION, List.of(RECRUITER, MANAGER), answers(), 60, SOURCING_PLAN);
     }
 
     public static KickoffAnswers answers() {

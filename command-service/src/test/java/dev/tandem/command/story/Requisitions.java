@@ -12,6 +12,7 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.events.requisition.CheckInScheduled;
 import dev.tandem.events.requisition.CompensationBand;
 import dev.tandem.events.requisition.JobAdDrafted;
+import dev.tandem.events.requisition.RequisitionAmended;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.RequisitionOpened;
@@ -20,6 +21,7 @@ import dev.tandem.events.requisition.RequisitionReassigned;
 import dev.tandem.events.requisition.RequisitionResumed;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.events.requisition.Vacancy;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ public final class Requisitions {
 
     public static final RequisitionId REQUISITION = new RequisitionId("req-7f3a");
     public static final CheckInId CHECK_IN = new CheckInId("chk-1");
+
+    public static final String AMENDED = "The team grows faster than we thought";
 
     private Requisitions() {}
 
@@ -61,7 +65,9 @@ public final class Requisitions {
                 headcount,
                 null,
                 stages,
-                origin);
+                origin,
+                null,
+                null);
     }
 
     /** One opening, whose applications go through these stages. */
@@ -80,7 +86,9 @@ public final class Requisitions {
                 usual.headcount(),
                 usual.costOfVacancyPerDay(),
                 stages,
-                usual.origin());
+                usual.origin(),
+                null,
+                null);
     }
 
     /** A search that another system ran. */
@@ -112,6 +120,39 @@ public final class Requisitions {
     /** Somebody else recruits from now on. */
     public static RequisitionReassigned recruiterReassigned(PersonId to) {
         return new RequisitionReassigned(REQUISITION, Side.RECRUITER, RECRUITER, to, "Rob moves to another team");
+    }
+
+    /** Mia and Rob want so many from now on. */
+    public static RequisitionAmended amendedTo(int openings) {
+        Vacancy before = opened().vacancy();
+        return amended(
+                new Vacancy(
+                        openings,
+                        before.department(),
+                        before.location(),
+                        before.level(),
+                        before.compensation(),
+                        before.neededBy()),
+                null);
+    }
+
+    /** The search is in another place from now on, and the requirements of that version are to be confirmed. */
+    public static RequisitionAmended movedTo(String location, @Nullable Integer confirm) {
+        Vacancy before = opened().vacancy();
+        return amended(
+                new Vacancy(
+                        before.openings(),
+                        before.department(),
+                        location,
+                        before.level(),
+                        before.compensation(),
+                        before.neededBy()),
+                confirm);
+    }
+
+    /** What was opened is for something else from now on. */
+    public static RequisitionAmended amended(Vacancy now, @Nullable Integer confirm) {
+        return new RequisitionAmended(REQUISITION, null, opened().vacancy(), now, confirm, AMENDED);
     }
 
     public static RequisitionPutOnHold putOnHold() {

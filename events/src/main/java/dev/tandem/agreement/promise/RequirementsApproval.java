@@ -9,12 +9,16 @@ import dev.tandem.events.partnership.RequirementsApprovalOverdue;
 import dev.tandem.events.requisition.RequirementsApproved;
 import dev.tandem.events.requisition.RequirementsProposed;
 import dev.tandem.events.requisition.RequirementsRevised;
+import dev.tandem.events.requisition.RequisitionAmended;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaTerms;
 import java.util.List;
 import java.util.Objects;
 
-/** The hiring manager owes a word on each version of the requirements; a revision ends the wait for those before it. */
+/**
+ * The hiring manager owes a word on each version of the requirements, and another once pay, level or place of the search are
+ * amended; a revision ends the wait for those before it.
+ */
 final class RequirementsApproval {
 
     static final Promise<?> PROMISE = DeclaredPromise.of(
@@ -30,6 +34,12 @@ final class RequirementsApproval {
                     RequirementsRevised.class,
                     (event, at) -> List.of(Obligation.asked(
                             Subject.of(event.requisition(), event.version()), Side.HIRING_MANAGER, at)))
+            .asked(
+                    RequisitionAmended.class,
+                    (event, at) -> event.confirm() == null
+                            ? List.of()
+                            : List.of(Obligation.asked(
+                                    Subject.of(event.requisition(), event.confirm()), Side.HIRING_MANAGER, at)))
             .kept(RequirementsApproved.class, event -> Integer.toString(event.version()))
             .broken(
                     RequirementsApprovalOverdue.class,

@@ -24,6 +24,7 @@ public sealed interface RequisitionEvent extends Event
                 RequisitionPutOnHold,
                 RequisitionResumed,
                 RequisitionReassigned,
+                RequisitionAmended,
                 RequisitionFilled,
                 RequisitionReopened,
                 RequisitionCancelled,

@@ -6,6 +6,7 @@ import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param headcount the approved headcount it comes from, if any
  * @param costOfVacancyPerDay what each day without the hire costs, if known
  * @param stages the stages that an application goes through, in order
+ * @param level how senior the role is, in the house's own words; null: nobody said
+ * @param neededBy the day by which somebody should have started; null: nobody said
  */
 public record RequisitionOpened(
         RequisitionId requisition,
@@ -33,8 +36,35 @@ public record RequisitionOpened(
         @Nullable HeadcountId headcount,
         @Nullable Money costOfVacancyPerDay,
         List<Stage> stages,
-        Origin origin)
+        Origin origin,
+        @Nullable String level,
+        @Nullable LocalDate neededBy)
         implements RequisitionEvent {
+
+    /** What the search is for, as far as it may be amended. */
+    public Vacancy vacancy() {
+        return new Vacancy(openings, department, location, level, compensation, neededBy);
+    }
+
+    /** The same search, as if it had been opened for that. */
+    public RequisitionOpened amended(Vacancy now) {
+        return new RequisitionOpened(
+                requisition,
+                title,
+                now.department(),
+                roleType,
+                now.location(),
+                now.openings(),
+                hiringManager,
+                recruiter,
+                now.compensation(),
+                headcount,
+                costOfVacancyPerDay,
+                stages,
+                origin,
+                now.level(),
+                now.neededBy());
+    }
 
     @Override
     public Set<Tag> tags() {

@@ -15,6 +15,7 @@ import dev.tandem.events.hire.HireFellThrough;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.offer.OfferRescinded;
+import dev.tandem.events.requisition.RequisitionAmended;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.funnel.StageTimeline.Decision;
@@ -86,6 +87,7 @@ final class FunnelProjection implements Projection {
     public Set<Class<? extends Event>> folds() {
         return Set.of(
                 RequisitionOpened.class,
+                RequisitionAmended.class,
                 ApplicationReceived.class,
                 ApplicantDeclined.class,
                 CandidateSubmitted.class,
@@ -103,7 +105,9 @@ final class FunnelProjection implements Projection {
 
     @Override
     public void touches(Envelope event, Touched touched) {
-        if (event.event() instanceof ApplicationReceived || event.event() instanceof CandidateSubmitted) {
+        if (event.event() instanceof ApplicationReceived
+                || event.event() instanceof CandidateSubmitted
+                || event.event() instanceof RequisitionAmended) {
             touched.row(REQUISITIONS, event.key());
         }
         if (event.event() instanceof OfApplication recorded) {
@@ -116,6 +120,11 @@ final class FunnelProjection implements Projection {
         Instant at = event.occurredAt();
         switch (event.event()) {
             case RequisitionOpened opened -> rows.put(REQUISITIONS, event.key(), opened);
+            case RequisitionAmended amended ->
+                rows.put(
+                        REQUISITIONS,
+                        event.key(),
+                        known(rows.get(REQUISITIONS, event.key()), event).amended(amended.now()));
             case ApplicationReceived recorded
             when rows.get(TIMELINES, recorded.application().value()) == null ->
                 rows.put(

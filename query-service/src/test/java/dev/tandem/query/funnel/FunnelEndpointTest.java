@@ -59,6 +59,23 @@ class FunnelEndpointTest {
     }
 
     @Test
+    void anApplicationCountsForTheDepartmentInWhichItBegan() {
+        Search search = Search.forEngineer("f-moved").by("fay", "mara").through(SHORT);
+        service.story()
+                .happened(search.opened(), search.candidate("f-moved-1").submitted())
+                .happened(search.amended(Search::moved, null))
+                .happened(
+                        search.candidate("f-moved-2").submitted(),
+                        search.candidate("f-moved-1").advanced(Stage.SUBMITTED, SHORT[1]))
+                .told();
+
+        assertThat(steps(funnel("requisition=f-moved&department=Platform")))
+                .containsExactly("SUBMITTED 1 1 1.0 0.0", "CODING 1 0 0.0 null", "OFFER 0 0 null null");
+        assertThat(steps(funnel("requisition=f-moved&department=Cards")))
+                .containsExactly("SUBMITTED 1 0 0.0 null", "CODING 0 0 null null", "OFFER 0 0 null null");
+    }
+
+    @Test
     void whereNobodyCameToAStageThereIsNoPassThroughAndTheBasisSaysWhy() {
         Search search = Search.forEngineer("f-2").by("fay", "mara").through(SHORT);
         service.story()

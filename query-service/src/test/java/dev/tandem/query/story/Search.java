@@ -22,6 +22,7 @@ import dev.tandem.events.requisition.RequirementId;
 import dev.tandem.events.requisition.RequirementsApproved;
 import dev.tandem.events.requisition.RequirementsProposed;
 import dev.tandem.events.requisition.RequirementsRevised;
+import dev.tandem.events.requisition.RequisitionAmended;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.RequisitionOpened;
@@ -36,13 +37,16 @@ import dev.tandem.events.requisition.SlaSigned;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.SlatePresented;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.events.requisition.Vacancy;
 import dev.tandem.events.requisition.WorkCalendar;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +113,9 @@ public record Search(
                 null,
                 new Money(new BigDecimal("450.00"), Currency.getInstance("EUR")),
                 stages,
-                origin);
+                origin,
+                null,
+                null);
     }
 
     public KickoffHeld kickoffHeld() {
@@ -126,7 +132,9 @@ public record Search(
                         "the platform team",
                         List.of("pipelines"),
                         "one pipeline is theirs",
-                        "they lead a project"));
+                        "they lead a project"),
+                60,
+                "Referrals first");
     }
 
     public RequirementsProposed requirementsProposed() {
@@ -213,6 +221,18 @@ public record Search(
                 new PersonId(side == Side.RECRUITER ? recruiter : manager),
                 new PersonId(to),
                 "another team");
+    }
+
+    /** What it is for changes; the requirements of that version are to be confirmed, if any. */
+    public RequisitionAmended amended(UnaryOperator<Vacancy> change, @Nullable Integer confirm) {
+        Vacancy before = opened().vacancy();
+        return new RequisitionAmended(
+                requisition(), null, before, change.apply(before), confirm, "the team moves and grows");
+    }
+
+    /** Somewhere else, in another department, for two people, soon. */
+    public static Vacancy moved(Vacancy before) {
+        return new Vacancy(2, "Cards", "Porto", "Senior", before.compensation(), LocalDate.parse("2026-06-01"));
     }
 
     public RequisitionFilled filled(int hires) {

@@ -13,6 +13,7 @@ import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.RequisitionClock;
 import dev.tandem.command.requisition.agreement.HouseState;
+import dev.tandem.events.requisition.RequisitionAmended;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.TermsApplied;
 import dev.tandem.events.requisition.TermsApplied.AppliedTerms;
@@ -31,6 +32,7 @@ final class ApplyingHouseTerms implements Decision<ApplyHouseTerms, ApplyingHous
                 State::new,
                 Part.from(Optional.<RequisitionOpened>empty())
                         .on(RequisitionOpened.class, (_, event) -> Optional.of(event))
+                        .on(RequisitionAmended.class, (opened, event) -> opened.map(one -> one.amended(event.now())))
                         .of(command.requisition().tag()),
                 RequisitionClock.PART.of(command.requisition().tag()),
                 HouseState.model());

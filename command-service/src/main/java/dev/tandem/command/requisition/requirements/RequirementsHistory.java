@@ -6,7 +6,9 @@ import dev.tandem.events.requisition.RequirementId;
 import dev.tandem.events.requisition.RequirementsApproved;
 import dev.tandem.events.requisition.RequirementsProposed;
 import dev.tandem.events.requisition.RequirementsRevised;
+import dev.tandem.events.requisition.RequisitionAmended;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +26,36 @@ public record RequirementsHistory(List<Version> versions) {
     public static final Part<RequirementsHistory> PART = Part.from(NONE)
             .on(
                     RequirementsProposed.class,
-                    (history, event) -> history.and(new Version(event.version(), event.requirements(), false)))
+                    (history, event) -> history.and(new Version(event.version(), event.requirements(), false, false)))
             .on(
                     RequirementsRevised.class,
-                    (history, event) -> history.and(new Version(event.version(), event.requirements(), false)))
-            .on(RequirementsApproved.class, (history, event) -> history.approve(event.version()));
+                    (history, event) -> history.and(new Version(event.version(), event.requirements(), false, false)))
+            .on(RequirementsApproved.class, (history, event) -> history.with(event.version(), Version::confirmed))
+            .on(
+                    RequisitionAmended.class,
+                    (history, event) ->
+                            event.confirm() == null ? history : history.with(event.confirm(), Version::inQuestion));
 
     /**
      * What was looked for at a time.
      *
-     * @param approved whether the hiring manager stands behind it
+     * @param approved whether the hiring manager stood behind it; candidates are held to it from then on
+     * @param questioned whether the search was amended since, so that the manager is asked to confirm it
      */
-    public record Version(int number, List<Requirement> requirements, boolean approved) {
+    public record Version(int number, List<Requirement> requirements, boolean approved, boolean questioned) {
+
+        /** Whether the manager's word is asked for. */
+        public boolean awaitsApproval() {
+            return !approved || questioned;
+        }
+
+        private Version confirmed() {
+            return new Version(number, requirements, true, false);
+        }
+
+        private Version inQuestion() {
+            return new Version(number, requirements, approved, true);
+        }
 
         /** The requirement with that id, or null. */
         public @Nullable Requirement find(RequirementId id) {
@@ -84,10 +104,9 @@ public record RequirementsHistory(List<Version> versions) {
                 Stream.concat(versions.stream(), Stream.of(version)).toList());
     }
 
-    private RequirementsHistory approve(int number) {
+    private RequirementsHistory with(int number, UnaryOperator<Version> change) {
         return new RequirementsHistory(versions.stream()
-                .map(version ->
-                        version.number() == number ? new Version(number, version.requirements(), true) : version)
+                .map(version -> version.number() == number ? change.apply(version) : version)
                 .toList());
     }
 }

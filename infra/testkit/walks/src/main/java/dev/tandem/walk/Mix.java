@@ -129,6 +129,7 @@ public record Mix(
             "PresentSlate",
             "ReviseRequirements",
             "ApproveRequirements",
+            "AmendRequisition",
             "AskQuestion",
             "AnswerQuestion",
             "PutRequisitionOnHold",

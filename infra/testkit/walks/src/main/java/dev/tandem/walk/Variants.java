@@ -127,6 +127,13 @@ final class Variants {
                 body.put("side", move.choose("side", 2) == 0 ? "RECRUITER" : "HIRING_MANAGER");
                 body.put("to", List.of("rob", "rita", "mia", "hugo").get(move.choose("to", 4)));
             }
+            case "AmendRequisition" -> {
+                body.put("openings", 1 + move.choose("openings", 3));
+                body.put("location", List.of("Lisbon", "Porto").get(move.choose("place", 2)));
+                if (move.choose("from", 3) == 0) {
+                    body.put("headcount", "id-1");
+                }
+            }
             case "DecideHeadcount" ->
                 body.put(
                                 "decision",

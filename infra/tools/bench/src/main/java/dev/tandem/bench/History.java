@@ -67,7 +67,9 @@ final class History {
                 null,
                 null,
                 Stage.FORMER_DEFAULT,
-                Origin.NATIVE);
+                Origin.NATIVE,
+                null,
+                null);
     }
 
     private static void application(

@@ -13,7 +13,6 @@ import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.offer.OfferImproved;
-import dev.tandem.events.requisition.RequisitionReassigned;
 import dev.tandem.query.pipeline.partnership.Measured.Offer;
 import dev.tandem.query.pipeline.partnership.Measured.Owed;
 import dev.tandem.query.pipeline.partnership.Measured.Submittal;
@@ -59,13 +58,13 @@ final class Measurements implements ProgressView {
         RequisitionProgress requisition = step.requisition();
         RequisitionProgress before = step.before();
         SlaClock clockBefore = before == null ? SlaClock.NONE : before.clock();
-        boolean handedOver = event.event() instanceof RequisitionReassigned;
+        boolean elsewhere = before != null && !Context.of(before, null).equals(Context.of(requisition, null));
         obligations(
                 requisition.requisition().value(),
                 Context.of(requisition, null),
                 new Held(before == null ? Ledgers.NONE : before.ledgers(), clockBefore),
                 new Held(requisition.ledgers(), requisition.clock()),
-                handedOver,
+                elsewhere,
                 rows);
         for (ApplicationStep application : step.applications()) {
             ApplicationProgress last = application.before();
@@ -76,7 +75,7 @@ final class Measurements implements ProgressView {
                     context,
                     new Held(last == null ? Ledgers.NONE : last.ledgers(), clockBefore),
                     new Held(next.ledgers(), requisition.clock()),
-                    handedOver,
+                    elsewhere,
                     rows);
             submittal(context, next, event, rows);
         }
@@ -97,16 +96,15 @@ final class Measurements implements ProgressView {
 
     /**
      * Obligations only ever join at the end, so their place under their promise names them. What still runs when the search is
-     * handed over counts for the newcomer, also where nothing else changes about it.
+     * handed over, or goes to another department, counts there, also where nothing else changes about it.
      */
-    private static void obligations(
-            String of, Context context, Held before, Held after, boolean handedOver, Rows rows) {
-        if (before.ledgers() == after.ledgers() && before.clock() == after.clock()) {
+    private static void obligations(String of, Context context, Held before, Held after, boolean elsewhere, Rows rows) {
+        if (!elsewhere && before.ledgers() == after.ledgers() && before.clock() == after.clock()) {
             return;
         }
         Map<String, DatedObligation> known = before.byPlace();
         after.byPlace().forEach((place, owed) -> {
-            if (owed.counts() && (changed(known.get(place), owed) || handedOver && owed.open())) {
+            if (owed.counts() && (changed(known.get(place), owed) || elsewhere && owed.open())) {
                 rows.put(Measured.OBLIGATIONS, of + "/" + place, new Owed(context, owed));
             }
         });

@@ -123,9 +123,13 @@ public final class ProgressFold {
                 before, after, concernsApplications(before, after) ? running(envelope.key(), rows) : List.of());
     }
 
-    /** Whether what changed in a search changes when something is due on its applications, or what can be done about them. */
+    /**
+     * Whether what changed in a search changes when something is due on its applications, what can be done about them, or for
+     * which department they count.
+     */
     private static boolean concernsApplications(RequisitionProgress before, RequisitionProgress after) {
         return after.clock() != before.clock()
+                || !after.opened().department().equals(before.opened().department())
                 || after.requirementsApproved() != before.requirementsApproved()
                 || (after.panelAt() == null) != (before.panelAt() == null);
     }

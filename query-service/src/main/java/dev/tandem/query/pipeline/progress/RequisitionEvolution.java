@@ -13,8 +13,10 @@ import dev.tandem.events.requisition.PanelAssigned;
 import dev.tandem.events.requisition.RequirementsApproved;
 import dev.tandem.events.requisition.RequirementsProposed;
 import dev.tandem.events.requisition.RequirementsRevised;
+import dev.tandem.events.requisition.RequisitionAmended;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
+import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.RequisitionPutOnHold;
 import dev.tandem.events.requisition.RequisitionReassigned;
 import dev.tandem.events.requisition.RequisitionReopened;
@@ -33,6 +35,7 @@ final class RequisitionEvolution {
     private final RequisitionProgress before;
     private final Instant at;
 
+    private RequisitionOpened opened;
     private PersonId recruiter;
     private PersonId hiringManager;
     private RequisitionStatus status;
@@ -51,6 +54,7 @@ final class RequisitionEvolution {
     private RequisitionEvolution(RequisitionProgress before, Instant at) {
         this.before = before;
         this.at = at;
+        this.opened = before.opened();
         this.recruiter = before.recruiter();
         this.hiringManager = before.hiringManager();
         this.status = before.status();
@@ -84,7 +88,7 @@ final class RequisitionEvolution {
             }
             case KickoffReopened _ -> kickoffReopenedAt = at;
             case RequirementsProposed e -> {
-                requirements = new RequirementsProgress(e.version(), null, 0);
+                requirements = new RequirementsProgress(e.version(), null, 0, null);
             }
             case RequirementsRevised e -> revised(e);
             case RequirementsApproved e -> approved(e);
@@ -100,6 +104,7 @@ final class RequisitionEvolution {
             case CandidateHired _ -> hires++;
             case HireFellThrough _ -> hires--;
             case RequisitionReassigned e -> reassigned(e);
+            case RequisitionAmended e -> amended(e);
             case RequisitionPutOnHold _ -> become(RequisitionStatus.ON_HOLD);
             case RequisitionResumed _, RequisitionReopened _ -> become(RequisitionStatus.OPEN);
             case RequisitionFilled _ -> become(RequisitionStatus.FILLED);
@@ -114,13 +119,22 @@ final class RequisitionEvolution {
     private void revised(RequirementsRevised recorded) {
         Integer approved = requirements == null ? null : requirements.approvedVersion();
         int churn = requirements == null ? 0 : requirements.churn();
-        requirements = new RequirementsProgress(recorded.version(), approved, approved == null ? churn : churn + 1);
+        requirements =
+                new RequirementsProgress(recorded.version(), approved, approved == null ? churn : churn + 1, null);
     }
 
     private void approved(RequirementsApproved recorded) {
         int newest = requirements == null ? recorded.version() : requirements.version();
         int churn = requirements == null ? 0 : requirements.churn();
-        requirements = new RequirementsProgress(newest, recorded.version(), churn);
+        requirements = new RequirementsProgress(newest, recorded.version(), churn, null);
+    }
+
+    private void amended(RequisitionAmended recorded) {
+        opened = opened.amended(recorded.now());
+        if (recorded.confirm() != null) {
+            requirements = Objects.requireNonNull(requirements, "confirmed before they were proposed")
+                    .inQuestion(at);
+        }
     }
 
     private void agreed(SlaAgreed event) {
@@ -142,7 +156,7 @@ final class RequisitionEvolution {
 
     private RequisitionProgress done() {
         return new RequisitionProgress(
-                before.opened(),
+                opened,
                 before.openedAt(),
                 recruiter,
                 hiringManager,

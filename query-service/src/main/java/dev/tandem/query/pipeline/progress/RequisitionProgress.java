@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a requisition has come.
  *
- * @param opened how it began: title, stages and what else was said then
+ * @param opened how it began: title, stages and what else was said then, as amended since
  * @param openedAt when
  * @param recruiter who runs it now
  * @param hiringManager whose need it is now

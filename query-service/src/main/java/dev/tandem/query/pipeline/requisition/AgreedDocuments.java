@@ -86,8 +86,15 @@ record AgreedDocuments(
      * @param heldAt when
      * @param attendees who was there
      * @param answers what was written down
+     * @param daysToHire how many days from it to an accepted offer both hold to be realistic; null: nobody said
+     * @param sourcingPlan where people are looked for, and who does what; null: nobody said
      */
-    record Kickoff(Instant heldAt, List<PersonId> attendees, KickoffAnswers answers) {}
+    record Kickoff(
+            Instant heldAt,
+            List<PersonId> attendees,
+            KickoffAnswers answers,
+            @Nullable Integer daysToHire,
+            @Nullable String sourcingPlan) {}
 
     /**
      * A version of what is looked for.

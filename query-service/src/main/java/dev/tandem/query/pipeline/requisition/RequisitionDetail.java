@@ -7,12 +7,14 @@ import dev.tandem.events.requisition.Competency;
 import dev.tandem.events.requisition.PanelMember;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.query.pipeline.progress.RequirementsProgress;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.Kickoff;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.OfTheHouse;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.RequirementsVersion;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.SlaAgreement;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.SlaProposal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +47,8 @@ record RequisitionDetail(
     static RequisitionDetail of(
             RequisitionProgress progress, AgreedDocuments written, RequisitionSummary summary, boolean withMoney) {
         RequisitionOpened opened = progress.opened();
-        int churn =
-                progress.requirements() == null ? 0 : progress.requirements().churn();
+        RequirementsProgress requirements = progress.requirements();
+        int churn = requirements == null ? 0 : requirements.churn();
         return new RequisitionDetail(
                 summary,
                 withMoney ? opened.compensation() : null,
@@ -54,7 +56,11 @@ record RequisitionDetail(
                 opened.headcount(),
                 opened.stages(),
                 written.kickoff(),
-                new RequirementsStanding(written.newest(), written.approved(), churn),
+                new RequirementsStanding(
+                        written.newest(),
+                        written.approved(),
+                        churn,
+                        requirements == null ? null : requirements.questionedAt()),
                 new SlaStanding(written.proposed(), written.agreed(), progress.slaAgreed(), written.house()),
                 written.scorecard(),
                 written.panel());
@@ -66,9 +72,14 @@ record RequisitionDetail(
      * @param newest the newest version, approved or not; null before one was proposed
      * @param approved the newest version that the manager approved; null before
      * @param churn how many revisions came after the first approval
+     * @param toConfirmSince since when the manager is asked to confirm the approved version, since pay, level or place were
+     *     amended; null: they are not
      */
     record RequirementsStanding(
-            @Nullable RequirementsVersion newest, @Nullable RequirementsVersion approved, int churn) {}
+            @Nullable RequirementsVersion newest,
+            @Nullable RequirementsVersion approved,
+            int churn,
+            @Nullable Instant toConfirmSince) {}
 
     /**
      * What the two sides owe each other.

@@ -7,6 +7,7 @@ import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.pipeline.progress.RequisitionStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param department where
  * @param roleType the kind of role; metrics group by it
  * @param location where the work is
+ * @param level how senior the role is, in the house's own words; null: nobody said
  * @param status whether people are still looked for
  * @param recruiter who runs it now
  * @param hiringManager whose need it is now
  * @param openings how many people are wanted
+ * @param neededBy the day by which somebody should have started; null: nobody said
  * @param hires how many were hired
  * @param activeCandidates how many applications go on
  * @param submittals how many candidates were ever submitted
@@ -35,10 +38,12 @@ record RequisitionSummary(
         String department,
         String roleType,
         String location,
+        @Nullable String level,
         RequisitionStatus status,
         PersonId recruiter,
         PersonId hiringManager,
         int openings,
+        @Nullable LocalDate neededBy,
         int hires,
         int activeCandidates,
         int submittals,
@@ -54,10 +59,12 @@ record RequisitionSummary(
                 progress.opened().department(),
                 progress.opened().roleType(),
                 progress.opened().location(),
+                progress.opened().level(),
                 progress.status(),
                 progress.recruiter(),
                 progress.hiringManager(),
                 progress.opened().openings(),
+                progress.opened().neededBy(),
                 progress.hires(),
                 active,
                 submittals,

@@ -68,7 +68,8 @@ final class WrittenDown implements ProgressView {
 
     private static AgreedDocuments after(AgreedDocuments before, Event event, Instant at) {
         return switch (event) {
-            case KickoffHeld e -> before.with(new Kickoff(at, e.attendees(), e.answers()));
+            case KickoffHeld e ->
+                before.with(new Kickoff(at, e.attendees(), e.answers(), e.daysToHire(), e.sourcingPlan()));
             case RequirementsProposed e ->
                 before.with(new RequirementsVersion(e.version(), at, null, e.requirements(), List.of()));
             case RequirementsRevised e ->

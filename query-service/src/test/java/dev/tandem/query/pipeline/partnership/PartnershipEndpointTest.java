@@ -4,6 +4,8 @@ import static dev.tandem.query.pipeline.partnership.Written.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.query.story.Answer;
+import dev.tandem.query.story.Candidacy;
+import dev.tandem.query.story.Search;
 import dev.tandem.query.story.Service;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,6 +171,36 @@ class PartnershipEndpointTest {
         SERVICE.at("2026-02-02T12:00:01Z");
         assertThat(figures(group("pair", "pm-anna", "pm-mara")))
                 .containsEntry("submittalReview", "48 of 2, 67.2 of 2, 0.25 of 4");
+    }
+
+    @Test
+    void whatIsOwedGoesAlongToAnotherDepartmentAndWhatWasKeptStays() {
+        Search search = Search.forEngineer("pm-moves").by("pm-otis", "pm-olga").as("Mover", "Removals", "PM_MOVER");
+        Candidacy answered = search.candidate("pm-answered");
+        Candidacy waiting = search.candidate("pm-waiting");
+        SERVICE.story()
+                .at("2026-01-01T00:00:00Z")
+                .happened(search.prepared(Search.terms()))
+                .at("2026-01-02T00:00:00Z")
+                .happened(answered.submitted(), waiting.submitted())
+                .at("2026-01-03T00:00:00Z")
+                .happened(answered.accepted())
+                .happened(search.amended(Search::moved, null))
+                .told();
+
+        assertThat(submittalReviews("Removals")).isEqualTo("1.0 of 1");
+        assertThat(submittalReviews("Cards")).isEqualTo("0.0 of 1");
+    }
+
+    private static String submittalReviews(String department) {
+        JsonNode all = SERVICE.get(
+                        "/metrics/partnership?by=none&recruiter=pm-otis&department=" + department,
+                        "pm-lea",
+                        "ta-leader")
+                .json()
+                .get("all");
+        JsonNode share = all.get("submittalReview").get("shareInSla");
+        return share.get("value") + " of " + share.get("n");
     }
 
     @Test

@@ -40,6 +40,17 @@ class RecruiterQueuePreparationTest extends QueueOfOneSearch {
     }
 
     @Test
+    void requirementsThatWereApprovedWaitForAnotherWordOnceTheSearchIsAmended() {
+        prepared();
+        events.at("2026-01-12T10:00:00Z").happened(search.amended(Search::moved, 1));
+        assertThat(only(REQUIREMENTS_TO_APPROVE).since()).isEqualTo("2026-01-12T10:00:00Z");
+        assertThat(only(REQUIREMENTS_TO_APPROVE).due()).isEqualTo("2026-01-15T10:00:00Z");
+
+        events.happened(search.requirementsApproved(1));
+        assertThat(matters()).doesNotContain(REQUIREMENTS_TO_APPROVE);
+    }
+
+    @Test
     void anAgreementWaitsForWhoeverHasNotSigned() {
         SlaTerms terms = Search.terms();
         events.happened(search.opened(), search.slaProposed(1, terms), search.slaSigned(1, Side.RECRUITER));

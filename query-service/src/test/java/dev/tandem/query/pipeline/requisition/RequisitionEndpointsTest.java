@@ -97,6 +97,30 @@ class RequisitionEndpointsTest {
     }
 
     @Test
+    void anAmendedRequisitionShowsWhatItIsForNow() {
+        Search search = Search.forEngineer("r-amended").by("lou", "mel");
+        service.story()
+                .happened(search.prepared(Search.terms()))
+                .at("2026-01-12T10:00:00Z")
+                .happened(search.amended(Search::moved, 1))
+                .told();
+
+        JsonNode detail =
+                service.get("/requisitions/r-amended", "mel", "hiring-manager").json();
+
+        assertThat(detail.at("/summary/openings").asInt()).isEqualTo(2);
+        assertThat(detail.at("/summary/department").asString()).isEqualTo("Cards");
+        assertThat(detail.at("/summary/location").asString()).isEqualTo("Porto");
+        assertThat(detail.at("/summary/level").asString()).isEqualTo("Senior");
+        assertThat(detail.at("/summary/neededBy").asString()).isEqualTo("2026-06-01");
+        assertThat(detail.at("/requirements/approved/version").asInt()).isEqualTo(1);
+        assertThat(detail.at("/requirements/toConfirmSince").asString()).isEqualTo("2026-01-12T10:00:00Z");
+        assertThat(service.get("/requisitions?recruiter=lou&department=Cards", "otto", "auditor")
+                        .each("id"))
+                .containsExactly("r-amended");
+    }
+
+    @Test
     void aNewcomerHasSignedNothing() {
         Search search = Search.forEngineer("r-newcomer").by("lisa", "mona");
         service.story()

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,15 @@ import org.jspecify.annotations.Nullable;
  * @param headcount the approved headcount it comes from, if any; it is not exceeded
  * @param costOfVacancyPerDay what each day without the hire costs, if known
  * @param stages the way of its applications, in order; left out, the usual one from APPLIED to HIRED, in history from SUBMITTED
+ * @param level how senior the role is, in the house's own words; left out if that says nothing
+ * @param neededBy the day by which somebody should have started, if there is one; to come, but for history
  */
 @Allowed({Role.RECRUITER, Role.IMPORTER})
 @Example("""
         {"title": "Backend engineer", "department": "Payments", "roleType": "ENGINEER", "location": "Lisbon",
          "openings": 1, "hiringManager": "mia", "recruiter": null,
          "compensation": {"minimum": {"amount": 62000, "currency": "EUR"}, "maximum": {"amount": 78000, "currency": "EUR"}},
-         "costOfVacancyPerDay": {"amount": 900, "currency": "EUR"}}
+         "costOfVacancyPerDay": {"amount": 900, "currency": "EUR"}, "level": "Senior", "neededBy": "2099-03-01"}
         """)
 public record OpenRequisition(
         @Nullable RequisitionId requisition,
@@ -53,5 +56,7 @@ public record OpenRequisition(
         @Valid @Nullable CompensationBand compensation,
         @Nullable HeadcountId headcount,
         @Valid @Nullable Money costOfVacancyPerDay,
-        @Nullable @Size(min = 2, max = 40) List<@NotNull Stage> stages)
+        @Nullable @Size(min = 2, max = 40) List<@NotNull Stage> stages,
+        @Nullable @Size(min = 1, max = 100) String level,
+        @Nullable LocalDate neededBy)
         implements Command {}

@@ -1,11 +1,13 @@
 package dev.tandem.command.requisition.lifecycle.open;
 
+import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_EXCEEDED;
 import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_NOT_APPROVED;
 import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_UNKNOWN;
 import static dev.tandem.command.requisition.RequisitionRule.COMPENSATION_REQUIRED;
+import static dev.tandem.command.requisition.RequisitionRule.NEEDED_BY_PASSED;
 import static dev.tandem.command.requisition.RequisitionRule.PARTNERS_ARE_TWO;
 import static dev.tandem.command.requisition.RequisitionRule.RECRUITER_NOT_NAMED;
 import static dev.tandem.command.requisition.RequisitionRule.RECRUITER_OPENS_THEIR_OWN;
@@ -20,6 +22,7 @@ import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.planning.HeadcountState;
+import dev.tandem.command.requisition.NeededBy;
 import dev.tandem.command.requisition.agreement.HouseState;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
@@ -29,7 +32,6 @@ import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.requisition.TermsApplied;
 import dev.tandem.events.requisition.TermsApplied.AppliedTerms;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +79,10 @@ final class OpeningRequisition implements Decision<OpenRequisition, OpeningRequi
         if (Set.copyOf(stages).size() < stages.size()) {
             return refused(STAGE_REPEATED);
         }
-        @Nullable Refused no = command.headcount() != null ? refusesHeadcount(command, state.headcount()) : null;
+        @Nullable
+        Refused no = firstRefusal(
+                history ? null : NeededBy.refuses(command.neededBy(), context),
+                command.headcount() == null ? null : state.headcount().refuses(command.openings()));
         if (no != null) {
             return no;
         }
@@ -96,7 +101,9 @@ final class OpeningRequisition implements Decision<OpenRequisition, OpeningRequi
                 command.headcount(),
                 command.costOfVacancyPerDay(),
                 stages,
-                history ? Origin.IMPORTED : Origin.NATIVE);
+                history ? Origin.IMPORTED : Origin.NATIVE,
+                command.level(),
+                command.neededBy());
         @Nullable AppliedTerms binding = history ? null : state.house().binding(opened.department(), opened.roleType());
         return binding == null
                 ? recorded(opened)
@@ -108,21 +115,6 @@ final class OpeningRequisition implements Decision<OpenRequisition, OpeningRequi
         return history ? Stage.FORMER_DEFAULT : Stage.DEFAULT;
     }
 
-    private static @Nullable Refused refusesHeadcount(OpenRequisition command, HeadcountState headcount) {
-        return switch (headcount.phase()) {
-            case UNKNOWN -> refused(HEADCOUNT_UNKNOWN);
-            case PLANNED, DECLINED -> refused(HEADCOUNT_NOT_APPROVED);
-            case APPROVED ->
-                command.openings() <= headcount.left()
-                        ? null
-                        : refused(
-                                HEADCOUNT_EXCEEDED,
-                                "The headcount allows " + headcount.ceiling() + ", of which " + headcount.used()
-                                        + " are being searched for.",
-                                Map.of("ceiling", headcount.ceiling(), "left", headcount.left()));
-        };
-    }
-
     @Override
     public List<Rule> refusals() {
         return List.of(
@@ -132,6 +124,7 @@ final class OpeningRequisition implements Decision<OpenRequisition, OpeningRequi
                 PARTNERS_ARE_TWO,
                 COMPENSATION_REQUIRED,
                 STAGE_REPEATED,
+                NEEDED_BY_PASSED,
                 HEADCOUNT_UNKNOWN,
                 HEADCOUNT_NOT_APPROVED,
                 HEADCOUNT_EXCEEDED);

@@ -67,7 +67,12 @@ final class HoldingKickoff implements Decision<HoldKickoff, HoldingKickoff.State
                             + (missing.size() == 2 ? " and " + missing.getLast() : "") + ".",
                     Map.of("missing", missing));
         }
-        return recorded(new KickoffHeld(command.requisition(), command.attendees(), command.answers()));
+        return recorded(new KickoffHeld(
+                command.requisition(),
+                command.attendees(),
+                command.answers(),
+                command.daysToHire(),
+                command.sourcingPlan()));
     }
 
     @Override

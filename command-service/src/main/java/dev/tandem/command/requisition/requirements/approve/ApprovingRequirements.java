@@ -71,7 +71,7 @@ final class ApprovingRequirements implements Decision<ApproveRequirements, Appro
                     "Version " + command.version() + " was named; the newest is " + newest.number() + ".",
                     Map.of("newest", newest.number()));
         }
-        if (newest.approved()) {
+        if (!newest.awaitsApproval()) {
             return refused(REQUIREMENTS_ALREADY_APPROVED);
         }
         List<Event> events = new ArrayList<>();

@@ -5,6 +5,7 @@ import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_EXCEEDED;
 import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_NOT_APPROVED;
 import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_UNKNOWN;
 import static dev.tandem.command.requisition.RequisitionRule.COMPENSATION_REQUIRED;
+import static dev.tandem.command.requisition.RequisitionRule.NEEDED_BY_PASSED;
 import static dev.tandem.command.requisition.RequisitionRule.PARTNERS_ARE_TWO;
 import static dev.tandem.command.requisition.RequisitionRule.RECRUITER_NOT_NAMED;
 import static dev.tandem.command.requisition.RequisitionRule.RECRUITER_OPENS_THEIR_OWN;
@@ -38,6 +39,7 @@ import dev.tandem.events.requisition.CompensationBand;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.requisition.TermsApplied;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -155,7 +157,20 @@ class OpenRequisitionTest {
     @Test
     void atLeastOnePersonIsWanted() {
         given().when(new OpenRequisition(
-                        null, " ", "Payments", "ENGINEER", "Lisbon", 0, MANAGER, null, BAND, null, null, null))
+                        null,
+                        " ",
+                        "Payments",
+                        "ENGINEER",
+                        "Lisbon",
+                        0,
+                        MANAGER,
+                        null,
+                        BAND,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null))
                 .by(MIA, Role.RECRUITER)
                 .isInvalidAt("title", "openings");
     }
@@ -187,6 +202,31 @@ class OpenRequisitionTest {
                 .refuses(HEADCOUNT_NOT_APPROVED);
     }
 
+    @Test
+    void nobodyIsNeededYesterdayButInAPast() {
+        LocalDate passed = LocalDate.parse("2001-01-01");
+        given().when(neededBy(passed)).by(ROB, Role.RECRUITER).refuses(NEEDED_BY_PASSED);
+        given().when(neededBy(passed)).by("im", Role.IMPORTER).records(RequisitionOpened.class);
+    }
+
+    private static OpenRequisition neededBy(LocalDate day) {
+        return new OpenRequisition(
+                null,
+                "Backend engineer",
+                "Payments",
+                "ENGINEER",
+                "Lisbon",
+                1,
+                MANAGER,
+                RECRUITER,
+                BAND,
+                null,
+                null,
+                null,
+                "Senior",
+                day);
+    }
+
     private static OpenRequisition from(int openings) {
         return new OpenRequisition(
                 null,
@@ -199,6 +239,8 @@ class OpenRequisitionTest {
                 null,
                 BAND,
                 HEADCOUNT,
+                null,
+                null,
                 null,
                 null);
     }
@@ -221,6 +263,8 @@ class OpenRequisitionTest {
                 band,
                 null,
                 null,
-                stages);
+                stages,
+                null,
+                null);
     }
 }

@@ -4,6 +4,7 @@ import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.KICKOFF_ALREADY_HELD;
 import static dev.tandem.command.requisition.RequisitionRule.KICKOFF_NEEDS_BOTH;
 import static dev.tandem.command.requisition.RequisitionRule.MAXIMUM_YEARS_REFUSED;
+import static dev.tandem.command.story.Agreements.SOURCING_PLAN;
 import static dev.tandem.command.story.Agreements.answers;
 import static dev.tandem.command.story.Agreements.kickoffHeld;
 import static dev.tandem.command.story.People.MANAGER;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class HoldKickoffTest {
 
-    private static final HoldKickoff BOTH = new HoldKickoff(REQUISITION, List.of(RECRUITER, MANAGER), answers(), null);
+    private static final HoldKickoff BOTH =
+            new HoldKickoff(REQUISITION, List.of(RECRUITER, MANAGER), answers(), 60, SOURCING_PLAN, null);
 
     @Test
     void aStandstillThatIsNobodysAsksForAnother() {
@@ -49,7 +51,8 @@ class HoldKickoffTest {
     @Test
     void aKickoffThatOneSideMissedIsNone() {
         var refused = given(opened())
-                .when(new HoldKickoff(REQUISITION, List.of(RECRUITER, new PersonId("ivy")), answers(), null))
+                .when(new HoldKickoff(
+                        REQUISITION, List.of(RECRUITER, new PersonId("ivy")), answers(), 60, SOURCING_PLAN, null))
                 .by(ROB, Role.RECRUITER)
                 .refuses(KICKOFF_NEEDS_BOTH);
         assertThat(refused.details()).containsEntry("missing", List.of(MANAGER));
@@ -58,7 +61,7 @@ class HoldKickoffTest {
     @Test
     void aMaximumOfExperienceIsRefused() {
         given(opened())
-                .when(new HoldKickoff(REQUISITION, List.of(RECRUITER, MANAGER), answers(), 8))
+                .when(new HoldKickoff(REQUISITION, List.of(RECRUITER, MANAGER), answers(), 60, SOURCING_PLAN, 8))
                 .by(ROB, Role.RECRUITER)
                 .refuses(MAXIMUM_YEARS_REFUSED);
     }
@@ -72,7 +75,7 @@ class HoldKickoffTest {
     void aNewcomerSitsDownAgain() {
         PersonId rita = new PersonId("rita");
         given(opened(), kickoffHeld(), recruiterReassigned(rita))
-                .when(new HoldKickoff(REQUISITION, List.of(rita, MANAGER), answers(), null))
+                .when(new HoldKickoff(REQUISITION, List.of(rita, MANAGER), answers(), 60, SOURCING_PLAN, null))
                 .by(rita, Role.RECRUITER)
                 .records(KickoffHeld.class);
     }

@@ -17,6 +17,7 @@ import static dev.tandem.command.story.Requirements.requirementsApproved;
 import static dev.tandem.command.story.Requirements.requirementsProposed;
 import static dev.tandem.command.story.Requirements.requirementsRevised;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.movedTo;
 import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.command.decision.Given;
@@ -52,6 +53,18 @@ class ApproveRequirementsTest {
     @Test
     void itIsApprovedOnce() {
         given(opened(), requirementsProposed(JAVA_MUST), requirementsApproved(1))
+                .when(new ApproveRequirements(REQUISITION, 1))
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(REQUIREMENTS_ALREADY_APPROVED);
+    }
+
+    @Test
+    void whatWasApprovedIsConfirmedOnceTheSearchIsInAnotherPlace() {
+        Given moved = given(partnershipAgreed()).and(movedTo("Porto", 1));
+        moved.when(new ApproveRequirements(REQUISITION, 1))
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(requirementsApproved(1));
+        moved.and(requirementsApproved(1))
                 .when(new ApproveRequirements(REQUISITION, 1))
                 .by(MIA, Role.HIRING_MANAGER)
                 .refuses(REQUIREMENTS_ALREADY_APPROVED);

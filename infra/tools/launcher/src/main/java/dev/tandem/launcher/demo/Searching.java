@@ -50,7 +50,8 @@ final class Searching {
                    "team": "Six engineers and a product manager",
                    "dailyChallenges": ["Keeping settlement correct while volumes double"],
                    "successAtSixMonths": "Owns the payout service and its on-call",
-                   "successAtTwelveMonths": "Leads the move to event-driven settlement"}}
+                   "successAtTwelveMonths": "Leads the move to event-driven settlement"},
+                 "daysToHire": 60, "sourcingPlan": "Referrals of the team first, then the Java user group"}
                 """.formatted(recruiter, manager));
         script.does(rita, "ProposeRequirements", """
                 {"requisition": "$requisition", "requirements": [
