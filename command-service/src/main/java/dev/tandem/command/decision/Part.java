@@ -109,11 +109,13 @@ public final class Part<P extends @Nullable Object> {
 
     /** This concept, which events of any of these types change so. */
     public Part<P> onAny(Collection<? extends Class<? extends Event>> types, BiFunction<P, RecordedEvent<?>, P> step) {
-        Part<P> part = this;
+        Map<Class<? extends Event>, BiFunction<P, RecordedEvent<?>, P>> more = new HashMap<>(steps);
         for (Class<? extends Event> type : types) {
-            part = part.and(type, step);
+            if (more.put(type, step) != null) {
+                throw new IllegalStateException(type.getSimpleName() + " is said twice");
+            }
         }
-        return part;
+        return new Part<>(initial, more);
     }
 
     /**
@@ -162,10 +164,6 @@ public final class Part<P extends @Nullable Object> {
     }
 
     private Part<P> and(Class<? extends Event> type, BiFunction<P, RecordedEvent<?>, P> step) {
-        Map<Class<? extends Event>, BiFunction<P, RecordedEvent<?>, P>> more = new HashMap<>(steps);
-        if (more.put(type, step) != null) {
-            throw new IllegalStateException(type.getSimpleName() + " is said twice");
-        }
-        return new Part<>(initial, more);
+        return onAny(Set.of(type), step);
     }
 }

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** A log in memory: decides commands as the service does, by their decisions alone, and keeps what they record. */
 final class Log {
@@ -112,6 +113,14 @@ final class Log {
     /** Keeps what was recorded elsewhere, in order. */
     void bring(List<Entry> recorded) {
         recorded.forEach(this::add);
+    }
+
+    /** The same log, with what is made of each event in its place; it gives the same ids. */
+    Log saying(UnaryOperator<Event> otherwise) {
+        Log other = new Log();
+        entries.forEach(entry -> other.add(entry.saying(otherwise.apply(entry.event()))));
+        other.ids = ids;
+        return other;
     }
 
     private void add(Entry entry) {

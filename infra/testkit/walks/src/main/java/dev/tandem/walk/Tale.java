@@ -50,6 +50,24 @@ final class Tale {
         tale.recruiter("CompleteInterview", candidate, Map.of("interview", interview));
     }
 
+    /** The first candidate was interviewed by these people, in that order; only the first of them has said anything yet. */
+    static void interviewTogether(Walk walk, List<String> interviewers) {
+        Tale tale = new Tale(walk);
+        String first = walk.names().candidate(0);
+        List<Map<String, ?>> assignments = interviewers.stream()
+                .<Map<String, ?>>map(person -> Map.of("interviewer", person, "competencies", List.of("engineering")))
+                .toList();
+        tale.recruiter("AssignPanel", first, Map.of("members", assignments));
+        tale.recruiter("SubmitCandidate", first, Map.of());
+        tale.manager("AcceptSubmittal", first, Map.of());
+        InterviewId interview = only(
+                        InterviewScheduled.class,
+                        tale.recruiter("ScheduleInterview", first, Map.of("assignments", assignments)))
+                .interview();
+        tale.recruiter("CompleteInterview", first, Map.of("interview", interview));
+        tale.by(interviewers.getFirst(), Role.INTERVIEWER, "SubmitFeedback", first, Map.of("interview", interview));
+    }
+
     private void tell() {
         String first = walk.names().candidate(0);
         String second = walk.names().candidate(1);

@@ -42,6 +42,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Walk {
 
     private static final CommandCatalog CATALOG = new CommandCatalog(Decisions.in("dev.tandem.command"));
+    private static final List<String> COMMANDS =
+            CATALOG.forPeople().stream().map(CommandType::name).toList();
     private static final JsonMapper JSON = new JsonMapper();
     private static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
@@ -69,7 +71,9 @@ public final class Walk {
     private final Log log;
     private final boolean importing;
     private final Names names;
-    private final List<Map<String, String>> named = new ArrayList<>();
+    /** The ids that came together in an event, by the name of each. */
+    private final Map<String, List<Map<String, String>>> named = new HashMap<>();
+
     private final Map<String, Map<Role, String>> sides = new HashMap<>();
     private final Checks checks = new Checks();
     private final Map<String, Integer> newest = new HashMap<>();
@@ -91,7 +95,7 @@ public final class Walk {
 
     /** The names of all commands that people can give, in alphabetical order. */
     static List<String> commands() {
-        return CATALOG.forPeople().stream().map(CommandType::name).toList();
+        return COMMANDS;
     }
 
     /** What time it is. */
@@ -177,8 +181,14 @@ public final class Walk {
     /** What it comes to; nothing is kept. Null if the door would not let it in. */
     @Nullable
     Outcome decide(Order order) {
+        return decideOn(log, order);
+    }
+
+    /** What it would come to on that log; nothing is kept. Null if the door would not let it in. */
+    @Nullable
+    Outcome decideOn(Log other, Order order) {
         @Nullable Command command = read(order.type(), order.body());
-        return command == null ? null : log.decide(command, order.person(), order.role(), order.occurredAt(), now);
+        return command == null ? null : other.decide(command, order.person(), order.role(), order.occurredAt(), now);
     }
 
     /** Makes a step that is known to be right, with what differs from the example. */
@@ -300,10 +310,9 @@ public final class Walk {
     /** Ids of that name, of those that came together with these; each once, in order. */
     private List<String> known(String field, Map<String, String> about) {
         Set<String> known = new LinkedHashSet<>();
-        for (Map<String, String> ids : named) {
-            String id = ids.get(field);
-            if (id != null && ids.entrySet().containsAll(about.entrySet())) {
-                known.add(id);
+        for (Map<String, String> ids : named.getOrDefault(field, List.of())) {
+            if (ids.entrySet().containsAll(about.entrySet())) {
+                known.add(Objects.requireNonNull(ids.get(field)));
             }
         }
         return List.copyOf(known);
@@ -356,6 +365,8 @@ public final class Walk {
                 throw new AssertionError(e);
             }
         }
-        named.add(Map.copyOf(ids));
+        ids.keySet()
+                .forEach(name ->
+                        named.computeIfAbsent(name, _ -> new ArrayList<>()).add(ids));
     }
 }
