@@ -1,5 +1,6 @@
 package dev.tandem.walk;
 
+import dev.tandem.command.deadline.api.DeadlineCheck;
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
@@ -34,6 +35,7 @@ final class Log {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Class<?>, BitSet> byType = new HashMap<>();
     private final Map<Tag, BitSet> byTag = new HashMap<>();
+    private final Map<Command, Reading<?>> checks = new HashMap<>();
     private int ids;
 
     /** Everything that was recorded, in order; it grows with the log. */
@@ -81,16 +83,47 @@ final class Log {
 
     private <C extends Command, S> Outcome decide(
             Decision<C, S> decision, C command, Supplier<CommandContext> context) {
-        DecisionModel<S> model = decision.reads(command);
-        DecisionModel.Folding<S> folding = model.begin();
-        matching(model.criteria()).stream()
-                .forEach(place -> folding.see(entries.get(place).recorded()));
-        S state = folding.state();
+        S state = followed(decision, command).state();
         Outcome outcome = decision.decide(command, state, context.get());
         if (!decision.decide(command, state, context.get()).equals(outcome)) {
-            throw new AssertionError("decided again on the same folding.state(), and otherwise: " + command);
+            throw new AssertionError("decided again on the same state, and otherwise: " + command);
         }
         return outcome;
+    }
+
+    /** What a command reads, up to now. A check is made again and again: it reads on from where it was. */
+    @SuppressWarnings("unchecked") // each is kept under the command whose decision began it
+    private <C extends Command, S> Reading<S> followed(Decision<C, S> decision, C command) {
+        Reading<S> reading = command instanceof DeadlineCheck
+                ? (Reading<S>) checks.computeIfAbsent(command, _ -> new Reading<>(decision.reads(command)))
+                : new Reading<>(decision.reads(command));
+        reading.readOn();
+        return reading;
+    }
+
+    /** A state that follows the log. */
+    private final class Reading<S> {
+
+        private final List<DecisionModel.Criterion> criteria;
+        private final DecisionModel.Folding<S> folding;
+        private int next;
+
+        private Reading(DecisionModel<S> model) {
+            this.criteria = model.criteria();
+            this.folding = model.begin();
+        }
+
+        private void readOn() {
+            BitSet matching = matching(criteria);
+            for (int place = matching.nextSetBit(next); place >= 0; place = matching.nextSetBit(place + 1)) {
+                folding.see(entries.get(place).recorded());
+            }
+            next = entries.size();
+        }
+
+        private S state() {
+            return folding.state();
+        }
     }
 
     private CommandContext context(PersonId by, Role role, Instant occurredAt, Instant now) {

@@ -1,5 +1,7 @@
 package dev.tandem.launcher.demo;
 
+import java.util.List;
+
 /** Two people who agreed on everything, and then let the clocks run out. */
 final class FailingPartnership {
 
@@ -10,7 +12,7 @@ final class FailingPartnership {
 
     static void play(Script script) {
         script.scene("A failing partnership: rob (recruiter) and mona (hiring manager)");
-        Searching.begins(script, "rob", "mona", "ivan", script.promise(), """
+        Searching.begins(script, "rob", "mona", List.of("ivan"), script.promise(), """
                 {"missedDebriefs": 1, "stalledWeeks": 6, "missedSlates": 1, "unqualifiedSubmittals": 1}""");
         Searching.submitted(script, "rob", "Berta Example", "Built the ledger of a marketplace");
         script.keep("candidate", "first");

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
@@ -65,6 +66,13 @@ final class Script {
         ids.put(name, id(kind));
     }
 
+    /** An id of the caller's own, which no other run of the demo has. */
+    String newId(String kind, String name) {
+        String id = name + "-" + UUID.randomUUID().toString().substring(0, 8);
+        ids.put(kind, id);
+        return id;
+    }
+
     /** Learned an id from what somebody read. */
     void knows(String kind, String id) {
         ids.put(kind, id);
@@ -101,6 +109,11 @@ final class Script {
 
     /** Gives a command that must be refused, and shows why it was. */
     void isRefused(String who, String command, String body) {
+        refusal(who, command, body);
+    }
+
+    /** As {@link #isRefused}, for whoever learns something from the refusal: the problem document. */
+    JsonNode refusal(String who, String command, String body) {
         Door.Reply reply = give(who, command, body);
         if (reply.accepted()) {
             throw new ToolException(command + " was accepted, though the demo shows that it is not: " + reply.body());
@@ -108,6 +121,7 @@ final class Script {
         out.printf("  %-22s %-20s REFUSED by %s%n", person(who), command, reply.rule());
         out.printf("  %-22s   %s%n", "", reply.body().path("detail").asString(""));
         out.printf("  %-22s   %s%n", "", reply.body().path("remedy").asString(""));
+        return reply.body();
     }
 
     /** Reads what somebody sees, no older than the last command. */

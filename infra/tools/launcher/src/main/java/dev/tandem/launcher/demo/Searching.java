@@ -1,6 +1,8 @@
 package dev.tandem.launcher.demo;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How a search begins, the same in both stories: what differs is how the promises are kept. */
 final class Searching {
@@ -12,21 +14,21 @@ final class Searching {
      *
      * @param recruiter who runs it
      * @param manager whose need it is
-     * @param interviewer who assesses
+     * @param panel who assesses
      * @param patience ISO-8601 duration of the promises
      * @param escalation JSON of what is escalated: how often something has to go wrong
      */
     static void begins(
-            Script script, String recruiter, String manager, String interviewer, String patience, String escalation) {
+            Script script, String recruiter, String manager, List<String> panel, String patience, String escalation) {
         opens(script, recruiter, manager, "null");
-        agrees(script, recruiter, manager, interviewer, patience, escalation);
+        agrees(script, recruiter, manager, panel, patience, escalation);
     }
 
     /** The same for a role that was planned before. */
     static void beginsAsPlanned(
-            Script script, String recruiter, String manager, String interviewer, String patience, String escalation) {
+            Script script, String recruiter, String manager, List<String> panel, String patience, String escalation) {
         opens(script, recruiter, manager, "\"$headcount\"");
-        agrees(script, recruiter, manager, interviewer, patience, escalation);
+        agrees(script, recruiter, manager, panel, patience, escalation);
     }
 
     private static void opens(Script script, String recruiter, String manager, String headcount) {
@@ -39,7 +41,7 @@ final class Searching {
     }
 
     private static void agrees(
-            Script script, String recruiter, String manager, String interviewer, String patience, String escalation) {
+            Script script, String recruiter, String manager, List<String> panel, String patience, String escalation) {
         String rita = "recruiter:" + recruiter;
         String max = "hiring-manager:" + manager;
         script.does(rita, "HoldKickoff", """
@@ -71,8 +73,10 @@ final class Searching {
                    "questions": ["Tell me about the worst incident you debugged."]}]}
                 """);
         script.does(rita, "AssignPanel", """
-                {"requisition": "$requisition", "members": [{"interviewer": "%s", "competencies": ["engineering"]}]}
-                """.formatted(interviewer));
+                {"requisition": "$requisition", "members": [%s]}
+                """.formatted(
+                        panel.stream().map("""
+                {"interviewer": "%s", "competencies": ["engineering"]}"""::formatted).collect(Collectors.joining(", "))));
         script.does(rita, "ProposeSla", """
                 {"requisition": "$requisition", "submittalReview": "%1$s", "feedbackAfterInterview": "%1$s",
                  "debriefAfterLastInterview": "%1$s", "interviewScheduling": "%1$s", "escalation": %2$s}

@@ -1,6 +1,9 @@
 package dev.tandem.launcher.demo;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Prints what people see, from the query API. */
@@ -41,11 +44,15 @@ final class Views {
             }
         }
         JsonNode ended = board.path("ended");
-        script.say("  ended        %d hired, %d rejected, %d withdrawn"
-                .formatted(
-                        ended.path("hired").asInt(),
-                        ended.path("rejected").asInt(),
-                        ended.path("withdrawn").asInt()));
+        script.say(
+                "  ended        %d hired, %d rejected, %d withdrawn, %d declined as applicants, %d closed, %d never started"
+                        .formatted(
+                                ended.path("hired").asInt(),
+                                ended.path("rejected").asInt(),
+                                ended.path("withdrawn").asInt(),
+                                ended.path("screenedOut").asInt(),
+                                ended.path("closed").asInt(),
+                                ended.path("fellThrough").asInt()));
         for (JsonNode promise : board.path("promises")) {
             if (promise.path("kept").asInt() + promise.path("late").asInt() > 0) {
                 script.say("  promise      %-28s by the %-15s kept %d, late %d"
@@ -60,18 +67,27 @@ final class Views {
 
     /** What nobody reported: promises that ran out, and who above the two sides hears of them. */
     JsonNode recordedByItself(int escalations) {
-        JsonNode history = script.seesWithin(
-                Script.LONG_ENOUGH,
-                "auditor",
-                script.history(),
+        return recordedByItself(
                 events -> Script.bySystem(events).filter(Views::escalates).count() >= escalations);
+    }
+
+    /** What nobody reported, once all of these are on record. */
+    void recordedByItself(Set<String> types) {
+        recordedByItself(events -> Script.bySystem(events)
+                .map(Views::type)
+                .collect(Collectors.toSet())
+                .containsAll(types));
+    }
+
+    private JsonNode recordedByItself(Predicate<JsonNode> complete) {
+        JsonNode history = script.seesWithin(Script.LONG_ENOUGH, "auditor", script.history(), complete);
         script.say("");
         script.say("What the clocks put on record by themselves, as the auditor reads it:");
         Script.bySystem(history).forEach(event -> {
             JsonNode payload = event.path("payload");
             script.say("  %-24s %s"
                     .formatted(
-                            event.path("type").asString("").replace("hiring.", ""),
+                            type(event),
                             escalates(event)
                                     ? "to the %s, against the %s %s: %s (events named: %d)"
                                             .formatted(
@@ -90,7 +106,11 @@ final class Views {
     }
 
     private static boolean escalates(JsonNode event) {
-        return event.path("type").asString("").equals("hiring.EscalationRaised");
+        return type(event).equals("EscalationRaised");
+    }
+
+    private static String type(JsonNode event) {
+        return event.path("type").asString("").replace("hiring.", "");
     }
 
     /** The pairs side by side, as talent acquisition's leader sees them. */

@@ -80,6 +80,30 @@ class DemoEndToEndTest {
     }
 
     @Test
+    void termsOfTheHouseBindAPairThatNeverSigns() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(history("ursula").stream()
+                                .filter(event -> type(event).endsWith("Overdue"))
+                                .map(event -> type(event) + " "
+                                        + event.path("payload").path("owedBy").asString()))
+                        .contains(
+                                "KickoffOverdue ursula",
+                                "KickoffOverdue paul",
+                                "RequirementsApprovalOverdue paul",
+                                "SigningOverdue paul")
+                        .doesNotContain("SigningOverdue ursula"));
+    }
+
+    @Test
+    void applicantsAreHeardAndRoundsAreDecided() {
+        assertThat(types(history("rita")))
+                .contains(
+                        "CandidateScreened", "ApplicantDeclined", "ApplicationClosed", "RoundDecided", "OfferImproved")
+                .doesNotContain(
+                        "CandidateRejected", "CandidateWithdrew", "CandidateAnswerOverdue", "CandidateOutcomeOverdue");
+    }
+
+    @Test
     void whatItStoresIsItsOwnersAlone() throws IOException {
         try (Stream<Path> all = Files.walk(tandem.data())) {
             assertThat(all.filter(Files::exists).filter(DemoEndToEndTest::isOpenToOthers))
