@@ -24,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** An application and the requisition it is on: what almost every command about a candidate has to look at. */
 public record Candidacy(RequisitionState requisition, ApplicationState application) {
 
+    /** Made once: almost every command reads them. */
+    private static final Part<RequisitionState> REQUISITION =
+            RequisitionState.PART.stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, OfApplication.class));
+
+    private static final Part<ApplicationState> APPLICATION =
+            ApplicationState.PART.stopsClocks(Promises.clocksStoppedBy(Promise.Scope.APPLICATION, OfApplication.class));
+
     /**
      * Reads the two states that the command is about. Whatever is done about an application may be what one of its clocks
      * waits for.
@@ -31,12 +38,8 @@ public record Candidacy(RequisitionState requisition, ApplicationState applicati
     public static DecisionModel<Candidacy> model(OnApplication command) {
         return DecisionModel.into(
                 Candidacy::new,
-                RequisitionState.PART
-                        .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, OfApplication.class))
-                        .of(command.requisition().tag()),
-                ApplicationState.PART
-                        .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.APPLICATION, OfApplication.class))
-                        .of(command.application().tag()));
+                REQUISITION.of(command.requisition().tag()),
+                APPLICATION.of(command.application().tag()));
     }
 
     /** Reads when an interview of the application took place last; null before any did. What ends the talk is not before that. */
