@@ -20,6 +20,11 @@ public enum HouseRule implements Rule {
             RefusalKind.NOT_YOURS,
             "Terms of the house are the word of two people: one for talent acquisition, one for the business.",
             "Ask somebody else in the role that the details name to adopt them."),
+    APPROVERS_UNCLEAR(
+            RefusalKind.UNACCEPTABLE,
+            "Offers are approved by the hiring manager as such, by others by name, each once, and above the band by an"
+                    + " executive by name.",
+            "Leave the person out for the hiring manager, and give it for everybody else."),
     HOURS_OF_SOMEBODY_ELSE(
             RefusalKind.NOT_YOURS,
             "Everybody says for themselves when they work; talent acquisition and provisioning may say it for others.",

@@ -1,16 +1,20 @@
 package dev.tandem.command.offer;
 
 import static dev.tandem.command.decision.Outcome.refused;
+import static java.util.Objects.requireNonNullElse;
 
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.command.decision.Part;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.ProposalId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.offer.ApprovalPolicy;
 import dev.tandem.events.offer.Approver;
+import dev.tandem.events.requisition.TermsApplied;
+import dev.tandem.events.requisition.TermsApplied.AppliedTerms;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +22,21 @@ import org.jspecify.annotations.Nullable;
 /** Who approves offers, and whose turn it is. */
 public final class Approvals {
 
+    /**
+     * Who approves offers: whom the terms of the house name that bind the search, whatever its partners have agreed; else the hiring
+     * manager alone.
+     */
+    private static final Part<ApprovalPolicy> POLICY = Part.from(ApprovalPolicy.MANAGER_ALONE)
+            .on(TermsApplied.class, (before, event) -> {
+                @Nullable AppliedTerms house = event.house();
+                return house == null ? before : requireNonNullElse(house.approvals(), ApprovalPolicy.MANAGER_ALONE);
+            });
+
     private Approvals() {}
 
     /** Reads who approves offers of that requisition: the one place that says so. */
     public static DecisionModel<ApprovalPolicy> policy(RequisitionId requisition) {
-        return DecisionModel.known(ApprovalPolicy.MANAGER_ALONE);
+        return POLICY.of(requisition.tag());
     }
 
     /** Refuses unless that proposal waits for approval; null if it does. */

@@ -10,6 +10,7 @@ import dev.tandem.events.offer.OfferConditionMet;
 import dev.tandem.events.offer.OfferConditionSet;
 import dev.tandem.events.offer.OfferExtended;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,8 @@ public record Conditions(Set<ConditionKind> open, Set<ConditionKind> met, boolea
         }
         return refused(
                 failed ? OfferRule.CONDITION_FAILED : OfferRule.CONDITION_OPEN,
-                "Not met: " + open + ".",
-                Map.of("open", open));
+                "Not met: " + inOrder() + ".",
+                Map.of("open", inOrder()));
     }
 
     /** Refuses a result for what is met already, and for what was never set; null for what is open. */
@@ -53,8 +54,12 @@ public record Conditions(Set<ConditionKind> open, Set<ConditionKind> met, boolea
                 ? null
                 : refused(
                         OfferRule.CONDITION_NOT_SET,
-                        "The offer does not depend on " + kind + "; open are " + open + ".",
-                        Map.of("open", open));
+                        "The offer does not depend on " + kind + "; open are " + inOrder() + ".",
+                        Map.of("open", inOrder()));
+    }
+
+    private List<ConditionKind> inOrder() {
+        return open.stream().sorted().toList();
     }
 
     private Conditions set(ConditionKind kind) {

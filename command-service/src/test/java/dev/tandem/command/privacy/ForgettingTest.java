@@ -13,9 +13,12 @@ import dev.tandem.testing.TestDatabase;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -116,6 +119,72 @@ class ForgettingTest {
         done(without);
     }
 
+    /** Expectations, a condition that failed, feedback that came late: sealed at once, and gone with the key. */
+    @Test
+    void whatWasSaidOnTheWayToTheHireIsGoneToo() {
+        Person importer = SERVICE.as("import", "importer");
+        String requisition = "req-" + UUID.randomUUID();
+        String secret = "secret-" + UUID.randomUUID();
+        done(importer.gives("OpenRequisition", """
+                {"requisition": "%s", "title": "Backend engineer", "department": "Payments", "roleType": "ENGINEER",
+                 "location": "Lisbon", "openings": 1, "hiringManager": "mia", "recruiter": "rosa"}""".formatted(requisition)));
+        register(SERVICE);
+        String about = """
+                {"requisition": "%s", "candidate": "%s\"""".formatted(requisition, candidate);
+        done(importer.gives("SubmitCandidate", about + ", \"source\": \"INBOUND\"}"));
+        done(importer.gives("HearExpectations", about + """
+                , "pay": {"amount": {"amount": 71939.41, "currency": "EUR"}, "per": "YEAR", "hoursPerWeek": 33.25},
+                 "notice": "%1$s", "place": "%1$s", "permit": "%1$s",
+                 "competingOffers": [{"what": "%1$s", "by": "2077-07-07"}]}""".formatted(secret)));
+        String interview = id(importer.gives("ScheduleInterview", about + """
+                , "assignments": [{"interviewer": "ivy", "competencies": ["engineering"]}],
+                 "startsAt": "2026-01-03T10:00:00Z", "endsAt": "2026-01-03T11:00:00Z"}"""), "interview");
+        done(importer.gives(
+                "CompleteInterview", about + ", \"interview\": \"" + interview + "\", \"interviewers\": [\"ivy\"]}"));
+        String offer = id(importer.gives("ExtendOffer", about + ", \"terms\": {}}"), "offer");
+        done(importer.gives("SubmitFeedback", about + """
+                , "interview": "%s", "interviewer": "ivy", "recommendation": "YES",
+                 "ratings": [{"competency": "engineering", "rating": 3, "evidence": "%s"}]}""".formatted(interview, secret)));
+        String condition = about + ", \"offer\": \"" + offer + "\", \"kind\": \"MEDICAL\"}";
+        done(importer.gives("SetCondition", condition));
+        done(importer.gives("FailCondition", condition));
+
+        List<JsonNode> stored = stored(SERVICE);
+        List<String> sealed = sealedIn(stored);
+        assertThat(sealed).as("sealed texts").hasSizeGreaterThanOrEqualTo(2 + 6 + 1 + 1);
+        assertThat(stored.getLast().path("kind").asString()).startsWith("sealed:");
+        assertThat(BytesOf.tablesWith(candidate, SERVICE.bean(JdbcClient.class)))
+                .as("tables with an id, which is no secret")
+                .isNotEmpty();
+        for (String clear : List.of(secret, "71939.41", "33.25", "2077-07-07")) {
+            assertThat(BytesOf.tablesWith(clear, SERVICE.bean(JdbcClient.class)))
+                    .as("tables with %s", clear)
+                    .isEmpty();
+        }
+
+        done(SERVICE.as("pia", "privacy-officer").gives("ForgetCandidate", forget()));
+
+        sealed.forEach(text -> awaitErased(SERVICE, text));
+        Reply late = SERVICE.as("ivy", "interviewer").gives("AmendFeedback", about + """
+                , "interview": "%s", "recommendation": "NO", "reason": "I misread my notes",
+                 "ratings": [{"competency": "engineering", "rating": 2, "evidence": "%s"}]}""".formatted(interview, secret));
+        assertThat(late.rule()).isEqualTo("CANDIDATE_FORGOTTEN");
+    }
+
+    private static String id(Reply reply, String name) {
+        done(reply);
+        return reply.json().path("ids").path(name).asString();
+    }
+
+    private static List<String> sealedIn(List<JsonNode> events) {
+        return events.stream()
+                .flatMap(event -> Pattern.compile("sealed:[^\"]+")
+                        .matcher(event.toString())
+                        .results()
+                        .map(MatchResult::group))
+                .toList();
+    }
+
     @Test
     void aCrashBetweenTheEventAndTheDestructionLeavesNoKeyBehind() {
         TestDatabase database = PostgresForTests.freshDatabase();
@@ -189,18 +258,28 @@ class ForgettingTest {
 
     /** The registration of the candidate, as it is stored. */
     private JsonNode registered(CommandService service) {
+        return stored(service, "hiring.CandidateRegistered").getFirst();
+    }
+
+    /** All events about the candidate, as they are stored. */
+    private List<JsonNode> stored(CommandService service) {
+        return stored(service, "hiring.");
+    }
+
+    private List<JsonNode> stored(CommandService service, String types) {
         EventStore store = service.bean(EventStore.class);
+        List<JsonNode> found = new ArrayList<>();
         long position = 0;
         while (position < store.head()) {
             for (StoredEvent event : store.read(position, 1_000)) {
                 position = event.position();
-                if (event.type().equals("hiring.CandidateRegistered")
-                        && event.tags().contains("candidate:" + candidate)) {
-                    return JsonMapper.shared().readTree(new String(event.payload(), StandardCharsets.UTF_8));
+                if (event.type().startsWith(types) && event.tags().contains("candidate:" + candidate)) {
+                    found.add(JsonMapper.shared().readTree(new String(event.payload(), StandardCharsets.UTF_8)));
                 }
             }
         }
-        throw new AssertionError(candidate + " is not registered");
+        assertThat(found).as("events about %s", candidate).isNotEmpty();
+        return found;
     }
 
     private static Reply open(Person person, String candidate, String sealed) {

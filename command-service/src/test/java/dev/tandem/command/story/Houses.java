@@ -1,17 +1,22 @@
 package dev.tandem.command.story;
 
 import static dev.tandem.command.story.Agreements.TERMS;
+import static dev.tandem.command.story.Requisitions.REQUISITION;
 
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import dev.tandem.events.offer.ApprovalPolicy;
 import dev.tandem.events.people.HouseTerms;
 import dev.tandem.events.people.HouseTerms.HouseScope;
 import dev.tandem.events.people.HouseTermsAdopted;
 import dev.tandem.events.people.HouseTermsProposed;
 import dev.tandem.events.requisition.HousePolicies;
 import dev.tandem.events.requisition.SlaTerms;
+import dev.tandem.events.requisition.TermsApplied;
 import dev.tandem.events.requisition.TermsApplied.AppliedTerms;
 import dev.tandem.events.requisition.UsualTerms;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Terms of the house. */
 public final class Houses {
@@ -40,5 +45,11 @@ public final class Houses {
 
     public static AppliedTerms applied(int version) {
         return new AppliedTerms(version, HOUSE_TERMS, HousePolicies.NONE);
+    }
+
+    /** Terms of the house that say who approves offers bind the search from now on. */
+    public static TermsApplied approvalsApplied(@Nullable ApprovalPolicy approvals) {
+        return new TermsApplied(
+                REQUISITION, new AppliedTerms(1, HOUSE_TERMS, HousePolicies.NONE, approvals), List.of());
     }
 }

@@ -16,8 +16,11 @@ import java.util.Set;
  *
  * @param reason why; never empty
  * @param othersVisible whether they could see others' feedback on the application by then
+ * @param afterOutcome whether an offer was out by then, or the application had ended: then nobody measures interviewers by it
  */
-@Revision(value = 2, upcasters = EverythingWasRated.class)
+@Revision(
+        value = 3,
+        upcasters = {EverythingWasRated.class, AmendedBeforeTheOutcome.class})
 public record FeedbackAmended(
         InterviewId interview,
         ApplicationId application,
@@ -27,7 +30,8 @@ public record FeedbackAmended(
         List<CompetencyRating> ratings,
         Recommendation recommendation,
         @PersonalData String reason,
-        boolean othersVisible)
+        boolean othersVisible,
+        boolean afterOutcome)
         implements InterviewEvent {
 
     @Override

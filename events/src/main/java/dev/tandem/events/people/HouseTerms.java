@@ -1,5 +1,6 @@
 package dev.tandem.events.people;
 
+import dev.tandem.events.offer.ApprovalPolicy;
 import dev.tandem.events.requisition.HousePolicies;
 import dev.tandem.events.requisition.SlaTerms;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param scope which searches
  * @param terms in full; without a slate, which only two people can promise each other
  * @param policies what is advised or required beyond the clocks
+ * @param approvals who approves offers; null where nobody said so, and then the hiring manager alone
  * @param alsoOpen whether they bind the searches within the scope that are under way too, from then on
  */
-public record HouseTerms(HouseScope scope, SlaTerms terms, HousePolicies policies, boolean alsoOpen) {
+public record HouseTerms(
+        HouseScope scope,
+        SlaTerms terms,
+        HousePolicies policies,
+        @Nullable ApprovalPolicy approvals,
+        boolean alsoOpen) {
+
+    /** Terms that leave approvals to the hiring manager. */
+    public HouseTerms(HouseScope scope, SlaTerms terms, HousePolicies policies, boolean alsoOpen) {
+        this(scope, terms, policies, null, alsoOpen);
+    }
 
     /**
      * Which searches are meant: all, those of a department, or those for a type of role. The narrower goes before the wider, a

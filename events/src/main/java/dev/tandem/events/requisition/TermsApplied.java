@@ -3,6 +3,7 @@ package dev.tandem.events.requisition;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Tag;
+import dev.tandem.events.offer.ApprovalPolicy;
 import dev.tandem.events.people.WorkingWeek;
 import java.util.List;
 import java.util.Set;
@@ -33,8 +34,19 @@ public record TermsApplied(
      *
      * @param version which of them
      * @param terms in full
+     * @param approvals who approves offers; null: the hiring manager alone
      */
-    public record AppliedTerms(int version, SlaTerms terms, HousePolicies policies) {}
+    public record AppliedTerms(
+            int version,
+            SlaTerms terms,
+            HousePolicies policies,
+            @Nullable ApprovalPolicy approvals) {
+
+        /** Terms that leave approvals to the hiring manager. */
+        public AppliedTerms(int version, SlaTerms terms, HousePolicies policies) {
+            this(version, terms, policies, null);
+        }
+    }
 
     /** When one of them works. */
     public record PersonHours(PersonId person, WorkingWeek week) {}

@@ -5,6 +5,7 @@ import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Example;
 import dev.tandem.command.requisition.agreement.TermsGiven;
 import dev.tandem.events.Role;
+import dev.tandem.events.offer.ApprovalPolicy;
 import dev.tandem.events.requisition.HousePolicies;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param roleType for searches for this type of role only; they go before those of a department, and these before those of all
  * @param terms what each side promises
  * @param policies what is advised or required beyond the clocks; left out, nothing
+ * @param approvals who approves offers: the hiring manager, or others by name, in order or together; and an executive by name for what
+ *     exceeds the band. Left out, the hiring manager alone
  * @param alsoOpen whether they bind the searches within the scope that are under way too, from their adoption on
  */
 @Allowed({Role.TA_LEADER, Role.EXECUTIVE})
@@ -28,12 +31,16 @@ import org.jspecify.annotations.Nullable;
            "calendar": {"kind": "WORKING_DAYS", "zone": "Europe/Lisbon",
              "workingDays": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"], "holidays": ["2099-12-25"]}},
          "policies": {"trainedInterviewers": "ADVISE", "payInJobAd": "REQUIRE",
-           "escalations": {"executive": "eve", "leader": "tea"}}, "alsoOpen": true}
+           "escalations": {"executive": "eve", "leader": "tea"}},
+         "approvals": {"sequence": "IN_ORDER", "approvers": [{"as": "HIRING_MANAGER"}, {"as": "NAMED", "person": "fay"}],
+           "aboveBand": {"as": "EXECUTIVE", "person": "eve"}},
+         "alsoOpen": true}
         """)
 public record ProposeHouseTerms(
         @Nullable @Size(min = 1, max = 200) String department,
         @Nullable @Size(min = 1, max = 100) String roleType,
         @NotNull @Valid TermsGiven terms,
         @Valid @Nullable HousePolicies policies,
+        @Valid @Nullable ApprovalPolicy approvals,
         boolean alsoOpen)
         implements Command {}

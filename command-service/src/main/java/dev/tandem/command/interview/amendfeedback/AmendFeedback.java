@@ -17,7 +17,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * Corrects feedback that the actor gave. What they wrote first stays on record, and whether they could see the others' by now is
+ * Corrects feedback that the actor gave, as long as feedback may be given: until 14 days after the application has ended. What they wrote first stays on record, and whether they could see the others' by now is
  * marked.
  *
  * @param ratings all of them, as they should be

@@ -16,23 +16,19 @@ import static dev.tandem.command.interview.InterviewRule.RATINGS_NOT_AS_ASSIGNED
 import static dev.tandem.command.requisition.RequisitionRule.HISTORY_OUT_OF_ORDER;
 import static dev.tandem.command.requisition.RequisitionRule.NOT_IMPORTED;
 
-import dev.tandem.assessment.FeedbackWindow;
-import dev.tandem.command.application.ApplicationState;
 import dev.tandem.command.application.Candidacy;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.interview.AssignedRatings;
+import dev.tandem.command.interview.FeedbackTime;
 import dev.tandem.command.interview.InterviewLoop;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.PersonId;
-import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.events.interview.FeedbackSubmitted;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link SubmitFeedback}. What an interviewer saw may be written down for a while after the application has ended. */
 final class SubmittingFeedback implements Decision<SubmitFeedback, SubmittingFeedback.State> {
 
-    record State(Candidacy candidacy, InterviewLoop loop, boolean forgotten) {}
+    record State(Candidacy candidacy, InterviewLoop loop, FeedbackTime time) {}
 
     @Override
     public DecisionModel<State> reads(SubmitFeedback command) {
@@ -49,7 +45,7 @@ final class SubmittingFeedback implements Decision<SubmitFeedback, SubmittingFee
                 Candidacy.model(command),
                 InterviewLoop.PART.of(
                         command.application().tag(), command.interview().tag()),
-                Part.happened(CandidateForgotten.class).of(command.candidate().tag()));
+                FeedbackTime.of(command.candidate()));
     }
 
     @Override
@@ -57,8 +53,7 @@ final class SubmittingFeedback implements Decision<SubmitFeedback, SubmittingFee
         @Nullable
         Refused no = firstRefusal(
                 state.candidacy().isKnown(context),
-                state.forgotten() ? refused(CANDIDATE_FORGOTTEN) : null,
-                closed(state.candidacy().application(), context),
+                state.time().refuses(state.candidacy().application(), context),
                 state.candidacy().outOfOrder(context));
         if (no != null) {
             return no;
@@ -104,22 +99,7 @@ final class SubmittingFeedback implements Decision<SubmitFeedback, SubmittingFee
                 interviewer,
                 command.ratings(),
                 command.recommendation(),
-                isAfterOutcome(state.candidacy().application())));
-    }
-
-    private static @Nullable Refused closed(ApplicationState application, CommandContext context) {
-        @Nullable Instant ended = application.end() == null ? null : application.latest();
-        return ended == null || FeedbackWindow.isOpen(ended, context.occurredAt())
-                ? null
-                : refused(
-                        FEEDBACK_CLOSED,
-                        "The application ended at " + ended + "; feedback could be given until "
-                                + FeedbackWindow.closes(ended) + ".",
-                        Map.of("closedAt", FeedbackWindow.closes(ended)));
-    }
-
-    private static boolean isAfterOutcome(ApplicationState application) {
-        return application.end() != null || application.offer() != null;
+                FeedbackTime.isAfterOutcome(state.candidacy().application())));
     }
 
     @Override

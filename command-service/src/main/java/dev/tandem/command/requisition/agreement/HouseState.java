@@ -70,6 +70,7 @@ public record HouseState(@Nullable HouseTermsProposed proposed, List<HouseTermsA
                 : new AppliedTerms(
                         adopted.version(),
                         adopted.house().terms(),
-                        adopted.house().policies());
+                        adopted.house().policies(),
+                        adopted.house().approvals());
     }
 }

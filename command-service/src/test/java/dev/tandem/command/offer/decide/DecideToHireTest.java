@@ -233,6 +233,7 @@ class DecideToHireTest {
                 List.of(rating(ENGINEERING, rating)),
                 Recommendation.YES,
                 "Had mixed up two candidates",
+                false,
                 false);
     }
 }

@@ -17,6 +17,7 @@ import static dev.tandem.command.offer.OfferRule.UP_TO_NOT_MORE;
 import static dev.tandem.command.story.Agreements.partnershipAgreed;
 import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Houses.approvalsApplied;
 import static dev.tandem.command.story.Offers.DECISION;
 import static dev.tandem.command.story.Offers.OFFER;
 import static dev.tandem.command.story.Offers.approved;
@@ -29,6 +30,7 @@ import static dev.tandem.command.story.Offers.offerExtended;
 import static dev.tandem.command.story.Offers.offerRefused;
 import static dev.tandem.command.story.Offers.proposed;
 import static dev.tandem.command.story.Offers.terms;
+import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.People.ROB;
 import static dev.tandem.command.story.Requirements.JAVA_MUST;
@@ -41,6 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.command.decision.Given;
 import dev.tandem.events.Money;
 import dev.tandem.events.OfferId;
+import dev.tandem.events.PersonId;
 import dev.tandem.events.ProposalId;
 import dev.tandem.events.Role;
 import dev.tandem.events.offer.ApprovalPolicy;
@@ -77,6 +80,36 @@ class ProposeOfferTest {
                         false,
                         ApprovalPolicy.Sequence.IN_ORDER,
                         List.of(Approver.HIRING_MANAGER)));
+    }
+
+    @Test
+    void theHouseNamesWhoIsAskedAndAboveTheBandAnExecutive() {
+        Approver fay = Approver.named(new PersonId("fay"));
+        Approver eve = Approver.executive(new PersonId("eve"));
+        Given bound = DECIDED.and(approvalsApplied(
+                new ApprovalPolicy(ApprovalPolicy.Sequence.TOGETHER, List.of(Approver.HIRING_MANAGER, fay), eve)));
+        assertThat(proposedIn(bound, 71_000).approvers()).containsExactly(Approver.HIRING_MANAGER, fay);
+        assertThat(proposedIn(bound, 71_000).sequence()).isEqualTo(ApprovalPolicy.Sequence.TOGETHER);
+        assertThat(proposedIn(bound, 79_000).approvers()).containsExactly(Approver.HIRING_MANAGER, fay, eve);
+        assertThat(proposedIn(bound.and(approvalsApplied(null)), 79_000).approvers())
+                .as("later terms that name nobody")
+                .containsExactly(Approver.HIRING_MANAGER);
+    }
+
+    @Test
+    void theHiringManagerIsNotAskedByNameOnceMore() {
+        Given bound = DECIDED.and(approvalsApplied(new ApprovalPolicy(
+                ApprovalPolicy.Sequence.IN_ORDER,
+                List.of(Approver.named(MANAGER), Approver.HIRING_MANAGER),
+                Approver.executive(MANAGER))));
+        assertThat(proposedIn(bound, 79_000).approvers()).containsExactly(Approver.HIRING_MANAGER);
+    }
+
+    private static OfferProposed proposedIn(Given past, long pay) {
+        return (OfferProposed) past.when(propose(new OfferTerms(euros(pay), null, null)))
+                .by(ROB, Role.RECRUITER)
+                .recorded()
+                .getFirst();
     }
 
     @Test

@@ -58,6 +58,9 @@ public final class Course {
         if (mix.prepared() && seed % 3 == 1) {
             planRounds(course.walk);
         }
+        if (mix.prepared() && seed % 4 == 2) {
+            nameApprovers(course.walk, seed % 8 == 2 ? "IN_ORDER" : "TOGETHER");
+        }
         int steps = random.nextInt(mix.fewest(), mix.most() + 1);
         for (int i = 0; i < steps; i++) {
             int hours = random.nextInt(mix.hoursBetween() + 1);
@@ -192,6 +195,22 @@ public final class Course {
     static void planRounds(Walk walk) {
         walk.surely("ProposeInterviewPlan", "rob", Role.RECRUITER, Map.of());
         walk.surely("AgreeInterviewPlan", "mia", Role.HIRING_MANAGER, Map.of());
+    }
+
+    /** The house names who approves offers: the hiring manager, somebody by name, and above the band an executive. */
+    private static void nameApprovers(Walk walk, String sequence) {
+        Map<String, Object> approvals = Map.of(
+                "sequence",
+                sequence,
+                "approvers",
+                List.of(Map.of("as", "HIRING_MANAGER"), Map.of("as", "NAMED", "person", "fay")),
+                "aboveBand",
+                Map.of("as", "EXECUTIVE", "person", "eve"));
+        Map<String, Object> terms = new HashMap<>(Map.of("approvals", approvals));
+        terms.put("roleType", null);
+        walk.surely("ProposeHouseTerms", "tea", Role.TA_LEADER, terms);
+        walk.surely("AdoptHouseTerms", "eve", Role.EXECUTIVE, Map.of());
+        walk.look();
     }
 
     private static void prepare(Walk walk) {

@@ -19,6 +19,21 @@ import org.jspecify.annotations.Nullable;
 /** A beginning that is not left to chance: a slate, an interview, two hires of whom one never starts. Few random courses get so far. */
 final class Tale {
 
+    /** As much as was approved. */
+    private static final Map<String, Object> LAST_WORD = Map.of(
+            "baseSalary",
+            Map.of("amount", 73_000, "currency", "EUR"),
+            "per",
+            "YEAR",
+            "hoursPerWeek",
+            40,
+            "variable",
+            Map.of("amount", 2_000, "currency", "EUR"),
+            "employment",
+            "PERMANENT",
+            "startDate",
+            "2099-04-01");
+
     private final Walk walk;
 
     private Tale(Walk walk) {
@@ -135,6 +150,7 @@ final class Tale {
     private void hire(String candidate, @Nullable DebriefId debrief, String startDate) {
         OfferId offer = offer(candidate, debrief);
         recruiter("ImproveOffer", candidate, Map.of("offer", offer));
+        recruiter("ImproveOffer", candidate, Map.of("offer", offer, "terms", LAST_WORD));
         recruiter("SetCondition", candidate, Map.of("offer", offer));
         recruiter("FailCondition", candidate, Map.of("offer", offer));
         recruiter("MeetCondition", candidate, Map.of("offer", offer));

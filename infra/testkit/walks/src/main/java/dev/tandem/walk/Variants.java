@@ -167,7 +167,12 @@ final class Variants {
                                 List.of("Europe/Lisbon", "America/New_York", "Pacific/Auckland")
                                         .get(move.choose("zone", 3)));
             }
-            case "ProposeHouseTerms" -> body.put("alsoOpen", move.choose("open", 3) > 0);
+            case "ProposeHouseTerms" -> {
+                body.put("alsoOpen", move.choose("open", 3) > 0);
+                if (move.choose("approvals", 3) == 0) {
+                    body.putNull("approvals");
+                }
+            }
             case "ProposeSla" -> {
                 if (move.choose("days", 3) == 0) {
                     body.withObject("calendar")

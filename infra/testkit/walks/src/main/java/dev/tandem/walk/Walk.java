@@ -63,6 +63,9 @@ public final class Walk {
             Role.RECRUITER, List.of("rob", "rita"),
             Role.HIRING_MANAGER, List.of("mia", "hugo"),
             Role.INTERVIEWER, List.of("ivy"),
+            // Whom the example of terms of the house names as approvers, and leaders without a part in it.
+            Role.TA_LEADER, List.of("fay", "fay", "tea"),
+            Role.EXECUTIVE, List.of("eve", "eve", "executive"),
             // Somebody who brings a history in may stand in it.
             Role.IMPORTER, List.of("importer", "importer", "importer", "rob", "ivy"));
 

@@ -127,7 +127,8 @@ class BlindnessTest {
                         otherwise(in.ratings()),
                         in.recommendation(),
                         in.reason(),
-                        in.othersVisible());
+                        in.othersVisible(),
+                        in.afterOutcome());
             default -> event;
         };
     }

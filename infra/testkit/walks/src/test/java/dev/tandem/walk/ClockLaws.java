@@ -21,6 +21,7 @@ import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.interview.RoundDecided;
 import dev.tandem.events.interview.RoundOutcome;
+import dev.tandem.events.offer.Approver;
 import dev.tandem.events.offer.HiringDecided;
 import dev.tandem.events.offer.HiringDecisionLapsed;
 import dev.tandem.events.offer.OfferApproved;
@@ -103,7 +104,8 @@ final class ClockLaws {
                 .as("recorded before the time ran out: %s", overdue)
                 .isAfter(overdue.since())
                 .isBefore(entry.recordedAt());
-        assertThat(seen.add(List.of(overdue.getClass(), overdue.tags(), overdue.since())))
+        assertThat(seen.add(
+                        List.of(overdue.getClass(), overdue.tags(), String.valueOf(overdue.owedBy()), overdue.since())))
                 .as("recorded twice: %s", overdue)
                 .isTrue();
         Search search = search(overdue.requisition(), overdue.dueAt(), entry);
@@ -293,10 +295,25 @@ final class ClockLaws {
                                 || asking instanceof DebriefHeld held && held.outcome() == DebriefOutcome.OFFER);
             case OfferProposalOverdue _ -> same && (asking instanceof HiringDecided || asking instanceof OfferRefused);
             case OfferApprovalOverdue approval ->
-                asking instanceof OfferProposed proposed && proposed.proposal().equals(approval.proposal());
+                asking instanceof OfferProposed proposed
+                                && proposed.proposal().equals(approval.proposal())
+                                && proposed.askedFirst().stream().anyMatch(asked -> isOf(asked, approval))
+                        || asking instanceof OfferApproved before
+                                && before.proposal().equals(approval.proposal())
+                                && isOf(before.next(), approval);
             case OfferExtensionOverdue _ -> same && asking instanceof OfferApproved yes && yes.complete();
             default -> true;
         };
+    }
+
+    /** Whether it was that approver who was late: the hiring manager as such, anybody else as themselves. */
+    private static boolean isOf(@Nullable Approver approver, OfferApprovalOverdue late) {
+        if (approver == null) {
+            return false;
+        }
+        return approver.person() == null
+                ? late.owing() == Side.HIRING_MANAGER
+                : late.owing() == null && approver.person().equals(late.owedBy());
     }
 
     /** Whether with this nothing was owed any more. */
@@ -326,7 +343,9 @@ final class ClockLaws {
                                 && done.application().equals(owed.application());
             case OfferApprovalOverdue owed ->
                 lapsed
-                        || deed instanceof OfferApproved done && done.proposal().equals(owed.proposal())
+                        || deed instanceof OfferApproved done
+                                && done.proposal().equals(owed.proposal())
+                                && isOf(done.approver(), owed)
                         || deed instanceof OfferRefused no && no.proposal().equals(owed.proposal());
             case OfferExtensionOverdue owed ->
                 lapsed

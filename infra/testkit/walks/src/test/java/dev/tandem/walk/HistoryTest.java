@@ -27,6 +27,7 @@ class HistoryTest {
                 Laws.holdIn(course.log());
                 OrderLaws.holdIn(course.log());
                 FigureLaws.holdIn(course.log());
+                CountLaws.holdIn(course.log());
             } catch (AssertionError e) {
                 throw new AssertionError("course " + seed + ": " + e.getMessage(), e);
             }

@@ -33,6 +33,7 @@ import dev.tandem.events.hire.HireLeft;
 import dev.tandem.events.hire.HireReviewed;
 import dev.tandem.events.hire.HireStarted;
 import dev.tandem.events.hire.WinCelebrated;
+import dev.tandem.events.interview.FeedbackAmended;
 import dev.tandem.events.interview.FeedbackSubmitted;
 import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.interview.InterviewScheduled;
@@ -80,6 +81,7 @@ final class Laws {
             CandidateReconsidered.class,
             CandidateExperienceRecorded.class,
             FeedbackSubmitted.class,
+            FeedbackAmended.class,
             HireFellThrough.class,
             HireStarted.class,
             HireReviewed.class,

@@ -6,6 +6,7 @@ import dev.tandem.events.ApplicationId;
 import dev.tandem.events.HiringDecisionId;
 import dev.tandem.events.OfApplication;
 import dev.tandem.events.OfferId;
+import dev.tandem.events.PersonId;
 import dev.tandem.events.ProposalId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
@@ -15,6 +16,7 @@ import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.hire.CandidateHired;
+import dev.tandem.events.offer.ApprovalPolicy;
 import dev.tandem.events.offer.Approver;
 import dev.tandem.events.offer.ConditionKind;
 import dev.tandem.events.offer.HiringDecided;
@@ -33,6 +35,10 @@ import dev.tandem.events.requisition.Requirement;
 import dev.tandem.events.requisition.RequirementsApproved;
 import dev.tandem.events.requisition.RequirementsProposed;
 import dev.tandem.events.requisition.RequirementsRevised;
+import dev.tandem.events.requisition.RequisitionOpened;
+import dev.tandem.events.requisition.RequisitionReassigned;
+import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.TermsApplied;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,6 +62,8 @@ final class OfferLaws {
     private final Map<ProposalId, List<Approver>> approvals = new HashMap<>();
     private final Set<ProposalId> closed = new HashSet<>();
     private final Map<ApplicationId, ProposalId> open = new HashMap<>();
+    private final Map<RequisitionId, ApprovalPolicy> policies = new HashMap<>();
+    private final Map<RequisitionId, PersonId> managers = new HashMap<>();
     private final Map<OfferId, Integer> rounds = new HashMap<>();
     private final Map<OfferId, Set<ConditionKind>> unmet = new HashMap<>();
     private final Set<OfferId> failed = new HashSet<>();
@@ -66,6 +74,16 @@ final class OfferLaws {
             case RequirementsProposed e -> version(e.requisition(), e.version(), e.requirements());
             case RequirementsRevised e -> version(e.requisition(), e.version(), e.requirements());
             case RequirementsApproved e -> agreed.put(e.requisition(), e.version());
+            case RequisitionOpened e -> managers.put(e.requisition(), e.hiringManager());
+            case RequisitionReassigned e when e.side() == Side.HIRING_MANAGER -> managers.put(e.requisition(), e.to());
+            case TermsApplied e
+            when e.house() != null -> {
+                if (e.house().approvals() == null) {
+                    policies.remove(e.requisition());
+                } else {
+                    policies.put(e.requisition(), e.house().approvals());
+                }
+            }
             case HiringDecided e -> decided(e);
             case HiringDecisionLapsed e -> {
                 assertThat(unknown(decisions.get(e.application())))
@@ -141,12 +159,45 @@ final class OfferLaws {
         if (e.improves() == null) {
             standing(e, e.decision());
         }
+        asked(e);
         close(e);
         open.put(e.application(), e.proposal());
         proposals.put(e.proposal(), e);
     }
 
+    /** Those whom the house names, and nobody twice; without it the hiring manager alone. */
+    private void asked(OfferProposed e) {
+        @Nullable ApprovalPolicy policy = policies.get(e.requisition());
+        if (policy == null) {
+            assertThat(e.approvers()).as("who is to approve: %s", e).containsExactly(Approver.HIRING_MANAGER);
+            return;
+        }
+        List<Approver> expected = new ArrayList<>(policy.approvers());
+        if (e.aboveBand() && policy.aboveBand() != null) {
+            expected.add(policy.aboveBand());
+        }
+        expected.removeIf(approver -> approver.person() != null
+                && approver.person().equals(managers.get(e.requisition()))
+                && policy.approvers().contains(Approver.HIRING_MANAGER));
+        assertThat(e.approvers()).as("who is to approve: %s", e).containsExactlyElementsOf(expected);
+        assertThat(e.sequence()).as("in what sequence: %s", e).isEqualTo(policy.sequence());
+    }
+
     private void approved(OfferApproved e) {
+        OfferProposed proposal = Objects.requireNonNull(proposals.get(e.proposal()));
+        if (proposal.sequence() == ApprovalPolicy.Sequence.IN_ORDER) {
+            List<Approver> before =
+                    proposal.approvers().subList(0, proposal.approvers().indexOf(e.approver()));
+            assertThat(approvals.getOrDefault(e.proposal(), List.of()))
+                    .as("each after the one before: %s", e)
+                    .containsAll(before);
+        }
+        assertThat(e.approvedBy())
+                .as("by whoever was asked: %s", e)
+                .isEqualTo(
+                        e.approver().person() == null
+                                ? managers.get(e.requisition())
+                                : e.approver().person());
         assertThat(open.get(e.application())).as("what is open: %s", e).isEqualTo(e.proposal());
         List<Approver> all = approvals.computeIfAbsent(e.proposal(), _ -> new ArrayList<>());
         assertThat(all).as("approved twice: %s", e).doesNotContain(e.approver());

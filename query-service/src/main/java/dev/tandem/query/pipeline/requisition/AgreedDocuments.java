@@ -1,6 +1,7 @@
 package dev.tandem.query.pipeline.requisition;
 
 import dev.tandem.events.PersonId;
+import dev.tandem.events.offer.ApprovalPolicy;
 import dev.tandem.events.requisition.Competency;
 import dev.tandem.events.requisition.HousePolicies;
 import dev.tandem.events.requisition.KickoffAnswers;
@@ -76,9 +77,15 @@ record AgreedDocuments(
      * Terms of the house.
      *
      * @param version which of them
+     * @param approvals who approves offers; null: the hiring manager alone
      * @param appliedAt since when they bind this search
      */
-    record OfTheHouse(int version, SlaTerms terms, HousePolicies policies, Instant appliedAt) {}
+    record OfTheHouse(
+            int version,
+            SlaTerms terms,
+            HousePolicies policies,
+            @Nullable ApprovalPolicy approvals,
+            Instant appliedAt) {}
 
     /**
      * The kickoff.

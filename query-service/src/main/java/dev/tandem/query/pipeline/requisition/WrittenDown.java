@@ -83,7 +83,11 @@ final class WrittenDown implements ProgressView {
             case TermsApplied e
             when e.house() != null ->
                 before.boundBy(new OfTheHouse(
-                        e.house().version(), e.house().terms(), e.house().policies(), at));
+                        e.house().version(),
+                        e.house().terms(),
+                        e.house().policies(),
+                        e.house().approvals(),
+                        at));
             case RequisitionReassigned e -> {
                 @Nullable SlaProposal proposed = before.proposed();
                 yield proposed == null ? before : before.with(proposed.without(e.side()));

@@ -1,0 +1,102 @@
+package dev.tandem.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.OfferId;
+import dev.tandem.events.application.ApplicantDeclined;
+import dev.tandem.events.application.ApplicationClosed;
+import dev.tandem.events.application.ApplicationReceived;
+import dev.tandem.events.application.CandidateReconsidered;
+import dev.tandem.events.application.CandidateRejected;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.application.CandidateWithdrew;
+import dev.tandem.events.offer.OfferAccepted;
+import dev.tandem.events.offer.OfferDeclined;
+import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.offer.OfferImproved;
+import dev.tandem.query.pipeline.progress.PipelineProjection;
+import dev.tandem.query.projection.api.Column;
+import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.api.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The rows that figures count are as many as somebody counts on paper: how each application came out, each once however often its
+ * candidate applied, and each offer once however many rounds it took.
+ */
+final class CountLaws {
+
+    private static final String NONE = "none";
+
+    private final Map<ApplicationId, String> ends = new HashMap<>();
+    private final Map<OfferId, Integer> rounds = new HashMap<>();
+    private final Map<OfferId, String> answers = new HashMap<>();
+
+    private CountLaws() {}
+
+    /** Fails if the rows of that log break one. */
+    static void holdIn(List<Entry> log) {
+        CountLaws paper = new CountLaws();
+        log.forEach(paper::count);
+        Projection funnel = EveryReadModel.named("funnel");
+        assertThat(column(funnel, EveryReadModel.rows(funnel, log), "stage_timeline", "decision"))
+                .as("how applications came out")
+                .containsExactlyInAnyOrderElementsOf(paper.ends.values());
+        Projection pipeline = EveryReadModel.named(PipelineProjection.NAME);
+        RowsInMemory rows = EveryReadModel.rows(pipeline, log);
+        assertThat(column(pipeline, rows, "offer", "rounds"))
+                .as("rounds of each offer")
+                .containsExactlyInAnyOrderElementsOf(
+                        paper.rounds.values().stream().map(String::valueOf).toList());
+        assertThat(column(pipeline, rows, "offer", "accepted"))
+                .as("answers to each offer")
+                .containsExactlyInAnyOrderElementsOf(paper.answers.values());
+    }
+
+    private void count(Entry entry) {
+        switch (entry.event()) {
+            case ApplicationReceived e -> end(e.application(), NONE);
+            case CandidateSubmitted e -> ends.putIfAbsent(e.application(), NONE);
+            case CandidateReconsidered e -> end(e.application(), NONE);
+            case ApplicantDeclined e -> end(e.application(), "SCREENED_OUT");
+            case ApplicationClosed e -> end(e.application(), "CLOSED");
+            case CandidateRejected e -> end(e.application(), "REJECTED");
+            case CandidateWithdrew e -> end(e.application(), "WITHDRAWN");
+            case OfferExtended e -> {
+                end(e.application(), "OFFERED");
+                rounds.put(e.offer(), 1);
+                answers.put(e.offer(), NONE);
+            }
+            case OfferImproved e -> rounds.merge(e.offer(), 1, Integer::sum);
+            case OfferAccepted e -> answers.put(e.offer(), "true");
+            case OfferDeclined e -> answers.put(e.offer(), "false");
+            default -> {}
+        }
+    }
+
+    /** That an offer was made stays true, whatever came of it. */
+    private void end(ApplicationId application, String end) {
+        ends.merge(application, end, (before, after) -> before.equals("OFFERED") ? before : after);
+    }
+
+    private static List<String> column(Projection projection, RowsInMemory rows, String table, String column) {
+        return projection.tables().stream()
+                .filter(one -> one.name().equals(table))
+                .flatMap(one -> values(one, column, rows))
+                .toList();
+    }
+
+    private static <R> Stream<String> values(Table<R> table, String name, RowsInMemory rows) {
+        Column<R> column = table.columns().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return rows.all(table).stream()
+                .map(row -> column.value().apply(row))
+                .map(value -> value == null ? NONE : String.valueOf(value));
+    }
+}
