@@ -34,6 +34,10 @@ public enum InterviewRule implements Rule {
             RefusalKind.UNACCEPTABLE,
             "Each interviewer is listed once in an interview.",
             "Put all competencies of an interviewer into one entry."),
+    TRAINING_REQUIRED(
+            RefusalKind.CONFLICT,
+            "The house lets only those interview who have completed structured interviewing.",
+            "Choose others on the panel, or have the training of those whom the details name completed and recorded first."),
     NOBODY_TO_SWAP(
             RefusalKind.UNACCEPTABLE,
             "Only somebody who is assigned to an interview can be replaced in it.",

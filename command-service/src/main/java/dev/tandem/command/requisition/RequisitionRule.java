@@ -124,12 +124,20 @@ public enum RequisitionRule implements Rule {
             RefusalKind.NOT_YOURS,
             "A job advertisement is approved by the side that did not write it.",
             "Ask your partner on this requisition to read and approve it."),
+    PAY_NOT_IN_JOB_AD(
+            RefusalKind.CONFLICT,
+            "The house requires that a job advertisement says what the role pays.",
+            "Draft it so that it shows the pay: the band of the requisition is then published with it."),
     ALREADY_ON_HOLD(RefusalKind.CONFLICT, "The requisition is on hold already.", "Resume it when the reason is gone."),
     NOT_ON_HOLD(RefusalKind.CONFLICT, "The requisition is not on hold.", "Go on with the search."),
     HOLD_OUT_OF_RANGE(
             RefusalKind.UNACCEPTABLE,
             "One partner alone lets a search rest for five working days at most, and until a time that is to come.",
             "Name an earlier time, or leave it out; the other partner or a leader can agree to more."),
+    HELD_ALONE_BEFORE(
+            RefusalKind.CONFLICT,
+            "One partner alone lets a search rest no sooner again than it has gone on for as long as it rested.",
+            "Wait until the moment in the details, or ask the other partner or a leader to put the search on hold."),
     HOLD_AGREED(
             RefusalKind.CONFLICT,
             "This hold stands until somebody resumes the search.",

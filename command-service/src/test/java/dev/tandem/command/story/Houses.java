@@ -43,6 +43,14 @@ public final class Houses {
         return new HouseTermsAdopted(version, house(scope, alsoOpen), TEA, EVE);
     }
 
+    /** The house asks so much of those who interview, and of advertisements. */
+    public static TermsApplied asks(HousePolicies.Policy trained, HousePolicies.Policy pay) {
+        return new TermsApplied(
+                Requisitions.REQUISITION,
+                new AppliedTerms(1, HOUSE_TERMS, new HousePolicies(trained, pay, null)),
+                List.of());
+    }
+
     public static AppliedTerms applied(int version) {
         return new AppliedTerms(version, HOUSE_TERMS, HousePolicies.NONE);
     }

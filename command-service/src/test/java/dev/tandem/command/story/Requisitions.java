@@ -70,11 +70,20 @@ public final class Requisitions {
                 null);
     }
 
+    /** Another search of Rob's for Mia. */
+    public static RequisitionOpened opened(RequisitionId another) {
+        return opened(another, Stage.FORMER_DEFAULT);
+    }
+
     /** One opening, whose applications go through these stages. */
     public static RequisitionOpened openedThrough(List<Stage> stages) {
+        return opened(REQUISITION, stages);
+    }
+
+    private static RequisitionOpened opened(RequisitionId requisition, List<Stage> stages) {
         RequisitionOpened usual = opened();
         return new RequisitionOpened(
-                usual.requisition(),
+                requisition,
                 usual.title(),
                 usual.department(),
                 usual.roleType(),
@@ -110,7 +119,8 @@ public final class Requisitions {
                 List.of(demands),
                 Side.RECRUITER,
                 RECRUITER,
-                List.of());
+                List.of(),
+                false);
     }
 
     public static CheckInScheduled checkInScheduled() {

@@ -21,6 +21,9 @@ import dev.tandem.events.application.SubmittalAccepted;
 import dev.tandem.events.debrief.DebriefHeld;
 import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.interview.RoundDecided;
+import dev.tandem.events.interview.RoundOutcome;
+import dev.tandem.events.offer.HiringDecided;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.partnership.RequisitionStalled;
@@ -65,6 +68,8 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
             InterviewScheduled.class,
             InterviewCompleted.class,
             DebriefHeld.class,
+            RoundDecided.class,
+            HiringDecided.class,
             OfferExtended.class,
             OfferAccepted.class);
 
@@ -158,6 +163,7 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
             case SlaAgreed agreed -> begun(before, agreed.requisition(), at);
             case TermsApplied applied when applied.house() != null -> begun(before, applied.requisition(), at);
             case CandidateAdvanced advanced when advanced.back() -> before;
+            case RoundDecided decided when decided.outcome() == RoundOutcome.REJECT -> before;
             case CandidateRejected rejected -> rejected(before, rejected, at);
             case RequisitionStalled stalled -> stalled(before, stalled);
             case RequisitionFilled _, RequisitionCancelled _ ->

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param round to which it belongs, and which it begins if it is the first of it; null where rounds were not counted, as in
  *     history that was brought in
+ * @param marks what is out of the ordinary about it; null: nothing
  */
 @Revision(value = 2, upcasters = NoRoundsYet.class)
 public record InterviewScheduled(
@@ -26,7 +27,8 @@ public record InterviewScheduled(
         List<Assignment> assignments,
         Instant startsAt,
         Instant endsAt,
-        @Nullable Round round)
+        @Nullable Round round,
+        @Nullable InterviewMarks marks)
         implements InterviewEvent {
 
     /** One of no round. */
@@ -38,13 +40,26 @@ public record InterviewScheduled(
             List<Assignment> assignments,
             Instant startsAt,
             Instant endsAt) {
-        this(interview, application, requisition, candidate, assignments, startsAt, endsAt, null);
+        this(interview, application, requisition, candidate, assignments, startsAt, endsAt, null, null);
+    }
+
+    /** One with nothing out of the ordinary. */
+    public InterviewScheduled(
+            InterviewId interview,
+            ApplicationId application,
+            RequisitionId requisition,
+            CandidateId candidate,
+            List<Assignment> assignments,
+            Instant startsAt,
+            Instant endsAt,
+            @Nullable Round round) {
+        this(interview, application, requisition, candidate, assignments, startsAt, endsAt, round, null);
     }
 
     /** The same, as one of that round. */
     public InterviewScheduled in(Round of) {
         return new InterviewScheduled(
-                interview, application, requisition, candidate, assignments, startsAt, endsAt, of);
+                interview, application, requisition, candidate, assignments, startsAt, endsAt, of, marks);
     }
 
     @Override

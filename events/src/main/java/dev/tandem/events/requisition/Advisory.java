@@ -7,5 +7,7 @@ public enum Advisory {
     /** A must-have names a competency that the scorecard does not have: nobody will assess it. */
     MUST_HAVE_NOT_COVERED,
     /** An advertisement asks for what the requirements do not: good people will not apply. */
-    ASKS_FOR_MORE
+    ASKS_FOR_MORE,
+    /** An advertisement does not say what the role pays, where the house advises it: people guess, and the best do not ask. */
+    PAY_NOT_SHOWN
 }

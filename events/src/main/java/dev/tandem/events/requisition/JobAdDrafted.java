@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version 1 for the first, then one more each
  * @param demands what it asks of people
  * @param by which side wrote it
+ * @param showsPay whether the band of the requisition is published with it; null where nobody was asked
  */
 public record JobAdDrafted(
         RequisitionId requisition,
@@ -24,8 +25,22 @@ public record JobAdDrafted(
         List<Demand> demands,
         Side by,
         PersonId draftedBy,
-        List<Advisory> advisories)
+        List<Advisory> advisories,
+        @Nullable Boolean showsPay)
         implements RequisitionEvent {
+
+    /** One of which nobody said whether it shows the pay. */
+    public JobAdDrafted(
+            RequisitionId requisition,
+            int version,
+            String title,
+            String text,
+            List<Demand> demands,
+            Side by,
+            PersonId draftedBy,
+            List<Advisory> advisories) {
+        this(requisition, version, title, text, demands, by, draftedBy, advisories, null);
+    }
 
     @Override
     public Set<Tag> tags() {

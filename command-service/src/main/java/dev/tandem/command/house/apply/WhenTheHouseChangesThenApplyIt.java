@@ -8,6 +8,7 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Tag;
 import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.interview.InterviewerSwapped;
 import dev.tandem.events.people.HouseTermsAdopted;
 import dev.tandem.events.people.WorkingHoursSet;
 import dev.tandem.events.requisition.RequisitionOpened;
@@ -24,6 +25,10 @@ public final class WhenTheHouseChangesThenApplyIt implements Automation {
     private static final Set<Class<? extends Event>> PARTNERS =
             Set.of(RequisitionOpened.class, RequisitionReassigned.class);
 
+    /** Both name whom they are about, so that the searches of whoever came in another's place are found too. */
+    private static final Set<Class<? extends Event>> INTERVIEWS =
+            Set.of(InterviewScheduled.class, InterviewerSwapped.class);
+
     @Override
     public Set<Class<? extends Event>> follows() {
         return Set.of(
@@ -32,7 +37,8 @@ public final class WhenTheHouseChangesThenApplyIt implements Automation {
                 RequisitionOpened.class,
                 RequisitionReopened.class,
                 RequisitionReassigned.class,
-                InterviewScheduled.class);
+                InterviewScheduled.class,
+                InterviewerSwapped.class);
     }
 
     @Override
@@ -47,7 +53,7 @@ public final class WhenTheHouseChangesThenApplyIt implements Automation {
                 PersonId person = event.person();
                 onEach(PARTNERS, person.asRecruiter(), person, schedule);
                 onEach(PARTNERS, person.asManager(), person, schedule);
-                onEach(Set.of(InterviewScheduled.class), person.asInterviewer(), person, schedule);
+                onEach(INTERVIEWS, person.asInterviewer(), person, schedule);
             }
             case RequisitionOpened event -> {
                 takesPart(event.recruiter(), event.requisition(), schedule);
@@ -59,6 +65,7 @@ public final class WhenTheHouseChangesThenApplyIt implements Automation {
             case InterviewScheduled event ->
                 event.assignments()
                         .forEach(assignment -> takesPart(assignment.interviewer(), event.requisition(), schedule));
+            case InterviewerSwapped event -> takesPart(event.in(), event.requisition(), schedule);
             default -> {}
         }
     }

@@ -22,6 +22,7 @@ import dev.tandem.command.interview.InterviewLoop;
 import dev.tandem.command.interview.InterviewState;
 import dev.tandem.command.interview.PanelState;
 import dev.tandem.command.interview.Swap;
+import dev.tandem.command.interview.TrainedInterviewers;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.Event;
@@ -33,17 +34,23 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Decides {@link CompleteInterview}. Recruiter, hiring manager or one of its interviewers may say that it took place. */
+/**
+ * Decides {@link CompleteInterview}. Recruiter, hiring manager or one of its interviewers may say that it took place. Whoever was there
+ * was there: training is not required any more, and its lack is recorded.
+ */
 final class CompletingInterview implements Decision<CompleteInterview, CompletingInterview.State> {
 
-    record State(InterviewState interview, PanelState panel) {}
+    record State(InterviewState interview, PanelState panel, TrainedInterviewers trained) {}
 
     @Override
     public DecisionModel<State> reads(CompleteInterview command) {
         return DecisionModel.into(
                 State::new,
                 InterviewState.model(command, command.interview()),
-                PanelState.PART.of(command.requisition().tag()));
+                PanelState.PART.of(command.requisition().tag()),
+                TrainedInterviewers.model(
+                        command.requisition(),
+                        swaps(command).stream().map(Swap::in).toList()));
     }
 
     @Override
@@ -77,8 +84,9 @@ final class CompletingInterview implements Decision<CompleteInterview, Completin
         }
         List<Event> events = new ArrayList<>();
         List<PersonId> assigned = interview.assigned();
-        for (Swap swap : command.swaps() == null ? List.<Swap>of() : command.swaps()) {
-            no = swap.refuses(assigned, read.panel(), state.candidacy().history(context));
+        for (Swap swap : swaps(command)) {
+            boolean history = state.candidacy().history(context);
+            no = swap.refuses(assigned, read.panel(), history);
             if (no != null) {
                 return no;
             }
@@ -89,7 +97,8 @@ final class CompletingInterview implements Decision<CompleteInterview, Completin
                     command.requisition(),
                     command.candidate(),
                     swap.out(),
-                    swap.in()));
+                    swap.in(),
+                    history || read.trained().untrained(List.of(swap.in())).isEmpty() ? null : true));
         }
         List<PersonId> were = assigned;
         List<PersonId> present = command.interviewers() == null ? were : command.interviewers();
@@ -106,6 +115,10 @@ final class CompletingInterview implements Decision<CompleteInterview, Completin
                 command.candidate(),
                 present.stream().distinct().toList()));
         return recorded(events);
+    }
+
+    private static List<Swap> swaps(CompleteInterview command) {
+        return command.swaps() == null ? List.of() : command.swaps();
     }
 
     @Override

@@ -11,6 +11,7 @@ import static dev.tandem.command.interview.InterviewRule.INTERVIEW_TIMES;
 import static dev.tandem.command.interview.InterviewRule.NOT_ON_THE_PANEL;
 import static dev.tandem.command.interview.InterviewRule.PANEL_REQUIRED;
 import static dev.tandem.command.interview.InterviewRule.SUBMITTAL_NOT_ACCEPTED;
+import static dev.tandem.command.interview.InterviewRule.TRAINING_REQUIRED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_CANCELLED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
 
@@ -25,6 +26,8 @@ import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.interview.InterviewTimes;
 import dev.tandem.command.interview.PanelState;
+import dev.tandem.command.interview.RoundsSoFar;
+import dev.tandem.command.interview.TrainedInterviewers;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.command.requisition.requirements.InterviewPlanState;
@@ -34,7 +37,9 @@ import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.interview.Assignment;
 import dev.tandem.events.interview.InterviewCancelled;
+import dev.tandem.events.interview.InterviewMarks;
 import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.interview.Round;
 import dev.tandem.events.requisition.CompetencyId;
 import dev.tandem.events.requisition.Stage;
 import java.time.Instant;
@@ -42,10 +47,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Decides {@link ScheduleInterview}. In history nobody counted rounds. */
+/**
+ * Decides {@link ScheduleInterview}. In history nobody counted rounds. What the agreed plan does not have is allowed, and marked: the two
+ * agreed on a plan, not on never learning anything that calls for more.
+ */
 final class SchedulingInterview implements Decision<ScheduleInterview, SchedulingInterview.State> {
 
     /** {@code calledOffAt}: when an interview was called off last, in whose place this one may come; null if none was. */
@@ -56,7 +63,7 @@ final class SchedulingInterview implements Decision<ScheduleInterview, Schedulin
             @Nullable Instant calledOffAt) {}
 
     /** Who interviews, and in which rounds. */
-    record Preparation(PanelState panel, InterviewPlanState plan) {}
+    record Preparation(PanelState panel, InterviewPlanState plan, TrainedInterviewers trained, RoundsSoFar so) {}
 
     @Override
     public DecisionModel<State> reads(ScheduleInterview command) {
@@ -66,7 +73,9 @@ final class SchedulingInterview implements Decision<ScheduleInterview, Schedulin
                 DecisionModel.into(
                         Preparation::new,
                         PanelState.PART.of(command.requisition().tag()),
-                        InterviewPlanState.PART.of(command.requisition().tag())),
+                        InterviewPlanState.PART.of(command.requisition().tag()),
+                        TrainedInterviewers.model(command.requisition(), interviewers(command)),
+                        RoundsSoFar.PART.of(command.application().tag())),
                 RoundState.PART.of(command.application().tag()),
                 Part.latest(List.of(InterviewCancelled.class))
                         .of(command.application().tag()));
@@ -92,15 +101,20 @@ final class SchedulingInterview implements Decision<ScheduleInterview, Schedulin
         if (no != null) {
             return no;
         }
-        Set<PersonId> people =
-                command.assignments().stream().map(Assignment::interviewer).collect(Collectors.toSet());
-        if (people.size() < command.assignments().size()) {
+        List<PersonId> people = interviewers(command);
+        if (Set.copyOf(people).size() < people.size()) {
             return refused(INTERVIEWER_TWICE);
         }
-        no = history ? null : refusesPanel(command, state.preparation().panel());
+        TrainedInterviewers trained = state.preparation().trained();
+        no = history
+                ? null
+                : firstRefusal(refusesPanel(command, state.preparation().panel()), trained.refuses(people));
         if (no != null) {
             return no;
         }
+        @Nullable
+        Round round =
+                history ? null : state.rounds().next(state.preparation().plan().agreed());
         List<Event> events = new ArrayList<>();
         candidacy.moveTo(Stage.INTERVIEW, command).ifPresent(events::add);
         events.add(new InterviewScheduled(
@@ -111,8 +125,26 @@ final class SchedulingInterview implements Decision<ScheduleInterview, Schedulin
                 command.assignments(),
                 command.startsAt(),
                 command.endsAt(),
-                history ? null : state.rounds().next(state.preparation().plan().agreed())));
+                round,
+                round == null ? null : marks(command, round, people, state.preparation())));
         return recorded(events);
+    }
+
+    private static @Nullable InterviewMarks marks(
+            ScheduleInterview command, Round round, List<PersonId> people, Preparation preparation) {
+        InterviewPlanState.@Nullable Plan plan = preparation.plan().plan(round.plan());
+        List<CompetencyId> assessed = command.assignments().stream()
+                .flatMap(assignment -> assignment.competencies().stream())
+                .toList();
+        return new InterviewMarks(
+                        preparation.trained().untrained(people),
+                        preparation.so().unplanned(round, plan, assessed),
+                        preparation.so().minutesOver(round, plan, command.startsAt(), command.endsAt()))
+                .unlessNone();
+    }
+
+    private static List<PersonId> interviewers(ScheduleInterview command) {
+        return command.assignments().stream().map(Assignment::interviewer).toList();
     }
 
     private static @Nullable Refused refusesPanel(ScheduleInterview command, PanelState panel) {
@@ -157,6 +189,7 @@ final class SchedulingInterview implements Decision<ScheduleInterview, Schedulin
                 INTERVIEWER_TWICE,
                 PANEL_REQUIRED,
                 NOT_ON_THE_PANEL,
-                COMPETENCY_NOT_THEIRS);
+                COMPETENCY_NOT_THEIRS,
+                TRAINING_REQUIRED);
     }
 }

@@ -9,13 +9,16 @@ import static dev.tandem.command.interview.InterviewRule.INTERVIEW_TIMES;
 import static dev.tandem.command.interview.InterviewRule.NOT_ON_THE_PANEL;
 import static dev.tandem.command.interview.InterviewRule.PANEL_REQUIRED;
 import static dev.tandem.command.interview.InterviewRule.SUBMITTAL_NOT_ACCEPTED;
+import static dev.tandem.command.interview.InterviewRule.TRAINING_REQUIRED;
 import static dev.tandem.command.story.Agreements.partnershipAgreed;
 import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.Applications.advanced;
 import static dev.tandem.command.story.Applications.submittalAccepted;
 import static dev.tandem.command.story.Applications.submitted;
 import static dev.tandem.command.story.Applications.submittedElsewhere;
+import static dev.tandem.command.story.Houses.asks;
 import static dev.tandem.command.story.Interviews.DEBRIEF;
+import static dev.tandem.command.story.Interviews.INTERVIEW;
 import static dev.tandem.command.story.Interviews.debriefHeld;
 import static dev.tandem.command.story.Interviews.debriefScheduled;
 import static dev.tandem.command.story.Interviews.interviewCompleted;
@@ -39,19 +42,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.decision.Given;
 import dev.tandem.command.decision.Rule;
+import dev.tandem.events.Event;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.debrief.DebriefHeld;
 import dev.tandem.events.debrief.DebriefOutcome;
 import dev.tandem.events.interview.Assignment;
+import dev.tandem.events.interview.CompetencyRating;
+import dev.tandem.events.interview.FeedbackSubmitted;
+import dev.tandem.events.interview.InterviewMarks;
 import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.interview.Recommendation;
 import dev.tandem.events.interview.Round;
 import dev.tandem.events.interview.RoundEnd;
 import dev.tandem.events.interview.RoundOutcome;
+import dev.tandem.events.people.Course;
+import dev.tandem.events.people.TrainingCompleted;
+import dev.tandem.events.requisition.HousePolicies.Policy;
+import dev.tandem.events.requisition.InterviewPlanAgreed;
+import dev.tandem.events.requisition.PlannedRound;
 import dev.tandem.events.requisition.Stage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,6 +73,8 @@ import org.junit.jupiter.api.Test;
 class ScheduleInterviewTest {
 
     private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
+    private static final TrainingCompleted TRAINED =
+            new TrainingCompleted(INTERVIEWER, Course.STRUCTURED_INTERVIEWING, LocalDate.of(2025, 11, 20));
     private static final Assignment IVYS = new Assignment(INTERVIEWER, List.of(ENGINEERING));
 
     @Test
@@ -81,6 +97,30 @@ class ScheduleInterviewTest {
     }
 
     @Test
+    void theHouseAdvisesOrRequiresTrainedInterviewers() {
+        assertThat(scheduledWhere(Policy.ADVISE).marks())
+                .isEqualTo(new InterviewMarks(List.of(INTERVIEWER), List.of(), null));
+        assertThat(scheduledWhere(Policy.OFF).marks()).isNull();
+        assertThat(scheduledWhere(Policy.ADVISE, TRAINED).marks()).isNull();
+        assertThat(scheduledWhere(Policy.REQUIRE, TRAINED).marks()).isNull();
+        given(partnershipAgreed())
+                .and(submitted(), submittalAccepted(), asks(Policy.REQUIRE, Policy.OFF))
+                .when(schedule(TOMORROW, IVYS))
+                .by(ROB, Role.RECRUITER)
+                .refuses(TRAINING_REQUIRED);
+    }
+
+    private static InterviewScheduled scheduledWhere(Policy trained, Event... more) {
+        return (InterviewScheduled) given(partnershipAgreed())
+                .and(submitted(), submittalAccepted(), asks(trained, Policy.REQUIRE))
+                .and(more)
+                .when(schedule(TOMORROW, IVYS))
+                .by(ROB, Role.RECRUITER)
+                .recorded()
+                .getLast();
+    }
+
+    @Test
     void aRoundGoesByThePlanThatWasInForceWhenItBegan() {
         Given planned =
                 given(partnershipAgreed()).and(planProposed(1), planAgreed(1), submitted(), submittalAccepted());
@@ -91,6 +131,52 @@ class ScheduleInterviewTest {
         assertThat(roundOf(second)).isEqualTo(new Round(2, 2, 2, RoundEnd.DEBRIEF));
         Given beyond = second.and(interviewScheduled().in(TEAM), debriefScheduled(), debriefHeld());
         assertThat(roundOf(beyond)).as("one more than was planned").isEqualTo(new Round(3, 2, 2, RoundEnd.DEBRIEF));
+    }
+
+    @Test
+    void whatThePlanDoesNotHaveIsMarked() {
+        Given planned =
+                given(partnershipAgreed()).and(planProposed(1), planAgreed(1), submitted(), submittalAccepted());
+        assertThat(marksOf(planned, IVYS)).as("as planned").isNull();
+        Assignment mias = new Assignment(MANAGER, List.of(DOMAIN));
+        assertThat(marksOf(planned, IVYS, mias)).isEqualTo(new InterviewMarks(List.of(), List.of(DOMAIN), null));
+        Given another = planned.and(interviewScheduled().in(CODE));
+        assertThat(marksOf(another, IVYS))
+                .as("an hour is planned for the round")
+                .isEqualTo(new InterviewMarks(List.of(), List.of(), 60));
+    }
+
+    @Test
+    void whatARoundLeftOpenIsForTheNext() {
+        PlannedRound first = new PlannedRound("Code", List.of(ENGINEERING), 60, RoundEnd.DECISION);
+        PlannedRound second = new PlannedRound("The domain", List.of(DOMAIN), 60, RoundEnd.DEBRIEF);
+        Given begun = given(partnershipAgreed())
+                .and(
+                        new InterviewPlanAgreed(REQUISITION, 1, List.of(first, second), MANAGER),
+                        submitted(),
+                        submittalAccepted(),
+                        interviewScheduled().in(CODE),
+                        interviewCompleted(INTERVIEWER));
+        Given open = begun.and(
+                feedback(CompetencyRating.notAssessed(ENGINEERING, "No time was left")), decided(1, RoundOutcome.NEXT));
+        assertThat(marksOf(open, IVYS)).isNull();
+        Given assessed = begun.and(
+                feedback(CompetencyRating.assessed(ENGINEERING, 3, "Designed the ledger")),
+                decided(1, RoundOutcome.NEXT));
+        assertThat(marksOf(assessed, IVYS)).isEqualTo(new InterviewMarks(List.of(), List.of(ENGINEERING), null));
+    }
+
+    private static FeedbackSubmitted feedback(CompetencyRating rating) {
+        return new FeedbackSubmitted(
+                INTERVIEW, APPLICATION, REQUISITION, NOOR, INTERVIEWER, List.of(rating), Recommendation.YES, false);
+    }
+
+    private static @Nullable InterviewMarks marksOf(Given past, Assignment... assignments) {
+        return ((InterviewScheduled) past.when(schedule(TOMORROW, assignments))
+                        .by(ROB, Role.RECRUITER)
+                        .recorded()
+                        .getLast())
+                .marks();
     }
 
     @Test

@@ -7,8 +7,10 @@ import static dev.tandem.command.interview.InterviewRule.INTERVIEW_CALLED_OFF;
 import static dev.tandem.command.interview.InterviewRule.INTERVIEW_UNKNOWN;
 import static dev.tandem.command.interview.InterviewRule.NOBODY_TO_SWAP;
 import static dev.tandem.command.interview.InterviewRule.NOT_ON_THE_PANEL;
+import static dev.tandem.command.interview.InterviewRule.TRAINING_REQUIRED;
 import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Houses.asks;
 import static dev.tandem.command.story.Interviews.INTERVIEW;
 import static dev.tandem.command.story.Interviews.interviewCancelled;
 import static dev.tandem.command.story.Interviews.interviewCompleted;
@@ -29,7 +31,12 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.interview.Assignment;
 import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.interview.InterviewerSwapped;
+import dev.tandem.events.people.Course;
+import dev.tandem.events.people.TrainingCompleted;
+import dev.tandem.events.requisition.HousePolicies.Policy;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +45,24 @@ class SwapInterviewerTest {
     @Test
     void aMemberOfThePanelComesInstead() {
         ivys().when(swap(INTERVIEWER, MANAGER)).by(ROB, Role.RECRUITER).records(swapped(INTERVIEWER, MANAGER));
+    }
+
+    @Test
+    void theHouseAdvisesOrRequiresThatTheyAreTrained() {
+        ivys().and(asks(Policy.ADVISE, Policy.OFF))
+                .when(swap(INTERVIEWER, MANAGER))
+                .by(ROB, Role.RECRUITER)
+                .records(new InterviewerSwapped(INTERVIEW, APPLICATION, REQUISITION, NOOR, INTERVIEWER, MANAGER, true));
+        ivys().and(asks(Policy.REQUIRE, Policy.OFF))
+                .when(swap(INTERVIEWER, MANAGER))
+                .by(ROB, Role.RECRUITER)
+                .refuses(TRAINING_REQUIRED);
+        ivys().and(
+                        asks(Policy.REQUIRE, Policy.OFF),
+                        new TrainingCompleted(MANAGER, Course.STRUCTURED_INTERVIEWING, LocalDate.of(2025, 11, 20)))
+                .when(swap(INTERVIEWER, MANAGER))
+                .by(ROB, Role.RECRUITER)
+                .records(swapped(INTERVIEWER, MANAGER));
     }
 
     @Test

@@ -30,16 +30,19 @@ import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.filled;
 import static dev.tandem.command.story.Requisitions.imported;
 import static dev.tandem.command.story.Requisitions.opened;
+import static dev.tandem.command.story.Rounds.decided;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.decision.Given;
 import dev.tandem.command.decision.Given.When;
 import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.story.Offers;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.CandidateAdvanced;
+import dev.tandem.events.interview.RoundOutcome;
 import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.partnership.RequisitionStalled.Standstill;
 import dev.tandem.events.requisition.RequisitionCancelled;
@@ -75,6 +78,8 @@ class ProgressOverdueTest {
                 advanced(Stage.SUBMITTED, Stage.SCREEN),
                 interviewScheduled(),
                 interviewCompleted(INTERVIEWER),
+                decided(1, RoundOutcome.NEXT),
+                Offers.decided(),
                 offerExtended(),
                 offerAccepted())) {
             check(agreed().at(day(41), move), day(82)).refuses(NOT_DUE_YET);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts the search on hold: nothing new begins, and no clock runs until it is resumed; what is due within 24 h and can still be done
  * is due all the same. Either partner may do this, or one of their leaders. One partner alone does so for five working days at most;
- * then the system resumes it, unless the other partner or a leader has agreed.
+ * then the system resumes it, unless the other partner or a leader has agreed, and they do so no sooner again than it has gone on for as
+ * long as it rested.
  *
  * @param reason why; at least 10 characters
  * @param until when it is resumed by itself; left out, as late as may be

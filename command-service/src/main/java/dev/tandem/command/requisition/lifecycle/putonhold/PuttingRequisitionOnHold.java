@@ -3,6 +3,7 @@ package dev.tandem.command.requisition.lifecycle.putonhold;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.ALREADY_ON_HOLD;
+import static dev.tandem.command.requisition.RequisitionRule.HELD_ALONE_BEFORE;
 import static dev.tandem.command.requisition.RequisitionRule.HOLD_OUT_OF_RANGE;
 import static java.util.Objects.requireNonNullElse;
 
@@ -16,6 +17,7 @@ import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.RequisitionClock;
 import dev.tandem.command.requisition.RequisitionState;
+import dev.tandem.command.requisition.lifecycle.OwnHolds;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.people.WorkingWeek;
 import dev.tandem.events.requisition.RequisitionPutOnHold;
@@ -44,14 +46,15 @@ final class PuttingRequisitionOnHold implements Decision<PutRequisitionOnHold, P
             null,
             Set.of());
 
-    record State(RequisitionState requisition, SlaClock clock) {}
+    record State(RequisitionState requisition, SlaClock clock, OwnHolds holds) {}
 
     @Override
     public DecisionModel<State> reads(PutRequisitionOnHold command) {
         return DecisionModel.into(
                 State::new,
                 RequisitionState.PART.stopsEveryClock().of(command.requisition().tag()),
-                RequisitionClock.PART.of(command.requisition().tag()));
+                RequisitionClock.PART.of(command.requisition().tag()),
+                OwnHolds.PART.of(command.requisition().tag()));
     }
 
     @Override
@@ -67,7 +70,12 @@ final class PuttingRequisitionOnHold implements Decision<PutRequisitionOnHold, P
         if (requisition.history(context)) {
             return recorded(new RequisitionPutOnHold(command.requisition(), command.reason()));
         }
-        @Nullable Instant latest = RequisitionState.leads(context) ? null : latest(state.clock(), context);
+        boolean alone = !RequisitionState.leads(context);
+        no = alone ? refusesAgain(state, context) : null;
+        if (no != null) {
+            return no;
+        }
+        @Nullable Instant latest = alone ? latest(state.clock(), context) : null;
         if (command.until() != null
                 && (!command.until().isAfter(context.occurredAt())
                         || latest != null && command.until().isAfter(latest))) {
@@ -91,12 +99,35 @@ final class PuttingRequisitionOnHold implements Decision<PutRequisitionOnHold, P
         return actor.equals(requisition.hiringManager()) ? Side.HIRING_MANAGER : null;
     }
 
-    /** Until when one partner alone lets it rest: so many of their own working days, if they have said which those are. */
+    /** Refuses another hold before the search has gone on for as much of their working time as it rested for them alone; null if it has. */
+    private static @Nullable Refused refusesAgain(State state, CommandContext context) {
+        @Nullable Side side = side(state.requisition(), context.actor());
+        OwnHolds.@Nullable Rest before =
+                side == null ? null : state.holds().over().get(side);
+        if (before == null) {
+            return null;
+        }
+        WorkingHours own = WorkingHours.on(calendar(state.clock(), context));
+        Instant again = own.after(before.to(), own.between(before.from(), before.to()));
+        return context.occurredAt().isBefore(again)
+                ? refused(
+                        HELD_ALONE_BEFORE,
+                        "You let it rest until " + before.to() + "; you may again from " + again + ".",
+                        Map.of("from", again))
+                : null;
+    }
+
+    /** Until when one partner alone lets it rest. */
     private static Instant latest(SlaClock clock, CommandContext context) {
-        @Nullable WorkingWeek week = clock.week(context.actor());
-        WorkCalendar calendar = week == null ? ofTheTerms(clock, context.occurredAt()) : week.workingDays();
+        WorkCalendar calendar = calendar(clock, context);
         return WorkingHours.on(calendar)
                 .after(context.occurredAt(), WorkingHours.aDay(calendar).multipliedBy(DAYS_ALONE));
+    }
+
+    /** Their own working days, if they have said which those are. */
+    private static WorkCalendar calendar(SlaClock clock, CommandContext context) {
+        @Nullable WorkingWeek week = clock.week(context.actor());
+        return week == null ? ofTheTerms(clock, context.occurredAt()) : week.workingDays();
     }
 
     private static WorkCalendar ofTheTerms(SlaClock clock, Instant at) {
@@ -109,6 +140,6 @@ final class PuttingRequisitionOnHold implements Decision<PutRequisitionOnHold, P
 
     @Override
     public List<Rule> refusals() {
-        return RequisitionState.rulesForPartnersAndLeadersAnd(ALREADY_ON_HOLD, HOLD_OUT_OF_RANGE);
+        return RequisitionState.rulesForPartnersAndLeadersAnd(ALREADY_ON_HOLD, HOLD_OUT_OF_RANGE, HELD_ALONE_BEFORE);
     }
 }

@@ -12,15 +12,13 @@ import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
-import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.command.requisition.requirements.ScorecardState;
+import dev.tandem.command.requisition.requirements.Training;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.interview.Assignment;
-import dev.tandem.events.people.Course;
-import dev.tandem.events.people.TrainingCompleted;
 import dev.tandem.events.requisition.CompetencyId;
 import dev.tandem.events.requisition.PanelAssigned;
 import dev.tandem.events.requisition.PanelMember;
@@ -34,17 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link AssignPanel}. */
 final class AssigningPanel implements Decision<AssignPanel, AssigningPanel.State> {
 
-    private static final Part<Boolean> TRAINED = Part.from(false)
-            .on(
-                    TrainingCompleted.class,
-                    (trained, event) -> trained || event.course() == Course.STRUCTURED_INTERVIEWING);
-
-    record State(RequisitionState requisition, Set<CompetencyId> scorecard, Map<PersonId, Boolean> training) {
-
-        boolean trained(PersonId interviewer) {
-            return training.getOrDefault(interviewer, false);
-        }
-    }
+    record State(RequisitionState requisition, Set<CompetencyId> scorecard, Map<PersonId, Boolean> training) {}
 
     @Override
     public DecisionModel<State> reads(AssignPanel command) {
@@ -52,7 +40,7 @@ final class AssigningPanel implements Decision<AssignPanel, AssigningPanel.State
                 State::new,
                 RequisitionState.PART.of(command.requisition().tag()),
                 ScorecardState.PART.of(command.requisition().tag()),
-                DecisionModel.each(interviewers(command), interviewer -> TRAINED.of(interviewer.asInterviewer())));
+                Training.of(interviewers(command)));
     }
 
     private static List<PersonId> interviewers(AssignPanel command) {
@@ -92,7 +80,9 @@ final class AssigningPanel implements Decision<AssignPanel, AssigningPanel.State
                 command.requisition(),
                 command.members().stream()
                         .map(member -> new PanelMember(
-                                member.interviewer(), member.competencies(), state.trained(member.interviewer())))
+                                member.interviewer(),
+                                member.competencies(),
+                                state.training().getOrDefault(member.interviewer(), false)))
                         .toList()));
     }
 

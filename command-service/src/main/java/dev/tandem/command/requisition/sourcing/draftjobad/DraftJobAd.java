@@ -11,21 +11,25 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drafts the job advertisement, or replaces the draft. Each of its demands names the requirement behind it; a demand without one
  * is allowed, and marked.
  *
  * @param demands what it asks of people
+ * @param showsPay whether the band of the requisition is published with it; left out, it is not
  */
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
 @Example("""
         {"requisition": "req-7f3a", "title": "Backend engineer, payments", "text": "You will own the payout service ...",
-         "demands": [{"text": "You have run Java services in production", "requirement": "java"}]}
+         "demands": [{"text": "You have run Java services in production", "requirement": "java"}],
+         "showsPay": true}
         """)
 public record DraftJobAd(
         @NotNull RequisitionId requisition,
         @NotBlank @Size(max = 200) String title,
         @NotBlank @Size(max = 20_000) String text,
-        @NotNull @Size(max = 50) List<@NotNull @Valid Demand> demands)
+        @NotNull @Size(max = 50) List<@NotNull @Valid Demand> demands,
+        @Nullable Boolean showsPay)
         implements Command {}

@@ -2,6 +2,7 @@ package dev.tandem.command.requisition.sourcing.draftjobad;
 
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
+import static dev.tandem.command.requisition.RequisitionRule.PAY_NOT_IN_JOB_AD;
 import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_NOT_PROPOSED;
 
 import dev.tandem.command.decision.CommandContext;
@@ -12,18 +13,23 @@ import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
+import dev.tandem.command.requisition.agreement.Policies;
 import dev.tandem.command.requisition.requirements.RequirementsHistory;
 import dev.tandem.command.requisition.sourcing.JobAdState;
 import dev.tandem.events.requisition.Advisory;
+import dev.tandem.events.requisition.HousePolicies;
+import dev.tandem.events.requisition.HousePolicies.Policy;
 import dev.tandem.events.requisition.JobAdDrafted;
 import dev.tandem.events.requisition.JobAdDrafted.Demand;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link DraftJobAd}. */
 final class DraftingJobAd implements Decision<DraftJobAd, DraftingJobAd.State> {
 
-    record State(RequisitionState requisition, RequirementsHistory requirements, JobAdState ad) {}
+    record State(
+            RequisitionState requisition, RequirementsHistory requirements, JobAdState ad, HousePolicies policies) {}
 
     @Override
     public DecisionModel<State> reads(DraftJobAd command) {
@@ -31,7 +37,8 @@ final class DraftingJobAd implements Decision<DraftJobAd, DraftingJobAd.State> {
                 State::new,
                 RequisitionState.PART.of(command.requisition().tag()),
                 RequirementsHistory.PART.of(command.requisition().tag()),
-                JobAdState.PART.of(command.requisition().tag()));
+                JobAdState.PART.of(command.requisition().tag()),
+                Policies.PART.of(command.requisition().tag()));
     }
 
     @Override
@@ -44,9 +51,21 @@ final class DraftingJobAd implements Decision<DraftJobAd, DraftingJobAd.State> {
         if (newest == null) {
             return refused(REQUIREMENTS_NOT_PROPOSED);
         }
+        boolean showsPay = Boolean.TRUE.equals(command.showsPay());
+        Policy asked = state.policies().payInJobAd();
+        if (asked == Policy.REQUIRE && !showsPay) {
+            return refused(PAY_NOT_IN_JOB_AD);
+        }
+        List<Advisory> advisories = new ArrayList<>();
         boolean asksForMore = command.demands().stream()
                 .map(Demand::requirement)
                 .anyMatch(requirement -> requirement == null || newest.find(requirement) == null);
+        if (asksForMore) {
+            advisories.add(Advisory.ASKS_FOR_MORE);
+        }
+        if (asked == Policy.ADVISE && !showsPay) {
+            advisories.add(Advisory.PAY_NOT_SHOWN);
+        }
         return recorded(new JobAdDrafted(
                 command.requisition(),
                 state.ad().version() + 1,
@@ -55,11 +74,12 @@ final class DraftingJobAd implements Decision<DraftJobAd, DraftingJobAd.State> {
                 command.demands(),
                 state.requisition().sideOf(context),
                 context.actor(),
-                asksForMore ? List.of(Advisory.ASKS_FOR_MORE) : List.of()));
+                List.copyOf(advisories),
+                showsPay));
     }
 
     @Override
     public List<Rule> refusals() {
-        return Partner.EITHER.rulesWhileOpenAnd(REQUIREMENTS_NOT_PROPOSED);
+        return Partner.EITHER.rulesWhileOpenAnd(REQUIREMENTS_NOT_PROPOSED, PAY_NOT_IN_JOB_AD);
     }
 }

@@ -3,8 +3,10 @@ package dev.tandem.command.requisition.lifecycle.putonhold;
 import static dev.tandem.command.decision.Given.NOW;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.ALREADY_ON_HOLD;
+import static dev.tandem.command.requisition.RequisitionRule.HELD_ALONE_BEFORE;
 import static dev.tandem.command.requisition.RequisitionRule.HOLD_OUT_OF_RANGE;
 import static dev.tandem.command.story.People.MIA;
+import static dev.tandem.command.story.People.RECRUITER;
 import static dev.tandem.command.story.People.ROB;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.imported;
@@ -13,7 +15,9 @@ import static dev.tandem.command.story.Requisitions.putOnHold;
 import static dev.tandem.command.story.Requisitions.resumed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.command.decision.Given;
 import dev.tandem.events.Role;
+import dev.tandem.events.requisition.HoldAgreed;
 import dev.tandem.events.requisition.RequisitionPutOnHold;
 import dev.tandem.events.requisition.Side;
 import java.time.Duration;
@@ -56,6 +60,24 @@ class PutRequisitionOnHoldTest {
                 .when(rest(LATEST.plusSeconds(1)))
                 .by("eve", Role.EXECUTIVE)
                 .records(held(null, LATEST.plusSeconds(1)));
+    }
+
+    @Test
+    void noSoonerAgainThanItHasGoneOnForAsLongAsItRested() {
+        Instant held = NOW.minus(Duration.ofDays(7));
+        Instant resumed = NOW.minus(Duration.ofDays(2));
+        Given rested =
+                given(opened()).at(held, held(Side.HIRING_MANAGER, LATEST)).at(resumed, resumed());
+        var refused = rested.when(REST).by(MIA, Role.HIRING_MANAGER).refuses(HELD_ALONE_BEFORE);
+        assertThat(refused.details()).containsEntry("from", IN_A_DAY);
+        rested.when(REST).by(ROB, Role.RECRUITER).records(held(Side.RECRUITER, LATEST));
+        rested.when(REST).by("eve", Role.EXECUTIVE).records(held(null, null));
+        given(opened())
+                .at(held, held(Side.HIRING_MANAGER, LATEST), new HoldAgreed(REQUISITION, RECRUITER))
+                .at(resumed, resumed())
+                .when(REST)
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(held(Side.HIRING_MANAGER, LATEST));
     }
 
     @Test

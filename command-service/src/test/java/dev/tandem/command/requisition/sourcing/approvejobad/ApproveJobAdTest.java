@@ -4,6 +4,8 @@ import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.JOB_AD_ALREADY_APPROVED;
 import static dev.tandem.command.requisition.RequisitionRule.JOB_AD_NOT_NEWEST;
 import static dev.tandem.command.requisition.RequisitionRule.JOB_AD_OF_THEIR_OWN;
+import static dev.tandem.command.requisition.RequisitionRule.PAY_NOT_IN_JOB_AD;
+import static dev.tandem.command.story.Houses.asks;
 import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.MIA;
 import static dev.tandem.command.story.People.ROB;
@@ -12,6 +14,7 @@ import static dev.tandem.command.story.Requisitions.jobAdDrafted;
 import static dev.tandem.command.story.Requisitions.opened;
 
 import dev.tandem.events.Role;
+import dev.tandem.events.requisition.HousePolicies.Policy;
 import dev.tandem.events.requisition.JobAdApproved;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +42,13 @@ class ApproveJobAdTest {
                 .when(FIRST)
                 .by(MIA, Role.HIRING_MANAGER)
                 .refuses(JOB_AD_ALREADY_APPROVED);
+    }
+
+    @Test
+    void aDraftFromBeforeTheHouseAskedForThePayIsDraftedAnew() {
+        given(opened(), jobAdDrafted(1), asks(Policy.OFF, Policy.REQUIRE))
+                .when(new ApproveJobAd(REQUISITION, 1))
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(PAY_NOT_IN_JOB_AD);
     }
 }

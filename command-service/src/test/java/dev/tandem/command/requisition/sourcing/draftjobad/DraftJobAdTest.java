@@ -1,7 +1,9 @@
 package dev.tandem.command.requisition.sourcing.draftjobad;
 
 import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.requisition.RequisitionRule.PAY_NOT_IN_JOB_AD;
 import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_NOT_PROPOSED;
+import static dev.tandem.command.story.Houses.asks;
 import static dev.tandem.command.story.People.ROB;
 import static dev.tandem.command.story.Requirements.JAVA;
 import static dev.tandem.command.story.Requirements.JAVA_MUST;
@@ -14,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.Advisory;
+import dev.tandem.events.requisition.HousePolicies.Policy;
 import dev.tandem.events.requisition.JobAdDrafted;
 import dev.tandem.events.requisition.JobAdDrafted.Demand;
 import java.util.List;
@@ -54,7 +57,30 @@ class DraftJobAdTest {
         given(opened()).when(draft()).by(ROB, Role.RECRUITER).refuses(REQUIREMENTS_NOT_PROPOSED);
     }
 
+    @Test
+    void theHouseAdvisesOrRequiresThatItSaysWhatTheRolePays() {
+        DraftJobAd silent = draft(RUNS_JAVA);
+        DraftJobAd shows = new DraftJobAd(REQUISITION, silent.title(), silent.text(), silent.demands(), true);
+        assertThat(drafted(Policy.ADVISE, silent).advisories()).containsExactly(Advisory.PAY_NOT_SHOWN);
+        assertThat(drafted(Policy.ADVISE, shows).advisories()).isEmpty();
+        assertThat(drafted(Policy.OFF, silent).advisories()).isEmpty();
+        assertThat(drafted(Policy.REQUIRE, shows).showsPay()).isTrue();
+        given(opened(), requirementsProposed(JAVA_MUST), asks(Policy.OFF, Policy.REQUIRE))
+                .when(silent)
+                .by(ROB, Role.RECRUITER)
+                .refuses(PAY_NOT_IN_JOB_AD);
+    }
+
+    private static JobAdDrafted drafted(Policy pay, DraftJobAd draft) {
+        return (JobAdDrafted) given(opened(), requirementsProposed(JAVA_MUST), asks(Policy.REQUIRE, pay))
+                .when(draft)
+                .by(ROB, Role.RECRUITER)
+                .recorded()
+                .getFirst();
+    }
+
     private static DraftJobAd draft(Demand... demands) {
-        return new DraftJobAd(REQUISITION, "Backend engineer", "You will own the payout service", List.of(demands));
+        return new DraftJobAd(
+                REQUISITION, "Backend engineer", "You will own the payout service", List.of(demands), null);
     }
 }
