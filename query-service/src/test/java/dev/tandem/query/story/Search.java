@@ -8,12 +8,16 @@ import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.QuestionId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.interview.RoundEnd;
 import dev.tandem.events.requisition.Competency;
 import dev.tandem.events.requisition.CompetencyId;
+import dev.tandem.events.requisition.InterviewPlanAgreed;
+import dev.tandem.events.requisition.InterviewPlanProposed;
 import dev.tandem.events.requisition.KickoffAnswers;
 import dev.tandem.events.requisition.KickoffHeld;
 import dev.tandem.events.requisition.PanelAssigned;
 import dev.tandem.events.requisition.PanelMember;
+import dev.tandem.events.requisition.PlannedRound;
 import dev.tandem.events.requisition.QuestionAnswered;
 import dev.tandem.events.requisition.QuestionAsked;
 import dev.tandem.events.requisition.Requirement;
@@ -64,6 +68,10 @@ public record Search(
 
     private static final CompetencyId CODE = new CompetencyId("code");
     public static final RequirementId JAVA = new RequirementId("java");
+
+    private static final List<PlannedRound> ROUNDS = List.of(
+            new PlannedRound("Code", List.of(CODE), 60, RoundEnd.DECISION),
+            new PlannedRound("The team", List.of(CODE), 120, RoundEnd.DEBRIEF));
 
     /** For one data engineer, by anna for mara. */
     public static Search forEngineer(String id) {
@@ -171,6 +179,15 @@ public record Search(
                 Stream.of(interviewers)
                         .map(person -> new PanelMember(new PersonId(person), List.of(CODE), true))
                         .toList());
+    }
+
+    public InterviewPlanProposed planProposed(int version, Side by) {
+        return new InterviewPlanProposed(
+                requisition(), version, ROUNDS, by, new PersonId(by == Side.RECRUITER ? recruiter : manager));
+    }
+
+    public InterviewPlanAgreed planAgreed(int version, String by) {
+        return new InterviewPlanAgreed(requisition(), version, ROUNDS, new PersonId(by));
     }
 
     public SlaProposed slaProposed(int version, SlaTerms terms) {

@@ -42,11 +42,12 @@ final class Measurements implements ProgressView {
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(Measured.OBLIGATIONS, Measured.SUBMITTALS, Measured.OFFERS);
+        return List.of(Measured.OBLIGATIONS, Measured.SUBMITTALS, Measured.OFFERS, Holds.HOLDS);
     }
 
     @Override
     public void touches(Envelope event, Touched touched) {
+        touched.row(Holds.HOLDS, event.key());
         offer(event.event()).ifPresent(offer -> touched.row(Measured.OFFERS, offer.value()));
         if (event.event() instanceof OfApplication recorded) {
             touched.row(Measured.SUBMITTALS, recorded.application().value());
@@ -66,6 +67,7 @@ final class Measurements implements ProgressView {
                 new Held(requisition.ledgers(), requisition.clock()),
                 elsewhere,
                 rows);
+        holds(event, Context.of(requisition, null), rows);
         for (ApplicationStep application : step.applications()) {
             ApplicationProgress last = application.before();
             ApplicationProgress next = application.after();
@@ -78,6 +80,14 @@ final class Measurements implements ProgressView {
                     elsewhere,
                     rows);
             submittal(context, next, event, rows);
+        }
+    }
+
+    private static void holds(Envelope event, Context context, Rows rows) {
+        @Nullable Holds before = rows.get(Holds.HOLDS, event.key());
+        @Nullable Holds after = Holds.after(before, context, event.event(), event.occurredAt());
+        if (after != null && !after.equals(before)) {
+            rows.put(Holds.HOLDS, event.key(), after);
         }
     }
 

@@ -78,6 +78,7 @@ record Partnership(
      * @param criteriaChurn revisions of the requirements after their first approval, for each requisition
      * @param timeToFillDays median time from opening a requisition to filling it, in days of 24 hours
      * @param timeToHireDays median time from a submittal to the accepted offer, in days of 24 hours
+     * @param hoursOnHold how long searches rested that were ever put on hold
      */
     record Metrics(
             Turnaround kickoff,
@@ -105,7 +106,17 @@ record Partnership(
             Figure submittalsPerInterview,
             Figure criteriaChurn,
             Figure timeToFillDays,
-            Figure timeToHireDays) {}
+            Figure timeToHireDays,
+            OnHold hoursOnHold) {}
+
+    /**
+     * How long a search rested in the mean, of those that were ever put on hold, in hours of 24 a day. What lasts counts once it is over.
+     *
+     * @param recruiter for as long as the recruiter alone wanted it
+     * @param hiringManager for as long as the hiring manager alone wanted it
+     * @param agreed for as long as both did, or a leader
+     */
+    record OnHold(Figure recruiter, Figure hiringManager, Figure agreed) {}
 
     /**
      * How long a promise took to be kept, and whether it was in time.

@@ -6,6 +6,7 @@ import dev.tandem.agreement.promise.Promises;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.query.metrics.MetricsFilter;
 import dev.tandem.query.pipeline.partnership.Partnership.Metrics;
+import dev.tandem.query.pipeline.partnership.Partnership.OnHold;
 import dev.tandem.query.pipeline.partnership.Partnership.Turnaround;
 import dev.tandem.query.projection.api.ReadModel;
 import java.sql.Array;
@@ -76,6 +77,14 @@ final class PartnershipQuery {
             group by 1
             """;
 
+    private static final String HOLDS = """
+            select %s as grp, count(*) as searches,
+                   avg(h.by_recruiter) as by_recruiter, avg(h.by_manager) as by_manager, avg(h.agreed) as agreed
+            from {hold} h
+            where %s
+            group by 1
+            """;
+
     private static final String NOT_THE_MANAGERS = "it counts on the recruiter's record";
 
     /** Promises whose time goes on whatever becomes of the search. */
@@ -119,6 +128,7 @@ final class PartnershipQuery {
         narrowed(SUBMITTALS, "s", "submitted_at").query((ResultSet rs) -> submittals(tally(groups, rs), rs));
         narrowed(OFFERS, "o", "extended_at").query((ResultSet rs) -> offers(tally(groups, rs), rs));
         narrowed(REQUISITIONS, "q", "opened_at").query((ResultSet rs) -> requisitions(tally(groups, rs), rs));
+        narrowed(HOLDS, "h", "held_at").query((ResultSet rs) -> holds(tally(groups, rs), rs));
         // What has no source is no group by source.
         groups.remove("[null]");
         SortedMap<String, Metrics> metrics = new TreeMap<>();
@@ -179,6 +189,14 @@ final class PartnershipQuery {
         tally.timeToFill = Figure.of(rs.getDouble("days"), rs.getInt("filled"), fewest);
     }
 
+    private void holds(Tally tally, ResultSet rs) throws SQLException {
+        int searches = rs.getInt("searches");
+        tally.holds = new OnHold(
+                Figure.of(rs.getDouble("by_recruiter"), searches, fewest),
+                Figure.of(rs.getDouble("by_manager"), searches, fewest),
+                Figure.of(rs.getDouble("agreed"), searches, fewest));
+    }
+
     private Metrics metrics(Tally tally) {
         boolean bySource = by == Grouping.SOURCE || filter.source() != null;
         return new Metrics(
@@ -209,7 +227,8 @@ final class PartnershipQuery {
                 orNone(tally.submittalsPerInterview, false),
                 orNone(tally.churn, bySource),
                 orNone(tally.timeToFill, bySource),
-                orNone(tally.timeToHire, false));
+                orNone(tally.timeToHire, false),
+                onHold(tally, bySource));
     }
 
     /** What a recruiter owes candidates is nothing that a hiring manager could be measured by. */
@@ -224,6 +243,11 @@ final class PartnershipQuery {
         return sourceless
                 ? new Turnaround(none, none, none)
                 : Objects.requireNonNullElse(tally.turnarounds.get(promise), new Turnaround(none, none, none));
+    }
+
+    private static OnHold onHold(Tally tally, boolean sourceless) {
+        Figure none = orNone(null, sourceless);
+        return sourceless || tally.holds == null ? new OnHold(none, none, none) : tally.holds;
     }
 
     private static Figure orNone(@Nullable Figure figure, boolean sourceless) {
@@ -246,5 +270,6 @@ final class PartnershipQuery {
         private @Nullable Figure churn;
         private @Nullable Figure timeToFill;
         private @Nullable Figure timeToHire;
+        private @Nullable OnHold holds;
     }
 }

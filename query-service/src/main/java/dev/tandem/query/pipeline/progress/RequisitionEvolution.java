@@ -7,6 +7,8 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.hire.HireFellThrough;
+import dev.tandem.events.requisition.InterviewPlanAgreed;
+import dev.tandem.events.requisition.InterviewPlanProposed;
 import dev.tandem.events.requisition.KickoffHeld;
 import dev.tandem.events.requisition.KickoffReopened;
 import dev.tandem.events.requisition.PanelAssigned;
@@ -45,6 +47,7 @@ final class RequisitionEvolution {
     private @Nullable RequirementsProgress requirements;
     private @Nullable Instant scorecardAt;
     private @Nullable Instant panelAt;
+    private RequisitionProgress.@Nullable OpenPlan openPlan;
     private @Nullable SlaProgress sla;
     private @Nullable Instant firstSubmittalAt;
     private int hires;
@@ -64,6 +67,7 @@ final class RequisitionEvolution {
         this.requirements = before.requirements();
         this.scorecardAt = before.scorecardAt();
         this.panelAt = before.panelAt();
+        this.openPlan = before.openPlan();
         this.sla = before.sla();
         this.firstSubmittalAt = before.firstSubmittalAt();
         this.hires = before.hires();
@@ -94,6 +98,8 @@ final class RequisitionEvolution {
             case RequirementsApproved e -> approved(e);
             case ScorecardDefined _ -> scorecardAt = at;
             case PanelAssigned _ -> panelAt = at;
+            case InterviewPlanProposed e -> openPlan = new RequisitionProgress.OpenPlan(e.by(), at);
+            case InterviewPlanAgreed _ -> openPlan = null;
             case SlaProposed e ->
                 sla = sla == null ? SlaProgress.proposed(e.version(), at) : sla.proposedAnew(e.version(), at);
             case SlaSigned e ->
@@ -167,6 +173,7 @@ final class RequisitionEvolution {
                 requirements,
                 scorecardAt,
                 panelAt,
+                openPlan,
                 sla,
                 firstSubmittalAt,
                 hires,

@@ -6,6 +6,7 @@ import dev.tandem.agreement.SlaClock;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.requisition.RequisitionOpened;
+import dev.tandem.events.requisition.Side;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirements what is looked for; null before it was proposed
  * @param scorecardAt when the scorecard was last defined; null before
  * @param panelAt when the panel was last assigned; null before
+ * @param openPlan a plan of interviews that waits for the other side; null if none does
  * @param sla the service agreement; null before one was proposed
  * @param firstSubmittalAt when the first candidate was submitted; null before
  * @param hires how many were hired
@@ -42,11 +44,20 @@ public record RequisitionProgress(
         @Nullable RequirementsProgress requirements,
         @Nullable Instant scorecardAt,
         @Nullable Instant panelAt,
+        @Nullable OpenPlan openPlan,
         @Nullable SlaProgress sla,
         @Nullable Instant firstSubmittalAt,
         int hires,
         SlaClock clock,
         Ledgers ledgers) {
+
+    /**
+     * A plan of interviews to which one side has not agreed yet.
+     *
+     * @param by which side stands behind it
+     * @param since when it was proposed
+     */
+    public record OpenPlan(Side by, Instant since) {}
 
     static RequisitionProgress opened(RequisitionOpened event, Moment moment) {
         return new RequisitionProgress(
@@ -56,6 +67,7 @@ public record RequisitionProgress(
                 event.hiringManager(),
                 RequisitionStatus.OPEN,
                 moment.at(),
+                null,
                 null,
                 null,
                 null,

@@ -6,6 +6,7 @@ import dev.tandem.events.requisition.Competency;
 import dev.tandem.events.requisition.HousePolicies;
 import dev.tandem.events.requisition.KickoffAnswers;
 import dev.tandem.events.requisition.PanelMember;
+import dev.tandem.events.requisition.PlannedRound;
 import dev.tandem.events.requisition.Requirement;
 import dev.tandem.events.requisition.RequirementChange;
 import dev.tandem.events.requisition.Side;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param scorecard how candidates are assessed; empty before it was defined
  * @param panel who assesses what; empty before it was assigned
  * @param house the terms of the house that bind the two where they have agreed on none; null: none do
+ * @param plans the rounds of interviews
  */
 record AgreedDocuments(
         @Nullable Kickoff kickoff,
@@ -35,42 +37,91 @@ record AgreedDocuments(
         @Nullable SlaAgreement agreed,
         List<Competency> scorecard,
         List<PanelMember> panel,
-        @Nullable OfTheHouse house) {
+        @Nullable OfTheHouse house,
+        InterviewPlans plans) {
 
-    static final AgreedDocuments NONE = new AgreedDocuments(null, null, null, null, null, List.of(), List.of(), null);
+    static final AgreedDocuments NONE = new AgreedDocuments(
+            null, null, null, null, null, List.of(), List.of(), null, new InterviewPlans(null, null));
 
     AgreedDocuments with(Kickoff held) {
-        return new AgreedDocuments(held, newest, approved, proposed, agreed, scorecard, panel, house);
+        return new AgreedDocuments(held, newest, approved, proposed, agreed, scorecard, panel, house, plans);
     }
 
     AgreedDocuments with(RequirementsVersion version) {
-        return new AgreedDocuments(kickoff, version, approved, proposed, agreed, scorecard, panel, house);
+        return new AgreedDocuments(kickoff, version, approved, proposed, agreed, scorecard, panel, house, plans);
     }
 
     AgreedDocuments approved(RequirementsVersion version) {
         boolean isNewest = newest != null && newest.version() == version.version();
         return new AgreedDocuments(
-                kickoff, isNewest ? version : newest, version, proposed, agreed, scorecard, panel, house);
+                kickoff, isNewest ? version : newest, version, proposed, agreed, scorecard, panel, house, plans);
     }
 
     AgreedDocuments with(SlaProposal proposal) {
-        return new AgreedDocuments(kickoff, newest, approved, proposal, agreed, scorecard, panel, house);
+        return new AgreedDocuments(kickoff, newest, approved, proposal, agreed, scorecard, panel, house, plans);
     }
 
     AgreedDocuments with(SlaAgreement agreement) {
-        return new AgreedDocuments(kickoff, newest, approved, proposed, agreement, scorecard, panel, house);
+        return new AgreedDocuments(kickoff, newest, approved, proposed, agreement, scorecard, panel, house, plans);
     }
 
     AgreedDocuments scored(List<Competency> by) {
-        return new AgreedDocuments(kickoff, newest, approved, proposed, agreed, by, panel, house);
+        return new AgreedDocuments(kickoff, newest, approved, proposed, agreed, by, panel, house, plans);
     }
 
     AgreedDocuments assessedBy(List<PanelMember> members) {
-        return new AgreedDocuments(kickoff, newest, approved, proposed, agreed, scorecard, members, house);
+        return new AgreedDocuments(kickoff, newest, approved, proposed, agreed, scorecard, members, house, plans);
     }
 
     AgreedDocuments boundBy(OfTheHouse terms) {
-        return new AgreedDocuments(kickoff, newest, approved, proposed, agreed, scorecard, panel, terms);
+        return new AgreedDocuments(kickoff, newest, approved, proposed, agreed, scorecard, panel, terms, plans);
+    }
+
+    AgreedDocuments with(InterviewPlans rounds) {
+        return new AgreedDocuments(kickoff, newest, approved, proposed, agreed, scorecard, panel, house, rounds);
+    }
+
+    /**
+     * The rounds of interviews.
+     *
+     * @param proposed the newest proposal, agreed or not; null before
+     * @param agreed the plan by which a round goes that begins now; null before any was agreed
+     */
+    record InterviewPlans(
+            @Nullable InterviewPlan proposed, @Nullable InterviewPlan agreed) {
+
+        InterviewPlans and(InterviewPlan proposal) {
+            return new InterviewPlans(proposal, agreed);
+        }
+
+        InterviewPlans agreed(int version, Instant at) {
+            if (proposed == null || proposed.version() != version) {
+                return this;
+            }
+            InterviewPlan now = proposed.agreedAt(at);
+            return new InterviewPlans(now, now);
+        }
+    }
+
+    /**
+     * A plan of interviews.
+     *
+     * @param version from 1
+     * @param rounds in order
+     * @param by which side wrote it
+     * @param agreedAt when the other side agreed to it; null before
+     */
+    record InterviewPlan(
+            int version,
+            List<PlannedRound> rounds,
+            Side by,
+            PersonId proposedBy,
+            Instant proposedAt,
+            @Nullable Instant agreedAt) {
+
+        InterviewPlan agreedAt(Instant at) {
+            return new InterviewPlan(version, rounds, by, proposedBy, proposedAt, at);
+        }
     }
 
     /**

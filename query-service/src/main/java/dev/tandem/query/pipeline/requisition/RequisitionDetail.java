@@ -9,6 +9,7 @@ import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.pipeline.progress.RequirementsProgress;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
+import dev.tandem.query.pipeline.requisition.AgreedDocuments.InterviewPlans;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.Kickoff;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.OfTheHouse;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.RequirementsVersion;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param sla what the two sides owe each other
  * @param scorecard how candidates are assessed; empty before it was defined
  * @param panel who assesses what; empty before it was assigned
+ * @param interviewPlan the rounds of interviews that every candidate is to go through
  */
 record RequisitionDetail(
         RequisitionSummary summary,
@@ -42,7 +44,8 @@ record RequisitionDetail(
         RequirementsStanding requirements,
         SlaStanding sla,
         List<Competency> scorecard,
-        List<PanelMember> panel) {
+        List<PanelMember> panel,
+        InterviewPlans interviewPlan) {
 
     static RequisitionDetail of(
             RequisitionProgress progress, AgreedDocuments written, RequisitionSummary summary, boolean withMoney) {
@@ -63,7 +66,8 @@ record RequisitionDetail(
                         requirements == null ? null : requirements.questionedAt()),
                 new SlaStanding(written.proposed(), written.agreed(), progress.slaAgreed(), written.house()),
                 written.scorecard(),
-                written.panel());
+                written.panel(),
+                written.plans());
     }
 
     /**

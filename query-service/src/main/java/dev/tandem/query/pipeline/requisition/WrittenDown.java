@@ -1,6 +1,8 @@
 package dev.tandem.query.pipeline.requisition;
 
 import dev.tandem.events.Event;
+import dev.tandem.events.requisition.InterviewPlanAgreed;
+import dev.tandem.events.requisition.InterviewPlanProposed;
 import dev.tandem.events.requisition.KickoffHeld;
 import dev.tandem.events.requisition.PanelAssigned;
 import dev.tandem.events.requisition.RequirementsApproved;
@@ -14,6 +16,7 @@ import dev.tandem.events.requisition.SlaSigned;
 import dev.tandem.events.requisition.TermsApplied;
 import dev.tandem.query.pipeline.progress.ProgressFold.ProgressStep;
 import dev.tandem.query.pipeline.progress.ProgressView;
+import dev.tandem.query.pipeline.requisition.AgreedDocuments.InterviewPlan;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.Kickoff;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.OfTheHouse;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.RequirementsVersion;
@@ -80,6 +83,10 @@ final class WrittenDown implements ProgressView {
             case SlaProposed e -> before.with(new SlaProposal(e.version(), e.terms(), e.proposedBy(), at, List.of()));
             case SlaSigned e -> signed(before, new Signature(e.side(), e.signedBy(), at));
             case SlaAgreed e -> before.with(new SlaAgreement(e.version(), e.terms(), at));
+            case InterviewPlanProposed e ->
+                before.with(before.plans()
+                        .and(new InterviewPlan(e.version(), e.rounds(), e.by(), e.proposedBy(), at, null)));
+            case InterviewPlanAgreed e -> before.with(before.plans().agreed(e.version(), at));
             case TermsApplied e
             when e.house() != null ->
                 before.boundBy(new OfTheHouse(

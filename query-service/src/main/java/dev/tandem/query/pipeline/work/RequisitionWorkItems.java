@@ -12,6 +12,7 @@ import dev.tandem.query.pipeline.progress.SearchPhase;
 import dev.tandem.query.pipeline.progress.SlaProgress;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ public final class RequisitionWorkItems {
         }
         list.approval();
         list.signatures();
+        list.plan();
         list.slate();
         list.questions();
         list.rest();
@@ -46,9 +48,9 @@ public final class RequisitionWorkItems {
     private void preparations() {
         Instant opened = progress.openedAt().at();
         if (progress.kickoffAt() == null) {
-            add(WorkItemKind.KICKOFF_TO_HOLD, BOTH, opened);
+            add(WorkItemKind.KICKOFF_TO_HOLD, BOTH, opened, PromiseKind.KICKOFF);
         } else if (progress.requirements() == null) {
-            add(WorkItemKind.REQUIREMENTS_TO_PROPOSE, BOTH, progress.kickoffAt());
+            add(WorkItemKind.REQUIREMENTS_TO_PROPOSE, BOTH, progress.kickoffAt(), PromiseKind.REQUIREMENTS_PROPOSAL);
         }
         if (progress.kickoffAt() != null && progress.kickoffReopenedAt() != null) {
             add(WorkItemKind.KICKOFF_TO_HOLD, BOTH, progress.kickoffReopenedAt());
@@ -90,7 +92,15 @@ public final class RequisitionWorkItems {
                 .map(side -> side == Side.RECRUITER ? RECRUITER : HIRING_MANAGER)
                 .toList();
         if (!missing.isEmpty()) {
-            add(WorkItemKind.SLA_TO_SIGN, missing, sla.proposedAt());
+            add(WorkItemKind.SLA_TO_SIGN, missing, sla.proposedAt(), PromiseKind.SIGNING);
+        }
+    }
+
+    private void plan() {
+        RequisitionProgress.@Nullable OpenPlan plan = progress.openPlan();
+        if (plan != null) {
+            Assignee other = plan.by() == Side.RECRUITER ? HIRING_MANAGER : RECRUITER;
+            add(WorkItemKind.INTERVIEW_PLAN_TO_AGREE, List.of(other), plan.since());
         }
     }
 
@@ -122,6 +132,16 @@ public final class RequisitionWorkItems {
 
     private void add(WorkItemKind kind, List<Assignee> assignees, Instant since) {
         items.add(item(kind, assignees, since, null));
+    }
+
+    /** With the clock of whichever of them owes it first; since then it waits for both, whoever of them the clock is running for. */
+    private void add(WorkItemKind kind, List<Assignee> assignees, Instant since, PromiseKind promise) {
+        @Nullable
+        DatedObligation first = progress.open(promise).stream()
+                .filter(owed -> owed.due() != null)
+                .min(Comparator.comparing(owed -> Objects.requireNonNull(owed.due())))
+                .orElse(null);
+        items.add(item(kind, assignees, since, first));
     }
 
     private void add(WorkItemKind kind, List<Assignee> assignees, DatedObligation owed) {

@@ -19,6 +19,10 @@ public enum WorkItemKind {
             "{who} can propose what both sides owe each other; no candidate can be submitted before it is agreed.",
             "ProposeSla"),
     SLA_TO_SIGN("{who} still has to sign the proposed service agreement.", "SignSla"),
+    INTERVIEW_PLAN_TO_AGREE(
+            "{who} is to agree to the proposed rounds of interviews, or to propose others.",
+            "AgreeInterviewPlan",
+            "ProposeInterviewPlan"),
     CANDIDATE_TO_SUBMIT(
             "All is agreed and nobody has been submitted yet: {who} is to find the first candidate.",
             "SubmitCandidate"),

@@ -71,7 +71,8 @@ class PartnershipEndpointTest {
                         Map.entry("submittalsPerInterview", "5 of 5"),
                         Map.entry("criteriaChurn", "1 of 1"),
                         Map.entry("timeToFillDays", "none of 0: too few cases (0)"),
-                        Map.entry("timeToHireDays", "10 of 1")));
+                        Map.entry("timeToHireDays", "10 of 1"),
+                        Map.entry("hoursOnHold", NOTHING)));
     }
 
     @Test

@@ -3,10 +3,16 @@ package dev.tandem.query.pipeline.queue;
 import static dev.tandem.query.pipeline.work.WorkItemKind.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.events.requisition.HousePolicies;
+import dev.tandem.events.requisition.KickoffReopened;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaTerms;
+import dev.tandem.events.requisition.TermsApplied;
+import dev.tandem.events.requisition.UsualTerms;
 import dev.tandem.events.requisition.WorkCalendar;
 import dev.tandem.query.story.Search;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a search waits for before its first candidate, and what it promised as a whole. */
@@ -19,6 +25,51 @@ class RecruiterQueuePreparationTest extends QueueOfOneSearch {
         assertThat(matters()).containsExactlyInAnyOrder(KICKOFF_TO_HOLD, SLA_TO_PROPOSE);
         assertThat(only(KICKOFF_TO_HOLD).since()).isEqualTo("2026-01-05T09:00:00Z");
         assertThat(only(KICKOFF_TO_HOLD).due()).isNull();
+    }
+
+    /** Terms of the house bind from the opening on; the times they allow are three days, but five to the kickoff. */
+    @Test
+    void whereTheHouseHasTermsEachStepOfTheOpeningHasItsTime() {
+        events.at("2026-01-05T09:00:00Z").happened(search.opened(), bound());
+        assertThat(only(KICKOFF_TO_HOLD).due()).isEqualTo("2026-01-10T09:00:00Z");
+
+        events.at("2026-01-06T09:00:00Z").happened(search.kickoffHeld());
+        assertThat(only(REQUIREMENTS_TO_PROPOSE).due()).isEqualTo("2026-01-09T09:00:00Z");
+
+        events.at("2026-01-07T09:00:00Z").happened(search.slaProposed(1, Search.terms()));
+        assertThat(only(SLA_TO_SIGN).due()).isEqualTo("2026-01-10T09:00:00Z");
+    }
+
+    @Test
+    void anotherKickoffAfterAStandstillWaitsWithoutAClock() {
+        events.at("2026-01-05T09:00:00Z").happened(search.opened(), bound(), search.kickoffHeld());
+        events.at("2026-02-20T09:00:00Z")
+                .happened(new KickoffReopened(search.requisition(), Instant.parse("2026-01-05T09:00:00Z")));
+
+        assertThat(only(KICKOFF_TO_HOLD).since()).isEqualTo("2026-02-20T09:00:00Z");
+        assertThat(only(KICKOFF_TO_HOLD).due()).isNull();
+
+        events.happened(search.kickoffHeld());
+        assertThat(matters()).doesNotContain(KICKOFF_TO_HOLD);
+    }
+
+    @Test
+    void aPlanOfInterviewsWaitsForWhoeverDidNotWriteIt() {
+        prepared();
+        events.happened(search.planProposed(1, Side.RECRUITER));
+        assertThat(only(INTERVIEW_PLAN_TO_AGREE).assignees())
+                .extracting(who -> who.party().wireName())
+                .containsExactly("hiring-manager");
+
+        events.happened(search.planAgreed(1, "mara"));
+        assertThat(matters()).doesNotContain(INTERVIEW_PLAN_TO_AGREE);
+    }
+
+    private TermsApplied bound() {
+        return new TermsApplied(
+                search.requisition(),
+                new TermsApplied.AppliedTerms(1, UsualTerms.inFull(Search.terms()), HousePolicies.NONE),
+                List.of());
     }
 
     @Test

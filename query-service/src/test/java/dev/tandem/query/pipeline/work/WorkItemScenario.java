@@ -63,6 +63,10 @@ public record WorkItemScenario(List<Event> before, Event cause, List<Event> sett
                                 MANAGER,
                                 SEARCH.slaSigned(1, Side.RECRUITER),
                                 SEARCH.slaSigned(1, Side.HIRING_MANAGER)));
+            case INTERVIEW_PLAN_TO_AGREE ->
+                List.of(scenario(prepared(5))
+                        .then(SEARCH.planProposed(1, Side.RECRUITER))
+                        .settledBy(MANAGER, SEARCH.planAgreed(1, "mara")));
             case CANDIDATE_TO_SUBMIT -> List.of(scenario(prepared(10)).settledBy(NOBODY, CHRIS.submitted()));
             case SLATE_TO_PRESENT ->
                 List.of(scenario(SEARCH.prepared(SLATE)).settledBy(NOBODY, SEARCH.slatePresented(2, CHRIS.id())));
