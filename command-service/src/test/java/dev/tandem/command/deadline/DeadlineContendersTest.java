@@ -8,31 +8,47 @@ import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.Applications.gap;
 import static dev.tandem.command.story.Applications.met;
 import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Houses.houseTermsAdopted;
+import static dev.tandem.command.story.Interviews.interviewScheduled;
 import static dev.tandem.command.story.OverdueChecks.reviewOverdue;
+import static dev.tandem.command.story.People.INTERVIEWER;
+import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.MIA;
 import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.Requirements.JAVA;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.opened;
+import static dev.tandem.command.story.Rounds.swapped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.application.acceptsubmittal.AcceptSubmittal;
 import dev.tandem.command.dispatch.CommandResult;
+import dev.tandem.command.house.apply.ApplyHouseTerms;
+import dev.tandem.command.house.apply.ApplyWorkingHours;
 import dev.tandem.command.partnership.escalatebypolicy.RaiseEscalationByPolicy;
 import dev.tandem.command.partnership.overdue.RecordOverdue;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.SubmittalAccepted;
 import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.EscalationRaised;
 import dev.tandem.events.partnership.SubmittalReviewOverdue;
+import dev.tandem.events.people.WorkingHoursSet;
+import dev.tandem.events.people.WorkingWeek;
+import dev.tandem.events.requisition.TermsApplied;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -49,6 +65,8 @@ class DeadlineContendersTest {
 
     private static final int ROUNDS = 64;
     private static final Instant DUE = hour(48);
+    private static final WorkingWeek MONDAYS = new WorkingWeek(
+            ZoneOffset.UTC, Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(17, 0), Set.of());
 
     private final TestClock time = new TestClock(MONDAY);
     private final TestDatabase database = PostgresForTests.freshDatabase();
@@ -166,6 +184,56 @@ class DeadlineContendersTest {
                     .hasSize(1);
             assertThat(one.events(EscalationRaised.class)).hasSize(1);
         }
+    }
+
+    @Test
+    void manyWhoCopyWhatBindsASearchCopyItOnce() throws Exception {
+        try (Instance one = Instance.start(database, time, "--tandem.clocks.enabled=false");
+                Instance other = Instance.start(database, time, "--tandem.clocks.enabled=false")) {
+            one.happened(day(-1), opened());
+            one.happened(MONDAY, houseTermsAdopted(1), new WorkingHoursSet(MANAGER, MONDAYS, MANAGER));
+            var terms = new ApplyHouseTerms(REQUISITION);
+            var hours = new ApplyWorkingHours(REQUISITION, MANAGER);
+            List<Callable<CommandResult>> contenders = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                contenders.add(() -> one.give(terms, "system", Role.SYSTEM));
+                contenders.add(() -> other.give(terms, "system", Role.SYSTEM));
+                contenders.add(() -> one.give(hours, "system", Role.SYSTEM));
+                contenders.add(() -> other.give(hours, "system", Role.SYSTEM));
+            }
+
+            assertThat(atOnce(contenders))
+                    .filteredOn(CommandResult.Recorded.class::isInstance)
+                    .hasSize(2);
+            assertThat(one.events(TermsApplied.class))
+                    .extracting(applied -> applied.event().house() != null)
+                    .containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    /** Whoever comes in another's place has a part in the search from then on, and works as they have said, or say later. */
+    @Test
+    void theHoursOfWhoeverComesInAnothersPlaceCount() {
+        PersonId ida = new PersonId("ida");
+        PersonId max = new PersonId("max");
+        try (Instance instance = Instance.start(database, time)) {
+            instance.happened(day(-1), partnershipAgreed());
+            instance.happened(day(-1), new WorkingHoursSet(ida, MONDAYS, ida));
+            instance.happened(
+                    MONDAY, submitted(), interviewScheduled(), swapped(INTERVIEWER, ida), swapped(MANAGER, max));
+            instance.settle();
+            assertThat(whoseHours(instance)).containsExactly(ida);
+            instance.happened(MONDAY, new WorkingHoursSet(max, MONDAYS, max));
+            instance.settle();
+            assertThat(whoseHours(instance)).containsExactly(ida, max);
+        }
+    }
+
+    private static List<PersonId> whoseHours(Instance instance) {
+        return instance.events(TermsApplied.class).stream()
+                .flatMap(applied -> applied.event().hours().stream())
+                .map(TermsApplied.PersonHours::person)
+                .toList();
     }
 
     /** An acceptance was decided in time; before it is stored, it is on record elsewhere that it came too late. So it came too late. */

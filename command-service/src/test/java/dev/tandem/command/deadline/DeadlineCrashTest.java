@@ -5,10 +5,14 @@ import static dev.tandem.command.partnership.Days.day;
 import static dev.tandem.command.partnership.Days.hour;
 import static dev.tandem.command.story.Agreements.partnershipAgreed;
 import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Houses.houseTermsAdopted;
+import static dev.tandem.command.story.Requisitions.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tandem.events.RequisitionId;
 import dev.tandem.events.partnership.SubmittalReviewOverdue;
+import dev.tandem.events.requisition.TermsApplied;
 import dev.tandem.testing.ChildJvm;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;
@@ -18,6 +22,8 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -99,6 +105,45 @@ class DeadlineCrashTest {
                         .isEqualTo(hour(48));
             }
         }
+    }
+
+    /** Terms of the house are adopted for many searches under way, and whoever copies them into each dies when some have them. */
+    @Test
+    void whatBindsEachSearchIsCopiedOnceAlthoughAnInstanceDiesInTheMidst() throws Exception {
+        List<RequisitionId> searches = IntStream.range(0, 60)
+                .mapToObj(number -> new RequisitionId("req-" + number))
+                .toList();
+        try (Instance instance = Instance.start(database, new TestClock(MONDAY), "--tandem.clocks.enabled=false")) {
+            searches.forEach(search -> instance.happened(day(-1), opened(search)));
+            instance.happened(MONDAY, houseTermsAdopted(1));
+        }
+        try (Connection holdingUp = database.connect();
+                ChildJvm child = child()) {
+            lockTheLog(holdingUp);
+            child.awaitLine(DeadlineChild.READY::equals, PATIENCE);
+            await().atMost(PATIENCE).until(() -> count(WAITING_TO_APPEND) > 0);
+            execute(holdingUp, "select pg_advisory_unlock(7242)");
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(1)).until(() -> applied() > 0);
+            lockTheLog(holdingUp);
+            assertThat(applied()).as("some have them and some do not").isBetween(1L, searches.size() - 1L);
+
+            child.kill();
+        }
+        try (Instance other = Instance.start(database, TestClock.runningFrom(LATE.plus(Duration.ofMinutes(5))))) {
+            await().atMost(PATIENCE).until(() -> {
+                other.settle();
+                return other.scheduled().stream().noneMatch(place -> place.contains("ApplyHouseTerms"));
+            });
+            assertThat(other.events(TermsApplied.class))
+                    .extracting(applied -> applied.event().requisition())
+                    .containsExactlyInAnyOrderElementsOf(searches);
+        }
+    }
+
+    private long applied() {
+        return jdbc.sql("select count(*) from events where type = 'hiring.TermsApplied'")
+                .query(Long.class)
+                .single();
     }
 
     private Instant lastHeartbeat() {

@@ -10,6 +10,7 @@ final class Races {
     static Stream<Race> all() {
         return Stream.of(
                         PlanningRaces.all(),
+                        HouseRaces.all(),
                         CandidateRaces.all(),
                         RequisitionRaces.all(),
                         ApplicationRaces.all(),

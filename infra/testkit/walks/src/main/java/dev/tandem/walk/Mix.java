@@ -127,6 +127,7 @@ public record Mix(
             "RejectWithFeedback",
             "WithdrawCandidate",
             "PresentSlate",
+            "HoldKickoff",
             "ReviseRequirements",
             "ApproveRequirements",
             "AmendRequisition",

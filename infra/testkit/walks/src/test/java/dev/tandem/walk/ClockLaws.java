@@ -10,13 +10,16 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.ApplicationClosed;
 import dev.tandem.events.application.CandidateInformed;
+import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
+import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.application.SubmittalAccepted;
 import dev.tandem.events.debrief.DebriefHeld;
 import dev.tandem.events.debrief.DebriefOutcome;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.interview.FeedbackSubmitted;
+import dev.tandem.events.interview.InterviewCancelled;
 import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.interview.RoundDecided;
@@ -53,6 +56,7 @@ import dev.tandem.events.requisition.KickoffMissed;
 import dev.tandem.events.requisition.QuestionAnswered;
 import dev.tandem.events.requisition.RequirementsApproved;
 import dev.tandem.events.requisition.RequirementsProposed;
+import dev.tandem.events.requisition.RequirementsRevised;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.RequisitionOpened;
@@ -280,10 +284,10 @@ final class ClockLaws {
         };
     }
 
-    /** Whether this made the next step from a decision to an offer somebody's turn; of other promises it is not asked. */
+    /** Whether this made it somebody's turn; nobody is late with what others had to do first. */
     private static boolean asks(Event asking, OverdueEvent overdue) {
         if (!(overdue instanceof OfApplication of)) {
-            return true;
+            return asksOnTheSearch(asking, overdue);
         }
         boolean same =
                 asking instanceof OfApplication other && other.application().equals(of.application());
@@ -302,6 +306,41 @@ final class ClockLaws {
                                 && before.proposal().equals(approval.proposal())
                                 && isOf(before.next(), approval);
             case OfferExtensionOverdue _ -> same && asking instanceof OfferApproved yes && yes.complete();
+            case SubmittalReviewOverdue _ ->
+                same && (asking instanceof CandidateSubmitted || asking instanceof CandidateReconsidered);
+            case InterviewSchedulingOverdue _ ->
+                same
+                        && (asking instanceof SubmittalAccepted
+                                || asking instanceof InterviewCancelled
+                                || asking instanceof CandidateReconsidered
+                                || asking instanceof RoundDecided round && round.outcome() == RoundOutcome.NEXT
+                                || asking instanceof DebriefHeld);
+            case FeedbackOverdue late ->
+                asking instanceof InterviewCompleted done
+                        && done.interview().equals(late.interview())
+                        && done.interviewers().contains(late.owedBy());
+            case DebriefMissed _, RoundDecisionOverdue _ -> same && asking instanceof InterviewCompleted;
+            default -> true;
+        };
+    }
+
+    private static boolean asksOnTheSearch(Event asking, OverdueEvent overdue) {
+        return switch (overdue) {
+            case KickoffOverdue late ->
+                asking instanceof RequisitionOpened opened
+                        && opened.requisition().equals(late.requisition());
+            case RequirementsProposalOverdue late ->
+                asking instanceof KickoffHeld held && held.requisition().equals(late.requisition());
+            case SigningOverdue late ->
+                asking instanceof SlaProposed proposed
+                        && proposed.requisition().equals(late.requisition())
+                        && proposed.version() == late.version();
+            case RequirementsApprovalOverdue late ->
+                asking instanceof RequirementsProposed proposed
+                                && proposed.requisition().equals(late.requisition())
+                        || asking instanceof RequirementsRevised revised
+                                && revised.requisition().equals(late.requisition())
+                                && revised.version() == late.version();
             default -> true;
         };
     }

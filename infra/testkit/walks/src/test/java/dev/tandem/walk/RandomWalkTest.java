@@ -12,6 +12,7 @@ import dev.tandem.events.partnership.EscalationRaised;
 import dev.tandem.events.partnership.EscalationReopened;
 import dev.tandem.events.partnership.EscalationResolved;
 import dev.tandem.events.partnership.OverdueEvent;
+import dev.tandem.events.people.HouseTermsProposed;
 import dev.tandem.events.planning.HeadcountReleased;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -43,6 +45,8 @@ class RandomWalkTest {
     private static final Set<String> ACCEPTED = new TreeSet<>();
     private static final Set<Class<?>> RECORDED = new HashSet<>();
     private static final Set<String> REFUSED = new TreeSet<>();
+    private static final AtomicInteger WORKING_DAYS = new AtomicInteger();
+    private static final AtomicInteger REPORTS = new AtomicInteger();
 
     @Provide
     static Arbitrary<List<Move>> moves() {
@@ -90,11 +94,16 @@ class RandomWalkTest {
         }
         sitDownAndWriteNothing(walk);
         neverSitDown(walk);
+        if (moves.size() % 4 == 0) {
+            bindAndHandOver(walk);
+        }
         walk.rest(LONG_AFTER);
         walk.look().forEach(event -> RECORDED.add(event.getClass()));
 
         Laws.holdIn(log.entries());
         ClockLaws.holdIn(log.entries());
+        WORKING_DAYS.addAndGet(DayLaws.holdIn(log.entries()));
+        REPORTS.addAndGet(ReportLaws.holdIn(log.entries()));
         EscalationLaws.holdIn(log.entries());
         RetentionLaws.holdIn(log.entries());
     }
@@ -121,9 +130,45 @@ class RandomWalkTest {
         walk.surely("SignSla", "mia", Role.HIRING_MANAGER, search);
     }
 
+    /** A search that the house binds, whose manager works on days of his own, and that changes hands shortly before the kickoff is due. */
+    private static void bindAndHandOver(Walk walk) {
+        Outcome proposed = walk.surely("ProposeHouseTerms", "tea", Role.TA_LEADER, Map.of());
+        HouseTermsProposed terms =
+                (HouseTermsProposed) ((Outcome.Recorded) proposed).events().getFirst();
+        walk.surely("AdoptHouseTerms", "eve", Role.EXECUTIVE, Map.of("version", terms.version()));
+        walk.surely(
+                "SetWorkingHours",
+                "tea",
+                Role.TA_LEADER,
+                Map.of(
+                        "person",
+                        "otto",
+                        "week",
+                        Map.of(
+                                "zone", "Pacific/Auckland",
+                                "days", List.of("TUESDAY", "WEDNESDAY", "FRIDAY"),
+                                "opens", "08:00",
+                                "closes", "17:00",
+                                "holidays", List.of())));
+        walk.surely(
+                "OpenRequisition",
+                "rob",
+                Role.RECRUITER,
+                Map.of("requisition", "req-bound", "hiringManager", "otto", "roleType", "ENGINEER"));
+        walk.look();
+        walk.rest(Duration.ofDays(6));
+        walk.surely(
+                "ReassignRequisition",
+                "tea",
+                Role.TA_LEADER,
+                Map.of("requisition", "req-bound", "side", "RECRUITER", "to", "rita"));
+    }
+
     /** Otherwise the laws might hold because nothing ever happens. */
     @AfterContainer
     static void walksGetFar() {
+        assertThat(WORKING_DAYS).as("promises that ran out in working days").hasValueGreaterThan(20);
+        assertThat(REPORTS).as("reports held to the board").hasValueGreaterThan(20);
         assertThat(ACCEPTED).containsAll(Mix.decisive()).hasSizeGreaterThan(55);
         assertThat(RECORDED)
                 .contains(RequisitionFilled.class, RequisitionCancelled.class, HeadcountReleased.class)

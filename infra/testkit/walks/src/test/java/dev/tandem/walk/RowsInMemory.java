@@ -5,6 +5,7 @@ import dev.tandem.query.projection.api.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,17 @@ final class RowsInMemory implements Rows {
     @Override
     public <R> void remove(Table<R> table, String key) {
         tables.getOrDefault(table, new HashMap<>()).remove(key);
+    }
+
+    /** Everything, by the names of the tables and the keys of the rows; tables without rows are as if they were not there. */
+    Map<String, Map<String, Object>> contents() {
+        Map<String, Map<String, Object>> contents = new TreeMap<>();
+        tables.forEach((table, rows) -> {
+            if (!rows.isEmpty()) {
+                contents.put(table.name(), new TreeMap<>(rows));
+            }
+        });
+        return contents;
     }
 
     /** All rows of that table. */

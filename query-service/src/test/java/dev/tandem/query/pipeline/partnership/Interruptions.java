@@ -36,7 +36,7 @@ record Interruptions(Search search, boolean agreed, List<Line> lines) {
             now = now.plus(Duration.ofMinutes(60L + random.nextInt(4_000)));
             switch (random.nextInt(5)) {
                 case 0, 1 -> {
-                    lines.add(new Line(now, onHold ? search.resumed() : search.putOnHold()));
+                    lines.add(new Line(now, onHold ? search.resumed() : heldBy(search, random.nextInt(3))));
                     onHold = !onHold;
                 }
                 case 2 -> {
@@ -65,6 +65,39 @@ record Interruptions(Search search, boolean agreed, List<Line> lines) {
             lines.add(new Line(now.plus(Duration.ofDays(1)), search.cancelled()));
         }
         return new Interruptions(search, agreed, lines);
+    }
+
+    private static RequisitionPutOnHold heldBy(Search search, int who) {
+        @Nullable Side alone = who == 2 ? null : Side.values()[who];
+        return new RequisitionPutOnHold(search.requisition(), "budget freeze", alone, null, null);
+    }
+
+    /** How long it rested, of what is over, for as long as that side alone wanted it; null: somebody else. */
+    Duration rested(@Nullable Side alone) {
+        Duration sum = Duration.ZERO;
+        @Nullable Line held = null;
+        for (Line line : lines) {
+            boolean ends = line.event() instanceof RequisitionResumed || line.event() instanceof RequisitionCancelled;
+            if (held != null && ends && ((RequisitionPutOnHold) held.event()).by() == alone) {
+                sum = sum.plus(Duration.between(held.at(), line.at()));
+            }
+            held = line.event() instanceof RequisitionPutOnHold ? line : ends ? null : held;
+        }
+        return sum;
+    }
+
+    /** When it was last put on hold, resumed or ended; null if it was never on hold. */
+    @Nullable
+    Instant lastHeld() {
+        return lines.stream().noneMatch(line -> line.event() instanceof RequisitionPutOnHold)
+                ? null
+                : lines.stream()
+                        .filter(line -> line.event() instanceof RequisitionPutOnHold
+                                || line.event() instanceof RequisitionResumed
+                                || line.event() instanceof RequisitionCancelled)
+                        .map(Line::at)
+                        .reduce((_, later) -> later)
+                        .orElse(null);
     }
 
     /** When the search ended; null if it goes on. */

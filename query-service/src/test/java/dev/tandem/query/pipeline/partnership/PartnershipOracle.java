@@ -145,6 +145,26 @@ record PartnershipOracle(List<PartnershipOracle.Life> lives, List<Interruptions>
                                 Duration.between(life.submittedAt(), line.at()).toMillis() / 86_400_000.0))
                 .toList();
         figure(metrics.get("timeToHireDays"), percentile(days, 0.5), days.size());
+        holds(metrics.get("hoursOnHold"), group);
+    }
+
+    private void holds(JsonNode figures, Group group) {
+        List<Interruptions> held = searches.stream()
+                .filter(search -> {
+                    @Nullable Instant last = search.lastHeld();
+                    return last != null && group.has(search, null, last);
+                })
+                .toList();
+        hold(figures.get("recruiter"), held, Side.RECRUITER);
+        hold(figures.get("hiringManager"), held, Side.HIRING_MANAGER);
+        hold(figures.get("agreed"), held, null);
+    }
+
+    private static void hold(JsonNode figure, List<Interruptions> held, @Nullable Side alone) {
+        double hours = held.stream()
+                .mapToDouble(search -> search.rested(alone).toMillis() / 3_600_000.0)
+                .sum();
+        figure(figure, held.isEmpty() ? null : hours / held.size(), held.size());
     }
 
     private static @Nullable OfferId offer(Event event) {

@@ -17,7 +17,7 @@ final class Written {
     }
 
     private static String written(JsonNode figure) {
-        if (figure.has("p50Hours")) {
+        if (!figure.isEmpty() && figure.valueStream().allMatch(part -> part.has("n"))) {
             return figure.valueStream().map(Written::written).collect(Collectors.joining(", "));
         }
         if (!figure.has("n")) {
