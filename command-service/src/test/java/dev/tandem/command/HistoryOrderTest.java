@@ -77,7 +77,8 @@ class HistoryOrderTest {
                         example.interview(),
                         example.ratings(),
                         example.recommendation(),
-                        INTERVIEWER))
+                        INTERVIEWER,
+                        null))
                 .by("im", Role.IMPORTER)
                 .refuses(RequisitionRule.HISTORY_OUT_OF_ORDER);
     }

@@ -33,6 +33,7 @@ class HouseTest {
             "candidate",
             "requisition",
             "application",
+            "judging",
             "interview",
             "debrief",
             "offer",

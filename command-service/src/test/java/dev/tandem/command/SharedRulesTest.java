@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -45,8 +46,10 @@ class SharedRulesTest {
 
     private record By(String person, Role role) {}
 
+    /** Those, and what {@link JudgingTextsTest} provokes in the same way. */
     static Set<Rule> rules() {
-        return CASES.keySet();
+        return Stream.concat(CASES.keySet().stream(), Stream.of(ApplicationRule.PROTECTED_TRAIT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @TestFactory

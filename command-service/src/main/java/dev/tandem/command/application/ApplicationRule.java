@@ -116,6 +116,11 @@ public enum ApplicationRule implements Rule {
             "A reason must say what was observed, so that the recruiter can search better and the candidate can learn.",
             "Say what the candidate did, said or could not show, and in which language you write if it is not English; "
                     + "what is simply MISSING needs no words."),
+    PROTECTED_TRAIT(
+            RefusalKind.UNACCEPTABLE,
+            "A text that judges a candidate says nothing of their age, family, origin, religion, health or gender.",
+            "Say what the candidate did, said or could not show. If the text is not about the person, say so in upheld, with the"
+                    + " reason; if the work asks for it, name the requirement that says so."),
     REASON_OUTSIDE_REQUIREMENTS(
             RefusalKind.UNACCEPTABLE,
             "A candidate is measured by what was asked for: each reason names a requirement of the version it cites.",

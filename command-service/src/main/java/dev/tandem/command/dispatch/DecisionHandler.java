@@ -5,6 +5,7 @@ import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.judging.Judged;
 import dev.tandem.events.EventCatalog;
 import dev.tandem.eventstore.axon.Freshness;
 import java.time.Instant;
@@ -158,7 +159,8 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
         private Outcome.Recorded dated(Outcome.Recorded recorded, CommandContext commandContext) {
             Instant occurredAt = recorded.occurredAt() == null ? commandContext.occurredAt() : recorded.occurredAt();
             if (occurredAt.isAfter(commandContext.now())) {
-                throw new IllegalStateException(decision.getClass().getName() + " records the future");
+                throw new IllegalStateException(
+                        Judged.itself(decision).getClass().getName() + " records the future");
             }
             return new Outcome.Recorded(recorded.events(), occurredAt);
         }
@@ -198,8 +200,9 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
 
         private CommandResult refuse(Outcome.Refused refused) {
             if (!decision.refusals().contains(refused.rule())) {
-                throw new IllegalStateException(decision.getClass().getName() + " refuses by "
-                        + refused.rule().name() + " without declaring it");
+                throw new IllegalStateException(
+                        Judged.itself(decision).getClass().getName() + " refuses by "
+                                + refused.rule().name() + " without declaring it");
             }
             CommandResult.Refused result = CommandResult.Refused.of(refused);
             return key == null ? result : resources.refusals().remember(key, result);

@@ -2,6 +2,7 @@ package dev.tandem.command.dispatch;
 
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Decision;
+import dev.tandem.command.judging.Judged;
 import java.lang.reflect.Constructor;
 import java.util.Collection;
 import java.util.Map;
@@ -29,11 +30,15 @@ public final class Decisions {
     public static Decisions in(String basePackage) {
         var scan = new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AssignableTypeFilter(Decision.class));
+        // What stands around decisions decides no command of its own.
+        scan.addExcludeFilter(
+                (found, _) -> found.getClassMetadata().getClassName().startsWith(Judged.class.getPackageName() + "."));
         Map<String, Decision<?, ?>> found = new TreeMap<>();
         scan.findCandidateComponents(basePackage).forEach(candidate -> {
             Decision<?, ?> decision = instance(String.valueOf(candidate.getBeanClassName()));
-            String name = commandOf(decision).getSimpleName();
-            Decision<?, ?> other = found.putIfAbsent(name, decision);
+            Class<? extends Command> command = commandOf(decision);
+            String name = command.getSimpleName();
+            Decision<?, ?> other = found.putIfAbsent(name, Judged.lookingAtTexts(decision, command));
             if (other != null) {
                 throw new IllegalStateException(name + " is decided by both "
                         + other.getClass().getName() + " and "
@@ -74,9 +79,11 @@ public final class Decisions {
      */
     @SuppressWarnings("unchecked") // the bound of C is a command
     public static <C extends Command> Class<C> commandOf(Decision<C, ?> decision) {
-        Class<?>[] arguments = GenericTypeResolver.resolveTypeArguments(decision.getClass(), Decision.class);
+        Class<?>[] arguments =
+                GenericTypeResolver.resolveTypeArguments(Judged.itself(decision).getClass(), Decision.class);
         if (arguments == null || arguments[0] == Command.class) {
-            throw new IllegalStateException(decision.getClass().getName() + " does not say which command it decides");
+            throw new IllegalStateException(
+                    Judged.itself(decision).getClass().getName() + " does not say which command it decides");
         }
         return (Class<C>) arguments[0];
     }

@@ -1,7 +1,10 @@
 package dev.tandem.command.wording;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells a text that judges somebody's work from one that says what they are: of what age, with what family, from where, of what faith,
@@ -17,8 +20,8 @@ import java.util.List;
  */
 public final class ProtectedTraits {
 
-    private static final List<TraitExpressions> LANGUAGES =
-            List.of(TraitExpressions.of("en"), TraitExpressions.of("de"));
+    private static final List<TraitExpressions> LANGUAGES = List.of(
+            TraitExpressions.of("en", EnglishEmptyWords.WORDS), TraitExpressions.of("de", GermanEmptyWords.WORDS));
 
     private ProtectedTraits() {}
 
@@ -30,8 +33,9 @@ public final class ProtectedTraits {
     public static boolean areIn(String text, List<String> askedFor) {
         String clauses = Clauses.of(text);
         List<String> requirements = askedFor.stream().map(Clauses::of).toList();
-        return Arrays.stream(Trait.values())
+        Set<Trait> traits = Arrays.stream(Trait.values())
                 .filter(trait -> requirements.stream().noneMatch(trait::askedForBy))
-                .anyMatch(trait -> LANGUAGES.stream().anyMatch(language -> language.say(trait, clauses)));
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Trait.class)));
+        return LANGUAGES.stream().anyMatch(language -> language.say(traits, clauses));
     }
 }

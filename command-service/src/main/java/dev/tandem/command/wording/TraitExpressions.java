@@ -7,11 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,16 +28,54 @@ final class TraitExpressions {
     private static final Pattern SECTION = Pattern.compile("\\[(\\w+)]");
     private static final Pattern NAME = Pattern.compile("<([A-Z]+)>");
 
-    private final Map<Trait, List<Pattern>> expressions;
+    /** So far from a piece that it needs, in characters, nothing is taken to be what an expression says: about 18 words. */
+    private static final int NEAR = 100;
 
-    private TraitExpressions(Map<Trait, List<Pattern>> expressions) {
-        this.expressions = expressions;
+    private final List<Expression> expressions;
+
+    /** An expression is searched for only near a piece that it needs: most texts hold none of most. */
+    private final Pieces pieces = new Pieces();
+
+    /**
+     * One way to say a trait.
+     *
+     * @param needed any of these has to be there
+     */
+    record Expression(Trait trait, Pattern pattern, Set<Needed.Piece> needed) {
+
+        static Expression of(Trait trait, String expression, EmptyWords common) {
+            return new Expression(
+                    trait,
+                    Pattern.compile(expression),
+                    Objects.requireNonNull(Needed.of(expression, common), () -> "any text may match " + expression));
+        }
+
+        /** Whether that part of the text says it. */
+        boolean isIn(String clauses, int from, int to) {
+            return pattern.matcher(clauses)
+                    .region(from, to)
+                    .useTransparentBounds(true)
+                    .useAnchoringBounds(false)
+                    .find();
+        }
     }
 
-    /** Those of a language, by its code. */
-    static TraitExpressions of(String language) {
+    private TraitExpressions(List<Expression> expressions) {
+        this.expressions = List.copyOf(expressions);
+        for (int i = 0; i < expressions.size(); i++) {
+            pieces.add(expressions.get(i).needed(), i);
+        }
+    }
+
+    /**
+     * Those of a language.
+     *
+     * @param language its code
+     * @param common words that its texts are full of
+     */
+    static TraitExpressions of(String language, EmptyWords common) {
         Map<String, String> names = new HashMap<>();
-        Map<Trait, List<Pattern>> expressions = new EnumMap<>(Trait.class);
+        List<Expression> expressions = new ArrayList<>();
         Trait trait = Trait.AGE;
         for (String line : lines("traits." + language + ".txt")) {
             Matcher named = NAMED.matcher(line);
@@ -49,16 +87,34 @@ final class TraitExpressions {
             } else if (section.matches()) {
                 trait = Trait.named(section.group(1));
             } else {
-                expressions.computeIfAbsent(trait, _ -> new ArrayList<>()).add(Pattern.compile(filled(line, names)));
+                for (String one : Needed.alternativesOf(filled(line, names))) {
+                    expressions.add(Expression.of(trait, one, common));
+                }
             }
         }
         return new TraitExpressions(expressions);
     }
 
-    /** Whether those words say such a trait of somebody. */
-    boolean say(Trait trait, String clauses) {
-        return expressions.getOrDefault(trait, List.of()).stream()
-                .anyMatch(expression -> expression.matcher(clauses).find());
+    /** All of them. */
+    List<Expression> all() {
+        return expressions;
+    }
+
+    /** Whether those words say one of these traits of somebody. */
+    boolean say(Set<Trait> traits, String clauses) {
+        int[] searchedTo = new int[expressions.size()];
+        boolean[] said = {false};
+        pieces.in(clauses, (which, where) -> {
+            Expression expression = expressions.get(which);
+            if (said[0] || !traits.contains(expression.trait()) || where < searchedTo[which]) {
+                return;
+            }
+            int to = Math.min(clauses.length(), where + 2 * NEAR);
+            said[0] = expression.isIn(clauses, Math.max(0, where - NEAR), to);
+            // What begins later than this may reach beyond what was searched.
+            searchedTo[which] = to == clauses.length() ? to : where + NEAR;
+        });
+        return said[0];
     }
 
     private static String filled(String line, Map<String, String> names) {

@@ -4,6 +4,7 @@ import dev.tandem.command.decision.Rule;
 import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.command.dispatch.CommandType;
 import dev.tandem.command.dispatch.Decisions;
+import dev.tandem.command.judging.Judged;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
 import dev.tandem.openapi.Docs;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** COMMANDS.md, as the code has it. */
 final class CommandsPage {
@@ -25,7 +27,12 @@ final class CommandsPage {
     private CommandsPage() {
         RecordedEvents events = new RecordedEvents();
         catalog.all()
-                .forEach(type -> recorded.put(type, events.of(type.decision().getClass())));
+                .forEach(type -> recorded.put(
+                        type,
+                        Stream.of(Judged.itself(type.decision()), type.decision())
+                                .flatMap(decision -> events.of(decision.getClass()).stream())
+                                .distinct()
+                                .toList()));
     }
 
     /** The whole page, in Markdown. */

@@ -56,7 +56,7 @@ import java.util.stream.Stream;
 enum Moves {
     SUBMIT((world, pick) -> world.give(
             new SubmitCandidate(
-                    REQUISITION, candidate(pick), Source.OUTBOUND, "Ran a payout service", List.of(met(JAVA))),
+                    REQUISITION, candidate(pick), Source.OUTBOUND, "Ran a payout service", List.of(met(JAVA)), null),
             RECRUITER)),
     ACCEPT((world, pick) -> world.give(new AcceptSubmittal(REQUISITION, candidate(pick)), manager(world))),
     REJECT((world, pick) -> world.give(
@@ -65,6 +65,7 @@ enum Moves {
                     candidate(pick),
                     List.of(new RejectWithFeedback.Reason(
                             JAVA, 1, RejectionReason.Shortfall.MISSING, "Had never read a thread dump")),
+                    null,
                     null),
             manager(world))),
     WITHDRAW((world, pick) ->
@@ -152,6 +153,7 @@ enum Moves {
                             interview.interview(),
                             List.of(rating(pick % 2 == 0 ? ENGINEERING : DOMAIN, 3)),
                             Recommendation.YES,
+                            null,
                             null),
                     pick % 2 == 0 ? INTERVIEWER : MANAGER))),
     CANCEL((world, pick) -> {

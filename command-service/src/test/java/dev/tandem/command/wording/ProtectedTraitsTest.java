@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,15 +71,50 @@ class ProtectedTraitsTest {
         assertThat(found(text)).isTrue();
     }
 
-    /** The longest text that a command takes. */
+    /** What an expression is searched for near is there wherever it matches: nothing is overlooked for being quick. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void whatMatchesHoldsAPieceThatItNeeds(String language) {
+        List<TraitExpressions.Expression> expressions = TraitExpressions.of(
+                        language, language.equals("en") ? EnglishEmptyWords.WORDS : GermanEmptyWords.WORDS)
+                .all();
+        List<String> all = Stream.of(
+                        "trait", "no-trait", "seen-trait", "seen-no-trait", "fresh-trait", "fresh-no-trait")
+                .flatMap(set -> texts(set + "." + language + ".txt").stream())
+                .map(Clauses::of)
+                .toList();
+
+        assertThat(expressions)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(expression -> assertThat(all.stream()
+                                .filter(text ->
+                                        expression.pattern().matcher(text).find())
+                                .filter(text -> !expression.isIn(text, 0, text.length())
+                                        || expression.needed().stream()
+                                                .noneMatch(piece -> text.contains(piece.text()))))
+                        .as(expression.pattern().pattern())
+                        .isEmpty());
+    }
+
+    /** The longest text that a command takes: half a dozen pages of what is harmless, and of what only begins like a trait. */
     @Test
     void looksAtALongTextQuickly() {
-        String longest = "she is a very clearly quite good ".repeat(125).substring(0, 4_000);
-        found(longest);
+        String harmless = String.join(". ", texts("actionable.en.txt")) + String.join(". ", texts("no-trait.de.txt"));
+        assertThat(quickest(harmless.substring(0, 4_000))).isLessThan(Duration.ofMillis(25));
+        String begun = "she is a very clearly quite good ".repeat(125).substring(0, 4_000);
+        assertThat(quickest(begun)).isLessThan(Duration.ofMillis(100));
+    }
+
+    /** Whoever is the first to look has to compile what they use, and others may be at work. */
+    private static Duration quickest(String text) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadCpuTime();
-        found(longest);
-        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofMillis(200));
+        long quickest = Long.MAX_VALUE;
+        for (int i = 0; i < 10; i++) {
+            long before = threads.getCurrentThreadCpuTime();
+            found(text);
+            quickest = Math.min(quickest, threads.getCurrentThreadCpuTime() - before);
+        }
+        return Duration.ofNanos(quickest);
     }
 
     private static boolean found(String text) {

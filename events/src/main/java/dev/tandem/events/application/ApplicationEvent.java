@@ -17,4 +17,5 @@ public sealed interface ApplicationEvent extends Event, OfApplication
                 CandidateReconsidered,
                 CandidateExperienceRecorded,
                 ApplicationClosed,
-                CandidateInformed {}
+                CandidateInformed,
+                JudgementUpheld {}

@@ -1,14 +1,18 @@
 package dev.tandem.command.application.advance;
 
-import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.application.Judging;
+import dev.tandem.command.application.JudgingText;
+import dev.tandem.command.application.Upheld;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.Stage;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to the stage
  * @param reason why; needed for a move back, except in history
+ * @param upheld that texts which are taken for saying a trait of the candidate do not
  */
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
 @Example("""
@@ -26,5 +31,12 @@ public record AdvanceCandidate(
         @NotNull RequisitionId requisition,
         @NotNull CandidateId candidate,
         @NotNull Stage to,
-        @Nullable @Size(max = 2000) String reason)
-        implements OnApplication {}
+        @Nullable @Size(max = 2000) String reason,
+        @Nullable @Valid Upheld upheld)
+        implements Judging {
+
+    @Override
+    public List<JudgingText> judging() {
+        return List.of(JudgingText.of("reason", reason));
+    }
+}

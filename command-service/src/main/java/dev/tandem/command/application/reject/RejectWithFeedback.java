@@ -1,6 +1,8 @@
 package dev.tandem.command.application.reject;
 
-import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.application.Judging;
+import dev.tandem.command.application.JudgingText;
+import dev.tandem.command.application.Upheld;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
@@ -14,6 +16,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reasons at least one; only history may come without
  * @param language of what was observed; English if it is not said
+ * @param upheld that texts which are taken for saying a trait of the candidate do not
  */
 @Allowed({Role.HIRING_MANAGER, Role.IMPORTER})
 @Example("""
@@ -33,8 +37,20 @@ public record RejectWithFeedback(
         @NotNull RequisitionId requisition,
         @NotNull CandidateId candidate,
         @Nullable @Size(max = 20) List<@NotNull @Valid Reason> reasons,
-        @Nullable Language language)
-        implements OnApplication {
+        @Nullable Language language,
+        @Nullable @Valid Upheld upheld)
+        implements Judging {
+
+    @Override
+    public List<JudgingText> judging() {
+        List<Reason> given = reasons == null ? List.of() : reasons;
+        return IntStream.range(0, given.size())
+                .mapToObj(i -> JudgingText.about(
+                        given.get(i).requirement(),
+                        "reasons[" + i + "].observed",
+                        given.get(i).observed()))
+                .toList();
+    }
 
     /**
      * Why, in terms of what was asked for.

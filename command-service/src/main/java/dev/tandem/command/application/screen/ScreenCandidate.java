@@ -1,6 +1,8 @@
 package dev.tandem.command.application.screen;
 
-import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.application.Judging;
+import dev.tandem.command.application.JudgingText;
+import dev.tandem.command.application.Upheld;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence of what was looked at, each about one requirement; to recommend a submittal, of every must-have
  * @param expectations what the candidate expects, in words; never what they earned before
  * @param keepWarm that they may be asked about other searches; needed with KEEP_WARM
+ * @param upheld that texts which are taken for saying a trait of the candidate do not
  */
 @Allowed({Role.RECRUITER, Role.IMPORTER})
 @Example("""
@@ -36,8 +39,14 @@ public record ScreenCandidate(
         @NotNull ScreeningOutcome outcome,
         @Nullable @Size(max = 50) List<@NotNull @Valid Evidence> evidence,
         @Nullable @Size(max = 2000) String expectations,
-        @Nullable @Valid KeepWarm keepWarm)
-        implements OnApplication {
+        @Nullable @Valid KeepWarm keepWarm,
+        @Nullable @Valid Upheld upheld)
+        implements Judging {
+
+    @Override
+    public List<JudgingText> judging() {
+        return JudgingText.ofEvidence("evidence", evidence).toList();
+    }
 
     /**
      * What the candidate agreed to.

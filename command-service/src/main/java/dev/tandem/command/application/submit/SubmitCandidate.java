@@ -1,6 +1,8 @@
 package dev.tandem.command.application.submit;
 
-import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.application.Judging;
+import dev.tandem.command.application.JudgingText;
+import dev.tandem.command.application.Upheld;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
@@ -12,6 +14,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param rationale why this person; only history may lack it
  * @param evidence for every must-have of the newest approved requirements: what shows it, or the gap, admitted; what was said of it
  *     in screening need not be said again
+ * @param upheld that texts which are taken for saying a trait of the candidate do not
  */
 @Allowed({Role.RECRUITER, Role.IMPORTER})
 @Example("""
@@ -36,5 +40,14 @@ public record SubmitCandidate(
         @NotNull CandidateId candidate,
         @Nullable Source source,
         @Nullable @Size(max = 4000) String rationale,
-        @Nullable @Size(max = 50) List<@NotNull @Valid Evidence> evidence)
-        implements OnApplication {}
+        @Nullable @Size(max = 50) List<@NotNull @Valid Evidence> evidence,
+        @Nullable @Valid Upheld upheld)
+        implements Judging {
+
+    @Override
+    public List<JudgingText> judging() {
+        return Stream.concat(
+                        Stream.of(JudgingText.of("rationale", rationale)), JudgingText.ofEvidence("evidence", evidence))
+                .toList();
+    }
+}

@@ -1,6 +1,8 @@
 package dev.tandem.command.debrief.hold;
 
-import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.application.Judging;
+import dev.tandem.command.application.JudgingText;
+import dev.tandem.command.application.Upheld;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
@@ -9,17 +11,20 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.debrief.DebriefOutcome;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records that the panel met, who was there, and what it came to. A rejection still needs its own command, with reasons.
  *
  * @param attendees who was there; whoever of them interviewed has submitted their feedback before
  * @param rationale why that outcome
+ * @param upheld that texts which are taken for saying a trait of the candidate do not
  */
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
 @Example("""
@@ -32,5 +37,12 @@ public record HoldDebrief(
         @NotNull DebriefId debrief,
         @NotEmpty @Size(max = 50) List<@NotNull PersonId> attendees,
         @NotNull DebriefOutcome outcome,
-        @NotBlank @Size(max = 4000) String rationale)
-        implements OnApplication {}
+        @NotBlank @Size(max = 4000) String rationale,
+        @Nullable @Valid Upheld upheld)
+        implements Judging {
+
+    @Override
+    public List<JudgingText> judging() {
+        return List.of(JudgingText.of("rationale", rationale));
+    }
+}

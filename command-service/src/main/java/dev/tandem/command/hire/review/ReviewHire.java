@@ -1,16 +1,20 @@
 package dev.tandem.command.hire.review;
 
-import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.application.Judging;
+import dev.tandem.command.application.JudgingText;
+import dev.tandem.command.application.Upheld;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.hire.HireReviewed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param retained whether they still worked here by then; follows from what is on record and may be left out
  * @param managerSatisfaction 1 (would not hire again) to 5 (would hire again at once)
  * @param cameTrue whether the kickoff's sentence for that time came true; needed where there is one, except in history
+ * @param upheld that texts which are taken for saying a trait of the candidate do not
  */
 @Allowed({Role.HIRING_MANAGER, Role.IMPORTER})
 @Example("""
@@ -36,5 +41,12 @@ public record ReviewHire(
         @Nullable Boolean retained,
         @Min(1) @Max(5) int managerSatisfaction,
         HireReviewed.@Nullable CameTrue cameTrue,
-        @Nullable @Size(max = 4000) String note)
-        implements OnApplication {}
+        @Nullable @Size(max = 4000) String note,
+        @Nullable @Valid Upheld upheld)
+        implements Judging {
+
+    @Override
+    public List<JudgingText> judging() {
+        return List.of(JudgingText.of("note", note));
+    }
+}

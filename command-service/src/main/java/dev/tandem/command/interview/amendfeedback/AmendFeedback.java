@@ -1,6 +1,8 @@
 package dev.tandem.command.interview.amendfeedback;
 
-import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.application.Judging;
+import dev.tandem.command.application.JudgingText;
+import dev.tandem.command.application.Upheld;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
@@ -15,6 +17,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Corrects feedback that the actor gave, as long as feedback may be given: until 14 days after the application has ended. What they wrote first stays on record, and whether they could see the others' by now is
@@ -22,6 +26,7 @@ import java.util.List;
  *
  * @param ratings all of them, as they should be
  * @param reason why; at least 10 characters
+ * @param upheld that texts which are taken for saying a trait of the candidate do not
  */
 @Allowed({Role.INTERVIEWER, Role.HIRING_MANAGER, Role.RECRUITER})
 @Example("""
@@ -35,5 +40,13 @@ public record AmendFeedback(
         @NotNull InterviewId interview,
         @NotEmpty @Size(max = 20) List<@NotNull @Valid CompetencyRating> ratings,
         @NotNull Recommendation recommendation,
-        @NotBlank @Size(min = 10, max = 4000) String reason)
-        implements OnApplication {}
+        @NotBlank @Size(min = 10, max = 4000) String reason,
+        @Nullable @Valid Upheld upheld)
+        implements Judging {
+
+    @Override
+    public List<JudgingText> judging() {
+        return Stream.concat(JudgingText.ofRatings("ratings", ratings), Stream.of(JudgingText.of("reason", reason)))
+                .toList();
+    }
+}

@@ -1,6 +1,8 @@
 package dev.tandem.command.interview.submitfeedback;
 
-import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.application.Judging;
+import dev.tandem.command.application.JudgingText;
+import dev.tandem.command.application.Upheld;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param ratings one for each assigned competency: rated by the anchors of the scorecard with evidence, or not assessed for a
  *     reason
  * @param interviewer whose feedback it is; only where history is brought in
+ * @param upheld that texts which are taken for saying a trait of the candidate do not
  */
 @Allowed({Role.INTERVIEWER, Role.HIRING_MANAGER, Role.RECRUITER, Role.IMPORTER})
 @Example("""
@@ -38,5 +41,12 @@ public record SubmitFeedback(
         @NotNull InterviewId interview,
         @NotEmpty @Size(max = 20) List<@NotNull @Valid CompetencyRating> ratings,
         @NotNull Recommendation recommendation,
-        @Nullable PersonId interviewer)
-        implements OnApplication {}
+        @Nullable PersonId interviewer,
+        @Nullable @Valid Upheld upheld)
+        implements Judging {
+
+    @Override
+    public List<JudgingText> judging() {
+        return JudgingText.ofRatings("ratings", ratings).toList();
+    }
+}

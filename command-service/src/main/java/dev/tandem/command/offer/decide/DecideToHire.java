@@ -1,6 +1,8 @@
 package dev.tandem.command.offer.decide;
 
-import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.application.Judging;
+import dev.tandem.command.application.JudgingText;
+import dev.tandem.command.application.Upheld;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
@@ -13,6 +15,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param debrief the debrief it rests on
  * @param withoutDebrief why there was none, if there was none; at least 10 characters
  * @param waivers one for each such must-have of the newest approved requirements
+ * @param upheld that texts which are taken for saying a trait of the candidate do not
  */
 @Allowed(Role.HIRING_MANAGER)
 @Example("""
@@ -33,8 +38,22 @@ public record DecideToHire(
         @NotNull CandidateId candidate,
         @Nullable DebriefId debrief,
         @Nullable @Size(min = 10, max = 2000) String withoutDebrief,
-        @Nullable @Size(max = 50) List<@NotNull @Valid Waiver> waivers)
-        implements OnApplication {
+        @Nullable @Size(max = 50) List<@NotNull @Valid Waiver> waivers,
+        @Nullable @Valid Upheld upheld)
+        implements Judging {
+
+    @Override
+    public List<JudgingText> judging() {
+        List<Waiver> given = waivers == null ? List.of() : waivers;
+        return Stream.concat(
+                        Stream.of(JudgingText.of("withoutDebrief", withoutDebrief)),
+                        IntStream.range(0, given.size())
+                                .mapToObj(i -> JudgingText.about(
+                                        given.get(i).requirement(),
+                                        "waivers[" + i + "].reason",
+                                        given.get(i).reason())))
+                .toList();
+    }
 
     /**
      * A must-have that is let go for this candidate.

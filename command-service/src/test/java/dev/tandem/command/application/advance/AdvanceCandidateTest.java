@@ -126,7 +126,7 @@ class AdvanceCandidateTest {
     }
 
     private static AdvanceCandidate to(Stage stage, @Nullable String reason) {
-        return new AdvanceCandidate(REQUISITION, NOOR, stage, reason);
+        return new AdvanceCandidate(REQUISITION, NOOR, stage, reason, null);
     }
 
     private static CandidateAdvanced moved(Stage from, Stage to, @Nullable String reason) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class ReconsiderCandidateTest {
 
     private static final ReconsiderCandidate AGAIN =
-            new ReconsiderCandidate(REQUISITION, NOOR, "What she missed was dropped");
+            new ReconsiderCandidate(REQUISITION, NOOR, "What she missed was dropped", null);
 
     @Test
     void anApplicationGoesOnWhereItEnded() {

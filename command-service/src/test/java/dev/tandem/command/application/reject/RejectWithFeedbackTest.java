@@ -186,7 +186,7 @@ class RejectWithFeedbackTest {
     @Test
     void historyWithoutReasonsIsStoredAsExactlyThat() {
         given(imported(), submittedElsewhere())
-                .when(new RejectWithFeedback(REQUISITION, NOOR, null, null))
+                .when(new RejectWithFeedback(REQUISITION, NOOR, null, null, null))
                 .by("im", Role.IMPORTER)
                 .records(new CandidateRejected(
                         APPLICATION,
@@ -202,17 +202,17 @@ class RejectWithFeedbackTest {
     @Test
     void theManagerOfAnImportedRequisitionOwesReasonsToday() {
         given(imported(), submittedElsewhere())
-                .when(new RejectWithFeedback(REQUISITION, NOOR, null, null))
+                .when(new RejectWithFeedback(REQUISITION, NOOR, null, null, null))
                 .by(MIA, Role.HIRING_MANAGER)
                 .refuses(REASON_REQUIRED);
     }
 
     private static RejectWithFeedback reject(Reason... reasons) {
-        return new RejectWithFeedback(REQUISITION, NOOR, List.of(reasons), null);
+        return new RejectWithFeedback(REQUISITION, NOOR, List.of(reasons), null, null);
     }
 
     private static RejectWithFeedback rejectIn(Language language, String observed) {
-        return new RejectWithFeedback(REQUISITION, NOOR, List.of(because(JAVA, 1, observed)), language);
+        return new RejectWithFeedback(REQUISITION, NOOR, List.of(because(JAVA, 1, observed)), language, null);
     }
 
     private static CandidateRejected rejection(@Nullable Language language, Texts texts, RejectionReason reason) {

@@ -101,7 +101,7 @@ class ScreenCandidateTest {
     }
 
     private static ScreenCandidate screen(ScreeningOutcome outcome, @Nullable KeepWarm keepWarm, Evidence... evidence) {
-        return new ScreenCandidate(REQUISITION, NOOR, outcome, List.of(evidence), "Four days a week", keepWarm);
+        return new ScreenCandidate(REQUISITION, NOOR, outcome, List.of(evidence), "Four days a week", keepWarm, null);
     }
 
     private static CandidateScreened screened(

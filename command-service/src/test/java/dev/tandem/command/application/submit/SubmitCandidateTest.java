@@ -74,14 +74,14 @@ class SubmitCandidateTest {
     void itGoesOnWithTheApplicationThereIsAndWithWhatWasSaidOfItInScreening() {
         given(partnershipAgreed())
                 .and(registered(), received(), screened(met(JAVA)), advanced(Stage.APPLIED, Stage.SCREENED))
-                .when(new SubmitCandidate(REQUISITION, NOOR, null, WHY, List.of(gap(PAYMENTS))))
+                .when(new SubmitCandidate(REQUISITION, NOOR, null, WHY, List.of(gap(PAYMENTS)), null))
                 .by(ROB, Role.RECRUITER)
                 .records(
                         advanced(Stage.SCREENED, Stage.SUBMITTED),
                         submittedAfter(received(), gap(PAYMENTS), met(JAVA)));
         given(partnershipAgreed())
                 .and(registered(), received(), screened(met(JAVA)))
-                .when(new SubmitCandidate(REQUISITION, NOOR, null, WHY, List.of(gap(JAVA))))
+                .when(new SubmitCandidate(REQUISITION, NOOR, null, WHY, List.of(gap(JAVA)), null))
                 .by(ROB, Role.RECRUITER)
                 .records(advanced(Stage.APPLIED, Stage.SUBMITTED), submittedAfter(received(), gap(JAVA)));
     }
@@ -90,7 +90,7 @@ class SubmitCandidateTest {
     void whoeverDidNotApplyWasFoundSomewhere() {
         given(partnershipAgreed())
                 .and(registered())
-                .when(new SubmitCandidate(REQUISITION, NOOR, null, WHY, List.of(met(JAVA))))
+                .when(new SubmitCandidate(REQUISITION, NOOR, null, WHY, List.of(met(JAVA)), null))
                 .by(ROB, Role.RECRUITER)
                 .refuses(SOURCE_REQUIRED);
     }
@@ -233,7 +233,7 @@ class SubmitCandidateTest {
     @Test
     void historyNeedsNoPartnershipAndInventsNothing() {
         given(imported(), registered())
-                .when(new SubmitCandidate(REQUISITION, NOOR, Source.INBOUND, null, null))
+                .when(new SubmitCandidate(REQUISITION, NOOR, Source.INBOUND, null, null, null))
                 .by("im", Role.IMPORTER)
                 .records(submittedElsewhere());
     }
@@ -247,7 +247,7 @@ class SubmitCandidateTest {
     }
 
     private static SubmitCandidate submit(String rationale, Evidence... evidence) {
-        return new SubmitCandidate(REQUISITION, NOOR, Source.OUTBOUND, rationale, List.of(evidence));
+        return new SubmitCandidate(REQUISITION, NOOR, Source.OUTBOUND, rationale, List.of(evidence), null);
     }
 
     @Test

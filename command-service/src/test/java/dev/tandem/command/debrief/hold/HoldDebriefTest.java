@@ -78,6 +78,6 @@ class HoldDebriefTest {
 
     private static HoldDebrief hold(PersonId... attendees) {
         return new HoldDebrief(
-                REQUISITION, NOOR, DEBRIEF, List.of(attendees), DebriefOutcome.OFFER, "Strong on engineering");
+                REQUISITION, NOOR, DEBRIEF, List.of(attendees), DebriefOutcome.OFFER, "Strong on engineering", null);
     }
 }

@@ -112,7 +112,7 @@ class RecordNoShowTest {
     @Test
     void whoeverNeverStartedMayBeReconsidered() {
         given(opened(), submitted(), hired(NOOR), filled(), fellThrough(NOOR), REOPENED)
-                .when(new ReconsiderCandidate(REQUISITION, NOOR, "The permit came after all"))
+                .when(new ReconsiderCandidate(REQUISITION, NOOR, "The permit came after all", null))
                 .by(MIA, Role.HIRING_MANAGER)
                 .records(CandidateReconsidered.class);
     }

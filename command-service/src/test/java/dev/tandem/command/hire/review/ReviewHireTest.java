@@ -187,7 +187,7 @@ class ReviewHireTest {
     }
 
     private static ReviewHire review(int months, @Nullable Boolean retained, @Nullable CameTrue cameTrue) {
-        return new ReviewHire(REQUISITION, NOOR, months, 4, retained, 5, cameTrue, null);
+        return new ReviewHire(REQUISITION, NOOR, months, 4, retained, 5, cameTrue, null, null);
     }
 
     private static HireReviewed reviewed(

@@ -141,7 +141,7 @@ class AmendFeedbackTest {
 
     private static AmendFeedback amend(CompetencyRating... ratings) {
         return new AmendFeedback(
-                REQUISITION, NOOR, INTERVIEW, List.of(ratings), Recommendation.STRONG_YES, "I misread my notes");
+                REQUISITION, NOOR, INTERVIEW, List.of(ratings), Recommendation.STRONG_YES, "I misread my notes", null);
     }
 
     private static FeedbackAmended amended(boolean othersVisible) {

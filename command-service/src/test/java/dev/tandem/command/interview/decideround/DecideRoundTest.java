@@ -89,6 +89,6 @@ class DecideRoundTest {
     }
 
     private static DecideRound decide(RoundOutcome outcome) {
-        return new DecideRound(REQUISITION, NOOR, outcome, null);
+        return new DecideRound(REQUISITION, NOOR, outcome, null, null);
     }
 }

@@ -204,6 +204,7 @@ class SubmitFeedbackTest {
     }
 
     private static SubmitFeedback feedback(@Nullable PersonId interviewer, CompetencyRating... ratings) {
-        return new SubmitFeedback(REQUISITION, NOOR, INTERVIEW, List.of(ratings), Recommendation.YES, interviewer);
+        return new SubmitFeedback(
+                REQUISITION, NOOR, INTERVIEW, List.of(ratings), Recommendation.YES, interviewer, null);
     }
 }

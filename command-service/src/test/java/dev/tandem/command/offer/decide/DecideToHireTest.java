@@ -80,12 +80,12 @@ class DecideToHireTest {
                 .records(new HiringDecided(NEW, APPLICATION, REQUISITION, NOOR, MANAGER, null, NO_DEBRIEF, 1));
         given(partnershipAgreed())
                 .and(submitted())
-                .when(new DecideToHire(REQUISITION, NOOR, null, null, null))
+                .when(new DecideToHire(REQUISITION, NOOR, null, null, null, null))
                 .by(MIA, Role.HIRING_MANAGER)
                 .refuses(DEBRIEF_OR_REASON);
         given(partnershipAgreed())
                 .and(submitted(), debriefHeld())
-                .when(new DecideToHire(REQUISITION, NOOR, new DebriefId("deb-9"), null, null))
+                .when(new DecideToHire(REQUISITION, NOOR, new DebriefId("deb-9"), null, null, null))
                 .by(MIA, Role.HIRING_MANAGER)
                 .refuses(DEBRIEF_NOT_HELD);
     }
@@ -204,11 +204,11 @@ class DecideToHireTest {
     }
 
     private static DecideToHire afterDebrief() {
-        return new DecideToHire(REQUISITION, NOOR, DEBRIEF, null, null);
+        return new DecideToHire(REQUISITION, NOOR, DEBRIEF, null, null, null);
     }
 
     private static DecideToHire decide(Waiver... waivers) {
-        return new DecideToHire(REQUISITION, NOOR, null, NO_DEBRIEF, List.of(waivers));
+        return new DecideToHire(REQUISITION, NOOR, null, NO_DEBRIEF, List.of(waivers), null);
     }
 
     private static FeedbackSubmitted rated(int rating) {

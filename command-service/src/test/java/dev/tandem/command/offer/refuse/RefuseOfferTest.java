@@ -50,6 +50,6 @@ class RefuseOfferTest {
     }
 
     private static RefuseOffer refuse() {
-        return new RefuseOffer(REQUISITION, NOOR, PROPOSAL, REASON);
+        return new RefuseOffer(REQUISITION, NOOR, PROPOSAL, REASON, null);
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class RescindOfferTest {
 
     private static final RescindOffer BACK =
-            new RescindOffer(REQUISITION, NOOR, OFFER, "Finance withdrew the role", null);
+            new RescindOffer(REQUISITION, NOOR, OFFER, "Finance withdrew the role", null, null);
     private static final OfferRescinded RESCINDED =
             new OfferRescinded(OFFER, APPLICATION, REQUISITION, NOOR, "Finance withdrew the role");
 
@@ -44,7 +44,7 @@ class RescindOfferTest {
 
     @Test
     void thatAConditionFailedNeedsNoWords() {
-        RescindOffer failed = new RescindOffer(REQUISITION, NOOR, OFFER, null, Ground.CONDITION_FAILED);
+        RescindOffer failed = new RescindOffer(REQUISITION, NOOR, OFFER, null, Ground.CONDITION_FAILED, null);
         given(opened(), submitted(), offerExtended(), conditionSet(ConditionKind.MEDICAL))
                 .and(conditionFailed(ConditionKind.MEDICAL), offerAccepted())
                 .when(failed)
@@ -67,11 +67,11 @@ class RescindOfferTest {
     @Test
     void itIsTakenBackForOneReason() {
         given(opened(), submitted(), offerExtended())
-                .when(new RescindOffer(REQUISITION, NOOR, OFFER, null, null))
+                .when(new RescindOffer(REQUISITION, NOOR, OFFER, null, null, null))
                 .by(ROB, Role.RECRUITER)
                 .refuses(REASON_OR_CONDITION);
         given(opened(), submitted(), offerExtended())
-                .when(new RescindOffer(REQUISITION, NOOR, OFFER, "Her back is bad", Ground.CONDITION_FAILED))
+                .when(new RescindOffer(REQUISITION, NOOR, OFFER, "Her back is bad", Ground.CONDITION_FAILED, null))
                 .by(ROB, Role.RECRUITER)
                 .refuses(REASON_OR_CONDITION);
     }

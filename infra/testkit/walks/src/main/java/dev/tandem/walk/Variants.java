@@ -77,6 +77,10 @@ final class Variants {
             case "RejectWithFeedback" -> {
                 if (move.choose("reasons", 4) == 0) {
                     body.putArray("reasons");
+                } else if (move.choose("trait", 4) == 0) {
+                    ((ObjectNode) body.withArray("reasons").get(0))
+                            .put("observed", "At 52 she knows no Java, she said");
+                    uphold(body, move);
                 }
             }
             case "ReviseRequirements" -> {
@@ -211,6 +215,13 @@ final class Variants {
             case "ScheduleCheckIn" -> body.put("startsAt", in(1 + move.choose("starts", 24), now));
             default -> {}
         }
+    }
+
+    /** Mostly: else what says a trait is refused. */
+    private static void uphold(ObjectNode body, Move move) {
+        body.putObject("upheld")
+                .put("notAboutThePerson", move.choose("upheld", 4) > 0)
+                .put("reason", "Row 52 of the exercise is meant");
     }
 
     private static String disposition(Move move) {

@@ -93,7 +93,11 @@ final class LongHistory {
             for (Target target : targets) {
                 commands.recorded(
                         new AdvanceCandidate(
-                                target.requisition(), target.candidate(), to, "The panel saw it twice, with examples"),
+                                target.requisition(),
+                                target.candidate(),
+                                to,
+                                "The panel saw it twice, with examples",
+                                null),
                         RECRUITER.value(),
                         Role.RECRUITER);
             }

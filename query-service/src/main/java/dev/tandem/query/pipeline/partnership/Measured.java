@@ -54,7 +54,26 @@ final class Measured {
                     new Column<>("reason", "text", Offer::reason)),
             List.of("(requisition)"));
 
+    /** One row a thing that is counted, and nothing else. */
+    static final Table<Counted> COUNTED = new Table<>(
+            "counted",
+            Counted.class,
+            Context.columns(
+                    Counted::context,
+                    new Column<>("what", "text", row -> row.what()),
+                    new Column<>("counted_at", "timestamptz", Counted::at)),
+            List.of("(requisition)"));
+
     private Measured() {}
+
+    /** Something that happened. */
+    record Counted(Context context, What what, Instant at) {}
+
+    /** What is counted. */
+    enum What {
+        /** A text that judges a candidate was upheld, which would have been refused. */
+        UPHELD_TEXT
+    }
 
     /** A promise whose clock started, and what became of it. */
     record Owed(Context context, DatedObligation owed) {

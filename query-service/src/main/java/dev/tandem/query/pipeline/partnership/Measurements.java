@@ -7,15 +7,18 @@ import dev.tandem.events.OfApplication;
 import dev.tandem.events.OfferId;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.application.JudgementUpheld;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.offer.OfferImproved;
+import dev.tandem.query.pipeline.partnership.Measured.Counted;
 import dev.tandem.query.pipeline.partnership.Measured.Offer;
 import dev.tandem.query.pipeline.partnership.Measured.Owed;
 import dev.tandem.query.pipeline.partnership.Measured.Submittal;
+import dev.tandem.query.pipeline.partnership.Measured.What;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.DatedObligation;
 import dev.tandem.query.pipeline.progress.Ledgers;
@@ -42,7 +45,8 @@ final class Measurements implements ProgressView {
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(Measured.OBLIGATIONS, Measured.SUBMITTALS, Measured.OFFERS, Holds.HOLDS);
+        return List.of(
+                Measured.OBLIGATIONS, Measured.SUBMITTALS, Measured.OFFERS, Holds.HOLDS, Measured.COUNTED);
     }
 
     @Override
@@ -80,6 +84,9 @@ final class Measurements implements ProgressView {
                     elsewhere,
                     rows);
             submittal(context, next, event, rows);
+            if (event.event() instanceof JudgementUpheld) {
+                count(What.UPHELD_TEXT, context, event, rows);
+            }
         }
     }
 
@@ -158,6 +165,10 @@ final class Measurements implements ProgressView {
         if (!now.equals(last)) {
             rows.put(Measured.SUBMITTALS, key, now);
         }
+    }
+
+    private static void count(What what, Context context, Envelope event, Rows rows) {
+        rows.put(Measured.COUNTED, event.id().toString(), new Counted(context, what, event.occurredAt()));
     }
 
     /** It is the same offer, in another round. */

@@ -74,6 +74,7 @@ record Partnership(
      * @param declineReasons why offers were declined, each with how many
      * @param actionableRejections share of rejections that name reasons somebody can act on, of those that can be measured
      * @param unmeasuredRejections share of rejections whose reasons are in a language that has no measure
+     * @param upheldTexts how many texts that judge a candidate were upheld, which would have been refused
      * @param submittalsPerInterview candidates submitted for each one who was interviewed
      * @param criteriaChurn revisions of the requirements after their first approval, for each requisition
      * @param timeToFillDays median time from opening a requisition to filling it, in days of 24 hours
@@ -103,6 +104,7 @@ record Partnership(
             Map<WithdrawalReason, Integer> declineReasons,
             Figure actionableRejections,
             Figure unmeasuredRejections,
+            int upheldTexts,
             Figure submittalsPerInterview,
             Figure criteriaChurn,
             Figure timeToFillDays,

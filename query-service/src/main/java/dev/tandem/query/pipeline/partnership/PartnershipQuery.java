@@ -5,6 +5,7 @@ import dev.tandem.agreement.PromiseKind;
 import dev.tandem.agreement.promise.Promises;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.query.metrics.MetricsFilter;
+import dev.tandem.query.pipeline.partnership.Measured.What;
 import dev.tandem.query.pipeline.partnership.Partnership.Metrics;
 import dev.tandem.query.pipeline.partnership.Partnership.OnHold;
 import dev.tandem.query.pipeline.partnership.Partnership.Turnaround;
@@ -63,6 +64,13 @@ final class PartnershipQuery {
             from {offer} o
             where o.accepted is not null and %s
             group by 1, 2, 3
+            """;
+
+    private static final String COUNTED = """
+            select %s as grp, c.what, count(*) as times
+            from {counted} c
+            where %s
+            group by 1, 2
             """;
 
     private static final String REQUISITIONS = """
@@ -127,6 +135,9 @@ final class PartnershipQuery {
                 });
         narrowed(SUBMITTALS, "s", "submitted_at").query((ResultSet rs) -> submittals(tally(groups, rs), rs));
         narrowed(OFFERS, "o", "extended_at").query((ResultSet rs) -> offers(tally(groups, rs), rs));
+        narrowed(COUNTED, "c", "counted_at").query((ResultSet rs) -> {
+            tally(groups, rs).counted.put(What.valueOf(rs.getString("what")), rs.getInt("times"));
+        });
         narrowed(REQUISITIONS, "q", "opened_at").query((ResultSet rs) -> requisitions(tally(groups, rs), rs));
         narrowed(HOLDS, "h", "held_at").query((ResultSet rs) -> holds(tally(groups, rs), rs));
         // What has no source is no group by source.
@@ -224,6 +235,7 @@ final class PartnershipQuery {
                 tally.declined,
                 orNone(tally.actionable, false),
                 orNone(tally.unmeasured, false),
+                tally.counted.getOrDefault(What.UPHELD_TEXT, 0),
                 orNone(tally.submittalsPerInterview, false),
                 orNone(tally.churn, bySource),
                 orNone(tally.timeToFill, bySource),
@@ -261,6 +273,7 @@ final class PartnershipQuery {
     private static final class Tally {
         private final Map<PromiseKind, Turnaround> turnarounds = new EnumMap<>(PromiseKind.class);
         private final Map<WithdrawalReason, Integer> declined = new EnumMap<>(WithdrawalReason.class);
+        private final Map<What, Integer> counted = new EnumMap<>(What.class);
         private int answered;
         private int accepted;
         private int rounds;

@@ -12,6 +12,7 @@ import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateScreened;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.CandidateWithdrew;
+import dev.tandem.events.application.JudgementUpheld;
 import dev.tandem.events.application.Source;
 import dev.tandem.events.application.SubmittalAccepted;
 import dev.tandem.events.debrief.DebriefHeld;
@@ -105,6 +106,7 @@ final class ApplicationEvolution {
     private void evolve(Event recorded) {
         if (!(recorded instanceof FeedbackSubmitted
                 || recorded instanceof CandidateInformed
+                || recorded instanceof JudgementUpheld
                 || recorded instanceof PartnershipEvent)) {
             touchedAt = at;
             debrief = debrief == null ? null : debrief.followUp();
