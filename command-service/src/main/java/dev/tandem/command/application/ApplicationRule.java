@@ -92,6 +92,14 @@ public enum ApplicationRule implements Rule {
             RefusalKind.UNACCEPTABLE,
             "Evidence must be about requirements of the newest approved version, once for each.",
             "Leave out the entries that the details name, or correct their ids."),
+    DECIDED_TO_HIRE(
+            RefusalKind.CONFLICT,
+            "Evidence is contested before the decision to hire, which waives what is contested.",
+            "Go on with the decision, or reject the candidate."),
+    NOTHING_TO_CONTEST(
+            RefusalKind.CONFLICT,
+            "Only evidence can be contested that stands for a must-have of the newest approved requirements.",
+            "Name one of the must-haves that the details list; what is an admitted gap or was contested before shows nothing anyway."),
     STAGE_UNKNOWN(
             RefusalKind.UNACCEPTABLE,
             "An application moves along the stages of its requisition.",

@@ -15,6 +15,7 @@ import dev.tandem.events.application.CandidateScreened;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.application.Evidence;
+import dev.tandem.events.application.EvidenceContested;
 import dev.tandem.events.application.ExpectationsHeard;
 import dev.tandem.events.application.Source;
 import dev.tandem.events.application.SubmittalAccepted;
@@ -35,6 +36,7 @@ import dev.tandem.events.offer.OfferRefused;
 import dev.tandem.events.offer.OfferRescinded;
 import dev.tandem.events.offer.OfferTerms;
 import dev.tandem.events.requisition.Requirement;
+import dev.tandem.events.requisition.RequirementId;
 import dev.tandem.events.requisition.Stage;
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +50,8 @@ import org.jspecify.annotations.Nullable;
  * @param submitted whether the candidate was submitted, since they applied last
  * @param source how the candidate was found; null before there is an application
  * @param requirementsVersion against which the candidate was submitted; null in history without requirements
- * @param evidence what the recruiter said of the candidate and each requirement, at the submittal, or in screening before it
+ * @param evidence what the recruiter said of the candidate and each requirement, at the submittal, or in screening before it, and
+ *     nobody contested
  * @param accepted whether the hiring manager said yes to an interview
  * @param stage where it is; null while it has not moved from the requisition's first stage
  * @param offer the offer that stands; null if none does
@@ -81,6 +84,10 @@ public record ApplicationState(
             .onRecorded(
                     CandidateSubmitted.class,
                     (state, recorded) -> state.at(recorded).submitted(recorded.event()))
+            .onRecorded(
+                    EvidenceContested.class,
+                    (state, recorded) ->
+                            state.at(recorded).without(recorded.event().requirement()))
             .onRecorded(
                     SubmittalAccepted.class,
                     (state, recorded) -> state.at(recorded).yes())
@@ -158,7 +165,7 @@ public record ApplicationState(
         FELL_THROUGH
     }
 
-    /** The must-haves of that version that nothing shows the candidate to have: admitted gaps, and what was asked later. */
+    /** The must-haves of that version that nothing shows the candidate to have: admitted gaps, what was contested, what was asked later. */
     public List<Requirement> openGaps(RequirementsHistory.Version version) {
         return version.mustHaves().stream()
                 .filter(mustHave -> evidence.stream()
@@ -205,6 +212,24 @@ public record ApplicationState(
                 stage,
                 null,
                 null,
+                latest);
+    }
+
+    /** What is contested shows nothing, until somebody says something else of it. */
+    private ApplicationState without(RequirementId contested) {
+        return new ApplicationState(
+                exists,
+                submitted,
+                origin,
+                source,
+                requirementsVersion,
+                evidence.stream()
+                        .filter(entry -> !entry.requirement().equals(contested))
+                        .toList(),
+                accepted,
+                stage,
+                offer,
+                end,
                 latest);
     }
 

@@ -7,6 +7,7 @@ import static dev.tandem.command.race.Race.oneOf;
 
 import dev.tandem.command.application.acceptsubmittal.AcceptSubmittal;
 import dev.tandem.command.application.advance.AdvanceCandidate;
+import dev.tandem.command.application.contestevidence.ContestEvidence;
 import dev.tandem.command.application.declineapplicant.DeclineApplicant;
 import dev.tandem.command.application.receive.ReceiveApplication;
 import dev.tandem.command.application.reconsider.ReconsiderCandidate;
@@ -21,6 +22,7 @@ import dev.tandem.events.application.CandidateReconsidered;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.CandidateWithdrew;
+import dev.tandem.events.application.EvidenceContested;
 import dev.tandem.events.application.SubmittalAccepted;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,11 @@ final class ApplicationRaces {
                         search -> search.agreed().submitted(),
                         search -> List.of(search.order(MIA, AcceptSubmittal.class)),
                         SubmittalAccepted.class),
+                oneOf(
+                        "The evidence of a must-have is contested once",
+                        search -> search.agreed().submitted(),
+                        search -> List.of(search.order(MIA, ContestEvidence.class)),
+                        EvidenceContested.class),
                 oneOf(
                         "An application is decided once: rejected or withdrawn",
                         search -> search.agreed().submitted(),

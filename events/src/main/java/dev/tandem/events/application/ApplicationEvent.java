@@ -18,4 +18,5 @@ public sealed interface ApplicationEvent extends Event, OfApplication
                 CandidateExperienceRecorded,
                 ApplicationClosed,
                 CandidateInformed,
-                JudgementUpheld {}
+                JudgementUpheld,
+                EvidenceContested {}

@@ -16,6 +16,7 @@ import static dev.tandem.command.story.Applications.rejected;
 import static dev.tandem.command.story.Applications.submitted;
 import static dev.tandem.command.story.Offers.terms;
 import static dev.tandem.command.story.People.BASIL;
+import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.People.ROB;
 import static dev.tandem.command.story.Requirements.JAVA;
@@ -33,6 +34,7 @@ import dev.tandem.events.ApplicationId;
 import dev.tandem.events.Event;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.Evidence;
+import dev.tandem.events.application.EvidenceContested;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.SlaTerms.SlatePromise;
 import dev.tandem.events.requisition.SlatePresented;
@@ -58,6 +60,16 @@ class PresentSlateTest {
         assertThat(present(new SlatePromise(2, NOW), met(JAVA))).isEqualTo(slate(2, true, true));
         assertThat(present(new SlatePromise(2, NOW.minusMillis(1)), met(JAVA))).isEqualTo(slate(2, false, false));
         assertThat(present(new SlatePromise(2, NOW), gap(JAVA))).isEqualTo(slate(1, true, false));
+    }
+
+    @Test
+    void whoseEvidenceWasContestedIsNotQualified() {
+        given(partnershipAgreed())
+                .and(submitted(), submitted(BASIL, met(JAVA)))
+                .and(new EvidenceContested(BASILS, REQUISITION, BASIL, JAVA, 1, "Somebody else solved it", MANAGER))
+                .when(BOTH)
+                .by(ROB, Role.RECRUITER)
+                .records(new SlatePresented(REQUISITION, List.of(APPLICATION, BASILS), 1, null, null));
     }
 
     @Test

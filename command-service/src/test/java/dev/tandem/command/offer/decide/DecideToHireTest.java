@@ -48,6 +48,7 @@ import dev.tandem.events.CandidateId;
 import dev.tandem.events.DebriefId;
 import dev.tandem.events.HiringDecisionId;
 import dev.tandem.events.Role;
+import dev.tandem.events.application.EvidenceContested;
 import dev.tandem.events.interview.FeedbackAmended;
 import dev.tandem.events.interview.FeedbackSubmitted;
 import dev.tandem.events.interview.Recommendation;
@@ -118,6 +119,19 @@ class DecideToHireTest {
                 .by(MIA, Role.HIRING_MANAGER)
                 .records(HiringDecided.class, MustHaveWaived.class);
         rated.and(amended(3)).when(decide()).by(MIA, Role.HIRING_MANAGER).records(HiringDecided.class);
+    }
+
+    @Test
+    void whatWasContestedIsWaivedByName() {
+        Given contested = given(partnershipAgreed())
+                .and(submitted(NOOR, met(JAVA)))
+                .and(new EvidenceContested(
+                        APPLICATION, REQUISITION, NOOR, JAVA, 1, "Somebody else solved it", MANAGER));
+        contested.when(decide()).by(MIA, Role.HIRING_MANAGER).refuses(WAIVER_REQUIRED);
+        contested
+                .when(decide(new Waiver(JAVA, REASON)))
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(HiringDecided.class, MustHaveWaived.class);
     }
 
     @Test

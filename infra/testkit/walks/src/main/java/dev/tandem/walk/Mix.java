@@ -169,6 +169,7 @@ public record Mix(
 
     private static final List<String> OFFERING = List.of(
             "SubmitCandidate",
+            "ContestEvidence",
             "ScheduleDebrief",
             "HoldDebrief",
             "DecideToHire",
