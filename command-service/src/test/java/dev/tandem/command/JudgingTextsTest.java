@@ -3,6 +3,7 @@ package dev.tandem.command;
 import static dev.tandem.command.application.ApplicationRule.PROTECTED_TRAIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.command.decision.Admission;
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
@@ -105,7 +106,13 @@ class JudgingTextsTest {
         return decision.decide(
                 its,
                 decision.reads(its).begin().state(),
-                new CommandContext(new PersonId("mia"), Set.of(role), Given.NOW, Given.NOW, () -> "new"));
+                new CommandContext(
+                        new PersonId("mia"),
+                        Set.of(role),
+                        Admission.to(its.getClass()),
+                        Given.NOW,
+                        Given.NOW,
+                        () -> "new"));
     }
 
     private static Map<String, String> listed() {

@@ -32,7 +32,9 @@ public enum Role {
     /** Introduces people and records that they have left. */
     PROVISIONER,
     /** The career site: hands in applications, and reads nothing. */
-    CAREER_SITE;
+    CAREER_SITE,
+    /** Has a duty or a delegation on searches, and may on each what that allows; nothing where they have none. */
+    HIRING_TEAM;
 
     /** The name on the wire. */
     @JsonValue

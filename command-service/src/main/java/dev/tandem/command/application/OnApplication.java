@@ -1,15 +1,11 @@
 package dev.tandem.command.application;
 
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
-import dev.tandem.events.RequisitionId;
 
 /** A command about one candidate on one requisition, which together name the application. */
-public interface OnApplication extends Command {
-
-    /** The requisition. */
-    RequisitionId requisition();
+public interface OnApplication extends OnRequisition {
 
     /** The candidate. */
     CandidateId candidate();

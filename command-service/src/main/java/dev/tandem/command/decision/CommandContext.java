@@ -11,11 +11,13 @@ import java.util.function.Supplier;
  *
  * @param actor who gave the command
  * @param roles in which roles they may act; the token's
+ * @param admission who is let in to give the command
  * @param occurredAt when it happened in the world; not after {@code now}
  * @param now when it is decided
  * @param newId a fresh id at each call
  */
-public record CommandContext(PersonId actor, Set<Role> roles, Instant occurredAt, Instant now, Supplier<String> newId) {
+public record CommandContext(
+        PersonId actor, Set<Role> roles, Admission admission, Instant occurredAt, Instant now, Supplier<String> newId) {
 
     /** Whether the actor may act in that role. */
     public boolean as(Role role) {

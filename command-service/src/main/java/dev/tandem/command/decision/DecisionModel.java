@@ -43,7 +43,7 @@ public final class DecisionModel<S extends @Nullable Object> {
     }
 
     /** Reads nothing: the state is known beforehand. */
-    public static <S> DecisionModel<S> known(S state) {
+    public static <S extends @Nullable Object> DecisionModel<S> known(S state) {
         return new DecisionModel<>(List.of(), _ -> state);
     }
 

@@ -74,7 +74,8 @@ public final class CommandDispatcher {
         CommandType<?> type = catalog.of(request.command().getClass());
         Role actingRole = type.actingRole(request.roles());
         if (actingRole == null) {
-            return CompletableFuture.failedFuture(new RoleNotAllowedException(type.name(), type.allowed()));
+            return CompletableFuture.failedFuture(
+                    new RoleNotAllowedException(type.name(), type.admission().admitted()));
         }
         long began = System.nanoTime();
         CommandMessage message = new GenericCommandMessage(new GenericMessage(

@@ -1,12 +1,11 @@
 package dev.tandem.command.dispatch;
 
-import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Admission;
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.Example;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.Role;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.core.QualifiedName;
@@ -17,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name at the door
  * @param type its record
- * @param allowed the roles that may give it, in the order in which they are declared
+ * @param admission who is let in to give it
  * @param example a valid body as JSON, if the command brings one
  * @param decision what decides it
  */
 public record CommandType<C extends Command>(
         String name,
         Class<C> type,
-        List<Role> allowed,
+        Admission admission,
         @Nullable String example,
         Decision<C, ?> decision) {
 
@@ -34,21 +33,13 @@ public record CommandType<C extends Command>(
     /**
      * Reads it off the record.
      *
-     * @throws IllegalStateException if the record is not annotated with {@link Allowed}
+     * @throws IllegalStateException if the record does not say who may give it
      */
     static <C extends Command> CommandType<C> of(Decision<C, ?> decision) {
         Class<C> type = Decisions.commandOf(decision);
-        Allowed allowed = type.getAnnotation(Allowed.class);
-        if (allowed == null) {
-            throw new IllegalStateException(type.getName() + " needs @Allowed");
-        }
         Example example = type.getAnnotation(Example.class);
         return new CommandType<>(
-                type.getSimpleName(),
-                type,
-                Arrays.asList(allowed.value()),
-                example == null ? null : example.value(),
-                decision);
+                type.getSimpleName(), type, Admission.to(type), example == null ? null : example.value(), decision);
     }
 
     /** Its name on the command bus. */
@@ -58,7 +49,12 @@ public record CommandType<C extends Command>(
 
     /** Whether people can give it; what only {@link Role#SYSTEM} may is the automations' own and not at the door. */
     public boolean isForPeople() {
-        return allowed.stream().anyMatch(role -> role != Role.SYSTEM);
+        return allowed().stream().anyMatch(role -> role != Role.SYSTEM);
+    }
+
+    /** The roles that may give it by themselves, in the order in which they are declared. */
+    public List<Role> allowed() {
+        return admission.allowed();
     }
 
     /** Every rule by which it can be refused. */
@@ -66,8 +62,8 @@ public record CommandType<C extends Command>(
         return decision.refusals();
     }
 
-    /** The role in which somebody with these roles gives this command: the first of those allowed; null if none is. */
+    /** The role in which somebody with these roles gives this command: the first of those admitted; null if none is. */
     public @Nullable Role actingRole(Set<Role> roles) {
-        return allowed.stream().filter(roles::contains).findFirst().orElse(null);
+        return admission.actingRole(roles);
     }
 }

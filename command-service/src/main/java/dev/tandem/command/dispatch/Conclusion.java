@@ -1,6 +1,8 @@
 package dev.tandem.command.dispatch;
 
+import dev.tandem.command.decision.ActingFor;
 import dev.tandem.command.decision.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** What a try at a command came to, before anything of it is stored. */
 sealed interface Conclusion {
@@ -23,8 +25,12 @@ sealed interface Conclusion {
         }
     }
 
-    /** Decided now. */
-    record Decided(Outcome outcome) implements Conclusion {
+    /**
+     * Decided now.
+     *
+     * @param actingFor for whom the actor acts; null: for themselves
+     */
+    record Decided(Outcome outcome, @Nullable ActingFor actingFor) implements Conclusion {
 
         @Override
         public boolean holdsFromMemory() {

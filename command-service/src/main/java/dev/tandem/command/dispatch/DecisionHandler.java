@@ -1,10 +1,14 @@
 package dev.tandem.command.dispatch;
 
+import dev.tandem.command.decision.ActingFor;
+import dev.tandem.command.decision.Admission;
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.decision.Standing;
 import dev.tandem.command.judging.Judged;
 import dev.tandem.events.EventCatalog;
 import dev.tandem.eventstore.axon.Freshness;
@@ -41,12 +45,14 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
 
     private final Decision<C, S> decision;
     private final Class<C> type;
+    private final Admission admission;
     private final EventStore store;
     private final HandlerResources resources;
 
     DecisionHandler(Decision<C, S> decision, EventStore store, HandlerResources resources) {
         this.decision = decision;
         this.type = Decisions.commandOf(decision);
+        this.admission = Admission.to(type);
         this.store = store;
         this.resources = resources;
     }
@@ -58,6 +64,16 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
                 .thenApply(result -> new GenericCommandResultMessage(RESULT, result)));
     }
 
+    /** With how people stand to the requisition, where somebody could act for another. */
+    private DecisionModel<Read<S>> withStanding(DecisionModel<S> model, C command) {
+        return admission.act() != null && command instanceof OnRequisition about
+                ? DecisionModel.into(Read::new, model, resources.standing().of(about.requisition()))
+                : DecisionModel.into(Read::new, model, DecisionModel.<@Nullable Standing>known(null));
+    }
+
+    /** What the decision reads, and how people stand to the requisition; null where nobody acts for another. */
+    private record Read<S>(S state, @Nullable Standing standing) {}
+
     /** One try at one command. */
     private final class Attempt {
 
@@ -67,7 +83,7 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
         private final ProcessingContext context;
         private final EventStoreTransaction transaction;
         private final C command;
-        private final DecisionModel<S> model;
+        private final DecisionModel<Read<S>> model;
         private final @Nullable IdempotencyKey key;
 
         Attempt(CommandMessage message, ProcessingContext context) {
@@ -77,7 +93,7 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
             this.context = context;
             this.transaction = store.transaction(context);
             this.command = type.cast(request.command());
-            this.model = decision.reads(command);
+            this.model = withStanding(decision.reads(command), command);
             this.key = request.idempotencyKey();
         }
 
@@ -91,8 +107,9 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
             });
         }
 
-        private CompletableFuture<SourcedState<S>> read() {
-            SourcedState<S> sourced = new SourcedState<>(model, key == null ? null : key.hash(), resources.codec());
+        private CompletableFuture<SourcedState<Read<S>>> read() {
+            SourcedState<Read<S>> sourced =
+                    new SourcedState<>(model, key == null ? null : key.hash(), resources.codec());
             Set<EventCriteria> criteria = criteria();
             if (criteria.isEmpty()) {
                 return CompletableFuture.completedFuture(sourced);
@@ -122,22 +139,24 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
             return criteria;
         }
 
-        private Conclusion conclude(SourcedState<S> sourced) {
+        private Conclusion conclude(SourcedState<Read<S>> sourced) {
             CommandResult known = known(sourced);
             if (known != null) {
                 return new Conclusion.Known(known);
             }
             CommandContext commandContext = context();
-            Outcome outcome = decision.decide(command, sourced.state(), commandContext);
+            Read<S> read = sourced.state();
+            Outcome outcome = decision.decide(command, read.state(), commandContext);
             return new Conclusion.Decided(
                     switch (outcome) {
                         case Outcome.Recorded recorded -> dated(recorded, commandContext);
                         case Outcome.Refused refused -> refused;
-                    });
+                    },
+                    read.standing() == null ? null : read.standing().actsFor(commandContext));
         }
 
         /** What is answered without a decision; null if it has to be decided. */
-        private @Nullable CommandResult known(SourcedState<S> sourced) {
+        private @Nullable CommandResult known(SourcedState<Read<S>> sourced) {
             if (!sourced.ofSameRequest().isEmpty()) {
                 return key != null && key.digest().equals(sourced.digest())
                         ? new CommandResult.Recorded(sourced.ofSameRequest(), true)
@@ -168,17 +187,20 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
         private PendingResult carryOut(Conclusion conclusion) {
             return switch (conclusion) {
                 case Conclusion.Known(CommandResult result) -> () -> result;
-                case Conclusion.Decided(Outcome.Recorded recorded) -> append(recorded);
-                case Conclusion.Decided(Outcome.Refused refused) -> {
-                    CommandResult result = refuse(refused);
-                    yield () -> result;
-                }
+                case Conclusion.Decided decided ->
+                    switch (decided.outcome()) {
+                        case Outcome.Recorded recorded -> append(recorded, decided.actingFor());
+                        case Outcome.Refused refused -> {
+                            CommandResult result = refuse(refused);
+                            yield () -> result;
+                        }
+                    };
             };
         }
 
-        private PendingResult append(Outcome.Recorded recorded) {
+        private PendingResult append(Outcome.Recorded recorded, @Nullable ActingFor actingFor) {
             Instant occurredAt = Objects.requireNonNull(recorded.occurredAt());
-            Metadata origin = EventOrigin.of(dispatched, id);
+            Metadata origin = EventOrigin.of(dispatched, actingFor, id);
             List<EventMessage> messages = new ArrayList<>();
             List<CommandResult.AppendedEvent> events = new ArrayList<>();
             recorded.events().forEach(event -> {
@@ -213,6 +235,7 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
             return new CommandContext(
                     request.actor(),
                     request.roles(),
+                    admission,
                     Objects.requireNonNullElse(request.occurredAt(), now),
                     now,
                     resources::newId);

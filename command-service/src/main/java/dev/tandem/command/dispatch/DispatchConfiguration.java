@@ -2,7 +2,9 @@ package dev.tandem.command.dispatch;
 
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Standing;
 import dev.tandem.command.privacy.Sealing;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.command.skew.ClockSkew;
 import dev.tandem.time.MovedTime;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -59,6 +61,11 @@ class DispatchConfiguration {
     }
 
     @Bean
+    Standing.Reading standing() {
+        return RequisitionState::model;
+    }
+
+    @Bean
     CommandCatalog commandCatalog(Decisions decisions) {
         return new CommandCatalog(decisions);
     }
@@ -96,12 +103,13 @@ class DispatchConfiguration {
             Decisions decisions,
             EventCodec codec,
             RememberedRefusals refusals,
+            Standing.Reading standing,
             @Qualifier("decisionTime") InstantSource clock,
             DispatchSettings settings,
             @Qualifier("dispatchThreads") ExecutorService threads,
             MeterRegistry meters) {
         ConflictRetries retries = new ConflictRetries(settings, threads, meters);
-        HandlerResources resources = new HandlerResources(codec, refusals, clock);
+        HandlerResources resources = new HandlerResources(codec, refusals, clock, standing);
         return EventSourcingConfigurer.create()
                 .registerEventStorageEngine(_ -> engine)
                 .registerTagResolver(_ -> new EventTags())

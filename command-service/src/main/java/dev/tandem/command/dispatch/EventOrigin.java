@@ -1,9 +1,11 @@
 package dev.tandem.command.dispatch;
 
+import dev.tandem.command.decision.ActingFor;
 import dev.tandem.command.store.EventMetadata;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.messaging.core.Metadata;
+import org.jspecify.annotations.Nullable;
 
 /** What an event says of the command that caused it: here types become the strings that are stored. */
 final class EventOrigin {
@@ -13,13 +15,18 @@ final class EventOrigin {
     /**
      * Of all events of one command.
      *
+     * @param actingFor for whom the actor acts; null: for themselves
      * @param causation the id of the command's message
      */
-    static Metadata of(DispatchedCommand<?> dispatched, String causation) {
+    static Metadata of(DispatchedCommand<?> dispatched, @Nullable ActingFor actingFor, String causation) {
         CommandRequest<?> request = dispatched.request();
         Map<String, String> origin = new HashMap<>();
         origin.put(EventMetadata.ACTOR, request.actor().value());
         origin.put(EventMetadata.ACTOR_ROLE, dispatched.actingRole().wireName());
+        if (actingFor != null) {
+            origin.put(EventMetadata.ON_BEHALF_OF, actingFor.owner().value());
+            origin.put(EventMetadata.ACTING_AS, actingFor.relation());
+        }
         origin.put(EventMetadata.CORRELATION_ID, request.correlationId());
         origin.put(EventMetadata.CAUSATION_ID, causation);
         origin.put(EventMetadata.COMMAND, request.command().getClass().getSimpleName());

@@ -2,6 +2,7 @@ package dev.tandem.command.dispatch;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import dev.tandem.command.decision.Standing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -12,8 +13,9 @@ import java.time.temporal.ChronoUnit;
  * @param codec events to JSON and back
  * @param refusals what was refused to requests with an idempotency key
  * @param clock the time
+ * @param standing how people stand to a requisition
  */
-record HandlerResources(EventCodec codec, RememberedRefusals refusals, InstantSource clock) {
+record HandlerResources(EventCodec codec, RememberedRefusals refusals, InstantSource clock, Standing.Reading standing) {
 
     /** Version 7: unique, and in the order of their making, which is kind to the index. */
     private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();

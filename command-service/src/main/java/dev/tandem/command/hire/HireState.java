@@ -12,6 +12,7 @@ import dev.tandem.command.requisition.RequisitionRule;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.hire.CandidateHired;
+import dev.tandem.events.requisition.Side;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -66,12 +67,18 @@ public record HireState(RequisitionState requisition, HireCourse course) {
         return theirs ? null : requisition.onlyForHistoryOr(Partner.EITHER, context);
     }
 
-    /** Refuses everybody but the manager whom they work for, and an importer of its history; null for them. */
+    /**
+     * Refuses everybody but the manager whom they work for, whoever acts for the hiring manager as long as that is who it is, and an
+     * importer of its history; null for them.
+     */
     public @Nullable Refused onlyForTheirManager(CommandContext context) {
         if (!requisition.exists() || context.importing()) {
             return requisition.onlyForHistoryOr(Partner.HIRING_MANAGER, context);
         }
-        return context.actor().equals(manager())
+        boolean theirs = course.handedTo() == null
+                ? requisition.sideFor(context) == Side.HIRING_MANAGER
+                : context.actor().equals(course.handedTo());
+        return theirs
                 ? null
                 : refused(
                         HireRule.NOT_THEIR_MANAGER,

@@ -43,7 +43,8 @@ public final class CommandProblems {
     }
 
     static Problem roleNotAllowed(CommandType<?> type) {
-        List<String> allowed = type.allowed().stream().map(Role::wireName).toList();
+        List<String> allowed =
+                type.admission().admitted().stream().map(Role::wireName).toList();
         return of(
                         GeneralRule.ROLE_NOT_ALLOWED,
                         type.name() + " may be given by " + String.join(" or ", allowed)

@@ -13,6 +13,7 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.offer.ApprovalPolicy;
 import dev.tandem.events.offer.Approver;
+import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.TermsApplied;
 import dev.tandem.events.requisition.TermsApplied.AppliedTerms;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class Approvals {
     public static @Nullable Approver turnOf(CommandContext context, Proposal proposal, RequisitionState requisition) {
         return proposal.awaited().stream()
                 .filter(approver -> switch (approver.as()) {
-                    case HIRING_MANAGER -> context.actor().equals(requisition.hiringManager());
+                    case HIRING_MANAGER -> requisition.sideFor(context) == Side.HIRING_MANAGER;
                     case EXECUTIVE -> context.actor().equals(approver.person()) && context.as(Role.EXECUTIVE);
                     case NAMED -> context.actor().equals(approver.person());
                 })

@@ -38,6 +38,8 @@ public final class EventRecord {
         add(headers, EventHeaders.CAUSATION_ID, metadata.get(EventMetadata.CAUSATION_ID));
         add(headers, EventHeaders.ACTOR, metadata.get(EventMetadata.ACTOR));
         add(headers, EventHeaders.ACTOR_ROLE, metadata.get(EventMetadata.ACTOR_ROLE));
+        add(headers, EventHeaders.ON_BEHALF_OF, metadata.get(EventMetadata.ON_BEHALF_OF));
+        add(headers, EventHeaders.ACTING_AS, metadata.get(EventMetadata.ACTING_AS));
         add(headers, EventHeaders.COMMAND, metadata.get(EventMetadata.COMMAND));
         add(headers, EventHeaders.TRACEPARENT, metadata.get(EventMetadata.TRACEPARENT));
         headers.add(EventHeaders.CONTENT_TYPE, CONTENT_TYPE);

@@ -2,11 +2,15 @@ package dev.tandem.command.requisition;
 
 import static dev.tandem.command.decision.Outcome.refused;
 
+import dev.tandem.command.decision.Act;
+import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Rule;
-import dev.tandem.events.PersonId;
+import dev.tandem.events.requisition.Side;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which of the two partners may give a command on a requisition. */
 public enum Partner {
@@ -42,26 +46,34 @@ public enum Partner {
                 more);
     }
 
-    Refused toOthers(RequisitionState state, PersonId actor) {
-        return switch (this) {
-            case RECRUITER ->
-                refused(
-                        rule,
-                        "Only " + state.recruiter() + ", the recruiter of the requisition, may do this; you are "
-                                + actor + ".",
-                        Map.of("recruiter", state.recruiter()));
-            case HIRING_MANAGER ->
-                refused(
-                        rule,
-                        "Only " + state.hiringManager() + ", the hiring manager of the requisition, may do this; "
-                                + "you are " + actor + ".",
-                        Map.of("hiringManager", state.hiringManager()));
-            case EITHER ->
-                refused(
-                        rule,
-                        "Only " + state.recruiter() + " (recruiter) or " + state.hiringManager()
-                                + " (hiring manager) may do this; you are " + actor + ".",
-                        Map.of("recruiter", state.recruiter(), "hiringManager", state.hiringManager()));
-        };
+    /** Whether it is that side, or either. */
+    boolean includes(Side side) {
+        return this == EITHER || (this == RECRUITER) == (side == Side.RECRUITER);
+    }
+
+    Refused toOthers(RequisitionState state, CommandContext context) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        if (this != HIRING_MANAGER) {
+            details.put("recruiter", state.recruiter());
+        }
+        if (this != RECRUITER) {
+            details.put("hiringManager", state.hiringManager());
+        }
+        String who =
+                switch (this) {
+                    case RECRUITER -> state.recruiter() + ", the recruiter of the requisition,";
+                    case HIRING_MANAGER -> state.hiringManager() + ", the hiring manager of the requisition,";
+                    case EITHER -> state.recruiter() + " (recruiter) or " + state.hiringManager() + " (hiring manager)";
+                };
+        String sentence = "Only " + who + " may do this; you are " + context.actor();
+        List<String> relations = state.team().namesOf(context.actor(), context.now());
+        @Nullable Act act = context.admission().act();
+        if (relations.isEmpty() || act == null) {
+            return refused(rule, sentence + ".", details);
+        }
+        details.put("yours", relations);
+        details.put("act", act);
+        return refused(
+                rule, sentence + ", " + String.join(" and ", relations) + " here, which does not cover it.", details);
     }
 }

@@ -14,16 +14,16 @@ public enum RequisitionRule implements Rule {
             "Leave the id out to be given a new one, or go on with the one there is."),
     NOT_ITS_RECRUITER(
             RefusalKind.NOT_YOURS,
-            "Only the recruiter of the requisition may do this.",
-            "Ask the recruiter named in the details to do it."),
+            "Only the recruiter of the requisition may do this, or who acts for them in it.",
+            "Ask the recruiter named in the details to do it, or to delegate it to you."),
     NOT_ITS_HIRING_MANAGER(
             RefusalKind.NOT_YOURS,
-            "Only the hiring manager of the requisition may do this.",
-            "Ask the hiring manager named in the details to do it."),
+            "Only the hiring manager of the requisition may do this, or who acts for them in it.",
+            "Ask the hiring manager named in the details to do it, or to delegate it to you."),
     NOT_ITS_PARTNER(
             RefusalKind.NOT_YOURS,
-            "Only the recruiter or the hiring manager of the requisition may do this.",
-            "Ask one of the two people named in the details to do it."),
+            "Only the recruiter or the hiring manager of the requisition may do this, or who acts for one of them in it.",
+            "Ask one of the two people named in the details to do it, or to delegate it to you."),
     HISTORY_OUT_OF_ORDER(
             RefusalKind.CONFLICT,
             "History must be imported in the order in which it happened: nothing before its requisition"
@@ -154,6 +154,38 @@ public enum RequisitionRule implements Rule {
             RefusalKind.CONFLICT,
             "That side of the search is theirs already.",
             "Name somebody else, or leave it as it is."),
+    SIDES_ARE_APART(
+            RefusalKind.CONFLICT,
+            "Nobody acts for both sides of one requisition, also not one after the other by what is agreed already.",
+            "Name somebody else, or first end what that person does for the other side."),
+    ALREADY_IN_THE_TEAM(
+            RefusalKind.CONFLICT,
+            "That person has this duty on the requisition already.",
+            "There is nothing left to do."),
+    NOT_IN_THE_TEAM(
+            RefusalKind.CONFLICT,
+            "That person has no such duty on the requisition.",
+            "Check the person and the duty; a delegation is ended by ending the delegation."),
+    DUTY_OF_THE_OTHER_SIDE(
+            RefusalKind.NOT_YOURS,
+            "Who works as a side of the search is chosen by the partner on that side.",
+            "Ask your partner on this requisition to do it."),
+    ALREADY_DELEGATED(
+            RefusalKind.CONFLICT,
+            "This side is delegated to that person already, now or later.",
+            "End that delegation first if it is to be another one."),
+    NOT_DELEGATED(
+            RefusalKind.CONFLICT,
+            "No delegation to that person is in force on this side, nor to come.",
+            "There is nothing left to end; check the person."),
+    NOT_PASSED_ON(
+            RefusalKind.NOT_YOURS,
+            "Whoever acts for a partner does not let others act for them in turn.",
+            "Ask the partner for whom you act to delegate, or to choose the team."),
+    DELEGATION_OUT_OF_RANGE(
+            RefusalKind.UNACCEPTABLE,
+            "A delegation ends after it began and is not over already; it lasts a year at most.",
+            "Correct the times; a side that somebody else should have for good is reassigned."),
     MAXIMUM_YEARS_REFUSED(
             RefusalKind.UNACCEPTABLE,
             "A maximum of experience narrows the pool for no gain.",

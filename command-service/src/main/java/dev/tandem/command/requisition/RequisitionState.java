@@ -2,17 +2,23 @@ package dev.tandem.command.requisition;
 
 import static dev.tandem.command.decision.Outcome.refused;
 
+import dev.tandem.command.decision.Act;
+import dev.tandem.command.decision.ActingFor;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.decision.Rule;
+import dev.tandem.command.decision.Standing;
 import dev.tandem.events.HeadcountId;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
+import dev.tandem.events.requisition.DelegationEnded;
+import dev.tandem.events.requisition.HiringTeamJoined;
+import dev.tandem.events.requisition.HiringTeamLeft;
 import dev.tandem.events.requisition.RequisitionAmended;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
@@ -22,6 +28,7 @@ import dev.tandem.events.requisition.RequisitionReassigned;
 import dev.tandem.events.requisition.RequisitionReopened;
 import dev.tandem.events.requisition.RequisitionResumed;
 import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.SideDelegated;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.requisition.Vacancy;
 import java.time.Instant;
@@ -41,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages the way of its applications, in order
  * @param phase whether the search goes on
  * @param headcount the approved headcount it comes from; null if none
+ * @param team who does something on it besides the two
  * @param openedAt when it was opened; null before
  * @param latest when it last rested, went on, ended or changed hands; null before it was opened
  */
@@ -53,8 +61,10 @@ public record RequisitionState(
         List<Stage> stages,
         RequisitionPhase phase,
         @Nullable HeadcountId headcount,
+        Team team,
         @Nullable Instant openedAt,
-        @Nullable Instant latest) {
+        @Nullable Instant latest)
+        implements Standing {
 
     private static final PersonId NOBODY = new PersonId("nobody");
 
@@ -68,6 +78,7 @@ public record RequisitionState(
             Stage.DEFAULT,
             RequisitionPhase.OPEN,
             null,
+            Team.NONE,
             null,
             null);
 
@@ -80,7 +91,11 @@ public record RequisitionState(
             .onRecorded(RequisitionResumed.class, (state, recorded) -> state.in(RequisitionPhase.OPEN, recorded))
             .onRecorded(RequisitionCancelled.class, (state, recorded) -> state.in(RequisitionPhase.CANCELLED, recorded))
             .onRecorded(RequisitionFilled.class, (state, recorded) -> state.in(RequisitionPhase.FILLED, recorded))
-            .onRecorded(RequisitionReopened.class, (state, recorded) -> state.in(RequisitionPhase.OPEN, recorded));
+            .onRecorded(RequisitionReopened.class, (state, recorded) -> state.in(RequisitionPhase.OPEN, recorded))
+            .on(HiringTeamJoined.class, (state, event) -> state.with(state.team.joined(event)))
+            .on(HiringTeamLeft.class, (state, event) -> state.with(state.team.left(event)))
+            .on(SideDelegated.class, (state, event) -> state.with(state.team.delegated(event)))
+            .on(DelegationEnded.class, (state, event) -> state.with(state.team.ended(event)));
 
     /** Whether a search goes on. */
     public enum RequisitionPhase {
@@ -97,19 +112,69 @@ public record RequisitionState(
         return PART.of(requisition.tag());
     }
 
-    /** Refuses everybody but these people, who must exist to begin with; null if the actor is one of them. */
+    /**
+     * Refuses everybody but these people and whoever acts for them in this; there must be a requisition to begin with. Null if the
+     * actor is one of them.
+     */
     public @Nullable Refused onlyFor(Partner partner, CommandContext context) {
         if (!exists) {
             return refused(RequisitionRule.REQUISITION_UNKNOWN);
         }
-        PersonId actor = context.actor();
-        boolean owner =
-                switch (partner) {
-                    case RECRUITER -> actor.equals(recruiter);
-                    case HIRING_MANAGER -> actor.equals(hiringManager);
-                    case EITHER -> actor.equals(recruiter) || actor.equals(hiringManager);
-                };
-        return owner ? null : partner.toOthers(this, actor);
+        @Nullable Side side = sideFor(context);
+        return side != null && partner.includes(side) ? null : partner.toOthers(this, context);
+    }
+
+    /** For which side the actor may do now what the command does; null: for neither. */
+    public @Nullable Side sideFor(CommandContext context) {
+        @Nullable Side own = sideOf(context.actor());
+        if (own != null) {
+            return context.admission().byRole(context.roles()) ? own : null;
+        }
+        @Nullable Deputy deputy = deputy(context);
+        return deputy == null ? null : deputy.side();
+    }
+
+    /** By which relation the actor, who owns no side, may do now what the command does; null if there is none. */
+    public @Nullable Deputy deputy(CommandContext context) {
+        @Nullable Act act = context.admission().act();
+        return act == null ? null : deputy(act, context);
+    }
+
+    @Override
+    public @Nullable ActingFor actsFor(CommandContext context) {
+        @Nullable Deputy deputy = deputy(context);
+        return deputy == null || deputy.side() == null ? null : new ActingFor(partner(deputy.side()), deputy.name());
+    }
+
+    /** Whether the actor may also do that now for that side, when the command is let do it as a part of something else. */
+    public boolean may(Act act, Side side, CommandContext context) {
+        if (context.actor().equals(partner(side))) {
+            return true;
+        }
+        @Nullable Deputy deputy = deputy(act, context);
+        return deputy != null && deputy.side() == side;
+    }
+
+    /** Whether that person owns that side, or acts for it in anything at all. */
+    public boolean isOf(PersonId person, Side side, Instant now) {
+        return person.equals(partner(side)) || team.actsFor(person, side, now);
+    }
+
+    private @Nullable Deputy deputy(Act act, CommandContext context) {
+        return sideOf(context.actor()) != null || !context.admission().letsInForOthers(context.roles())
+                ? null
+                : team.covering(context.actor(), act, context.now());
+    }
+
+    /** Refuses whoever acts for the other side, or owns it; null if the person may act for this one. */
+    public @Nullable Refused apart(PersonId person, Side side, CommandContext context) {
+        Side other = side == Side.RECRUITER ? Side.HIRING_MANAGER : Side.RECRUITER;
+        return isOf(person, other, context.now())
+                ? refused(
+                        RequisitionRule.SIDES_ARE_APART,
+                        person + " acts for the other side of this requisition.",
+                        Map.of("person", person, "side", other))
+                : null;
     }
 
     /** As {@link #onlyFor}, but lets an importer write the history of a requisition that was itself brought in. */
@@ -208,9 +273,17 @@ public record RequisitionState(
         return vacancy.openings();
     }
 
-    /** Which side of the partnership the actor is on, being one of the two. */
+    /** For which side the actor does what the command does, being let do it. */
     public Side sideOf(CommandContext context) {
-        return context.actor().equals(recruiter) ? Side.RECRUITER : Side.HIRING_MANAGER;
+        return sideFor(context) == Side.RECRUITER ? Side.RECRUITER : Side.HIRING_MANAGER;
+    }
+
+    /** Which side that person owns; null: neither. */
+    public @Nullable Side sideOf(PersonId person) {
+        if (person.equals(recruiter)) {
+            return Side.RECRUITER;
+        }
+        return person.equals(hiringManager) ? Side.HIRING_MANAGER : null;
     }
 
     /** Who stands on that side. */
@@ -218,11 +291,20 @@ public record RequisitionState(
         return side == Side.RECRUITER ? recruiter : hiringManager;
     }
 
-    /** Of the two partners, those who are not among these people. */
-    public List<PersonId> missingFrom(List<PersonId> people) {
-        return Stream.of(recruiter, hiringManager)
-                .filter(partner -> !people.contains(partner))
+    /** Of the two partners, those who are not among these people, and for whom nobody is who acts as their side then. */
+    public List<PersonId> missingFrom(List<PersonId> people, Instant then) {
+        return Stream.of(Side.values())
+                .filter(side -> people.stream().noneMatch(person -> standsFor(person, side, then)))
+                .map(this::partner)
                 .toList();
+    }
+
+    private boolean standsFor(PersonId person, Side side, Instant then) {
+        if (person.equals(partner(side))) {
+            return true;
+        }
+        @Nullable Deputy deputy = team.covering(person, Act.ORDINARY, then);
+        return deputy != null && deputy.side() == side;
     }
 
     private static RequisitionState opened(RecordedEvent<RequisitionOpened> recorded) {
@@ -236,13 +318,14 @@ public record RequisitionState(
                 event.stages(),
                 RequisitionPhase.OPEN,
                 event.headcount(),
+                Team.NONE,
                 recorded.occurredAt(),
                 recorded.occurredAt());
     }
 
     private RequisitionState amended(Vacancy now) {
         return new RequisitionState(
-                exists, recruiter, hiringManager, origin, now, stages, phase, headcount, openedAt, latest);
+                exists, recruiter, hiringManager, origin, now, stages, phase, headcount, team, openedAt, latest);
     }
 
     private RequisitionState in(RequisitionPhase next, RecordedEvent<?> recorded) {
@@ -255,6 +338,7 @@ public record RequisitionState(
                 stages,
                 next,
                 headcount,
+                team,
                 openedAt,
                 recorded.occurredAt());
     }
@@ -271,7 +355,13 @@ public record RequisitionState(
                 stages,
                 phase,
                 headcount,
+                team.reassigned(event.side()),
                 openedAt,
                 recorded.occurredAt());
+    }
+
+    private RequisitionState with(Team next) {
+        return new RequisitionState(
+                exists, recruiter, hiringManager, origin, vacancy, stages, phase, headcount, next, openedAt, latest);
     }
 }

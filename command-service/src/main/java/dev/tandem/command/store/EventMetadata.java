@@ -7,6 +7,10 @@ public final class EventMetadata {
     public static final String ACTOR = "actor";
     /** In which role, on the wire's form such as {@code hiring-manager}. */
     public static final String ACTOR_ROLE = "actorRole";
+    /** For whom, if not for themselves: the person who owns the side of the search. */
+    public static final String ON_BEHALF_OF = "onBehalfOf";
+    /** By which relation to the search they acted for that person: a duty such as {@code CO_MANAGER}, or {@code DELEGATE}. */
+    public static final String ACTING_AS = "actingAs";
     /** What one request from outside caused, end to end. */
     public static final String CORRELATION_ID = "correlationId";
     /** The command or event that directly caused it. */

@@ -164,11 +164,9 @@ public final class Given {
             assertThat(invalidPaths())
                     .as("paths at which the command is invalid")
                     .isEmpty();
-            Allowed allowed = command.getClass().getAnnotation(Allowed.class);
-            assertThat(allowed).as("@Allowed on " + command.getClass()).isNotNull();
-            assertThat(roles)
-                    .as("roles, one of which the command is allowed to")
-                    .containsAnyOf(allowed.value());
+            assertThat(Admission.to(command.getClass()).actingRole(roles))
+                    .as("the role in which " + roles + " may give the command")
+                    .isNotNull();
 
             DecisionModel<S> model = decision.reads(command);
             DecisionModel.Folding<S> folding = model.begin();
@@ -201,7 +199,7 @@ public final class Given {
         private CommandContext context() {
             AtomicInteger ids = new AtomicInteger();
             Supplier<String> newId = () -> "new-" + ids.incrementAndGet();
-            return new CommandContext(actor, roles, occurredAt, now, newId);
+            return new CommandContext(actor, roles, Admission.to(command.getClass()), occurredAt, now, newId);
         }
 
         private List<RecordedEvent<?>> events(Outcome.Recorded recorded) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.privacy.Sealing;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.command.store.EventMetadata;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.PersonId;
@@ -94,6 +95,7 @@ class CommandDispatcherTest {
                         decisions,
                         codec,
                         refusals,
+                        RequisitionState::model,
                         Clock.fixed(NOW, ZoneOffset.UTC),
                         new DispatchSettings(MAX_TRIES, Duration.ofMillis(1), Duration.ofMillis(4), Duration.ofDays(7)),
                         threads,

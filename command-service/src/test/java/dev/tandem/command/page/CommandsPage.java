@@ -1,19 +1,28 @@
 package dev.tandem.command.page;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.command.dispatch.CommandType;
 import dev.tandem.command.dispatch.Decisions;
+import dev.tandem.command.hire.HireRule;
 import dev.tandem.command.judging.Judged;
+import dev.tandem.command.requisition.RequisitionRule;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
+import dev.tandem.events.requisition.Duty;
+import dev.tandem.events.requisition.Side;
 import dev.tandem.openapi.Docs;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** COMMANDS.md, as the code has it. */
 final class CommandsPage {
@@ -93,6 +102,9 @@ final class CommandsPage {
                             .map(role -> "`" + role.wireName() + "`")
                             .collect(Collectors.joining(", ")))
                     .append('\n');
+            deputies(type)
+                    .ifPresent(who ->
+                            page.append("- **For a side also:** ").append(who).append('\n'));
             page.append("- **Records:** ")
                     .append(recorded.getOrDefault(type, List.of()).stream()
                             .map(event -> "`" + event.getSimpleName() + "`")
@@ -106,6 +118,34 @@ final class CommandsPage {
                         .append('\n');
             }
         });
+    }
+
+    /** Who may give it without owning a side, by the table of duties; nothing if it is given for no side, or by its owner alone. */
+    private static Optional<String> deputies(CommandType<?> type) {
+        @Nullable Act act = type.admission().act();
+        if (act == null || !act.isDelegable()) {
+            return Optional.empty();
+        }
+        Stream<String> duties = Stream.of(Duty.values())
+                .filter(act::isIn)
+                .filter(duty -> duty.side() != null && sides(type).contains(duty.side()))
+                .map(duty -> "`" + duty + "`");
+        Stream<String> delegates = Stream.of(
+                act.power() == null ? "a delegate" : "a delegate whose delegation names `" + act.power() + "`");
+        return Optional.of(Stream.concat(duties, delegates).collect(Collectors.joining(", ")) + " (`" + act + "`)");
+    }
+
+    /** For which sides it is given, by the rules by which it is refused to others. */
+    private static Set<Side> sides(CommandType<?> type) {
+        Set<Side> sides = EnumSet.allOf(Side.class);
+        if (type.refusals().contains(RequisitionRule.NOT_ITS_RECRUITER)) {
+            sides.remove(Side.HIRING_MANAGER);
+        }
+        if (type.refusals().contains(RequisitionRule.NOT_ITS_HIRING_MANAGER)
+                || type.refusals().contains(HireRule.NOT_THEIR_MANAGER)) {
+            sides.remove(Side.RECRUITER);
+        }
+        return sides;
     }
 
     private void events(StringBuilder page) {

@@ -214,6 +214,7 @@ class FairBlameTest {
                         INTERVIEW,
                         List.of(CompetencyRating.notAssessed(ENGINEERING, "The exercise did not start in time")),
                         Recommendation.YES,
+                        null,
                         null))
                 .by(INTERVIEWER.value(), Role.INTERVIEWER)
                 .records(FeedbackSubmitted.class);
@@ -237,7 +238,8 @@ class FairBlameTest {
                 REQUISITION,
                 NOOR,
                 List.of(new RejectWithFeedback.Reason(JAVA, 1, shortfall, observed)),
-                Language.GERMAN);
+                Language.GERMAN,
+                null);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.tandem.command.partnership;
 
-import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Admission;
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
@@ -14,7 +14,6 @@ import dev.tandem.events.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -85,10 +84,11 @@ final class World {
                 folding.see(stored);
             }
         }
-        Allowed allowed = command.getClass().getAnnotation(Allowed.class);
-        Set<Role> roles = new HashSet<>(Arrays.asList(allowed.value()));
+        Admission admission = Admission.to(command.getClass());
+        Set<Role> roles = new HashSet<>(admission.allowed());
         roles.remove(Role.IMPORTER);
-        return decision.decide(command, folding.state(), new CommandContext(by, roles, now, now, () -> "new-" + ++ids));
+        return decision.decide(
+                command, folding.state(), new CommandContext(by, roles, admission, now, now, () -> "new-" + ++ids));
     }
 
     private static boolean matches(DecisionModel.Criterion criterion, Event event) {

@@ -13,6 +13,7 @@ final class Races {
                         HouseRaces.all(),
                         CandidateRaces.all(),
                         RequisitionRaces.all(),
+                        TeamRaces.all(),
                         ApplicationRaces.all(),
                         InterviewRaces.all(),
                         OfferRaces.all(),

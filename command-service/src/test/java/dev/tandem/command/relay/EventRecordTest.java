@@ -28,6 +28,8 @@ class EventRecordTest {
                                 EventMetadata.CORRELATION_ID, "corr",
                                 EventMetadata.CAUSATION_ID, "cause",
                                 EventMetadata.COMMAND, "SubmitCandidate",
+                                EventMetadata.ON_BEHALF_OF, "rob",
+                                EventMetadata.ACTING_AS, "DELEGATE",
                                 EventMetadata.TRACEPARENT, "00-1-2-01",
                                 EventMetadata.REQUEST_DIGEST, "secret")),
                 "topic");
@@ -50,6 +52,8 @@ class EventRecordTest {
                         Map.entry("ce_actor", "ada"),
                         Map.entry("ce_actorrole", "recruiter"),
                         Map.entry("ce_command", "SubmitCandidate"),
+                        Map.entry("ce_onbehalfof", "rob"),
+                        Map.entry("ce_actingas", "DELEGATE"),
                         Map.entry("ce_traceparent", "00-1-2-01"),
                         Map.entry("content-type", "application/json")));
         assertThat(event.key()).isEqualTo("R-1");

@@ -41,7 +41,11 @@ public sealed interface RequisitionEvent extends Event
                 PipelineReportPublished,
                 PipelineReportAcknowledged,
                 TermsApplied,
-                HoldAgreed {
+                HoldAgreed,
+                HiringTeamJoined,
+                HiringTeamLeft,
+                SideDelegated,
+                DelegationEnded {
 
     /** Which search. */
     RequisitionId requisition();

@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
  * @param recordedAt when it was stored
  * @param actor who did it; {@code system} for what automations did
  * @param actorRole in which role, such as {@code hiring-manager}
+ * @param onBehalfOf for whom: the owner of a side of the search, if the actor is a deputy of theirs; null: for themselves
+ * @param actingAs by which relation to the search they acted for that person: a duty such as {@code CO_MANAGER}, or
+ *     {@code DELEGATE}; null: for themselves
  * @param command why: the command that led to it; null if its producer did not say
  * @param causedBy the id of the command or event that directly caused it
  * @param correlationId what one request from outside caused, end to end
@@ -38,6 +41,8 @@ record Entry(
         Instant recordedAt,
         String actor,
         String actorRole,
+        @Nullable String onBehalfOf,
+        @Nullable String actingAs,
         @Nullable String command,
         @Nullable String causedBy,
         @Nullable String correlationId,

@@ -82,6 +82,8 @@ final class HistoryProjection implements RawProjection {
                 event.recordedAt(),
                 event.actor(),
                 event.actorRole(),
+                event.onBehalfOf(),
+                event.actingAs(),
                 event.command(),
                 event.causationId(),
                 event.correlationId(),

@@ -1,7 +1,9 @@
 package dev.tandem.command.application.acceptsubmittal;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
@@ -9,6 +11,7 @@ import dev.tandem.events.Role;
 import jakarta.validation.constraints.NotNull;
 
 /** The hiring manager's yes to an interview: the review clock stops, the recruiter's scheduling clock starts. */
+@Does(Act.ORDINARY)
 @Allowed({Role.HIRING_MANAGER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19"}

@@ -11,6 +11,7 @@ import static dev.tandem.command.decision.Outcome.refused;
 
 import dev.tandem.command.application.Candidacy;
 import dev.tandem.command.application.RoundState;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
@@ -23,6 +24,7 @@ import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.interview.Round;
 import dev.tandem.events.interview.RoundDecided;
 import dev.tandem.events.interview.RoundOutcome;
+import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +102,7 @@ final class AdvancingCandidate implements Decision<AdvanceCandidate, AdvancingCa
         List<Stage> stages = candidacy.requisition().stages();
         return !back
                 && round.plan() == null
-                && context.actor().equals(candidacy.requisition().hiringManager())
+                && candidacy.requisition().may(Act.DECIDING, Side.HIRING_MANAGER, context)
                 && !to.equals(Stage.DEBRIEF)
                 && stages.indexOf(to) > stages.indexOf(Stage.INTERVIEW);
     }

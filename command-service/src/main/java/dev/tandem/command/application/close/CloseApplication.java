@@ -1,7 +1,9 @@
 package dev.tandem.command.application.close;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirements which requirements decided, with OTHER_CHOSEN; they speak of this candidate only
  * @param duplicateOf under which other id the same person applied; with DUPLICATE
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "disposition": "SEARCH_FILLED"}

@@ -3,7 +3,9 @@ package dev.tandem.command.application.contestevidence;
 import dev.tandem.command.application.Judging;
 import dev.tandem.command.application.JudgingText;
 import dev.tandem.command.application.Upheld;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing what the evidence lacks; at least 10 characters
  * @param upheld that texts which are taken for saying a trait of the candidate do not
  */
+@Does(Act.ORDINARY)
 @Allowed(Role.HIRING_MANAGER)
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "requirement": "java",

@@ -1,7 +1,9 @@
 package dev.tandem.command.application.declineapplicant;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param disposition why, where it is no must-have
  * @param duplicateOf under which other id the same person applied; with DUPLICATE
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "mustHave": "java"}

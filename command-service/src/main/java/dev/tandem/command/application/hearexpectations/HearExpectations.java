@@ -1,7 +1,9 @@
 package dev.tandem.command.application.hearexpectations;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.Money;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param permit what they need to be allowed to work there
  * @param competingOffers offers of others
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19",

@@ -1,7 +1,9 @@
 package dev.tandem.command.application.inform;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
@@ -15,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param how in which way
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "how": "EMAIL"}

@@ -1,8 +1,10 @@
 package dev.tandem.command.application.presentslate;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
@@ -16,10 +18,11 @@ import java.util.List;
  *
  * @param candidates who were submitted to the requisition and are still in the running
  */
+@Does(Act.ORDINARY)
 @Allowed(Role.RECRUITER)
 @Example("""
         {"requisition": "req-7f3a", "candidates": ["cand-19", "cand-20", "cand-23"]}
         """)
 public record PresentSlate(
         @NotNull RequisitionId requisition,
-        @NotEmpty @Size(max = 50) List<@NotNull CandidateId> candidates) implements Command {}
+        @NotEmpty @Size(max = 50) List<@NotNull CandidateId> candidates) implements OnRequisition {}

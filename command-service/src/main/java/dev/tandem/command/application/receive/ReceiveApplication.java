@@ -1,7 +1,9 @@
 package dev.tandem.command.application.receive;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param email of somebody new
  * @param phone of somebody new
  */
+@Does(Act.SOURCING)
 @Allowed({Role.RECRUITER, Role.CAREER_SITE, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "source": "INBOUND",

@@ -1,7 +1,9 @@
 package dev.tandem.command.application.recordexperience;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param score 0 (never again) to 10 (I tell my friends)
  * @param comment in their words
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.TA_LEADER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "score": 8, "comment": "Fast, and they told me why"}

@@ -3,7 +3,9 @@ package dev.tandem.command.application.reject;
 import dev.tandem.command.application.Judging;
 import dev.tandem.command.application.JudgingText;
 import dev.tandem.command.application.Upheld;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.Language;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of what was observed; English if it is not said
  * @param upheld that texts which are taken for saying a trait of the candidate do not
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.HIRING_MANAGER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "reasons": [

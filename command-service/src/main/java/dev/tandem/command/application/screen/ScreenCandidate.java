@@ -3,7 +3,9 @@ package dev.tandem.command.application.screen;
 import dev.tandem.command.application.Judging;
 import dev.tandem.command.application.JudgingText;
 import dev.tandem.command.application.Upheld;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepWarm that they may be asked about other searches; needed with KEEP_WARM
  * @param upheld that texts which are taken for saying a trait of the candidate do not
  */
+@Does(Act.SOURCING)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "outcome": "SUBMIT",

@@ -1,7 +1,9 @@
 package dev.tandem.command.application.withdraw;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note in their words, if they said more
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "reason": "PACE", "note": "Signed elsewhere while waiting for us"}

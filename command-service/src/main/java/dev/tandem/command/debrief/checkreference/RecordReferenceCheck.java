@@ -1,7 +1,9 @@
 package dev.tandem.command.debrief.checkreference;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
@@ -16,6 +18,7 @@ import jakarta.validation.constraints.Size;
  * @param relation how the person asked knows the candidate, such as former manager; no name is needed
  * @param heard what they said
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "relation": "Former manager",

@@ -29,12 +29,11 @@ final class RecordingReferenceCheck implements Decision<RecordReferenceCheck, Ca
         if (no != null) {
             return no;
         }
-        boolean manager = context.actor().equals(candidacy.requisition().hiringManager());
         return recorded(new ReferenceChecked(
                 command.application(),
                 command.requisition(),
                 command.candidate(),
-                manager ? Side.HIRING_MANAGER : Side.RECRUITER,
+                candidacy.requisition().sideFor(context) == Side.HIRING_MANAGER ? Side.HIRING_MANAGER : Side.RECRUITER,
                 context.actor(),
                 command.relation(),
                 command.heard()));

@@ -1,7 +1,9 @@
 package dev.tandem.command.debrief.schedule;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.PersonId;
@@ -17,6 +19,7 @@ import java.util.List;
  * Schedules a debrief, at which the panel talks about a candidate. An application that has not reached the stage DEBRIEF moves
  * there.
  */
+@Does(Act.SCHEDULING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "startsAt": "2099-02-04T15:00:00Z", "attendees": ["mia", "ivy"]}

@@ -1,7 +1,9 @@
 package dev.tandem.command.hire.celebrate;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
@@ -11,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** Celebrates a good hire, in the name of both sides. */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "message": "Noor joins Payments: 31 days, and not one promise late"}

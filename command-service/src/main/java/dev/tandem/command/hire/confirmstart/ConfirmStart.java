@@ -1,7 +1,9 @@
 package dev.tandem.command.hire.confirmstart;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
  *
  * @param startedOn the first day of work, planned or not; not one to come
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "startedOn": "2019-04-01"}

@@ -1,7 +1,9 @@
 package dev.tandem.command.hire.handover;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.PersonId;
@@ -15,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param to the new manager
  */
+@Does(Act.OWNING)
 @Allowed({Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "to": "hugo"}

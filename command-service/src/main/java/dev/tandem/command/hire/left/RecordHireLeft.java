@@ -1,7 +1,9 @@
 package dev.tandem.command.hire.left;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
  * @param lastDay the last day of work; not one to come
  * @param regretted whether they were wished to stay
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "lastDay": "2020-02-28", "regretted": true}

@@ -3,7 +3,9 @@ package dev.tandem.command.hire.review;
 import dev.tandem.command.application.Judging;
 import dev.tandem.command.application.JudgingText;
 import dev.tandem.command.application.Upheld;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param cameTrue whether the kickoff's sentence for that time came true; needed where there is one, except in history
  * @param upheld that texts which are taken for saying a trait of the candidate do not
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.HIRING_MANAGER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "months": 6, "performance": 4,

@@ -1,7 +1,9 @@
 package dev.tandem.command.interview.cancel;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.InterviewId;
@@ -18,6 +20,7 @@ import jakarta.validation.constraints.Size;
  * @param causedBy on whose account
  * @param reason why; at least 5 characters
  */
+@Does(Act.SCHEDULING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "interview": "int-5", "causedBy": "CANDIDATE",

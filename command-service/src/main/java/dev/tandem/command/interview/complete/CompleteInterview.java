@@ -1,7 +1,9 @@
 package dev.tandem.command.interview.complete;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.command.interview.Swap;
 import dev.tandem.events.CandidateId;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param interviewers who took part; left out, all who were assigned, and whoever came in the place of one of them
  * @param swaps who came in whose place; left out, nobody did
  */
+@Does(Act.SCHEDULING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.INTERVIEWER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "interview": "int-5"}

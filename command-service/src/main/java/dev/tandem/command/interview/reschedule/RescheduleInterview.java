@@ -1,7 +1,9 @@
 package dev.tandem.command.interview.reschedule;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.InterviewId;
@@ -19,6 +21,7 @@ import java.time.Instant;
  * @param causedBy who could not make it
  * @param reason why; at least 5 characters
  */
+@Does(Act.SCHEDULING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "interview": "int-5",

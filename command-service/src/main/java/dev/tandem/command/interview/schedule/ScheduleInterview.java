@@ -1,7 +1,9 @@
 package dev.tandem.command.interview.schedule;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
@@ -20,6 +22,7 @@ import java.util.List;
  *
  * @param assignments members of the panel and the competencies, of theirs, that they assess in it
  */
+@Does(Act.SCHEDULING)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19",

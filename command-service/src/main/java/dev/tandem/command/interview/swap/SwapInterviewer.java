@@ -1,7 +1,9 @@
 package dev.tandem.command.interview.swap;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.InterviewId;
@@ -17,6 +19,7 @@ import jakarta.validation.constraints.NotNull;
  * @param out who does not come
  * @param in who comes instead; a member of the panel
  */
+@Does(Act.SCHEDULING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "interview": "int-5", "out": "ivy", "in": "mia"}

@@ -1,7 +1,9 @@
 package dev.tandem.command.offer.accept;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.OfferId;
@@ -10,6 +12,7 @@ import dev.tandem.events.Role;
 import jakarta.validation.constraints.NotNull;
 
 /** Records that the candidate accepted the offer. The hire itself is recorded by RecordHire. */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "offer": "off-1"}

@@ -1,7 +1,9 @@
 package dev.tandem.command.offer.approve;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.ProposalId;
@@ -14,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param proposal which one; naming it keeps somebody from approving terms that they have not read
  */
+@Does(Act.DECIDING)
 @Allowed({Role.HIRING_MANAGER, Role.EXECUTIVE, Role.TA_LEADER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "proposal": "prop-1"}

@@ -3,7 +3,9 @@ package dev.tandem.command.offer.decide;
 import dev.tandem.command.application.Judging;
 import dev.tandem.command.application.JudgingText;
 import dev.tandem.command.application.Upheld;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.DebriefId;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param waivers one for each such must-have of the newest approved requirements
  * @param upheld that texts which are taken for saying a trait of the candidate do not
  */
+@Does(Act.DECIDING)
 @Allowed(Role.HIRING_MANAGER)
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "debrief": "deb-2",

@@ -1,7 +1,9 @@
 package dev.tandem.command.offer.decline;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.Money;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param payGap what was missing per year; needed when the reason is compensation, except in history
  * @param note in their words, if they said more
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "offer": "off-1", "reason": "COMPENSATION",

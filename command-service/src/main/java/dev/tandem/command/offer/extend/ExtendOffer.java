@@ -1,7 +1,9 @@
 package dev.tandem.command.offer.extend;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.ProposalId;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposal what was approved; only history may lack it
  * @param terms what was offered, in history; else they are those that were approved, and need not be said again
  */
+@Does(Act.EXTENDING)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "proposal": "prop-1"}

@@ -1,7 +1,9 @@
 package dev.tandem.command.offer.failcondition;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.OfferId;
@@ -16,6 +18,7 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param kind what failed
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "offer": "off-1", "kind": "REFERENCES"}

@@ -1,7 +1,9 @@
 package dev.tandem.command.offer.propose;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.Money;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param improves the open offer that is to get better than was approved; none for a new offer
  * @param upTo to what base pay it may be improved without asking again, if at all
  */
+@Does(Act.ORDINARY)
 @Allowed(Role.RECRUITER)
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19",

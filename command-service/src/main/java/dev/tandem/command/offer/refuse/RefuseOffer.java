@@ -3,7 +3,9 @@ package dev.tandem.command.offer.refuse;
 import dev.tandem.command.application.Judging;
 import dev.tandem.command.application.JudgingText;
 import dev.tandem.command.application.Upheld;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.ProposalId;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, so that the next one can be better; at least 10 characters
  * @param upheld that texts which are taken for saying a trait of the candidate do not
  */
+@Does(Act.DECIDING)
 @Allowed({Role.HIRING_MANAGER, Role.EXECUTIVE, Role.TA_LEADER, Role.RECRUITER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "proposal": "prop-1", "reason": "Above what the team's peers earn"}

@@ -3,7 +3,9 @@ package dev.tandem.command.offer.rescind;
 import dev.tandem.command.application.Judging;
 import dev.tandem.command.application.JudgingText;
 import dev.tandem.command.application.Upheld;
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.OfferId;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param ground why, where that needs no words: something that the offer depended on failed
  * @param upheld that texts which are taken for saying a trait of the candidate do not
  */
+@Does(Act.EXTENDING)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "offer": "off-1", "reason": "The headcount was withdrawn by finance"}

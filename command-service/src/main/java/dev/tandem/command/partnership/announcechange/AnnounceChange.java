@@ -1,8 +1,10 @@
 package dev.tandem.command.partnership.announcechange;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.ChangeAnnounced.ChangeKind;
@@ -15,6 +17,7 @@ import jakarta.validation.constraints.Size;
  *
  * @param explanation why, and what it means for the search; at least 10 characters
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
 @Example("""
         {"requisition": "req-7f3a", "kind": "TIMELINE", "what": "Needed by May instead of July",
@@ -25,4 +28,4 @@ public record AnnounceChange(
         @NotNull ChangeKind kind,
         @NotBlank @Size(max = 1000) String what,
         @NotBlank @Size(min = 10, max = 4000) String explanation)
-        implements Command {}
+        implements OnRequisition {}

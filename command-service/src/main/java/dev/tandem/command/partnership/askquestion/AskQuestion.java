@@ -1,8 +1,10 @@
 package dev.tandem.command.partnership.askquestion;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param candidate whom it is about, if it is about one
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "text": "Would you meet her although she asks for 80,000?"}
@@ -23,4 +26,4 @@ import org.jspecify.annotations.Nullable;
 public record AskQuestion(
         @NotNull RequisitionId requisition,
         @Nullable CandidateId candidate,
-        @NotBlank @Size(max = 4000) String text) implements Command {}
+        @NotBlank @Size(max = 4000) String text) implements OnRequisition {}

@@ -1,8 +1,10 @@
 package dev.tandem.command.partnership.publishreport;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import jakarta.validation.constraints.NotBlank;
@@ -16,6 +18,7 @@ import java.util.List;
  * @param summary in a few sentences
  * @param risks what may go wrong
  */
+@Does(Act.ORDINARY)
 @Allowed(Role.RECRUITER)
 @Example("""
         {"requisition": "req-7f3a", "summary": "Three in the loop, one close to an offer",
@@ -25,4 +28,4 @@ public record PublishPipelineReport(
         @NotNull RequisitionId requisition,
         @NotBlank @Size(max = 4000) String summary,
         @NotNull @Size(max = 20) List<@NotBlank @Size(max = 500) String> risks)
-        implements Command {}
+        implements OnRequisition {}

@@ -1,8 +1,10 @@
 package dev.tandem.command.partnership.raiseblocker;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param canMoveIt who can move it, if known
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
 @Example("""
         {"requisition": "req-7f3a", "what": "Finance has not confirmed the band for two weeks", "canMoveIt": "eve"}
@@ -23,4 +26,4 @@ import org.jspecify.annotations.Nullable;
 public record RaiseBlocker(
         @NotNull RequisitionId requisition,
         @NotBlank @Size(max = 2000) String what,
-        @Nullable PersonId canMoveIt) implements Command {}
+        @Nullable PersonId canMoveIt) implements OnRequisition {}

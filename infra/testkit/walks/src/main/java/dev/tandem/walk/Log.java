@@ -1,6 +1,7 @@
 package dev.tandem.walk;
 
 import dev.tandem.command.deadline.api.DeadlineCheck;
+import dev.tandem.command.decision.Admission;
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
@@ -57,7 +58,7 @@ final class Log {
     <C extends Command> Outcome decide(C command, PersonId by, Role role, Instant occurredAt, Instant now) {
         @SuppressWarnings("unchecked")
         Decision<C, ?> decision = DECISIONS.of((Class<C>) command.getClass());
-        Outcome outcome = decide(decision, command, () -> context(by, role, occurredAt, now));
+        Outcome outcome = decide(decision, command, () -> context(command, by, role, occurredAt, now));
         if (outcome instanceof Outcome.Refused refused && !decision.refusals().contains(refused.rule())) {
             throw new AssertionError(refused.rule() + " is not declared by what decides " + command);
         }
@@ -126,9 +127,15 @@ final class Log {
         }
     }
 
-    private CommandContext context(PersonId by, Role role, Instant occurredAt, Instant now) {
+    private CommandContext context(Command command, PersonId by, Role role, Instant occurredAt, Instant now) {
         AtomicInteger next = new AtomicInteger(ids);
-        return new CommandContext(by, Set.of(role), occurredAt, now, () -> "id-" + next.incrementAndGet());
+        return new CommandContext(
+                by,
+                Set.of(role),
+                Admission.to(command.getClass()),
+                occurredAt,
+                now,
+                () -> "id-" + next.incrementAndGet());
     }
 
     /** The places of those entries that match one of them. */

@@ -5,15 +5,21 @@ import dev.tandem.events.application.Disposition;
 import dev.tandem.events.debrief.DebriefOutcome;
 import dev.tandem.events.interview.RoundOutcome;
 import dev.tandem.events.interview.SchedulingParty;
+import dev.tandem.events.requisition.Duty;
+import dev.tandem.events.requisition.Power;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where an example says one thing of several that make a difference, the others too. */
 final class Variants {
+
+    /** Who may be given something to do on a search that is not theirs. */
+    private static final List<String> DEPUTIES = List.of("dora", "cora", "dora", "cora", "rita", "hugo");
 
     private Variants() {}
 
@@ -138,6 +144,20 @@ final class Variants {
                     body.put("headcount", "id-1");
                 }
             }
+            case "AddToHiringTeam", "RemoveFromHiringTeam" -> {
+                Duty duty = Duty.values()[move.choose("duty", Duty.values().length)];
+                body.put("duty", duty.name()).put("person", deputy(move));
+            }
+            case "DelegateSide" -> {
+                body.put("delegate", deputy(move));
+                body.put("from", in(12 * move.choose("from", 4), now));
+                body.put("until", in(48 + move.choose("until", 400), now));
+                ArrayNode powers = body.putArray("powers");
+                Stream.of(Power.values())
+                        .filter(power -> move.choose(power.name(), 3) > 0)
+                        .forEach(power -> powers.add(power.name()));
+            }
+            case "EndDelegation" -> body.put("delegate", deputy(move));
             case "DecideHeadcount" ->
                 body.put(
                                 "decision",
@@ -222,6 +242,10 @@ final class Variants {
         body.putObject("upheld")
                 .put("notAboutThePerson", move.choose("upheld", 4) > 0)
                 .put("reason", "Row 52 of the exercise is meant");
+    }
+
+    private static String deputy(Move move) {
+        return DEPUTIES.get(move.choose("deputy", DEPUTIES.size()));
     }
 
     private static String disposition(Move move) {

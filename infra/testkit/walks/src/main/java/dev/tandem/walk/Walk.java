@@ -9,14 +9,17 @@ import dev.tandem.command.dispatch.Decisions;
 import dev.tandem.events.Event;
 import dev.tandem.events.Id;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.people.HouseTermsProposed;
+import dev.tandem.events.requisition.HiringTeamJoined;
 import dev.tandem.events.requisition.InterviewPlanProposed;
 import dev.tandem.events.requisition.JobAdDrafted;
 import dev.tandem.events.requisition.RequirementsRevised;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.RequisitionReassigned;
 import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.SideDelegated;
 import dev.tandem.events.requisition.SlaProposed;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -66,6 +69,7 @@ public final class Walk {
             // Whom the example of terms of the house names as approvers, and leaders without a part in it.
             Role.TA_LEADER, List.of("fay", "fay", "tea"),
             Role.EXECUTIVE, List.of("eve", "eve", "executive"),
+            Role.HIRING_TEAM, List.of("dora", "cora"),
             // Somebody who brings a history in may stand in it.
             Role.IMPORTER, List.of("importer", "importer", "importer", "rob", "ivy"));
 
@@ -78,6 +82,7 @@ public final class Walk {
     private final Map<String, List<Map<String, String>>> named = new HashMap<>();
 
     private final Map<String, Map<Role, String>> sides = new HashMap<>();
+    private final Map<String, List<String>> deputies = new HashMap<>();
     private final Checks checks = new Checks();
     private final Map<String, Integer> newest = new HashMap<>();
     private boolean broughtIn;
@@ -160,7 +165,16 @@ public final class Walk {
         if (!name(body, move, role) && move.choose("about nothing", 8) > 0) {
             return null;
         }
-        String person = person(role, body.path("requisition").asString(""), move);
+        String requisition = body.path("requisition").asString("");
+        String person = person(role, requisition, move);
+        List<String> helping = deputies.getOrDefault(requisition, List.of());
+        if (role != Role.IMPORTER
+                && !helping.isEmpty()
+                && type.admission().admitted().contains(Role.HIRING_TEAM)
+                && move.choose("in somebody's place", 4) == 0) {
+            role = Role.HIRING_TEAM;
+            person = helping.get(move.choose("who", helping.size()));
+        }
         Variants.vary(command, body, move, role, now, newest);
         return new Order(type, body, new PersonId(person), role, role == Role.IMPORTER ? before(move) : now);
     }
@@ -347,6 +361,8 @@ public final class Walk {
                         .put(
                                 reassigned.side() == Side.RECRUITER ? Role.RECRUITER : Role.HIRING_MANAGER,
                                 reassigned.to().value());
+            case HiringTeamJoined joined -> helps(joined.requisition(), joined.person());
+            case SideDelegated delegated -> helps(delegated.requisition(), delegated.delegate());
             case RequirementsRevised revised -> newest.put("ApproveRequirements", revised.version());
             case HouseTermsProposed proposed -> newest.put("AdoptHouseTerms", proposed.version());
             case SlaProposed proposed -> newest.put("SignSla", proposed.version());
@@ -355,6 +371,10 @@ public final class Walk {
             default -> {}
         }
         rememberIds(event);
+    }
+
+    private void helps(RequisitionId requisition, PersonId person) {
+        deputies.computeIfAbsent(requisition.value(), _ -> new ArrayList<>()).add(person.value());
     }
 
     private void rememberIds(Event event) {

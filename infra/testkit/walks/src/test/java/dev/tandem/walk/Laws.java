@@ -49,6 +49,9 @@ import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.events.planning.HeadcountApproved;
 import dev.tandem.events.planning.HeadcountRedesigned;
 import dev.tandem.events.planning.HeadcountReleased;
+import dev.tandem.events.requisition.DelegationEnded;
+import dev.tandem.events.requisition.HiringTeamJoined;
+import dev.tandem.events.requisition.HiringTeamLeft;
 import dev.tandem.events.requisition.PipelineReportAcknowledged;
 import dev.tandem.events.requisition.QuestionAnswered;
 import dev.tandem.events.requisition.RequisitionCancelled;
@@ -56,6 +59,7 @@ import dev.tandem.events.requisition.RequisitionEvent;
 import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.RequisitionReopened;
+import dev.tandem.events.requisition.SideDelegated;
 import dev.tandem.events.requisition.TermsApplied;
 import java.time.Instant;
 import java.util.HashMap;
@@ -89,8 +93,14 @@ final class Laws {
             HireLeft.class,
             WinCelebrated.class);
 
-    private static final Set<Class<? extends Event>> AFTER_THE_END_OF_A_REQUISITION =
-            Set.of(TermsApplied.class, PipelineReportAcknowledged.class, QuestionAnswered.class);
+    private static final Set<Class<? extends Event>> AFTER_THE_END_OF_A_REQUISITION = Set.of(
+            TermsApplied.class,
+            PipelineReportAcknowledged.class,
+            QuestionAnswered.class,
+            HiringTeamJoined.class,
+            HiringTeamLeft.class,
+            SideDelegated.class,
+            DelegationEnded.class);
 
     private static final Set<Class<? extends Event>> BEGINS_SOMETHING = Set.of(
             ApplicationReceived.class,

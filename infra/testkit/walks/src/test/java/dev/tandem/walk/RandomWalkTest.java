@@ -47,6 +47,7 @@ class RandomWalkTest {
     private static final Set<String> REFUSED = new TreeSet<>();
     private static final AtomicInteger WORKING_DAYS = new AtomicInteger();
     private static final AtomicInteger REPORTS = new AtomicInteger();
+    private static final AtomicInteger IN_ANOTHERS_PLACE = new AtomicInteger();
 
     @Provide
     static Arbitrary<List<Move>> moves() {
@@ -106,6 +107,7 @@ class RandomWalkTest {
         REPORTS.addAndGet(ReportLaws.holdIn(log.entries()));
         EscalationLaws.holdIn(log.entries());
         RetentionLaws.holdIn(log.entries());
+        IN_ANOTHERS_PLACE.addAndGet(TeamLaws.holdIn(log.entries()));
     }
 
     /** A search of which nobody writes down what is looked for; all others have that before they promise anything. */
@@ -169,6 +171,7 @@ class RandomWalkTest {
     static void walksGetFar() {
         assertThat(WORKING_DAYS).as("promises that ran out in working days").hasValueGreaterThan(20);
         assertThat(REPORTS).as("reports held to the board").hasValueGreaterThan(20);
+        assertThat(IN_ANOTHERS_PLACE).as("events recorded in somebody's place").hasValueGreaterThan(50);
         assertThat(ACCEPTED).containsAll(Mix.decisive()).hasSizeGreaterThan(55);
         assertThat(RECORDED)
                 .contains(RequisitionFilled.class, RequisitionCancelled.class, HeadcountReleased.class)

@@ -28,7 +28,8 @@ record DemoPerson(Role role, PersonId person) {
             of(Role.IMPORTER, "ivy"),
             of(Role.OPERATOR, "otto"),
             of(Role.PROVISIONER, "petra"),
-            of(Role.CAREER_SITE, "careers"));
+            of(Role.CAREER_SITE, "careers"),
+            of(Role.HIRING_TEAM, "dora"));
 
     /** Reads a client id; null if it names no role or no valid person, or the system or one that looks like it, which nobody is by token. */
     static @Nullable DemoPerson fromClientId(String clientId) {

@@ -45,8 +45,7 @@ final class Measurements implements ProgressView {
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(
-                Measured.OBLIGATIONS, Measured.SUBMITTALS, Measured.OFFERS, Holds.HOLDS, Measured.COUNTED);
+        return List.of(Measured.OBLIGATIONS, Measured.SUBMITTALS, Measured.OFFERS, Holds.HOLDS, Measured.COUNTED);
     }
 
     @Override

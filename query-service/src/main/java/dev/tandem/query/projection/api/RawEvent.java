@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the name of its type, such as {@code hiring.CandidateSubmitted}
  * @param actor who did it: a person's id, or {@code system}
  * @param actorRole in which role, by the role's name on the wire
+ * @param onBehalfOf for whom, if not for themselves
+ * @param actingAs by which relation to the search they did it for that person
  * @param payload its JSON object, not a character of it changed
  */
 public record RawEvent(
@@ -25,6 +27,8 @@ public record RawEvent(
         Instant recordedAt,
         String actor,
         String actorRole,
+        @Nullable String onBehalfOf,
+        @Nullable String actingAs,
         @Nullable String command,
         @Nullable String correlationId,
         @Nullable String causationId,

@@ -76,6 +76,8 @@ public final class EventDecoder {
                 headers.time(EventHeaders.RECORDED_TIME),
                 headers.required(EventHeaders.ACTOR),
                 headers.required(EventHeaders.ACTOR_ROLE),
+                headers.find(EventHeaders.ON_BEHALF_OF),
+                headers.find(EventHeaders.ACTING_AS),
                 headers.find(EventHeaders.COMMAND),
                 headers.find(EventHeaders.CORRELATION_ID),
                 headers.find(EventHeaders.CAUSATION_ID),

@@ -1,8 +1,10 @@
 package dev.tandem.command.requisition.agreement.propose;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.SlaTerms;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param hiring from the decision to the offer; usually decision, proposal and approval 48 h each, extension 24 h
  * @param candidates what candidates hear; usually an answer within 120 h and the outcome within 72 h
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
 @Example("""
         {"requisition": "req-7f3a", "submittalReview": "PT48H", "feedbackAfterInterview": "PT24H",
@@ -60,4 +63,4 @@ public record ProposeSla(
         @Valid SlaTerms.@Nullable Rounds rounds,
         @Valid SlaTerms.@Nullable Hiring hiring,
         @Valid SlaTerms.@Nullable Candidates candidates)
-        implements Command {}
+        implements OnRequisition {}

@@ -49,7 +49,7 @@ final class AgreeingToHold implements Decision<AgreeToHold, AgreeingToHold.State
         if (!state.hold().ends()) {
             return refused(HOLD_AGREED);
         }
-        return hold.by() != null && state.requisition().partner(hold.by()).equals(context.actor())
+        return hold.by() != null && state.requisition().isOf(context.actor(), hold.by(), context.now())
                 ? refused(OWN_HOLD)
                 : recorded(new HoldAgreed(command.requisition(), context.actor()));
     }

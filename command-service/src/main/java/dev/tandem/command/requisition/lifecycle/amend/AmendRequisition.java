@@ -1,8 +1,10 @@
 package dev.tandem.command.requisition.lifecycle.amend;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.HeadcountId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param neededBy the day by which somebody should have started; to come, but for history
  * @param reason why; at least 10 characters
  */
+@Does(Act.DECIDING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "openings": 2, "location": "Porto", "neededBy": "2099-06-01",
@@ -45,4 +48,4 @@ public record AmendRequisition(
         @Valid @Nullable CompensationBand compensation,
         @Nullable LocalDate neededBy,
         @NotBlank @Size(min = 10, max = 2000) String reason)
-        implements Command {}
+        implements OnRequisition {}

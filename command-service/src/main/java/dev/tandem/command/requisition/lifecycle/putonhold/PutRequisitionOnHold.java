@@ -1,8 +1,10 @@
 package dev.tandem.command.requisition.lifecycle.putonhold;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import jakarta.validation.constraints.NotBlank;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why; at least 10 characters
  * @param until when it is resumed by itself; left out, as late as may be
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "reason": "The team is being reorganised until the end of the month",
@@ -29,4 +32,4 @@ public record PutRequisitionOnHold(
         @NotNull RequisitionId requisition,
         @NotBlank @Size(min = 10, max = 2000) String reason,
         @Nullable Instant until)
-        implements Command {}
+        implements OnRequisition {}

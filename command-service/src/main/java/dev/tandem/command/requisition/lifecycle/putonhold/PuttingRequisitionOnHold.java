@@ -18,7 +18,6 @@ import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.RequisitionClock;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.command.requisition.lifecycle.OwnHolds;
-import dev.tandem.events.PersonId;
 import dev.tandem.events.people.WorkingWeek;
 import dev.tandem.events.requisition.RequisitionPutOnHold;
 import dev.tandem.events.requisition.Side;
@@ -87,21 +86,14 @@ final class PuttingRequisitionOnHold implements Decision<PutRequisitionOnHold, P
         return recorded(new RequisitionPutOnHold(
                 command.requisition(),
                 command.reason(),
-                side(requisition, context.actor()),
+                requisition.sideFor(context),
                 latest == null ? command.until() : requireNonNullElse(command.until(), latest),
                 context.occurredAt().plus(STILL_DUE)));
     }
 
-    private static @Nullable Side side(RequisitionState requisition, PersonId actor) {
-        if (actor.equals(requisition.recruiter())) {
-            return Side.RECRUITER;
-        }
-        return actor.equals(requisition.hiringManager()) ? Side.HIRING_MANAGER : null;
-    }
-
     /** Refuses another hold before the search has gone on for as much of their working time as it rested for them alone; null if it has. */
     private static @Nullable Refused refusesAgain(State state, CommandContext context) {
-        @Nullable Side side = side(state.requisition(), context.actor());
+        @Nullable Side side = state.requisition().sideFor(context);
         OwnHolds.@Nullable Rest before =
                 side == null ? null : state.holds().over().get(side);
         if (before == null) {

@@ -1,8 +1,10 @@
 package dev.tandem.command.requisition.lifecycle.reassign;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
@@ -19,6 +21,7 @@ import jakarta.validation.constraints.Size;
  * @param to who it is from now on
  * @param reason why; at least 10 characters
  */
+@Does(Act.OWNING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "side": "RECRUITER", "to": "rita", "reason": "Rob goes on parental leave"}
@@ -28,4 +31,4 @@ public record ReassignRequisition(
         @NotNull Side side,
         @NotNull PersonId to,
         @NotBlank @Size(min = 10, max = 2000) String reason)
-        implements Command {}
+        implements OnRequisition {}

@@ -5,6 +5,7 @@ import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.requisition.RequisitionRule.ALREADY_THEIRS;
 import static dev.tandem.command.requisition.RequisitionRule.HANDS_OVER_THEIR_OWN;
 import static dev.tandem.command.requisition.RequisitionRule.PARTNERS_ARE_TWO;
+import static dev.tandem.command.requisition.RequisitionRule.SIDES_ARE_APART;
 
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
@@ -40,8 +41,12 @@ final class ReassigningRequisition implements Decision<ReassignRequisition, Requ
         if (command.to().equals(from)) {
             return refused(ALREADY_THEIRS);
         }
-        if (requisition.missingFrom(List.of(command.to())).size() < 2) {
+        if (requisition.sideOf(command.to()) != null) {
             return refused(PARTNERS_ARE_TWO);
+        }
+        @Nullable Refused actsForBoth = requisition.apart(command.to(), command.side(), context);
+        if (actsForBoth != null) {
+            return actsForBoth;
         }
         return recorded(
                 new RequisitionReassigned(command.requisition(), command.side(), from, command.to(), command.reason()));
@@ -49,6 +54,7 @@ final class ReassigningRequisition implements Decision<ReassignRequisition, Requ
 
     @Override
     public List<Rule> refusals() {
-        return RequisitionState.rulesForPartnersAndLeadersAnd(HANDS_OVER_THEIR_OWN, ALREADY_THEIRS, PARTNERS_ARE_TWO);
+        return RequisitionState.rulesForPartnersAndLeadersAnd(
+                HANDS_OVER_THEIR_OWN, ALREADY_THEIRS, PARTNERS_ARE_TWO, SIDES_ARE_APART);
     }
 }

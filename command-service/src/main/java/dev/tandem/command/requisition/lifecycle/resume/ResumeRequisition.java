@@ -1,8 +1,10 @@
 package dev.tandem.command.requisition.lifecycle.resume;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import jakarta.validation.constraints.NotBlank;
@@ -14,10 +16,11 @@ import jakarta.validation.constraints.Size;
  *
  * @param reason what changed; at least 10 characters
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE, Role.IMPORTER})
 @Example("""
         {"requisition": "req-7f3a", "reason": "The new team lead is named, and wants the role as it is"}
         """)
 public record ResumeRequisition(
         @NotNull RequisitionId requisition,
-        @NotBlank @Size(min = 10, max = 2000) String reason) implements Command {}
+        @NotBlank @Size(min = 10, max = 2000) String reason) implements OnRequisition {}

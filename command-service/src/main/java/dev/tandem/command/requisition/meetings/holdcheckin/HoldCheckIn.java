@@ -1,8 +1,10 @@
 package dev.tandem.command.requisition.meetings.holdcheckin;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.CheckInId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attendees who was there; the recruiter and the hiring manager at least
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
 @Example("""
         {"requisition": "req-7f3a", "checkIn": "chk-1", "attendees": ["rob", "mia"], "notes": "Two in the loop; pay is the risk"}
@@ -27,4 +30,4 @@ public record HoldCheckIn(
         @NotNull CheckInId checkIn,
         @NotEmpty @Size(max = 50) List<@NotNull PersonId> attendees,
         @Nullable @Size(max = 4000) String notes)
-        implements Command {}
+        implements OnRequisition {}

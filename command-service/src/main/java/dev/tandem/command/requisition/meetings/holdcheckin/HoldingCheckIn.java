@@ -31,7 +31,7 @@ final class HoldingCheckIn implements Decision<HoldCheckIn, CheckInState> {
         if (no != null) {
             return no;
         }
-        List<PersonId> missing = checkIn.requisition().missingFrom(command.attendees());
+        List<PersonId> missing = checkIn.requisition().missingFrom(command.attendees(), context.occurredAt());
         return missing.isEmpty()
                 ? recorded(
                         new CheckInHeld(command.checkIn(), command.requisition(), command.attendees(), command.notes()))

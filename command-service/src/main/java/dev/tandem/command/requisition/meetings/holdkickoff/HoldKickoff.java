@@ -1,8 +1,10 @@
 package dev.tandem.command.requisition.meetings.holdkickoff;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourcingPlan where people will be looked for, and who does what
  * @param maximumYears always refused: a maximum of experience narrows the pool for no gain
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
 @Example("""
         {"requisition": "req-7f3a", "attendees": ["rob", "mia"],
@@ -44,4 +47,4 @@ public record HoldKickoff(
         @NotNull @Min(1) @Max(730) Integer daysToHire,
         @NotBlank @Size(max = 4000) String sourcingPlan,
         @Nullable Integer maximumYears)
-        implements Command {}
+        implements OnRequisition {}

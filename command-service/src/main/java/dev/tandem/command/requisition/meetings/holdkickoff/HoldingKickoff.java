@@ -59,7 +59,7 @@ final class HoldingKickoff implements Decision<HoldKickoff, HoldingKickoff.State
         if (command.maximumYears() != null) {
             return refused(MAXIMUM_YEARS_REFUSED);
         }
-        List<PersonId> missing = requisition.missingFrom(command.attendees());
+        List<PersonId> missing = requisition.missingFrom(command.attendees(), context.occurredAt());
         if (!missing.isEmpty()) {
             return refused(
                     KICKOFF_NEEDS_BOTH,

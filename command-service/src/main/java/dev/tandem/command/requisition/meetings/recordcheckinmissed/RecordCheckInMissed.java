@@ -1,8 +1,10 @@
 package dev.tandem.command.requisition.meetings.recordcheckinmissed;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.CheckInId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
@@ -16,6 +18,7 @@ import java.util.List;
  *
  * @param attended who came; nobody, if nobody did
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
 @Example("""
         {"requisition": "req-7f3a", "checkIn": "chk-1", "attended": ["rob"]}
@@ -24,4 +27,4 @@ public record RecordCheckInMissed(
         @NotNull RequisitionId requisition,
         @NotNull CheckInId checkIn,
         @NotNull @Size(max = 50) List<@NotNull PersonId> attended)
-        implements Command {}
+        implements OnRequisition {}

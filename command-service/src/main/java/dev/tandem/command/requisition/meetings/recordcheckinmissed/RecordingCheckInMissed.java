@@ -34,7 +34,7 @@ final class RecordingCheckInMissed implements Decision<RecordCheckInMissed, Chec
         if (!checkIn.begunBy(context.occurredAt())) {
             return refused(CHECK_IN_TO_COME);
         }
-        List<PersonId> missed = checkIn.requisition().missingFrom(command.attended());
+        List<PersonId> missed = checkIn.requisition().missingFrom(command.attended(), context.occurredAt());
         return missed.isEmpty()
                 ? refused(NOBODY_MISSED_IT)
                 : recorded(new CheckInMissed(command.checkIn(), command.requisition(), command.attended(), missed));

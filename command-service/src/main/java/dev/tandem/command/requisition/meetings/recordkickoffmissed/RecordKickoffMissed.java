@@ -1,8 +1,10 @@
 package dev.tandem.command.requisition.meetings.recordkickoffmissed;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attended who came; nobody, if nobody did
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
 @Example("""
         {"requisition": "req-7f3a", "attended": ["rob"], "note": "Mia was called to a customer"}
@@ -24,4 +27,4 @@ public record RecordKickoffMissed(
         @NotNull RequisitionId requisition,
         @NotNull @Size(max = 50) List<@NotNull PersonId> attended,
         @Nullable @Size(max = 2000) String note)
-        implements Command {}
+        implements OnRequisition {}

@@ -35,7 +35,7 @@ final class RecordingKickoffMissed implements Decision<RecordKickoffMissed, Requ
         if (no != null) {
             return no;
         }
-        List<PersonId> missed = requisition.missingFrom(command.attended());
+        List<PersonId> missed = requisition.missingFrom(command.attended(), context.occurredAt());
         return missed.isEmpty()
                 ? refused(NOBODY_MISSED_IT)
                 : recorded(new KickoffMissed(command.requisition(), command.attended(), missed, command.note()));

@@ -1,8 +1,10 @@
 package dev.tandem.command.requisition.requirements.agreeinterviewplan;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import jakarta.validation.constraints.Min;
@@ -14,9 +16,10 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param version the newest; naming it keeps somebody from agreeing to what they have not read
  */
+@Does(Act.SIGNING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
 @Example("""
         {"requisition": "req-7f3a", "version": 1}
         """)
 public record AgreeInterviewPlan(
-        @NotNull RequisitionId requisition, @Min(1) int version) implements Command {}
+        @NotNull RequisitionId requisition, @Min(1) int version) implements OnRequisition {}

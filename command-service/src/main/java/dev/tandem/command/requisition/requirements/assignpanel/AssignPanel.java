@@ -1,8 +1,10 @@
 package dev.tandem.command.requisition.requirements.assignpanel;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.interview.Assignment;
@@ -18,10 +20,11 @@ import java.util.List;
  *
  * @param members interviewers and the competencies of the scorecard that they assess; every competency has somebody
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
 @Example("""
         {"requisition": "req-7f3a", "members": [{"interviewer": "ivy", "competencies": ["engineering"]}]}
         """)
 public record AssignPanel(
         @NotNull RequisitionId requisition,
-        @NotEmpty @Size(max = 30) List<@NotNull @Valid Assignment> members) implements Command {}
+        @NotEmpty @Size(max = 30) List<@NotNull @Valid Assignment> members) implements OnRequisition {}

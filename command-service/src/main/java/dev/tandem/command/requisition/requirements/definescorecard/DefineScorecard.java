@@ -1,8 +1,10 @@
 package dev.tandem.command.requisition.requirements.definescorecard;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.Competency;
@@ -18,6 +20,7 @@ import java.util.List;
  *
  * @param competencies what interviews assess, each with an anchor for every rating from 1 to 4 and its question bank
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
 @Example("""
         {"requisition": "req-7f3a", "competencies": [
@@ -27,4 +30,4 @@ import java.util.List;
         """)
 public record DefineScorecard(
         @NotNull RequisitionId requisition,
-        @NotEmpty @Size(max = 20) List<@NotNull @Valid Competency> competencies) implements Command {}
+        @NotEmpty @Size(max = 20) List<@NotNull @Valid Competency> competencies) implements OnRequisition {}

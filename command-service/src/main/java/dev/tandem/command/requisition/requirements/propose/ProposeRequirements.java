@@ -1,8 +1,10 @@
 package dev.tandem.command.requisition.requirements.propose;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.Requirement;
@@ -18,6 +20,7 @@ import java.util.List;
  *
  * @param requirements what is looked for; more than six must-haves are allowed, and marked
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
 @Example("""
         {"requisition": "req-7f3a", "requirements": [
@@ -28,4 +31,4 @@ import java.util.List;
         """)
 public record ProposeRequirements(
         @NotNull RequisitionId requisition,
-        @NotEmpty @Size(max = 50) List<@NotNull @Valid Requirement> requirements) implements Command {}
+        @NotEmpty @Size(max = 50) List<@NotNull @Valid Requirement> requirements) implements OnRequisition {}

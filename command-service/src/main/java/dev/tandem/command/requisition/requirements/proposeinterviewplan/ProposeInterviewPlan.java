@@ -1,8 +1,10 @@
 package dev.tandem.command.requisition.requirements.proposeinterviewplan;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.PlannedRound;
@@ -19,6 +21,7 @@ import java.util.List;
  *
  * @param rounds in order, each with a name of its own
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
 @Example("""
         {"requisition": "req-7f3a", "rounds": [
@@ -27,4 +30,4 @@ import java.util.List;
         """)
 public record ProposeInterviewPlan(
         @NotNull RequisitionId requisition,
-        @NotEmpty @Size(max = 10) List<@NotNull @Valid PlannedRound> rounds) implements Command {}
+        @NotEmpty @Size(max = 10) List<@NotNull @Valid PlannedRound> rounds) implements OnRequisition {}

@@ -1,8 +1,10 @@
 package dev.tandem.command.requisition.requirements.revise;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.Requirement;
@@ -21,6 +23,7 @@ import java.util.List;
  * @param requirements all that is looked for from now on
  * @param reasons one for each requirement that was added, dropped or changed, and for no other
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
 @Example("""
         {"requisition": "req-7f3a", "requirements": [
@@ -32,7 +35,7 @@ public record ReviseRequirements(
         @NotNull RequisitionId requisition,
         @NotEmpty @Size(max = 50) List<@NotNull @Valid Requirement> requirements,
         @NotNull @Size(max = 100) List<@NotNull @Valid Why> reasons)
-        implements Command {
+        implements OnRequisition {
 
     /**
      * Why a requirement was added, dropped or changed.

@@ -1,8 +1,10 @@
 package dev.tandem.command.requisition.sourcing.adjuststrategy;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.StrategyAdjusted.AdjustmentKind;
@@ -16,6 +18,7 @@ import jakarta.validation.constraints.Size;
  * @param what is done differently
  * @param reason what shows that it is needed; at least 10 characters
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
 @Example("""
         {"requisition": "req-7f3a", "kind": "RAISE_PAY", "what": "The band now ends at 82,000",
@@ -26,4 +29,4 @@ public record AdjustStrategy(
         @NotNull AdjustmentKind kind,
         @NotBlank @Size(max = 1000) String what,
         @NotBlank @Size(min = 10, max = 4000) String reason)
-        implements Command {}
+        implements OnRequisition {}

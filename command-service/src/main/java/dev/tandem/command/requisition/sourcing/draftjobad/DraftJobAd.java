@@ -1,8 +1,10 @@
 package dev.tandem.command.requisition.sourcing.draftjobad;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.JobAdDrafted.Demand;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param demands what it asks of people
  * @param showsPay whether the band of the requisition is published with it; left out, it is not
  */
+@Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
 @Example("""
         {"requisition": "req-7f3a", "title": "Backend engineer, payments", "text": "You will own the payout service ...",
@@ -32,4 +35,4 @@ public record DraftJobAd(
         @NotBlank @Size(max = 20_000) String text,
         @NotNull @Size(max = 50) List<@NotNull @Valid Demand> demands,
         @Nullable Boolean showsPay)
-        implements Command {}
+        implements OnRequisition {}

@@ -1,8 +1,10 @@
 package dev.tandem.command.requisition.sourcing.logactivity;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.SourcingActivityLogged.ActivityKind;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count how many of the kind
  */
+@Does(Act.SOURCING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
 @Example("""
         {"requisition": "req-7f3a", "kind": "OUTREACH", "count": 25, "note": "People who spoke at the payments meetup"}
@@ -26,4 +29,4 @@ public record LogSourcingActivity(
         @NotNull ActivityKind kind,
         @Min(1) @Max(10_000) int count,
         @Nullable @Size(max = 2000) String note)
-        implements Command {}
+        implements OnRequisition {}

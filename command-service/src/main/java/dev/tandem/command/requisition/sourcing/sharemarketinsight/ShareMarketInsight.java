@@ -1,8 +1,10 @@
 package dev.tandem.command.requisition.sourcing.sharemarketinsight;
 
+import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.CompensationBand;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedDaysToFill how long searches like it take, if known
  * @param source where this is known from
  */
+@Does(Act.ORDINARY)
 @Allowed(Role.RECRUITER)
 @Example("""
         {"requisition": "req-7f3a", "salaryBand": {"minimum": {"amount": 65000, "currency": "EUR"}, "maximum": {"amount": 85000, "currency": "EUR"}},
@@ -33,4 +36,4 @@ public record ShareMarketInsight(
         @NotBlank @Size(max = 2000) String availability,
         @Nullable @Min(1) @Max(1000) Integer expectedDaysToFill,
         @NotBlank @Size(max = 500) String source)
-        implements Command {}
+        implements OnRequisition {}

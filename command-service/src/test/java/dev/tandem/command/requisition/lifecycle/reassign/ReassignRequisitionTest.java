@@ -3,7 +3,9 @@ package dev.tandem.command.requisition.lifecycle.reassign;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.ALREADY_THEIRS;
 import static dev.tandem.command.requisition.RequisitionRule.HANDS_OVER_THEIR_OWN;
+import static dev.tandem.command.requisition.RequisitionRule.NOT_ITS_PARTNER;
 import static dev.tandem.command.requisition.RequisitionRule.PARTNERS_ARE_TWO;
+import static dev.tandem.command.requisition.RequisitionRule.SIDES_ARE_APART;
 import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.MIA;
 import static dev.tandem.command.story.People.RECRUITER;
@@ -12,9 +14,15 @@ import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.imported;
 import static dev.tandem.command.story.Requisitions.opened;
 import static dev.tandem.command.story.Requisitions.recruiterReassigned;
+import static dev.tandem.command.story.Teams.DELEGATE;
+import static dev.tandem.command.story.Teams.MEMBER;
+import static dev.tandem.command.story.Teams.delegated;
+import static dev.tandem.command.story.Teams.joined;
 
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import dev.tandem.events.requisition.Duty;
+import dev.tandem.events.requisition.Power;
 import dev.tandem.events.requisition.RequisitionReassigned;
 import dev.tandem.events.requisition.Side;
 import org.junit.jupiter.api.Test;
@@ -41,6 +49,30 @@ class ReassignRequisitionTest {
                 .when(reassign(Side.RECRUITER, RECRUITER))
                 .by(ROB, Role.RECRUITER)
                 .refuses(ALREADY_THEIRS);
+    }
+
+    @Test
+    void nobodyTakesOverASideWhoActsForTheOther() {
+        given(opened(), joined(Duty.CO_MANAGER))
+                .when(reassign(Side.RECRUITER, MEMBER))
+                .by(ROB, Role.RECRUITER)
+                .refuses(SIDES_ARE_APART);
+        given(opened(), delegated(Side.HIRING_MANAGER))
+                .when(reassign(Side.RECRUITER, DELEGATE))
+                .by("tea", Role.TA_LEADER)
+                .refuses(SIDES_ARE_APART);
+        given(opened(), joined(Duty.RECRUITING_PARTNER))
+                .when(reassign(Side.RECRUITER, MEMBER))
+                .by(ROB, Role.RECRUITER)
+                .records(RequisitionReassigned.class);
+    }
+
+    @Test
+    void aDelegateHandsNothingOver() {
+        given(opened(), delegated(Side.RECRUITER, Power.values()))
+                .when(TO_RITA)
+                .by("dora", Role.RECRUITER)
+                .refuses(NOT_ITS_PARTNER);
     }
 
     @Test

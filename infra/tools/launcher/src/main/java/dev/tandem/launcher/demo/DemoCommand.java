@@ -37,6 +37,7 @@ public final class DemoCommand implements Callable<Integer> {
         new Tokens(endpoints.identity(), InstantSource.system()).of("recruiter");
         Script script = new Script(endpoints, time, out);
         GoodHire.play(script);
+        DeputyInAugust.play(script);
         UnsignedPair.play(script);
         FailingPartnership.play(script);
         RightToBeForgotten.asked(script, "Berta");

@@ -39,7 +39,8 @@ final class UnsignedPair {
                    "minimumYears": 1, "exemplarProfiles": ["Somebody who doubts a number before passing it on"],
                    "team": "Four analysts", "dailyChallenges": ["Scores that drift"],
                    "successAtSixMonths": "Runs the monthly review of scores",
-                   "successAtTwelveMonths": "Has replaced the oldest score"}}
+                   "successAtTwelveMonths": "Has replaced the oldest score"},
+                 "daysToHire": 40, "sourcingPlan": "Former colleagues first, then the statistics faculty"}
                 """);
         script.does(URSULA, "ProposeRequirements", """
                 {"requisition": "$requisition", "requirements": [
