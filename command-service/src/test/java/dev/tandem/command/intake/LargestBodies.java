@@ -102,7 +102,7 @@ public final class LargestBodies {
             case "Currency" -> JSON.stringNode("EUR");
             case "UUID" -> JSON.stringNode("00000000-0000-4000-8000-%012d".formatted(counted++));
             case "BigDecimal" -> JSON.numberNode(1);
-            case "boolean" -> JSON.booleanNode(true);
+            case "boolean", "Boolean" -> JSON.booleanNode(true);
             case "int", "Integer", "long", "Long" -> {
                 Max max = annotation(Max.class, where, annotated);
                 yield JSON.numberNode(max == null ? 1 : (int) max.value());

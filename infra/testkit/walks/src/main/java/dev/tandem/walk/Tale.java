@@ -47,6 +47,7 @@ final class Tale {
 
     /** Only that the first candidate was interviewed, of which nobody has said anything yet. */
     static void interviewOne(Walk walk) {
+        new Tale(walk).recruiter("SubmitCandidate", walk.names().candidate(0), Map.of());
         interview(walk, 0);
     }
 
@@ -58,7 +59,6 @@ final class Tale {
     private static void interview(Walk walk, int which) {
         Tale tale = new Tale(walk);
         String candidate = walk.names().candidate(which);
-        tale.recruiter("SubmitCandidate", candidate, Map.of());
         tale.manager("AcceptSubmittal", candidate, Map.of());
         InterviewId interview = only(InterviewScheduled.class, tale.recruiter("ScheduleInterview", candidate, Map.of()))
                 .interview();
@@ -107,6 +107,7 @@ final class Tale {
         interview(third);
         manager("DecideRound", third, Map.of());
         rescind(third);
+        recruiter("SubmitCandidate", walk.names().candidate(3), Map.of()); // waits while the search is filled
         hire(second, null, "2099-04-01");
         recruiter("RecordNoShow", second, Map.of());
     }

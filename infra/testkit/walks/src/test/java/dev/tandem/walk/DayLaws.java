@@ -183,6 +183,8 @@ final class DayLaws {
 
         private record Handover(Side side, Instant at) {}
 
+        private record Hold(Instant at, Instant lastDue) {}
+
         private record InForce(Instant from, SlaTerms terms) {}
 
         private final RequisitionId requisition;
@@ -190,6 +192,7 @@ final class DayLaws {
         private final List<Stretch> stretches = new ArrayList<>();
         private final List<InForce> terms = new ArrayList<>();
         private final List<Handover> handovers = new ArrayList<>();
+        private final List<Hold> holds = new ArrayList<>();
         private final Map<Side, PersonId> people = new EnumMap<>(Side.class);
         private final Map<PersonId, WorkingWeek> weeks = new HashMap<>();
         private @Nullable SlaTerms house;
@@ -246,7 +249,12 @@ final class DayLaws {
                     }
                     agreed = false;
                 }
-                case RequisitionPutOnHold _ -> heldSince = at;
+                case RequisitionPutOnHold hold -> {
+                    heldSince = at;
+                    if (hold.lastDue() != null) {
+                        holds.add(new Hold(at, hold.lastDue()));
+                    }
+                }
                 case RequisitionResumed _ -> heldSince = null;
                 case RequisitionFilled _, RequisitionCancelled _ -> over = true;
                 case RequisitionReopened _ -> {
@@ -268,7 +276,7 @@ final class DayLaws {
                     .terms();
         }
 
-        /** What passed for whoever owed it. What runs out within a day of a hold's begin runs on into that hold. */
+        /** What passed for whoever owed it. What runs out within a day of a hold's begin runs on through that hold, however short it was. */
         Duration counted(Instant from, Instant to, Owed owed, WorkCalendar calendar) {
             Duration passed = Duration.ZERO;
             for (int i = 0; i < stretches.size(); i++) {
@@ -276,7 +284,8 @@ final class DayLaws {
                 Instant end = i + 1 < stretches.size() ? stretches.get(i + 1).from() : to;
                 Instant start = stretch.from().isAfter(from) ? stretch.from() : from;
                 end = end.isAfter(to) ? to : end;
-                boolean runsOn = heldSince != null && !stretch.from().isBefore(heldSince);
+                boolean runsOn = holds.stream()
+                        .anyMatch(hold -> !stretch.from().isBefore(hold.at()) && !to.isAfter(hold.lastDue()));
                 if (start.isBefore(end) && (stretch.passes() || runsOn)) {
                     @Nullable WorkingWeek week = stretch.weekOf(owed);
                     WorkCalendar own = calendar.kind() == WorkCalendar.CalendarKind.WORKING_DAYS && week != null

@@ -23,6 +23,7 @@ import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.application.Disposition;
 import dev.tandem.events.application.ExpectationsHeard;
+import dev.tandem.events.application.JudgementUpheld;
 import dev.tandem.events.application.SubmittalAccepted;
 import dev.tandem.events.debrief.DebriefHeld;
 import dev.tandem.events.debrief.DebriefScheduled;
@@ -54,6 +55,7 @@ import dev.tandem.events.requisition.HiringTeamJoined;
 import dev.tandem.events.requisition.HiringTeamLeft;
 import dev.tandem.events.requisition.PipelineReportAcknowledged;
 import dev.tandem.events.requisition.QuestionAnswered;
+import dev.tandem.events.requisition.RequisitionAmended;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionEvent;
 import dev.tandem.events.requisition.RequisitionFilled;
@@ -91,6 +93,8 @@ final class Laws {
             HireReviewed.class,
             HireHandedOver.class,
             HireLeft.class,
+            // Beside what it upholds, such as a rejection.
+            JudgementUpheld.class,
             WinCelebrated.class);
 
     private static final Set<Class<? extends Event>> AFTER_THE_END_OF_A_REQUISITION = Set.of(
@@ -169,7 +173,7 @@ final class Laws {
     }
 
     private static final class Requisition {
-        final int openings;
+        int openings;
         final Origin origin;
         final Instant openedAt;
         final Set<ApplicationId> applications = new HashSet<>();
@@ -188,6 +192,11 @@ final class Laws {
     private static final class Headcount {
         int ceiling;
         int used;
+
+        private void searchesFor(int more) {
+            used += more;
+            assertThat(used).as("searched for").isBetween(0, ceiling);
+        }
     }
 
     private void time(Entry entry) {
@@ -442,6 +451,12 @@ final class Laws {
                 requisition.filled = true;
             }
             case HireFellThrough _ -> requisition.hires--;
+            case RequisitionAmended amended -> {
+                assertThat(amended.before().openings()).as("openings before").isEqualTo(requisition.openings);
+                assertThat(amended.now().openings()).as("openings").isGreaterThanOrEqualTo(requisition.hires);
+                requisition.openings = amended.now().openings();
+                requisition.over = requisition.hires == requisition.openings;
+            }
             case RequisitionReopened reopened -> {
                 assertThat(requisition.filled).as("filled before %s", reopened).isTrue();
                 assertThat(reopened.hires()).isEqualTo(requisition.hires).isLessThan(requisition.openings);
@@ -467,9 +482,12 @@ final class Laws {
             case HeadcountReleased released -> of(released.headcount()).used -= released.openings();
             case RequisitionOpened opened
             when opened.headcount() != null -> {
-                Headcount headcount = of(Objects.requireNonNull(opened.headcount()));
-                headcount.used += opened.openings();
-                assertThat(headcount.used).as("searched for").isLessThanOrEqualTo(headcount.ceiling);
+                of(Objects.requireNonNull(opened.headcount())).searchesFor(opened.openings());
+            }
+            case RequisitionAmended amended
+            when amended.headcount() != null -> {
+                of(Objects.requireNonNull(amended.headcount()))
+                        .searchesFor(amended.now().openings() - amended.before().openings());
             }
             default -> {}
         }
