@@ -65,6 +65,7 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
     }
 
     /** With how people stand to the requisition, where somebody could act for another. */
+    @SuppressWarnings("NullAway") // that a type argument may be null, it does not see
     private DecisionModel<Read<S>> withStanding(DecisionModel<S> model, C command) {
         return admission.act() != null && command instanceof OnRequisition about
                 ? DecisionModel.into(Read::new, model, resources.standing().of(about.requisition()))

@@ -14,6 +14,7 @@ public final class Band {
     private Band() {}
 
     /** Reads the band of that requisition; null if it has none. */
+    @SuppressWarnings("NullAway") // that a type argument may be null, it does not see
     public static DecisionModel<@Nullable CompensationBand> of(RequisitionId requisition) {
         return Part.<@Nullable CompensationBand>from(null)
                 .on(RequisitionOpened.class, (_, event) -> event.compensation())

@@ -120,13 +120,13 @@ final class AmendingRequisition implements Decision<AmendRequisition, AmendingRe
 
     private static @Nullable Refused refusesHeadcount(AmendRequisition command, int more, State state) {
         @Nullable HeadcountId own = state.requisition().headcount();
-        boolean named = command.headcount() != null;
-        if (named ? !command.headcount().equals(own) : own != null && more > 0) {
+        @Nullable HeadcountId named = command.headcount();
+        if (named != null ? !named.equals(own) : own != null && more > 0) {
             return own == null
                     ? refused(HEADCOUNT_NOT_ITS_OWN)
                     : refused(HEADCOUNT_NOT_ITS_OWN, HEADCOUNT_NOT_ITS_OWN.meaning(), Map.of("headcount", own));
         }
-        return named && more > 0 ? state.headcount().refuses(more) : null;
+        return named != null && more > 0 ? state.headcount().refuses(more) : null;
     }
 
     /** The newest version, if the manager stands behind it: what is not approved yet is asked for anyway. */
