@@ -95,6 +95,19 @@ class DemoEndToEndTest {
     }
 
     @Test
+    void aDeputyDecidesWhatWasNamedAndSomebodyNeverStarts() {
+        List<JsonNode> events = history("raul");
+
+        assertThat(types(events)).contains("SideDelegated", "HireFellThrough", "RequisitionReopened");
+        assertThat(events.stream()
+                        .filter(event -> type(event).equals("HiringDecided"))
+                        .map(event -> event.path("actor").asString() + " for "
+                                + event.path("onBehalfOf").asString()))
+                .containsExactly("nils for marta");
+        assertThat(types(events)).as("nobody waited for marta").noneMatch(type -> type.endsWith("Overdue"));
+    }
+
+    @Test
     void applicantsAreHeardAndRoundsAreDecided() {
         assertThat(types(history("rita")))
                 .contains(
