@@ -45,9 +45,12 @@ public record Obligations(List<Obligation> all) implements Ledger {
                 : new Obligations(Stream.concat(all.stream(), Stream.of(asked)).toList());
     }
 
-    /** What is owed of those is kept. */
+    /**
+     * What is owed of those is kept. What was done before anybody asked keeps nothing, and leaves nothing owed: so a past may be told
+     * that is not in order.
+     */
     public Obligations kept(Predicate<Subject> which, Instant at, boolean withApplication) {
-        return change(which, open -> open.ended(new End(at, true, withApplication)));
+        return change(which, open -> open.ended(new End(at, !at.isBefore(open.asked()), withApplication)));
     }
 
     /** What is owed of those stops to matter. */

@@ -56,6 +56,15 @@ final class Tale {
         interview(walk, 3);
     }
 
+    /** After the tale was told: the offer to somebody else hangs on a condition that failed. */
+    static void failCondition(Walk walk) {
+        Tale tale = new Tale(walk);
+        String candidate = walk.names().candidate(3);
+        OfferId offer = tale.offer(candidate, null);
+        tale.recruiter("SetCondition", candidate, Map.of("offer", offer));
+        tale.recruiter("FailCondition", candidate, Map.of("offer", offer));
+    }
+
     private static void interview(Walk walk, int which) {
         Tale tale = new Tale(walk);
         String candidate = walk.names().candidate(which);
@@ -100,7 +109,6 @@ final class Tale {
         manager("ConfirmStart", first, Map.of());
         manager("ReviewHire", first, Map.of());
         manager("HandOverHire", first, Map.of());
-        recruiter("RecordHireLeft", first, Map.of());
         recruiter("RecordCandidateExperience", first, Map.of());
         recruiter("ScheduleDebrief", third, Map.of());
         Course.planRounds(walk);

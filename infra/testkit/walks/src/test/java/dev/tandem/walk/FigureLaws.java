@@ -2,7 +2,6 @@ package dev.tandem.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.agreement.PromiseKind;
 import dev.tandem.agreement.SlaClock;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.DatedObligation;
@@ -75,9 +74,7 @@ final class FigureLaws {
     /** A promise is kept after somebody asked for it; how long that took is counted. */
     private static void took(Ledgers ledgers, SlaClock clock) {
         for (DatedObligation owed : ledgers.all(clock)) {
-            // A known fault, to be mended: a past told out of order can have scheduling asked for after it was done.
-            boolean known = owed.promise() == PromiseKind.INTERVIEW_SCHEDULING;
-            if (!owed.moot() && !known) {
+            if (!owed.moot()) {
                 inOrder("turnaround of " + owed.promise(), owed.asked(), owed.ended());
             }
         }
