@@ -96,6 +96,7 @@ final class Tale {
         String first = walk.names().candidate(0);
         String second = walk.names().candidate(1);
         String third = walk.names().candidate(2);
+        helpers();
         recruiter("ReceiveApplication", first, Map.of("source", "INBOUND"));
         for (String candidate : List.of(first, second, third)) {
             recruiter("SubmitCandidate", candidate, Map.of());
@@ -118,6 +119,14 @@ final class Tale {
         recruiter("SubmitCandidate", walk.names().candidate(3), Map.of()); // waits while the search is filled
         hire(second, null, "2099-04-01");
         recruiter("RecordNoShow", second, Map.of());
+    }
+
+    /** Some come to help, and go again. */
+    private void helpers() {
+        walk.surely("AddToHiringTeam", "rob", Role.RECRUITER, Map.of());
+        walk.surely("RemoveFromHiringTeam", "rob", Role.RECRUITER, Map.of());
+        walk.surely("DelegateSide", "rob", Role.RECRUITER, Map.of());
+        walk.surely("EndDelegation", "rob", Role.RECRUITER, Map.of());
     }
 
     private void interview(String candidate) {
