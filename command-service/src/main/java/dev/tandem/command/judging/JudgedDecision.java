@@ -7,7 +7,6 @@ import static dev.tandem.command.decision.Outcome.refused;
 import dev.tandem.command.application.Judging;
 import dev.tandem.command.application.JudgingText;
 import dev.tandem.command.application.Upheld;
-import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
@@ -44,7 +43,7 @@ record JudgedDecision<C extends Judging, S>(Decision<C, S> itself) implements De
 
     @Override
     public Outcome decide(C command, State<S> state, CommandContext context) {
-        List<String> fields = bringsIn(command, context) ? List.of() : fields(command, state.requirements());
+        List<String> fields = bringsIn(context) ? List.of() : fields(command, state.requirements());
         @Nullable Upheld upheld = command.upheld();
         if (!fields.isEmpty() && (upheld == null || !upheld.notAboutThePerson())) {
             return refused(
@@ -59,11 +58,8 @@ record JudgedDecision<C extends Judging, S>(Decision<C, S> itself) implements De
     }
 
     /** A past is told as it was. Who may bring in none brings in none, whatever else they may do. */
-    private boolean bringsIn(C command, CommandContext context) {
-        Allowed allowed = command.getClass().getAnnotation(Allowed.class);
-        return context.importing()
-                && allowed != null
-                && List.of(allowed.value()).contains(Role.IMPORTER);
+    private static boolean bringsIn(CommandContext context) {
+        return context.importing() && context.admission().allowed().contains(Role.IMPORTER);
     }
 
     private List<JudgingText> suspicious(C command) {

@@ -156,7 +156,9 @@ class ForgettingTest {
         assertThat(BytesOf.tablesWith(candidate, SERVICE.bean(JdbcClient.class)))
                 .as("tables with an id, which is no secret")
                 .isNotEmpty();
-        for (String clear : List.of(secret, "71939.41", "33.25", "2077-07-07")) {
+        assertThat(stored.toString()).as("what was stored").doesNotContain("33.25");
+        // The hours are not looked for in all tables: any time of day may end on the same bytes.
+        for (String clear : List.of(secret, "71939.41", "2077-07-07")) {
             assertThat(BytesOf.tablesWith(clear, SERVICE.bean(JdbcClient.class)))
                     .as("tables with %s", clear)
                     .isEmpty();

@@ -34,6 +34,10 @@ final class Mended {
                     (asked, line) ->
                             asked.path().equals("/requisitions/w12-req/board") && line.contains("SUBMITTAL_REVIEW")),
             new Kind(
+                    "What was done before anybody asked keeps no promise: it does not count for how long that took.",
+                    (asked, line) -> asked.path().startsWith("/metrics/partnership")
+                            && line.matches(".*/feedback/p(50|90)Hours/(n|value) = .*")),
+            new Kind(
                     "An action that was agreed has a number, an owner and a last moment beside its text.",
                     (_, line) -> line.contains("/resolved/actions/")));
 

@@ -1,5 +1,6 @@
 package dev.tandem.command.offer.failcondition;
 
+import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.decision.Outcome.refused;
 import static dev.tandem.command.offer.OfferRule.CONDITION_ALREADY_MET;
@@ -27,11 +28,10 @@ final class FailingCondition implements Decision<FailCondition, ConditionalOffer
 
     @Override
     public Outcome decide(FailCondition command, ConditionalOffer state, CommandContext context) {
-        @Nullable Refused no = state.refusesUnlessStanding(command.offer(), context);
-        if (no != null) {
-            return no;
-        }
-        no = state.conditions().refusesResult(command.kind());
+        @Nullable
+        Refused no = firstRefusal(
+                state.refusesUnlessStanding(command.offer(), context),
+                state.conditions().refusesResult(command.kind()));
         if (no != null) {
             return no;
         }

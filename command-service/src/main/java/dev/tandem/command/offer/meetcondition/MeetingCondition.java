@@ -1,5 +1,6 @@
 package dev.tandem.command.offer.meetcondition;
 
+import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
 import static dev.tandem.command.offer.OfferRule.CONDITION_ALREADY_MET;
 import static dev.tandem.command.offer.OfferRule.CONDITION_NOT_SET;
@@ -25,11 +26,10 @@ final class MeetingCondition implements Decision<MeetCondition, ConditionalOffer
 
     @Override
     public Outcome decide(MeetCondition command, ConditionalOffer state, CommandContext context) {
-        @Nullable Refused no = state.refusesUnlessStanding(command.offer(), context);
-        if (no != null) {
-            return no;
-        }
-        no = state.conditions().refusesResult(command.kind());
+        @Nullable
+        Refused no = firstRefusal(
+                state.refusesUnlessStanding(command.offer(), context),
+                state.conditions().refusesResult(command.kind()));
         if (no != null) {
             return no;
         }
