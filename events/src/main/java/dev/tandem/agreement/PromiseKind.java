@@ -1,5 +1,9 @@
 package dev.tandem.agreement;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
 /** What the two sides of a hire can promise each other. */
 public enum PromiseKind {
     /** Both hold the kickoff, after the opening. */
@@ -37,5 +41,18 @@ public enum PromiseKind {
     /** The recruiter tells whoever was declined, rejected or set aside how it ended. */
     CANDIDATE_OUTCOME,
     /** Something comes of the search: a threshold for escalation, which no queue and no metric shows. */
-    PROGRESS
+    PROGRESS;
+
+    /** The name of its figures in METRICS.md and in answers, such as {@code submittalReview}. */
+    public String figure() {
+        if (this == ANSWER) {
+            return "answers";
+        }
+        String[] words = name().toLowerCase(Locale.ROOT).split("_");
+        return words[0]
+                + Arrays.stream(words)
+                        .skip(1)
+                        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                        .collect(Collectors.joining());
+    }
 }

@@ -18,6 +18,15 @@ public interface Decision<C extends Command, S> {
     DecisionModel<S> reads(C command);
 
     /**
+     * The same, for a decision that looks something up beside, which is no part of the boundary.
+     *
+     * @param log what is stored now
+     */
+    default DecisionModel<S> reads(C command, Lookup log) {
+        return reads(command);
+    }
+
+    /**
      * Decides. A pure function: time, actor and new ids come with the context.
      *
      * @return the events to record (at least one), or a refusal that names one of {@link #refusals()}

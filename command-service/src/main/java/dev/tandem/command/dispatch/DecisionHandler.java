@@ -94,7 +94,7 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
             this.context = context;
             this.transaction = store.transaction(context);
             this.command = type.cast(request.command());
-            this.model = withStanding(decision.reads(command), command);
+            this.model = withStanding(decision.reads(command, resources.log().get()), command);
             this.key = request.idempotencyKey();
         }
 

@@ -2,6 +2,7 @@ package dev.tandem.command.dispatch;
 
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Decision;
+import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.Standing;
 import dev.tandem.command.privacy.Sealing;
 import dev.tandem.command.requisition.RequisitionState;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -65,6 +67,12 @@ class DispatchConfiguration {
         return RequisitionState::model;
     }
 
+    /** What is stored when it is asked for: one for each decision. */
+    @Bean(defaultCandidate = false)
+    Supplier<Lookup> lookups(dev.tandem.eventstore.log.EventStore store, EventCodec codec) {
+        return () -> new StoredLog(store, codec);
+    }
+
     @Bean
     CommandCatalog commandCatalog(Decisions decisions) {
         return new CommandCatalog(decisions);
@@ -100,6 +108,7 @@ class DispatchConfiguration {
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     AxonConfiguration axon(
             EventStorageEngine engine,
+            @Qualifier("lookups") Supplier<Lookup> log,
             Decisions decisions,
             EventCodec codec,
             RememberedRefusals refusals,
@@ -109,7 +118,7 @@ class DispatchConfiguration {
             @Qualifier("dispatchThreads") ExecutorService threads,
             MeterRegistry meters) {
         ConflictRetries retries = new ConflictRetries(settings, threads, meters);
-        HandlerResources resources = new HandlerResources(codec, refusals, clock, standing);
+        HandlerResources resources = new HandlerResources(codec, refusals, clock, standing, log);
         return EventSourcingConfigurer.create()
                 .registerEventStorageEngine(_ -> engine)
                 .registerTagResolver(_ -> new EventTags())

@@ -2,10 +2,12 @@ package dev.tandem.command.dispatch;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.Standing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 
 /**
  * What every decision is handled with.
@@ -14,8 +16,14 @@ import java.time.temporal.ChronoUnit;
  * @param refusals what was refused to requests with an idempotency key
  * @param clock the time
  * @param standing how people stand to a requisition
+ * @param log what is stored when it is asked for
  */
-record HandlerResources(EventCodec codec, RememberedRefusals refusals, InstantSource clock, Standing.Reading standing) {
+record HandlerResources(
+        EventCodec codec,
+        RememberedRefusals refusals,
+        InstantSource clock,
+        Standing.Reading standing,
+        Supplier<Lookup> log) {
 
     /** Version 7: unique, and in the order of their making, which is kind to the index. */
     private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();

@@ -10,6 +10,7 @@ import dev.tandem.command.application.Upheld;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.requirements.RequirementsHistory;
@@ -35,10 +36,19 @@ record JudgedDecision<C extends Judging, S>(Decision<C, S> itself) implements De
 
     @Override
     public DecisionModel<State<S>> reads(C command) {
+        return with(itself.reads(command), command);
+    }
+
+    @Override
+    public DecisionModel<State<S>> reads(C command, Lookup log) {
+        return with(itself.reads(command, log), command);
+    }
+
+    private DecisionModel<State<S>> with(DecisionModel<S> own, C command) {
         DecisionModel<RequirementsHistory> requirements = suspicious(command).isEmpty()
                 ? DecisionModel.known(RequirementsHistory.NONE)
                 : RequirementsHistory.PART.of(command.requisition().tag());
-        return DecisionModel.into(State::new, itself.reads(command), requirements);
+        return DecisionModel.into(State::new, own, requirements);
     }
 
     @Override

@@ -168,7 +168,7 @@ public final class Given {
                     .as("the role in which " + roles + " may give the command")
                     .isNotNull();
 
-            DecisionModel<S> model = decision.reads(command);
+            DecisionModel<S> model = decision.reads(command, lookup());
             DecisionModel.Folding<S> folding = model.begin();
             see(past, model, folding);
             S state = folding.state();
@@ -194,6 +194,22 @@ public final class Given {
         private Decision<C, ?> decision() {
             return FOUND.computeIfAbsent(command.getClass().getPackageName(), Decisions::in)
                     .of((Class<C>) command.getClass());
+        }
+
+        private Lookup lookup() {
+            return new Lookup() {
+                @Override
+                public long position() {
+                    return past.size();
+                }
+
+                @Override
+                public <T> T read(DecisionModel<T> looked) {
+                    DecisionModel.Folding<T> folding = looked.begin();
+                    see(past, looked, folding);
+                    return folding.state();
+                }
+            };
         }
 
         private CommandContext context() {

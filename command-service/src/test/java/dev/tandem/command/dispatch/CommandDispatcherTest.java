@@ -3,6 +3,8 @@ package dev.tandem.command.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.privacy.Sealing;
 import dev.tandem.command.requisition.RequisitionState;
@@ -92,6 +94,7 @@ class CommandDispatcherTest {
         axon = new DispatchConfiguration()
                 .axon(
                         engine,
+                        NothingToLookUp::new,
                         decisions,
                         codec,
                         refusals,
@@ -326,5 +329,19 @@ class CommandDispatcherTest {
 
     private static String newId() {
         return UUID.randomUUID().toString();
+    }
+
+    /** No decision here looks anything up. */
+    private static final class NothingToLookUp implements Lookup {
+
+        @Override
+        public long position() {
+            return 0;
+        }
+
+        @Override
+        public <S> S read(DecisionModel<S> model) {
+            throw new AssertionError("looked up");
+        }
     }
 }

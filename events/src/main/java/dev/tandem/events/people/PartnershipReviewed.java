@@ -1,6 +1,7 @@
 package dev.tandem.events.people;
 
 import dev.tandem.events.PersonId;
+import dev.tandem.events.Revision;
 import dev.tandem.events.Tag;
 import dev.tandem.events.requisition.Side;
 import jakarta.validation.constraints.NotBlank;
@@ -17,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quarter which one, such as {@code 2026-Q1}
  * @param metrics the pair's figures as they stood, frozen
+ * @param counted from what Tandem has counted them; null: somebody gave them, as in revision 1
  * @param commitments what each side will do; at least one
  */
+@Revision(value = 2, upcasters = FiguresWereGiven.class)
 public record PartnershipReviewed(
         PersonId recruiter,
         PersonId manager,
         String quarter,
         List<Metric> metrics,
+        @Nullable Counted counted,
         List<Commitment> commitments,
         PersonId reviewedBy)
         implements PeopleEvent {
@@ -34,16 +38,28 @@ public record PartnershipReviewed(
     }
 
     /**
-     * One figure.
+     * One figure. A counted one is named and defined as in METRICS.md of query-service.
      *
-     * @param name such as {@code feedback-in-sla}
+     * @param name such as {@code feedback.shareInSla}
      * @param value null where there were too few cases to say
      * @param cases how many it was computed from
      */
     public record Metric(
             @NotBlank @Size(max = 100) String name,
             @Nullable BigDecimal value,
-            @PositiveOrZero int cases) {}
+            @PositiveOrZero int cases) {
+
+        /** To how many decimal places a figure is counted. */
+        public static final int DECIMALS = 4;
+    }
+
+    /**
+     * How figures came about.
+     *
+     * @param position every event up to this position of the log was counted, and none after it
+     * @param definitions the version of what each figure means
+     */
+    public record Counted(long position, int definitions) {}
 
     /** What one side will do. */
     public record Commitment(

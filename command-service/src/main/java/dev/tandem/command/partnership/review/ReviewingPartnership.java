@@ -8,50 +8,55 @@ import static dev.tandem.command.partnership.PartnershipRule.QUARTER_TO_COME;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.people.PartnershipReviewed;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Decides {@link ReviewPartnership}. */
-final class ReviewingPartnership implements Decision<ReviewPartnership, Boolean> {
+final class ReviewingPartnership implements Decision<ReviewPartnership, ReviewingPartnership.State> {
+
+    record State(boolean reviewed, PairRecord pair) {}
 
     @Override
-    public DecisionModel<Boolean> reads(ReviewPartnership command) {
-        return Part.from(false)
-                .on(
-                        PartnershipReviewed.class,
-                        (before, event) -> before || event.quarter().equals(command.quarter()))
-                .of(command.recruiter().asRecruiter(), command.manager().asManager());
+    public DecisionModel<State> reads(ReviewPartnership command) {
+        return reads(command, PairRecord.NONE);
     }
 
     @Override
-    public Outcome decide(ReviewPartnership command, Boolean reviewed, CommandContext context) {
-        // Somewhere on earth a day begins up to 14 hours before it does in UTC.
-        Instant latest = context.occurredAt().plus(Duration.ofHours(14));
-        if (firstDay(command.quarter()).isAfter(LocalDate.ofInstant(latest, ZoneOffset.UTC))) {
+    public DecisionModel<State> reads(ReviewPartnership command, Lookup log) {
+        return reads(command, PairRecord.of(command.recruiter(), command.manager(), log));
+    }
+
+    private static DecisionModel<State> reads(ReviewPartnership command, PairRecord pair) {
+        return DecisionModel.into(
+                State::new,
+                Part.from(false)
+                        .on(
+                                PartnershipReviewed.class,
+                                (before, event) -> before || event.quarter().equals(command.quarter()))
+                        .of(command.recruiter().asRecruiter(), command.manager().asManager()),
+                DecisionModel.known(pair));
+    }
+
+    @Override
+    public Outcome decide(ReviewPartnership command, State state, CommandContext context) {
+        Quarter quarter = Quarter.named(command.quarter());
+        if (!quarter.begunBy(context.occurredAt())) {
             return refused(QUARTER_TO_COME);
         }
-        return reviewed
+        return state.reviewed()
                 ? refused(PARTNERSHIP_REVIEWED)
                 : recorded(new PartnershipReviewed(
                         command.recruiter(),
                         command.manager(),
                         command.quarter(),
-                        command.metrics(),
+                        state.pair().metrics(quarter, context.occurredAt()),
+                        state.pair().counted(),
                         command.commitments(),
                         context.actor()));
-    }
-
-    private static LocalDate firstDay(String quarter) {
-        int year = Integer.parseInt(quarter.substring(0, 4));
-        int nth = quarter.charAt(6) - '0';
-        return LocalDate.of(year, 3 * nth - 2, 1);
     }
 
     @Override

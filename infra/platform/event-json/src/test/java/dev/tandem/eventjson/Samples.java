@@ -102,6 +102,7 @@ final class Samples {
         return switch (type.getSimpleName()) {
             case "String" -> "What " + name + " says";
             case "int", "Integer" -> 3;
+            case "long", "Long" -> 1_042L;
             case "boolean", "Boolean" -> true;
             case "BigDecimal" -> new BigDecimal("52000.5");
             case "Instant" -> Instant.parse("2026-03-02T09:30:00.123456Z");

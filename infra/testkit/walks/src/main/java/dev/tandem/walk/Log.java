@@ -6,6 +6,7 @@ import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.dispatch.Decisions;
@@ -97,9 +98,25 @@ final class Log {
     private <C extends Command, S> Reading<S> followed(Decision<C, S> decision, C command) {
         Reading<S> reading = command instanceof DeadlineCheck
                 ? (Reading<S>) checks.computeIfAbsent(command, _ -> new Reading<>(decision.reads(command)))
-                : new Reading<>(decision.reads(command));
+                : new Reading<>(decision.reads(command, new Now()));
         reading.readOn();
         return reading;
+    }
+
+    /** What is recorded now. */
+    private final class Now implements Lookup {
+
+        @Override
+        public long position() {
+            return entries.size();
+        }
+
+        @Override
+        public <S> S read(DecisionModel<S> model) {
+            Reading<S> reading = new Reading<>(model);
+            reading.readOn();
+            return reading.state();
+        }
     }
 
     /** A state that follows the log. */

@@ -2,19 +2,18 @@ package dev.tandem.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.agreement.DatedObligation;
+import dev.tandem.agreement.Ledgers;
 import dev.tandem.agreement.SlaClock;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
-import dev.tandem.query.pipeline.progress.DatedObligation;
 import dev.tandem.query.pipeline.progress.DebriefProgress;
 import dev.tandem.query.pipeline.progress.InterviewProgress;
-import dev.tandem.query.pipeline.progress.Ledgers;
 import dev.tandem.query.pipeline.progress.OfferProgress;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
-import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.Projection;
-import dev.tandem.query.projection.api.Table;
+import dev.tandem.walk.ColumnsOfRows.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -39,8 +38,9 @@ final class FigureLaws {
                     ProgressFold.REQUISITIONS, application.requisition().value()));
             application(application, search);
         }
-        each(PIPELINE, "submittal", rows, FigureLaws::submittal);
-        each(FUNNEL, "stage_timeline", EveryReadModel.rows(FUNNEL, log), FigureLaws::timeline);
+        ColumnsOfRows.of(PIPELINE, "submittal", rows).forEach(FigureLaws::submittal);
+        ColumnsOfRows.of(FUNNEL, "stage_timeline", EveryReadModel.rows(FUNNEL, log))
+                .forEach(FigureLaws::timeline);
     }
 
     private static void search(RequisitionProgress search) {
@@ -104,39 +104,6 @@ final class FigureLaws {
     private static void inOrder(String time, @Nullable Instant from, @Nullable Instant to) {
         if (from != null && to != null) {
             assertThat(to).as(time).isAfterOrEqualTo(from);
-        }
-    }
-
-    private interface Law {
-        void hold(Row row);
-    }
-
-    /** What SQL sees of a row. */
-    private interface Row {
-        @Nullable
-        Object value(String column);
-
-        default @Nullable Instant moment(String column) {
-            return (Instant) value(column);
-        }
-    }
-
-    private static void each(Projection projection, String name, RowsInMemory rows, Law law) {
-        Table<?> table = projection.tables().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-        each(table, rows, law);
-    }
-
-    private static <R> void each(Table<R> table, RowsInMemory rows, Law law) {
-        for (R row : rows.all(table)) {
-            law.hold(column -> table.columns().stream()
-                    .filter(one -> one.name().equals(column))
-                    .map(Column::value)
-                    .findFirst()
-                    .orElseThrow()
-                    .apply(row));
         }
     }
 }

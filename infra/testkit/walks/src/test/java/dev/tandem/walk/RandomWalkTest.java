@@ -47,6 +47,7 @@ class RandomWalkTest {
     private static final Set<String> REFUSED = new TreeSet<>();
     private static final AtomicInteger WORKING_DAYS = new AtomicInteger();
     private static final AtomicInteger REPORTS = new AtomicInteger();
+    private static final AtomicInteger FIGURES = new AtomicInteger();
     private static final AtomicInteger IN_ANOTHERS_PLACE = new AtomicInteger();
 
     @Provide
@@ -105,6 +106,9 @@ class RandomWalkTest {
         ClockLaws.holdIn(log.entries());
         WORKING_DAYS.addAndGet(DayLaws.holdIn(log.entries()));
         REPORTS.addAndGet(ReportLaws.holdIn(log.entries()));
+        if (moves.size() % 4 == 0) {
+            FIGURES.addAndGet(ReviewLaws.holdIn(log));
+        }
         EscalationLaws.holdIn(log.entries());
         RetentionLaws.holdIn(log.entries());
         IN_ANOTHERS_PLACE.addAndGet(TeamLaws.holdIn(log.entries()));
@@ -171,6 +175,7 @@ class RandomWalkTest {
     static void walksGetFar() {
         assertThat(WORKING_DAYS).as("promises that ran out in working days").hasValueGreaterThan(20);
         assertThat(REPORTS).as("reports held to the board").hasValueGreaterThan(20);
+        assertThat(FIGURES).as("figures of reviews with cases").hasValueGreaterThan(200);
         assertThat(IN_ANOTHERS_PLACE).as("events recorded in somebody's place").hasValueGreaterThan(10);
         assertThat(ACCEPTED).containsAll(Mix.decisive()).hasSizeGreaterThan(55);
         assertThat(RECORDED)

@@ -2,6 +2,9 @@ package dev.tandem.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.agreement.DatedObligation;
+import dev.tandem.agreement.DatedObligation.State;
+import dev.tandem.agreement.Ledgers;
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.PromiseKind;
 import dev.tandem.agreement.SlaClock;
@@ -9,9 +12,6 @@ import dev.tandem.agreement.promise.Promises;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
-import dev.tandem.query.pipeline.progress.DatedObligation;
-import dev.tandem.query.pipeline.progress.DatedObligation.State;
-import dev.tandem.query.pipeline.progress.Ledgers;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.testing.TestSize;

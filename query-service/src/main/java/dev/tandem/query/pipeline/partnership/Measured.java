@@ -1,8 +1,8 @@
 package dev.tandem.query.pipeline.partnership;
 
+import dev.tandem.agreement.DatedObligation;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.WithdrawalReason;
-import dev.tandem.query.pipeline.progress.DatedObligation;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.Table;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package dev.tandem.query.pipeline.partnership;
 
-import dev.tandem.agreement.PromiseKind;
+import dev.tandem.agreement.Held;
+import dev.tandem.agreement.Ledgers;
 import dev.tandem.agreement.SlaClock;
 import dev.tandem.events.Event;
 import dev.tandem.events.OfApplication;
@@ -20,8 +21,6 @@ import dev.tandem.query.pipeline.partnership.Measured.Owed;
 import dev.tandem.query.pipeline.partnership.Measured.Submittal;
 import dev.tandem.query.pipeline.partnership.Measured.What;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
-import dev.tandem.query.pipeline.progress.DatedObligation;
-import dev.tandem.query.pipeline.progress.Ledgers;
 import dev.tandem.query.pipeline.progress.ProgressFold.ApplicationStep;
 import dev.tandem.query.pipeline.progress.ProgressFold.ProgressStep;
 import dev.tandem.query.pipeline.progress.ProgressView;
@@ -31,10 +30,7 @@ import dev.tandem.query.projection.api.Rows;
 import dev.tandem.query.projection.api.Table;
 import dev.tandem.query.projection.api.Touched;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -97,42 +93,10 @@ final class Measurements implements ProgressView {
         }
     }
 
-    /** What was promised on one thing, and the clock against which it is held. */
-    private record Held(Ledgers ledgers, SlaClock clock) {
-
-        Map<String, DatedObligation> byPlace() {
-            Map<PromiseKind, Integer> places = new EnumMap<>(PromiseKind.class);
-            Map<String, DatedObligation> byPlace = new LinkedHashMap<>();
-            ledgers.all(clock)
-                    .forEach(owed ->
-                            byPlace.put(owed.promise() + "/" + places.merge(owed.promise(), 1, Integer::sum), owed));
-            return byPlace;
-        }
-    }
-
-    /**
-     * Obligations only ever join at the end, so their place under their promise names them. What still runs when the search is
-     * handed over, or goes to another department, counts there, also where nothing else changes about it.
-     */
+    /** What still runs when the search is handed over, or goes to another department, counts there. */
     private static void obligations(String of, Context context, Held before, Held after, boolean elsewhere, Rows rows) {
-        if (!elsewhere && before.ledgers() == after.ledgers() && before.clock() == after.clock()) {
-            return;
-        }
-        Map<String, DatedObligation> known = before.byPlace();
-        after.byPlace().forEach((place, owed) -> {
-            if (owed.counts() && (changed(known.get(place), owed) || elsewhere && owed.open())) {
-                rows.put(Measured.OBLIGATIONS, of + "/" + place, new Owed(context, owed));
-            }
-        });
-    }
-
-    /** What has ended stays as it was measured then, whatever becomes of the clock. */
-    private static boolean changed(@Nullable DatedObligation before, DatedObligation after) {
-        boolean settled = before != null
-                && !before.open()
-                && !after.open()
-                && before.obligation().equals(after.obligation());
-        return !settled && !after.equals(before);
+        before.changes(after, elsewhere)
+                .forEach((place, owed) -> rows.put(Measured.OBLIGATIONS, of + "/" + place, new Owed(context, owed)));
     }
 
     private static void submittal(Context context, ApplicationProgress application, Envelope event, Rows rows) {

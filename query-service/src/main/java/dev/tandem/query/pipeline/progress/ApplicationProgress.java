@@ -1,5 +1,6 @@
 package dev.tandem.query.pipeline.progress;
 
+import dev.tandem.agreement.Ledgers;
 import dev.tandem.agreement.Promise;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
@@ -13,6 +14,7 @@ import dev.tandem.events.requisition.Stage;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * How far an application has come.
@@ -58,7 +60,7 @@ public record ApplicationProgress(
         @Nullable OfferProgress offer,
         @Nullable Ending ending,
         @Nullable Instant endedAt,
-        Ledgers ledgers) {
+        @JsonDeserialize(using = LedgersJson.class) Ledgers ledgers) {
 
     /** Somebody applies; before the stages of a search that has none for applicants. */
     static ApplicationProgress received(ApplicationReceived event, Moment moment) {

@@ -1,5 +1,6 @@
 package dev.tandem.query.pipeline.progress;
 
+import dev.tandem.agreement.Ledgers;
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.SlaClock;
 import dev.tandem.events.Event;

@@ -1,5 +1,7 @@
 package dev.tandem.query.pipeline.progress;
 
+import dev.tandem.agreement.DatedObligation;
+import dev.tandem.agreement.Ledgers;
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.PromiseKind;
 import dev.tandem.agreement.SlaClock;
@@ -10,6 +12,7 @@ import dev.tandem.events.requisition.Side;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * How far a requisition has come.
@@ -49,7 +52,7 @@ public record RequisitionProgress(
         @Nullable Instant firstSubmittalAt,
         int hires,
         SlaClock clock,
-        Ledgers ledgers) {
+        @JsonDeserialize(using = LedgersJson.class) Ledgers ledgers) {
 
     /**
      * A plan of interviews to which one side has not agreed yet.

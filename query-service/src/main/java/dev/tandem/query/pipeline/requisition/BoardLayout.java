@@ -1,5 +1,6 @@
 package dev.tandem.query.pipeline.requisition;
 
+import dev.tandem.agreement.DatedObligation;
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.PromiseKind;
 import dev.tandem.agreement.promise.Promises;
@@ -8,7 +9,6 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
-import dev.tandem.query.pipeline.progress.DatedObligation;
 import dev.tandem.query.pipeline.progress.Ending;
 import dev.tandem.query.pipeline.progress.HiringProgress;
 import dev.tandem.query.pipeline.progress.InterviewProgress;

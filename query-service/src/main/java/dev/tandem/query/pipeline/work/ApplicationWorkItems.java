@@ -4,12 +4,12 @@ import static dev.tandem.query.pipeline.work.Assignee.CANDIDATE;
 import static dev.tandem.query.pipeline.work.Assignee.HIRING_MANAGER;
 import static dev.tandem.query.pipeline.work.Assignee.RECRUITER;
 
+import dev.tandem.agreement.DatedObligation;
 import dev.tandem.agreement.PromiseKind;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.ConditionsProgress;
-import dev.tandem.query.pipeline.progress.DatedObligation;
 import dev.tandem.query.pipeline.progress.DebriefProgress;
 import dev.tandem.query.pipeline.progress.HiringProgress;
 import dev.tandem.query.pipeline.progress.InterviewProgress;

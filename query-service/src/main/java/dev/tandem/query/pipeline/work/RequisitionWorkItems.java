@@ -3,10 +3,10 @@ package dev.tandem.query.pipeline.work;
 import static dev.tandem.query.pipeline.work.Assignee.HIRING_MANAGER;
 import static dev.tandem.query.pipeline.work.Assignee.RECRUITER;
 
+import dev.tandem.agreement.DatedObligation;
 import dev.tandem.agreement.PromiseKind;
 import dev.tandem.events.Origin;
 import dev.tandem.events.requisition.Side;
-import dev.tandem.query.pipeline.progress.DatedObligation;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.pipeline.progress.SearchPhase;
 import dev.tandem.query.pipeline.progress.SlaProgress;

@@ -1,5 +1,6 @@
 package dev.tandem.query.pipeline.work;
 
+import dev.tandem.agreement.DatedObligation;
 import dev.tandem.agreement.PromiseKind;
 import dev.tandem.events.DebriefId;
 import dev.tandem.events.InterviewId;
@@ -7,7 +8,6 @@ import dev.tandem.events.OfferId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.ProposalId;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
-import dev.tandem.query.pipeline.progress.DatedObligation;
 import dev.tandem.query.pipeline.progress.DebriefProgress;
 import dev.tandem.query.pipeline.progress.InterviewProgress;
 import dev.tandem.query.pipeline.progress.Moment;

@@ -3,12 +3,10 @@ package dev.tandem.query.pipeline.partnership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.agreement.Promise;
-import dev.tandem.agreement.PromiseKind;
 import dev.tandem.agreement.promise.Promises;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -43,20 +41,7 @@ class MetricsPageTest {
 
     private static String row(Promise<?> promise) {
         Promise.Description description = promise.description();
-        return "| `" + figure(promise.kind()) + "` | " + description.starts() + " | " + description.kept() + " | "
+        return "| `" + promise.kind().figure() + "` | " + description.starts() + " | " + description.kept() + " | "
                 + description.moot() + " |";
-    }
-
-    /** The name of the figure, such as {@code submittalReview}. */
-    private static String figure(PromiseKind kind) {
-        if (kind == PromiseKind.ANSWER) {
-            return "answers";
-        }
-        String[] words = kind.name().toLowerCase(Locale.ROOT).split("_");
-        StringBuilder name = new StringBuilder(words[0]);
-        for (int i = 1; i < words.length; i++) {
-            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-        }
-        return name.toString();
     }
 }

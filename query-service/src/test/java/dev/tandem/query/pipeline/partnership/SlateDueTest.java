@@ -2,9 +2,9 @@ package dev.tandem.query.pipeline.partnership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.agreement.DatedObligation;
+import dev.tandem.agreement.DatedObligation.State;
 import dev.tandem.agreement.PromiseKind;
-import dev.tandem.query.pipeline.progress.DatedObligation;
-import dev.tandem.query.pipeline.progress.DatedObligation.State;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.projection.ProjectionFixture;
 import dev.tandem.query.story.Service;

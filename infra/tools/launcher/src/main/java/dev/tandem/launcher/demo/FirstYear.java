@@ -3,7 +3,6 @@ package dev.tandem.launcher.demo;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
-import tools.jackson.databind.JsonNode;
 
 /** Whether the hire was a good one is known later: after six months, and after twelve. */
 final class FirstYear {
@@ -28,32 +27,13 @@ final class FirstYear {
         script.does("hiring-manager:" + manager, "ReviewHire", review(6, 4));
         script.timeMovesTo(start.plusMonths(12), "and for twelve");
         script.does("hiring-manager:" + manager, "ReviewHire", review(12, 5));
-        JsonNode kept = reviewsInSla(script, recruiter, manager);
         LocalDate today = LocalDate.ofInstant(script.now(), ZoneOffset.UTC);
         script.does("ta-leader:tara", "ReviewPartnership", """
                 {"recruiter": "%s", "manager": "%s", "quarter": "%d-Q%d",
-                 "metrics": [{"name": "submittal-review-in-sla", "value": %s, "cases": %d}],
                  "commitments": [{"side": "RECRUITER", "text": "Market data before every plan, not after it"},
                    {"side": "HIRING_MANAGER", "text": "Keeps the debrief slot on Thursdays"}]}
                 """.formatted(
-                        recruiter,
-                        manager,
-                        today.getYear(),
-                        today.get(IsoFields.QUARTER_OF_YEAR),
-                        kept.path("value"),
-                        kept.path("n").asInt()));
-    }
-
-    /** How the pair stands, as the leader who reviews it reads it. */
-    private static JsonNode reviewsInSla(Script script, String recruiter, String manager) {
-        return script.sees("ta-leader:tara", "/metrics/partnership?by=pair")
-                .path("items")
-                .valueStream()
-                .filter(pair -> pair.path("key").path("recruiter").asString("").equals(recruiter)
-                        && pair.path("key").path("hiringManager").asString("").equals(manager))
-                .map(pair -> pair.path("metrics").path("submittalReview").path("shareInSla"))
-                .findFirst()
-                .orElseThrow();
+                        recruiter, manager, today.getYear(), today.get(IsoFields.QUARTER_OF_YEAR)));
     }
 
     private static String review(int months, int performance) {

@@ -1,11 +1,5 @@
-package dev.tandem.query.pipeline.progress;
+package dev.tandem.agreement;
 
-import dev.tandem.agreement.Obligation;
-import dev.tandem.agreement.Promise;
-import dev.tandem.agreement.PromiseKind;
-import dev.tandem.agreement.Reckoning;
-import dev.tandem.agreement.SlaClock;
-import dev.tandem.agreement.WorkingHours;
 import dev.tandem.agreement.promise.Promises;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.Side;
@@ -34,7 +28,7 @@ public record DatedObligation(
         boolean moot) {
 
     /** Held against that clock. */
-    static DatedObligation of(Promise<?> promise, Obligation obligation, SlaClock clock) {
+    public static DatedObligation of(Promise<?> promise, Obligation obligation, SlaClock clock) {
         @Nullable Instant ended = promise.neverRests() && obligation.end() == null ? null : ended(obligation, clock);
         boolean moot =
                 obligation.end() == null ? ended != null : !obligation.end().kept();

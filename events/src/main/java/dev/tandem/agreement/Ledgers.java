@@ -1,11 +1,6 @@
-package dev.tandem.query.pipeline.progress;
+package dev.tandem.agreement;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.tandem.agreement.Ledger;
-import dev.tandem.agreement.Promise;
-import dev.tandem.agreement.PromiseKind;
-import dev.tandem.agreement.SlaClock;
 import dev.tandem.agreement.promise.Promises;
 import dev.tandem.events.Event;
 import java.time.Instant;
@@ -16,19 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is known of each promise on one application, or on a requisition as a whole. In rows each ledger stands under the name of
- * its promise; which type reads it, the promise says.
+ * What is known of each promise on one application, or on a requisition as a whole. Immutable. In JSON each ledger stands under the
+ * name of its promise; which type reads it, {@link Promise#ledgerType} says.
  */
 public final class Ledgers {
 
     /** Before anything happened. */
     public static final Ledgers NONE = new Ledgers(new EnumMap<>(PromiseKind.class));
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Map<PromiseKind, Ledger> byPromise;
 
@@ -36,23 +27,20 @@ public final class Ledgers {
         this.byPromise = Collections.unmodifiableMap(byPromise);
     }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Ledgers read(Map<PromiseKind, JsonNode> stored) {
-        Map<PromiseKind, Ledger> ledgers = new EnumMap<>(PromiseKind.class);
-        stored.forEach((kind, ledger) ->
-                ledgers.put(kind, JSON.treeToValue(ledger, Promises.of(kind).ledgerType())));
-        return new Ledgers(ledgers);
+    /** Made of what is known of each promise; nothing happened yet to those that are missing. */
+    public static Ledgers of(Map<PromiseKind, Ledger> byPromise) {
+        return byPromise.isEmpty() ? NONE : new Ledgers(new EnumMap<>(byPromise));
     }
 
     @JsonValue
-    Map<String, Ledger> stored() {
+    Map<String, Ledger> json() {
         Map<String, Ledger> stored = new LinkedHashMap<>();
         byPromise.forEach((kind, ledger) -> stored.put(kind.name(), ledger));
         return stored;
     }
 
     /** After an event of that scope, which occurred then; the same object if no promise follows it. */
-    Ledgers after(Promise.Scope scope, Event event, Instant at) {
+    public Ledgers after(Promise.Scope scope, Event event, Instant at) {
         @Nullable Map<PromiseKind, Ledger> changed = null;
         for (Promise<?> promise : Promises.shownFollowing(event.getClass())) {
             if (promise.scope() == scope) {
@@ -73,7 +61,7 @@ public final class Ledgers {
     }
 
     /** Whether something is owed whose time goes on after the end of the application. */
-    boolean oweWithoutRest() {
+    public boolean oweWithoutRest() {
         return byPromise.entrySet().stream()
                 .filter(entry -> Promises.of(entry.getKey()).neverRests())
                 .flatMap(entry -> entry.getValue().obligations().all().stream())

@@ -1,0 +1,62 @@
+package dev.tandem.command.dispatch;
+
+import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Lookup;
+import dev.tandem.command.decision.RecordedEvent;
+import dev.tandem.events.Event;
+import dev.tandem.events.EventCatalog;
+import dev.tandem.events.Tag;
+import dev.tandem.eventstore.log.Criterion;
+import dev.tandem.eventstore.log.EventStore;
+import dev.tandem.eventstore.log.StoredEvent;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The log in the database as it stood when it was first asked. For one thread at a time. */
+final class StoredLog implements Lookup {
+
+    private static final long UNKNOWN = -1;
+
+    private final EventStore store;
+    private final EventCodec codec;
+    private long position = UNKNOWN;
+
+    StoredLog(EventStore store, EventCodec codec) {
+        this.store = store;
+        this.codec = codec;
+    }
+
+    @Override
+    public long position() {
+        if (position == UNKNOWN) {
+            position = store.head();
+        }
+        return position;
+    }
+
+    @Override
+    public <S> S read(DecisionModel<S> model) {
+        long last = position();
+        List<Criterion> criteria =
+                model.criteria().stream().map(StoredLog::criterion).toList();
+        DecisionModel.Folding<S> folding = model.begin();
+        if (!criteria.isEmpty()) {
+            for (StoredEvent stored : store.source(criteria, 0, true).events()) {
+                if (stored.position() <= last) {
+                    Event event =
+                            stored.decoded(Event.class, one -> codec.read(one.type(), one.version(), one.payload()));
+                    folding.see(new RecordedEvent<>(stored.id(), event, stored.occurredAt()));
+                }
+            }
+        }
+        return folding.state();
+    }
+
+    private static Criterion criterion(DecisionModel.Criterion criterion) {
+        return new Criterion(
+                criterion.tags().stream().map(Tag::toString).collect(Collectors.toSet()),
+                criterion.types().stream()
+                        .flatMap(type -> EventCatalog.namesOf(type).stream())
+                        .collect(Collectors.toSet()));
+    }
+}
