@@ -153,6 +153,12 @@ public record InterviewLoop(
                 .toList();
     }
 
+    /** Whether nobody owes feedback any more on an interview that took place: so nobody has to be kept from what others rated. */
+    public boolean allIn() {
+        return interviews.values().stream()
+                .allMatch(interview -> interview.feedback().containsAll(interview.interviewers()));
+    }
+
     /** Whether there is feedback of others that they may see: while they owe some themselves, they may not. */
     public boolean showsOthersTo(PersonId person) {
         boolean others = interviews.values().stream()

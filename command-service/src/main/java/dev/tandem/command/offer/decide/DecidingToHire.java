@@ -23,6 +23,7 @@ import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.interview.InterviewLoop;
+import dev.tandem.command.interview.Ratings;
 import dev.tandem.command.offer.Offering;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.requirements.DecisionState;

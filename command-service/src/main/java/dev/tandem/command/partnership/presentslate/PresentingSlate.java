@@ -1,4 +1,4 @@
-package dev.tandem.command.application.presentslate;
+package dev.tandem.command.partnership.presentslate;
 
 import static dev.tandem.command.application.ApplicationRule.REQUIREMENTS_APPROVAL_REQUIRED;
 import static dev.tandem.command.application.ApplicationRule.SLATE_WITH_STRANGER;
@@ -18,31 +18,51 @@ import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Rule;
+import dev.tandem.command.interview.InterviewLoop;
+import dev.tandem.command.interview.Ratings;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.command.requisition.agreement.SlaState;
 import dev.tandem.command.requisition.requirements.RequirementsHistory;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.Tag;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.SlatePresented;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Decides {@link PresentSlate}. */
+/**
+ * Decides {@link PresentSlate}. Who was rated below what is enough on a must-have is not qualified. Ratings count once nobody owes
+ * feedback on that candidate any more: whoever does could learn from the count what others rated.
+ */
 final class PresentingSlate implements Decision<PresentSlate, PresentingSlate.State> {
 
     record State(
             RequisitionState requisition,
             RequirementsHistory requirements,
             SlaState sla,
-            Map<CandidateId, ApplicationState> applications) {
+            Map<CandidateId, Presented> candidates) {
+
+        Presented presented(CandidateId candidate) {
+            return Objects.requireNonNull(candidates.get(candidate));
+        }
 
         ApplicationState of(CandidateId candidate) {
-            return applications.getOrDefault(candidate, ApplicationState.UNKNOWN);
+            return presented(candidate).application();
+        }
+    }
+
+    /** What is known of one of them. */
+    record Presented(ApplicationState application, InterviewLoop loop, Ratings ratings) {
+
+        boolean qualifies(RequirementsHistory.Version agreed) {
+            return application.openGaps(agreed).isEmpty()
+                    && (!loop.allIn() || agreed.mustHaves().stream().noneMatch(ratings::belowEnough));
         }
     }
 
@@ -57,8 +77,16 @@ final class PresentingSlate implements Decision<PresentSlate, PresentingSlate.St
                 SlaState.PART.of(command.requisition().tag()),
                 DecisionModel.each(
                         command.candidates(),
-                        candidate -> ApplicationState.PART.of(ApplicationId.of(command.requisition(), candidate)
+                        candidate -> presented(ApplicationId.of(command.requisition(), candidate)
                                 .tag())));
+    }
+
+    private static DecisionModel<Presented> presented(Tag application) {
+        return DecisionModel.into(
+                Presented::new,
+                ApplicationState.PART.of(application),
+                InterviewLoop.PART.of(application),
+                Ratings.PART.of(application));
     }
 
     @Override
@@ -88,7 +116,7 @@ final class PresentingSlate implements Decision<PresentSlate, PresentingSlate.St
                     Map.of("candidates", strangers));
         }
         int qualified = (int) command.candidates().stream()
-                .filter(candidate -> state.of(candidate).openGaps(agreed).isEmpty())
+                .filter(candidate -> state.presented(candidate).qualifies(agreed))
                 .count();
         SlaTerms.@Nullable SlatePromise promise = promised(state.sla());
         @Nullable

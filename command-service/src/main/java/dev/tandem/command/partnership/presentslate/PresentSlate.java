@@ -1,4 +1,4 @@
-package dev.tandem.command.application.presentslate;
+package dev.tandem.command.partnership.presentslate;
 
 import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;

@@ -1,4 +1,4 @@
-package dev.tandem.command.offer.decide;
+package dev.tandem.command.interview;
 
 import dev.tandem.command.decision.Part;
 import dev.tandem.events.InterviewId;
@@ -11,13 +11,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What interviewers rated, each as they put it last. */
-record Ratings(Map<Of, List<CompetencyRating>> byInterviewer) {
+/**
+ * What interviewers rated in an application, each as they put it last.
+ *
+ * @param byInterviewer all ratings of one interviewer in one interview
+ */
+public record Ratings(Map<Of, List<CompetencyRating>> byInterviewer) {
 
     private static final int ENOUGH = 3;
 
     /** What it is made of. */
-    static final Part<Ratings> PART = Part.from(new Ratings(Map.of()))
+    public static final Part<Ratings> PART = Part.from(new Ratings(Map.of()))
             .on(
                     FeedbackSubmitted.class,
                     (ratings, event) -> ratings.and(new Of(event.interview(), event.interviewer()), event.ratings()))
@@ -26,10 +30,10 @@ record Ratings(Map<Of, List<CompetencyRating>> byInterviewer) {
                     (ratings, event) -> ratings.and(new Of(event.interview(), event.interviewer()), event.ratings()));
 
     /** Whose they are. */
-    record Of(InterviewId interview, PersonId interviewer) {}
+    public record Of(InterviewId interview, PersonId interviewer) {}
 
     /** Whether somebody rated what it asks for below what is enough. */
-    boolean belowEnough(Requirement requirement) {
+    public boolean belowEnough(Requirement requirement) {
         return byInterviewer.values().stream()
                 .flatMap(List::stream)
                 .anyMatch(rating -> rating.competency().equals(requirement.competency()) && tooLow(rating));

@@ -1,4 +1,4 @@
-package dev.tandem.command.application.presentslate;
+package dev.tandem.command.partnership.presentslate;
 
 import static dev.tandem.command.application.ApplicationRule.REQUIREMENTS_APPROVAL_REQUIRED;
 import static dev.tandem.command.application.ApplicationRule.SLATE_WITH_STRANGER;
@@ -14,11 +14,18 @@ import static dev.tandem.command.story.Applications.met;
 import static dev.tandem.command.story.Applications.missing;
 import static dev.tandem.command.story.Applications.rejected;
 import static dev.tandem.command.story.Applications.submitted;
+import static dev.tandem.command.story.Interviews.INTERVIEW;
+import static dev.tandem.command.story.Interviews.feedbackBy;
+import static dev.tandem.command.story.Interviews.interviewCompleted;
+import static dev.tandem.command.story.Interviews.interviewScheduled;
+import static dev.tandem.command.story.Interviews.rating;
 import static dev.tandem.command.story.Offers.terms;
 import static dev.tandem.command.story.People.BASIL;
+import static dev.tandem.command.story.People.INTERVIEWER;
 import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.People.ROB;
+import static dev.tandem.command.story.Requirements.ENGINEERING;
 import static dev.tandem.command.story.Requirements.JAVA;
 import static dev.tandem.command.story.Requirements.JAVA_MUST;
 import static dev.tandem.command.story.Requirements.PAYMENTS;
@@ -30,11 +37,14 @@ import static dev.tandem.command.story.Requisitions.filled;
 import static dev.tandem.command.story.Requisitions.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.command.decision.Given;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.Event;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.Evidence;
 import dev.tandem.events.application.EvidenceContested;
+import dev.tandem.events.interview.FeedbackSubmitted;
+import dev.tandem.events.interview.Recommendation;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.SlaTerms.SlatePromise;
 import dev.tandem.events.requisition.SlatePresented;
@@ -67,6 +77,33 @@ class PresentSlateTest {
         given(partnershipAgreed())
                 .and(submitted(), submitted(BASIL, met(JAVA)))
                 .and(new EvidenceContested(BASILS, REQUISITION, BASIL, JAVA, 1, "Somebody else solved it", MANAGER))
+                .when(BOTH)
+                .by(ROB, Role.RECRUITER)
+                .records(new SlatePresented(REQUISITION, List.of(APPLICATION, BASILS), 1, null, null));
+    }
+
+    @Test
+    void whoWasRatedTooLowOnAMustHaveIsNotQualifiedOnceNobodyOwesFeedbackOnThem() {
+        Given interviewed = given(partnershipAgreed())
+                .and(submitted(), submitted(BASIL, met(JAVA)))
+                .and(interviewScheduled(), interviewCompleted(INTERVIEWER, MANAGER));
+        FeedbackSubmitted low = new FeedbackSubmitted(
+                INTERVIEW,
+                APPLICATION,
+                REQUISITION,
+                NOOR,
+                INTERVIEWER,
+                List.of(rating(ENGINEERING, 2)),
+                Recommendation.NO,
+                false);
+
+        interviewed
+                .and(low)
+                .when(BOTH)
+                .by(ROB, Role.RECRUITER)
+                .records(new SlatePresented(REQUISITION, List.of(APPLICATION, BASILS), 2, null, null));
+        interviewed
+                .and(low, feedbackBy(MANAGER))
                 .when(BOTH)
                 .by(ROB, Role.RECRUITER)
                 .records(new SlatePresented(REQUISITION, List.of(APPLICATION, BASILS), 1, null, null));
