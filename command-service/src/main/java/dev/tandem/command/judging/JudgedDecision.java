@@ -32,7 +32,13 @@ import org.jspecify.annotations.Nullable;
  */
 record JudgedDecision<C extends Judging, S>(Decision<C, S> itself) implements Decision<C, JudgedDecision.State<S>> {
 
-    record State<S>(S own, RequirementsHistory requirements) {}
+    /**
+     * What is known when it is decided.
+     *
+     * @param suspicious the texts that say a trait, unless a requirement asks for it
+     * @param requirements what is asked for; read only where a text is suspicious
+     */
+    record State<S>(S own, List<JudgingText> suspicious, RequirementsHistory requirements) {}
 
     @Override
     public DecisionModel<State<S>> reads(C command) {
@@ -45,15 +51,18 @@ record JudgedDecision<C extends Judging, S>(Decision<C, S> itself) implements De
     }
 
     private DecisionModel<State<S>> with(DecisionModel<S> own, C command) {
-        DecisionModel<RequirementsHistory> requirements = suspicious(command).isEmpty()
+        List<JudgingText> suspicious = command.judging().stream()
+                .filter(judging -> says(judging, List.of()))
+                .toList();
+        DecisionModel<RequirementsHistory> requirements = suspicious.isEmpty()
                 ? DecisionModel.known(RequirementsHistory.NONE)
                 : RequirementsHistory.PART.of(command.requisition().tag());
-        return DecisionModel.into(State::new, own, requirements);
+        return DecisionModel.into(State::new, own, DecisionModel.known(suspicious), requirements);
     }
 
     @Override
     public Outcome decide(C command, State<S> state, CommandContext context) {
-        List<String> fields = bringsIn(context) ? List.of() : fields(command, state.requirements());
+        List<String> fields = bringsIn(context) ? List.of() : fields(state);
         @Nullable Upheld upheld = command.upheld();
         if (!fields.isEmpty() && (upheld == null || !upheld.notAboutThePerson())) {
             return refused(
@@ -72,15 +81,9 @@ record JudgedDecision<C extends Judging, S>(Decision<C, S> itself) implements De
         return context.importing() && context.admission().allowed().contains(Role.IMPORTER);
     }
 
-    private List<JudgingText> suspicious(C command) {
-        return command.judging().stream()
-                .filter(judging -> says(judging, List.of()))
-                .toList();
-    }
-
-    private List<String> fields(C command, RequirementsHistory requirements) {
-        return suspicious(command).stream()
-                .filter(judging -> says(judging, asked(judging, requirements)))
+    private static List<String> fields(State<?> state) {
+        return state.suspicious().stream()
+                .filter(judging -> says(judging, asked(judging, state.requirements())))
                 .map(JudgingText::field)
                 .toList();
     }
