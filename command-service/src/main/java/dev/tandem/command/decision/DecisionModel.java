@@ -160,13 +160,16 @@ public final class DecisionModel<S extends @Nullable Object> {
     public static final class Folding<S extends @Nullable Object> {
 
         private final DecisionModel<S> model;
+        private final List<Source<?>> distinct;
         private final List<@Nullable Object> states = new ArrayList<>();
         private final Map<Class<? extends Event>, List<Integer>> readers = new HashMap<>();
 
         private Folding(DecisionModel<S> model) {
             this.model = model;
-            for (int i = 0; i < model.sources.size(); i++) {
-                Part<?> part = model.sources.get(i).part();
+            // The same part of the same things is folded once, however many ask for it.
+            this.distinct = List.copyOf(new LinkedHashSet<>(model.sources));
+            for (int i = 0; i < distinct.size(); i++) {
+                Part<?> part = distinct.get(i).part();
                 states.add(part.initial());
                 for (Class<? extends Event> type : part.types()) {
                     readers.computeIfAbsent(type, _ -> new ArrayList<>(1)).add(i);
@@ -179,7 +182,7 @@ public final class DecisionModel<S extends @Nullable Object> {
             Event event = recorded.event();
             List<Integer> asked = readers.getOrDefault(event.getClass(), List.of());
             for (int i : asked) {
-                Source<?> source = model.sources.get(i);
+                Source<?> source = distinct.get(i);
                 // What only one part asks for is its own: its criterion brought it.
                 if (asked.size() == 1 || event.tags().containsAll(source.tags())) {
                     states.set(i, source.after(states.get(i), recorded));
@@ -189,7 +192,12 @@ public final class DecisionModel<S extends @Nullable Object> {
 
         /** The state after what was seen. */
         public S state() {
-            return model.state.apply(states);
+            if (distinct.size() == model.sources.size()) {
+                return model.state.apply(states);
+            }
+            List<@Nullable Object> all = new ArrayList<>(model.sources.size());
+            model.sources.forEach(source -> all.add(states.get(distinct.indexOf(source))));
+            return model.state.apply(all);
         }
     }
 
