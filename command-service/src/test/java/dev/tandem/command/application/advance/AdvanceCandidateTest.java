@@ -106,6 +106,14 @@ class AdvanceCandidateTest {
     }
 
     @Test
+    void aMoveToTheInterviewsDecidesNothing() {
+        given(opened(), submitted(), interviewScheduled().in(Round.unplanned(1)), interviewCompleted(INTERVIEWER))
+                .when(to(Stage.INTERVIEW, null))
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(advanced(Stage.SUBMITTED, Stage.INTERVIEW));
+    }
+
+    @Test
     void nobodyIsHiredByBeingMoved() {
         given(opened(), submitted())
                 .when(to(Stage.HIRED, null))

@@ -40,9 +40,12 @@ import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.filled;
 import static dev.tandem.command.story.Requisitions.imported;
 import static dev.tandem.command.story.Requisitions.opened;
+import static dev.tandem.command.story.Requisitions.openedThrough;
 import static dev.tandem.command.story.Requisitions.recruiterReassigned;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.command.decision.Given;
+import dev.tandem.events.Event;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
@@ -54,6 +57,7 @@ import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.events.candidate.ErasureGround;
 import dev.tandem.events.requisition.RequirementId;
 import dev.tandem.events.requisition.Stage;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +88,43 @@ class SubmitCandidateTest {
                 .when(new SubmitCandidate(REQUISITION, NOOR, null, WHY, List.of(gap(JAVA)), null))
                 .by(ROB, Role.RECRUITER)
                 .records(advanced(Stage.APPLIED, Stage.SUBMITTED), submittedAfter(received(), gap(JAVA)));
+    }
+
+    @Test
+    void evidenceForWhatIsAskedForNoMoreIsNotTakenAlong() {
+        given(partnershipAgreed())
+                .and(registered(), received(), screened(met(JAVA), met(PAYMENTS)))
+                .and(advanced(Stage.APPLIED, Stage.SCREENED))
+                .and(requirementsRevised(2, JAVA_MUST), requirementsApproved(2))
+                .when(new SubmitCandidate(REQUISITION, NOOR, null, WHY, List.of(), null))
+                .by(ROB, Role.RECRUITER)
+                .records(
+                        advanced(Stage.SCREENED, Stage.SUBMITTED),
+                        new CandidateSubmitted(
+                                received().application(),
+                                REQUISITION,
+                                NOOR,
+                                received().recruiter(),
+                                received().manager(),
+                                received().source(),
+                                WHY,
+                                2,
+                                List.of(met(JAVA)),
+                                Origin.NATIVE));
+    }
+
+    @Test
+    void whereNobodyIsSubmittedByStageItIsTheFirstStage() {
+        List<Event> agreed = new ArrayList<>(partnershipAgreed());
+        agreed.set(0, openedThrough(List.of(Stage.SCREEN, Stage.INTERVIEW)));
+        Given search = given(agreed).and(registered(), received());
+        search.when(submit(WHY, met(JAVA)))
+                .by(ROB, Role.RECRUITER)
+                .records(advanced(Stage.APPLIED, Stage.SCREEN), submittedAfter(received(), met(JAVA)));
+        search.and(advanced(Stage.APPLIED, Stage.SCREEN))
+                .when(submit(WHY, met(JAVA)))
+                .by(ROB, Role.RECRUITER)
+                .records(submittedAfter(received(), met(JAVA)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.tandem.command.hire.HireRule.DAY_TO_COME;
 import static dev.tandem.command.hire.HireRule.NOT_HIRED;
 import static dev.tandem.command.hire.HireRule.NO_SHOW_RECORDED;
 import static dev.tandem.command.hire.HireRule.STARTED_ALREADY;
+import static dev.tandem.command.requisition.RequisitionRule.NOT_IMPORTED;
 import static dev.tandem.command.requisition.RequisitionRule.NOT_ITS_PARTNER;
 import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.Applications.reconsidered;
@@ -104,6 +105,15 @@ class ConfirmStartTest {
                 .by(ROB, Role.RECRUITER)
                 .at(FIRST_MORNING)
                 .records(HireStarted.class);
+    }
+
+    @Test
+    void whoBringsInAPastSaysNothingOfWhatHappenedHere() {
+        given(opened(), hired(NOOR))
+                .when(CAME)
+                .by("im", Role.IMPORTER)
+                .at(FIRST_MORNING)
+                .refuses(NOT_IMPORTED);
     }
 
     @Test

@@ -27,12 +27,13 @@ import static dev.tandem.command.story.Requisitions.cancelled;
 import static dev.tandem.command.story.Requisitions.filled;
 import static dev.tandem.command.story.Requisitions.imported;
 import static dev.tandem.command.story.Requisitions.opened;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.application.reconsider.ReconsiderCandidate;
 import dev.tandem.command.hire.record.RecordHire;
 import dev.tandem.events.Role;
+import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.application.CandidateReconsidered;
+import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.RequisitionReopened;
 import dev.tandem.events.requisition.Stage;
@@ -101,12 +102,7 @@ class RecordNoShowTest {
                 .and(reconsidered(), offerExtended(), offerAccepted())
                 .when(new RecordHire(REQUISITION, NOOR, OFFER, LocalDate.parse("2026-05-01")))
                 .by(ROB, Role.RECRUITER)
-                .recorded()
-                .forEach(event -> {
-                    if (event instanceof RequisitionFilled filled) {
-                        assertThat(filled.hires()).isEqualTo(1);
-                    }
-                });
+                .records(CandidateAdvanced.class, CandidateHired.class, RequisitionFilled.class);
     }
 
     @Test

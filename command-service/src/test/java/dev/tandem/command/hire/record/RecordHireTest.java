@@ -1,10 +1,12 @@
 package dev.tandem.command.hire.record;
 
+import static dev.tandem.command.decision.Given.NOW;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.offer.OfferRule.CONDITION_FAILED;
 import static dev.tandem.command.offer.OfferRule.CONDITION_OPEN;
 import static dev.tandem.command.offer.OfferRule.OFFER_NOT_ACCEPTED;
 import static dev.tandem.command.offer.OfferRule.OFFER_NOT_OPEN;
+import static dev.tandem.command.requisition.RequisitionRule.HISTORY_OUT_OF_ORDER;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
 import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.Applications.advanced;
@@ -24,17 +26,22 @@ import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.filled;
 import static dev.tandem.command.story.Requisitions.imported;
 import static dev.tandem.command.story.Requisitions.opened;
+import static dev.tandem.command.story.Requisitions.recruiterReassigned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.decision.Given;
+import dev.tandem.events.Event;
 import dev.tandem.events.HireId;
 import dev.tandem.events.Origin;
+import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.offer.ConditionKind;
 import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.events.requisition.Stage;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +107,27 @@ class RecordHireTest {
                 .when(HIRE)
                 .by("im", Role.IMPORTER)
                 .records(CandidateAdvanced.class, CandidateHired.class, RequisitionFilled.class);
+    }
+
+    @Test
+    void aPastThatFillsTheSearchComesAfterWhatBecameOfTheSearchAndOneThatDoesNotMayComeBetween() {
+        Instant offered = NOW.minus(Duration.ofDays(9));
+        Instant moved = NOW.minus(Duration.ofDays(5));
+        Event[] accepted = {submittedElsewhere(), offerExtended(), offerAccepted()};
+        given().at(offered, opened(2, Origin.IMPORTED))
+                .at(offered, accepted)
+                .at(moved, recruiterReassigned(new PersonId("rita")))
+                .when(HIRE)
+                .by("im", Role.IMPORTER)
+                .occurredAt(moved.minus(Duration.ofDays(1)))
+                .records(CandidateAdvanced.class, CandidateHired.class);
+        given().at(offered, opened(1, Origin.IMPORTED))
+                .at(offered, accepted)
+                .at(moved, recruiterReassigned(new PersonId("rita")))
+                .when(HIRE)
+                .by("im", Role.IMPORTER)
+                .occurredAt(moved.minus(Duration.ofDays(1)))
+                .refuses(HISTORY_OUT_OF_ORDER);
     }
 
     @Test

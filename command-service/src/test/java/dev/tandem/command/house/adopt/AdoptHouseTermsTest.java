@@ -40,6 +40,14 @@ class AdoptHouseTermsTest {
     }
 
     @Test
+    void whatWasAdoptedBeforeDoesNotStandInTheWay() {
+        given(houseTermsProposed(1), houseTermsAdopted(1), houseTermsProposed(2))
+                .when(new AdoptHouseTerms(2))
+                .by("eve", Role.EXECUTIVE)
+                .records(houseTermsAdopted(2));
+    }
+
+    @Test
     void once() {
         given(houseTermsProposed(1), houseTermsAdopted(1))
                 .when(ADOPT)

@@ -85,6 +85,23 @@ class SetWorkingHoursTest {
                 .refuses(HOURS_AS_BEFORE);
     }
 
+    @Test
+    void twentyHoursAreNotFewAndAQuarterOfAnHourIsADay() {
+        WorkingWeek twenty = week(18, DayOfWeek.MONDAY, DayOfWeek.TUESDAY);
+        WorkingWeek quarters = new WorkingWeek(
+                ZoneId.of("Europe/Lisbon"),
+                Set.of(DayOfWeek.MONDAY),
+                LocalTime.of(8, 0),
+                LocalTime.of(8, 15),
+                Set.of());
+        given().when(new SetWorkingHours(INTERVIEWER, twenty))
+                .by(IVY, Role.INTERVIEWER)
+                .records(WorkingHoursSet.class);
+        given().when(new SetWorkingHours(INTERVIEWER, quarters))
+                .by("tea", Role.TA_LEADER)
+                .records(WorkingHoursSet.class);
+    }
+
     private static WorkingWeek week(int closes, DayOfWeek... days) {
         return new WorkingWeek(
                 ZoneId.of("Europe/Lisbon"), Set.of(days), LocalTime.of(8, 0), LocalTime.of(closes, 0), Set.of());

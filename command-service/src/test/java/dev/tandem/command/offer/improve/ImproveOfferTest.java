@@ -29,13 +29,16 @@ import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.imported;
 
 import dev.tandem.command.decision.Given;
+import dev.tandem.events.Money;
 import dev.tandem.events.ProposalId;
 import dev.tandem.events.Role;
 import dev.tandem.events.offer.Employment;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.offer.OfferImproved;
 import dev.tandem.events.offer.OfferTerms;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +90,26 @@ class ImproveOfferTest {
     void anImprovementPaysNoLessAndIsOne() {
         OFFERED.when(improve(terms())).by(ROB, Role.RECRUITER).refuses(OFFER_NOT_IMPROVED);
         OFFERED.when(improve(paying(70_000))).by(ROB, Role.RECRUITER).refuses(OFFER_NOT_IMPROVED);
+    }
+
+    @Test
+    void theSamePayWithAnotherFirstDayIsAnImprovement() {
+        OfferTerms later = new OfferTerms(terms().baseSalary(), LocalDate.parse("2099-04-01"), null);
+        OFFERED.when(improve(later)).by(ROB, Role.RECRUITER).records(improved(2, PROPOSAL, later));
+    }
+
+    @Test
+    void inTheCurrencyThatWasApproved() {
+        Money francs = new Money(new BigDecimal("72000"), Currency.getInstance("CHF"));
+        OFFERED.when(improve(terms().paying(francs))).by(ROB, Role.RECRUITER).refuses(BEYOND_WHAT_WAS_APPROVED);
+        OFFERED.when(improve(varying(new Money(new BigDecimal("500"), Currency.getInstance("CHF")))))
+                .by(ROB, Role.RECRUITER)
+                .refuses(BEYOND_WHAT_WAS_APPROVED);
+        OFFERED.when(improve(varying(euros(500)))).by(ROB, Role.RECRUITER).records(OfferImproved.class);
+    }
+
+    private static OfferTerms varying(Money variable) {
+        return new OfferTerms(euros(72_000), null, null, variable, null, null, null, null);
     }
 
     @Test

@@ -16,9 +16,12 @@ import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.People.ROB;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.opened;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.command.decision.Outcome;
 import dev.tandem.events.Role;
 import dev.tandem.events.offer.ConditionKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MeetConditionTest {
@@ -41,6 +44,16 @@ class MeetConditionTest {
                 .by(ROB, Role.RECRUITER)
                 .refuses(CONDITION_NOT_SET);
         given(opened(), submitted()).when(PERMIT).by(ROB, Role.RECRUITER).refuses(OFFER_NOT_OPEN);
+    }
+
+    @Test
+    void aRefusalSaysWhatIsOpenInOneOrder() {
+        Outcome.Refused refused = given(opened(), submitted(), offerExtended())
+                .and(conditionSet(ConditionKind.MEDICAL), conditionSet(ConditionKind.REFERENCES))
+                .when(PERMIT)
+                .by(ROB, Role.RECRUITER)
+                .refuses(CONDITION_NOT_SET);
+        assertThat(refused.details()).containsEntry("open", List.of(ConditionKind.REFERENCES, ConditionKind.MEDICAL));
     }
 
     @Test

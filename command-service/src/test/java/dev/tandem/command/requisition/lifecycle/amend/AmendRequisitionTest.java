@@ -111,6 +111,17 @@ class AmendRequisitionTest {
     }
 
     @Test
+    void whoeverWantsNoMoreNeedsNoHeadcountAndMayNameIt() {
+        Given approvedForOne = given(headcountPlanned(), headcountApproved(2), openedFrom(HEADCOUNT, 2));
+        approvedForOne.when(moving("Porto")).by(ROB, Role.RECRUITER).records(RequisitionAmended.class);
+        approvedForOne
+                .when(new AmendRequisition(REQUISITION, null, HEADCOUNT, null, "Porto", null, null, null, AMENDED))
+                .by(ROB, Role.RECRUITER)
+                .records(RequisitionAmended.class);
+        approvedForOne.when(wanting(1, HEADCOUNT)).by(ROB, Role.RECRUITER).records(RequisitionAmended.class);
+    }
+
+    @Test
     void anotherPlacePayOrLevelIsAQuestionToTheRequirements() {
         Given agreed = given(partnershipAgreed());
         agreed.when(moving("Porto")).by(ROB, Role.RECRUITER).records(movedTo("Porto", 1));
