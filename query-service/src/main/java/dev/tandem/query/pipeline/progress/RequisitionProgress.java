@@ -1,5 +1,6 @@
 package dev.tandem.query.pipeline.progress;
 
+import dev.tandem.agreement.Presence;
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.PromiseKind;
 import dev.tandem.agreement.SlaClock;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstSubmittalAt when the first candidate was submitted; null before
  * @param hires how many were hired
  * @param clock time as its agreement counts it
+ * @param presence who is away, and who acts for a side meanwhile
  * @param ledgers what was promised on the requisition itself
  */
 public record RequisitionProgress(
@@ -49,6 +51,7 @@ public record RequisitionProgress(
         @Nullable Instant firstSubmittalAt,
         int hires,
         SlaClock clock,
+        Presence presence,
         Ledgers ledgers) {
 
     /**
@@ -77,6 +80,7 @@ public record RequisitionProgress(
                 null,
                 0,
                 SlaClock.NONE.after(event, moment.at()),
+                Presence.NONE,
                 Ledgers.NONE.after(Promise.Scope.REQUISITION, event, moment.at()));
     }
 
