@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * A partner lets somebody act for their side for a while. What the side has promised stays theirs. It ends by itself, without an
- * event, and also when the side gets another owner. Tagged with the delegate as a person, whose absences concern the search.
+ * event, and also when the side gets another owner.
  *
  * @param side which of the two
  * @param owner whose side it is
@@ -35,6 +35,7 @@ public record SideDelegated(
 
     @Override
     public Set<Tag> tags() {
+        // Whoever follows the delegate, such as whether they are away, finds the search.
         return Tag.setOf(requisition.tag(), delegate.asInterviewer());
     }
 }
