@@ -22,7 +22,7 @@ final class Answer {
             .asked(
                     QuestionAsked.class,
                     (event, at) -> List.of(Obligation.asked(
-                            Subject.of(event.requisition(), event.question()),
+                            Subject.of(event.requisition(), event.question(), event.candidate()),
                             event.by() == Side.RECRUITER ? Side.HIRING_MANAGER : Side.RECRUITER,
                             at)))
             .kept(QuestionAnswered.class, event -> event.question().value())

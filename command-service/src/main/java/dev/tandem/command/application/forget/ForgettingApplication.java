@@ -1,13 +1,12 @@
 package dev.tandem.command.application.forget;
 
 import static dev.tandem.command.application.ApplicationRule.NOTHING_TO_FORGET;
-import static dev.tandem.command.decision.Outcome.recorded;
+import static dev.tandem.command.decision.Outcome.recordedAt;
 import static dev.tandem.command.decision.Outcome.refused;
 
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.promise.Promises;
 import dev.tandem.command.application.Candidacy;
-import dev.tandem.command.candidate.Retention;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
@@ -20,14 +19,19 @@ import dev.tandem.events.QuestionId;
 import dev.tandem.events.application.ApplicationClosed;
 import dev.tandem.events.application.ApplicationForgotten;
 import dev.tandem.events.application.Disposition;
+import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.events.requisition.QuestionAnswered;
 import dev.tandem.events.requisition.QuestionAsked;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Decides {@link ForgetApplication}. */
+/** Decides {@link ForgetApplication}: as of the erasure, for since then nobody could do what was owed. */
 final class ForgettingApplication implements Decision<ForgetApplication, ForgettingApplication.State> {
+
+    private static final Part<@Nullable Instant> ERASED = Part.latest(List.of(CandidateForgotten.class));
 
     private static final Part<List<QuestionId>> OPEN_QUESTIONS = Part.from(List.<QuestionId>of())
             .on(
@@ -41,14 +45,15 @@ final class ForgettingApplication implements Decision<ForgetApplication, Forgett
                             .toList())
             .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, ApplicationForgotten.class));
 
-    record State(Candidacy candidacy, Retention kept, List<QuestionId> openQuestions, boolean done) {}
+    record State(
+            Candidacy candidacy, @Nullable Instant erasedAt, List<QuestionId> openQuestions, boolean done) {}
 
     @Override
     public DecisionModel<State> reads(ForgetApplication command) {
         return DecisionModel.into(
                 State::new,
                 Candidacy.model(command),
-                Retention.model(command.candidate()),
+                ERASED.of(command.candidate().tag()),
                 OPEN_QUESTIONS.of(command.application().tag()),
                 Part.happened(ApplicationForgotten.class)
                         .of(command.application().tag()));
@@ -56,7 +61,8 @@ final class ForgettingApplication implements Decision<ForgetApplication, Forgett
 
     @Override
     public Outcome decide(ForgetApplication command, State state, CommandContext context) {
-        if (!state.kept().forgotten() || !state.candidacy().application().exists() || state.done()) {
+        @Nullable Instant erasedAt = state.erasedAt();
+        if (erasedAt == null || !state.candidacy().application().exists() || state.done()) {
             return refused(NOTHING_TO_FORGET);
         }
         List<Event> events = new ArrayList<>();
@@ -74,7 +80,7 @@ final class ForgettingApplication implements Decision<ForgetApplication, Forgett
         }
         events.add(new ApplicationForgotten(
                 command.application(), command.requisition(), command.candidate(), state.openQuestions()));
-        return recorded(events);
+        return recordedAt(erasedAt, events.toArray(Event[]::new));
     }
 
     @Override
