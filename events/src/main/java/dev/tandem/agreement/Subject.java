@@ -102,9 +102,9 @@ public record Subject(
                 proposal);
     }
 
-    /** A question. */
-    public static Subject of(RequisitionId requisition, QuestionId question) {
-        return new Subject(requisition, question.value(), null, null, null, null, question, null, null);
+    /** A question, which may be about a candidate. */
+    public static Subject of(RequisitionId requisition, QuestionId question, @Nullable CandidateId candidate) {
+        return new Subject(requisition, question.value(), null, candidate, null, null, question, null, null);
     }
 
     /** A version of the requirements or of the agreement. */

@@ -141,7 +141,11 @@ public enum ApplicationRule implements Rule {
     SLATE_WITH_STRANGER(
             RefusalKind.UNACCEPTABLE,
             "A slate holds candidates whose application to this requisition is open, each once.",
-            "Leave out the candidates that the details name, or submit them first.");
+            "Leave out the candidates that the details name, or submit them first."),
+    NOTHING_TO_FORGET(
+            RefusalKind.CONFLICT,
+            "The candidate was not erased, has no application on that search, or the search knows that they were erased.",
+            "There is nothing to record.");
 
     private final Text text;
 

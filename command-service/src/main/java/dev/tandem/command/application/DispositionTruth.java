@@ -142,6 +142,7 @@ public record DispositionTruth(boolean chosen, Talk talk, ApplicationState other
                         silentFor(PATIENCE, context)
                                 ? null
                                 : "The candidate was not told anything that they left unanswered for five days.";
+                    case ERASED -> "The system itself closes the applications of whoever is erased.";
                     case DUPLICATE ->
                         other.exists() && !otherIsDuplicate
                                 ? null

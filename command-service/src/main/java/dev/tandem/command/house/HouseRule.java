@@ -39,6 +39,28 @@ public enum HouseRule implements Rule {
                     + " says so.",
             "Ask a leader of talent acquisition to set them."),
     HOURS_AS_BEFORE(RefusalKind.CONFLICT, "That is when this person works already.", "There is nothing left to do."),
+    ABSENCE_OF_SOMEBODY_ELSE(
+            RefusalKind.NOT_YOURS,
+            "Everybody says for themselves when they are away; provisioning may say it for others.",
+            "Ask them, or let the system that keeps absences say it."),
+    ABSENCE_OUT_OF_RANGE(
+            RefusalKind.UNACCEPTABLE,
+            "An absence ends on its first day or later, a year after it at most; it begins within a year, and 14 days ago at"
+                    + " the earliest.",
+            "Give days within that; what is longer is a second absence that begins when the first ends."),
+    ABSENCES_OVERLAP(
+            RefusalKind.CONFLICT,
+            "They are away on some of these days already.",
+            "Change that absence, whose first day the details name, or cancel it."),
+    ABSENCE_AS_BEFORE(RefusalKind.CONFLICT, "That absence is known already.", "There is nothing left to do."),
+    TOO_MANY_ABSENCES(
+            RefusalKind.CONFLICT,
+            "A person has 50 absences at most that are to come or just over.",
+            "Who is away on the same days each week says so with their working hours."),
+    NO_SUCH_ABSENCE(
+            RefusalKind.CONFLICT,
+            "No absence begins on that day, or it has been over for more than 14 days.",
+            "Name the first day of the absence."),
     NOTHING_TO_APPLY(
             RefusalKind.CONFLICT,
             "Nothing binds that search that does not stand among its events already.",

@@ -35,7 +35,7 @@ public enum GeneralRule {
     PERSONAL_DATA_ERASED(
             HttpStatus.CONFLICT,
             "The candidate was forgotten: nothing about the person is written down any more.",
-            "Leave out what is text about the person. To end their application, withdraw it without a note."),
+            "Leave out what is text about the person. Their applications are closed by the system itself."),
     TOO_MANY_IN_FLIGHT(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Too many commands are being decided at once.",

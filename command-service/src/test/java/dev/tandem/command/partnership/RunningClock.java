@@ -53,6 +53,7 @@ import static dev.tandem.command.story.People.INTERVIEWER;
 import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.Questions.QUESTION;
 import static dev.tandem.command.story.Questions.questionAsked;
+import static dev.tandem.command.story.Questions.questionAskedAboutNoor;
 import static dev.tandem.command.story.Requirements.JAVA_MUST;
 import static dev.tandem.command.story.Requirements.PAYMENTS_NICE;
 import static dev.tandem.command.story.Requirements.requirementsRevised;
@@ -119,6 +120,10 @@ record RunningClock(Given past, DeadlineCheck check, Instant due) {
             day(7));
     static final RunningClock ANSWER =
             new RunningClock(AGREED.at(MONDAY, questionAsked()), answerOverdue(REQUISITION, QUESTION), hour(24));
+    static final RunningClock ANSWER_ABOUT_NOOR = new RunningClock(
+            SUBMITTED.at(MONDAY, questionAskedAboutNoor(QUESTION, Side.RECRUITER, "Would she move?")),
+            answerOverdue(REQUISITION, QUESTION),
+            hour(24));
     private static final Given TOLD_OF =
             AGREED.at(day(-1), slaProposed(2, WITH_CANDIDATES), agreedAgain(2, WITH_CANDIDATES));
     static final RunningClock HEARING =

@@ -1,6 +1,7 @@
 package dev.tandem.command.partnership;
 
 import static dev.tandem.command.partnership.RunningClock.ANSWER;
+import static dev.tandem.command.partnership.RunningClock.ANSWER_ABOUT_NOOR;
 import static dev.tandem.command.partnership.RunningClock.APPROVAL;
 import static dev.tandem.command.partnership.RunningClock.DEBRIEFING;
 import static dev.tandem.command.partnership.RunningClock.DECISION;
@@ -47,7 +48,10 @@ import dev.tandem.command.decision.Given.When;
 import dev.tandem.command.dispatch.Decisions;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.DebriefId;
+import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import dev.tandem.events.candidate.CandidateForgotten;
+import dev.tandem.events.candidate.ErasureGround;
 import dev.tandem.events.debrief.DebriefScheduled;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferExtended;
@@ -64,6 +68,9 @@ record TimelyFulfilment(RunningClock clock, Command command, String by, Role rol
 
     private static final String WITHOUT_DEBRIEF = """
             "withoutDebrief": "Everybody has worked with her before" """;
+
+    private static final CandidateForgotten FORGOTTEN =
+            new CandidateForgotten(NOOR, ErasureGround.CONSENT_WITHDRAWN, new PersonId("pia"));
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Decisions DECISIONS = Decisions.in("dev.tandem.command");
@@ -163,6 +170,10 @@ record TimelyFulfilment(RunningClock clock, Command command, String by, Role rol
                         "reason": "Her other offer fell through" """),
                 fulfilment(OUTCOME.after(registered()), ROB, Role.RECRUITER, "ReceiveApplication", """
                         "source": "INBOUND" """),
+                fulfilment(HEARING.after(FORGOTTEN), "system", Role.SYSTEM, "ForgetApplication", ""),
+                fulfilment(OUTCOME.after(FORGOTTEN), "system", Role.SYSTEM, "ForgetApplication", ""),
+                fulfilment(FEEDBACK.after(FORGOTTEN), "system", Role.SYSTEM, "ForgetApplication", ""),
+                fulfilment(ANSWER_ABOUT_NOOR.after(FORGOTTEN), "system", Role.SYSTEM, "ForgetApplication", ""),
                 fulfilment(PROGRESS, ROB, Role.RECRUITER, "SubmitCandidate", """
                         "candidate": "cand-20", "source": "OUTBOUND", "rationale": "Ran a payout service for three years",
                         "evidence": [{"requirement": "java", "met": true, "text": "Walked me through two incidents"}]"""),

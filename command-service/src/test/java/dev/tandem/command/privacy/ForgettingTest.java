@@ -105,13 +105,15 @@ class ForgettingTest {
                 {"requisition": "%s", "candidate": "%s", "source": "INBOUND"}""".formatted(requisition, candidate)));
         done(SERVICE.as("pia", "privacy-officer").gives("ForgetCandidate", forget()));
         awaitErased(SERVICE, registered(SERVICE).get("name").asString());
-        String withdrawal = """
-                {"requisition": "%s", "candidate": "%s", "reason": "OTHER"%s}""";
+        awaitClosed(SERVICE);
+        String experience = """
+                {"requisition": "%s", "candidate": "%s", "score": 4%s}""";
 
         Reply withText = importer.gives(
-                "WithdrawCandidate",
-                withdrawal.formatted(requisition, candidate, ", \"note\": \"Asked to be forgotten\""));
-        Reply without = importer.gives("WithdrawCandidate", withdrawal.formatted(requisition, candidate, ""));
+                "RecordCandidateExperience",
+                experience.formatted(requisition, candidate, ", \"comment\": \"Asked to be forgotten\""));
+        Reply without = importer.gives(
+                "RecordCandidateExperience", experience.formatted(requisition, candidate, ", \"comment\": null"));
 
         assertThat(withText.status()).as(withText.http().body()).isEqualTo(409);
         assertThat(withText.rule()).isEqualTo("PERSONAL_DATA_ERASED");
@@ -242,6 +244,12 @@ class ForgettingTest {
                     .isTrue();
             assertThat(reply.json().at("/texts/0/clear").isNull()).isTrue();
         });
+    }
+
+    private void awaitClosed(CommandService service) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(stored(service, "hiring.ApplicationForgotten"))
+                        .hasSize(1));
     }
 
     private void register(CommandService service) {

@@ -1,12 +1,15 @@
 package dev.tandem.command.race;
 
 import static dev.tandem.command.race.Person.EVE;
+import static dev.tandem.command.race.Person.MIA;
 import static dev.tandem.command.race.Person.TEA;
 import static dev.tandem.command.race.Race.oneOf;
 
 import dev.tandem.command.house.adopt.AdoptHouseTerms;
 import dev.tandem.command.house.propose.ProposeHouseTerms;
+import dev.tandem.command.house.recordabsence.RecordAbsence;
 import dev.tandem.command.house.sethours.SetWorkingHours;
+import dev.tandem.events.people.AbsenceRecorded;
 import dev.tandem.events.people.HouseTermsAdopted;
 import dev.tandem.events.people.WorkingHoursSet;
 import java.util.List;
@@ -38,6 +41,11 @@ final class HouseRaces {
                         search -> search,
                         search -> List.of(search.order(
                                 TEA, SetWorkingHours.class, Map.of("person", "somebody-" + UUID.randomUUID()))),
-                        WorkingHoursSet.class));
+                        WorkingHoursSet.class),
+                oneOf(
+                        "The same absence is recorded once",
+                        search -> search,
+                        search -> List.of(search.order(MIA, RecordAbsence.class, Map.of())),
+                        AbsenceRecorded.class));
     }
 }

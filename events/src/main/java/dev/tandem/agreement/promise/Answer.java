@@ -5,6 +5,7 @@ import dev.tandem.agreement.Obligation;
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.PromiseKind;
 import dev.tandem.agreement.Subject;
+import dev.tandem.events.application.ApplicationForgotten;
 import dev.tandem.events.partnership.AnswerOverdue;
 import dev.tandem.events.requisition.QuestionAnswered;
 import dev.tandem.events.requisition.QuestionAsked;
@@ -13,7 +14,7 @@ import dev.tandem.events.requisition.SlaTerms;
 import java.util.List;
 import java.util.Objects;
 
-/** Whoever stands on the side that was asked owes the answer to a question. */
+/** Whoever stands on the side that was asked owes the answer to a question, unless it is about somebody who was erased. */
 final class Answer {
 
     static final Promise<?> PROMISE = DeclaredPromise.of(
@@ -21,10 +22,13 @@ final class Answer {
             .asked(
                     QuestionAsked.class,
                     (event, at) -> List.of(Obligation.asked(
-                            Subject.of(event.requisition(), event.question()),
+                            Subject.of(event.requisition(), event.question(), event.candidate()),
                             event.by() == Side.RECRUITER ? Side.HIRING_MANAGER : Side.RECRUITER,
                             at)))
             .kept(QuestionAnswered.class, event -> event.question().value())
+            .moot(
+                    ApplicationForgotten.class,
+                    (event, question) -> event.questions().contains(question.question()))
             .broken(
                     AnswerOverdue.class,
                     overdue -> overdue.question().value(),

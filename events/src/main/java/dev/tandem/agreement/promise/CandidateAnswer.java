@@ -6,6 +6,7 @@ import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.PromiseKind;
 import dev.tandem.agreement.Subject;
 import dev.tandem.events.Origin;
+import dev.tandem.events.application.ApplicationForgotten;
 import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateInformed;
 import dev.tandem.events.application.CandidateWithdrew;
@@ -19,7 +20,7 @@ import java.util.Objects;
 
 /**
  * The recruiter owes whoever applied a word, by now declined or not. Whoever was found has asked for nothing; whoever left, or will
- * start, waits no longer.
+ * start, waits no longer, and whoever was erased is reached no longer.
  */
 final class CandidateAnswer {
 
@@ -37,6 +38,7 @@ final class CandidateAnswer {
             .kept(CandidateInformed.class)
             .moot(CandidateWithdrew.class)
             .moot(CandidateHired.class)
+            .moot(ApplicationForgotten.class)
             .broken(
                     CandidateAnswerOverdue.class,
                     overdue -> overdue.application().value(),

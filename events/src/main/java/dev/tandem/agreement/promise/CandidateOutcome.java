@@ -7,6 +7,7 @@ import dev.tandem.agreement.PromiseKind;
 import dev.tandem.agreement.Subject;
 import dev.tandem.events.application.ApplicantDeclined;
 import dev.tandem.events.application.ApplicationClosed;
+import dev.tandem.events.application.ApplicationForgotten;
 import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateInformed;
 import dev.tandem.events.application.CandidateReconsidered;
@@ -20,7 +21,7 @@ import java.util.Objects;
 
 /**
  * The recruiter owes whoever did not leave by themselves to hear how it ended, whoever ended it. A duplicate is told with the
- * application that it repeats.
+ * application that it repeats; whoever was erased is reached no longer.
  */
 final class CandidateOutcome {
 
@@ -39,12 +40,14 @@ final class CandidateOutcome {
                     (event, at) -> List.of(Obligation.asked(Subject.of(event), Side.RECRUITER, at)))
             .asked(
                     ApplicationClosed.class,
-                    (event, at) -> event.disposition() == Disposition.DUPLICATE
-                            ? List.of()
-                            : List.of(Obligation.asked(Subject.of(event), Side.RECRUITER, at)))
+                    (event, at) ->
+                            event.disposition() == Disposition.DUPLICATE || event.disposition() == Disposition.ERASED
+                                    ? List.of()
+                                    : List.of(Obligation.asked(Subject.of(event), Side.RECRUITER, at)))
             .kept(CandidateInformed.class)
             .moot(CandidateReconsidered.class)
             .moot(ApplicationReceived.class)
+            .moot(ApplicationForgotten.class)
             .broken(
                     CandidateOutcomeOverdue.class,
                     overdue -> overdue.application().value(),

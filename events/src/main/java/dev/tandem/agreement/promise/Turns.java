@@ -12,6 +12,7 @@ import dev.tandem.events.ApplicationId;
 import dev.tandem.events.Event;
 import dev.tandem.events.OfApplication;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.application.ApplicationClosed;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.hire.CandidateHired;
@@ -57,6 +58,7 @@ final class Turns {
             OfferRescinded.class,
             CandidateRejected.class,
             CandidateWithdrew.class,
+            ApplicationClosed.class,
             CandidateHired.class);
 
     /** Made when it is asked for: the promises have to be there. */

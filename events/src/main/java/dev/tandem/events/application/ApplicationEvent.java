@@ -17,6 +17,7 @@ public sealed interface ApplicationEvent extends Event, OfApplication
                 CandidateReconsidered,
                 CandidateExperienceRecorded,
                 ApplicationClosed,
+                ApplicationForgotten,
                 CandidateInformed,
                 JudgementUpheld,
                 EvidenceContested {}

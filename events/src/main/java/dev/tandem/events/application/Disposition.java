@@ -12,5 +12,7 @@ public enum Disposition {
     /** The candidate was told something and did not answer. */
     UNRESPONSIVE,
     /** The same person has another application on this requisition. */
-    DUPLICATE
+    DUPLICATE,
+    /** What was known of the candidate was erased; the system says so. */
+    ERASED
 }

@@ -35,6 +35,7 @@ public record SideDelegated(
 
     @Override
     public Set<Tag> tags() {
-        return Tag.setOf(requisition.tag());
+        // Whoever follows the delegate, such as whether they are away, finds the search.
+        return Tag.setOf(requisition.tag(), delegate.asInterviewer());
     }
 }

@@ -5,6 +5,8 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Tag;
 import dev.tandem.events.offer.ApprovalPolicy;
 import dev.tandem.events.people.WorkingWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +17,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param house the terms of the house; null: as before
  * @param hours when people who have a part in the search work; only those for whom that is news
+ * @param absences when they are away; only what is news, null if nothing is
  */
 public record TermsApplied(
-        RequisitionId requisition, @Nullable AppliedTerms house, List<PersonHours> hours) implements RequisitionEvent {
+        RequisitionId requisition,
+        @Nullable AppliedTerms house,
+        List<PersonHours> hours,
+        @Nullable List<PersonAbsence> absences)
+        implements RequisitionEvent {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public TermsApplied {
         hours = hours == null ? List.of() : List.copyOf(hours);
+        absences = absences == null || absences.isEmpty() ? null : List.copyOf(absences);
+    }
+
+    /** Terms and hours alone. */
+    public TermsApplied(RequisitionId requisition, @Nullable AppliedTerms house, List<PersonHours> hours) {
+        this(requisition, house, hours, null);
+    }
+
+    /** When they are away, as far as that is news. */
+    public List<PersonAbsence> newAbsences() {
+        return absences == null ? List.of() : absences;
     }
 
     @Override
@@ -50,4 +68,13 @@ public record TermsApplied(
 
     /** When one of them works. */
     public record PersonHours(PersonId person, WorkingWeek week) {}
+
+    /**
+     * When one of them is away, in the absence that begins on that day.
+     *
+     * @param until the last day; null: they are not away then after all
+     * @param zone where these days begin and end
+     */
+    public record PersonAbsence(
+            PersonId person, LocalDate from, @Nullable LocalDate until, ZoneId zone) {}
 }

@@ -15,11 +15,15 @@ import dev.tandem.events.partnership.EscalationResolved;
 import dev.tandem.events.partnership.SlateMissed;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.events.requisition.TermsApplied;
+import dev.tandem.events.requisition.TermsApplied.PersonAbsence;
 import dev.tandem.events.requisition.WorkCalendar;
 import dev.tandem.query.story.Candidacy;
 import dev.tandem.query.story.Search;
 import dev.tandem.query.story.Service;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -75,6 +79,7 @@ public final class ToShow {
                 .happened(met.completed("int-2", "ines", "ivan"), met.feedback("int-2", "ines"))
                 .at("2026-01-19T12:00:00Z")
                 .happened(fresh.registered(), fresh.submitted(), SEARCH.requirementsRevised(2))
+                .happened(managerAway())
                 .told();
         escalate();
         // Something that no read model can fold; what comes after it in its partition is not about it.
@@ -89,6 +94,18 @@ public final class ToShow {
                         .map(n -> SEARCH.candidate("somebody-7-" + n).registered())
                         .toArray(Event[]::new))
                 .told();
+    }
+
+    private static TermsApplied managerAway() {
+        return new TermsApplied(
+                SEARCH.requisition(),
+                null,
+                List.of(),
+                List.of(new PersonAbsence(
+                        new PersonId(SEARCH.manager()),
+                        LocalDate.parse("2026-01-21"),
+                        LocalDate.parse("2026-01-23"),
+                        ZoneOffset.UTC)));
     }
 
     private static void escalate() {

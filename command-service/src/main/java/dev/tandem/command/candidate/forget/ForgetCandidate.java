@@ -10,8 +10,8 @@ import jakarta.validation.constraints.NotNull;
 
 /**
  * Erases what is known of a candidate, everywhere and for good: the key that their personal data is sealed with is
- * destroyed. The events stay, without what they said about the person. An application under way does not end by this; its
- * recruiter withdraws it, which needs no text.
+ * destroyed. The events stay, without what they said about the person. Each application under way is closed
+ * with it, within moments, with whatever offer stands; nothing is owed about them or to them any more.
  *
  * @param ground which right to erasure it is
  */

@@ -5,6 +5,7 @@ import dev.tandem.command.deadline.api.DeadlineCheck;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Example;
 import dev.tandem.events.ApplicationId;
+import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import jakarta.validation.constraints.NotNull;
@@ -15,18 +16,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param promise which promise
  * @param application on which application; null for what concerns the requisition as a whole
+ * @param candidate about whom; nobody is late with what is owed of whoever was erased. Null if it is about nobody
  * @param subject what it is about, as {@link dev.tandem.agreement.Subject#key()} says
  */
 @Allowed(Role.SYSTEM)
 @Example("""
-        {"requisition": "req-7f3a", "promise": "FEEDBACK", "application": "app-4c1d", "subject": "app-4c1d/int-5/ivy"}
+        {"requisition": "req-7f3a", "promise": "FEEDBACK", "application": "app-4c1d", "candidate": "cand-19",
+           "subject": "app-4c1d/int-5/ivy"}
         """)
 public record RecordOverdue(
         @NotNull RequisitionId requisition,
         @NotNull PromiseKind promise,
         @Nullable ApplicationId application,
+        @Nullable CandidateId candidate,
         @NotNull String subject)
         implements DeadlineCheck {
+
+    /** A check of what concerns nobody, as far as one knows. */
+    public RecordOverdue(
+            RequisitionId requisition, PromiseKind promise, @Nullable ApplicationId application, String subject) {
+        this(requisition, promise, application, null, subject);
+    }
 
     @Override
     public String kind() {

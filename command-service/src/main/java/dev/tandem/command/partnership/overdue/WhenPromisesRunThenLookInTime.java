@@ -46,7 +46,8 @@ public final class WhenPromisesRunThenLookInTime implements Automation {
     }
 
     private static RecordOverdue check(Promise<?> promise, Subject subject) {
-        return new RecordOverdue(subject.requisition(), promise.kind(), subject.application(), subject.key());
+        return new RecordOverdue(
+                subject.requisition(), promise.kind(), subject.application(), subject.candidate(), subject.key());
     }
 
     private static RequisitionId requisition(Event event) {

@@ -1,5 +1,6 @@
 package dev.tandem.walk;
 
+import dev.tandem.command.candidate.CandidateRule;
 import dev.tandem.command.deadline.api.DeadlineCheck;
 import dev.tandem.command.decision.Admission;
 import dev.tandem.command.decision.Command;
@@ -10,15 +11,18 @@ import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.dispatch.Decisions;
+import dev.tandem.events.CandidateId;
 import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.Tag;
+import dev.tandem.events.candidate.CandidateForgotten;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +42,7 @@ final class Log {
     private final Map<Class<?>, BitSet> byType = new HashMap<>();
     private final Map<Tag, BitSet> byTag = new HashMap<>();
     private final Map<Command, Reading<?>> checks = new HashMap<>();
+    private final Set<CandidateId> erased = new HashSet<>();
     private int ids;
 
     /** Everything that was recorded, in order; it grows with the log. */
@@ -63,7 +68,11 @@ final class Log {
         if (outcome instanceof Outcome.Refused refused && !decision.refusals().contains(refused.rule())) {
             throw new AssertionError(refused.rule() + " is not declared by what decides " + command);
         }
-        return outcome;
+        // The service says PERSONAL_DATA_ERASED, where it seals.
+        return outcome instanceof Outcome.Recorded recorded
+                        && recorded.events().stream().anyMatch(event -> ErasedTexts.says(event, erased))
+                ? Outcome.refused(CandidateRule.CANDIDATE_FORGOTTEN)
+                : outcome;
     }
 
     /** What would be kept of that outcome. */
@@ -181,6 +190,9 @@ final class Log {
     }
 
     private void add(Entry entry) {
+        if (entry.event() instanceof CandidateForgotten forgotten) {
+            erased.add(forgotten.candidate());
+        }
         int place = entries.size();
         entries.add(entry);
         byType.computeIfAbsent(entry.event().getClass(), _ -> new BitSet()).set(place);

@@ -3,6 +3,7 @@ package dev.tandem.walk;
 import dev.tandem.events.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What happens in a {@link Course}, and how much.
@@ -141,6 +142,18 @@ public record Mix(
             "SignSla",
             "SignSla");
 
+    /** Who is away, and who acts for them meanwhile. */
+    private static final List<String> AWAY = List.of(
+            "RecordAbsence",
+            "RecordAbsence",
+            "RecordAbsence",
+            "CancelAbsence",
+            "SetWorkingHours",
+            "DelegateSide",
+            "DelegateSide",
+            "EndDelegation",
+            "ReassignRequisition");
+
     private static final List<String> PREPARING = List.of(
             "HoldKickoff",
             "ProposeRequirements",
@@ -208,6 +221,18 @@ public record Mix(
 
     /** One or two candidates and the promises about them. */
     public static final Mix PROMISES = new Mix(PROMISED, true, 2, History.NONE, 10, 60, 8, 30);
+
+    /** The same, by people who are away now and then. */
+    public static final Mix ABSENCES = new Mix(
+            Stream.concat(PROMISED.stream(), Stream.concat(AWAY.stream(), AWAY.stream()))
+                    .toList(),
+            true,
+            2,
+            History.NONE,
+            30,
+            90,
+            8,
+            30);
 
     /** How a search gets under way. */
     public static final Mix PREPARATIONS = new Mix(PREPARING, false, 2, History.NONE, 0, 14, 8, 30);

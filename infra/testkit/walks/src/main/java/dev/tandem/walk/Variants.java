@@ -7,8 +7,12 @@ import dev.tandem.events.interview.RoundOutcome;
 import dev.tandem.events.interview.SchedulingParty;
 import dev.tandem.events.requisition.Duty;
 import dev.tandem.events.requisition.Power;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -191,6 +195,15 @@ final class Variants {
                                 List.of("Europe/Lisbon", "America/New_York", "Pacific/Auckland")
                                         .get(move.choose("zone", 3)));
             }
+            case "RecordAbsence" -> {
+                body.put("person", away(move, role));
+                LocalDate from = aMonday(move, now);
+                body.put("from", from.toString());
+                body.put("until", from.plusDays(move.choose("days", 20)).toString());
+            }
+            case "CancelAbsence" ->
+                body.put("person", away(move, role))
+                        .put("from", aMonday(move, now).toString());
             case "ProposeHouseTerms" -> {
                 body.put("alsoOpen", move.choose("open", 3) > 0);
                 if (move.choose("approvals", 3) == 0) {
@@ -246,6 +259,22 @@ final class Variants {
 
     private static String deputy(Move move) {
         return DEPUTIES.get(move.choose("deputy", DEPUTIES.size()));
+    }
+
+    /** Mostly whoever says it. */
+    private static String away(Move move, Role role) {
+        return switch (role) {
+            case RECRUITER -> "rob";
+            case HIRING_MANAGER -> "mia";
+            default -> List.of("rob", "mia", "rita", "hugo", "dora", "cora").get(move.choose("person", 6));
+        };
+    }
+
+    /** One of a few, so that an absence that begins then is changed, or cancelled, at times. */
+    private static LocalDate aMonday(Move move, Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC)
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .plusWeeks(move.choose("week", 3));
     }
 
     private static String disposition(Move move) {

@@ -10,6 +10,9 @@ import dev.tandem.query.projection.api.RawProjection;
 import dev.tandem.query.projection.api.Table;
 import dev.tandem.testing.TestSize;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,6 +87,7 @@ class EveryEventIsHeardTest {
         Course course = Course.random(0, Mix.PREPARATIONS);
         RandomWalkTest.sitDownAndWriteNothing(course.walk());
         bindWhileAQuestionIsOpen(course.walk());
+        standInWhileAKickoffIsDue(course.walk());
         return course;
     }
 
@@ -102,6 +106,29 @@ class EveryEventIsHeardTest {
         walk.surely("AskQuestion", "rob", Role.RECRUITER, question);
         walk.surely("ProposeHouseTerms", "tea", Role.TA_LEADER, Map.of());
         walk.surely("AdoptHouseTerms", "eve", Role.EXECUTIVE, Map.of());
+    }
+
+    private static void standInWhileAKickoffIsDue(Walk walk) {
+        Instant now = walk.now();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        walk.surely(
+                "RecordAbsence",
+                "mia",
+                Role.HIRING_MANAGER,
+                Map.of("from", today.toString(), "until", today.plusDays(30).toString()));
+        walk.look();
+        walk.surely(
+                "DelegateSide",
+                "mia",
+                Role.HIRING_MANAGER,
+                Map.of(
+                        "requisition",
+                        "req-bound",
+                        "from",
+                        now.toString(),
+                        "until",
+                        now.plus(Duration.ofDays(30)).toString()));
+        walk.surely("EndDelegation", "mia", Role.HIRING_MANAGER, Map.of("requisition", "req-bound"));
     }
 
     private static void listen(Course course, Map<String, Set<String>> heard) {

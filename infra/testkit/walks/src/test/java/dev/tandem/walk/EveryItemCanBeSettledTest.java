@@ -2,7 +2,6 @@ package dev.tandem.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.command.candidate.CandidateRule;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.events.Role;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
@@ -15,6 +14,7 @@ import dev.tandem.query.pipeline.work.WorkItemKind;
 import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.projection.api.Projection;
 import dev.tandem.testing.TestSize;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,6 +58,12 @@ class EveryItemCanBeSettledTest {
         Course failed = Course.even(0, 0);
         Tale.failCondition(failed.walk());
         everythingThatWaitsIn(failed, "with a condition that failed");
+        Course better = Course.even(0, 0);
+        Tale.approveBetter(better.walk());
+        everythingThatWaitsIn(better, "with a better offer that is approved");
+        everythingThatWaitsOnceSomebodyIsErasedIn(Mix.INTERVIEWS);
+        everythingThatWaitsOnceSomebodyIsErasedIn(Mix.PROMISES);
+        everythingThatWaitsOnceSomebodyIsErasedIn(Mix.OFFERS);
         for (long seed = TestSize.of(25, 500); !missing().isEmpty() && seed < FARTHEST; seed++) {
             everythingThatWaitsIn(seed, Mix.EVERYTHING);
         }
@@ -76,12 +82,26 @@ class EveryItemCanBeSettledTest {
         }
     }
 
+    /** Nothing may be said of them any more, and so nothing that waits asks for it. */
+    private void everythingThatWaitsOnceSomebodyIsErasedIn(Mix mix) {
+        for (long seed = 100; seed < 100 + TestSize.of(15, 300); seed++) {
+            Course course = Course.random(seed, mix);
+            for (int i = 0; i < mix.candidates(); i++) {
+                String candidate = course.walk().names().candidate(i);
+                course.walk().maybe("AskQuestion", "rob", Role.RECRUITER, Map.of("candidate", candidate));
+                course.walk().maybe("ForgetCandidate", "pia", Role.PRIVACY_OFFICER, Map.of("candidate", candidate));
+            }
+            everythingThatWaitsIn(course, seed + " of " + mix.most() + " and an erasure");
+        }
+    }
+
     private void everythingThatWaitsIn(long seed, Mix mix) {
         everythingThatWaitsIn(Course.random(seed, mix), seed + " of " + mix.most());
     }
 
     private void everythingThatWaitsIn(Course course, String which) {
         course.walk().surely("RegisterCandidate", "rob", Role.RECRUITER, Map.of("candidate", SettlingCommand.NEWCOMER));
+        course.rest(Duration.ZERO);
         RowsInMemory rows = EveryReadModel.rows(PIPELINE, course.log());
         for (StoredWorkItem waiting : rows.all(WorkItems.ITEMS)) {
             RequisitionProgress search = Objects.requireNonNull(
@@ -116,10 +136,6 @@ class EveryItemCanBeSettledTest {
                 continue;
             }
             if (given.outcome() instanceof Outcome.Refused refused) {
-                if (refused.rule() == CandidateRule.CANDIDATE_FORGOTTEN) {
-                    return List.of(); // nothing is said any more of whoever was erased; it waits until the application
-                    // ends
-                }
                 refusals.add(command + " is refused: " + refused.rule().name());
             } else if (BY_AND_BY.contains(waiting.kind())
                     || !waiting.equals(

@@ -13,6 +13,7 @@ import dev.tandem.events.Role;
 import dev.tandem.events.application.ApplicantDeclined;
 import dev.tandem.events.application.ApplicationClosed;
 import dev.tandem.events.application.ApplicationEvent;
+import dev.tandem.events.application.ApplicationForgotten;
 import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateExperienceRecorded;
 import dev.tandem.events.application.CandidateInformed;
@@ -83,6 +84,7 @@ final class Laws {
 
     private static final Set<Class<? extends Event>> AFTER_THE_END_OF_AN_APPLICATION = Set.of(
             ApplicationReceived.class,
+            ApplicationForgotten.class,
             CandidateInformed.class,
             CandidateReconsidered.class,
             CandidateExperienceRecorded.class,
@@ -301,9 +303,11 @@ final class Laws {
                 application.decidedFor = false;
             }
             case ApplicationClosed closed -> {
-                assertThat(application.offer)
-                        .as("an open offer before %s", event)
-                        .isNull();
+                if (closed.disposition() != Disposition.ERASED) {
+                    assertThat(application.offer)
+                            .as("an open offer before %s", event)
+                            .isNull();
+                }
                 disposition(entry, closed.disposition(), closed.duplicateOf());
                 assertThat(closed.requirements().isEmpty())
                         .as("requirements speak of a choice")
@@ -387,6 +391,7 @@ final class Laws {
                                         && !other.getKey().equals(event.application()));
                     case EXPECTATIONS_APART -> application.expectationsHeard;
                     case UNRESPONSIVE -> application.told;
+                    case ERASED -> entry.role() == Role.SYSTEM; // and then: RetentionLaws
                     case DUPLICATE ->
                         duplicateOf != null
                                 && requisition.applications.contains(duplicateOf)

@@ -30,6 +30,7 @@ class OrderAcrossSearchesTest {
     @Test
     void theRowsComeOutTheSameInWhateverOrderSearchesTakeTurns() {
         int applied = 0;
+        int absent = 0;
         int others = 0;
         for (long seed : LongStream.range(0, TestSize.of(12, 400)).toArray()) {
             List<Entry> log = Course.even(seed, 300).log();
@@ -43,9 +44,13 @@ class OrderAcrossSearchesTest {
             applied += (int) log.stream()
                     .filter(entry -> entry.event() instanceof TermsApplied)
                     .count();
+            absent += (int) log.stream()
+                    .filter(entry -> entry.event() instanceof TermsApplied terms && terms.absences() != null)
+                    .count();
             others += otherwise.equals(inOrder) ? 0 : 1;
         }
         assertThat(applied).as("terms and hours that reached a search").isGreaterThan(50);
+        assertThat(absent).as("absences among them").isGreaterThan(20);
         assertThat(others).as("courses in another order").isGreaterThan(10);
     }
 

@@ -5,6 +5,7 @@ import dev.tandem.agreement.Promise;
 import dev.tandem.events.Event;
 import dev.tandem.events.application.ApplicantDeclined;
 import dev.tandem.events.application.ApplicationClosed;
+import dev.tandem.events.application.ApplicationForgotten;
 import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.application.CandidateInformed;
@@ -108,6 +109,7 @@ final class ApplicationEvolution {
         if (!(recorded instanceof FeedbackSubmitted
                 || recorded instanceof CandidateInformed
                 || recorded instanceof JudgementUpheld
+                || recorded instanceof ApplicationForgotten
                 || recorded instanceof PartnershipEvent)) {
             touchedAt = at;
             debrief = debrief == null ? null : debrief.followUp();

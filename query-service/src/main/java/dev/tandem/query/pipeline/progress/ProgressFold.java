@@ -124,11 +124,12 @@ public final class ProgressFold {
     }
 
     /**
-     * Whether what changed in a search changes when something is due on its applications, what can be done about them, or for
-     * which department they count.
+     * Whether what changed in a search changes when something is due on its applications, whether whoever owes it is there then,
+     * what can be done about them, or for which department they count.
      */
     private static boolean concernsApplications(RequisitionProgress before, RequisitionProgress after) {
         return after.clock() != before.clock()
+                || after.presence() != before.presence()
                 || !after.opened().department().equals(before.opened().department())
                 || after.requirementsApproved() != before.requirementsApproved()
                 || (after.panelAt() == null) != (before.panelAt() == null);

@@ -1,6 +1,7 @@
 package dev.tandem.query.pipeline.progress;
 
 import dev.tandem.agreement.Ledgers;
+import dev.tandem.agreement.Presence;
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.SlaClock;
 import dev.tandem.events.Event;
@@ -53,6 +54,7 @@ final class RequisitionEvolution {
     private @Nullable Instant firstSubmittalAt;
     private int hires;
     private SlaClock clock;
+    private Presence presence;
     private Ledgers ledgers;
 
     private RequisitionEvolution(RequisitionProgress before, Instant at) {
@@ -73,6 +75,7 @@ final class RequisitionEvolution {
         this.firstSubmittalAt = before.firstSubmittalAt();
         this.hires = before.hires();
         this.clock = before.clock();
+        this.presence = before.presence();
         this.ledgers = before.ledgers();
     }
 
@@ -81,8 +84,13 @@ final class RequisitionEvolution {
         RequisitionEvolution draft = new RequisitionEvolution(before, at);
         boolean evolved = draft.evolve(recorded);
         draft.clock = before.clock().after(recorded, at);
+        draft.presence = before.presence().after(recorded, at);
         draft.ledgers = before.ledgers().after(Promise.Scope.REQUISITION, recorded, at);
-        return evolved || draft.clock != before.clock() || draft.ledgers != before.ledgers() ? draft.done() : before;
+        boolean same = !evolved
+                && draft.clock == before.clock()
+                && draft.presence == before.presence()
+                && draft.ledgers == before.ledgers();
+        return same ? before : draft.done();
     }
 
     private boolean evolve(Event recorded) {
@@ -179,6 +187,7 @@ final class RequisitionEvolution {
                 firstSubmittalAt,
                 hires,
                 clock,
+                presence,
                 ledgers);
     }
 }

@@ -2,6 +2,7 @@ package dev.tandem.query.pipeline.progress;
 
 import dev.tandem.agreement.DatedObligation;
 import dev.tandem.agreement.Ledgers;
+import dev.tandem.agreement.Presence;
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.PromiseKind;
 import dev.tandem.agreement.SlaClock;
@@ -33,6 +34,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param firstSubmittalAt when the first candidate was submitted; null before
  * @param hires how many were hired
  * @param clock time as its agreement counts it
+ * @param presence who is away, and who acts for a side meanwhile
  * @param ledgers what was promised on the requisition itself
  */
 public record RequisitionProgress(
@@ -52,6 +54,7 @@ public record RequisitionProgress(
         @Nullable Instant firstSubmittalAt,
         int hires,
         SlaClock clock,
+        Presence presence,
         @JsonDeserialize(using = LedgersJson.class) Ledgers ledgers) {
 
     /**
@@ -80,6 +83,7 @@ public record RequisitionProgress(
                 null,
                 0,
                 SlaClock.NONE.after(event, moment.at()),
+                Presence.NONE,
                 Ledgers.NONE.after(Promise.Scope.REQUISITION, event, moment.at()));
     }
 

@@ -289,7 +289,7 @@ public final class ApplicationWorkItems {
     }
 
     private void add(WorkItemKind kind, List<Assignee> assignees, WorkItemBuilder item) {
-        items.add(item.item(kind, assignees, progress));
+        items.add(item.item(kind, assignees, progress, requisition));
     }
 
     private static WorkItemBuilder since(Moment moment) {

@@ -131,25 +131,37 @@ public final class RequisitionWorkItems {
     }
 
     private void add(WorkItemKind kind, List<Assignee> assignees, Instant since) {
-        items.add(item(kind, assignees, since, null));
+        items.add(item(kind, assignees, since, null, null));
     }
 
     /** With the clock of whichever of them owes it first; since then it waits for both, whoever of them the clock is running for. */
     private void add(WorkItemKind kind, List<Assignee> assignees, Instant since, PromiseKind promise) {
-        @Nullable
-        DatedObligation first = progress.open(promise).stream()
+        List<DatedObligation> dated = progress.open(promise).stream()
                 .filter(owed -> owed.due() != null)
-                .min(Comparator.comparing(owed -> Objects.requireNonNull(owed.due())))
+                .sorted(Comparator.comparing(owed -> Objects.requireNonNull(owed.due())))
+                .toList();
+        @Nullable DatedObligation first = dated.isEmpty() ? null : dated.getFirst();
+        @Nullable
+        AbsentOwner absent = dated.stream()
+                .filter(owed ->
+                        Objects.equals(owed.due(), Objects.requireNonNull(first).due()))
+                .map(owed -> Absentees.of(owed, progress))
+                .filter(Objects::nonNull)
+                .findFirst()
                 .orElse(null);
-        items.add(item(kind, assignees, since, first));
+        items.add(item(kind, assignees, since, first, absent));
     }
 
     private void add(WorkItemKind kind, List<Assignee> assignees, DatedObligation owed) {
-        items.add(item(kind, assignees, owed.asked(), owed));
+        items.add(item(kind, assignees, owed.asked(), owed, Absentees.of(owed, progress)));
     }
 
     private StoredWorkItem item(
-            WorkItemKind kind, List<Assignee> assignees, Instant since, @Nullable DatedObligation owed) {
+            WorkItemKind kind,
+            List<Assignee> assignees,
+            Instant since,
+            @Nullable DatedObligation owed,
+            @Nullable AbsentOwner absent) {
         DatedObligation dated = owed == null || owed.due() == null ? null : owed;
         String question = kind == WorkItemKind.QUESTION_TO_ANSWER && owed != null
                 ? "/" + owed.obligation().subject().key()
@@ -169,6 +181,7 @@ public final class RequisitionWorkItems {
                 since,
                 dated == null ? null : dated.due(),
                 dated == null ? null : dated.promise(),
+                absent,
                 null);
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param due by when it was promised or put into the calendar; null where nothing was promised, and for history brought
  *     in, on which no clock runs
  * @param promise which promise of the agreement {@code due} comes from; null where it comes from none
+ * @param absent who owes it and is away when it is due, with nobody there who acts for them; null: nobody is, or nothing is promised
  * @param startsAt when an interview or debrief in the calendar begins; null else
  */
 public record StoredWorkItem(
@@ -40,4 +41,5 @@ public record StoredWorkItem(
         Instant since,
         @Nullable Instant due,
         @Nullable PromiseKind promise,
+        @Nullable AbsentOwner absent,
         @Nullable Instant startsAt) {}

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     in, on which no clock runs
  * @param late whether it is past due at the time of asking
  * @param promise which promise of the service agreement sets the due time; null where none does
+ * @param owedByAbsent who owes it and is away when it is due, with nobody there to whom they delegated their side; its time goes
+ *     on all the same. Null: nobody is, or nothing is promised
  * @param startsAt when the interview or debrief in the calendar begins; null else
  * @param mine whether it waits for the person whose list this is
  * @param waitsFor who has to act
@@ -43,6 +45,7 @@ public record WorkItem(
         @Nullable Instant due,
         boolean late,
         @Nullable PromiseKind promise,
+        @Nullable AbsentOwner owedByAbsent,
         @Nullable Instant startsAt,
         boolean mine,
         List<AssigneeView> waitsFor,
@@ -75,6 +78,7 @@ public record WorkItem(
                 stored.due(),
                 stored.due() != null && now.isAfter(stored.due()),
                 stored.promise(),
+                stored.absent(),
                 stored.startsAt(),
                 assignees.stream()
                         .anyMatch(one -> one.person() != null && one.person().equals(reader)),

@@ -12,6 +12,7 @@ import dev.tandem.query.pipeline.progress.DebriefProgress;
 import dev.tandem.query.pipeline.progress.InterviewProgress;
 import dev.tandem.query.pipeline.progress.Moment;
 import dev.tandem.query.pipeline.progress.OfferProgress;
+import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.pipeline.progress.SearchPhase;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,7 @@ final class WorkItemBuilder {
     private @Nullable SearchPhase during = SearchPhase.SEARCHING;
     private @Nullable Instant due;
     private @Nullable PromiseKind promise;
+    private @Nullable DatedObligation owed;
     private @Nullable Instant startsAt;
     private @Nullable InterviewId interview;
     private @Nullable PersonId by;
@@ -49,6 +51,7 @@ final class WorkItemBuilder {
 
     WorkItemBuilder promised(DatedObligation owed) {
         dated = true;
+        this.owed = owed;
         due = owed.due();
         promise = due == null ? null : owed.promise();
         return this;
@@ -84,7 +87,11 @@ final class WorkItemBuilder {
         return this;
     }
 
-    StoredWorkItem item(WorkItemKind kind, List<Assignee> assignees, ApplicationProgress application) {
+    StoredWorkItem item(
+            WorkItemKind kind,
+            List<Assignee> assignees,
+            ApplicationProgress application,
+            RequisitionProgress requisition) {
         String about = interview == null ? "" : "/" + interview;
         return new StoredWorkItem(
                 application.application() + "/" + kind + about + (by == null ? "" : "/" + by),
@@ -101,6 +108,7 @@ final class WorkItemBuilder {
                 since.at(),
                 dated ? due : null,
                 dated ? promise : null,
+                owed == null ? null : Absentees.of(owed, requisition),
                 startsAt);
     }
 }

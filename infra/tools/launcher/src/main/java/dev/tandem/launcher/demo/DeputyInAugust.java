@@ -19,6 +19,10 @@ final class DeputyInAugust {
         script.scene("A deputy: marta (hiring manager) is away, nils stands in for her, raul (recruiter) goes on");
         if (script.movesTime()) {
             script.timeMovesTo(nextAugust(today(script)), "everybody is at the sea");
+            script.does(MARTA, "RecordAbsence", """
+                    {"person": "marta", "from": "%s", "until": "%s"}
+                    """.formatted(
+                            today(script), today(script).plusDays(20)));
         }
         Searching.begins(script, "raul", "marta", List.of("ines"), "PT48H", """
                 {"missedDebriefs": 2, "stalledWeeks": 6, "missedSlates": 2}""");

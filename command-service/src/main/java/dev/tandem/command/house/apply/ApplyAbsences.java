@@ -1,0 +1,23 @@
+package dev.tandem.command.house.apply;
+
+import dev.tandem.command.deadline.api.DeadlineCheck;
+import dev.tandem.command.decision.Allowed;
+import dev.tandem.command.decision.Example;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
+import jakarta.validation.constraints.NotNull;
+
+/** Copies into a search when somebody is away who stands on a side of it or acts for one, if it knows otherwise. */
+@Allowed(Role.SYSTEM)
+@Example("""
+        {"requisition": "req-7f3a", "person": "mia"}
+        """)
+public record ApplyAbsences(
+        @NotNull RequisitionId requisition, @NotNull PersonId person) implements DeadlineCheck {
+
+    @Override
+    public String subject() {
+        return person.value();
+    }
+}
