@@ -117,7 +117,7 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
             implements Ledger {
 
         /** Somebody was declined then. */
-        record Rejection(ApplicationId application, Instant at, boolean actionable) {}
+        record Rejection(ApplicationId application, Instant at, boolean excuses) {}
 
         Search and(Event event, Instant at) {
             return new Search(obligations, begun, moves, rejections, history.and(event, at));
@@ -218,7 +218,7 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
         List<Search.Rejection> rejections = Stream.concat(
                         before.rejections().stream(),
                         Stream.of(new Search.Rejection(
-                                rejected.application(), at, rejected.worth() == CandidateRejected.Worth.ACTIONABLE)))
+                                rejected.application(), at, rejected.worth().excuses())))
                 .toList();
         Search after = new Search(before.obligations(), before.begun(), moves, rejections, before.history());
         @Nullable Instant since = after.waitingSince();
@@ -272,7 +272,7 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
     public RequisitionStalled overdue(Search ledger, Obligation broken, Due due, SlaClock clock) {
         List<Search.Rejection> rejected = ledger.rejectedIn(due);
         TimeHeld held = Turns.between(ledger.history(), clock, due.since(), due.at());
-        boolean wellDeclined = !rejected.isEmpty() && rejected.stream().allMatch(Search.Rejection::actionable);
+        boolean wellDeclined = !rejected.isEmpty() && rejected.stream().allMatch(Search.Rejection::excuses);
         @Nullable Side owing = wellDeclined ? null : mostly(held);
         return new RequisitionStalled(
                 broken.subject().requisition(),
