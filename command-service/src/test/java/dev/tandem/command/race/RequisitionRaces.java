@@ -101,23 +101,7 @@ final class RequisitionRaces {
                         RequirementsProposed.class),
                 oneOf(
                         "A suggested requirement is declined once",
-                        search -> search.agreed()
-                                .submitted()
-                                .with(
-                                        MIA,
-                                        RejectWithFeedback.class,
-                                        Map.of(
-                                                "reasons",
-                                                List.of(),
-                                                "outside",
-                                                List.of(Map.of(
-                                                        "requirement",
-                                                        Map.of(
-                                                                "text", "Has been on call",
-                                                                "necessity", "NICE_TO_HAVE",
-                                                                "kind", "EXPERIENCE"),
-                                                        "shortfall",
-                                                        "MISSING")))),
+                        search -> search.agreed().submitted().with(MIA, RejectWithFeedback.class),
                         search -> List.of(
                                 search.order(MIA, DeclineSuggestion.class), search.order(ROB, DeclineSuggestion.class)),
                         SuggestionDeclined.class),

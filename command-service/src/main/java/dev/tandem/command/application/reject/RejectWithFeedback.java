@@ -38,7 +38,10 @@ import org.jspecify.annotations.Nullable;
 @Example("""
         {"requisition": "req-7f3a", "candidate": "cand-19", "reasons": [
           {"requirement": "java", "version": 1, "shortfall": "BELOW_LEVEL",
-           "observed": "Could not explain why the connection pool ran dry in the incident she described as her own"}]}
+           "observed": "Could not explain why the connection pool ran dry in the incident she described as her own"}],
+         "outside": [
+          {"requirement": {"text": "Has been on call for a service that others depended on", "necessity": "NICE_TO_HAVE",
+                           "kind": "EXPERIENCE"}, "shortfall": "MISSING"}]}
         """)
 public record RejectWithFeedback(
         @NotNull RequisitionId requisition,

@@ -65,6 +65,14 @@ final class Tale {
         tale.recruiter("FailCondition", candidate, Map.of("offer", offer));
     }
 
+    /** After the tale was told: a better offer to somebody else is approved, and not made yet. */
+    static void approveBetter(Walk walk) {
+        Tale tale = new Tale(walk);
+        String candidate = walk.names().candidate(3);
+        ProposalId better = tale.better(candidate, tale.offer(candidate, null));
+        tale.manager("ApproveOffer", candidate, Map.of("proposal", better));
+    }
+
     private static void interview(Walk walk, int which) {
         Tale tale = new Tale(walk);
         String candidate = walk.names().candidate(which);
@@ -152,7 +160,12 @@ final class Tale {
     /** An offer is taken back while a better one waits for approval. */
     private void rescind(String candidate) {
         OfferId offer = offer(candidate, null);
-        recruiter(
+        better(candidate, offer);
+        recruiter("RescindOffer", candidate, Map.of("offer", offer));
+    }
+
+    private ProposalId better(String candidate, OfferId offer) {
+        Outcome proposed = recruiter(
                 "ProposeOffer",
                 candidate,
                 Map.of(
@@ -162,7 +175,7 @@ final class Tale {
                         Map.of("baseSalary", Map.of("amount", 80_000, "currency", "EUR")),
                         "upTo",
                         Map.of("amount", 85_000, "currency", "EUR")));
-        recruiter("RescindOffer", candidate, Map.of("offer", offer));
+        return only(OfferProposed.class, proposed).proposal();
     }
 
     private void hire(String candidate, @Nullable DebriefId debrief, String startDate) {

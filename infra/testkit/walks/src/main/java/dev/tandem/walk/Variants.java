@@ -88,12 +88,8 @@ final class Variants {
                             .put("observed", "At 52 she knows no Java, she said");
                     uphold(body, move);
                 }
-                if (move.choose("outside", 3) == 0) {
-                    ObjectNode outside = body.putArray("outside").addObject().put("shortfall", "MISSING");
-                    outside.putObject("requirement")
-                            .put("text", "Has been on call for a service that others depended on")
-                            .put("necessity", "NICE_TO_HAVE")
-                            .put("kind", "EXPERIENCE");
+                if (move.choose("outside", 3) > 0) {
+                    body.remove("outside");
                 }
             }
             case "ReviseRequirements" -> {

@@ -58,6 +58,9 @@ class EveryItemCanBeSettledTest {
         Course failed = Course.even(0, 0);
         Tale.failCondition(failed.walk());
         everythingThatWaitsIn(failed, "with a condition that failed");
+        Course better = Course.even(0, 0);
+        Tale.approveBetter(better.walk());
+        everythingThatWaitsIn(better, "with a better offer");
         for (long seed = TestSize.of(25, 500); !missing().isEmpty() && seed < FARTHEST; seed++) {
             everythingThatWaitsIn(seed, Mix.EVERYTHING);
         }
@@ -97,6 +100,18 @@ class EveryItemCanBeSettledTest {
     }
 
     private static boolean isPreparedFor(StoredWorkItem waiting, RowsInMemory rows) {
+        return waitsForASlate(waiting, rows) || waitsForFeedback(waiting, rows);
+    }
+
+    /** Whoever comes to a debrief gives their feedback first, which waits beside it. */
+    private static boolean waitsForFeedback(StoredWorkItem waiting, RowsInMemory rows) {
+        return waiting.kind() == WorkItemKind.DEBRIEF_TO_HOLD
+                && rows.all(WorkItems.ITEMS).stream()
+                        .anyMatch(other -> other.kind() == WorkItemKind.FEEDBACK_TO_GIVE
+                                && Objects.equals(other.application(), waiting.application()));
+    }
+
+    private static boolean waitsForASlate(StoredWorkItem waiting, RowsInMemory rows) {
         return waiting.kind() == WorkItemKind.SLATE_TO_PRESENT
                 && rows.all(WorkItems.ITEMS).stream()
                         .anyMatch(other -> other.requisition().equals(waiting.requisition())
