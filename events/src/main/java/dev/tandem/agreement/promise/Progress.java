@@ -127,6 +127,12 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
             return new Search(changed, begun, moves, rejections, history);
         }
 
+        /** Whether the search has ended: only that makes the wait moot. */
+        boolean over() {
+            Obligation.@Nullable End end = obligations.all().getLast().end();
+            return end != null && !end.kept();
+        }
+
         /** Who was declined in that time. */
         List<Rejection> rejectedIn(Due due) {
             return rejections.stream()
@@ -291,11 +297,11 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
         return Set.of(RequisitionStalled.class, KickoffReopened.class);
     }
 
-    /** A standstill that counts against nobody asks for another kickoff. */
+    /** A standstill that counts against nobody asks for another kickoff, unless the search has ended since. */
     @Override
     public List<Event> broken(Search ledger, Obligation broken, Due due, SlaClock clock) {
         RequisitionStalled stalled = overdue(ledger, broken, due, clock);
-        return stalled.owing() == null
+        return stalled.owing() == null && !ledger.over()
                 ? List.of(stalled, new KickoffReopened(stalled.requisition(), due.since()))
                 : List.of(stalled);
     }

@@ -20,6 +20,7 @@ import static dev.tandem.command.story.People.RECRUITER;
 import static dev.tandem.command.story.Requirements.JAVA;
 import static dev.tandem.command.story.Requirements.SUGGESTION;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.cancelled;
 import static dev.tandem.command.story.Requisitions.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -119,6 +120,16 @@ class WhoStalledTest {
                 List.of(new OutsideReason(SUGGESTION, RejectionReason.Shortfall.MISSING, "Had never been on call")));
         Given declined = agreed().at(day(1), submitted()).at(day(30), outside);
         assertNobodyOwes(found(declined));
+    }
+
+    /** The standstill is on record all the same, whenever somebody looks. */
+    @Test
+    void afterTheEndOfTheSearchNoKickoffIsDue() {
+        Given declined = agreed().at(day(1), submitted()).at(day(30), rejected(NOOR, missing(JAVA)));
+        assertThat(found(declined.at(day(100), cancelled()))).singleElement().isInstanceOf(RequisitionStalled.class);
+        Given wentOnFirst = declined.at(day(95), submitted(BASIL));
+        assertThat(found(wentOnFirst.at(day(100), cancelled()))).singleElement().isInstanceOf(RequisitionStalled.class);
+        assertThat(found(wentOnFirst)).hasAtLeastOneElementOfType(KickoffReopened.class);
     }
 
     private static Given agreed() {
