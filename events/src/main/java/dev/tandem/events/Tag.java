@@ -29,6 +29,7 @@ public record Tag(String key, String value) {
     public static final String HEADCOUNT = "headcount";
     public static final String ESCALATION = "escalation";
     public static final String QUESTION = "question";
+    public static final String SUGGESTION = "suggestion";
     public static final String CHECK_IN = "check-in";
     public static final String PIPELINE_REPORT = "pipeline-report";
     public static final String BLOCKER = "blocker";

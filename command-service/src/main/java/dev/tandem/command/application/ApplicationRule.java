@@ -132,8 +132,8 @@ public enum ApplicationRule implements Rule {
     REASON_OUTSIDE_REQUIREMENTS(
             RefusalKind.UNACCEPTABLE,
             "A candidate is measured by what was asked for: each reason names a requirement of the version it cites.",
-            "If something matters that nobody wrote down, revise the requirements first, with the reason; "
-                    + "then reject on the version that says it."),
+            "If something matters that nobody wrote down, say it under outside, with the requirement that should ask for it; "
+                    + "or revise the requirements first, and reject on the version that says it."),
     REASON_VERSION_NOT_APPLICABLE(
             RefusalKind.UNACCEPTABLE,
             "A reason cites the requirements that stood when the candidate was submitted, or a later approved version.",

@@ -212,6 +212,14 @@ public enum RequisitionRule implements Rule {
             "Every change of the requirements says why: criteria that shift in silence cost both sides their trust.",
             "Give a reason of at least 10 characters for each requirement named in the details, and none"
                     + " for unchanged ones."),
+    SUGGESTION_UNKNOWN(
+            RefusalKind.NOT_FOUND,
+            "No requirement with that id was suggested on that requisition.",
+            "Check both ids; a rejection with a reason outside the requirements suggests one."),
+    SUGGESTION_SETTLED(
+            RefusalKind.CONFLICT,
+            "That suggestion was declined, or the requirements were revised since it was made.",
+            "There is nothing left to do; what should still be asked for, a revision says."),
     REQUIREMENTS_VERSION_OUTDATED(
             RefusalKind.CONFLICT,
             "Only the newest version of the requirements can be approved.",

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * How one language says what somebody is, beside what they can do: regular expressions over the {@linkplain Clauses words and clauses}
- * of a text, read from {@code traits.<language>.txt}.
+ * of a text, read from a file such as {@code traits.<language>.txt}.
  *
  * <p>In the file a section such as {@code [age]} begins what follows; {@code NAME = …} names a list, for which {@code <NAME>} stands
  * from then on; a line that begins with {@code #} is a comment.
@@ -74,10 +74,19 @@ final class TraitExpressions {
      * @param common words that its texts are full of
      */
     static TraitExpressions of(String language, EmptyWords common) {
+        return in("traits." + language + ".txt", common);
+    }
+
+    /**
+     * Those in a file.
+     *
+     * @param common words that the texts of its language are full of
+     */
+    static TraitExpressions in(String file, EmptyWords common) {
         Map<String, String> names = new HashMap<>();
         List<Expression> expressions = new ArrayList<>();
         Trait trait = Trait.AGE;
-        for (String line : lines("traits." + language + ".txt")) {
+        for (String line : lines(file)) {
             Matcher named = NAMED.matcher(line);
             Matcher section = SECTION.matcher(line);
             if (line.isBlank() || line.startsWith("#")) {

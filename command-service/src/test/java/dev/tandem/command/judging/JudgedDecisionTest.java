@@ -31,6 +31,7 @@ import dev.tandem.events.requisition.Requirement.RequirementKind;
 import dev.tandem.events.requisition.RequirementId;
 import dev.tandem.events.requisition.RequirementsApproved;
 import dev.tandem.events.requisition.RequirementsRevised;
+import dev.tandem.events.requisition.SuggestedRequirement;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,24 @@ class JudgedDecisionTest {
                 .contains(RequirementsRevised.class, RequirementsApproved.class);
     }
 
+    @Test
+    void whatIsOnlySuggestedMayNeitherSayItNorMakeItSayable() {
+        RejectWithFeedback.Outside fluent = new RejectWithFeedback.Outside(
+                new SuggestedRequirement(
+                        "She is not a native speaker, and should negotiate in English like one",
+                        Necessity.MUST_HAVE,
+                        RequirementKind.SKILL),
+                Shortfall.BELOW_LEVEL,
+                TRAIT);
+        var refused = given(partnershipAgreed())
+                .and(submitted())
+                .when(new RejectWithFeedback(REQUISITION, NOOR, null, List.of(fluent), null, null))
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(PROTECTED_TRAIT);
+        assertThat(refused.details())
+                .containsExactly(Map.entry("fields", List.of("outside[0].requirement.text", "outside[0].observed")));
+    }
+
     private static When<RejectWithFeedback> rejects(String observed, @Nullable Upheld upheld) {
         return given(partnershipAgreed())
                 .and(submitted())
@@ -121,6 +140,7 @@ class JudgedDecisionTest {
                 REQUISITION,
                 NOOR,
                 List.of(new Reason(requirement, version, Shortfall.BELOW_LEVEL, observed)),
+                null,
                 null,
                 upheld);
     }

@@ -238,6 +238,7 @@ class FairBlameTest {
                 REQUISITION,
                 NOOR,
                 List.of(new RejectWithFeedback.Reason(JAVA, 1, shortfall, observed)),
+                null,
                 Language.GERMAN,
                 null);
     }

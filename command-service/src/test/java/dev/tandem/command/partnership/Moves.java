@@ -66,6 +66,7 @@ enum Moves {
                     List.of(new RejectWithFeedback.Reason(
                             JAVA, 1, RejectionReason.Shortfall.MISSING, "Had never read a thread dump")),
                     null,
+                    null,
                     null),
             manager(world))),
     WITHDRAW((world, pick) ->

@@ -10,6 +10,7 @@ import static dev.tandem.command.race.Race.oneOf;
 import static dev.tandem.command.race.Race.some;
 import static dev.tandem.command.race.Race.times;
 
+import dev.tandem.command.application.reject.RejectWithFeedback;
 import dev.tandem.command.hire.record.RecordHire;
 import dev.tandem.command.partnership.acknowledgereport.AcknowledgePipelineReport;
 import dev.tandem.command.partnership.publishreport.PublishPipelineReport;
@@ -28,6 +29,7 @@ import dev.tandem.command.requisition.meetings.recordcheckinmissed.RecordCheckIn
 import dev.tandem.command.requisition.meetings.schedulecheckin.ScheduleCheckIn;
 import dev.tandem.command.requisition.requirements.agreeinterviewplan.AgreeInterviewPlan;
 import dev.tandem.command.requisition.requirements.approve.ApproveRequirements;
+import dev.tandem.command.requisition.requirements.declinesuggestion.DeclineSuggestion;
 import dev.tandem.command.requisition.requirements.definescorecard.DefineScorecard;
 import dev.tandem.command.requisition.requirements.propose.ProposeRequirements;
 import dev.tandem.command.requisition.requirements.proposeinterviewplan.ProposeInterviewPlan;
@@ -52,6 +54,7 @@ import dev.tandem.events.requisition.RequisitionReassigned;
 import dev.tandem.events.requisition.RequisitionResumed;
 import dev.tandem.events.requisition.SlaAgreed;
 import dev.tandem.events.requisition.SlaSigned;
+import dev.tandem.events.requisition.SuggestionDeclined;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +99,12 @@ final class RequisitionRaces {
                         search -> search.opened(1),
                         search -> List.of(search.order(ROB, ProposeRequirements.class)),
                         RequirementsProposed.class),
+                oneOf(
+                        "A suggested requirement is declined once",
+                        search -> search.agreed().submitted().with(MIA, RejectWithFeedback.class),
+                        search -> List.of(
+                                search.order(MIA, DeclineSuggestion.class), search.order(ROB, DeclineSuggestion.class)),
+                        SuggestionDeclined.class),
                 oneOf(
                         "A version of the requirements is approved once",
                         search -> search.opened(1).with(ROB, ProposeRequirements.class),

@@ -1,19 +1,23 @@
 package dev.tandem.command.story;
 
+import static dev.tandem.command.story.Applications.APPLICATION;
 import static dev.tandem.command.story.People.INTERVIEWER;
 import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 
+import dev.tandem.events.SuggestionId;
 import dev.tandem.events.requisition.Competency;
 import dev.tandem.events.requisition.CompetencyId;
 import dev.tandem.events.requisition.PanelAssigned;
 import dev.tandem.events.requisition.PanelMember;
 import dev.tandem.events.requisition.Requirement;
 import dev.tandem.events.requisition.RequirementId;
+import dev.tandem.events.requisition.RequirementSuggested;
 import dev.tandem.events.requisition.RequirementsApproved;
 import dev.tandem.events.requisition.RequirementsProposed;
 import dev.tandem.events.requisition.RequirementsRevised;
 import dev.tandem.events.requisition.ScorecardDefined;
+import dev.tandem.events.requisition.SuggestedRequirement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,7 +34,18 @@ public final class Requirements {
     public static final Requirement PAYMENTS_NICE = requirement("payments", Requirement.Necessity.NICE_TO_HAVE, DOMAIN);
     public static final Requirement PAYMENTS_MUST = requirement("payments", Requirement.Necessity.MUST_HAVE, DOMAIN);
 
+    public static final SuggestionId SUGGESTION = new SuggestionId("sug-4");
+    public static final SuggestedRequirement ON_CALL = new SuggestedRequirement(
+            "Has been on call for a service that others depended on",
+            Requirement.Necessity.NICE_TO_HAVE,
+            Requirement.RequirementKind.EXPERIENCE);
+
     private Requirements() {}
+
+    /** Noor's rejection showed that nobody had asked for it. */
+    public static RequirementSuggested suggested(SuggestionId suggestion) {
+        return new RequirementSuggested(suggestion, REQUISITION, APPLICATION, ON_CALL, MANAGER);
+    }
 
     public static Requirement requirement(String id, Requirement.Necessity necessity, CompetencyId competency) {
         return new Requirement(

@@ -117,7 +117,7 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
             implements Ledger {
 
         /** Somebody was declined then. */
-        record Rejection(ApplicationId application, Instant at, boolean actionable) {}
+        record Rejection(ApplicationId application, Instant at, boolean excuses) {}
 
         Search and(Event event, Instant at) {
             return new Search(obligations, begun, moves, rejections, history.and(event, at));
@@ -125,6 +125,12 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
 
         Search with(Obligations changed) {
             return new Search(changed, begun, moves, rejections, history);
+        }
+
+        /** Whether the search has ended: only that makes the wait moot. */
+        boolean over() {
+            Obligation.@Nullable End end = obligations.all().getLast().end();
+            return end != null && !end.kept();
         }
 
         /** Who was declined in that time. */
@@ -218,7 +224,7 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
         List<Search.Rejection> rejections = Stream.concat(
                         before.rejections().stream(),
                         Stream.of(new Search.Rejection(
-                                rejected.application(), at, rejected.worth() == CandidateRejected.Worth.ACTIONABLE)))
+                                rejected.application(), at, rejected.worth().excuses())))
                 .toList();
         Search after = new Search(before.obligations(), before.begun(), moves, rejections, before.history());
         @Nullable Instant since = after.waitingSince();
@@ -272,7 +278,7 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
     public RequisitionStalled overdue(Search ledger, Obligation broken, Due due, SlaClock clock) {
         List<Search.Rejection> rejected = ledger.rejectedIn(due);
         TimeHeld held = Turns.between(ledger.history(), clock, due.since(), due.at());
-        boolean wellDeclined = !rejected.isEmpty() && rejected.stream().allMatch(Search.Rejection::actionable);
+        boolean wellDeclined = !rejected.isEmpty() && rejected.stream().allMatch(Search.Rejection::excuses);
         @Nullable Side owing = wellDeclined ? null : mostly(held);
         return new RequisitionStalled(
                 broken.subject().requisition(),
@@ -291,11 +297,11 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
         return Set.of(RequisitionStalled.class, KickoffReopened.class);
     }
 
-    /** A standstill that counts against nobody asks for another kickoff. */
+    /** A standstill that counts against nobody asks for another kickoff, unless the search has ended since. */
     @Override
     public List<Event> broken(Search ledger, Obligation broken, Due due, SlaClock clock) {
         RequisitionStalled stalled = overdue(ledger, broken, due, clock);
-        return stalled.owing() == null
+        return stalled.owing() == null && !ledger.over()
                 ? List.of(stalled, new KickoffReopened(stalled.requisition(), due.since()))
                 : List.of(stalled);
     }

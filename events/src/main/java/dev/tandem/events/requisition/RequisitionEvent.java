@@ -11,6 +11,8 @@ public sealed interface RequisitionEvent extends Event
                 RequirementsProposed,
                 RequirementsRevised,
                 RequirementsApproved,
+                RequirementSuggested,
+                SuggestionDeclined,
                 ScorecardDefined,
                 PanelAssigned,
                 InterviewPlanProposed,

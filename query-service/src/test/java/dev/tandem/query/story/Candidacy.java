@@ -12,6 +12,7 @@ import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.ProposalId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.SuggestionId;
 import dev.tandem.events.application.ApplicantDeclined;
 import dev.tandem.events.application.ApplicationClosed;
 import dev.tandem.events.application.ApplicationReceived;
@@ -23,6 +24,7 @@ import dev.tandem.events.application.CandidateScreened;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.application.Disposition;
+import dev.tandem.events.application.OutsideReason;
 import dev.tandem.events.application.RejectionReason;
 import dev.tandem.events.application.Source;
 import dev.tandem.events.application.SourceDetail;
@@ -62,11 +64,15 @@ import dev.tandem.events.offer.OfferRefused;
 import dev.tandem.events.offer.OfferRescinded;
 import dev.tandem.events.offer.OfferTerms;
 import dev.tandem.events.requisition.CompetencyId;
+import dev.tandem.events.requisition.Requirement;
+import dev.tandem.events.requisition.RequirementSuggested;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.events.requisition.SuggestedRequirement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One candidate on one search. */
@@ -384,6 +390,37 @@ public record Candidacy(Search search, CandidateId candidate) {
                 Language.ENGLISH,
                 CandidateRejected.Texts.MEASURED,
                 List.of(new RejectionReason(Search.JAVA, 1, false, RejectionReason.Shortfall.BELOW_LEVEL, SECRET)));
+    }
+
+    /** For as many reasons that no requirement covers, in a language that is measured or is not; and for one that is covered, or none. */
+    public CandidateRejected rejectedOutside(Stage at, int outside, boolean measured, boolean covered) {
+        return new CandidateRejected(
+                id(),
+                requisition(),
+                candidate,
+                at,
+                CandidateRejected.Feedback.RECORDED,
+                new Language(measured ? "en" : "pt"),
+                measured ? CandidateRejected.Texts.MEASURED : CandidateRejected.Texts.UNMEASURED,
+                covered ? rejected(at).reasons() : List.of(),
+                IntStream.range(0, outside)
+                        .mapToObj(i -> new OutsideReason(suggestion(i), RejectionReason.Shortfall.BELOW_LEVEL, SECRET))
+                        .toList());
+    }
+
+    /** What such a rejection suggested. */
+    public RequirementSuggested suggested(int one) {
+        return new RequirementSuggested(
+                suggestion(one),
+                requisition(),
+                id(),
+                new SuggestedRequirement(
+                        "Has been on call", Requirement.Necessity.NICE_TO_HAVE, Requirement.RequirementKind.EXPERIENCE),
+                new PersonId("mara"));
+    }
+
+    public SuggestionId suggestion(int one) {
+        return new SuggestionId("sug-" + candidate + "-" + one);
     }
 
     public CandidateRejected rejectedInSilence(Stage at) {

@@ -8,6 +8,7 @@ import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.QuestionId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.SuggestionId;
 import dev.tandem.events.interview.RoundEnd;
 import dev.tandem.events.requisition.Competency;
 import dev.tandem.events.requisition.CompetencyId;
@@ -41,6 +42,7 @@ import dev.tandem.events.requisition.SlaSigned;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.SlatePresented;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.events.requisition.SuggestionDeclined;
 import dev.tandem.events.requisition.Vacancy;
 import dev.tandem.events.requisition.WorkCalendar;
 import java.math.BigDecimal;
@@ -216,6 +218,10 @@ public record Search(
                 new PersonId(by == Side.RECRUITER ? recruiter : manager),
                 new PersonId(by == Side.RECRUITER ? manager : recruiter),
                 "May we look abroad?");
+    }
+
+    public SuggestionDeclined declined(SuggestionId suggestion) {
+        return new SuggestionDeclined(suggestion, requisition(), "The team has somebody", new PersonId(recruiter));
     }
 
     public QuestionAnswered answered(String question, String by) {

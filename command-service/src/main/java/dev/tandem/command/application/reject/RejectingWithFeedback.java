@@ -20,11 +20,15 @@ import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.command.requisition.requirements.RequirementsHistory;
 import dev.tandem.command.wording.ActionableFeedback;
+import dev.tandem.events.Event;
 import dev.tandem.events.Language;
+import dev.tandem.events.SuggestionId;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateRejected.Feedback;
 import dev.tandem.events.application.CandidateRejected.Texts;
+import dev.tandem.events.application.OutsideReason;
 import dev.tandem.events.application.RejectionReason;
+import dev.tandem.events.requisition.RequirementSuggested;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,9 +64,10 @@ final class RejectingWithFeedback implements Decision<RejectWithFeedback, Reject
             return no;
         }
         List<RejectWithFeedback.Reason> reasons = command.reasons() == null ? List.of() : command.reasons();
-        if (reasons.isEmpty()) {
+        List<RejectWithFeedback.Outside> outside = command.outside() == null ? List.of() : command.outside();
+        if (reasons.isEmpty() && outside.isEmpty()) {
             return candidacy.history(context)
-                    ? recorded(rejected(command, candidacy, Feedback.NOT_RECORDED, null, List.of()))
+                    ? recorded(rejected(command, candidacy, Feedback.NOT_RECORDED, null, List.of(), List.of()))
                     : refused(REASON_REQUIRED);
         }
         Language language = command.language() == null ? Language.ENGLISH : command.language();
@@ -77,9 +82,25 @@ final class RejectingWithFeedback implements Decision<RejectWithFeedback, Reject
                     reason.version(),
                     afterSubmittal(reason.version(), candidacy),
                     reason.shortfall(),
-                    observed(reason)));
+                    said(reason.observed())));
         }
-        return recorded(rejected(command, candidacy, Feedback.RECORDED, language, tied));
+        List<OutsideReason> loose = new ArrayList<>();
+        List<Event> suggested = new ArrayList<>();
+        for (RejectWithFeedback.Outside reason : outside) {
+            Map<String, Object> where = Map.of("outside", loose.size());
+            no = refusesText(reason.shortfall(), said(reason.observed()), language, where);
+            if (no != null) {
+                return no;
+            }
+            SuggestionId suggestion = new SuggestionId(context.newId().get());
+            loose.add(new OutsideReason(suggestion, reason.shortfall(), said(reason.observed())));
+            suggested.add(new RequirementSuggested(
+                    suggestion, command.requisition(), command.application(), reason.requirement(), context.actor()));
+        }
+        List<Event> events = new ArrayList<>();
+        events.add(rejected(command, candidacy, Feedback.RECORDED, language, tied, loose));
+        events.addAll(suggested);
+        return recorded(events);
     }
 
     private static @Nullable Refused refuses(RejectWithFeedback.Reason reason, Language language, State state) {
@@ -98,23 +119,28 @@ final class RejectingWithFeedback implements Decision<RejectWithFeedback, Reject
                     "Version " + reason.version() + " is neither the one at the submittal nor a later approved one.",
                     Map.of("version", reason.version(), "applicable", applicable));
         }
-        @Nullable String observed = observed(reason);
+        return refusesText(
+                reason.shortfall(), said(reason.observed()), language, Map.of("requirement", reason.requirement()));
+    }
+
+    private static @Nullable Refused refusesText(
+            RejectionReason.Shortfall shortfall,
+            @Nullable String observed,
+            Language language,
+            Map<String, Object> where) {
         if (observed == null) {
-            return reason.shortfall().needsText()
+            return shortfall.needsText()
                     ? refused(
                             FEEDBACK_NOT_ACTIONABLE,
-                            "That a candidate is " + reason.shortfall() + " only what was observed can show.",
-                            Map.of("requirement", reason.requirement()))
+                            "That a candidate is " + shortfall + " only what was observed can show.",
+                            where)
                     : null;
         }
         @Nullable String advice = ActionableFeedback.advice(observed, language);
-        return advice == null
-                ? null
-                : refused(FEEDBACK_NOT_ACTIONABLE, advice, Map.of("requirement", reason.requirement()));
+        return advice == null ? null : refused(FEEDBACK_NOT_ACTIONABLE, advice, where);
     }
 
-    private static @Nullable String observed(RejectWithFeedback.Reason reason) {
-        @Nullable String observed = reason.observed();
+    private static @Nullable String said(@Nullable String observed) {
         return observed == null || observed.isBlank() ? null : observed;
     }
 
@@ -137,8 +163,11 @@ final class RejectingWithFeedback implements Decision<RejectWithFeedback, Reject
             Candidacy candidacy,
             Feedback feedback,
             @Nullable Language language,
-            List<RejectionReason> reasons) {
-        @Nullable Language written = reasons.stream().anyMatch(reason -> reason.observed() != null) ? language : null;
+            List<RejectionReason> reasons,
+            List<OutsideReason> outside) {
+        boolean silent = reasons.stream().allMatch(reason -> reason.observed() == null)
+                && outside.stream().allMatch(reason -> reason.observed() == null);
+        @Nullable Language written = silent ? null : language;
         return new CandidateRejected(
                 command.application(),
                 command.requisition(),
@@ -147,7 +176,8 @@ final class RejectingWithFeedback implements Decision<RejectWithFeedback, Reject
                 feedback,
                 written,
                 texts(written),
-                reasons);
+                reasons,
+                outside);
     }
 
     private static Texts texts(@Nullable Language written) {

@@ -1,5 +1,6 @@
 package dev.tandem.command.requisition.requirements;
 
+import dev.tandem.command.wording.AskedTraits;
 import dev.tandem.events.requisition.Advisory;
 import dev.tandem.events.requisition.CompetencyId;
 import dev.tandem.events.requisition.Requirement;
@@ -33,6 +34,9 @@ public final class Advisories {
                 && !scorecard.containsAll(
                         mustHaves.stream().map(Requirement::competency).toList())) {
             advisories.add(Advisory.MUST_HAVE_NOT_COVERED);
+        }
+        if (requirements.stream().map(Requirement::text).anyMatch(AskedTraits::areIn)) {
+            advisories.add(Advisory.ASKS_FOR_A_TRAIT);
         }
         return List.copyOf(advisories);
     }

@@ -11,10 +11,12 @@ import static dev.tandem.command.story.Applications.advanced;
 import static dev.tandem.command.story.Applications.rejected;
 import static dev.tandem.command.story.Applications.submitted;
 import static dev.tandem.command.story.Applications.submittedElsewhere;
+import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.MIA;
 import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.Requirements.JAVA;
 import static dev.tandem.command.story.Requirements.JAVA_MUST;
+import static dev.tandem.command.story.Requirements.ON_CALL;
 import static dev.tandem.command.story.Requirements.PAYMENTS;
 import static dev.tandem.command.story.Requirements.PAYMENTS_MUST;
 import static dev.tandem.command.story.Requirements.requirement;
@@ -26,16 +28,23 @@ import static dev.tandem.command.story.Requisitions.imported;
 import static dev.tandem.command.story.Requisitions.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.command.application.reject.RejectWithFeedback.Outside;
 import dev.tandem.command.application.reject.RejectWithFeedback.Reason;
+import dev.tandem.events.Event;
 import dev.tandem.events.Language;
+import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import dev.tandem.events.SuggestionId;
+import dev.tandem.events.Tag;
 import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateRejected.Feedback;
 import dev.tandem.events.application.CandidateRejected.Texts;
 import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.application.OutsideReason;
 import dev.tandem.events.application.RejectionReason;
 import dev.tandem.events.application.RejectionReason.Shortfall;
 import dev.tandem.events.requisition.RequirementId;
+import dev.tandem.events.requisition.RequirementSuggested;
 import dev.tandem.events.requisition.Stage;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +156,65 @@ class RejectWithFeedbackTest {
                 .when(reject(because(new RequirementId("golf"), 1, OBSERVED)))
                 .by(MIA, Role.HIRING_MANAGER)
                 .refuses(REASON_OUTSIDE_REQUIREMENTS);
-        assertThat(refused.rule().remedy()).contains("revise the requirements first");
+        assertThat(refused.rule().remedy()).contains("say it under outside");
+    }
+
+    @Test
+    void whatNobodyAskedForIsSaidAsThatWithTheRequirementThatShouldAskForIt() {
+        SuggestionId suggestion = new SuggestionId("new-1");
+        given(partnershipAgreed())
+                .and(submitted())
+                .when(rejectFor(List.of(), outside(Shortfall.UNPROVEN, OBSERVED)))
+                .by(MIA, Role.HIRING_MANAGER)
+                .records(
+                        outside(List.of(), Texts.MEASURED, new OutsideReason(suggestion, Shortfall.UNPROVEN, OBSERVED)),
+                        new RequirementSuggested(suggestion, REQUISITION, APPLICATION, ON_CALL, MANAGER));
+    }
+
+    @Test
+    void itStandsBesideReasonsThatARequirementCoversAndCitesNone() {
+        List<Event> recorded = given(partnershipAgreed())
+                .and(submitted())
+                .when(rejectFor(List.of(because(JAVA, 1, OBSERVED)), outside(Shortfall.MISSING, null)))
+                .by(MIA, Role.HIRING_MANAGER)
+                .recorded();
+        CandidateRejected rejected = (CandidateRejected) recorded.getFirst();
+        assertThat(rejected.reasons())
+                .containsExactly(new RejectionReason(JAVA, 1, false, Shortfall.BELOW_LEVEL, OBSERVED));
+        assertThat(rejected.outside())
+                .containsExactly(new OutsideReason(new SuggestionId("new-1"), Shortfall.MISSING, null));
+        assertThat(rejected.tags().stream().filter(tag -> tag.key().equals(Tag.REQUIREMENT)))
+                .containsExactly(JAVA.tag());
+    }
+
+    @Test
+    void itIsHeldToTheSameWords() {
+        var vague = given(partnershipAgreed())
+                .and(submitted())
+                .when(rejectFor(
+                        List.of(), outside(Shortfall.MISSING, null), outside(Shortfall.BELOW_LEVEL, "Not a fit")))
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(FEEDBACK_NOT_ACTIONABLE);
+        assertThat(vague.details()).containsExactly(Map.entry("outside", 1));
+        given(partnershipAgreed())
+                .and(submitted())
+                .when(rejectFor(List.of(), outside(Shortfall.BELOW_LEVEL, null)))
+                .by(MIA, Role.HIRING_MANAGER)
+                .refuses(FEEDBACK_NOT_ACTIONABLE);
+    }
+
+    @Test
+    void aPastIsToldWithSuchReasonsToo() {
+        given(imported(), submittedElsewhere())
+                .when(rejectFor(List.of(), outside(Shortfall.MISSING, null)))
+                .by("im", Role.IMPORTER)
+                .records(
+                        outside(
+                                List.of(),
+                                Texts.NONE,
+                                new OutsideReason(new SuggestionId("new-1"), Shortfall.MISSING, null)),
+                        new RequirementSuggested(
+                                new SuggestionId("new-1"), REQUISITION, APPLICATION, ON_CALL, new PersonId("im")));
     }
 
     @Test
@@ -186,7 +253,7 @@ class RejectWithFeedbackTest {
     @Test
     void historyWithoutReasonsIsStoredAsExactlyThat() {
         given(imported(), submittedElsewhere())
-                .when(new RejectWithFeedback(REQUISITION, NOOR, null, null, null))
+                .when(new RejectWithFeedback(REQUISITION, NOOR, null, null, null, null))
                 .by("im", Role.IMPORTER)
                 .records(new CandidateRejected(
                         APPLICATION,
@@ -202,17 +269,38 @@ class RejectWithFeedbackTest {
     @Test
     void theManagerOfAnImportedRequisitionOwesReasonsToday() {
         given(imported(), submittedElsewhere())
-                .when(new RejectWithFeedback(REQUISITION, NOOR, null, null, null))
+                .when(new RejectWithFeedback(REQUISITION, NOOR, null, null, null, null))
                 .by(MIA, Role.HIRING_MANAGER)
                 .refuses(REASON_REQUIRED);
     }
 
     private static RejectWithFeedback reject(Reason... reasons) {
-        return new RejectWithFeedback(REQUISITION, NOOR, List.of(reasons), null, null);
+        return new RejectWithFeedback(REQUISITION, NOOR, List.of(reasons), null, null, null);
+    }
+
+    private static RejectWithFeedback rejectFor(List<Reason> reasons, Outside... outside) {
+        return new RejectWithFeedback(REQUISITION, NOOR, reasons, List.of(outside), null, null);
+    }
+
+    private static Outside outside(Shortfall shortfall, @Nullable String observed) {
+        return new Outside(ON_CALL, shortfall, observed);
+    }
+
+    private static CandidateRejected outside(List<RejectionReason> reasons, Texts texts, OutsideReason... outside) {
+        return new CandidateRejected(
+                APPLICATION,
+                REQUISITION,
+                NOOR,
+                Stage.SUBMITTED,
+                Feedback.RECORDED,
+                texts == Texts.NONE ? null : Language.ENGLISH,
+                texts,
+                reasons,
+                List.of(outside));
     }
 
     private static RejectWithFeedback rejectIn(Language language, String observed) {
-        return new RejectWithFeedback(REQUISITION, NOOR, List.of(because(JAVA, 1, observed)), language, null);
+        return new RejectWithFeedback(REQUISITION, NOOR, List.of(because(JAVA, 1, observed)), null, language, null);
     }
 
     private static CandidateRejected rejection(@Nullable Language language, Texts texts, RejectionReason reason) {

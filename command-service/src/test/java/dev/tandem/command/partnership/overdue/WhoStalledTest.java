@@ -18,7 +18,9 @@ import static dev.tandem.command.story.People.MANAGER;
 import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.People.RECRUITER;
 import static dev.tandem.command.story.Requirements.JAVA;
+import static dev.tandem.command.story.Requirements.SUGGESTION;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
+import static dev.tandem.command.story.Requisitions.cancelled;
 import static dev.tandem.command.story.Requisitions.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +29,9 @@ import dev.tandem.command.decision.Outcome;
 import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import dev.tandem.events.application.CandidateRejected;
+import dev.tandem.events.application.OutsideReason;
+import dev.tandem.events.application.RejectionReason;
 import dev.tandem.events.partnership.RequisitionStalled;
 import dev.tandem.events.partnership.TimeHeld;
 import dev.tandem.events.requisition.KickoffReopened;
@@ -97,6 +102,34 @@ class WhoStalledTest {
         List<Event> found = found(declined);
         assertNobodyOwes(found);
         assertThat(stalledIn(found).standstill()).isEqualTo(RequisitionStalled.Standstill.EVERY_CANDIDATE_REJECTED);
+    }
+
+    /** Whoever were blamed for such reasons would cite the nearest requirement again; and a new kickoff is what that search needs. */
+    @Test
+    void reasonsThatNobodyAskedForAreAsGood() {
+        CandidateRejected covered = rejected(NOOR, missing(JAVA));
+        CandidateRejected outside = new CandidateRejected(
+                covered.application(),
+                covered.requisition(),
+                covered.candidate(),
+                covered.at(),
+                covered.feedback(),
+                covered.language(),
+                covered.texts(),
+                List.of(),
+                List.of(new OutsideReason(SUGGESTION, RejectionReason.Shortfall.MISSING, "Had never been on call")));
+        Given declined = agreed().at(day(1), submitted()).at(day(30), outside);
+        assertNobodyOwes(found(declined));
+    }
+
+    /** The standstill is on record all the same, whenever somebody looks. */
+    @Test
+    void afterTheEndOfTheSearchNoKickoffIsDue() {
+        Given declined = agreed().at(day(1), submitted()).at(day(30), rejected(NOOR, missing(JAVA)));
+        assertThat(found(declined.at(day(100), cancelled()))).singleElement().isInstanceOf(RequisitionStalled.class);
+        Given wentOnFirst = declined.at(day(95), submitted(BASIL));
+        assertThat(found(wentOnFirst.at(day(100), cancelled()))).singleElement().isInstanceOf(RequisitionStalled.class);
+        assertThat(found(wentOnFirst)).hasAtLeastOneElementOfType(KickoffReopened.class);
     }
 
     private static Given agreed() {

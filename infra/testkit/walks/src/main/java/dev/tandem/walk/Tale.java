@@ -69,9 +69,7 @@ final class Tale {
     static void approveBetter(Walk walk) {
         Tale tale = new Tale(walk);
         String candidate = walk.names().candidate(3);
-        OfferId offer = tale.offer(candidate, null);
-        ProposalId better =
-                only(OfferProposed.class, tale.improvement(candidate, offer)).proposal();
+        ProposalId better = tale.better(candidate, tale.offer(candidate, null));
         tale.manager("ApproveOffer", candidate, Map.of("proposal", better));
     }
 
@@ -162,12 +160,12 @@ final class Tale {
     /** An offer is taken back while a better one waits for approval. */
     private void rescind(String candidate) {
         OfferId offer = offer(candidate, null);
-        improvement(candidate, offer);
+        better(candidate, offer);
         recruiter("RescindOffer", candidate, Map.of("offer", offer));
     }
 
-    private Outcome improvement(String candidate, OfferId offer) {
-        return recruiter(
+    private ProposalId better(String candidate, OfferId offer) {
+        Outcome proposed = recruiter(
                 "ProposeOffer",
                 candidate,
                 Map.of(
@@ -177,6 +175,7 @@ final class Tale {
                         Map.of("baseSalary", Map.of("amount", 80_000, "currency", "EUR")),
                         "upTo",
                         Map.of("amount", 85_000, "currency", "EUR")));
+        return only(OfferProposed.class, proposed).proposal();
     }
 
     private void hire(String candidate, @Nullable DebriefId debrief, String startDate) {

@@ -92,6 +92,9 @@ final class Variants {
                             .put("observed", "At 52 she knows no Java, she said");
                     uphold(body, move);
                 }
+                if (move.choose("outside", 3) > 0) {
+                    body.remove("outside");
+                }
             }
             case "ReviseRequirements" -> {
                 if (move.choose("asks", 2) == 0) {

@@ -88,6 +88,7 @@ class EveryEventIsHeardTest {
         RandomWalkTest.sitDownAndWriteNothing(course.walk());
         bindWhileAQuestionIsOpen(course.walk());
         standInWhileAKickoffIsDue(course.walk());
+        missTheKickoff(course.walk());
         return course;
     }
 
@@ -129,6 +130,22 @@ class EveryEventIsHeardTest {
                         "until",
                         now.plus(Duration.ofDays(30)).toString()));
         walk.surely("EndDelegation", "mia", Role.HIRING_MANAGER, Map.of("requisition", "req-bound"));
+    }
+
+    /** The manager works on fewer days, so that more time is left once only they owe the kickoff. */
+    private static void missTheKickoff(Walk walk) {
+        Map<String, Object> week = Map.of(
+                "zone", "Europe/Lisbon",
+                "days", List.of("TUESDAY", "WEDNESDAY", "FRIDAY"),
+                "opens", "09:00",
+                "closes", "17:00",
+                "holidays", List.of());
+        walk.surely("SetWorkingHours", "tea", Role.TA_LEADER, Map.of("person", "otto", "week", week));
+        Map<String, String> search =
+                Map.of("requisition", "req-missed", "hiringManager", "otto", "roleType", "ENGINEER");
+        walk.surely("OpenRequisition", "rob", Role.RECRUITER, search);
+        walk.look();
+        walk.surely("RecordKickoffMissed", "rob", Role.RECRUITER, Map.of("requisition", "req-missed"));
     }
 
     private static void listen(Course course, Map<String, Set<String>> heard) {

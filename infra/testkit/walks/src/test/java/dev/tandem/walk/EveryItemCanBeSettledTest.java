@@ -117,6 +117,18 @@ class EveryItemCanBeSettledTest {
     }
 
     private static boolean isPreparedFor(StoredWorkItem waiting, RowsInMemory rows) {
+        return waitsForASlate(waiting, rows) || waitsForFeedback(waiting, rows);
+    }
+
+    /** Whoever comes to a debrief gives their feedback first, which waits beside it. */
+    private static boolean waitsForFeedback(StoredWorkItem waiting, RowsInMemory rows) {
+        return waiting.kind() == WorkItemKind.DEBRIEF_TO_HOLD
+                && rows.all(WorkItems.ITEMS).stream()
+                        .anyMatch(other -> other.kind() == WorkItemKind.FEEDBACK_TO_GIVE
+                                && Objects.equals(other.application(), waiting.application()));
+    }
+
+    private static boolean waitsForASlate(StoredWorkItem waiting, RowsInMemory rows) {
         return waiting.kind() == WorkItemKind.SLATE_TO_PRESENT
                 && rows.all(WorkItems.ITEMS).stream()
                         .anyMatch(other -> other.requisition().equals(waiting.requisition())

@@ -56,6 +56,7 @@ import dev.tandem.events.requisition.HiringTeamJoined;
 import dev.tandem.events.requisition.HiringTeamLeft;
 import dev.tandem.events.requisition.PipelineReportAcknowledged;
 import dev.tandem.events.requisition.QuestionAnswered;
+import dev.tandem.events.requisition.RequirementSuggested;
 import dev.tandem.events.requisition.RequisitionAmended;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionEvent;
@@ -97,12 +98,15 @@ final class Laws {
             HireLeft.class,
             // Beside what it upholds, such as a rejection.
             JudgementUpheld.class,
+            RequirementSuggested.class,
             WinCelebrated.class);
 
     private static final Set<Class<? extends Event>> AFTER_THE_END_OF_A_REQUISITION = Set.of(
             TermsApplied.class,
             PipelineReportAcknowledged.class,
             QuestionAnswered.class,
+            // Beside a rejection of whoever was not let go of by then.
+            RequirementSuggested.class,
             HiringTeamJoined.class,
             HiringTeamLeft.class,
             SideDelegated.class,
@@ -137,6 +141,7 @@ final class Laws {
     private final Map<HeadcountId, Headcount> headcounts = new HashMap<>();
     private final OfferLaws offers = new OfferLaws();
     private final HireLaws hires = new HireLaws();
+    private final SuggestionLaws suggestions = new SuggestionLaws();
 
     private Laws() {}
 
@@ -151,6 +156,7 @@ final class Laws {
             laws.headcount(entry.event());
             laws.offers.holdFor(entry);
             laws.hires.holdFor(entry);
+            laws.suggestions.holdFor(entry);
         }
         laws.requisitions.forEach((id, requisition) -> assertThat(requisition.filled)
                 .as("%s is filled by %s of %s", id, requisition.hires, requisition.openings)
@@ -291,7 +297,7 @@ final class Laws {
                 application.ended = true;
                 application.decidedFor = false;
                 boolean told = rejected.feedback() == CandidateRejected.Feedback.RECORDED;
-                assertThat(rejected.reasons().isEmpty())
+                assertThat(rejected.reasons().isEmpty() && rejected.outside().isEmpty())
                         .as("feedback is told or missing")
                         .isEqualTo(!told);
                 if (!told) {
@@ -428,7 +434,9 @@ final class Laws {
             assertThat(history).as("an importer wrote: %s", event).isTrue();
         }
         if (event instanceof CandidateRejected rejected && !history) {
-            assertThat(rejected.reasons()).as("why the candidate was rejected").isNotEmpty();
+            assertThat(rejected.reasons().size() + rejected.outside().size())
+                    .as("why the candidate was rejected")
+                    .isPositive();
         }
         if (requisition.over && !history) {
             assertThat(BEGINS_SOMETHING)

@@ -128,6 +128,8 @@ final class SettlingCommand {
             }
             case "ApproveRequirements" -> body.put("version", newestRequirements());
             case "SignSla" -> body.put("version", newestTerms());
+            case "DeclineSuggestion" ->
+                body.put("suggestion", item.id().substring(item.id().lastIndexOf('/') + 1));
             case "AnswerQuestion" ->
                 body.put("question", item.id().substring(item.id().lastIndexOf('/') + 1));
             case "AdvanceCandidate" -> body.put("to", "DEBRIEF").put("reason", "The debrief said so, and so it is");

@@ -72,7 +72,9 @@ final class Measured {
     /** What is counted. */
     enum What {
         /** A text that judges a candidate was upheld, which would have been refused. */
-        UPHELD_TEXT
+        UPHELD_TEXT,
+        /** A reason of a rejection that no requirement covers. */
+        OUTSIDE_REASON
     }
 
     /** A promise whose clock started, and what became of it. */

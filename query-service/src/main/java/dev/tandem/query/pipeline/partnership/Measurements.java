@@ -80,7 +80,10 @@ final class Measurements implements ProgressView {
                     rows);
             submittal(context, next, event, rows);
             if (event.event() instanceof JudgementUpheld) {
-                count(What.UPHELD_TEXT, context, event, rows);
+                count(What.UPHELD_TEXT, 1, context, event, rows);
+            }
+            if (event.event() instanceof CandidateRejected rejected) {
+                count(What.OUTSIDE_REASON, rejected.outside().size(), context, event, rows);
             }
         }
     }
@@ -130,8 +133,11 @@ final class Measurements implements ProgressView {
         }
     }
 
-    private static void count(What what, Context context, Envelope event, Rows rows) {
-        rows.put(Measured.COUNTED, event.id().toString(), new Counted(context, what, event.occurredAt()));
+    private static void count(What what, int times, Context context, Envelope event, Rows rows) {
+        for (int i = 0; i < times; i++) {
+            String key = i == 0 ? event.id().toString() : event.id() + "/" + i;
+            rows.put(Measured.COUNTED, key, new Counted(context, what, event.occurredAt()));
+        }
     }
 
     /** It is the same offer, in another round. */

@@ -72,8 +72,10 @@ record Partnership(
      * @param offerAcceptance share of answered offers that were accepted
      * @param roundsPerOffer how often an answered offer was made: once, and once more with each improvement
      * @param declineReasons why offers were declined, each with how many
-     * @param actionableRejections share of rejections that name reasons somebody can act on, of those that can be measured
+     * @param actionableRejections share of rejections that cite requirements with reasons somebody can act on, of those that can be measured
+     *     and do not lie outside the requirements altogether
      * @param unmeasuredRejections share of rejections whose reasons are in a language that has no measure
+     * @param outsideReasons how many reasons of rejections no requirement covers
      * @param upheldTexts how many texts that judge a candidate were upheld, which would have been refused
      * @param submittalsPerInterview candidates submitted for each one who was interviewed
      * @param criteriaChurn revisions of the requirements after their first approval, for each requisition
@@ -104,6 +106,7 @@ record Partnership(
             Map<WithdrawalReason, Integer> declineReasons,
             Figure actionableRejections,
             Figure unmeasuredRejections,
+            int outsideReasons,
             int upheldTexts,
             Figure submittalsPerInterview,
             Figure criteriaChurn,

@@ -51,6 +51,7 @@ final class PartnershipQuery {
                    count(s.rejected) as rejected,
                    count(*) filter (where s.rejected = 'ACTIONABLE') as actionable,
                    count(*) filter (where s.rejected = 'UNMEASURED') as unmeasured,
+                   count(*) filter (where s.rejected = 'OUTSIDE') as outside,
                    count(s.accepted_at) as hires,
                    percentile_cont(0.5) within group (order by extract(epoch from s.accepted_at - s.submitted_at)::float8)
                      filter (where s.accepted_at is not null) / 86400 as days
@@ -179,7 +180,7 @@ final class PartnershipQuery {
                 : Figure.of((double) submitted / interviewed, submitted, fewest);
         int rejected = rs.getInt("rejected");
         int unmeasured = rs.getInt("unmeasured");
-        tally.actionable = Figure.share(rs.getInt("actionable"), rejected - unmeasured, fewest);
+        tally.actionable = Figure.share(rs.getInt("actionable"), rejected - unmeasured - rs.getInt("outside"), fewest);
         tally.unmeasured = Figure.share(unmeasured, rejected, fewest);
         tally.timeToHire = Figure.of(rs.getDouble("days"), rs.getInt("hires"), fewest);
     }
@@ -235,6 +236,7 @@ final class PartnershipQuery {
                 tally.declined,
                 orNone(tally.actionable, false),
                 orNone(tally.unmeasured, false),
+                tally.counted.getOrDefault(What.OUTSIDE_REASON, 0),
                 tally.counted.getOrDefault(What.UPHELD_TEXT, 0),
                 orNone(tally.submittalsPerInterview, false),
                 orNone(tally.churn, bySource),

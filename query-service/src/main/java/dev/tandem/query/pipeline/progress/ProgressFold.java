@@ -112,7 +112,7 @@ public final class ProgressFold {
         if (before == null) {
             throw new IllegalStateException("the requisition " + envelope.key() + " was never opened");
         }
-        RequisitionProgress after = RequisitionEvolution.after(before, event, moment.at());
+        RequisitionProgress after = RequisitionEvolution.after(before, event, moment);
         if (after != before) {
             rows.put(REQUISITIONS, envelope.key(), after);
         }

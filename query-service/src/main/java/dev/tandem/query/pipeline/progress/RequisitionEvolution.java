@@ -14,6 +14,7 @@ import dev.tandem.events.requisition.InterviewPlanProposed;
 import dev.tandem.events.requisition.KickoffHeld;
 import dev.tandem.events.requisition.KickoffReopened;
 import dev.tandem.events.requisition.PanelAssigned;
+import dev.tandem.events.requisition.RequirementSuggested;
 import dev.tandem.events.requisition.RequirementsApproved;
 import dev.tandem.events.requisition.RequirementsProposed;
 import dev.tandem.events.requisition.RequirementsRevised;
@@ -29,14 +30,19 @@ import dev.tandem.events.requisition.ScorecardDefined;
 import dev.tandem.events.requisition.SlaAgreed;
 import dev.tandem.events.requisition.SlaProposed;
 import dev.tandem.events.requisition.SlaSigned;
+import dev.tandem.events.requisition.SuggestionDeclined;
+import dev.tandem.query.pipeline.progress.RequisitionProgress.OpenSuggestion;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a requisition: a draft of the next progress, changed by one event. */
 final class RequisitionEvolution {
 
     private final RequisitionProgress before;
+    private final Moment moment;
     private final Instant at;
 
     private RequisitionOpened opened;
@@ -49,6 +55,7 @@ final class RequisitionEvolution {
     private @Nullable RequirementsProgress requirements;
     private @Nullable Instant scorecardAt;
     private @Nullable Instant panelAt;
+    private List<OpenSuggestion> suggestions;
     private RequisitionProgress.@Nullable OpenPlan openPlan;
     private @Nullable SlaProgress sla;
     private @Nullable Instant firstSubmittalAt;
@@ -57,9 +64,10 @@ final class RequisitionEvolution {
     private Presence presence;
     private Ledgers ledgers;
 
-    private RequisitionEvolution(RequisitionProgress before, Instant at) {
+    private RequisitionEvolution(RequisitionProgress before, Moment moment) {
         this.before = before;
-        this.at = at;
+        this.moment = moment;
+        this.at = moment.at();
         this.opened = before.opened();
         this.recruiter = before.recruiter();
         this.hiringManager = before.hiringManager();
@@ -70,6 +78,7 @@ final class RequisitionEvolution {
         this.requirements = before.requirements();
         this.scorecardAt = before.scorecardAt();
         this.panelAt = before.panelAt();
+        this.suggestions = before.suggestions();
         this.openPlan = before.openPlan();
         this.sla = before.sla();
         this.firstSubmittalAt = before.firstSubmittalAt();
@@ -80,9 +89,10 @@ final class RequisitionEvolution {
     }
 
     /** The progress after that event; the same object if the event says nothing about the requisition itself. */
-    static RequisitionProgress after(RequisitionProgress before, Event recorded, Instant at) {
-        RequisitionEvolution draft = new RequisitionEvolution(before, at);
+    static RequisitionProgress after(RequisitionProgress before, Event recorded, Moment moment) {
+        RequisitionEvolution draft = new RequisitionEvolution(before, moment);
         boolean evolved = draft.evolve(recorded);
+        Instant at = moment.at();
         draft.clock = before.clock().after(recorded, at);
         draft.presence = before.presence().after(recorded, at);
         draft.ledgers = before.ledgers().after(Promise.Scope.REQUISITION, recorded, at);
@@ -102,9 +112,19 @@ final class RequisitionEvolution {
             case KickoffReopened _ -> kickoffReopenedAt = at;
             case RequirementsProposed e -> {
                 requirements = new RequirementsProgress(e.version(), null, 0, null);
+                suggestions = List.of();
             }
             case RequirementsRevised e -> revised(e);
             case RequirementsApproved e -> approved(e);
+            // Of a past nobody asks any more whether it is taken up.
+            case RequirementSuggested e
+            when !moment.broughtIn() ->
+                suggestions = Stream.concat(suggestions.stream(), Stream.of(new OpenSuggestion(e.suggestion(), at)))
+                        .toList();
+            case SuggestionDeclined e ->
+                suggestions = suggestions.stream()
+                        .filter(open -> !open.suggestion().equals(e.suggestion()))
+                        .toList();
             case ScorecardDefined _ -> scorecardAt = at;
             case PanelAssigned _ -> panelAt = at;
             case InterviewPlanProposed e -> openPlan = new RequisitionProgress.OpenPlan(e.by(), at);
@@ -136,6 +156,7 @@ final class RequisitionEvolution {
         int churn = requirements == null ? 0 : requirements.churn();
         requirements =
                 new RequirementsProgress(recorded.version(), approved, approved == null ? churn : churn + 1, null);
+        suggestions = List.of();
     }
 
     private void approved(RequirementsApproved recorded) {
@@ -182,6 +203,7 @@ final class RequisitionEvolution {
                 requirements,
                 scorecardAt,
                 panelAt,
+                suggestions,
                 openPlan,
                 sla,
                 firstSubmittalAt,

@@ -8,6 +8,7 @@ import dev.tandem.agreement.PromiseKind;
 import dev.tandem.agreement.SlaClock;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.SuggestionId;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.Side;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param requirements what is looked for; null before it was proposed
  * @param scorecardAt when the scorecard was last defined; null before
  * @param panelAt when the panel was last assigned; null before
+ * @param suggestions requirements that rejections suggested, which were neither declined nor followed by a revision, oldest first
  * @param openPlan a plan of interviews that waits for the other side; null if none does
  * @param sla the service agreement; null before one was proposed
  * @param firstSubmittalAt when the first candidate was submitted; null before
@@ -49,6 +51,7 @@ public record RequisitionProgress(
         @Nullable RequirementsProgress requirements,
         @Nullable Instant scorecardAt,
         @Nullable Instant panelAt,
+        List<OpenSuggestion> suggestions,
         @Nullable OpenPlan openPlan,
         @Nullable SlaProgress sla,
         @Nullable Instant firstSubmittalAt,
@@ -65,6 +68,13 @@ public record RequisitionProgress(
      */
     public record OpenPlan(Side by, Instant since) {}
 
+    /**
+     * A suggested requirement that waits to be taken up or declined.
+     *
+     * @param since when it was suggested
+     */
+    public record OpenSuggestion(SuggestionId suggestion, Instant since) {}
+
     static RequisitionProgress opened(RequisitionOpened event, Moment moment) {
         return new RequisitionProgress(
                 event,
@@ -78,6 +88,7 @@ public record RequisitionProgress(
                 null,
                 null,
                 null,
+                List.of(),
                 null,
                 null,
                 null,

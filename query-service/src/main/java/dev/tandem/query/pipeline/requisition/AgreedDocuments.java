@@ -1,6 +1,7 @@
 package dev.tandem.query.pipeline.requisition;
 
 import dev.tandem.events.PersonId;
+import dev.tandem.events.SuggestionId;
 import dev.tandem.events.offer.ApprovalPolicy;
 import dev.tandem.events.requisition.Competency;
 import dev.tandem.events.requisition.HousePolicies;
@@ -11,9 +12,11 @@ import dev.tandem.events.requisition.Requirement;
 import dev.tandem.events.requisition.RequirementChange;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaTerms;
+import dev.tandem.events.requisition.SuggestedRequirement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param panel who assesses what; empty before it was assigned
  * @param house the terms of the house that bind the two where they have agreed on none; null: none do
  * @param plans the rounds of interviews
+ * @param suggested requirements that rejections suggested since the requirements were written last, and nobody declined
  */
 record AgreedDocuments(
         @Nullable Kickoff kickoff,
@@ -38,48 +42,86 @@ record AgreedDocuments(
         List<Competency> scorecard,
         List<PanelMember> panel,
         @Nullable OfTheHouse house,
-        InterviewPlans plans) {
+        InterviewPlans plans,
+        List<Suggested> suggested) {
 
     static final AgreedDocuments NONE = new AgreedDocuments(
-            null, null, null, null, null, List.of(), List.of(), null, new InterviewPlans(null, null));
+            null, null, null, null, null, List.of(), List.of(), null, new InterviewPlans(null, null), List.of());
 
     AgreedDocuments with(Kickoff held) {
-        return new AgreedDocuments(held, newest, approved, proposed, agreed, scorecard, panel, house, plans);
+        return new AgreedDocuments(held, newest, approved, proposed, agreed, scorecard, panel, house, plans, suggested);
     }
 
+    /** With the newest version, which settles what was suggested before it. */
     AgreedDocuments with(RequirementsVersion version) {
-        return new AgreedDocuments(kickoff, version, approved, proposed, agreed, scorecard, panel, house, plans);
+        return new AgreedDocuments(
+                kickoff, version, approved, proposed, agreed, scorecard, panel, house, plans, List.of());
     }
 
     AgreedDocuments approved(RequirementsVersion version) {
         boolean isNewest = newest != null && newest.version() == version.version();
         return new AgreedDocuments(
-                kickoff, isNewest ? version : newest, version, proposed, agreed, scorecard, panel, house, plans);
+                kickoff,
+                isNewest ? version : newest,
+                version,
+                proposed,
+                agreed,
+                scorecard,
+                panel,
+                house,
+                plans,
+                suggested);
     }
 
     AgreedDocuments with(SlaProposal proposal) {
-        return new AgreedDocuments(kickoff, newest, approved, proposal, agreed, scorecard, panel, house, plans);
+        return new AgreedDocuments(
+                kickoff, newest, approved, proposal, agreed, scorecard, panel, house, plans, suggested);
     }
 
     AgreedDocuments with(SlaAgreement agreement) {
-        return new AgreedDocuments(kickoff, newest, approved, proposed, agreement, scorecard, panel, house, plans);
+        return new AgreedDocuments(
+                kickoff, newest, approved, proposed, agreement, scorecard, panel, house, plans, suggested);
     }
 
     AgreedDocuments scored(List<Competency> by) {
-        return new AgreedDocuments(kickoff, newest, approved, proposed, agreed, by, panel, house, plans);
+        return new AgreedDocuments(kickoff, newest, approved, proposed, agreed, by, panel, house, plans, suggested);
     }
 
     AgreedDocuments assessedBy(List<PanelMember> members) {
-        return new AgreedDocuments(kickoff, newest, approved, proposed, agreed, scorecard, members, house, plans);
+        return new AgreedDocuments(
+                kickoff, newest, approved, proposed, agreed, scorecard, members, house, plans, suggested);
     }
 
     AgreedDocuments boundBy(OfTheHouse terms) {
-        return new AgreedDocuments(kickoff, newest, approved, proposed, agreed, scorecard, panel, terms, plans);
+        return new AgreedDocuments(
+                kickoff, newest, approved, proposed, agreed, scorecard, panel, terms, plans, suggested);
     }
 
     AgreedDocuments with(InterviewPlans rounds) {
-        return new AgreedDocuments(kickoff, newest, approved, proposed, agreed, scorecard, panel, house, rounds);
+        return new AgreedDocuments(
+                kickoff, newest, approved, proposed, agreed, scorecard, panel, house, rounds, suggested);
     }
+
+    AgreedDocuments with(Suggested one) {
+        return suggesting(Stream.concat(suggested.stream(), Stream.of(one)).toList());
+    }
+
+    AgreedDocuments without(SuggestionId suggestion) {
+        return suggesting(suggested.stream()
+                .filter(one -> !one.suggestion().equals(suggestion))
+                .toList());
+    }
+
+    private AgreedDocuments suggesting(List<Suggested> all) {
+        return new AgreedDocuments(kickoff, newest, approved, proposed, agreed, scorecard, panel, house, plans, all);
+    }
+
+    /**
+     * A requirement that somebody found missing when a candidate was rejected.
+     *
+     * @param requirement what should be asked for
+     */
+    record Suggested(SuggestionId suggestion, SuggestedRequirement requirement, PersonId by, Instant at) {}
 
     /**
      * The rounds of interviews.

@@ -15,6 +15,7 @@ import dev.tandem.query.pipeline.requisition.AgreedDocuments.OfTheHouse;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.RequirementsVersion;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.SlaAgreement;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.SlaProposal;
+import dev.tandem.query.pipeline.requisition.AgreedDocuments.Suggested;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,8 @@ record RequisitionDetail(
                         written.newest(),
                         written.approved(),
                         churn,
-                        requirements == null ? null : requirements.questionedAt()),
+                        requirements == null ? null : requirements.questionedAt(),
+                        written.suggested()),
                 new SlaStanding(written.proposed(), written.agreed(), progress.slaAgreed(), written.house()),
                 written.scorecard(),
                 written.panel(),
@@ -78,12 +80,14 @@ record RequisitionDetail(
      * @param churn how many revisions came after the first approval
      * @param toConfirmSince since when the manager is asked to confirm the approved version, since pay, level or place were
      *     amended; null: they are not
+     * @param suggested requirements that rejections suggested since the newest version, and nobody declined, oldest first
      */
     record RequirementsStanding(
             @Nullable RequirementsVersion newest,
             @Nullable RequirementsVersion approved,
             int churn,
-            @Nullable Instant toConfirmSince) {}
+            @Nullable Instant toConfirmSince,
+            List<Suggested> suggested) {}
 
     /**
      * What the two sides owe each other.

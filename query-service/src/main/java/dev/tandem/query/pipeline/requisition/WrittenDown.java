@@ -5,6 +5,7 @@ import dev.tandem.events.requisition.InterviewPlanAgreed;
 import dev.tandem.events.requisition.InterviewPlanProposed;
 import dev.tandem.events.requisition.KickoffHeld;
 import dev.tandem.events.requisition.PanelAssigned;
+import dev.tandem.events.requisition.RequirementSuggested;
 import dev.tandem.events.requisition.RequirementsApproved;
 import dev.tandem.events.requisition.RequirementsProposed;
 import dev.tandem.events.requisition.RequirementsRevised;
@@ -13,6 +14,7 @@ import dev.tandem.events.requisition.ScorecardDefined;
 import dev.tandem.events.requisition.SlaAgreed;
 import dev.tandem.events.requisition.SlaProposed;
 import dev.tandem.events.requisition.SlaSigned;
+import dev.tandem.events.requisition.SuggestionDeclined;
 import dev.tandem.events.requisition.TermsApplied;
 import dev.tandem.query.pipeline.progress.ProgressFold.ProgressStep;
 import dev.tandem.query.pipeline.progress.ProgressView;
@@ -23,6 +25,7 @@ import dev.tandem.query.pipeline.requisition.AgreedDocuments.RequirementsVersion
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.Signature;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.SlaAgreement;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.SlaProposal;
+import dev.tandem.query.pipeline.requisition.AgreedDocuments.Suggested;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.Envelope;
 import dev.tandem.query.projection.api.Rows;
@@ -78,6 +81,8 @@ final class WrittenDown implements ProgressView {
             case RequirementsRevised e ->
                 before.with(new RequirementsVersion(e.version(), at, null, e.requirements(), e.changes()));
             case RequirementsApproved e -> approved(before, e.version(), at);
+            case RequirementSuggested e -> before.with(new Suggested(e.suggestion(), e.requirement(), e.by(), at));
+            case SuggestionDeclined e -> before.without(e.suggestion());
             case ScorecardDefined e -> before.scored(e.competencies());
             case PanelAssigned e -> before.assessedBy(e.members());
             case SlaProposed e -> before.with(new SlaProposal(e.version(), e.terms(), e.proposedBy(), at, List.of()));

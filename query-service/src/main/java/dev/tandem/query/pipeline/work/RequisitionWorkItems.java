@@ -37,6 +37,7 @@ public final class RequisitionWorkItems {
             list.preparations();
         }
         list.approval();
+        list.suggestions();
         list.signatures();
         list.plan();
         list.slate();
@@ -80,6 +81,17 @@ public final class RequisitionWorkItems {
     private void approval() {
         progress.open(PromiseKind.REQUIREMENTS_APPROVAL)
                 .forEach(owed -> add(WorkItemKind.REQUIREMENTS_TO_APPROVE, List.of(HIRING_MANAGER), owed));
+    }
+
+    private void suggestions() {
+        progress.suggestions()
+                .forEach(open -> items.add(item(
+                        WorkItemKind.SUGGESTION_TO_ANSWER,
+                        List.of(RECRUITER),
+                        "/" + open.suggestion(),
+                        open.since(),
+                        null,
+                        null)));
     }
 
     private void signatures() {
@@ -162,12 +174,22 @@ public final class RequisitionWorkItems {
             Instant since,
             @Nullable DatedObligation owed,
             @Nullable AbsentOwner absent) {
-        DatedObligation dated = owed == null || owed.due() == null ? null : owed;
         String question = kind == WorkItemKind.QUESTION_TO_ANSWER && owed != null
                 ? "/" + owed.obligation().subject().key()
                 : "";
+        return item(kind, assignees, question, since, owed, absent);
+    }
+
+    private StoredWorkItem item(
+            WorkItemKind kind,
+            List<Assignee> assignees,
+            String about,
+            Instant since,
+            @Nullable DatedObligation owed,
+            @Nullable AbsentOwner absent) {
+        DatedObligation dated = owed == null || owed.due() == null ? null : owed;
         return new StoredWorkItem(
-                progress.requisition() + "/" + kind + question,
+                progress.requisition() + "/" + kind + about,
                 kind,
                 kind == WorkItemKind.REQUISITION_TO_RESUME ? SearchPhase.RESTING : SearchPhase.SEARCHING,
                 assignees,

@@ -13,6 +13,10 @@ public enum WorkItemKind {
             "{who} is to approve the newest version of the requirements, or to have it revised.",
             "ApproveRequirements",
             "ReviseRequirements"),
+    SUGGESTION_TO_ANSWER(
+            "A candidate was rejected for what nobody had asked for: {who} is to take the suggested requirement up, or to decline it.",
+            "ReviseRequirements",
+            "DeclineSuggestion"),
     SCORECARD_TO_DEFINE("{who} can define the scorecard, so that everybody is assessed alike.", "DefineScorecard"),
     PANEL_TO_ASSIGN("{who} can say who assesses what; interviews need a panel.", "AssignPanel"),
     SLA_TO_PROPOSE(

@@ -68,6 +68,7 @@ class PartnershipEndpointTest {
                         Map.entry("declineReasons", "{\"COMPENSATION\":1}"),
                         Map.entry("actionableRejections", "1 of 1"),
                         Map.entry("unmeasuredRejections", "0 of 1"),
+                        Map.entry("outsideReasons", "0"),
                         Map.entry("upheldTexts", "0"),
                         Map.entry("submittalsPerInterview", "5 of 5"),
                         Map.entry("criteriaChurn", "1 of 1"),

@@ -132,9 +132,24 @@ record PartnershipOracle(List<PartnershipOracle.Life> lives, List<Interruptions>
                 .filter(line -> line.event() instanceof CandidateRejected recorded
                         && recorded.texts() == CandidateRejected.Texts.UNMEASURED)
                 .count();
-        long measured = rejected - unmeasured;
-        figure(metrics.get("actionableRejections"), share(actionable - unmeasured, measured), measured);
+        long outsideAlone = all.stream()
+                .filter(line -> line.event() instanceof CandidateRejected recorded
+                        && recorded.texts() != CandidateRejected.Texts.UNMEASURED
+                        && recorded.reasons().isEmpty()
+                        && !recorded.outside().isEmpty())
+                .count();
+        long measured = rejected - unmeasured - outsideAlone;
+        figure(metrics.get("actionableRejections"), share(actionable - unmeasured - outsideAlone, measured), measured);
         figure(metrics.get("unmeasuredRejections"), share(unmeasured, rejected), rejected);
+        assertThat(metrics.get("outsideReasons").asInt())
+                .isEqualTo(lives.stream()
+                        .flatMap(life -> life.lines().stream()
+                                .filter(line -> group.has(life.search(), life.source(), line.at()))
+                                .map(Line::event))
+                        .mapToInt(event -> event instanceof CandidateRejected recorded
+                                ? recorded.outside().size()
+                                : 0)
+                        .sum());
         long interviewed =
                 ours.stream().filter(life -> life.has(InterviewCompleted.class)).count();
         figure(metrics.get("submittalsPerInterview"), share(ours.size(), interviewed), ours.size());

@@ -93,7 +93,7 @@ class PartnershipPropertyTest {
         String name = candidacy.candidate().value();
         lines.add(new Line(clock.next(), candidacy.submitted(source)));
         switch (random.nextInt(6)) {
-            case 0 -> lines.add(new Line(clock.next(), candidacy.rejected(Stage.SUBMITTED)));
+            case 0 -> lines.add(new Line(clock.next(), rejected(candidacy, random)));
             case 1 -> lines.add(new Line(clock.next(), candidacy.withdrew(Stage.SUBMITTED)));
             case 2 -> lines.add(new Line(clock.next(), candidacy.advanced(Stage.SUBMITTED, Stage.SCREEN)));
             case 3 -> {
@@ -138,6 +138,13 @@ class PartnershipPropertyTest {
                     random.nextBoolean() ? candidacy.rejected(Stage.OFFER) : candidacy.rejectedInSilence(Stage.OFFER)));
         }
         return letGo(search, candidacy, source, lines);
+    }
+
+    private static CandidateRejected rejected(Candidacy candidacy, RandomGenerator random) {
+        int outside = random.nextInt(3);
+        return outside == 0
+                ? candidacy.rejected(Stage.SUBMITTED)
+                : candidacy.rejectedOutside(Stage.SUBMITTED, outside, random.nextInt(3) > 0, random.nextBoolean());
     }
 
     /** Once a search has ended, candidates are only let go. */

@@ -97,6 +97,38 @@ class RequisitionEndpointsTest {
     }
 
     @Test
+    void whatRejectionsSuggestedIsShownUntilItIsDeclinedOrTheRequirementsAreRevised() {
+        Search search = Search.forEngineer("r-suggested").by("lou", "mel");
+        Candidacy chris = search.candidate("r-suggested-chris");
+        service.story()
+                .happened(search.prepared(Search.terms()))
+                .happened(chris.submitted(), chris.rejectedOutside(Stage.SUBMITTED, 2, true, false))
+                .happened(chris.suggested(0), chris.suggested(1))
+                .told();
+        assertThat(suggested())
+                .hasSize(2)
+                .first()
+                .satisfies(one ->
+                        assertThat(one.at("/requirement/text").asString()).isEqualTo("Has been on call"));
+
+        service.story().happened(search.declined(chris.suggestion(0))).told();
+        assertThat(suggested())
+                .extracting(one -> one.get("suggestion").asString())
+                .containsExactly(chris.suggestion(1).value());
+
+        service.story().happened(search.requirementsRevised(2)).told();
+        assertThat(suggested()).isEmpty();
+    }
+
+    private List<JsonNode> suggested() {
+        return service.get("/requisitions/r-suggested", "mel", "hiring-manager")
+                .json()
+                .at("/requirements/suggested")
+                .valueStream()
+                .toList();
+    }
+
+    @Test
     void anAmendedRequisitionShowsWhatItIsForNow() {
         Search search = Search.forEngineer("r-amended").by("lou", "mel");
         service.story()

@@ -53,6 +53,10 @@ public record WorkItemScenario(List<Event> before, Event cause, List<Event> sett
                         .settledBy(MANAGER, SEARCH.requirementsProposed()));
             case REQUIREMENTS_TO_APPROVE ->
                 List.of(scenario(prepared(3)).settledBy(MANAGER, SEARCH.requirementsApproved(1)));
+            case SUGGESTION_TO_ANSWER ->
+                List.of(
+                        suggesting().settledBy(NOBODY, SEARCH.declined(CHRIS.suggestion(0))),
+                        suggesting().settledBy(NOBODY, SEARCH.requirementsRevised(2)));
             case SCORECARD_TO_DEFINE -> List.of(scenario(prepared(4)).settledBy(MANAGER, SEARCH.scorecardDefined()));
             case PANEL_TO_ASSIGN -> List.of(scenario(prepared(5)).settledBy(MANAGER, SEARCH.panelAssigned("ines")));
             case SLA_TO_PROPOSE ->
@@ -292,6 +296,10 @@ public record WorkItemScenario(List<Event> before, Event cause, List<Event> sett
 
     private static Begun submitted() {
         return scenario(prepared(10)).then(CHRIS.submitted());
+    }
+
+    private static Begun suggesting() {
+        return submitted().then(CHRIS.rejectedOutside(Stage.SUBMITTED, 1, true, false), CHRIS.suggested(0));
     }
 
     private static Begun accepted() {

@@ -18,7 +18,8 @@ import java.util.List;
  * Proposes the first version of the requirements. Each names the competency that will assess it; the scorecard that
  * holds those competencies is defined afterwards and must cover every must-have.
  *
- * @param requirements what is looked for; more than six must-haves are allowed, and marked
+ * @param requirements what is looked for; more than six must-haves are allowed, and marked; so is asking for somebody of a certain age,
+ *     family, origin, faith, health or gender
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})

@@ -20,7 +20,7 @@ import java.util.List;
  * Changes what is looked for. The requirements are given whole; what was added, dropped or changed is worked out, and each
  * of these differences needs a reason.
  *
- * @param requirements all that is looked for from now on
+ * @param requirements all that is looked for from now on; marked as those that are proposed first
  * @param reasons one for each requirement that was added, dropped or changed, and for no other
  */
 @Does(Act.ORDINARY)

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Drafts the job advertisement, or replaces the draft. Each of its demands names the requirement behind it; a demand without one
- * is allowed, and marked.
+ * is allowed, and marked; so is asking for somebody of a certain age, family, origin, faith, health or gender.
  *
  * @param demands what it asks of people
  * @param showsPay whether the band of the requisition is published with it; left out, it is not

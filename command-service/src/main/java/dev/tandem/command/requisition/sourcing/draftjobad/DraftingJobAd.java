@@ -16,6 +16,7 @@ import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.command.requisition.agreement.Policies;
 import dev.tandem.command.requisition.requirements.RequirementsHistory;
 import dev.tandem.command.requisition.sourcing.JobAdState;
+import dev.tandem.command.wording.AskedTraits;
 import dev.tandem.events.requisition.Advisory;
 import dev.tandem.events.requisition.HousePolicies;
 import dev.tandem.events.requisition.HousePolicies.Policy;
@@ -23,6 +24,7 @@ import dev.tandem.events.requisition.JobAdDrafted;
 import dev.tandem.events.requisition.JobAdDrafted.Demand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link DraftJobAd}. */
@@ -66,6 +68,9 @@ final class DraftingJobAd implements Decision<DraftJobAd, DraftingJobAd.State> {
         if (asked == Policy.ADVISE && !showsPay) {
             advisories.add(Advisory.PAY_NOT_SHOWN);
         }
+        if (texts(command).anyMatch(AskedTraits::areIn)) {
+            advisories.add(Advisory.ASKS_FOR_A_TRAIT);
+        }
         return recorded(new JobAdDrafted(
                 command.requisition(),
                 state.ad().version() + 1,
@@ -76,6 +81,12 @@ final class DraftingJobAd implements Decision<DraftJobAd, DraftingJobAd.State> {
                 context.actor(),
                 List.copyOf(advisories),
                 showsPay));
+    }
+
+    private static Stream<String> texts(DraftJobAd command) {
+        return Stream.concat(
+                Stream.of(command.title(), command.text()),
+                command.demands().stream().map(Demand::text));
     }
 
     @Override

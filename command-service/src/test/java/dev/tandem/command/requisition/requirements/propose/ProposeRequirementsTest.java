@@ -44,6 +44,28 @@ class ProposeRequirementsTest {
                 .records(new RequirementsProposed(REQUISITION, 1, mustHaves(7), List.of(Advisory.PURPLE_SQUIRREL)));
     }
 
+    /** In either language, and never refused: whoever reads it decides. */
+    @Test
+    void askingForSomebodyOfACertainKindIsAllowedAndMarked() {
+        for (String trait : List.of("Native speaker of German", "Muttersprachler")) {
+            List<Requirement> asked = List.of(JAVA_MUST, asking(trait));
+            given(opened())
+                    .when(new ProposeRequirements(REQUISITION, asked))
+                    .by(ROB, Role.RECRUITER)
+                    .records(new RequirementsProposed(REQUISITION, 1, asked, List.of(Advisory.ASKS_FOR_A_TRAIT)));
+        }
+        List<Requirement> language = List.of(JAVA_MUST, asking("Japanese N1 required"));
+        given(opened())
+                .when(new ProposeRequirements(REQUISITION, language))
+                .by(ROB, Role.RECRUITER)
+                .records(new RequirementsProposed(REQUISITION, 1, language, List.of()));
+    }
+
+    private static Requirement asking(String text) {
+        return new Requirement(
+                PAYMENTS_NICE.id(), text, Necessity.NICE_TO_HAVE, Requirement.RequirementKind.SKILL, ENGINEERING);
+    }
+
     @Test
     void aSecondProposalIsARevision() {
         given(opened(), requirementsProposed(JAVA_MUST))

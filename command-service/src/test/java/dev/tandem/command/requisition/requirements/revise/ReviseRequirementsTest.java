@@ -77,6 +77,19 @@ class ReviseRequirementsTest {
     }
 
     @Test
+    void askingForSomebodyOfACertainKindIsMarked() {
+        Requirement trait = new Requirement(
+                PAYMENTS, "A digital native", Necessity.NICE_TO_HAVE, Requirement.RequirementKind.OTHER, ENGINEERING);
+        assertThat(given(opened(), requirementsProposed(JAVA_MUST))
+                        .when(revise(List.of(JAVA_MUST, trait), why(PAYMENTS)))
+                        .by(ROB, Role.RECRUITER)
+                        .recorded())
+                .singleElement()
+                .extracting(event -> ((RequirementsRevised) event).advisories())
+                .isEqualTo(List.of(Advisory.ASKS_FOR_A_TRAIT));
+    }
+
+    @Test
     void aChangeWithoutAReasonIsRefused() {
         var refused = given(opened(), requirementsProposed(JAVA_MUST, PAYMENTS_NICE))
                 .when(revise(List.of(KAFKA), why(JAVA), new Why(KAFKA.id(), "  because   ")))

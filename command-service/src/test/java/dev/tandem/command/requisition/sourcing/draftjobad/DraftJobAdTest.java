@@ -53,6 +53,18 @@ class DraftJobAdTest {
     }
 
     @Test
+    void anAdvertisementThatAsksForSomebodyOfACertainKindIsMarkedWhereverItDoes() {
+        DraftJobAd plain = draft(RUNS_JAVA);
+        assertThat(drafted(Policy.OFF, plain).advisories()).isEmpty();
+        assertThat(List.of(
+                        new DraftJobAd(REQUISITION, "Digital Native (m/w/d)", plain.text(), plain.demands(), null),
+                        new DraftJobAd(REQUISITION, plain.title(), "Ein junges Team wartet", plain.demands(), null),
+                        draft(new Demand("Native speaker of English", JAVA))))
+                .allSatisfy(draft ->
+                        assertThat(drafted(Policy.OFF, draft).advisories()).containsExactly(Advisory.ASKS_FOR_A_TRAIT));
+    }
+
+    @Test
     void requirementsComeFirst() {
         given(opened()).when(draft()).by(ROB, Role.RECRUITER).refuses(REQUIREMENTS_NOT_PROPOSED);
     }
