@@ -72,14 +72,16 @@ class EveryEventIsHeardTest {
                         .isEqualTo(HeardTable.heardIn(row)));
     }
 
-    private static Stream<Course> courses() {
+    private static Stream<EndedCourse> courses() {
         return Stream.of(
-                        LongStream.range(0, TestSize.of(12, 40)).mapToObj(seed -> Course.even(seed, 300)),
+                        LongStream.range(0, TestSize.of(12, 40)).mapToObj(EndedCourse::even),
                         LongStream.range(0, TestSize.of(250, 600))
-                                .mapToObj(seed -> Course.random(seed, Mix.EVERYTHING)),
-                        LongStream.range(0, TestSize.of(150, 600)).mapToObj(seed -> Course.random(seed, Mix.PROMISES)),
-                        LongStream.range(0, TestSize.of(50, 600)).mapToObj(seed -> Course.random(seed, Mix.OFFERS)),
-                        Stream.of(unwritten(), undecided()))
+                                .mapToObj(seed -> EndedCourse.random(seed, Mix.EVERYTHING)),
+                        LongStream.range(0, TestSize.of(150, 600))
+                                .mapToObj(seed -> EndedCourse.random(seed, Mix.PROMISES)),
+                        LongStream.range(0, TestSize.of(50, 600))
+                                .mapToObj(seed -> EndedCourse.random(seed, Mix.OFFERS)),
+                        Stream.of(unwritten(), undecided()).map(EndedCourse::of))
                 .flatMap(courses -> courses);
     }
 
@@ -148,8 +150,7 @@ class EveryEventIsHeardTest {
         walk.surely("RecordKickoffMissed", "rob", Role.RECRUITER, Map.of("requisition", "req-missed"));
     }
 
-    private static void listen(Course course, Map<String, Set<String>> heard) {
-        course.rest(Duration.ofDays(70));
+    private static void listen(EndedCourse course, Map<String, Set<String>> heard) {
         Map<Table<?>, String> columns = columns();
         for (Projection projection : TYPED) {
             Hearing hearing = new Hearing(projection);

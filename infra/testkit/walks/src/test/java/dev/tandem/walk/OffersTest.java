@@ -16,15 +16,12 @@ import dev.tandem.events.partnership.OfferApprovalOverdue;
 import dev.tandem.events.partnership.OfferExtensionOverdue;
 import dev.tandem.events.partnership.OfferProposalOverdue;
 import dev.tandem.testing.TestSize;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** However people come to an offer: the manager decided, everybody approved it, and whoever is late was late with their own step. */
 class OffersTest {
-
-    private static final Duration LONG_AFTER = Duration.ofDays(70);
 
     private final Map<Class<?>, Integer> recorded = new HashMap<>();
 
@@ -34,8 +31,7 @@ class OffersTest {
     @Test
     void noOfferWithoutTheDecisionAndAllApprovals() {
         for (long seed = 0; seed < TestSize.of(200, 10_000); seed++) {
-            Course course = Course.random(seed, Mix.OFFERS);
-            course.rest(LONG_AFTER);
+            EndedCourse course = EndedCourse.random(seed, Mix.OFFERS);
             try {
                 Laws.holdIn(course.log());
                 ClockLaws.holdIn(course.log());

@@ -33,7 +33,7 @@ class OrderAcrossSearchesTest {
         int absent = 0;
         int others = 0;
         for (long seed : LongStream.range(0, TestSize.of(12, 400)).toArray()) {
-            List<Entry> log = Course.even(seed, 300).log();
+            List<Entry> log = EndedCourse.even(seed).log();
             List<Envelope> inOrder = envelopes(log);
             List<Envelope> otherwise = byTurns(inOrder, new SplittableRandom(seed));
             for (Projection projection : TYPED) {
@@ -57,7 +57,7 @@ class OrderAcrossSearchesTest {
     @Test
     void aBatchThatIsDeliveredAgainChangesNothing() {
         for (long seed : LongStream.range(0, TestSize.of(8, 200)).toArray()) {
-            List<Envelope> all = envelopes(Course.even(seed, 300).log());
+            List<Envelope> all = envelopes(EndedCourse.even(seed).log());
             int cut = new SplittableRandom(seed).nextInt(all.size());
             for (Projection projection : TYPED) {
                 RowsInMemory rows = rows(projection, all.subList(0, cut));

@@ -15,7 +15,6 @@ import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.testing.TestSize;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,8 +30,7 @@ class RecordedAndShownTest {
     void whatIsRecordedAsOverdueIsShownAsLate() {
         int broken = 0;
         for (long seed = 0; seed < COURSES; seed++) {
-            Course course = Course.random(seed, seed % 5 == 0 ? Mix.OFFERS : Mix.PROMISES);
-            course.rest(Duration.ofDays(70));
+            EndedCourse course = EndedCourse.random(seed, seed % 5 == 0 ? Mix.OFFERS : Mix.PROMISES);
             Set<String> recorded = recorded(course);
 
             assertThat(shown(course)).as("course %s", seed).isEqualTo(recorded);
@@ -41,7 +39,7 @@ class RecordedAndShownTest {
         assertThat(broken).as("promises that were broken").isGreaterThan((int) COURSES);
     }
 
-    private static Set<String> recorded(Course course) {
+    private static Set<String> recorded(EndedCourse course) {
         Set<String> recorded = new TreeSet<>();
         for (Entry entry : course.log()) {
             if (entry.event() instanceof OverdueEvent overdue) {
@@ -56,7 +54,7 @@ class RecordedAndShownTest {
         return recorded;
     }
 
-    private static Set<String> shown(Course course) {
+    private static Set<String> shown(EndedCourse course) {
         RowsInMemory rows = new RowsInMemory();
         long position = 0;
         for (Entry entry : course.log()) {
