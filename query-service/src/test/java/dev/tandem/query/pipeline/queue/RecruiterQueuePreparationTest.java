@@ -3,13 +3,16 @@ package dev.tandem.query.pipeline.queue;
 import static dev.tandem.query.pipeline.work.WorkItemKind.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.events.Role;
 import dev.tandem.events.requisition.HousePolicies;
 import dev.tandem.events.requisition.KickoffReopened;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaTerms;
+import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.requisition.TermsApplied;
 import dev.tandem.events.requisition.UsualTerms;
 import dev.tandem.events.requisition.WorkCalendar;
+import dev.tandem.query.story.Candidacy;
 import dev.tandem.query.story.Search;
 import java.time.Instant;
 import java.util.List;
@@ -63,6 +66,23 @@ class RecruiterQueuePreparationTest extends QueueOfOneSearch {
 
         events.happened(search.planAgreed(1, "mara"));
         assertThat(matters()).doesNotContain(INTERVIEW_PLAN_TO_AGREE);
+    }
+
+    /** One item each, oldest first; of a past that is told nobody asks what became of it. */
+    @Test
+    void eachRequirementThatARejectionSuggestedWaitsUnlessItIsHistory() {
+        prepared();
+        Candidacy chris = search.candidate("chris");
+        events.happened(chris.submitted(), chris.rejectedOutside(Stage.SUBMITTED, 2, true, false))
+                .happened(chris.suggested(0), chris.suggested(1));
+        assertThat(matters()).filteredOn(SUGGESTION_TO_ANSWER::equals).hasSize(2);
+
+        events.happened(search.declined(chris.suggestion(0)));
+        assertThat(only(SUGGESTION_TO_ANSWER).key()).endsWith("/" + chris.suggestion(1));
+
+        events.happened(search.declined(chris.suggestion(1)));
+        events.by("importer", Role.IMPORTER).happened(chris.suggested(2));
+        assertThat(matters()).doesNotContain(SUGGESTION_TO_ANSWER);
     }
 
     private TermsApplied bound() {
