@@ -12,6 +12,8 @@ import dev.tandem.command.house.sethours.SetWorkingHours;
 import dev.tandem.events.people.AbsenceRecorded;
 import dev.tandem.events.people.HouseTermsAdopted;
 import dev.tandem.events.people.WorkingHoursSet;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +27,7 @@ final class HouseRaces {
 
     static Stream<Race> all() {
         AtomicInteger proposed = new AtomicInteger();
+        AtomicInteger away = new AtomicInteger();
         return Stream.of(
                 oneOf(
                         "A proposal of terms for the house is adopted once",
@@ -43,9 +46,21 @@ final class HouseRaces {
                                 TEA, SetWorkingHours.class, Map.of("person", "somebody-" + UUID.randomUUID()))),
                         WorkingHoursSet.class),
                 oneOf(
-                        "The same absence is recorded once",
-                        search -> search,
-                        search -> List.of(search.order(MIA, RecordAbsence.class, Map.of())),
+                        "Of absences that overlap one is recorded",
+                        search -> {
+                            away.addAndGet(7);
+                            return search;
+                        },
+                        search -> List.of(
+                                search.order(MIA, RecordAbsence.class, days(away.get(), away.get() + 3)),
+                                search.order(MIA, RecordAbsence.class, days(away.get() + 1, away.get() + 2))),
                         AbsenceRecorded.class));
+    }
+
+    private static Map<String, String> days(int from, int until) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return Map.of(
+                "from", today.plusDays(from).toString(),
+                "until", today.plusDays(until).toString());
     }
 }

@@ -25,7 +25,7 @@ import java.time.LocalDate;
     Role.PROVISIONER
 })
 @Example("""
-        {"person": "mia", "from": "2099-08-03"}
+        {"person": "mia", "from": "2027-08-03"}
         """)
 public record CancelAbsence(
         @NotNull PersonId person, @NotNull LocalDate from) implements Command {}

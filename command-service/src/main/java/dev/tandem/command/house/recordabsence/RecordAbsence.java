@@ -27,7 +27,7 @@ import java.time.LocalDate;
     Role.PROVISIONER
 })
 @Example("""
-        {"person": "mia", "from": "2099-08-03", "until": "2099-08-21"}
+        {"person": "mia", "from": "2027-08-03", "until": "2027-08-21"}
         """)
 public record RecordAbsence(
         @NotNull PersonId person,
