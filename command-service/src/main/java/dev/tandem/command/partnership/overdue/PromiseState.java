@@ -62,7 +62,7 @@ record PromiseState<L extends Ledger>(
                 RequisitionClock.PART.of(requisition),
                 ledger.of(scope),
                 recorded.of(scope),
-                candidate == null ? DecisionModel.known(null) : ERASED.of(candidate.tag()));
+                candidate == null ? DecisionModel.<@Nullable Instant>known(null) : ERASED.of(candidate.tag()));
     }
 
     /** Records that the time ran out, if it did and that is news; the oldest first. */
