@@ -50,6 +50,7 @@ record PromiseState<L extends Ledger>(
                 : model(promise, requisition, command.candidate(), requisition);
     }
 
+    @SuppressWarnings("NullAway") // that a type argument may be null, it does not see
     private static <L extends Ledger> DecisionModel<PromiseState<?>> model(
             Promise<L> promise, Tag requisition, @Nullable CandidateId candidate, Tag... scope) {
         Part<L> ledger = Part.from(promise.none())
@@ -62,7 +63,7 @@ record PromiseState<L extends Ledger>(
                 RequisitionClock.PART.of(requisition),
                 ledger.of(scope),
                 recorded.of(scope),
-                candidate == null ? DecisionModel.<@Nullable Instant>known(null) : ERASED.of(candidate.tag()));
+                candidate == null ? DecisionModel.known(null) : ERASED.of(candidate.tag()));
     }
 
     /** Records that the time ran out, if it did and that is news; the oldest first. */
