@@ -1,5 +1,7 @@
 package dev.tandem.query.pipeline.queue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.pipeline.work.WorkItem;
 import dev.tandem.query.pipeline.work.WorkItemList.Sum;
 import java.util.List;
@@ -11,5 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param items this page
  * @param next the {@code cursor} of the next page; null on the last
  * @param all how much there is on all pages together
+ * @param expanded the names of the candidates on this page; absent unless they were asked for
  */
-record ManagerInbox(List<WorkItem> items, @Nullable String next, Sum all) {}
+record ManagerInbox(
+        List<WorkItem> items,
+        @Nullable String next,
+        Sum all,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Expanded expanded) {}
