@@ -1,6 +1,5 @@
 package dev.tandem.command.sight;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record NamesTold(List<Told> candidates) {
 
     /**
-     * What one is called. Neither is there where whoever asked may not know, which is the same as where there is no such candidate
+     * What one is called. Both are null where whoever asked may not know, which is the same as where there is no such candidate
      * on that search.
      *
      * @param name what they are called
      * @param erased that they were erased, and nobody can read it any more
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Told(@Nullable String name, @Nullable Erased erased) {
 
         static final Told NOTHING = new Told(null, null);

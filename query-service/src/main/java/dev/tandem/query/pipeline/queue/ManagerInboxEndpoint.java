@@ -52,7 +52,7 @@ final class ManagerInboxEndpoint {
         this.names = names;
     }
 
-    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})
     @GetMapping("/managers/{id}/inbox")
     @Operation(
             operationId = "getManagerInbox",

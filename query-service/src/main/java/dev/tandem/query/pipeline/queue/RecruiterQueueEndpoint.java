@@ -50,7 +50,7 @@ final class RecruiterQueueEndpoint {
         this.names = names;
     }
 
-    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})
     @GetMapping("/recruiters/{id}/queue")
     @Operation(
             operationId = "getRecruiterQueue",

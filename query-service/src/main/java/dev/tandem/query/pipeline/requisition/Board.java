@@ -1,6 +1,5 @@
 package dev.tandem.query.pipeline.requisition;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tandem.agreement.PromiseKind;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages candidates by stage, in the requisition's order of stages
  * @param ended how applications ended
  * @param promises how each side kept each promise, in the order of a search
- * @param expanded the names of the candidates on it; absent unless they were asked for
+ * @param expanded the names of the candidates on it; null unless they were asked for
  */
 record Board(
         RequisitionSummary requisition,
@@ -37,7 +36,7 @@ record Board(
         List<Column> stages,
         Ended ended,
         List<Kept> promises,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Expanded expanded) {
+        @Nullable Expanded expanded) {
 
     /** Whoever stands on it. */
     Stream<OnSearch> candidates() {

@@ -85,7 +85,13 @@ final class RequisitionEndpoints {
         return RequisitionDetail.of(opened.progress(), opened.written(), summary, opened.showsMoneyTo(caller));
     }
 
-    @Refuses({Refusal.FORBIDDEN, Refusal.REQUISITION_UNKNOWN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @Refuses({
+        Refusal.FORBIDDEN,
+        Refusal.REQUISITION_UNKNOWN,
+        Refusal.NOT_BUILT,
+        Refusal.NOT_YET_CONSISTENT,
+        Refusal.PERSONAL_DATA_UNAVAILABLE
+    })
     @GetMapping("/requisitions/{id}/board")
     @Operation(operationId = "getBoard", summary = "A requisition at a glance", description = """
                     Candidates by stage with what comes next, what waits on the requisition itself, how both sides kept \
