@@ -56,6 +56,11 @@ public record Team(List<Deputy> deputies) {
                 .orElse(null);
     }
 
+    /** What that person is on this search at that moment. */
+    public List<Deputy> inForce(PersonId person, Instant now) {
+        return of(person).filter(deputy -> deputy.inForce(now)).toList();
+    }
+
     /** What that person is on this search now, by name. */
     public List<String> namesOf(PersonId person, Instant now) {
         return of(person)

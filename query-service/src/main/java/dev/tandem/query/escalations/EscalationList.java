@@ -1,6 +1,9 @@
 package dev.tandem.query.escalations;
 
 import dev.tandem.access.Caller;
+import dev.tandem.access.visibility.Readable;
+import dev.tandem.access.visibility.Relation;
+import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.query.projection.api.ReadModel;
@@ -8,9 +11,6 @@ import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Cursor;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
-import dev.tandem.query.web.Readable;
-import dev.tandem.query.web.Relation;
-import dev.tandem.query.web.Rights;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,6 +1,8 @@
 package dev.tandem.query.history;
 
 import dev.tandem.access.Caller;
+import dev.tandem.access.visibility.Readable;
+import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.history.HistoryProjection.Recorded;
@@ -11,8 +13,6 @@ import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Cursor;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
-import dev.tandem.query.web.Readable;
-import dev.tandem.query.web.Rights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

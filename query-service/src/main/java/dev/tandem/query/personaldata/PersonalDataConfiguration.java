@@ -10,7 +10,17 @@ import org.springframework.context.annotation.Configuration;
 class PersonalDataConfiguration {
 
     @Bean
-    PersonalTexts personalTexts(PersonalDataSettings settings) {
-        return new PersonalTexts(settings);
+    CommandService commandService(PersonalDataSettings settings) {
+        return new CommandService(settings);
+    }
+
+    @Bean
+    PersonalTexts personalTexts(CommandService commandService) {
+        return new PersonalTexts(commandService);
+    }
+
+    @Bean
+    CandidateNames candidateNames(CommandService commandService) {
+        return new CandidateNames(commandService);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.query.openapi;
 
+import dev.tandem.events.CandidateId;
 import dev.tandem.events.EscalationId;
 import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
@@ -48,6 +49,8 @@ public final class ToShow {
 
     static void tell() {
         SERVICE.at("2026-01-20T09:00:00Z");
+        SERVICE.keyHolder().name(new CandidateId("cand-2"), "Noor Haddad");
+        SERVICE.keyHolder().name(new CandidateId("cand-3"), "Basil Osei");
         Candidacy hired = SEARCH.candidate("cand-1");
         Candidacy met = SEARCH.candidate("cand-2");
         Candidacy fresh = SEARCH.candidate("cand-3");

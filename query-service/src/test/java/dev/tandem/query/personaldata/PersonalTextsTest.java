@@ -199,8 +199,8 @@ class PersonalTextsTest {
         request.addHeader("Authorization", "Bearer of-olga");
         request.addHeader(CorrelationId.HEADER, correlation);
         List<Disclosed> opened = new ArrayList<>();
-        PersonalTexts personalTexts =
-                new PersonalTexts(new PersonalDataSettings(url, Duration.ofSeconds(2), readTimeout));
+        PersonalTexts personalTexts = new PersonalTexts(
+                new CommandService(new PersonalDataSettings(url, Duration.ofSeconds(2), readTimeout)));
         new CorrelationId()
                 .doFilter(
                         request,

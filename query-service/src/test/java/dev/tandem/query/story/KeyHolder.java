@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What command-service answers to {@code POST /personal-data/open}, over a real port. Its seal is not a secret, but like
+ * What command-service answers to {@code POST /personal-data/open} and {@code /personal-data/names}, over a real port. Its seal is not a secret, but like
  * the real one it holds for one candidate only.
  */
 public final class KeyHolder implements AutoCloseable {
@@ -35,6 +35,7 @@ public final class KeyHolder implements AutoCloseable {
 
     private final HttpServer server;
     private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> names = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private volatile @Nullable HttpHandler instead;
 
@@ -47,7 +48,7 @@ public final class KeyHolder implements AutoCloseable {
      *
      * @param authorization the header of that name
      * @param correlation the header {@code Tandem-Correlation-Id}
-     * @param texts how many texts it was about
+     * @param texts how many texts or names it was about
      */
     public record Call(String authorization, String correlation, int texts) {}
 
@@ -56,7 +57,8 @@ public final class KeyHolder implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             KeyHolder holder = new KeyHolder(server);
-            server.createContext("/personal-data/open", holder::handle);
+            server.createContext("/personal-data/open", exchange -> holder.handle(exchange, "texts"));
+            server.createContext("/personal-data/names", exchange -> holder.handle(exchange, "candidates"));
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             return holder;
@@ -81,6 +83,11 @@ public final class KeyHolder implements AutoCloseable {
         forgotten.add(candidate.value());
     }
 
+    /** From now on that candidate is called so; whoever asks may know it. */
+    public void name(CandidateId candidate, String name) {
+        names.put(candidate.value(), name);
+    }
+
     /** From now on it answers like that, until {@link #behave}. */
     public void misbehave(HttpHandler handler) {
         instead = handler;
@@ -103,20 +110,35 @@ public final class KeyHolder implements AutoCloseable {
                 .toList();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
+    private void handle(HttpExchange exchange, String asked) throws IOException {
         try (exchange) {
-            JsonNode texts = JSON.readTree(exchange.getRequestBody()).path("texts");
-            calls.add(new Call(
-                    header(exchange, "Authorization"), header(exchange, "Tandem-Correlation-Id"), texts.size()));
+            JsonNode all = JSON.readTree(exchange.getRequestBody()).path(asked);
+            calls.add(
+                    new Call(header(exchange, "Authorization"), header(exchange, "Tandem-Correlation-Id"), all.size()));
             HttpHandler other = instead;
             if (other != null) {
                 other.handle(exchange);
-            } else if (!exchange.getRequestMethod().equals("POST") || texts.isEmpty() || texts.size() > MOST) {
+            } else if (!exchange.getRequestMethod().equals("POST") || all.isEmpty() || all.size() > MOST) {
                 send(exchange, 400, "application/problem+json", "{\"rule\":\"INVALID_BODY\"}");
+            } else if (asked.equals("texts")) {
+                open(exchange, all);
             } else {
-                open(exchange, texts);
+                tell(exchange, all);
             }
         }
+    }
+
+    private void tell(HttpExchange exchange, JsonNode candidates) throws IOException {
+        List<Map<String, Object>> answers = new ArrayList<>();
+        for (JsonNode one : candidates) {
+            String candidate = one.path("candidate").asString();
+            String name = names.get(candidate);
+            answers.add(
+                    forgotten.contains(candidate)
+                            ? Map.of("erased", Map.of("on", "2026-02-01T09:00:00Z"))
+                            : name == null ? Map.of() : Map.of("name", name));
+        }
+        send(exchange, 200, "application/json", JSON.writeValueAsString(Map.of("candidates", answers)));
     }
 
     private void open(HttpExchange exchange, JsonNode texts) throws IOException {

@@ -9,6 +9,7 @@ import dev.tandem.command.intake.Receipt;
 import dev.tandem.command.intake.SubmissionReply;
 import dev.tandem.command.web.door.CommandList;
 import dev.tandem.command.web.door.DisclosureEndpoint;
+import dev.tandem.command.web.door.NamesEndpoint;
 import dev.tandem.events.Role;
 import dev.tandem.events.wire.ConsistencyToken;
 import dev.tandem.openapi.ApiDocument;
@@ -45,6 +46,7 @@ final class OpenApi {
         paths.put("/commands", Map.of("get", list(), "post", BatchDocs.operation()));
         catalog.forPeople().forEach(type -> paths.put("/commands/" + type.name(), Map.of("post", operation(type))));
         paths.put(DisclosureEndpoint.PATH, Map.of("post", DisclosureDocs.operation(schemas)));
+        paths.put(NamesEndpoint.PATH, Map.of("post", NamesDocs.operation(schemas)));
         return new ApiDocument(
                         OpenApiParts.TITLE,
                         OpenApiParts.DESCRIPTION,

@@ -1,5 +1,6 @@
 package dev.tandem.query.pipeline.queue;
 
+import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.pipeline.work.WorkItem;
 import dev.tandem.query.pipeline.work.WorkItemList.Sum;
 import java.util.List;
@@ -11,5 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param items this page
  * @param next the {@code cursor} of the next page; null on the last
  * @param all how much there is on all pages together
+ * @param expanded the names of the candidates on this page; null unless they were asked for
  */
-record ManagerInbox(List<WorkItem> items, @Nullable String next, Sum all) {}
+record ManagerInbox(
+        List<WorkItem> items,
+        @Nullable String next,
+        Sum all,
+        @Nullable Expanded expanded) {}

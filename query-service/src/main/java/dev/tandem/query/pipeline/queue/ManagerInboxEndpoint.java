@@ -1,10 +1,15 @@
 package dev.tandem.query.pipeline.queue;
 
 import dev.tandem.access.Caller;
+import dev.tandem.access.visibility.Readable;
+import dev.tandem.access.visibility.Relation;
+import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.PersonId;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
+import dev.tandem.query.personaldata.CandidateNames;
+import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.work.WorkItem;
 import dev.tandem.query.pipeline.work.WorkItemFilter;
@@ -12,11 +17,9 @@ import dev.tandem.query.pipeline.work.WorkItemList;
 import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
+import dev.tandem.query.web.Expand;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
-import dev.tandem.query.web.Readable;
-import dev.tandem.query.web.Relation;
-import dev.tandem.query.web.Rights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -41,13 +44,15 @@ final class ManagerInboxEndpoint {
 
     private final ReadModels reads;
     private final InstantSource clock;
+    private final CandidateNames names;
 
-    ManagerInboxEndpoint(ReadModels reads, InstantSource clock) {
+    ManagerInboxEndpoint(ReadModels reads, InstantSource clock, CandidateNames names) {
         this.reads = reads;
         this.clock = clock;
+        this.names = names;
     }
 
-    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})
     @GetMapping("/managers/{id}/inbox")
     @Operation(
             operationId = "getManagerInbox",
@@ -64,6 +69,7 @@ final class ManagerInboxEndpoint {
             @Parameter(description = "Whose inbox.", example = "mara") @PathVariable PersonId id,
             @ModelAttribute WorkItemFilter filter,
             @ModelAttribute Paging paging,
+            @ModelAttribute Expand expand,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
@@ -71,7 +77,11 @@ final class ManagerInboxEndpoint {
         ReadModel model = reads.of(PipelineProjection.NAME, consistency);
         WorkItemList list = new WorkItemList(model, theirs(caller), id, filter, clock.instant());
         Page<WorkItem> page = list.page(request, paging, model.rows(WorkItems.ITEMS));
-        return new ManagerInbox(page.items(), page.next(), list.sum());
+        return new ManagerInbox(
+                page.items(),
+                page.next(),
+                list.sum(),
+                Expanded.of(expand, page.items().stream().flatMap(WorkItem::about), names, request));
     }
 
     /** Somebody who is a manager here and an interviewer there sees what goes with the role in which they come. */

@@ -1,10 +1,14 @@
 package dev.tandem.query.pipeline.queue;
 
 import dev.tandem.access.Caller;
+import dev.tandem.access.visibility.Readable;
+import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.PersonId;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
+import dev.tandem.query.personaldata.CandidateNames;
+import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.work.WorkItem;
 import dev.tandem.query.pipeline.work.WorkItemFilter;
@@ -12,10 +16,9 @@ import dev.tandem.query.pipeline.work.WorkItemList;
 import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
+import dev.tandem.query.web.Expand;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
-import dev.tandem.query.web.Readable;
-import dev.tandem.query.web.Rights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,13 +42,15 @@ final class RecruiterQueueEndpoint {
 
     private final ReadModels reads;
     private final InstantSource clock;
+    private final CandidateNames names;
 
-    RecruiterQueueEndpoint(ReadModels reads, InstantSource clock) {
+    RecruiterQueueEndpoint(ReadModels reads, InstantSource clock, CandidateNames names) {
         this.reads = reads;
         this.clock = clock;
+        this.names = names;
     }
 
-    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})
     @GetMapping("/recruiters/{id}/queue")
     @Operation(
             operationId = "getRecruiterQueue",
@@ -69,6 +74,7 @@ final class RecruiterQueueEndpoint {
                     @Nullable
                     Boolean mine,
             @ModelAttribute Paging paging,
+            @ModelAttribute Expand expand,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
@@ -77,6 +83,10 @@ final class RecruiterQueueEndpoint {
         String theirs = mine == null ? ON_THEIRS : ON_THEIRS + " and " + (mine ? MINE : "not " + MINE);
         WorkItemList list = new WorkItemList(model, theirs, id, filter, clock.instant());
         Page<WorkItem> page = list.page(request, paging, model.rows(WorkItems.ITEMS));
-        return new RecruiterQueue(page.items(), page.next(), list.sum());
+        return new RecruiterQueue(
+                page.items(),
+                page.next(),
+                list.sum(),
+                Expanded.of(expand, page.items().stream().flatMap(WorkItem::about), names, request));
     }
 }

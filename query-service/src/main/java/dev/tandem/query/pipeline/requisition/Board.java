@@ -9,9 +9,12 @@ import dev.tandem.events.ProposalId;
 import dev.tandem.events.application.Source;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.query.personaldata.Expanded;
+import dev.tandem.query.personaldata.OnSearch;
 import dev.tandem.query.pipeline.work.WorkItem;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages candidates by stage, in the requisition's order of stages
  * @param ended how applications ended
  * @param promises how each side kept each promise, in the order of a search
+ * @param expanded the names of the candidates on it; null unless they were asked for
  */
 record Board(
         RequisitionSummary requisition,
@@ -31,7 +35,20 @@ record Board(
         List<WorkItem> next,
         List<Column> stages,
         Ended ended,
-        List<Kept> promises) {
+        List<Kept> promises,
+        @Nullable Expanded expanded) {
+
+    /** Whoever stands on it. */
+    Stream<OnSearch> candidates() {
+        return stages.stream()
+                .flatMap(column -> column.candidates().stream())
+                .map(card -> new OnSearch(requisition.id(), card.candidate()));
+    }
+
+    /** The same, with what else is told. */
+    Board with(@Nullable Expanded more) {
+        return new Board(requisition, costOfVacancySoFar, next, stages, ended, promises, more);
+    }
 
     /**
      * The candidates in a stage.
@@ -42,7 +59,7 @@ record Board(
     record Column(Stage stage, int count, List<Card> candidates) {}
 
     /**
-     * A candidate on the board. Without a name: whoever shows one asks for it with the rights of the person who looks.
+     * A candidate on the board; what they are called, {@code expanded} says where it is asked for.
      *
      * @param beganAt when the candidate applied, or was submitted without that
      * @param submittedAt when the candidate was last submitted; null before

@@ -65,7 +65,8 @@ final class BoardLayout {
                         ended(Ending.WITHDRAWN),
                         ended(Ending.HIRED),
                         ended(Ending.FELL_THROUGH)),
-                promises());
+                promises(),
+                null);
     }
 
     RequisitionSummary summary() {

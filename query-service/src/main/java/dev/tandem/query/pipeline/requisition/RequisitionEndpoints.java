@@ -1,22 +1,25 @@
 package dev.tandem.query.pipeline.requisition;
 
 import dev.tandem.access.Caller;
+import dev.tandem.access.visibility.Readable;
+import dev.tandem.access.visibility.Relation;
+import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
+import dev.tandem.query.personaldata.CandidateNames;
+import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
+import dev.tandem.query.web.Expand;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
-import dev.tandem.query.web.Readable;
-import dev.tandem.query.web.Relation;
-import dev.tandem.query.web.Rights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,10 +47,12 @@ final class RequisitionEndpoints {
 
     private final ReadModels reads;
     private final InstantSource clock;
+    private final CandidateNames names;
 
-    RequisitionEndpoints(ReadModels reads, InstantSource clock) {
+    RequisitionEndpoints(ReadModels reads, InstantSource clock, CandidateNames names) {
         this.reads = reads;
         this.clock = clock;
+        this.names = names;
     }
 
     @Refuses({Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
@@ -80,18 +85,27 @@ final class RequisitionEndpoints {
         return RequisitionDetail.of(opened.progress(), opened.written(), summary, opened.showsMoneyTo(caller));
     }
 
-    @Refuses({Refusal.FORBIDDEN, Refusal.REQUISITION_UNKNOWN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @Refuses({
+        Refusal.FORBIDDEN,
+        Refusal.REQUISITION_UNKNOWN,
+        Refusal.NOT_BUILT,
+        Refusal.NOT_YET_CONSISTENT,
+        Refusal.PERSONAL_DATA_UNAVAILABLE
+    })
     @GetMapping("/requisitions/{id}/board")
     @Operation(operationId = "getBoard", summary = "A requisition at a glance", description = """
                     Candidates by stage with what comes next, what waits on the requisition itself, how both sides kept \
-                    their promises, days open and the cost of vacancy so far. Candidates come without names, and feedback \
-                    is counted, never shown.""" + WHO_MAY)
+                    their promises, days open and the cost of vacancy so far. Candidates come with ids, and with names where \
+                    `expand` asks for them; feedback is counted, never shown.""" + WHO_MAY)
     Board board(
             @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,
+            @ModelAttribute Expand expand,
             Caller caller,
-            Consistency consistency) {
+            Consistency consistency,
+            HttpServletRequest request) {
         Opened opened = open(id, caller, consistency);
-        return opened.layout(caller, clock.instant()).board(opened.showsMoneyTo(caller));
+        Board board = opened.layout(caller, clock.instant()).board(opened.showsMoneyTo(caller));
+        return board.with(Expanded.of(expand, board.candidates(), names, request));
     }
 
     private Opened open(RequisitionId id, Caller caller, Consistency consistency) {

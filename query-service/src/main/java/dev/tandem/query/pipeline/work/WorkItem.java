@@ -8,8 +8,10 @@ import dev.tandem.events.InterviewId;
 import dev.tandem.events.OfferId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.ProposalId;
+import dev.tandem.query.personaldata.OnSearch;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitsFor who has to act
  * @param requisition on which requisition
  * @param application on which application; null for what concerns the requisition itself
- * @param candidate whose application; a name is asked for elsewhere, with the reader's own rights
+ * @param candidate whose application; what they are called, {@code expanded} of the answer says where it is asked for
  * @param interview which interview, if it is about one
  * @param debrief which debrief, if it is about one
  * @param offer which offer, if it is about one
@@ -57,6 +59,11 @@ public record WorkItem(
         @Nullable OfferId offer,
         @Nullable ProposalId proposal,
         List<String> commands) {
+
+    /** Whom it is about, and on which search; empty if about nobody. */
+    public Stream<OnSearch> about() {
+        return Stream.ofNullable(candidate).map(whom -> new OnSearch(requisition.id(), whom));
+    }
 
     /**
      * What that stored item is at that moment.

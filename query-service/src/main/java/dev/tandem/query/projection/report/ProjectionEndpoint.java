@@ -1,14 +1,14 @@
 package dev.tandem.query.projection.report;
 
 import dev.tandem.access.Caller;
+import dev.tandem.access.visibility.Readable;
+import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.Role;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.generation.GenerationRegistry;
 import dev.tandem.query.projection.run.ProjectionEngine;
-import dev.tandem.query.web.Readable;
-import dev.tandem.query.web.Rights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -13,6 +13,12 @@ final class RequisitionAsked implements AskedEndpoints {
         return List.of(
                 new Asked("listRequisitions", "/requisitions", "", "?limit=1&recruiter=anna-7", "lea", "ta-leader"),
                 new Asked("getRequisition", "/requisitions/{id}", SEARCH.id(), "", SEARCH.recruiter(), "recruiter"),
-                new Asked("getBoard", "/requisitions/{id}/board", SEARCH.id(), "", SEARCH.manager(), "hiring-manager"));
+                new Asked(
+                        "getBoard",
+                        "/requisitions/{id}/board",
+                        SEARCH.id(),
+                        "?expand=candidate",
+                        SEARCH.manager(),
+                        "hiring-manager"));
     }
 }

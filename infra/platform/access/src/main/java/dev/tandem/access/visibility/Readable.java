@@ -1,13 +1,17 @@
-package dev.tandem.query.web;
+package dev.tandem.access.visibility;
 
+import static dev.tandem.access.visibility.Relation.COORDINATOR;
+import static dev.tandem.access.visibility.Relation.FOR_A_SIDE;
+import static dev.tandem.access.visibility.Relation.HIRING_MANAGER;
+import static dev.tandem.access.visibility.Relation.INTERVIEWER;
+import static dev.tandem.access.visibility.Relation.RECRUITER;
+import static dev.tandem.access.visibility.Relation.SOURCER;
 import static dev.tandem.events.Role.ANALYST;
 import static dev.tandem.events.Role.AUDITOR;
 import static dev.tandem.events.Role.EXECUTIVE;
 import static dev.tandem.events.Role.OPERATOR;
+import static dev.tandem.events.Role.PRIVACY_OFFICER;
 import static dev.tandem.events.Role.TA_LEADER;
-import static dev.tandem.query.web.Relation.HIRING_MANAGER;
-import static dev.tandem.query.web.Relation.INTERVIEWER;
-import static dev.tandem.query.web.Relation.RECRUITER;
 
 import dev.tandem.events.Role;
 import java.util.List;
@@ -22,6 +26,16 @@ public enum Readable {
     REQUISITION("requisition", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER, INTERVIEWER),
     /** What a requisition pays and costs. */
     PAY("pay", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER),
+    /** What candidates are called. An interviewer reads the names of those whom they interview. */
+    CANDIDATE_NAME(
+            "name of a candidate",
+            List.of(TA_LEADER, EXECUTIVE, PRIVACY_OFFICER, AUDITOR),
+            RECRUITER,
+            HIRING_MANAGER,
+            INTERVIEWER,
+            FOR_A_SIDE,
+            COORDINATOR,
+            SOURCER),
     /** What waits on a recruiter's searches. */
     QUEUE("queue", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER),
     /** What waits for a hiring manager or an interviewer. */

@@ -1,4 +1,4 @@
-package dev.tandem.query.web;
+package dev.tandem.access.visibility;
 
 import dev.tandem.access.Caller;
 import dev.tandem.access.CommonProblems;

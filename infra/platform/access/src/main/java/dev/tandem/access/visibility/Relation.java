@@ -1,4 +1,4 @@
-package dev.tandem.query.web;
+package dev.tandem.access.visibility;
 
 import dev.tandem.access.Caller;
 import dev.tandem.events.Role;
@@ -11,7 +11,13 @@ public enum Relation {
     /** Owns the need. */
     HIRING_MANAGER(Role.HIRING_MANAGER),
     /** Sits on its panel: in any role in which feedback can be given. */
-    INTERVIEWER(Role.INTERVIEWER, Role.HIRING_MANAGER, Role.RECRUITER);
+    INTERVIEWER(Role.INTERVIEWER, Role.HIRING_MANAGER, Role.RECRUITER),
+    /** Acts for one of the two: by delegation while it is in force, as a recruiting partner or as a co-manager. */
+    FOR_A_SIDE(Role.HIRING_TEAM, Role.RECRUITER, Role.HIRING_MANAGER),
+    /** Schedules what happens on it. */
+    COORDINATOR(Role.HIRING_TEAM, Role.RECRUITER, Role.HIRING_MANAGER),
+    /** Finds and screens candidates for it. */
+    SOURCER(Role.HIRING_TEAM, Role.RECRUITER, Role.HIRING_MANAGER);
 
     private final Set<Role> roles;
 

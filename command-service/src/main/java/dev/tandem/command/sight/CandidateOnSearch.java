@@ -1,0 +1,111 @@
+package dev.tandem.command.sight;
+
+import dev.tandem.access.visibility.Relation;
+import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Part;
+import dev.tandem.command.requisition.Deputy;
+import dev.tandem.command.requisition.RequisitionState;
+import dev.tandem.command.sight.NamesAsked.OnSearch;
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.application.ApplicationReceived;
+import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.events.candidate.CandidateForgotten;
+import dev.tandem.events.candidate.CandidateRegistered;
+import dev.tandem.events.interview.InterviewCompleted;
+import dev.tandem.events.interview.InterviewScheduled;
+import dev.tandem.events.interview.InterviewerSwapped;
+import dev.tandem.events.requisition.Side;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A candidate on a search, and who has to do with them there.
+ *
+ * @param requisition the search
+ * @param interviewers who was ever assigned to an interview of theirs, or took part in one
+ * @param applied whether they applied or were submitted there
+ * @param person what is known of them
+ */
+record CandidateOnSearch(RequisitionState requisition, Set<PersonId> interviewers, boolean applied, Person person) {
+
+    private static final Part<Set<PersonId>> INTERVIEWERS = Part.from(Set.<PersonId>of())
+            .on(
+                    InterviewScheduled.class,
+                    (before, event) -> and(
+                            before,
+                            event.assignments().stream()
+                                    .map(one -> one.interviewer())
+                                    .toList()))
+            .on(InterviewerSwapped.class, (before, event) -> and(before, List.of(event.in())))
+            .on(InterviewCompleted.class, (before, event) -> and(before, event.interviewers()));
+
+    private static final Part<Boolean> APPLIED = Part.happened(ApplicationReceived.class, CandidateSubmitted.class);
+
+    private static final Part<Person> PERSON = Part.from(new Person(null, null))
+            .on(CandidateRegistered.class, (before, event) -> new Person(event.name(), before.erasedAt()))
+            .onRecorded(
+                    CandidateForgotten.class, (before, recorded) -> new Person(before.name(), recorded.occurredAt()));
+
+    /**
+     * What is known of somebody.
+     *
+     * @param name as it is stored, sealed; null if they were never registered
+     * @param erasedAt when they were erased; null if they were not
+     */
+    record Person(@Nullable String name, @Nullable Instant erasedAt) {}
+
+    static DecisionModel<CandidateOnSearch> model(OnSearch of) {
+        ApplicationId application = ApplicationId.of(of.requisition(), of.candidate());
+        return DecisionModel.into(
+                CandidateOnSearch::new,
+                RequisitionState.model(of.requisition()),
+                INTERVIEWERS.of(application.tag()),
+                APPLIED.of(application.tag()),
+                PERSON.of(of.candidate().tag()));
+    }
+
+    /** How that person stands to them at that moment. */
+    Set<Relation> relations(PersonId somebody, Instant now) {
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        if (!requisition.exists()) {
+            return relations;
+        }
+        if (requisition.partner(Side.RECRUITER).equals(somebody)) {
+            relations.add(Relation.RECRUITER);
+        }
+        if (requisition.partner(Side.HIRING_MANAGER).equals(somebody)) {
+            relations.add(Relation.HIRING_MANAGER);
+        }
+        if (interviewers.contains(somebody)) {
+            relations.add(Relation.INTERVIEWER);
+        }
+        requisition.team().inForce(somebody, now).forEach(deputy -> add(deputy, relations));
+        return relations;
+    }
+
+    private static void add(Deputy deputy, Set<Relation> relations) {
+        switch (deputy) {
+            case Deputy.Delegate _ -> relations.add(Relation.FOR_A_SIDE);
+            case Deputy.Member member -> {
+                switch (member.duty()) {
+                    case RECRUITING_PARTNER, CO_MANAGER -> relations.add(Relation.FOR_A_SIDE);
+                    case COORDINATOR -> relations.add(Relation.COORDINATOR);
+                    case SOURCER -> relations.add(Relation.SOURCER);
+                    case OBSERVER -> {}
+                }
+            }
+        }
+    }
+
+    private static Set<PersonId> and(Set<PersonId> before, Collection<PersonId> more) {
+        Set<PersonId> all = new HashSet<>(before);
+        all.addAll(more);
+        return Set.copyOf(all);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.tandem.query.personaldata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.query.story.Answer;
+import dev.tandem.query.story.Candidacy;
+import dev.tandem.query.story.KeyHolder;
+import dev.tandem.query.story.Search;
+import dev.tandem.query.story.Service;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Lists tell what their candidates are called, where that is asked for: one call a page, and never half. */
+class NamesInAnswersTest {
+
+    private static final String QUEUE = "/recruiters/nadia/queue";
+    private static final String BOARD = "/requisitions/nm-1/board";
+    private static final String INBOX = "/managers/noel/inbox";
+
+    private static final Service SERVICE = Service.running();
+    private static final KeyHolder HOLDER = SERVICE.keyHolder();
+    private static final Search SEARCH = Search.forEngineer("nm-1").by("nadia", "noel");
+    private static final Candidacy KNOWN = SEARCH.candidate("nm-known");
+    private static final Candidacy ERASED = SEARCH.candidate("nm-erased");
+    private static final Candidacy UNSEEN = SEARCH.candidate("nm-unseen");
+
+    private final String correlation = UUID.randomUUID().toString();
+
+    @BeforeAll
+    static void threeAreInTheRunning() {
+        SERVICE.story()
+                .happened(SEARCH.prepared(Search.terms()))
+                .happened(KNOWN.submitted(), ERASED.submitted(), UNSEEN.submitted())
+                .told();
+        HOLDER.name(KNOWN.candidate(), "Noor Haddad");
+        HOLDER.forget(ERASED.candidate());
+    }
+
+    @AfterEach
+    void behave() {
+        HOLDER.behave();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {QUEUE, BOARD, INBOX})
+    void whatTheyAreCalledStandsBesideInOneCallAsTheyAreToldToWhoeverAsks(String path) {
+        Answer answer = ask(path + "?expand=candidate");
+
+        JsonNode names = answer.json().at("/expanded/candidates");
+        assertThat(names.at("/nm-known/name").asString()).isEqualTo("Noor Haddad");
+        assertThat(names.at("/nm-known/erased").isNull()).isTrue();
+        assertThat(names.at("/nm-erased/erased/on").asString()).isEqualTo("2026-02-01T09:00:00Z");
+        assertThat(names.at("/nm-erased/name").isNull()).isTrue();
+        assertThat(names.has("nm-unseen")).isFalse();
+        List<KeyHolder.Call> calls = HOLDER.calls(correlation);
+        assertThat(calls).hasSize(1);
+        assertThat(calls.getFirst().texts()).as("each candidate once").isEqualTo(3);
+        assertThat(calls.getFirst().authorization()).startsWith("Bearer ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {QUEUE, BOARD, INBOX})
+    void whereNobodyAsksForNamesNobodyIsAskedForThem(String path) {
+        Answer answer = ask(path);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("expanded").isNull()).isTrue();
+        assertThat(HOLDER.calls(correlation)).isEmpty();
+    }
+
+    @Test
+    void aPageWithoutCandidatesAsksNobody() {
+        Answer answer = ask(QUEUE + "?expand=candidate&kind=SLA_TO_SIGN");
+
+        assertThat(answer.json().at("/expanded/candidates").isEmpty()).isTrue();
+        assertThat(HOLDER.calls(correlation)).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeExpandedIsRefusedAndSaysWhatCan() {
+        Answer answer = ask(QUEUE + "?expand=salary");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("expand").contains("candidate");
+    }
+
+    @Test
+    void namesThatCannotBeHadNowAreNotLeftOut() {
+        HOLDER.answer(503, "application/problem+json", "{}");
+
+        Answer answer = ask(BOARD + "?expand=candidate");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.text()).contains("PERSONAL_DATA_UNAVAILABLE");
+        assertThat(ask(BOARD).status()).isEqualTo(200);
+    }
+
+    private Answer ask(String path) {
+        String token = path.startsWith("/managers")
+                ? SERVICE.token("noel", "hiring-manager")
+                : SERVICE.token("nadia", "recruiter");
+        return SERVICE.get(path, token, Map.of("Tandem-Correlation-Id", correlation));
+    }
+}
