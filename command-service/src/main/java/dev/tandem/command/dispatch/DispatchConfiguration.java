@@ -25,6 +25,7 @@ import org.axonframework.messaging.commandhandling.configuration.CommandHandling
 import org.axonframework.messaging.commandhandling.retry.RetryingCommandBus;
 import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
 import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -67,10 +68,10 @@ class DispatchConfiguration {
         return RequisitionState::model;
     }
 
-    /** What is stored when it is asked for: one for each decision. */
+    /** What is stored when it is asked for: one for each decision. On another engine, as the benchmarks have, nothing can be looked up. */
     @Bean(defaultCandidate = false)
-    Supplier<Lookup> lookups(dev.tandem.eventstore.log.EventStore store, EventCodec codec) {
-        return () -> new StoredLog(store, codec);
+    Supplier<Lookup> lookups(ObjectProvider<dev.tandem.eventstore.log.EventStore> store, EventCodec codec) {
+        return () -> new StoredLog(store::getObject, codec);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import dev.tandem.eventstore.log.Criterion;
 import dev.tandem.eventstore.log.EventStore;
 import dev.tandem.eventstore.log.StoredEvent;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The log in the database as it stood when it was first asked. For one thread at a time. */
@@ -17,11 +18,11 @@ final class StoredLog implements Lookup {
 
     private static final long UNKNOWN = -1;
 
-    private final EventStore store;
+    private final Supplier<EventStore> store;
     private final EventCodec codec;
     private long position = UNKNOWN;
 
-    StoredLog(EventStore store, EventCodec codec) {
+    StoredLog(Supplier<EventStore> store, EventCodec codec) {
         this.store = store;
         this.codec = codec;
     }
@@ -29,7 +30,7 @@ final class StoredLog implements Lookup {
     @Override
     public long position() {
         if (position == UNKNOWN) {
-            position = store.head();
+            position = store.get().head();
         }
         return position;
     }
@@ -41,7 +42,7 @@ final class StoredLog implements Lookup {
                 model.criteria().stream().map(StoredLog::criterion).toList();
         DecisionModel.Folding<S> folding = model.begin();
         if (!criteria.isEmpty()) {
-            for (StoredEvent stored : store.source(criteria, 0, true).events()) {
+            for (StoredEvent stored : store.get().source(criteria, 0, true).events()) {
                 if (stored.position() <= last) {
                     Event event =
                             stored.decoded(Event.class, one -> codec.read(one.type(), one.version(), one.payload()));

@@ -91,7 +91,7 @@ class StoredLogTest {
     }
 
     private static StoredLog log() {
-        return new StoredLog(SERVICE.bean(EventStore.class), SERVICE.bean(EventCodec.class));
+        return new StoredLog(() -> SERVICE.bean(EventStore.class), SERVICE.bean(EventCodec.class));
     }
 
     private static JsonNode stored(PersonId reviewed) {
