@@ -2,6 +2,9 @@ package dev.tandem.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.events.hire.HireHandedOver;
+import dev.tandem.events.hire.HireEvent;
+import dev.tandem.events.ApplicationId;
 import dev.tandem.events.Event;
 import dev.tandem.events.OfApplication;
 import dev.tandem.events.PersonId;
@@ -65,6 +68,9 @@ final class TeamLaws {
         private final Map<Side, PersonId> owners = new HashMap<>();
         private final List<HiringTeamJoined> duties = new ArrayList<>();
         private final List<SideDelegated> delegations = new ArrayList<>();
+
+        /** Whom somebody who was hired works for now, if their hire was handed over. */
+        private final Map<ApplicationId, PersonId> managers = new HashMap<>();
     }
 
     private final Map<RequisitionId, Search> searches = new HashMap<>();
@@ -107,7 +113,7 @@ final class TeamLaws {
                 || search.duties.stream()
                         .filter(member -> member.person().equals(entry.actor()))
                         .anyMatch(member -> covers(member.duty(), entry.command()));
-        assertThat(covered || awaited(entry))
+        assertThat(covered || awaited(entry) || theirOwn(search, entry))
                 .as("%s by %s as %s is covered by what they are on the search", entry, entry.actor(), role)
                 .isTrue();
         inAnothersPlace++;
@@ -116,6 +122,11 @@ final class TeamLaws {
     /** An interviewer says that their interview took place, in whatever role they come. */
     private static boolean awaited(Entry entry) {
         return entry.command().equals("CompleteInterview");
+    }
+
+    /** Whoever they work for now says what becomes of them, in whatever role they come. */
+    private static boolean theirOwn(Search search, Entry entry) {
+        return entry.event() instanceof HireEvent hire && entry.actor().equals(search.managers.get(hire.application()));
     }
 
     private static boolean covers(Set<Power> powers, String command) {
@@ -145,6 +156,7 @@ final class TeamLaws {
                 search.owners.put(reassigned.side(), reassigned.to());
                 search.delegations.removeIf(delegation -> delegation.side() == reassigned.side());
             }
+            case HireHandedOver handed -> search.managers.put(handed.application(), handed.to());
             case HiringTeamJoined joined -> search.duties.add(joined);
             case HiringTeamLeft left ->
                 assertThat(search.duties.removeIf(
