@@ -4,6 +4,7 @@ import static dev.tandem.events.Role.ANALYST;
 import static dev.tandem.events.Role.AUDITOR;
 import static dev.tandem.events.Role.EXECUTIVE;
 import static dev.tandem.events.Role.HIRING_MANAGER;
+import static dev.tandem.events.Role.HIRING_TEAM;
 import static dev.tandem.events.Role.INTERVIEWER;
 import static dev.tandem.events.Role.OPERATOR;
 import static dev.tandem.events.Role.RECRUITER;
@@ -15,10 +16,15 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.requisition.Duty;
+import dev.tandem.events.requisition.HiringTeamJoined;
+import dev.tandem.events.requisition.HiringTeamLeft;
 import dev.tandem.events.requisition.Side;
+import dev.tandem.events.requisition.SideDelegated;
 import dev.tandem.query.story.Answer;
 import dev.tandem.query.story.Search;
 import dev.tandem.query.story.Service;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +44,8 @@ class WhoReadsWhatTest {
     private static final Search SEARCH = Search.forEngineer("rt-1").by("rt-rec", "rt-man");
     private static final Set<Role> OVERSEERS = EnumSet.of(TA_LEADER, EXECUTIVE, AUDITOR);
 
+    private static final Set<String> PAID = Set.of("rt-rec", "rt-man", "rt-deputy", "rt-partner");
+
     /** Somebody, and the roles with which their relation counts. */
     private record Somebody(String name, Role... roles) {
 
@@ -50,6 +58,11 @@ class WhoReadsWhatTest {
             new Somebody("rt-rec", RECRUITER),
             new Somebody("rt-man", HIRING_MANAGER),
             new Somebody("ines", INTERVIEWER, HIRING_MANAGER, RECRUITER),
+            new Somebody("rt-deputy", HIRING_TEAM, RECRUITER, HIRING_MANAGER),
+            new Somebody("rt-partner", HIRING_TEAM, RECRUITER, HIRING_MANAGER),
+            new Somebody("rt-coordinator", HIRING_TEAM, RECRUITER, HIRING_MANAGER),
+            new Somebody("rt-observer", HIRING_TEAM, RECRUITER, HIRING_MANAGER),
+            new Somebody("rt-former"),
             new Somebody("rt-nobody"));
 
     /** What a path gives: to whom there is something to see, and to whom it says 200 at all. */
@@ -71,7 +84,10 @@ class WhoReadsWhatTest {
         BiPredicate<Somebody, Role> recruiter = as("rt-rec");
         BiPredicate<Somebody, Role> manager = as("rt-man");
         BiPredicate<Somebody, Role> partner = recruiter.or(manager);
-        BiPredicate<Somebody, Role> onIt = partner.or(as("ines")).or(overseer);
+        BiPredicate<Somebody, Role> helper =
+                as("rt-deputy").or(as("rt-partner")).or(as("rt-coordinator"));
+        BiPredicate<Somebody, Role> reads = partner.or(as("ines")).or(overseer).or(helper);
+        BiPredicate<Somebody, Role> onIt = reads.or(as("rt-observer"));
         BiPredicate<Somebody, Role> figures = overseer.or((_, role) -> role == ANALYST);
         BiPredicate<Somebody, Role> ownFigures = (_, role) -> role == RECRUITER || role == HIRING_MANAGER;
         BiPredicate<Somebody, Role> atHome = (who, role) -> who.name().equals("rt-man")
@@ -81,7 +97,7 @@ class WhoReadsWhatTest {
                 (_, role) -> Set.of(OPERATOR, AUDITOR, TA_LEADER).contains(role);
         return Stream.of(
                 new Path("/requisitions?recruiter=rt-rec", onIt, anybody),
-                new Path("/requisitions/rt-1", onIt, onIt),
+                new Path("/requisitions/rt-1", reads, reads),
                 new Path("/requisitions/rt-1/board", onIt, onIt),
                 new Path("/requisitions/rt-1/history", auditor, auditor),
                 new Path("/recruiters/rt-rec/queue", recruiter.or(overseer), recruiter.or(overseer)),
@@ -105,6 +121,15 @@ class WhoReadsWhatTest {
                 .happened(SEARCH.prepared(Search.terms()))
                 .at("2026-01-06T09:00:00Z")
                 .happened(SEARCH.candidate("rt-cand").submitted())
+                .happened(
+                        joined("rt-partner", Duty.RECRUITING_PARTNER),
+                        joined("rt-coordinator", Duty.COORDINATOR),
+                        joined("rt-observer", Duty.OBSERVER),
+                        joined("rt-former", Duty.SOURCER),
+                        new HiringTeamLeft(
+                                SEARCH.requisition(), new PersonId("rt-former"), Duty.SOURCER, new PersonId("rt-rec")),
+                        delegated("rt-deputy", "2026-01-10T09:00:00Z", "2026-02-10T09:00:00Z"),
+                        delegated("rt-former", "2026-01-10T09:00:00Z", "2026-01-20T09:00:00Z"))
                 .happened(new EscalationRaised(
                         new EscalationId("rt-esc"),
                         SEARCH.requisition(),
@@ -116,6 +141,21 @@ class WhoReadsWhatTest {
                         new PersonId("rt-man"),
                         "slow"))
                 .told();
+    }
+
+    private static HiringTeamJoined joined(String person, Duty duty) {
+        return new HiringTeamJoined(SEARCH.requisition(), new PersonId(person), duty, new PersonId("rt-rec"));
+    }
+
+    private static SideDelegated delegated(String person, String from, String until) {
+        return new SideDelegated(
+                SEARCH.requisition(),
+                Side.RECRUITER,
+                new PersonId("rt-rec"),
+                new PersonId(person),
+                Instant.parse(from),
+                Instant.parse(until),
+                Set.of());
     }
 
     @ParameterizedTest
@@ -154,9 +194,9 @@ class WhoReadsWhatTest {
     @Test
     void payIsForThePartnersAndOverseersAndAllRolesOfATokenCount() {
         for (Somebody who : PEOPLE) {
-            for (Role role : List.of(RECRUITER, HIRING_MANAGER, INTERVIEWER, AUDITOR)) {
+            for (Role role : List.of(RECRUITER, HIRING_MANAGER, INTERVIEWER, HIRING_TEAM, AUDITOR)) {
                 Answer answer = SERVICE.get("/requisitions/rt-1", who.name(), role.wireName());
-                boolean pay = OVERSEERS.contains(role) || !who.name().equals("ines") && who.comesAs(role);
+                boolean pay = OVERSEERS.contains(role) || PAID.contains(who.name()) && who.comesAs(role);
                 assertThat(answer.status() == 200
                                 && !answer.json().get("costOfVacancyPerDay").isNull())
                         .as("%s as %s", who.name(), role)

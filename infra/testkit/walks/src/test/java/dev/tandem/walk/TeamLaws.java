@@ -2,14 +2,14 @@ package dev.tandem.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.events.hire.HireHandedOver;
-import dev.tandem.events.hire.HireEvent;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.Event;
 import dev.tandem.events.OfApplication;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
+import dev.tandem.events.hire.HireEvent;
+import dev.tandem.events.hire.HireHandedOver;
 import dev.tandem.events.requisition.DelegationEnded;
 import dev.tandem.events.requisition.Duty;
 import dev.tandem.events.requisition.HiringTeamJoined;

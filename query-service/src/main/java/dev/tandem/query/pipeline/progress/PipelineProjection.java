@@ -36,7 +36,7 @@ public final class PipelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 13;
+        return 14;
     }
 
     @Override

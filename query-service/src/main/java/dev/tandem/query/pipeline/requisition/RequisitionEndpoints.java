@@ -42,8 +42,9 @@ final class RequisitionEndpoints {
     private static final String WHO_MAY = """
 
 
-            For its recruiter and its hiring manager, each in that role, for the interviewers of its panel, and for a \
-            ta-leader, executive or auditor. Interviewers are not shown pay.""";
+            For its recruiter and its hiring manager, each in that role, for whoever acts for them, for its hiring team and \
+            the interviewers of its panel, and for a ta-leader, executive or auditor. Pay is shown to the two, to those who \
+            act for them and to the latter three; what was written down is not shown to observers.""";
 
     private final ReadModels reads;
     private final InstantSource clock;
@@ -80,7 +81,7 @@ final class RequisitionEndpoints {
             @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,
             Caller caller,
             Consistency consistency) {
-        Opened opened = open(id, caller, consistency);
+        Opened opened = open(id, caller, consistency, Readable.WRITTEN_DOWN);
         RequisitionSummary summary = opened.layout(caller, clock.instant()).summary();
         return RequisitionDetail.of(opened.progress(), opened.written(), summary, opened.showsMoneyTo(caller));
     }
@@ -103,29 +104,25 @@ final class RequisitionEndpoints {
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
-        Opened opened = open(id, caller, consistency);
+        Opened opened = open(id, caller, consistency, Readable.REQUISITION);
         Board board = opened.layout(caller, clock.instant()).board(opened.showsMoneyTo(caller));
         return board.with(Expanded.of(expand, board.candidates(), names, request));
     }
 
-    private Opened open(RequisitionId id, Caller caller, Consistency consistency) {
+    private Opened open(RequisitionId id, Caller caller, Consistency consistency, Readable what) {
         ReadModel model = reads.of(PipelineProjection.NAME, consistency);
         RequisitionProgress progress = model.find(ProgressFold.REQUISITIONS, id.value())
                 .orElseThrow(() -> Rights.unknown(id).exception());
         AgreedDocuments written = model.find(WrittenDown.DOCUMENTS, id.value()).orElse(AgreedDocuments.NONE);
-        Opened opened = new Opened(model, progress, written);
-        if (!opened.mayBeReadBy(caller)) {
+        Opened opened = new Opened(model, progress, written, clock.instant());
+        if (!Rights.reads(caller, what, opened.relations(caller.person()))) {
             throw Rights.notTheirs(caller, id).exception();
         }
         return opened;
     }
 
     /** A requisition that somebody asked for. */
-    private record Opened(ReadModel model, RequisitionProgress progress, AgreedDocuments written) {
-
-        boolean mayBeReadBy(Caller caller) {
-            return Rights.reads(caller, Readable.REQUISITION, relations(caller.person()));
-        }
+    private record Opened(ReadModel model, RequisitionProgress progress, AgreedDocuments written, Instant now) {
 
         boolean showsMoneyTo(Caller caller) {
             return Rights.reads(caller, Readable.PAY, relations(caller.person()));
@@ -133,6 +130,7 @@ final class RequisitionEndpoints {
 
         private Set<Relation> relations(PersonId person) {
             Set<Relation> relations = EnumSet.noneOf(Relation.class);
+            relations.addAll(Helpers.relations(model, progress.requisition(), person, now));
             if (progress.recruiter().equals(person)) {
                 relations.add(Relation.RECRUITER);
             }

@@ -47,7 +47,15 @@ final class RequisitionList {
             Relation.HIRING_MANAGER,
             "select t.key from {requisition} t where t.hiring_manager = :reader",
             Relation.INTERVIEWER,
-            "select t.key from {agreed_documents} t where t.panel @> array[:reader]::text[]");
+            "select t.key from {agreed_documents} t where t.panel @> array[:reader]::text[]",
+            Relation.FOR_A_SIDE,
+            Helpers.searches(Relation.FOR_A_SIDE),
+            Relation.COORDINATOR,
+            Helpers.searches(Relation.COORDINATOR),
+            Relation.SOURCER,
+            Helpers.searches(Relation.SOURCER),
+            Relation.OBSERVER,
+            Helpers.searches(Relation.OBSERVER));
 
     private final ReadModel model;
     private final Instant now;
@@ -68,7 +76,7 @@ final class RequisitionList {
                 .and("r.title ilike :q", "q", filter.q() == null ? null : containing(filter.q()))
                 .behind("(r.opened_at, r.key) < (:openedAt, :key)", behind, "openedAt", "key");
         if (!Rights.whole(caller, Readable.REQUISITION)) {
-            where.and(readBy(caller)).with("reader", caller.person());
+            where.and(readBy(caller)).with("reader", caller.person()).with("now", now);
         }
         List<FoundRequisition> rows = where.bind(model.sql(SQL.formatted(where.sql())))
                 .param("rows", paging.size() + 1)

@@ -4,6 +4,7 @@ import static dev.tandem.access.visibility.Relation.COORDINATOR;
 import static dev.tandem.access.visibility.Relation.FOR_A_SIDE;
 import static dev.tandem.access.visibility.Relation.HIRING_MANAGER;
 import static dev.tandem.access.visibility.Relation.INTERVIEWER;
+import static dev.tandem.access.visibility.Relation.OBSERVER;
 import static dev.tandem.access.visibility.Relation.RECRUITER;
 import static dev.tandem.access.visibility.Relation.SOURCER;
 import static dev.tandem.events.Role.ANALYST;
@@ -22,10 +23,29 @@ import java.util.Set;
  * what concerns searches to which they stand in one of its relations, if they come in the role of that relation.
  */
 public enum Readable {
-    /** A requisition, its board, and the list of them. */
-    REQUISITION("requisition", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER, INTERVIEWER),
+    /** How a requisition stands: its board, and the list of them. */
+    REQUISITION(
+            "requisition",
+            List.of(TA_LEADER, EXECUTIVE, AUDITOR),
+            RECRUITER,
+            HIRING_MANAGER,
+            INTERVIEWER,
+            FOR_A_SIDE,
+            COORDINATOR,
+            SOURCER,
+            OBSERVER),
+    /** What was written down on a requisition: kickoff, requirements, agreements, panel. */
+    WRITTEN_DOWN(
+            "requisition",
+            List.of(TA_LEADER, EXECUTIVE, AUDITOR),
+            RECRUITER,
+            HIRING_MANAGER,
+            INTERVIEWER,
+            FOR_A_SIDE,
+            COORDINATOR,
+            SOURCER),
     /** What a requisition pays and costs. */
-    PAY("pay", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER),
+    PAY("pay", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER, FOR_A_SIDE),
     /** What candidates are called. An interviewer reads the names of those whom they interview. */
     CANDIDATE_NAME(
             "name of a candidate",

@@ -17,7 +17,9 @@ public enum Relation {
     /** Schedules what happens on it. */
     COORDINATOR(Role.HIRING_TEAM, Role.RECRUITER, Role.HIRING_MANAGER),
     /** Finds and screens candidates for it. */
-    SOURCER(Role.HIRING_TEAM, Role.RECRUITER, Role.HIRING_MANAGER);
+    SOURCER(Role.HIRING_TEAM, Role.RECRUITER, Role.HIRING_MANAGER),
+    /** Follows how it goes. */
+    OBSERVER(Role.HIRING_TEAM, Role.RECRUITER, Role.HIRING_MANAGER);
 
     private final Set<Role> roles;
 

@@ -72,8 +72,9 @@ public final class Rights {
     public static Problem notTheirs(Caller caller, RequisitionId requisition) {
         return CommonProblems.forbidden(
                 "The requisition " + requisition
-                        + " is read by its recruiter, its hiring manager and the interviewers of"
-                        + " its panel, each in that role, or by a " + names(Readable.REQUISITION.whole()) + "; "
+                        + " is read by its recruiter, its hiring manager, whoever acts for them, its hiring team and the"
+                        + " interviewers of its panel, each in that role, or by a "
+                        + names(Readable.REQUISITION.whole()) + "; "
                         + caller.person() + " (" + names(caller.roles()) + ") is none of them.",
                 "Ask one of its people, or with a token of one of those roles.");
     }
