@@ -127,12 +127,6 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
             return new Search(changed, begun, moves, rejections, history);
         }
 
-        /** Whether the search has ended: only that makes the wait moot. */
-        boolean over() {
-            Obligation.@Nullable End end = obligations.all().getLast().end();
-            return end != null && !end.kept();
-        }
-
         /** Who was declined in that time. */
         List<Rejection> rejectedIn(Due due) {
             return rejections.stream()
@@ -301,7 +295,7 @@ final class Progress extends FoldedPromise<Progress.Search, RequisitionStalled> 
     @Override
     public List<Event> broken(Search ledger, Obligation broken, Due due, SlaClock clock) {
         RequisitionStalled stalled = overdue(ledger, broken, due, clock);
-        return stalled.owing() == null && !ledger.over()
+        return stalled.owing() == null && !clock.over()
                 ? List.of(stalled, new KickoffReopened(stalled.requisition(), due.since()))
                 : List.of(stalled);
     }

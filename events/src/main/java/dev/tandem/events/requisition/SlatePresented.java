@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The recruiter put candidates before the manager as a slate.
  *
- * @param qualified how many of them have no open must-have gap
+ * @param qualified how many of them have no open must-have gap; whoever was rated below 3 on a must-have has one once nobody owes
+ *     feedback on them
  * @param inTime whether it came by the promised date; null where no slate was promised
  * @param meetsPromise whether it had enough qualified candidates in time; null where no slate was promised
  */
