@@ -9,7 +9,6 @@ import dev.tandem.command.privacy.SealedTexts;
 import dev.tandem.command.privacy.SealedTexts.Sealed;
 import dev.tandem.command.sight.CandidateOnSearch.Person;
 import dev.tandem.command.sight.NamesAsked.OnSearch;
-import dev.tandem.command.sight.NamesTold.Erased;
 import dev.tandem.command.sight.NamesTold.Told;
 import dev.tandem.events.CandidateId;
 import java.time.Clock;
@@ -54,7 +53,7 @@ public final class CandidateNames {
         Map<OnSearch, CandidateOnSearch> found = logs.get().read(DecisionModel.each(asked, CandidateOnSearch::model));
         Map<OnSearch, Person> seen = new LinkedHashMap<>();
         found.forEach((of, candidate) -> {
-            if (candidate.applied()
+            if (candidate.people().applied()
                     && candidate.person().name() != null
                     && Rights.reads(caller, Readable.CANDIDATE_NAME, candidate.relations(caller.person(), now))) {
                 seen.put(of, candidate.person());

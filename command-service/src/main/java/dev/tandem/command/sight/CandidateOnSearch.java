@@ -1,5 +1,6 @@
 package dev.tandem.command.sight;
 
+import dev.tandem.access.visibility.PeopleOfApplication;
 import dev.tandem.access.visibility.Relation;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Part;
@@ -8,19 +9,11 @@ import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.command.sight.NamesAsked.OnSearch;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.PersonId;
-import dev.tandem.events.application.ApplicationReceived;
-import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.events.candidate.CandidateRegistered;
-import dev.tandem.events.interview.InterviewCompleted;
-import dev.tandem.events.interview.InterviewScheduled;
-import dev.tandem.events.interview.InterviewerSwapped;
 import dev.tandem.events.requisition.Side;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,24 +21,15 @@ import org.jspecify.annotations.Nullable;
  * A candidate on a search, and who has to do with them there.
  *
  * @param requisition the search
- * @param interviewers who was ever assigned to an interview of theirs, or took part in one
- * @param applied whether they applied or were submitted there
+ * @param people who has to do with their application, if they applied or were submitted there
  * @param person what is known of them
  */
-record CandidateOnSearch(RequisitionState requisition, Set<PersonId> interviewers, boolean applied, Person person) {
+record CandidateOnSearch(RequisitionState requisition, PeopleOfApplication people, Person person) {
 
-    private static final Part<Set<PersonId>> INTERVIEWERS = Part.from(Set.<PersonId>of())
-            .on(
-                    InterviewScheduled.class,
-                    (before, event) -> and(
-                            before,
-                            event.assignments().stream()
-                                    .map(one -> one.interviewer())
-                                    .toList()))
-            .on(InterviewerSwapped.class, (before, event) -> and(before, List.of(event.in())))
-            .on(InterviewCompleted.class, (before, event) -> and(before, event.interviewers()));
-
-    private static final Part<Boolean> APPLIED = Part.happened(ApplicationReceived.class, CandidateSubmitted.class);
+    private static final Part<PeopleOfApplication> PEOPLE = Part.from(PeopleOfApplication.NOBODY)
+            .onAny(
+                    PeopleOfApplication.FOLDS,
+                    (before, recorded) -> before.after(recorded.event(), recorded.occurredAt()));
 
     private static final Part<Person> PERSON = Part.from(new Person(null, null))
             .on(CandidateRegistered.class, (before, event) -> new Person(event.name(), before.erasedAt()))
@@ -65,8 +49,7 @@ record CandidateOnSearch(RequisitionState requisition, Set<PersonId> interviewer
         return DecisionModel.into(
                 CandidateOnSearch::new,
                 RequisitionState.model(of.requisition()),
-                INTERVIEWERS.of(application.tag()),
-                APPLIED.of(application.tag()),
+                PEOPLE.of(application.tag()),
                 PERSON.of(of.candidate().tag()));
     }
 
@@ -82,9 +65,7 @@ record CandidateOnSearch(RequisitionState requisition, Set<PersonId> interviewer
         if (requisition.partner(Side.HIRING_MANAGER).equals(somebody)) {
             relations.add(Relation.HIRING_MANAGER);
         }
-        if (interviewers.contains(somebody)) {
-            relations.add(Relation.INTERVIEWER);
-        }
+        relations.addAll(people.relations(somebody));
         requisition.team().inForce(somebody, now).forEach(deputy -> add(deputy, relations));
         return relations;
     }
@@ -101,11 +82,5 @@ record CandidateOnSearch(RequisitionState requisition, Set<PersonId> interviewer
                 }
             }
         }
-    }
-
-    private static Set<PersonId> and(Set<PersonId> before, Collection<PersonId> more) {
-        Set<PersonId> all = new HashSet<>(before);
-        all.addAll(more);
-        return Set.copyOf(all);
     }
 }

@@ -1,6 +1,5 @@
 package dev.tandem.command.sight;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +21,4 @@ public record NamesTold(List<Told> candidates) {
 
         static final Told NOTHING = new Told(null, null);
     }
-
-    /**
-     * What was known of them was erased.
-     *
-     * @param on when; null in the moment between the destruction of the key and this service hearing of it
-     */
-    public record Erased(@Nullable Instant on) {}
 }

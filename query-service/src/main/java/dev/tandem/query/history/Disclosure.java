@@ -1,9 +1,12 @@
 package dev.tandem.query.history;
 
+import dev.tandem.access.visibility.Readable;
 import dev.tandem.query.history.HistoryProjection.Recorded;
-import dev.tandem.query.history.SealedTexts.Untold;
 import dev.tandem.query.personaldata.Disclosed;
 import dev.tandem.query.personaldata.PersonalTexts;
+import dev.tandem.query.personaldata.SealedTexts;
+import dev.tandem.query.personaldata.SealedTexts.About;
+import dev.tandem.query.personaldata.SealedTexts.Untold;
 import dev.tandem.query.web.WantedFields;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -57,7 +61,7 @@ final class Disclosure {
                 .map(event -> json.readTree(event.entry().payload()))
                 .toList();
         List<SealedTexts> sealed = IntStream.range(0, events.size())
-                .mapToObj(i -> SealedTexts.in(payloads.get(i), events.get(i).candidate()))
+                .mapToObj(i -> SealedTexts.in(payloads.get(i), about(events.get(i))))
                 .toList();
         Iterator<Disclosed> opened = texts.open(
                         sealed.stream().flatMap(one -> one.texts().stream()).toList(), caller)
@@ -76,5 +80,9 @@ final class Disclosure {
             entries.add(entry);
         }
         return entries;
+    }
+
+    private static @Nullable About about(Recorded event) {
+        return event.candidate() == null ? null : new About(event.candidate(), null, Readable.HISTORY);
     }
 }

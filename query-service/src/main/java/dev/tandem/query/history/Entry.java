@@ -25,7 +25,8 @@ import tools.jackson.databind.JsonNode;
  * @param correlationId what one request from outside caused, end to end
  * @param partition the topic's partition it came by
  * @param offset where it stands in that partition
- * @param payload all that the event says; personal data stands there in clear, and null where it was erased or is unreadable
+ * @param payload all that the event says; personal data stands there in clear; {@code {"erased": {"on": …}}} stands for what was
+ *     erased, null for what is unreadable
  * @param erased where in {@code payload} something stood that nobody can read any more, because the candidate was forgotten: JSON
  *     pointers (RFC 6901) such as {@code /evidence/0/text}; empty if nothing was
  * @param unreadable where in {@code payload} something stands that cannot be opened, though nobody was forgotten: it was not sealed

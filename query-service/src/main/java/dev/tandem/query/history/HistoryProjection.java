@@ -10,6 +10,7 @@ import dev.tandem.query.projection.api.RawProjection;
 import dev.tandem.query.projection.api.Rows;
 import dev.tandem.query.projection.api.Table;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,16 @@ final class HistoryProjection implements RawProjection {
                             "recorded_at", "timestamptz", row -> row.entry().recordedAt()),
                     new Column<>("requisition", "text", Recorded::requisition),
                     new Column<>("candidate", "text", Recorded::candidate),
-                    new Column<>("submits", "boolean", Recorded::submits)),
-            List.of("(requisition, position)", "(candidate, position) where requisition is null"));
+                    new Column<>("submits", "boolean", Recorded::submits),
+                    new Column<>("about", "text[]", Recorded::about),
+                    new Column<>("type", "text", row -> row.entry().type()),
+                    new Column<>("actor", "text", row -> row.entry().actor()),
+                    new Column<>("interviewer", "text", Recorded::interviewer)),
+            List.of(
+                    "(requisition, position)",
+                    "(requisition, position) where candidate is null",
+                    "(candidate, position)",
+                    "using gin (about) where about <> '{}'"));
 
     private static final List<String> BEGINS = Stream.of(ApplicationReceived.class, CandidateSubmitted.class)
             .flatMap(type -> EventCatalog.namesOf(type).stream())
@@ -48,12 +57,16 @@ final class HistoryProjection implements RawProjection {
      * @param requisition which search it belongs to; null for what is known of a candidate alone
      * @param candidate whom it is about, if it is about one
      * @param submits whether it makes the candidate one of the requisition's
+     * @param about the headcount it names, and what it is about if neither about a search nor a candidate: persons, a register
+     * @param interviewer whose feedback it is, if it is one's feedback
      */
     record Recorded(
             StoredEvent entry,
             @Nullable String requisition,
             @Nullable CandidateId candidate,
-            boolean submits) {}
+            boolean submits,
+            List<String> about,
+            @Nullable String interviewer) {}
 
     @Override
     public String name() {
@@ -62,7 +75,7 @@ final class HistoryProjection implements RawProjection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -93,7 +106,25 @@ final class HistoryProjection implements RawProjection {
         rows.put(
                 EVENTS,
                 Long.toString(event.position()),
-                new Recorded(entry, text(payload, "requisition"), candidate(payload), BEGINS.contains(event.type())));
+                new Recorded(
+                        entry,
+                        text(payload, "requisition"),
+                        candidate(payload),
+                        BEGINS.contains(event.type()),
+                        about(event.key(), payload),
+                        text(payload, "interviewer")));
+    }
+
+    private static List<String> about(String key, JsonNode payload) {
+        boolean alone = text(payload, "requisition") == null && text(payload, "candidate") == null;
+        return Stream.of(
+                        text(payload, "headcount"),
+                        alone ? key : null,
+                        // The other side of a partnership: its key is the manager.
+                        alone ? text(payload, "recruiter") : null)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private static @Nullable CandidateId candidate(JsonNode payload) {

@@ -1,5 +1,6 @@
 package dev.tandem.query.history;
 
+import dev.tandem.query.personaldata.SealedTexts;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

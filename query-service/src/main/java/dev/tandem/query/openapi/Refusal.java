@@ -2,6 +2,9 @@ package dev.tandem.query.openapi;
 
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem;
+import dev.tandem.access.visibility.Rights;
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.CandidateId;
 import org.springframework.http.HttpStatus;
 
 /** A no that is not common to all queries, with an example of it. */
@@ -18,6 +21,10 @@ public enum Refusal {
             "There is no such requisition.",
             "No requisition req-7 has been opened, as far as this read model has come.",
             "Check the id; right after opening it, send the command's Tandem-Consistency-Token along.")),
+    /** There is no such application, or none of which the caller sees anything. */
+    APPLICATION_UNKNOWN(Rights.unknown(new ApplicationId("0f0e9a2c-7a55-3c1e-9a53-0d5d3a3b0c11"))),
+    /** There is no such candidate, or none of whom the caller sees anything. */
+    CANDIDATE_UNKNOWN(Rights.unknown(new CandidateId("cand-19"))),
     /** There is no such projection. */
     NO_SUCH_PROJECTION(Problem.of(
             HttpStatus.NOT_FOUND,

@@ -1,10 +1,10 @@
 package dev.tandem.query.personaldata;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** What became of a sealed text. */
 public sealed interface Disclosed {
-
-    /** It was erased: its key was destroyed, and nobody can read it any more. */
-    Disclosed ERASED = new Erased();
 
     /** It is not what it should be: it was not sealed with its candidate's key, or was changed since. */
     Disclosed UNREADABLE = new Unreadable();
@@ -22,8 +22,12 @@ public sealed interface Disclosed {
         }
     }
 
-    /** Nobody can read it any more. */
-    record Erased() implements Disclosed {}
+    /**
+     * It was erased: its key was destroyed, and nobody can read it any more.
+     *
+     * @param on when; null for a moment after it happened
+     */
+    record Erased(@Nullable Instant on) implements Disclosed {}
 
     /** It cannot be read as it is stored. */
     record Unreadable() implements Disclosed {}

@@ -3,6 +3,7 @@ package dev.tandem.query.personaldata;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,17 +65,18 @@ public final class PersonalTexts {
     }
 
     private static Disclosed opened(Text text) {
-        boolean erased = Boolean.TRUE.equals(text.erased());
-        if (erased != (text.clear() == null)) {
+        if ((text.erased() == null) == (text.clear() == null)) {
             throw new PersonalDataUnavailableException(
-                    "command-service says of a text neither what it is nor that" + " it was erased, or both");
+                    "command-service says of a text neither what it is nor that it was erased, or both");
         }
-        return text.clear() == null ? Disclosed.ERASED : new Disclosed.Clear(text.clear());
+        return text.clear() == null
+                ? new Disclosed.Erased(Objects.requireNonNull(text.erased()).on())
+                : new Disclosed.Clear(text.clear());
     }
 
     private record Order(List<Sealed> texts) {}
 
     private record Answer(@Nullable List<Text> texts) {}
 
-    private record Text(@Nullable String clear, @Nullable Boolean erased) {}
+    private record Text(@Nullable String clear, CandidateName.@Nullable Erased erased) {}
 }

@@ -17,7 +17,16 @@ import org.springframework.web.servlet.mvc.WebContentInterceptor;
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final String[] READ_MODELS = {
-        "/recruiters/**", "/managers/**", "/requisitions/**", "/escalations", "/metrics/**"
+        "/recruiters/**",
+        "/managers/**",
+        "/requisitions/**",
+        "/applications/**",
+        "/candidates/**",
+        "/headcounts/**",
+        "/house-terms/**",
+        "/people/**",
+        "/escalations",
+        "/metrics/**"
     };
 
     @Override
@@ -44,7 +53,17 @@ class WebConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<ShallowEtagHeaderFilter> entityTags() {
         var registration = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
         registration.addUrlPatterns(
-                "/recruiters/*", "/managers/*", "/requisitions", "/requisitions/*", "/escalations", "/metrics/*");
+                "/recruiters/*",
+                "/managers/*",
+                "/requisitions",
+                "/requisitions/*",
+                "/applications/*",
+                "/candidates/*",
+                "/headcounts/*",
+                "/house-terms/*",
+                "/people/*",
+                "/escalations",
+                "/metrics/*");
         return registration;
     }
 }

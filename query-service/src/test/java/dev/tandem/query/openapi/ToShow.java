@@ -1,5 +1,12 @@
 package dev.tandem.query.openapi;
 
+import dev.tandem.events.people.TrainingCompleted;
+import dev.tandem.events.people.HouseTermsProposed;
+import dev.tandem.events.people.Course;
+import dev.tandem.events.requisition.HousePolicies;
+import dev.tandem.events.people.HouseTerms;
+import dev.tandem.events.HeadcountId;
+import dev.tandem.events.planning.HeadcountPlanned;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.EscalationId;
 import dev.tandem.events.Event;
@@ -83,6 +90,14 @@ public final class ToShow {
                 .at("2026-01-19T12:00:00Z")
                 .happened(fresh.registered(), fresh.submitted(), SEARCH.requirementsRevised(2))
                 .happened(managerAway())
+                .happened(planned())
+                .happened(new HouseTermsProposed(
+                        1,
+                        new HouseTerms(HouseTerms.HouseScope.ALL, Search.terms(), HousePolicies.NONE, false),
+                        new PersonId("lea"),
+                        Role.TA_LEADER))
+                .happened(new TrainingCompleted(
+                        new PersonId("ines"), Course.values()[0], LocalDate.parse("2026-01-15")))
                 .told();
         escalate();
         // Something that no read model can fold; what comes after it in its partition is not about it.
@@ -97,6 +112,18 @@ public final class ToShow {
                         .map(n -> SEARCH.candidate("somebody-7-" + n).registered())
                         .toArray(Event[]::new))
                 .told();
+    }
+
+    private static HeadcountPlanned planned() {
+        return new HeadcountPlanned(
+                new HeadcountId("hc-7"),
+                "Backend engineer",
+                "Payments",
+                2,
+                "Instant payments in three more countries",
+                6,
+                List.of(),
+                new PersonId("mara-7"));
     }
 
     private static TermsApplied managerAway() {

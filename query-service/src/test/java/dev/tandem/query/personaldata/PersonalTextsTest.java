@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.access.CorrelationId;
 import dev.tandem.access.ProblemException;
+import dev.tandem.access.visibility.Readable;
 import dev.tandem.events.CandidateId;
 import dev.tandem.query.story.KeyHolder;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +31,7 @@ class PersonalTextsTest {
 
     private static final CandidateId ADA = new CandidateId("cand-ada");
     private static final CandidateId GRACE = new CandidateId("cand-grace");
+    private static final Disclosed ERASED = new Disclosed.Erased(Instant.parse("2026-02-01T09:00:00Z"));
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofMillis(300);
 
@@ -48,8 +51,7 @@ class PersonalTextsTest {
 
         assertThat(open(List.of(
                         sealed(ADA, "Ada Lovelace"), sealed(GRACE, "Grace Hopper"), sealed(ADA, "a\nb \"c\" é"))))
-                .containsExactly(
-                        new Disclosed.Clear("Ada Lovelace"), Disclosed.ERASED, new Disclosed.Clear("a\nb \"c\" é"));
+                .containsExactly(new Disclosed.Clear("Ada Lovelace"), ERASED, new Disclosed.Clear("a\nb \"c\" é"));
         assertThat(holder.calls(correlation)).containsExactly(new KeyHolder.Call("Bearer of-olga", correlation, 3));
     }
 
@@ -87,7 +89,8 @@ class PersonalTextsTest {
                 "{\"texts\":[]}",
                 "{\"texts\":[{\"clear\":\"Ada Lovelace\"},{\"clear\":\"Ada Lovelace\"}]}",
                 "{\"texts\":[{}]}",
-                "{\"texts\":[{\"clear\":\"Ada Lovelace\",\"erased\":true}]}",
+                "{\"texts\":[{\"clear\":\"Ada Lovelace\",\"erased\":{\"on\":null}}]}",
+                "{\"texts\":[{\"clear\":null,\"erased\":true}]}",
                 "{\"texts\":[\"Ada Lovelace\"]}",
                 "{\"texts\":[{\"clear\":\"Ada Lovelace",
                 "{\"texts\":[Ada Lovelace]}",
@@ -158,7 +161,7 @@ class PersonalTextsTest {
                 .<Disclosed>mapToObj(i -> new Disclosed.Clear("text " + i))
                 .toList());
         for (int wrong : new int[] {0, 17, 18, 49}) {
-            texts.set(wrong, new Sealed(GRACE, KeyHolder.seal(ADA, "Ada Lovelace")));
+            texts.set(wrong, new Sealed(GRACE, KeyHolder.seal(ADA, "Ada Lovelace"), null, Readable.HISTORY));
             expected.set(wrong, Disclosed.UNREADABLE);
         }
 
@@ -218,6 +221,6 @@ class PersonalTextsTest {
     }
 
     private static Sealed sealed(CandidateId candidate, String text) {
-        return new Sealed(candidate, KeyHolder.seal(candidate, text));
+        return new Sealed(candidate, KeyHolder.seal(candidate, text), null, Readable.HISTORY);
     }
 }

@@ -153,7 +153,7 @@ public final class KeyHolder implements AutoCloseable {
             }
             answers.add(
                     forgotten.contains(candidate)
-                            ? Map.of("erased", true)
+                            ? Map.of("erased", Map.of("on", "2026-02-01T09:00:00Z"))
                             : Map.of("clear", said.substring(candidate.length() + 1)));
         }
         send(exchange, 200, "application/json", JSON.writeValueAsString(Map.of("texts", answers)));

@@ -33,7 +33,9 @@ final class DisclosureDocs {
                 read it has it opened here, text by text; keys are never given away. A candidate who was forgotten has no \
                 key any more, and what was known of them is answered as erased.
 
-                **Who may:** `auditor`. Who looked, and about whom, is in the log.""");
+                **Who may:** each text says on which search it stands and what it belongs to, and is opened for whoever reads \
+                such things there; without a search, for whoever reads all of them, and without either for an `auditor`. One text \
+                that may not be read refuses them all. What those who read all of a kind had opened is in the log.""");
         operation.put("parameters", List.of(ApiDocument.parameterReference(ApiDocument.CORRELATION_ID)));
         operation.put(
                 "requestBody", Map.of("required", true, "content", ApiDocument.json(schemas.sent(Disclosure.class))));
@@ -55,7 +57,8 @@ final class DisclosureDocs {
         List<Problem> problems = new ArrayList<>(OpenApiParts.problemsOfARequest());
         problems.add(CommandProblems.invalid(List.of(new FieldError("texts", "must not be empty"))));
         problems.add(CommonProblems.forbidden(
-                "What is known of candidates is opened for an auditor.", "Ask with the token of an auditor."));
+                "Not all of these texts (JUDGEMENT) are opened for ivy, given what they have to do with those candidates.",
+                "Ask for those on searches of yours, or with a token of a role that reads all."));
         problems.add(CommandProblems.notSealedHere(new NotSealedHereException(new CandidateId("cand-19"))));
         problems.add(CommandProblems.of(GeneralRule.STORE_UNAVAILABLE));
         responses.putAll(ProblemResponses.of(DisclosureEndpoint.PATH, problems));

@@ -1,6 +1,6 @@
 package dev.tandem.command.web.door;
 
-import dev.tandem.command.privacy.SealedTexts.Sealed;
+import dev.tandem.command.sight.TextAsked;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param texts 1 to 1000 of them
  */
-public record Disclosure(@NotEmpty @Size(max = MOST) List<@NotNull @Valid Sealed> texts) {
+public record Disclosure(@NotEmpty @Size(max = MOST) List<@NotNull @Valid TextAsked> texts) {
 
     static final int MOST = 1000;
 }

@@ -56,8 +56,9 @@ public final class ProgressFold {
                     new Column<>("requisition", "text", ApplicationProgress::requisition),
                     new Column<>("active", "boolean", ApplicationProgress::active),
                     new Column<>("submitted", "boolean", a -> a.submitted() != null),
-                    new Column<>("began_at", "timestamptz", a -> a.began().at())),
-            List.of("(requisition, began_at, key)"));
+                    new Column<>("began_at", "timestamptz", a -> a.began().at()),
+                    new Column<>("interviewers", "text[]", ApplicationProgress::interviewers)),
+            List.of("(requisition, began_at, key)", "using gin (interviewers)"));
 
     /** One row a requisition, by its id: which of its applications go on. */
     public static final Table<ActiveApplications> ACTIVE =

@@ -26,7 +26,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -129,18 +128,7 @@ final class RequisitionEndpoints {
         }
 
         private Set<Relation> relations(PersonId person) {
-            Set<Relation> relations = EnumSet.noneOf(Relation.class);
-            relations.addAll(Helpers.relations(model, progress.requisition(), person, now));
-            if (progress.recruiter().equals(person)) {
-                relations.add(Relation.RECRUITER);
-            }
-            if (progress.hiringManager().equals(person)) {
-                relations.add(Relation.HIRING_MANAGER);
-            }
-            if (written.panel().stream().anyMatch(member -> member.interviewer().equals(person))) {
-                relations.add(Relation.INTERVIEWER);
-            }
-            return relations;
+            return SearchRelations.of(model, progress, written, person, now);
         }
 
         BoardLayout layout(Caller caller, Instant now) {

@@ -47,7 +47,8 @@ final class RequisitionList {
             Relation.HIRING_MANAGER,
             "select t.key from {requisition} t where t.hiring_manager = :reader",
             Relation.INTERVIEWER,
-            "select t.key from {agreed_documents} t where t.panel @> array[:reader]::text[]",
+            "select t.key from {agreed_documents} t where t.panel @> array[:reader]::text[]"
+                    + " union all select t.requisition from {application} t where t.interviewers @> array[:reader]::text[]",
             Relation.FOR_A_SIDE,
             Helpers.searches(Relation.FOR_A_SIDE),
             Relation.COORDINATOR,

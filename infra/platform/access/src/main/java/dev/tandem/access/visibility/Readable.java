@@ -1,17 +1,21 @@
 package dev.tandem.access.visibility;
 
+import static dev.tandem.access.visibility.Relation.APPROVER;
 import static dev.tandem.access.visibility.Relation.COORDINATOR;
 import static dev.tandem.access.visibility.Relation.FOR_A_SIDE;
 import static dev.tandem.access.visibility.Relation.HIRING_MANAGER;
 import static dev.tandem.access.visibility.Relation.INTERVIEWER;
+import static dev.tandem.access.visibility.Relation.MANAGER_OF_HIRE;
 import static dev.tandem.access.visibility.Relation.OBSERVER;
 import static dev.tandem.access.visibility.Relation.RECRUITER;
+import static dev.tandem.access.visibility.Relation.SELF;
 import static dev.tandem.access.visibility.Relation.SOURCER;
 import static dev.tandem.events.Role.ANALYST;
 import static dev.tandem.events.Role.AUDITOR;
 import static dev.tandem.events.Role.EXECUTIVE;
 import static dev.tandem.events.Role.OPERATOR;
 import static dev.tandem.events.Role.PRIVACY_OFFICER;
+import static dev.tandem.events.Role.PROVISIONER;
 import static dev.tandem.events.Role.TA_LEADER;
 
 import dev.tandem.events.Role;
@@ -56,6 +60,88 @@ public enum Readable {
             FOR_A_SIDE,
             COORDINATOR,
             SOURCER),
+    /** How an application goes: where it stands, how it moved and ended; no word of anybody. */
+    APPLICATION(
+            "application",
+            List.of(TA_LEADER, EXECUTIVE, AUDITOR),
+            RECRUITER,
+            HIRING_MANAGER,
+            INTERVIEWER,
+            FOR_A_SIDE,
+            COORDINATOR,
+            SOURCER),
+    /** When interviews and debriefs are, who is there, and why they were moved. */
+    SCHEDULE(
+            "schedule of an application",
+            List.of(TA_LEADER, EXECUTIVE, AUDITOR),
+            RECRUITER,
+            HIRING_MANAGER,
+            INTERVIEWER,
+            FOR_A_SIDE,
+            COORDINATOR),
+    /** How somebody came to apply, what they hope for, how they were screened, and why they were declined. */
+    SCREENING(
+            "screening of a candidate",
+            List.of(TA_LEADER, EXECUTIVE, AUDITOR),
+            RECRUITER,
+            HIRING_MANAGER,
+            FOR_A_SIDE,
+            SOURCER),
+    /** What was written about a candidate without having interviewed them: rationale, evidence, reasons, references. */
+    JUDGEMENT(
+            "judgement on a candidate", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER, FOR_A_SIDE),
+    /** What interviewers wrote. Not for whoever still owes theirs; for leaders once it was discussed. */
+    FEEDBACK(
+            "feedback on a candidate",
+            List.of(TA_LEADER, EXECUTIVE, AUDITOR),
+            RECRUITER,
+            HIRING_MANAGER,
+            INTERVIEWER,
+            FOR_A_SIDE),
+    /** What came of interviews: debriefs, decisions, waivers. Not for whoever still owes feedback. */
+    DECISION("decision on a candidate", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER, FOR_A_SIDE),
+    /** Offers, with their terms and who approves them. */
+    OFFER("offer", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER, FOR_A_SIDE, APPROVER),
+    /** What candidates said of how they were treated. */
+    EXPERIENCE(
+            "experience of a candidate", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER, FOR_A_SIDE),
+    /** How a hire went on: start, reviews, leaving. */
+    HIRE("hire", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER, FOR_A_SIDE, MANAGER_OF_HIRE),
+    /** How to reach a candidate. */
+    CONTACT(
+            "contact of a candidate",
+            List.of(PRIVACY_OFFICER, AUDITOR),
+            RECRUITER,
+            HIRING_MANAGER,
+            FOR_A_SIDE,
+            COORDINATOR,
+            SOURCER),
+    /** What is held about a candidate by law, and their erasure. */
+    LEGAL_HOLD("legal hold of a candidate", List.of(PRIVACY_OFFICER, AUDITOR)),
+    /** What the two sides of a search say to each other: questions, reports, check-ins, blockers, slates. */
+    CONVERSATION(
+            "conversation of the two sides",
+            List.of(TA_LEADER, EXECUTIVE, AUDITOR),
+            RECRUITER,
+            HIRING_MANAGER,
+            FOR_A_SIDE),
+    /** What is planned, challenged and decided before a search is opened. */
+    HEADCOUNT("headcount", List.of(Role.RECRUITER, Role.HIRING_MANAGER, TA_LEADER, EXECUTIVE, AUDITOR)),
+    /** The terms that bind every search. */
+    HOUSE_TERMS(
+            "terms of the house",
+            List.of(
+                    Role.RECRUITER,
+                    Role.HIRING_MANAGER,
+                    Role.INTERVIEWER,
+                    Role.HIRING_TEAM,
+                    TA_LEADER,
+                    EXECUTIVE,
+                    AUDITOR)),
+    /** Working hours, absences and training of somebody. */
+    WORKING_LIFE("working hours, absences and training", List.of(TA_LEADER, AUDITOR, PROVISIONER), SELF),
+    /** What a recruiter and a hiring manager found when they looked back on a quarter. */
+    REVIEW("review of a partnership", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER),
     /** What waits on a recruiter's searches. */
     QUEUE("queue", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER),
     /** What waits for a hiring manager or an interviewer. */

@@ -18,6 +18,12 @@ public enum Relation {
     COORDINATOR(Role.HIRING_TEAM, Role.RECRUITER, Role.HIRING_MANAGER),
     /** Finds and screens candidates for it. */
     SOURCER(Role.HIRING_TEAM, Role.RECRUITER, Role.HIRING_MANAGER),
+    /** Is named among those whose yes an offer on it needs. */
+    APPROVER(Role.HIRING_MANAGER, Role.EXECUTIVE, Role.TA_LEADER),
+    /** Has a hire that came of it in their team. */
+    MANAGER_OF_HIRE(Role.HIRING_MANAGER),
+    /** Is whom it is about; this is no search but somebody's own working life. */
+    SELF(Role.RECRUITER, Role.HIRING_MANAGER, Role.INTERVIEWER, Role.HIRING_TEAM, Role.EXECUTIVE),
     /** Follows how it goes. */
     OBSERVER(Role.HIRING_TEAM, Role.RECRUITER, Role.HIRING_MANAGER);
 

@@ -3,6 +3,8 @@ package dev.tandem.access.visibility;
 import dev.tandem.access.Caller;
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem;
+import dev.tandem.events.ApplicationId;
+import dev.tandem.events.CandidateId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
@@ -87,6 +89,26 @@ public final class Rights {
                 "There is no such requisition.",
                 "No requisition " + requisition + " has been opened, as far as this read model has come.",
                 "Check the id; right after opening it, send the command's Tandem-Consistency-Token along.");
+    }
+
+    /** 404, the same whether there is none or the caller sees nothing of it: that somebody applied is told to nobody else. */
+    public static Problem unknown(ApplicationId application) {
+        return Problem.of(
+                HttpStatus.NOT_FOUND,
+                "APPLICATION_UNKNOWN",
+                "There is no such application, or none that you see anything of.",
+                "No application " + application + " is known, as far as this read model has come and for whoever asks.",
+                "Check the id; boards and work items name them. Right after a command, send its Tandem-Consistency-Token along.");
+    }
+
+    /** 404, the same whether there is none or the caller sees nothing of them. */
+    public static Problem unknown(CandidateId candidate) {
+        return Problem.of(
+                HttpStatus.NOT_FOUND,
+                "CANDIDATE_UNKNOWN",
+                "There is no such candidate, or none that you see anything of.",
+                "No candidate " + candidate + " is known, as far as this read model has come and for whoever asks.",
+                "Check the id; boards and work items name them. Right after a command, send its Tandem-Consistency-Token along.");
     }
 
     private static Collection<Role> ownRoles(Readable thing) {

@@ -1,9 +1,9 @@
-package dev.tandem.query.history;
+package dev.tandem.query.personaldata;
 
+import dev.tandem.access.visibility.Readable;
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.RequisitionId;
 import dev.tandem.events.wire.SealedText;
-import dev.tandem.query.personaldata.Disclosed;
-import dev.tandem.query.personaldata.Sealed;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -15,7 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The sealed texts in the payload of one event, at any depth, in the order in which they stand there. */
-final class SealedTexts {
+public final class SealedTexts {
 
     private final List<Place> places = new ArrayList<>();
 
@@ -24,40 +24,51 @@ final class SealedTexts {
     /**
      * Finds them.
      *
-     * @param candidate whom the event is about; if nobody, nothing in it was sealed, whatever it looks like
+     * @param about whom the event is about, on which search, and what it tells; null: it is about nobody, and nothing in it was sealed,
+     *     whatever it looks like
      */
-    static SealedTexts in(JsonNode payload, @Nullable CandidateId candidate) {
+    public static SealedTexts in(JsonNode payload, @Nullable About about) {
         SealedTexts found = new SealedTexts();
-        if (candidate != null) {
-            found.look(payload, "", candidate);
+        if (about != null) {
+            found.look(payload, "", about);
         }
         return found;
     }
 
-    private void look(JsonNode node, String pointer, CandidateId candidate) {
+    /**
+     * Whom an event is about.
+     *
+     * @param candidate with whose key its texts were sealed
+     * @param requisition on which search; null if on none, or if it does not matter
+     * @param as what its texts belong to
+     */
+    public record About(CandidateId candidate, @Nullable RequisitionId requisition, Readable as) {}
+
+    private void look(JsonNode node, String pointer, About about) {
         switch (node) {
             case ObjectNode object ->
                 object.properties()
                         .forEach(member -> meet(
                                 member.getValue(),
                                 pointer + "/" + escaped(member.getKey()),
-                                candidate,
+                                about,
                                 value -> object.set(member.getKey(), value)));
             case ArrayNode array -> {
                 for (int i = 0; i < array.size(); i++) {
                     int index = i;
-                    meet(array.get(i), pointer + "/" + i, candidate, value -> array.set(index, value));
+                    meet(array.get(i), pointer + "/" + i, about, value -> array.set(index, value));
                 }
             }
             default -> {}
         }
     }
 
-    private void meet(JsonNode node, String pointer, CandidateId candidate, Consumer<JsonNode> put) {
+    private void meet(JsonNode node, String pointer, About about, Consumer<JsonNode> put) {
         if (node.isString() && SealedText.isSealed(node.stringValue())) {
-            places.add(new Place(new Sealed(candidate, node.stringValue()), pointer, put));
+            places.add(new Place(
+                    new Sealed(about.candidate(), node.stringValue(), about.requisition(), about.as()), pointer, put));
         } else {
-            look(node, pointer, candidate);
+            look(node, pointer, about);
         }
     }
 
@@ -66,22 +77,23 @@ final class SealedTexts {
     }
 
     /** The texts. */
-    List<Sealed> texts() {
+    public List<Sealed> texts() {
         return places.stream().map(Place::text).toList();
     }
 
     /**
-     * Puts into the payload what became of them, null for what cannot be read.
+     * Puts into the payload what became of them: {@code {"erased": {"on": …}}} for what was erased, null for what is not what it should
+     * be.
      *
      * @param opened says as much next as there are texts
      */
-    Untold replace(Iterator<Disclosed> opened) {
+    public Untold replace(Iterator<Disclosed> opened) {
         Untold untold = new Untold(new ArrayList<>(), new ArrayList<>());
         for (Place place : places) {
             JsonNode told =
                     switch (opened.next()) {
                         case Disclosed.Clear clear -> JsonNodeFactory.instance.stringNode(clear.text());
-                        case Disclosed.Erased _ -> untold.in(untold.erased(), place.pointer());
+                        case Disclosed.Erased erased -> untold.erased(place.pointer(), erased);
                         case Disclosed.Unreadable _ -> untold.in(untold.unreadable(), place.pointer());
                     };
             place.put().accept(told);
@@ -95,10 +107,23 @@ final class SealedTexts {
      * @param erased what nobody can read any more
      * @param unreadable what is not what it should be
      */
-    record Untold(List<String> erased, List<String> unreadable) {
+    public record Untold(List<String> erased, List<String> unreadable) {
 
         /** Where no text was looked at. */
-        static final Untold NOTHING = new Untold(List.of(), List.of());
+        public static final Untold NOTHING = new Untold(List.of(), List.of());
+
+        private JsonNode erased(String pointer, Disclosed.Erased how) {
+            erased.add(pointer);
+            ObjectNode told = JsonNodeFactory.instance.objectNode();
+            told.putObject("erased").set("on", on(how));
+            return told;
+        }
+
+        private static JsonNode on(Disclosed.Erased how) {
+            return how.on() == null
+                    ? JsonNodeFactory.instance.nullNode()
+                    : JsonNodeFactory.instance.stringNode(how.on().toString());
+        }
 
         private JsonNode in(List<String> pointers, String pointer) {
             pointers.add(pointer);

@@ -1,13 +1,14 @@
-package dev.tandem.query.history;
+package dev.tandem.query.personaldata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.access.visibility.Readable;
 import dev.tandem.events.CandidateId;
-import dev.tandem.query.history.SealedTexts.Untold;
-import dev.tandem.query.personaldata.Disclosed;
-import dev.tandem.query.personaldata.Sealed;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.query.personaldata.SealedTexts.About;
+import dev.tandem.query.personaldata.SealedTexts.Untold;
+import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 class SealedTextsTest {
 
     private static final CandidateId ADA = new CandidateId("cand-ada");
+    private static final RequisitionId SEARCH = new RequisitionId("req-1");
+    private static final About ABOUT_ADA = new About(ADA, SEARCH, Readable.JUDGEMENT);
+    private static final Disclosed ERASED = new Disclosed.Erased(Instant.parse("2026-02-01T09:00:00Z"));
 
     private final JsonNode payload = JsonMapper.shared().readTree("""
             {"name": "sealed:v1:1", "note": null, "count": 3, "clear": "not sealed:v1:",
@@ -23,39 +27,44 @@ class SealedTextsTest {
 
     @Test
     void theyAreFoundAtAnyDepthAndNothingElseIs() {
-        assertThat(SealedTexts.in(payload, ADA).texts())
+        assertThat(SealedTexts.in(payload, ABOUT_ADA).texts())
                 .containsExactly(
-                        new Sealed(ADA, "sealed:v1:1"),
-                        new Sealed(ADA, "sealed:v1:2"),
-                        new Sealed(ADA, "sealed:v1:3"),
-                        new Sealed(ADA, "sealed:v1:4"),
-                        new Sealed(ADA, "sealed:v1:5"));
+                        sealed("sealed:v1:1"),
+                        sealed("sealed:v1:2"),
+                        sealed("sealed:v1:3"),
+                        sealed("sealed:v1:4"),
+                        sealed("sealed:v1:5"));
     }
 
     @Test
     void whatWasOpenedStandsInTheirPlacesAndWhatCannotBeReadIsNamed() {
-        Untold untold = SealedTexts.in(payload, ADA)
+        Untold untold = SealedTexts.in(payload, ABOUT_ADA)
                 .replace(List.of(
                                 new Disclosed.Clear("one"),
-                                Disclosed.ERASED,
+                                ERASED,
                                 Disclosed.UNREADABLE,
-                                Disclosed.ERASED,
+                                ERASED,
                                 new Disclosed.Clear("sealed:v1:5 in clear"))
                         .iterator());
 
         assertThat(payload).isEqualTo(JsonMapper.shared().readTree("""
                 {"name": "one", "note": null, "count": 3, "clear": "not sealed:v1:",
-                 "lists": [["a", null], [], {"deep": [{"text": null}, {"text": "sealed"}]}],
-                 "by/skill~": {"": null, "0": "sealed:v1:5 in clear"}}"""));
+                 "lists": [["a", {"erased": {"on": "2026-02-01T09:00:00Z"}}], [], {"deep": [{"text": null}, {"text": "sealed"}]}],
+                 "by/skill~": {"": {"erased": {"on": "2026-02-01T09:00:00Z"}}, "0": "sealed:v1:5 in clear"}}"""));
         assertThat(untold.erased()).containsExactly("/lists/0/1", "/by~1skill~0/");
         assertThat(untold.unreadable()).containsExactly("/lists/2/deep/0/text");
-        assertThat(Stream.concat(untold.erased().stream(), untold.unreadable().stream()))
-                .allSatisfy(pointer ->
-                        assertThat(payload.at(pointer).isNull()).as(pointer).isTrue());
+        assertThat(untold.erased())
+                .allSatisfy(pointer -> assertThat(payload.at(pointer).has("erased"))
+                        .as(pointer)
+                        .isTrue());
     }
 
     @Test
     void anEventAboutNobodyWasNeverSealedWhateverItLooksLike() {
         assertThat(SealedTexts.in(payload, null).texts()).isEmpty();
+    }
+
+    private static Sealed sealed(String text) {
+        return new Sealed(ADA, text, SEARCH, Readable.JUDGEMENT);
     }
 }

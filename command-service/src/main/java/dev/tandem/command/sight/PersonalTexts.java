@@ -1,0 +1,125 @@
+package dev.tandem.command.sight;
+
+import dev.tandem.access.Caller;
+import dev.tandem.access.CommonProblems;
+import dev.tandem.access.visibility.Readable;
+import dev.tandem.access.visibility.Rights;
+import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Lookup;
+import dev.tandem.command.decision.Part;
+import dev.tandem.command.privacy.SealedTexts;
+import dev.tandem.command.privacy.SealedTexts.Sealed;
+import dev.tandem.command.sight.NamesAsked.OnSearch;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.candidate.CandidateForgotten;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens sealed texts for whoever may read them on that search, by the events as they are stored now. Which text it is, nobody can tell
+ * from what is sealed: whoever asks says what it belongs to. Only those who are given stored events can ask at all.
+ */
+@Component
+public final class PersonalTexts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PersonalTexts.class);
+
+    private static final Part<@Nullable Instant> ERASED = Part.latest(Set.of(CandidateForgotten.class));
+
+    private final Supplier<Lookup> logs;
+    private final SealedTexts sealed;
+    private final Clock clock;
+
+    PersonalTexts(@Qualifier("lookups") Supplier<Lookup> logs, SealedTexts sealed, Clock clock) {
+        this.logs = logs;
+        this.sealed = sealed;
+        this.clock = clock;
+    }
+
+    /**
+     * What each of these says, in the same order. That texts were read by somebody who reads all of their kind is in the log.
+     *
+     * @throws dev.tandem.access.ProblemException (403) if the caller may not read one of them
+     * @throws dev.tandem.command.privacy.NotSealedHereException if one was not sealed with the key of its candidate
+     * @throws dev.tandem.eventstore.log.StoreUnavailableException if events or keys cannot be had
+     */
+    public List<TextTold> open(List<TextAsked> texts, Caller caller) {
+        requireReadable(texts, caller);
+        List<Optional<String>> opened = sealed.open(texts.stream()
+                .map(text -> new Sealed(text.candidate(), text.sealed()))
+                .toList());
+        Map<CandidateId, @Nullable Instant> erasures = erasures(texts, opened);
+        List<CandidateId> looked = texts.stream()
+                .filter(text -> Rights.whole(caller, text.thing()))
+                .map(TextAsked::candidate)
+                .distinct()
+                .toList();
+        if (!looked.isEmpty()) {
+            LOG.info("{} had {} texts opened, about {}", caller.person(), texts.size(), looked);
+        }
+        List<TextTold> told = new ArrayList<>(texts.size());
+        for (int i = 0; i < texts.size(); i++) {
+            @Nullable String clear = opened.get(i).orElse(null);
+            told.add(
+                    clear == null
+                            ? new TextTold(
+                                    null, new Erased(erasures.get(texts.get(i).candidate())))
+                            : new TextTold(clear, null));
+        }
+        return told;
+    }
+
+    private void requireReadable(List<TextAsked> texts, Caller caller) {
+        Set<OnSearch> searches = texts.stream()
+                .filter(text -> text.requisition() != null && !Rights.whole(caller, text.thing()))
+                .map(text -> new OnSearch(text.requisition(), text.candidate()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<OnSearch, CandidateOnSearch> found =
+                searches.isEmpty() ? Map.of() : logs.get().read(DecisionModel.each(searches, CandidateOnSearch::model));
+        Instant now = clock.instant();
+        for (TextAsked text : texts) {
+            if (!Rights.whole(caller, text.thing())) {
+                @Nullable
+                CandidateOnSearch on = text.requisition() == null
+                        ? null
+                        : found.get(new OnSearch(text.requisition(), text.candidate()));
+                if (on == null || !Rights.reads(caller, text.thing(), on.relations(caller.person(), now))) {
+                    throw refused(caller, text.thing());
+                }
+            }
+        }
+    }
+
+    private static RuntimeException refused(Caller caller, Readable thing) {
+        return CommonProblems.forbidden(
+                        "Not all of these texts (" + thing + ") are opened for " + caller.person()
+                                + ", given what they have to do with those candidates.",
+                        "Ask for those on searches of yours, or with a token of a role that reads all.")
+                .exception();
+    }
+
+    private Map<CandidateId, @Nullable Instant> erasures(List<TextAsked> texts, List<Optional<String>> opened) {
+        Set<CandidateId> erased = new LinkedHashSet<>();
+        for (int i = 0; i < texts.size(); i++) {
+            if (opened.get(i).isEmpty()) {
+                erased.add(texts.get(i).candidate());
+            }
+        }
+        return erased.isEmpty()
+                ? Map.of()
+                : logs.get().read(DecisionModel.each(erased, candidate -> ERASED.of(candidate.tag())));
+    }
+}

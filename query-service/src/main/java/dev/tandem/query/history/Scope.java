@@ -1,0 +1,51 @@
+package dev.tandem.query.history;
+
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.RequisitionId;
+import java.util.Map;
+
+/** Which events: all that is about one thing. */
+public sealed interface Scope {
+
+    /** A search, with all its applications. */
+    record Search(RequisitionId requisition) implements Scope {}
+
+    /** A search itself, and none of its applications. */
+    record SearchAlone(RequisitionId requisition) implements Scope {}
+
+    /** A candidate on a search. */
+    record Application(RequisitionId requisition, CandidateId candidate) implements Scope {}
+
+    /** What is known of a candidate alone, on no search. */
+    record CandidateAlone(CandidateId candidate) implements Scope {}
+
+    /**
+     * What is about a headcount, a person or a register.
+     *
+     * @param key its id
+     */
+    record Key(String key) implements Scope {}
+
+    /** What it comes to in SQL; each form has an index. */
+    default String condition() {
+        return switch (this) {
+            case Search _ -> "e.requisition = :requisition";
+            case SearchAlone _ -> "e.requisition = :requisition and e.candidate is null";
+            case Application _ -> "e.candidate = :candidate and e.requisition = :requisition";
+            case CandidateAlone _ -> "e.candidate = :candidate and e.requisition is null";
+            case Key _ -> "e.about @> array[:about]::text[] and e.about <> '{}'";
+        };
+    }
+
+    /** The parameters of {@link #condition}. */
+    default Map<String, Object> parameters() {
+        return switch (this) {
+            case Search(RequisitionId requisition) -> Map.of("requisition", requisition.value());
+            case SearchAlone(RequisitionId requisition) -> Map.of("requisition", requisition.value());
+            case Application(RequisitionId requisition, CandidateId candidate) ->
+                Map.of("requisition", requisition.value(), "candidate", candidate.value());
+            case CandidateAlone(CandidateId candidate) -> Map.of("candidate", candidate.value());
+            case Key(String key) -> Map.of("about", key);
+        };
+    }
+}

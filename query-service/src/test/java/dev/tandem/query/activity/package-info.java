@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.query.activity;
+
+import org.jspecify.annotations.NullMarked;
