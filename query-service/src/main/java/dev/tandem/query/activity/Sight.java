@@ -26,18 +26,33 @@ record Sight(
     /** What interviewers wrote, and what was made of it: not for whoever is to write something themselves, and has not. */
     private static final Set<Readable> BLINDED = EnumSet.of(Readable.FEEDBACK, Readable.DECISION);
 
+    /** What there is to tell of an application. */
+    private static final Set<Readable> OF_APPLICATION = EnumSet.of(
+            Readable.APPLICATION,
+            Readable.SCHEDULE,
+            Readable.SCREENING,
+            Readable.JUDGEMENT,
+            Readable.FEEDBACK,
+            Readable.DECISION,
+            Readable.OFFER,
+            Readable.EXPERIENCE,
+            Readable.HIRE,
+            Readable.CONVERSATION,
+            Readable.ESCALATION);
+
+    /** What there is to tell of a search itself. */
+    private static final Set<Readable> OF_SEARCH =
+            EnumSet.of(Readable.WRITTEN_DOWN, Readable.PAY, Readable.CONVERSATION, Readable.ESCALATION);
+
     /** What is told of a search as a whole; what was made of interviews, each application tells, since it depends on who owes what there. */
     static Sight ofSearch(Caller caller, RequisitionId requisition, Set<Relation> relations) {
-        Set<Readable> things = things(caller, relations);
+        // Interviewers are told of an application if it is one of those whom they interview: it tells them.
+        Set<Relation> withoutPanel = EnumSet.noneOf(Relation.class);
+        withoutPanel.addAll(relations);
+        withoutPanel.remove(Relation.INTERVIEWER);
+        Set<Readable> things = things(caller, withoutPanel, OF_APPLICATION);
         things.removeAll(BLINDED);
-        if (relations.contains(Relation.INTERVIEWER)) {
-            // Only of those whom they interview, whatever else they are.
-            Set<Relation> others = EnumSet.noneOf(Relation.class);
-            others.addAll(relations);
-            others.remove(Relation.INTERVIEWER);
-            Set<Readable> search = EnumSet.of(Readable.REQUISITION, Readable.WRITTEN_DOWN);
-            things.removeIf(thing -> !search.contains(thing) && !Rights.reads(caller, thing, others));
-        }
+        things.addAll(things(caller, relations, OF_SEARCH));
         return new Sight(things, EnumSet.noneOf(Readable.class), requisition);
     }
 
@@ -48,7 +63,7 @@ record Sight(
         relations.addAll(search);
         relations.remove(Relation.INTERVIEWER); // of somebody else, perhaps
         relations.addAll(people.relations(caller.person()));
-        Set<Readable> things = things(caller, relations);
+        Set<Readable> things = things(caller, relations, OF_APPLICATION);
         Set<Readable> own = EnumSet.noneOf(Readable.class);
         if (people.blinds(caller.person(), now)) {
             withhold(BLINDED, things, own);
@@ -60,9 +75,7 @@ record Sight(
 
     /** What is told of what belongs to no search. */
     static Sight of(Caller caller, Set<Relation> relations, Set<Readable> possible) {
-        Set<Readable> things = things(caller, relations);
-        things.retainAll(possible);
-        return new Sight(things, EnumSet.noneOf(Readable.class), null);
+        return new Sight(things(caller, relations, possible), EnumSet.noneOf(Readable.class), null);
     }
 
     /** The same, by a relation to that search. */
@@ -80,9 +93,9 @@ record Sight(
                 || relations.stream().anyMatch(relation -> Rights.as(caller, Readable.FEEDBACK, relation));
     }
 
-    private static Set<Readable> things(Caller caller, Set<Relation> relations) {
+    private static Set<Readable> things(Caller caller, Set<Relation> relations, Set<Readable> possible) {
         Set<Readable> things = EnumSet.noneOf(Readable.class);
-        for (Readable thing : Readable.values()) {
+        for (Readable thing : possible) {
             if (Rights.reads(caller, thing, relations)) {
                 things.add(thing);
             }

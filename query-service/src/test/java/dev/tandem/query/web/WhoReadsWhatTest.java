@@ -1,5 +1,17 @@
 package dev.tandem.query.web;
 
+import dev.tandem.query.story.Candidacy;
+import dev.tandem.events.planning.HeadcountDeferred;
+import dev.tandem.events.people.Course;
+import dev.tandem.events.offer.Approver;
+import dev.tandem.events.people.HouseTermsProposed;
+import dev.tandem.events.application.CandidateExperienceRecorded;
+import dev.tandem.events.requisition.HousePolicies;
+import dev.tandem.events.HeadcountId;
+import dev.tandem.events.people.TrainingCompleted;
+import java.time.LocalDate;
+import dev.tandem.events.people.HouseTerms;
+import dev.tandem.events.requisition.Stage;
 import static dev.tandem.events.Role.ANALYST;
 import static dev.tandem.events.Role.AUDITOR;
 import static dev.tandem.events.Role.EXECUTIVE;
@@ -7,6 +19,8 @@ import static dev.tandem.events.Role.HIRING_MANAGER;
 import static dev.tandem.events.Role.HIRING_TEAM;
 import static dev.tandem.events.Role.INTERVIEWER;
 import static dev.tandem.events.Role.OPERATOR;
+import static dev.tandem.events.Role.PRIVACY_OFFICER;
+import static dev.tandem.events.Role.PROVISIONER;
 import static dev.tandem.events.Role.RECRUITER;
 import static dev.tandem.events.Role.TA_LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +56,8 @@ class WhoReadsWhatTest {
 
     private static final Service SERVICE = Service.running();
     private static final Search SEARCH = Search.forEngineer("rt-1").by("rt-rec", "rt-man");
+    private static final Candidacy CANDIDACY = SEARCH.candidate("rt-cand");
+    private static final String APPLICATION = CANDIDACY.id().value();
     private static final Set<Role> OVERSEERS = EnumSet.of(TA_LEADER, EXECUTIVE, AUDITOR);
 
     private static final Set<String> PAID = Set.of("rt-rec", "rt-man", "rt-deputy", "rt-partner");
@@ -62,11 +78,18 @@ class WhoReadsWhatTest {
             new Somebody("rt-partner", HIRING_TEAM, RECRUITER, HIRING_MANAGER),
             new Somebody("rt-coordinator", HIRING_TEAM, RECRUITER, HIRING_MANAGER),
             new Somebody("rt-observer", HIRING_TEAM, RECRUITER, HIRING_MANAGER),
+            new Somebody("rt-dropped", INTERVIEWER, HIRING_MANAGER, RECRUITER),
+            new Somebody("rt-approver", HIRING_MANAGER, EXECUTIVE, TA_LEADER),
             new Somebody("rt-former"),
             new Somebody("rt-nobody"));
 
     /** What a path gives: to whom there is something to see, and to whom it says 200 at all. */
     private record Path(String path, BiPredicate<Somebody, Role> sees, BiPredicate<Somebody, Role> answers) {
+        /** How it refuses: where that there is something is nobody's business, as if there were nothing. */
+        int refusal() {
+            return path.startsWith("/applications/") || path.startsWith("/candidates/") ? 404 : 403;
+        }
+
         /** Whether it is one of a path of the API document, such as {@code /requisitions/{id}}. */
         boolean isOf(String template) {
             return path.replaceFirst("\\?.*", "").matches(template.replaceAll("\\{[^}]+}", "[^/]+"));
@@ -86,7 +109,19 @@ class WhoReadsWhatTest {
         BiPredicate<Somebody, Role> partner = recruiter.or(manager);
         BiPredicate<Somebody, Role> helper =
                 as("rt-deputy").or(as("rt-partner")).or(as("rt-coordinator"));
-        BiPredicate<Somebody, Role> reads = partner.or(as("ines")).or(overseer).or(helper);
+        BiPredicate<Somebody, Role> assigned = as("ines").or(as("rt-dropped"));
+        BiPredicate<Somebody, Role> reads = partner.or(assigned).or(overseer).or(helper);
+        BiPredicate<Somebody, Role> judges = partner.or(overseer).or(as("rt-deputy")).or(as("rt-partner"));
+        BiPredicate<Somebody, Role> schedules = judges.or(as("rt-coordinator"));
+        BiPredicate<Somebody, Role> inIt = schedules.or(assigned).or(as("rt-approver"));
+        BiPredicate<Somebody, Role> reaches = partner.or(helper)
+                .or((_, role) -> Set.of(AUDITOR, PRIVACY_OFFICER).contains(role));
+        BiPredicate<Somebody, Role> plans = overseer.or((_, role) -> Set.of(RECRUITER, HIRING_MANAGER).contains(role));
+        BiPredicate<Somebody, Role> bound = plans.or((_, role) -> Set.of(INTERVIEWER, HIRING_TEAM).contains(role));
+        BiPredicate<Somebody, Role> working = (who, role) -> Set.of(TA_LEADER, AUDITOR, PROVISIONER).contains(role)
+                || who.name().equals("ines")
+                        && Set.of(RECRUITER, HIRING_MANAGER, INTERVIEWER, HIRING_TEAM, EXECUTIVE).contains(role);
+        BiPredicate<Somebody, Role> nobody = (_, _) -> false;
         BiPredicate<Somebody, Role> onIt = reads.or(as("rt-observer"));
         BiPredicate<Somebody, Role> figures = overseer.or((_, role) -> role == ANALYST);
         BiPredicate<Somebody, Role> ownFigures = (_, role) -> role == RECRUITER || role == HIRING_MANAGER;
@@ -100,6 +135,23 @@ class WhoReadsWhatTest {
                 new Path("/requisitions/rt-1", reads, reads),
                 new Path("/requisitions/rt-1/board", onIt, onIt),
                 new Path("/requisitions/rt-1/history", auditor, auditor),
+                new Path("/requisitions/rt-1/activity", reads, reads),
+                new Path("/requisitions/rt-1/activity?kind=JUDGEMENT", judges, reads),
+                new Path("/requisitions/rt-1/activity?kind=SCREENING", judges, reads),
+                new Path("/requisitions/rt-1/activity?kind=SCHEDULE", schedules, reads),
+                new Path("/requisitions/rt-1/activity?kind=OFFER", judges, reads),
+                new Path("/requisitions/rt-1/activity?kind=FEEDBACK", nobody, reads),
+                new Path("/applications/" + APPLICATION + "/activity", inIt, inIt),
+                new Path("/applications/" + APPLICATION + "/activity?kind=APPLICATION", inIt, inIt),
+                new Path("/applications/" + APPLICATION + "/activity?kind=SCREENING", judges, inIt),
+                new Path("/applications/" + APPLICATION + "/activity?kind=JUDGEMENT", judges, inIt),
+                new Path("/applications/" + APPLICATION + "/activity?kind=EXPERIENCE", judges, inIt),
+                new Path("/applications/" + APPLICATION + "/activity?kind=SCHEDULE", schedules.or(assigned), inIt),
+                new Path("/applications/" + APPLICATION + "/activity?kind=OFFER", judges.or(as("rt-approver")), inIt),
+                new Path("/candidates/rt-cand/activity", reaches, reaches),
+                new Path("/headcounts/rt-hc/activity", plans, plans),
+                new Path("/house-terms/activity", bound, bound),
+                new Path("/people/ines/activity", working, working),
                 new Path("/recruiters/rt-rec/queue", recruiter.or(overseer), recruiter.or(overseer)),
                 new Path("/managers/rt-man/inbox", manager.or(overseer), atHome.or(overseer)),
                 new Path("/escalations?requisition=rt-1", partner.or(overseer), anybody),
@@ -120,7 +172,28 @@ class WhoReadsWhatTest {
                 .story()
                 .happened(SEARCH.prepared(Search.terms()))
                 .at("2026-01-06T09:00:00Z")
-                .happened(SEARCH.candidate("rt-cand").submitted())
+                .happened(CANDIDACY.registered(), CANDIDACY.received(), CANDIDACY.screened(), CANDIDACY.submitted(), CANDIDACY.accepted())
+                .happened(CANDIDACY.scheduled("rt-int", "2026-01-12T09:00:00Z", "ines", "rt-dropped"))
+                .happened(
+                        CANDIDACY.decided(),
+                        CANDIDACY.proposed("rt-prop", Approver.HIRING_MANAGER, Approver.named(new PersonId("rt-approver"))),
+                        new CandidateExperienceRecorded(
+                                CANDIDACY.id(),
+                                CANDIDACY.requisition(),
+                                CANDIDACY.candidate(),
+                                Stage.INTERVIEW,
+                                4,
+                                Candidacy.SECRET),
+                        new HeadcountDeferred(
+                                new HeadcountId("rt-hc"), LocalDate.parse("2026-06-01"), "later", new PersonId("eve")),
+                        new TrainingCompleted(
+                                new PersonId("ines"), Course.values()[0], LocalDate.parse("2026-01-02")),
+                        new HouseTermsProposed(
+                                1,
+                                new HouseTerms(
+                                        HouseTerms.HouseScope.ALL, Search.terms(), HousePolicies.NONE, false),
+                                new PersonId("lea"),
+                                TA_LEADER))
                 .happened(
                         joined("rt-partner", Duty.RECRUITING_PARTNER),
                         joined("rt-coordinator", Duty.COORDINATOR),
@@ -166,7 +239,7 @@ class WhoReadsWhatTest {
                 Answer answer = SERVICE.get(path.path(), who.name(), role.wireName());
                 assertThat(answer.status())
                         .as("%s as %s at %s", who.name(), role, path)
-                        .isEqualTo(path.answers().test(who, role) ? 200 : 403);
+                        .isEqualTo(path.answers().test(who, role) ? 200 : path.refusal());
                 // What is parked or set aside is whatever other tests left behind.
                 if (answer.status() == 200 && !path.path().startsWith("/projections/funnel/")) {
                     assertThat(showsSomething(answer.json()))

@@ -50,7 +50,7 @@ public enum Readable {
             SOURCER),
     /** What a requisition pays and costs. */
     PAY("pay", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER, FOR_A_SIDE),
-    /** What candidates are called. An interviewer reads the names of those whom they interview. */
+    /** What candidates are called: an interviewer's are those whom they interview, an approver's those for whose offers they are asked. */
     CANDIDATE_NAME(
             "name of a candidate",
             List.of(TA_LEADER, EXECUTIVE, PRIVACY_OFFICER, AUDITOR),
@@ -59,7 +59,9 @@ public enum Readable {
             INTERVIEWER,
             FOR_A_SIDE,
             COORDINATOR,
-            SOURCER),
+            SOURCER,
+            APPROVER,
+            MANAGER_OF_HIRE),
     /** How an application goes: where it stands, how it moved and ended; no word of anybody. */
     APPLICATION(
             "application",
@@ -69,7 +71,9 @@ public enum Readable {
             INTERVIEWER,
             FOR_A_SIDE,
             COORDINATOR,
-            SOURCER),
+            SOURCER,
+            APPROVER,
+            MANAGER_OF_HIRE),
     /** When interviews and debriefs are, who is there, and why they were moved. */
     SCHEDULE(
             "schedule of an application",
