@@ -32,9 +32,10 @@ public record DatedObligation(
         @Nullable Instant ended = promise.neverRests() && obligation.end() == null ? null : ended(obligation, clock);
         boolean moot =
                 obligation.end() == null ? ended != null : !obligation.end().kept();
-        boolean resting = ended == null && promise.due(obligation, clock) instanceof Reckoning.Resting;
+        Reckoning reckoned = promise.due(obligation, clock);
+        boolean resting = ended == null && reckoned instanceof Reckoning.Resting;
         return new DatedObligation(
-                promise.kind(), obligation, due(promise, obligation, clock, ended), resting, ended, moot);
+                promise.kind(), obligation, due(promise, obligation, clock, ended, reckoned), resting, ended, moot);
     }
 
     /** On whose record it counts. */
@@ -95,14 +96,13 @@ public record DatedObligation(
     }
 
     private static @Nullable Instant due(
-            Promise<?> promise, Obligation obligation, SlaClock clock, @Nullable Instant ended) {
+            Promise<?> promise, Obligation obligation, SlaClock clock, @Nullable Instant ended, Reckoning reckoned) {
         if (promise.neverRests()) {
-            return moment(promise.due(obligation, clock));
+            return moment(reckoned);
         }
         if (ended != null && !clock.bound(obligation.asked(), ended)) {
             return null;
         }
-        Reckoning reckoned = promise.due(obligation, clock);
         if (!(reckoned instanceof Reckoning.Resting)) {
             return moment(reckoned);
         }

@@ -70,7 +70,16 @@ public final class Ledgers {
 
     /** What is owed under that promise, oldest first. */
     public List<DatedObligation> open(PromiseKind kind, SlaClock clock) {
-        return of(Promises.of(kind), clock).filter(DatedObligation::open).toList();
+        Ledger ledger = byPromise.get(kind);
+        if (ledger == null) {
+            return List.of();
+        }
+        Promise<?> promise = Promises.of(kind);
+        return ledger.obligations().all().stream()
+                .filter(Obligation::open) // before it is reckoned when they are due, which is most of the work
+                .map(one -> DatedObligation.of(promise, one, clock))
+                .filter(DatedObligation::open)
+                .toList();
     }
 
     @Override

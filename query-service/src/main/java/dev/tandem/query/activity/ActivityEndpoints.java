@@ -121,7 +121,7 @@ final class ActivityEndpoints {
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
-        Sight sight = sights.ofCandidate(id, caller, consistency);
+        Sight sight = sights.ofCandidate(id, caller, consistency).alone();
         return page(new Scope.CandidateAlone(id), sight, filter, paging, caller, consistency, request);
     }
 

@@ -11,9 +11,10 @@ import dev.tandem.query.pipeline.progress.ApplicationProgress;
  * @param people who has to do with it
  * @param sight what they see
  */
-record SeenApplication(ApplicationProgress progress, PeopleOfApplication people, Sight sight) {
+public record SeenApplication(ApplicationProgress progress, PeopleOfApplication people, Sight sight) {
 
-    Scope scope() {
+    /** Which events are its own. */
+    public Scope scope() {
         return new Scope.Application(progress.requisition(), progress.candidate());
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param own of what else they read what they wrote themselves
  * @param requisition the search on which they stand in a relation that lets them; null if they do not need one
  */
-record Sight(
+public record Sight(
         Set<Readable> things, Set<Readable> own, @Nullable RequisitionId requisition) {
 
     /** What interviewers wrote, and what was made of it: not for whoever is to write something themselves, and has not. */
@@ -38,7 +38,9 @@ record Sight(
             Readable.EXPERIENCE,
             Readable.HIRE,
             Readable.CONVERSATION,
-            Readable.ESCALATION);
+            Readable.ESCALATION,
+            Readable.CANDIDATE_NAME,
+            Readable.CONTACT);
 
     /** What there is to tell of a search itself. */
     private static final Set<Readable> OF_SEARCH =
@@ -73,7 +75,7 @@ record Sight(
         return new Sight(things, own, requisition);
     }
 
-    /** What is told of what belongs to no search. */
+    /** What of these things is told of what belongs to no search. */
     static Sight of(Caller caller, Set<Relation> relations, Set<Readable> possible) {
         return new Sight(things(caller, relations, possible), EnumSet.noneOf(Readable.class), null);
     }
@@ -114,8 +116,14 @@ record Sight(
         return types().isEmpty() && ownTypes().isEmpty();
     }
 
-    boolean sees(Readable thing) {
+    /** Whether they read it, whoever wrote it. */
+    public boolean sees(Readable thing) {
         return things.contains(thing);
+    }
+
+    /** Whether they read of it what they wrote themselves. */
+    public boolean seesOwn(Readable thing) {
+        return own.contains(thing);
     }
 
     /** The types of event that they read whoever did them. */

@@ -22,15 +22,15 @@ import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What a caller sees of a search, an application, a candidate, a person. */
 @Component
-final class Sights {
+public final class Sights {
 
-    private static final Set<Readable> OF_CANDIDATE = Set.of(Readable.CONTACT, Readable.LEGAL_HOLD);
     private static final Set<Readable> OF_PERSON = Set.of(Readable.WORKING_LIFE, Readable.REVIEW);
 
     /** What is found of somebody are their own hours, and reviews of partnerships of which they are one side. */
@@ -55,35 +55,51 @@ final class Sights {
     }
 
     /** Refuses (404) whoever sees nothing of it, as if there were none: that somebody applied is nobody else's business. */
-    SeenApplication ofApplication(ApplicationId id, Caller caller, Consistency consistency) {
+    public SeenApplication ofApplication(ApplicationId id, Caller caller, Consistency consistency) {
         ReadModel pipeline = reads.of(PipelineProjection.NAME, consistency);
-        ApplicationProgress progress = pipeline.find(ProgressFold.APPLICATIONS, id.value())
+        return pipeline.find(ProgressFold.APPLICATIONS, id.value())
+                .map(progress -> seen(progress, pipeline, caller, consistency))
+                .filter(seen -> seen.sight().sees(Readable.APPLICATION))
                 .orElseThrow(() -> Rights.unknown(id).exception());
+    }
+
+    /** What they see of that candidate on that search; empty if there is nothing. */
+    public Optional<SeenApplication> seen(
+            RequisitionId requisition, CandidateId candidate, Caller caller, Consistency consistency) {
+        ReadModel pipeline = reads.of(PipelineProjection.NAME, consistency);
+        return pipeline.find(
+                        ProgressFold.APPLICATIONS,
+                        ApplicationId.of(requisition, candidate).value())
+                .map(progress -> seen(progress, pipeline, caller, consistency))
+                .filter(seen -> !seen.sight().nothing());
+    }
+
+    private SeenApplication seen(
+            ApplicationProgress progress, ReadModel pipeline, Caller caller, Consistency consistency) {
         Instant now = clock.instant();
         Set<Relation> search = SearchRelations.of(pipeline, progress.requisition(), caller.person(), now)
                 .orElseThrow();
         PeopleOfApplication people =
                 people(progress.requisition(), progress.candidate(), RecordedEvents.of(reads, consistency));
-        Sight sight = Sight.ofApplication(caller, progress.requisition(), search, people, now);
-        if (sight.nothing()) {
-            throw Rights.unknown(id).exception();
-        }
-        return new SeenApplication(progress, people, sight);
+        return new SeenApplication(
+                progress, people, Sight.ofApplication(caller, progress.requisition(), search, people, now));
     }
 
     /** Refuses (404) whoever sees nothing of them, as if there were none. */
-    Sight ofCandidate(CandidateId id, Caller caller, Consistency consistency) {
-        if (Rights.whole(caller, Readable.CONTACT)) {
-            return Sight.of(caller, Set.of(), OF_CANDIDATE);
-        }
+    public SeenCandidate ofCandidate(CandidateId id, Caller caller, Consistency consistency) {
         RecordedEvents events = RecordedEvents.of(reads, consistency);
-        for (RequisitionId search : events.searchesOf(id)) {
-            Optional<Set<Relation>> relations = relations(search, caller, consistency);
-            if (relations.isPresent() && Rights.reads(caller, Readable.CONTACT, relations.get())) {
-                return Sight.of(caller, relations.get(), OF_CANDIDATE).on(search);
-            }
+        List<SeenApplication> applications = events.searchesOf(id).stream()
+                .flatMap(search -> seen(search, id, caller, consistency).stream())
+                .toList();
+        SeenCandidate seen = new SeenCandidate(
+                id,
+                events.all(new Scope.CandidateAlone(id), SeenCandidate.EVENTS),
+                Sight.of(caller, Set.of(), SeenCandidate.THINGS),
+                applications);
+        if (!seen.known() || !seen.sees(Readable.CANDIDATE_NAME) && !seen.sees(Readable.CONTACT)) {
+            throw Rights.unknown(id).exception();
         }
-        throw Rights.unknown(id).exception();
+        return seen;
     }
 
     /** Refuses (403) whoever sees nothing of their working life. */

@@ -1,12 +1,10 @@
 package dev.tandem.query.activity;
 
-import java.lang.reflect.RecordComponent;
-import dev.tandem.events.PersonalData;
-import java.lang.reflect.ParameterizedType;
 import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.ReadableEvents;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.Event;
+import dev.tandem.events.PersonalData;
 import dev.tandem.openapi.Docs;
 import dev.tandem.query.history.Happened;
 import dev.tandem.query.personaldata.Disclosed;
@@ -16,6 +14,8 @@ import dev.tandem.query.personaldata.SealedTexts.About;
 import dev.tandem.query.personaldata.SealedTexts.Untold;
 import dev.tandem.query.web.WantedFields;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Tells events to whoever has such a sight of them: what they may not read is left out, what is sealed is opened, all at once. */
 @Component
-final class Telling {
+public final class Telling {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<Class<?>, String> SUMMARIES = new ConcurrentHashMap<>();

@@ -2,15 +2,18 @@ package dev.tandem.query.openapi;
 
 import dev.tandem.openapi.ApiDocument;
 import dev.tandem.openapi.Schemas;
+import dev.tandem.query.personaldata.Told;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +31,8 @@ final class OpenApi {
             at least. All times are RFC 3339 in UTC; durations are ISO 8601. Lists come in pages: send `next` of one as `cursor` of \
             the next. A no is a problem document (RFC 9457) whose `rule` a program can rely on and whose `remedy` says what would \
             make it right.""";
+
+    private static final Set<Type> WRAPPERS = Set.of(ResponseEntity.class, Told.class);
 
     private final Schemas schemas = new Schemas();
     private final Parameters parameters = new Parameters(schemas);
@@ -78,9 +83,10 @@ final class OpenApi {
         return operation;
     }
 
+    /** What is answered, in whatever it is wrapped. */
     private static AnnotatedType body(AnnotatedType answered) {
         return answered instanceof AnnotatedParameterizedType generic
-                        && ((ParameterizedType) generic.getType()).getRawType() == ResponseEntity.class
+                        && WRAPPERS.contains(((ParameterizedType) generic.getType()).getRawType())
                 ? generic.getAnnotatedActualTypeArguments()[0]
                 : answered;
     }

@@ -20,6 +20,11 @@ class PersonalDataConfiguration {
     }
 
     @Bean
+    Opening opening(PersonalTexts personalTexts) {
+        return new Opening(personalTexts);
+    }
+
+    @Bean
     CandidateNames candidateNames(CommandService commandService) {
         return new CandidateNames(commandService);
     }

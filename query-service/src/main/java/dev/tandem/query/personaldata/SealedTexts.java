@@ -35,6 +35,16 @@ public final class SealedTexts {
         return found;
     }
 
+    /** Those in that member of an object, or the one that it is. */
+    static SealedTexts in(ObjectNode object, String member, About about) {
+        SealedTexts found = new SealedTexts();
+        @Nullable JsonNode value = object.get(member);
+        if (value != null) {
+            found.meet(value, "/" + escaped(member), about, text -> object.set(member, text));
+        }
+        return found;
+    }
+
     /**
      * Whom an event is about.
      *

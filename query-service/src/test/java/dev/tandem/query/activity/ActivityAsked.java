@@ -28,7 +28,12 @@ final class ActivityAsked implements AskedEndpoints {
                         SEARCH.manager(),
                         "hiring-manager"),
                 new Asked(
-                        "listCandidateActivity", "/candidates/{id}/activity", "cand-1", "", SEARCH.recruiter(), "recruiter"),
+                        "listCandidateActivity",
+                        "/candidates/{id}/activity",
+                        "cand-1",
+                        "",
+                        SEARCH.recruiter(),
+                        "recruiter"),
                 new Asked("listHeadcountActivity", "/headcounts/{id}/activity", "hc-7", "", "lea", "ta-leader"),
                 new Asked("listHouseTerms", "/house-terms/activity", "", "", "lea", "ta-leader"),
                 new Asked("listPersonActivity", "/people/{id}/activity", "ines", "", "ines", "interviewer"));

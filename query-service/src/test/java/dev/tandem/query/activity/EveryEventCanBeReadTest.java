@@ -1,6 +1,5 @@
 package dev.tandem.query.activity;
 
-import java.util.HashSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.ApplicationId;
@@ -16,9 +15,10 @@ import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.story.Answer;
 import dev.tandem.query.story.Candidacy;
 import dev.tandem.query.story.Extremes;
-import dev.tandem.query.story.Search;
 import dev.tandem.query.story.SealedEvents;
+import dev.tandem.query.story.Search;
 import dev.tandem.query.story.Service;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,10 @@ class EveryEventCanBeReadTest {
 
     @BeforeAll
     static void tell() {
-        SERVICE.story().happened(CANDIDACY.registered()).happened(SEARCH.prepared(Search.terms())).told();
+        SERVICE.story()
+                .happened(CANDIDACY.registered())
+                .happened(SEARCH.prepared(Search.terms()))
+                .told();
         SERVICE.story().happened(CANDIDACY.submitted()).told();
         Extremes values = new Extremes(Map.of(
                 RequisitionId.class,
@@ -117,6 +120,8 @@ class EveryEventCanBeReadTest {
                 unread.add(type.getSimpleName());
             }
         });
-        assertThat(unread).as("types of event of which nobody but an auditor reads all").isEmpty();
+        assertThat(unread)
+                .as("types of event of which nobody but an auditor reads all")
+                .isEmpty();
     }
 }

@@ -1,15 +1,9 @@
 package dev.tandem.query.openapi;
 
-import dev.tandem.events.people.TrainingCompleted;
-import dev.tandem.events.people.HouseTermsProposed;
-import dev.tandem.events.people.Course;
-import dev.tandem.events.requisition.HousePolicies;
-import dev.tandem.events.people.HouseTerms;
-import dev.tandem.events.HeadcountId;
-import dev.tandem.events.planning.HeadcountPlanned;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.EscalationId;
 import dev.tandem.events.Event;
+import dev.tandem.events.HeadcountId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.WithdrawalReason;
@@ -21,6 +15,12 @@ import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.EscalationRaised;
 import dev.tandem.events.partnership.EscalationResolved;
 import dev.tandem.events.partnership.SlateMissed;
+import dev.tandem.events.people.Course;
+import dev.tandem.events.people.HouseTerms;
+import dev.tandem.events.people.HouseTermsProposed;
+import dev.tandem.events.people.TrainingCompleted;
+import dev.tandem.events.planning.HeadcountPlanned;
+import dev.tandem.events.requisition.HousePolicies;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.requisition.TermsApplied;
@@ -96,8 +96,8 @@ public final class ToShow {
                         new HouseTerms(HouseTerms.HouseScope.ALL, Search.terms(), HousePolicies.NONE, false),
                         new PersonId("lea"),
                         Role.TA_LEADER))
-                .happened(new TrainingCompleted(
-                        new PersonId("ines"), Course.values()[0], LocalDate.parse("2026-01-15")))
+                .happened(
+                        new TrainingCompleted(new PersonId("ines"), Course.values()[0], LocalDate.parse("2026-01-15")))
                 .told();
         escalate();
         // Something that no read model can fold; what comes after it in its partition is not about it.

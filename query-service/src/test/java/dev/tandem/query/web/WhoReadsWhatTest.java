@@ -1,17 +1,5 @@
 package dev.tandem.query.web;
 
-import dev.tandem.query.story.Candidacy;
-import dev.tandem.events.planning.HeadcountDeferred;
-import dev.tandem.events.people.Course;
-import dev.tandem.events.offer.Approver;
-import dev.tandem.events.people.HouseTermsProposed;
-import dev.tandem.events.application.CandidateExperienceRecorded;
-import dev.tandem.events.requisition.HousePolicies;
-import dev.tandem.events.HeadcountId;
-import dev.tandem.events.people.TrainingCompleted;
-import java.time.LocalDate;
-import dev.tandem.events.people.HouseTerms;
-import dev.tandem.events.requisition.Stage;
 import static dev.tandem.events.Role.ANALYST;
 import static dev.tandem.events.Role.AUDITOR;
 import static dev.tandem.events.Role.EXECUTIVE;
@@ -26,19 +14,31 @@ import static dev.tandem.events.Role.TA_LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.EscalationId;
+import dev.tandem.events.HeadcountId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import dev.tandem.events.application.CandidateExperienceRecorded;
+import dev.tandem.events.offer.Approver;
 import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.people.Course;
+import dev.tandem.events.people.HouseTerms;
+import dev.tandem.events.people.HouseTermsProposed;
+import dev.tandem.events.people.TrainingCompleted;
+import dev.tandem.events.planning.HeadcountDeferred;
 import dev.tandem.events.requisition.Duty;
 import dev.tandem.events.requisition.HiringTeamJoined;
 import dev.tandem.events.requisition.HiringTeamLeft;
+import dev.tandem.events.requisition.HousePolicies;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SideDelegated;
+import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.story.Answer;
+import dev.tandem.query.story.Candidacy;
 import dev.tandem.query.story.Search;
 import dev.tandem.query.story.Service;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -111,16 +111,22 @@ class WhoReadsWhatTest {
                 as("rt-deputy").or(as("rt-partner")).or(as("rt-coordinator"));
         BiPredicate<Somebody, Role> assigned = as("ines").or(as("rt-dropped"));
         BiPredicate<Somebody, Role> reads = partner.or(assigned).or(overseer).or(helper);
-        BiPredicate<Somebody, Role> judges = partner.or(overseer).or(as("rt-deputy")).or(as("rt-partner"));
+        BiPredicate<Somebody, Role> judges =
+                partner.or(overseer).or(as("rt-deputy")).or(as("rt-partner"));
         BiPredicate<Somebody, Role> schedules = judges.or(as("rt-coordinator"));
         BiPredicate<Somebody, Role> inIt = schedules.or(assigned).or(as("rt-approver"));
         BiPredicate<Somebody, Role> reaches = partner.or(helper)
                 .or((_, role) -> Set.of(AUDITOR, PRIVACY_OFFICER).contains(role));
-        BiPredicate<Somebody, Role> plans = overseer.or((_, role) -> Set.of(RECRUITER, HIRING_MANAGER).contains(role));
-        BiPredicate<Somebody, Role> bound = plans.or((_, role) -> Set.of(INTERVIEWER, HIRING_TEAM).contains(role));
-        BiPredicate<Somebody, Role> working = (who, role) -> Set.of(TA_LEADER, AUDITOR, PROVISIONER).contains(role)
-                || who.name().equals("ines")
-                        && Set.of(RECRUITER, HIRING_MANAGER, INTERVIEWER, HIRING_TEAM, EXECUTIVE).contains(role);
+        BiPredicate<Somebody, Role> called = inIt.or((_, role) -> role == PRIVACY_OFFICER);
+        BiPredicate<Somebody, Role> plans =
+                overseer.or((_, role) -> Set.of(RECRUITER, HIRING_MANAGER).contains(role));
+        BiPredicate<Somebody, Role> bound =
+                plans.or((_, role) -> Set.of(INTERVIEWER, HIRING_TEAM).contains(role));
+        BiPredicate<Somebody, Role> working =
+                (who, role) -> Set.of(TA_LEADER, AUDITOR, PROVISIONER).contains(role)
+                        || who.name().equals("ines")
+                                && Set.of(RECRUITER, HIRING_MANAGER, INTERVIEWER, HIRING_TEAM, EXECUTIVE)
+                                        .contains(role);
         BiPredicate<Somebody, Role> nobody = (_, _) -> false;
         BiPredicate<Somebody, Role> onIt = reads.or(as("rt-observer"));
         BiPredicate<Somebody, Role> figures = overseer.or((_, role) -> role == ANALYST);
@@ -148,7 +154,9 @@ class WhoReadsWhatTest {
                 new Path("/applications/" + APPLICATION + "/activity?kind=EXPERIENCE", judges, inIt),
                 new Path("/applications/" + APPLICATION + "/activity?kind=SCHEDULE", schedules.or(assigned), inIt),
                 new Path("/applications/" + APPLICATION + "/activity?kind=OFFER", judges.or(as("rt-approver")), inIt),
-                new Path("/candidates/rt-cand/activity", reaches, reaches),
+                new Path("/applications/" + APPLICATION, inIt, inIt),
+                new Path("/candidates/rt-cand", called, called),
+                new Path("/candidates/rt-cand/activity", reaches, called),
                 new Path("/headcounts/rt-hc/activity", plans, plans),
                 new Path("/house-terms/activity", bound, bound),
                 new Path("/people/ines/activity", working, working),
@@ -172,11 +180,17 @@ class WhoReadsWhatTest {
                 .story()
                 .happened(SEARCH.prepared(Search.terms()))
                 .at("2026-01-06T09:00:00Z")
-                .happened(CANDIDACY.registered(), CANDIDACY.received(), CANDIDACY.screened(), CANDIDACY.submitted(), CANDIDACY.accepted())
+                .happened(
+                        CANDIDACY.registered(),
+                        CANDIDACY.received(),
+                        CANDIDACY.screened(),
+                        CANDIDACY.submitted(),
+                        CANDIDACY.accepted())
                 .happened(CANDIDACY.scheduled("rt-int", "2026-01-12T09:00:00Z", "ines", "rt-dropped"))
                 .happened(
                         CANDIDACY.decided(),
-                        CANDIDACY.proposed("rt-prop", Approver.HIRING_MANAGER, Approver.named(new PersonId("rt-approver"))),
+                        CANDIDACY.proposed(
+                                "rt-prop", Approver.HIRING_MANAGER, Approver.named(new PersonId("rt-approver"))),
                         new CandidateExperienceRecorded(
                                 CANDIDACY.id(),
                                 CANDIDACY.requisition(),
@@ -186,12 +200,10 @@ class WhoReadsWhatTest {
                                 Candidacy.SECRET),
                         new HeadcountDeferred(
                                 new HeadcountId("rt-hc"), LocalDate.parse("2026-06-01"), "later", new PersonId("eve")),
-                        new TrainingCompleted(
-                                new PersonId("ines"), Course.values()[0], LocalDate.parse("2026-01-02")),
+                        new TrainingCompleted(new PersonId("ines"), Course.values()[0], LocalDate.parse("2026-01-02")),
                         new HouseTermsProposed(
                                 1,
-                                new HouseTerms(
-                                        HouseTerms.HouseScope.ALL, Search.terms(), HousePolicies.NONE, false),
+                                new HouseTerms(HouseTerms.HouseScope.ALL, Search.terms(), HousePolicies.NONE, false),
                                 new PersonId("lea"),
                                 TA_LEADER))
                 .happened(
@@ -236,6 +248,9 @@ class WhoReadsWhatTest {
     void aRelationCountsOnlyInItsRoleAndARoleOnlyWithItsRelation(Path path) {
         for (Somebody who : PEOPLE) {
             for (Role role : EnumSet.complementOf(EnumSet.of(Role.SYSTEM))) {
+                if (path.path().contains("?kind=") && !path.answers().test(who, role)) {
+                    continue; // refused as the same path without a kind, which is asked too
+                }
                 Answer answer = SERVICE.get(path.path(), who.name(), role.wireName());
                 assertThat(answer.status())
                         .as("%s as %s at %s", who.name(), role, path)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tandem.events.Id;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.PersonalData;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The schemas that have a name of their own, with what the comments say. */
 final class NamedSchemas {
@@ -21,9 +23,15 @@ final class NamedSchemas {
 
     private NamedSchemas() {}
 
-    /** A record that is an object; {@code schemas} knows those of its components' types. */
+    /**
+     * A record that is an object; {@code schemas} knows those of its components' types, and {@code erased} what stands in an answer for a text
+     * about somebody who was erased.
+     */
     static Map<String, Object> ofRecord(
-            Class<?> type, Direction direction, Function<AnnotatedType, Map<String, Object>> schemas) {
+            Class<?> type,
+            Direction direction,
+            Function<AnnotatedType, Map<String, Object>> schemas,
+            Supplier<Map<String, Object>> erased) {
         Docs docs = Docs.of(type);
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
@@ -35,6 +43,9 @@ final class NamedSchemas {
             if (direction == Direction.SENT) {
                 Constraints.describe(
                         schema, component.getType(), component.getAccessor(), component.getAnnotatedType());
+            }
+            if (direction == Direction.ANSWERED && component.getAccessor().isAnnotationPresent(PersonalData.class)) {
+                schema = Schemas.ordered("anyOf", List.of(schema, erased.get()));
             }
             if (isRequired(component, direction)) {
                 required.add(component.getName());

@@ -137,7 +137,10 @@ public final class Schemas {
                             ? NamedSchemas.ofValue(raw)
                             : raw.isRecord()
                                     ? NamedSchemas.ofRecord(
-                                            raw, direction, component -> typed(component, variables, direction))
+                                            raw,
+                                            direction,
+                                            component -> typed(component, variables, direction),
+                                            () -> plain(ErasedText.class, direction))
                                     : NamedSchemas.ofSealed(raw, one -> plain(one, direction)));
         } else if (!owner.equals(wanted)) {
             throw new IllegalStateException(owner + " and " + wanted + " would both be called " + name);

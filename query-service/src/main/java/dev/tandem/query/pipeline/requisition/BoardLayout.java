@@ -44,12 +44,7 @@ final class BoardLayout {
         this.applications = applications;
         this.reader = reader;
         this.now = now;
-        this.ref = new RequisitionRef(
-                requisition.requisition(),
-                requisition.opened().title(),
-                requisition.recruiter(),
-                requisition.hiringManager(),
-                requisition.closedAt());
+        this.ref = RequisitionRef.of(requisition);
     }
 
     Board board(boolean withMoney) {
@@ -143,14 +138,7 @@ final class BoardLayout {
     }
 
     private List<WorkItem> items(List<StoredWorkItem> waiting) {
-        return waiting.stream()
-                .filter(item -> item.during() == null
-                        || item.during() == requisition.status().phase())
-                .map(item -> WorkItem.of(item, ref, reader, now))
-                .sorted(Comparator.comparing(WorkItem::due, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(WorkItem::since)
-                        .thenComparing(WorkItem::id))
-                .toList();
+        return WorkItem.waiting(waiting, requisition.status().phase(), ref, reader, now);
     }
 
     private int ended(Ending how) {

@@ -3,6 +3,7 @@ package dev.tandem.query.pipeline.work;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,15 @@ public record RequisitionRef(
         String title,
         PersonId recruiter,
         PersonId hiringManager,
-        @JsonIgnore @Nullable Instant closedAt) {}
+        @JsonIgnore @Nullable Instant closedAt) {
+
+    /** That requisition. */
+    public static RequisitionRef of(RequisitionProgress requisition) {
+        return new RequisitionRef(
+                requisition.requisition(),
+                requisition.opened().title(),
+                requisition.recruiter(),
+                requisition.hiringManager(),
+                requisition.closedAt());
+    }
+}

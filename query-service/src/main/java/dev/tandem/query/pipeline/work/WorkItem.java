@@ -9,7 +9,9 @@ import dev.tandem.events.OfferId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.ProposalId;
 import dev.tandem.query.personaldata.OnSearch;
+import dev.tandem.query.pipeline.progress.SearchPhase;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,26 @@ public record WorkItem(
         @Nullable OfferId offer,
         @Nullable ProposalId proposal,
         List<String> commands) {
+
+    /** By when it is due, what has no due time last. */
+    private static final Comparator<WorkItem> MOST_URGENT_FIRST = Comparator.comparing(
+                    WorkItem::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(WorkItem::since)
+            .thenComparing(WorkItem::id);
+
+    /** Those of these that wait in that phase of the search, most urgent first. */
+    public static List<WorkItem> waiting(
+            List<StoredWorkItem> stored,
+            SearchPhase phase,
+            RequisitionRef requisition,
+            @Nullable PersonId reader,
+            Instant now) {
+        return stored.stream()
+                .filter(item -> item.during() == null || item.during() == phase)
+                .map(item -> of(item, requisition, reader, now))
+                .sorted(MOST_URGENT_FIRST)
+                .toList();
+    }
 
     /** Whom it is about, and on which search; empty if about nobody. */
     public Stream<OnSearch> about() {

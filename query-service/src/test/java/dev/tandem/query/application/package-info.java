@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.query.application;
+
+import org.jspecify.annotations.NullMarked;

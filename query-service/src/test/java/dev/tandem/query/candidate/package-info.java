@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.query.candidate;
+
+import org.jspecify.annotations.NullMarked;
