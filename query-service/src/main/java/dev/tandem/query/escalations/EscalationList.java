@@ -43,6 +43,10 @@ final class EscalationList {
               select o.key from {escalation} o where o.person = :%2$s and o.against = '%3$s'))
             """;
 
+    /** Those about which somebody agreed to do something. */
+    private static final String OF_OWNER =
+            "e.key = any(array(select o.key from {escalation} o where o.owners @> array[:reader]::text[]))";
+
     private final ReadModel model;
     private final Instant now;
 
@@ -83,6 +87,9 @@ final class EscalationList {
         }
         if (Rights.as(caller, Readable.ESCALATION, Relation.HIRING_MANAGER)) {
             theirs.add(of("reader", Side.HIRING_MANAGER));
+        }
+        if (Rights.as(caller, Readable.ESCALATION, Relation.OWNER_OF_ACTION)) {
+            theirs.add(OF_OWNER);
         }
         return String.join(" or ", theirs);
     }

@@ -36,7 +36,7 @@ final class EscalationsEndpoint {
                     for learning, not for blame.
 
                     A ta-leader, executive or auditor finds all; a recruiter or hiring-manager those on requisitions that they \
-                    run or own, and those that were raised against them as such before they handed over; anybody else none.""")
+                    run or own, and those that were raised against them as such before they handed over; whoever agreed to do something about one finds it, too; anybody else none.""")
     Page<Escalation> list(
             @ModelAttribute EscalationFilter filter,
             @ModelAttribute Paging paging,

@@ -50,8 +50,9 @@ final class EscalationsProjection implements Projection {
                     new Column<>("person", "text", StoredEscalation::person),
                     new Column<>("state", "text", StoredEscalation::state),
                     new Column<>("acknowledged", "boolean", row -> row.acknowledged() != null),
-                    new Column<>("raised_at", "timestamptz", StoredEscalation::at)),
-            List.of("(raised_at desc, key desc)", "(requisition)", "(person)"));
+                    new Column<>("raised_at", "timestamptz", StoredEscalation::at),
+                    new Column<>("owners", "text[]", StoredEscalation::owners)),
+            List.of("(raised_at desc, key desc)", "(requisition)", "(person)", "using gin (owners)"));
 
     /** One row a requisition, by its id. */
     static final Table<Partners> PARTNERS = new Table<>(
@@ -85,7 +86,7 @@ final class EscalationsProjection implements Projection {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override

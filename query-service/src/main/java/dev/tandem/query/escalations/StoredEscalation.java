@@ -8,6 +8,7 @@ import dev.tandem.events.partnership.EscalationReopened;
 import dev.tandem.events.partnership.EscalationResolved;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,17 @@ record StoredEscalation(
 
     State state() {
         return resolved == null ? State.OPEN : State.RESOLVED;
+    }
+
+    /** Who agreed to do something about it, since it was resolved last. */
+    List<PersonId> owners() {
+        return resolved == null
+                ? List.of()
+                : resolved.actions().stream()
+                        .map(Resolution.Action::owner)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
     }
 
     PersonId person() {

@@ -2,15 +2,19 @@ package dev.tandem.query.escalations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.events.EscalationId;
 import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.partnership.AgreedAction;
 import dev.tandem.events.partnership.EscalationCause;
+import dev.tandem.events.partnership.EscalationResolved;
 import dev.tandem.events.partnership.SlateMissed;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.query.escalations.EscalationScenario.Note;
 import dev.tandem.query.story.Answer;
 import dev.tandem.query.story.Search;
 import dev.tandem.query.story.Service;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +120,34 @@ class EscalationsEndpointTest {
         assertThat(service.getAsNobody("/escalations").status()).isEqualTo(401);
         assertThat(list("?recruiter=es-rob", "otto", "auditor").each("id")).containsExactly("es-3-a");
         assertThat(list("?hiringManager=es-rob", "otto", "auditor").each("id")).isEmpty();
+    }
+
+    @Test
+    void whoAgreedToDoSomethingAboutOneFindsItSoThatTheyCanSayThatItIsDone() {
+        EscalationScenario scenario =
+                new EscalationScenario(Search.forEngineer("es-9").by("es-rob", "es-mona"));
+        Note note = scenario.escalated("es-9-a", EscalationCause.SLATES_MISSED, Side.RECRUITER, BEGIN);
+        service.story()
+                .at(BEGIN)
+                .happened(
+                        scenario.search().opened(),
+                        note.raised,
+                        new EscalationResolved(
+                                new EscalationId("es-9-a"),
+                                scenario.search().requisition(),
+                                EscalationCause.SLATES_MISSED,
+                                new PersonId("lea"),
+                                "The panel had no time",
+                                List.of(new AgreedAction(
+                                        "Keep an hour free each Thursday",
+                                        new PersonId("es-ivy"),
+                                        BEGIN.plus(Duration.ofDays(9))))))
+                .told();
+
+        assertThat(list("", "es-ivy", "interviewer").each("id")).containsExactly("es-9-a");
+        assertThat(list("", "es-ivy", "analyst").each("id")).isEmpty();
+        assertThat(list("?requisition=es-9", "es-ivo", "interviewer").each("id"))
+                .isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dev.tandem.access.visibility.Relation.HIRING_MANAGER;
 import static dev.tandem.access.visibility.Relation.INTERVIEWER;
 import static dev.tandem.access.visibility.Relation.MANAGER_OF_HIRE;
 import static dev.tandem.access.visibility.Relation.OBSERVER;
+import static dev.tandem.access.visibility.Relation.OWNER_OF_ACTION;
 import static dev.tandem.access.visibility.Relation.RECRUITER;
 import static dev.tandem.access.visibility.Relation.SELF;
 import static dev.tandem.access.visibility.Relation.SOURCER;
@@ -151,7 +152,7 @@ public enum Readable {
     /** What waits for a hiring manager or an interviewer. */
     INBOX("inbox", List.of(TA_LEADER, EXECUTIVE, AUDITOR), HIRING_MANAGER, INTERVIEWER),
     /** Escalations. */
-    ESCALATION("escalations", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER),
+    ESCALATION("escalations", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER, OWNER_OF_ACTION),
     /** Figures over many searches. */
     METRICS("metrics", List.of(TA_LEADER, EXECUTIVE, AUDITOR, ANALYST), RECRUITER, HIRING_MANAGER),
     /** Every event of a requisition, with personal data and free text. */

@@ -22,6 +22,8 @@ public enum Relation {
     APPROVER(Role.HIRING_MANAGER, Role.EXECUTIVE, Role.TA_LEADER),
     /** Has a hire that came of it in their team. */
     MANAGER_OF_HIRE(Role.HIRING_MANAGER),
+    /** Agreed to do something so that what an escalation was about does not happen again. */
+    OWNER_OF_ACTION(Role.RECRUITER, Role.HIRING_MANAGER, Role.INTERVIEWER, Role.TA_LEADER, Role.EXECUTIVE),
     /** Is whom it is about; this is no search but somebody's own working life. */
     SELF(Role.RECRUITER, Role.HIRING_MANAGER, Role.INTERVIEWER, Role.HIRING_TEAM, Role.EXECUTIVE),
     /** Follows how it goes. */

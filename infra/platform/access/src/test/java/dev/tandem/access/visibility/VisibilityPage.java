@@ -30,8 +30,8 @@ final class VisibilityPage {
                 |---|---|---|
                 """);
         for (Readable thing : Readable.values()) {
-            page.append("| `%s`: %s | %s | %s |\n"
-                    .formatted(thing, thing.what(), roles(thing.whole()), relations(thing)));
+            page.append(
+                    "| `%s`: %s | %s | %s |\n".formatted(thing, thing.what(), roles(thing.whole()), relations(thing)));
         }
         page.append("""
 
@@ -67,7 +67,8 @@ final class VisibilityPage {
                     .toList();
             if (!types.isEmpty()) {
                 page.append("| `%s` | %s |\n"
-                        .formatted(thing, types.stream().map(Class::getSimpleName).collect(Collectors.joining(", "))));
+                        .formatted(
+                                thing, types.stream().map(Class::getSimpleName).collect(Collectors.joining(", "))));
             }
         }
         return page.toString();

@@ -30,8 +30,7 @@ class VisibilityPageTest {
     @Test
     void everyThingIsReadBySomebodyWhoIsNoAuditorButForTheHistory() {
         for (Readable thing : Readable.values()) {
-            boolean read = !thing.own().isEmpty()
-                    || thing.whole().stream().anyMatch(role -> role != Role.AUDITOR);
+            boolean read = !thing.own().isEmpty() || thing.whole().stream().anyMatch(role -> role != Role.AUDITOR);
             assertThat(read).as(thing.name()).isEqualTo(thing != Readable.HISTORY);
         }
     }
