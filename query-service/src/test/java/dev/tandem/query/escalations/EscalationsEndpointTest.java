@@ -125,7 +125,7 @@ class EscalationsEndpointTest {
     @Test
     void whoAgreedToDoSomethingAboutOneFindsItSoThatTheyCanSayThatItIsDone() {
         EscalationScenario scenario =
-                new EscalationScenario(Search.forEngineer("es-9").by("es-rob", "es-mona"));
+                new EscalationScenario(Search.forEngineer("es-9").by("es-ron", "es-maya"));
         Note note = scenario.escalated("es-9-a", EscalationCause.SLATES_MISSED, Side.RECRUITER, BEGIN);
         service.story()
                 .at(BEGIN)
