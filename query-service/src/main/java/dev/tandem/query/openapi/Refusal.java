@@ -18,6 +18,13 @@ public enum Refusal {
             "There is no such requisition.",
             "No requisition req-7 has been opened, as far as this read model has come.",
             "Check the id; right after opening it, send the command's Tandem-Consistency-Token along.")),
+    /** There is no such stage. */
+    STAGE_UNKNOWN(Problem.of(
+            HttpStatus.NOT_FOUND,
+            "STAGE_UNKNOWN",
+            "The requisition has no such stage.",
+            "There is no stage DEMO in it.",
+            "Its stages are APPLIED, SCREENED, SUBMITTED, INTERVIEW, DEBRIEF, OFFER, HIRED.")),
     /** There is no such projection. */
     NO_SUCH_PROJECTION(Problem.of(
             HttpStatus.NOT_FOUND,

@@ -58,7 +58,7 @@ final class Responses {
 
     private static List<Problem> problems(@Nullable Refuses refuses) {
         List<Problem> all = new ArrayList<>(List.of(
-                CommonProblems.invalidParameters(List.of(new FieldError("limit", "201 is not between 1 and 200"))),
+                CommonProblems.invalidParameters(List.of(new FieldError("limit", "501 is not between 1 and 500"))),
                 CommonProblems.unauthenticated("The request carries no token."),
                 CommonProblems.issuerUnavailable(),
                 StoreOutage.problem(),

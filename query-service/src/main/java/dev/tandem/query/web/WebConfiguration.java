@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.WebContentInterceptor;
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final String[] READ_MODELS = {
-        "/recruiters/**", "/managers/**", "/requisitions/**", "/escalations", "/metrics/**"
+        "/me", "/work-items", "/recruiters/**", "/managers/**", "/requisitions/**", "/escalations", "/metrics/**"
     };
 
     @Override
@@ -42,9 +42,18 @@ class WebConfiguration implements WebMvcConfigurer {
      */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> entityTags() {
-        var registration = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
+        filter.setWriteWeakETag(true); // the same answer may go out compressed or not, which a strong tag would deny
+        var registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns(
-                "/recruiters/*", "/managers/*", "/requisitions", "/requisitions/*", "/escalations", "/metrics/*");
+                "/me",
+                "/work-items",
+                "/recruiters/*",
+                "/managers/*",
+                "/requisitions",
+                "/requisitions/*",
+                "/escalations",
+                "/metrics/*");
         return registration;
     }
 }

@@ -21,6 +21,7 @@ import dev.tandem.events.requisition.HiringTeamJoined;
 import dev.tandem.events.requisition.HiringTeamLeft;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SideDelegated;
+import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.story.Answer;
 import dev.tandem.query.story.Search;
 import dev.tandem.query.story.Service;
@@ -61,6 +62,7 @@ class WhoReadsWhatTest {
             new Somebody("rt-deputy", HIRING_TEAM, RECRUITER, HIRING_MANAGER),
             new Somebody("rt-partner", HIRING_TEAM, RECRUITER, HIRING_MANAGER),
             new Somebody("rt-coordinator", HIRING_TEAM, RECRUITER, HIRING_MANAGER),
+            new Somebody("rt-sourcer", HIRING_TEAM, RECRUITER, HIRING_MANAGER),
             new Somebody("rt-observer", HIRING_TEAM, RECRUITER, HIRING_MANAGER),
             new Somebody("rt-former"),
             new Somebody("rt-nobody"));
@@ -85,9 +87,11 @@ class WhoReadsWhatTest {
         BiPredicate<Somebody, Role> manager = as("rt-man");
         BiPredicate<Somebody, Role> partner = recruiter.or(manager);
         BiPredicate<Somebody, Role> helper =
-                as("rt-deputy").or(as("rt-partner")).or(as("rt-coordinator"));
+                as("rt-deputy").or(as("rt-partner")).or(as("rt-coordinator")).or(as("rt-sourcer"));
         BiPredicate<Somebody, Role> reads = partner.or(as("ines")).or(overseer).or(helper);
         BiPredicate<Somebody, Role> onIt = reads.or(as("rt-observer"));
+        BiPredicate<Somebody, Role> ended =
+                partner.or(overseer).or(as("rt-deputy")).or(as("rt-partner")).or(as("rt-sourcer"));
         BiPredicate<Somebody, Role> figures = overseer.or((_, role) -> role == ANALYST);
         BiPredicate<Somebody, Role> ownFigures = (_, role) -> role == RECRUITER || role == HIRING_MANAGER;
         BiPredicate<Somebody, Role> atHome = (who, role) -> who.name().equals("rt-man")
@@ -99,7 +103,11 @@ class WhoReadsWhatTest {
                 new Path("/requisitions?recruiter=rt-rec", onIt, anybody),
                 new Path("/requisitions/rt-1", reads, reads),
                 new Path("/requisitions/rt-1/board", onIt, onIt),
+                new Path("/requisitions/rt-1/board/SUBMITTED", onIt, onIt),
+                new Path("/requisitions/rt-1/ended", ended, ended),
                 new Path("/requisitions/rt-1/history", auditor, auditor),
+                new Path("/work-items?recruiter=rt-rec", overseer, overseer),
+                new Path("/me", anybody, anybody),
                 new Path("/recruiters/rt-rec/queue", recruiter.or(overseer), recruiter.or(overseer)),
                 new Path("/managers/rt-man/inbox", manager.or(overseer), atHome.or(overseer)),
                 new Path("/escalations?requisition=rt-1", partner.or(overseer), anybody),
@@ -122,8 +130,12 @@ class WhoReadsWhatTest {
                 .at("2026-01-06T09:00:00Z")
                 .happened(SEARCH.candidate("rt-cand").submitted())
                 .happened(
+                        SEARCH.candidate("rt-gone").submitted(),
+                        SEARCH.candidate("rt-gone").rejected(Stage.SUBMITTED))
+                .happened(
                         joined("rt-partner", Duty.RECRUITING_PARTNER),
                         joined("rt-coordinator", Duty.COORDINATOR),
+                        joined("rt-sourcer", Duty.SOURCER),
                         joined("rt-observer", Duty.OBSERVER),
                         joined("rt-former", Duty.SOURCER),
                         new HiringTeamLeft(

@@ -44,6 +44,14 @@ public enum Readable {
             FOR_A_SIDE,
             COORDINATOR,
             SOURCER),
+    /** How applications ended, and why: kinds and codes, never what was written about anybody. */
+    ENDED(
+            "ended applications of the requisition",
+            List.of(TA_LEADER, EXECUTIVE, AUDITOR),
+            RECRUITER,
+            HIRING_MANAGER,
+            FOR_A_SIDE,
+            SOURCER),
     /** What a requisition pays and costs. */
     PAY("pay", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER, FOR_A_SIDE),
     /** What candidates are called. An interviewer reads the names of those whom they interview. */
@@ -56,6 +64,8 @@ public enum Readable {
             FOR_A_SIDE,
             COORDINATOR,
             SOURCER),
+    /** What waits on all searches together. */
+    WORK("work of everybody", List.of(TA_LEADER, EXECUTIVE, AUDITOR)),
     /** What waits on a recruiter's searches. */
     QUEUE("queue", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER),
     /** What waits for a hiring manager or an interviewer. */

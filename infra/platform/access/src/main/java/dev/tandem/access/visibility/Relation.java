@@ -7,23 +7,25 @@ import java.util.Set;
 /** How somebody stands to a search. It counts only for whoever comes in a role that goes with it. */
 public enum Relation {
     /** Runs it. */
-    RECRUITER(Role.RECRUITER),
+    RECRUITER("its recruiter", Role.RECRUITER),
     /** Owns the need. */
-    HIRING_MANAGER(Role.HIRING_MANAGER),
+    HIRING_MANAGER("its hiring manager", Role.HIRING_MANAGER),
     /** Sits on its panel: in any role in which feedback can be given. */
-    INTERVIEWER(Role.INTERVIEWER, Role.HIRING_MANAGER, Role.RECRUITER),
+    INTERVIEWER("the interviewers of its panel", Role.INTERVIEWER, Role.HIRING_MANAGER, Role.RECRUITER),
     /** Acts for one of the two: by delegation while it is in force, as a recruiting partner or as a co-manager. */
-    FOR_A_SIDE(Role.HIRING_TEAM, Role.RECRUITER, Role.HIRING_MANAGER),
+    FOR_A_SIDE("whoever acts for one of the two", Role.HIRING_TEAM, Role.RECRUITER, Role.HIRING_MANAGER),
     /** Schedules what happens on it. */
-    COORDINATOR(Role.HIRING_TEAM, Role.RECRUITER, Role.HIRING_MANAGER),
+    COORDINATOR("its coordinators", Role.HIRING_TEAM, Role.RECRUITER, Role.HIRING_MANAGER),
     /** Finds and screens candidates for it. */
-    SOURCER(Role.HIRING_TEAM, Role.RECRUITER, Role.HIRING_MANAGER),
+    SOURCER("its sourcers", Role.HIRING_TEAM, Role.RECRUITER, Role.HIRING_MANAGER),
     /** Follows how it goes. */
-    OBSERVER(Role.HIRING_TEAM, Role.RECRUITER, Role.HIRING_MANAGER);
+    OBSERVER("its observers", Role.HIRING_TEAM, Role.RECRUITER, Role.HIRING_MANAGER);
 
+    private final String words;
     private final Set<Role> roles;
 
-    Relation(Role... roles) {
+    Relation(String words, Role... roles) {
+        this.words = words;
         this.roles = Set.of(roles);
     }
 
@@ -32,7 +34,13 @@ public enum Relation {
         return roles;
     }
 
-    boolean carriedBy(Caller caller) {
+    /** Who stands so to a search, in words. */
+    String words() {
+        return words;
+    }
+
+    /** Whether somebody comes in a role in which it counts. */
+    public boolean carriedBy(Caller caller) {
         return roles.stream().anyMatch(caller::is);
     }
 }
