@@ -26,7 +26,8 @@ final class OpenApi {
             boards, histories, metrics. Read models are built from the events that commands store, a moment later: send a command's \
             consistency token along, and the query shows what that command did. `Tandem-Position` says how much an answer contains \
             at least. All times are RFC 3339 in UTC; durations are ISO 8601. Lists come in pages: send `next` of one as `cursor` of \
-            the next. A no is a problem document (RFC 9457) whose `rule` a program can rely on and whose `remedy` says what would \
+            the next, or follow `Link`. A filter of several values takes them with commas between. A service whose time people \
+            move for a demo says with each answer what time it is for it (`Tandem-Time`). A no is a problem document (RFC 9457) whose `rule` a program can rely on and whose `remedy` says what would \
             make it right.""";
 
     private final Schemas schemas = new Schemas();

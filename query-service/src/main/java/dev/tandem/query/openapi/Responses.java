@@ -7,6 +7,7 @@ import dev.tandem.access.Problem.FieldError;
 import dev.tandem.openapi.ApiDocument;
 import dev.tandem.openapi.ProblemResponses;
 import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.web.Paged;
 import dev.tandem.query.web.StoreOutage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +40,10 @@ final class Responses {
         Map<String, Object> headers = fromRows
                 ? ApiDocument.headerReferences(Consistency.POSITION_HEADER, "ETag", CorrelationId.HEADER)
                 : ApiDocument.headerReferences(CorrelationId.HEADER);
+        if (Paged.class.isAssignableFrom(method.getReturnType().getParameterType())) {
+            headers = new LinkedHashMap<>(headers);
+            headers.putAll(ApiDocument.headerReferences("Link"));
+        }
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("schema", schema);
         content.put("example", example(method.getBeanType(), operationId));
@@ -60,6 +65,7 @@ final class Responses {
         List<Problem> all = new ArrayList<>(List.of(
                 CommonProblems.invalidParameters(List.of(new FieldError("limit", "501 is not between 1 and 500"))),
                 CommonProblems.unauthenticated("The request carries no token."),
+                CommonProblems.tooManyRequests(100, 500),
                 CommonProblems.issuerUnavailable(),
                 StoreOutage.problem(),
                 CommonProblems.defect()));
@@ -88,6 +94,10 @@ final class Responses {
                 ApiDocument.header(
                         "Every event up to this position of the store is in the answer; later ones may be.",
                         Map.of("type", "integer", "format", "int64", "minimum", 0)),
+                "Link",
+                ApiDocument.header(
+                        "The next page, where there is one: `</escalations?cursor=...>; rel=\"next\"`.",
+                        Map.of("type", "string")),
                 "ETag",
                 ApiDocument.header(
                         "Names this answer; send it as `If-None-Match` next time.", Map.of("type", "string")));

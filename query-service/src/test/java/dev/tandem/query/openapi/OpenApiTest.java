@@ -105,7 +105,7 @@ class OpenApiTest {
         assertThat(headers.propertyNames())
                 .allSatisfy(name -> assertThat(answer.header(name))
                         .as("%s, for which WebConfiguration names the path", name)
-                        .isNotEmpty());
+                        .matches(value -> name.equals("Link") || !value.isEmpty()));
         Path kept = Path.of("target/openapi-examples", asked.operation() + ".json");
         Files.createDirectories(kept.getParent());
         Files.writeString(kept, answer.text());

@@ -31,7 +31,7 @@ final class OpenApiParts {
             the events it stored, or turned away with a problem document (RFC 9457) whose `rule` a program can rely on, whose \
             `detail` speaks of the case and whose `remedy` says what would make it right. Send an `Idempotency-Key` with every \
             command: then it can safely be sent again. Send the answer's consistency token with a query, and the query shows what \
-            the command did.""";
+            the command did. A service whose time people move for a demo says with each answer what time it is for it (`Tandem-Time`).""";
 
     private OpenApiParts() {}
 
@@ -85,6 +85,7 @@ final class OpenApiParts {
         return List.of(
                 CommonProblems.malformedBody("The body is not well-formed JSON at line 3, column 14."),
                 CommonProblems.unauthenticated("The request carries no token."),
+                CommonProblems.tooManyRequests(100, 500),
                 CommonProblems.bodyTooSlow(),
                 CommonProblems.bodyTooLarge(MAX_BODY),
                 CommonProblems.noRoomForBody(),

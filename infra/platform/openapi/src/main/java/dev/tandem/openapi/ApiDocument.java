@@ -9,7 +9,8 @@ import java.util.TreeMap;
 
 /**
  * An OpenAPI 3.1 document: what is the same for all services, around what a service says of itself. It describes the parameter
- * {@code CorrelationId}, the headers {@code Tandem-Correlation-Id} and {@code Retry-After}, the schema {@code Problem} and the
+ * {@code CorrelationId}, the headers {@code Tandem-Correlation-Id}, {@code Retry-After} and those of the limit of
+ * requests, the schema {@code Problem} and the
  * token.
  *
  * @param title of the API
@@ -71,6 +72,17 @@ public record ApiDocument(
                 header("What the request is part of; in the log, too.", Map.of("type", "string")));
         answered.put(
                 "Retry-After", header("Seconds to wait before asking again.", Map.of("type", "integer", "minimum", 1)));
+        answered.put(
+                "RateLimit",
+                header(
+                        "How many requests are left, and in how many seconds there are all again; with every answer to a caller who"
+                                + " is held to a limit.",
+                        Map.of("type", "string", "example", "\"caller\";r=499;t=1")));
+        answered.put(
+                "RateLimit-Policy",
+                header(
+                        "How many requests one caller may send at once, and in how many seconds as many come back.",
+                        Map.of("type", "string", "example", "\"caller\";q=500;w=5")));
         Map<String, Object> components = new LinkedHashMap<>();
         components.put("schemas", schemasByName);
         components.put("parameters", all);

@@ -52,7 +52,9 @@ public final class ProblemResponses {
                                 .map(problem -> "`" + problem.rule() + "`")
                                 .collect(Collectors.joining(", ")));
         if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            response.put("headers", Map.of("Retry-After", Map.of("$ref", "#/components/headers/Retry-After")));
+            response.put("headers", ApiDocument.headerReferences("Retry-After"));
+        } else if (status == HttpStatus.TOO_MANY_REQUESTS.value()) {
+            response.put("headers", ApiDocument.headerReferences("Retry-After", "RateLimit", "RateLimit-Policy"));
         }
         response.put(
                 "content",
