@@ -1,6 +1,7 @@
 package dev.tandem.query.openapi;
 
 import dev.tandem.openapi.ApiDocument;
+import dev.tandem.openapi.ProblemResponses;
 import dev.tandem.openapi.Schemas;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,6 +32,7 @@ final class OpenApi {
             make it right.""";
 
     private final Schemas schemas = new Schemas();
+    private final ProblemResponses problems = Responses.problems();
     private final Parameters parameters = new Parameters(schemas);
 
     private OpenApi() {}
@@ -56,7 +58,15 @@ final class OpenApi {
             }
         });
         return new ApiDocument(
-                        "Tandem queries", DESCRIPTION, tags, paths, schemas, Parameters.common(), Responses.headers())
+                        "Tandem queries",
+                        DESCRIPTION,
+                        tags,
+                        paths,
+                        schemas,
+                        problems,
+                        Map.of(),
+                        Parameters.common(),
+                        Responses.headers())
                 .json();
     }
 
@@ -75,7 +85,8 @@ final class OpenApi {
                         id,
                         path,
                         schemas.answered(body(method.getMethod().getAnnotatedReturnType())),
-                        read));
+                        read,
+                        problems));
         return operation;
     }
 
