@@ -55,8 +55,8 @@ class BatchAnswersTest {
         JsonNode response = RESPONSES.has(String.valueOf(no.status()))
                 ? RESPONSES.get(String.valueOf(no.status()))
                 : RESPONSES.get("default");
-        JsonNode content = DOCUMENT.at(response.get("$ref").asString().substring(1))
-                .at("/content/application~1problem+json");
+        JsonNode content =
+                DOCUMENT.at(response.get("$ref").asString().substring(1)).at("/content/application~1problem+json");
 
         assertThat(no.reply().status()).isEqualTo(no.status());
         assertThat(no.reply().rule()).isEqualTo(no.rule());
@@ -71,7 +71,8 @@ class BatchAnswersTest {
     void theDocumentNamesNoOtherAnswerThanThoseAndADefect() {
         assertThat(RESPONSES.propertyNames()).containsExactly("200", "400", "default");
         JsonNode any = DOCUMENT.at("/components/responses/AnyRequestRefusal");
-        assertThat(any.at("/content/application~1problem+json/examples").valueStream()
+        assertThat(any.at("/content/application~1problem+json/examples")
+                        .valueStream()
                         .map(example -> example.at("/value/status").asInt()))
                 .containsOnly(400, 401, 408, 413, 415, 429, 500, 503);
         assertThat(any.path("headers").propertyNames()).contains("Retry-After");

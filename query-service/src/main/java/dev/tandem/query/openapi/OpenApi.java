@@ -45,17 +45,25 @@ final class OpenApi {
     private Map<String, Object> document(Map<RequestMappingInfo, HandlerMethod> endpoints) {
         Map<String, Map<String, Object>> paths = new TreeMap<>();
         TreeSet<String> tags = new TreeSet<>();
-        endpoints.forEach((mapping, method) -> {
-            Operation said = method.getMethodAnnotation(Operation.class);
+        // In one order, wherever it is made: what is shared is named by the first operation that has it.
+        Map<String, Map.Entry<RequestMappingInfo, HandlerMethod>> byId = new TreeMap<>();
+        endpoints.entrySet().forEach(endpoint -> {
+            Operation said = endpoint.getValue().getMethodAnnotation(Operation.class);
             if (said != null) {
-                boolean read = mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
-                String path = mapping.getPatternValues().iterator().next();
-                String tag = Objects.requireNonNull(method.getBeanType().getAnnotation(Tag.class))
-                        .name();
-                tags.add(tag);
-                paths.computeIfAbsent(path, _ -> new TreeMap<>())
-                        .put(read ? "get" : "post", operation(method, said, path, tag, read));
+                byId.put(said.operationId(), endpoint);
             }
+        });
+        byId.values().forEach(endpoint -> {
+            RequestMappingInfo mapping = endpoint.getKey();
+            HandlerMethod method = endpoint.getValue();
+            Operation said = Objects.requireNonNull(method.getMethodAnnotation(Operation.class));
+            boolean read = mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+            String path = mapping.getPatternValues().iterator().next();
+            String tag = Objects.requireNonNull(method.getBeanType().getAnnotation(Tag.class))
+                    .name();
+            tags.add(tag);
+            paths.computeIfAbsent(path, _ -> new TreeMap<>())
+                    .put(read ? "get" : "post", operation(method, said, path, tag, read));
         });
         return new ApiDocument(
                         "Tandem queries",

@@ -153,9 +153,11 @@ class OpenApiTest {
     @Test
     void examplesOfProblemsFitTheSchema() {
         JsonNode problems = Document.TREE.at("/components/responses/AnyQueryRefusal/content/application~1problem+json");
-        assertThat(problems.get("examples")).isNotEmpty().allSatisfy(example -> assertThat(
-                        errors(problems.get("schema"), example.get("value").toString()))
-                .isEmpty());
+        assertThat(problems.get("examples"))
+                .isNotEmpty()
+                .allSatisfy(example -> assertThat(errors(
+                                problems.get("schema"), example.get("value").toString()))
+                        .isEmpty());
     }
 
     @Test

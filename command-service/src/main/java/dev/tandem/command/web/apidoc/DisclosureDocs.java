@@ -9,7 +9,6 @@ import dev.tandem.command.intake.GeneralRule;
 import dev.tandem.command.privacy.NotSealedHereException;
 import dev.tandem.command.web.door.Disclosed;
 import dev.tandem.command.web.door.Disclosure;
-import dev.tandem.command.web.door.DisclosureEndpoint;
 import dev.tandem.events.CandidateId;
 import dev.tandem.openapi.ApiDocument;
 import dev.tandem.openapi.ProblemResponses;

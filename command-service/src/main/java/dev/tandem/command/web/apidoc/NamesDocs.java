@@ -7,7 +7,6 @@ import dev.tandem.command.intake.CommandProblems;
 import dev.tandem.command.intake.GeneralRule;
 import dev.tandem.command.sight.NamesAsked;
 import dev.tandem.command.sight.NamesTold;
-import dev.tandem.command.web.door.NamesEndpoint;
 import dev.tandem.openapi.ApiDocument;
 import dev.tandem.openapi.ProblemResponses;
 import dev.tandem.openapi.Schemas;

@@ -60,7 +60,8 @@ class AnswersTest {
     @Test
     void ofNames() throws Exception {
         submitted();
-        Reply names = sent(SERVICE.as("tara", "ta-leader"), "/personal-data/names", """
+        Reply names =
+                sent(SERVICE.as("tara", "ta-leader"), "/personal-data/names", """
                 {"candidates": [{"requisition": "%s", "candidate": "%s"}]}""".formatted(requisition, candidate));
 
         isAsShown("TellNames", DOCUMENT.at("/paths/~1personal-data~1names/post/responses/200"), names.json());
@@ -69,7 +70,8 @@ class AnswersTest {
     @Test
     void ofSealedTexts() throws Exception {
         submitted();
-        Reply opened = sent(SERVICE.as("aud", "auditor"), "/personal-data/open", """
+        Reply opened =
+                sent(SERVICE.as("aud", "auditor"), "/personal-data/open", """
                 {"texts": [{"candidate": "%s", "sealed": "%s"}]}""".formatted(candidate, sealedName()));
 
         isAsShown("OpenPersonalData", DOCUMENT.at("/paths/~1personal-data~1open/post/responses/200"), opened.json());
@@ -85,9 +87,13 @@ class AnswersTest {
         schema.set("components", DOCUMENT.get("components"));
         var validator = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schema.toString(), InputFormat.JSON);
-        assertThat(validator.validate(answer.toString(), InputFormat.JSON)).as(name).isEmpty();
+        assertThat(validator.validate(answer.toString(), InputFormat.JSON))
+                .as(name)
+                .isEmpty();
         JsonNode example = media.get("example");
-        assertThat(validator.validate(example.toString(), InputFormat.JSON)).as(name).isEmpty();
+        assertThat(validator.validate(example.toString(), InputFormat.JSON))
+                .as(name)
+                .isEmpty();
         assertThat(members(example))
                 .as("the example of %s; target/openapi-examples has what is answered now", name)
                 .isEqualTo(members(answer));

@@ -87,8 +87,9 @@ class OpenApiTest {
     @MethodSource("commands")
     void everyRefusalIsThereWithItsStatusAndRemedy(CommandType<?> type) {
         for (Rule rule : type.refusals()) {
-            JsonNode response = resolved(
-                    operation(type).path("responses").path(Integer.toString(rule.kind().status())));
+            JsonNode response = resolved(operation(type)
+                    .path("responses")
+                    .path(Integer.toString(rule.kind().status())));
             assertThat(rules(response)).as(type.name()).contains(rule.name());
             assertThat(TREE.at("/components/schemas/Rule/description").asString())
                     .contains("`" + rule.name() + "`: " + rule.meaning() + " " + rule.remedy());
@@ -111,18 +112,19 @@ class OpenApiTest {
 
     @Test
     void everyOperationShowsAnAnswer() {
-        TREE.get("paths").forEach(path -> path.forEach(operation -> assertThat(
-                        resolved(operation.at("/responses/200")).at("/content/application~1json/example"))
-                .as(operation.get("operationId").asString())
-                .isNotEmpty()));
+        TREE.get("paths")
+                .forEach(path -> path.forEach(operation -> assertThat(
+                                resolved(operation.at("/responses/200")).at("/content/application~1json/example"))
+                        .as(operation.get("operationId").asString())
+                        .isNotEmpty()));
     }
 
     @Test
     void itIsShortEnoughToBeReadByABrowserAndSaysWhereAndWithWhatItIsCalled() {
         assertThat(DOCUMENT.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(400_000);
         assertThat(TREE.at("/servers/0/url").asString()).isEqualTo("/");
-        assertThat(TREE.at("/components/securitySchemes").propertyNames()).containsExactlyElementsOf(
-                TREE.at("/security/0").propertyNames());
+        assertThat(TREE.at("/components/securitySchemes").propertyNames())
+                .containsExactlyElementsOf(TREE.at("/security/0").propertyNames());
     }
 
     @ParameterizedTest

@@ -38,7 +38,8 @@ public final class ProblemResponses {
                 problem.rule(), Map.of("summary", problem.title(), "value", problem.body(path, A_CORRELATION))));
         Map<String, Object> content = Schemas.ordered("schema", schema(problems));
         content.put("examples", examples);
-        responses.put(name, response("What any request can be turned away for: see `status` and `rule`.", problems, content));
+        responses.put(
+                name, response("What any request can be turned away for: see `status` and `rule`.", problems, content));
         return this;
     }
 
@@ -68,7 +69,8 @@ public final class ProblemResponses {
     private String at(String operation, List<Problem> same) {
         HttpStatus status = same.getFirst().status();
         return names.computeIfAbsent(same.stream().map(Problem::rule).sorted().toList(), _ -> {
-            String name = Character.toUpperCase(operation.charAt(0)) + operation.substring(1)
+            String name = Character.toUpperCase(operation.charAt(0))
+                    + operation.substring(1)
                     + status.getReasonPhrase().replace(" ", "");
             responses.put(
                     name, response(status.getReasonPhrase() + ".", same, Schemas.ordered("schema", schema(same))));
@@ -117,11 +119,12 @@ public final class ProblemResponses {
     /** A problem whose rule is one of those. */
     private Map<String, Object> schema(List<Problem> problems) {
         problems.forEach(problem -> rules.putIfAbsent(problem.rule(), problem));
-        List<String> enumerated = problems.stream().map(Problem::rule).distinct().toList();
+        List<String> enumerated =
+                problems.stream().map(Problem::rule).distinct().toList();
         return Schemas.ordered(
                 "allOf",
                 List.of(
                         Map.of("$ref", "#/components/schemas/Problem"),
-                        Map.of("properties", Map.of("rule", Map.of("enum", enumerated)))));
+                        Map.of("properties", Map.of("rule", Map.of("type", "string", "enum", enumerated)))));
     }
 }
