@@ -35,6 +35,7 @@ public final class CommandService implements AutoCloseable {
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + ISSUER.uri(),
+                "--tandem.access.rate-limit.enabled=false", // few people, a crowd of requests
                 "--logging.structured.format.console="));
         // An option that is given twice has both values.
         if (Stream.of(settings).noneMatch(setting -> setting.startsWith("--tandem.relay."))) {

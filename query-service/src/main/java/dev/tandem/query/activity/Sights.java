@@ -49,7 +49,7 @@ public final class Sights {
         Set<Relation> relations = relations(id, caller, consistency)
                 .orElseThrow(() -> Rights.unknown(id).exception());
         if (!Rights.reads(caller, Readable.WRITTEN_DOWN, relations)) {
-            throw Rights.notTheirs(caller, id).exception();
+            throw Rights.notTheirs(caller, Readable.WRITTEN_DOWN, id).exception();
         }
         return Sight.ofSearch(caller, id, relations);
     }

@@ -4,21 +4,22 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.partnership.EscalationCause;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Narrows a list of escalations; null narrows nothing.
  *
- * @param requisition only those on that search
+ * @param requisition only those on one of these searches
  * @param recruiter only those on searches they run now, or against them
  * @param hiringManager only those on searches whose need is theirs now, or against them
- * @param cause only those raised for that
- * @param state only those that stand so
+ * @param cause only those raised for one of these
+ * @param state only those that stand in one of these ways
  * @param acknowledged true: only those that somebody has heard of; false: only the others
  */
 record EscalationFilter(
-        @Parameter(description = "Only escalations on that requisition.") @Nullable
-        RequisitionId requisition,
+        @Parameter(description = "Only escalations on one of these requisitions.") @Nullable
+        List<RequisitionId> requisition,
 
         @Parameter(
                 description =
@@ -34,11 +35,11 @@ record EscalationFilter(
         @Nullable
         PersonId hiringManager,
 
-        @Parameter(description = "Only escalations with that cause.") @Nullable
-        EscalationCause cause,
+        @Parameter(description = "Only escalations with one of these causes.") @Nullable
+        List<EscalationCause> cause,
 
-        @Parameter(description = "Only those that stand so.") @Nullable
-        State state,
+        @Parameter(description = "Only those that stand in one of these ways.") @Nullable
+        List<State> state,
 
         @Parameter(description = "`true`: only acknowledged ones; `false`: only the others.") @Nullable
         Boolean acknowledged) {}

@@ -58,11 +58,11 @@ final class EscalationList {
     Page<Escalation> page(HttpServletRequest request, Caller caller, EscalationFilter filter, Paging paging) {
         List<Object> behind = paging.behind(request, Cursor.Key.MOMENT, Cursor.Key.ROW);
         Conditions where = new Conditions()
-                .and("e.requisition = :requisition", "requisition", filter.requisition())
+                .in("e.requisition", "requisition", filter.requisition())
                 .and(of("recruiter", Side.RECRUITER), "recruiter", filter.recruiter())
                 .and(of("manager", Side.HIRING_MANAGER), "manager", filter.hiringManager())
-                .and("e.cause = :cause", "cause", filter.cause())
-                .and("e.state = :state", "state", filter.state())
+                .in("e.cause", "cause", filter.cause())
+                .in("e.state", "state", filter.state())
                 .and("e.acknowledged = :acknowledged", "acknowledged", filter.acknowledged())
                 .behind("(e.raised_at, e.key) < (:raisedAt, :key)", behind, "raisedAt", "key");
         if (!Rights.whole(caller, Readable.ESCALATION)) {

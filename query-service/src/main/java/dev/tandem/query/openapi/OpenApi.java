@@ -1,6 +1,7 @@
 package dev.tandem.query.openapi;
 
 import dev.tandem.openapi.ApiDocument;
+import dev.tandem.openapi.ProblemResponses;
 import dev.tandem.openapi.Schemas;
 import dev.tandem.query.personaldata.Told;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,12 +30,14 @@ final class OpenApi {
             boards, histories, metrics. Read models are built from the events that commands store, a moment later: send a command's \
             consistency token along, and the query shows what that command did. `Tandem-Position` says how much an answer contains \
             at least. All times are RFC 3339 in UTC; durations are ISO 8601. Lists come in pages: send `next` of one as `cursor` of \
-            the next. A no is a problem document (RFC 9457) whose `rule` a program can rely on and whose `remedy` says what would \
+            the next, or follow `Link`. A filter of several values takes them with commas between. A service whose time people \
+            move for a demo says with each answer what time it is for it (`Tandem-Time`). A no is a problem document (RFC 9457) whose `rule` a program can rely on and whose `remedy` says what would \
             make it right.""";
 
     private static final Set<Type> WRAPPERS = Set.of(ResponseEntity.class, Told.class);
 
     private final Schemas schemas = new Schemas();
+    private final ProblemResponses problems = Responses.problems();
     private final Parameters parameters = new Parameters(schemas);
 
     private OpenApi() {}
@@ -47,20 +50,36 @@ final class OpenApi {
     private Map<String, Object> document(Map<RequestMappingInfo, HandlerMethod> endpoints) {
         Map<String, Map<String, Object>> paths = new TreeMap<>();
         TreeSet<String> tags = new TreeSet<>();
-        endpoints.forEach((mapping, method) -> {
-            Operation said = method.getMethodAnnotation(Operation.class);
+        // In one order, wherever it is made: what is shared is named by the first operation that has it.
+        Map<String, Map.Entry<RequestMappingInfo, HandlerMethod>> byId = new TreeMap<>();
+        endpoints.entrySet().forEach(endpoint -> {
+            Operation said = endpoint.getValue().getMethodAnnotation(Operation.class);
             if (said != null) {
-                boolean read = mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
-                String path = mapping.getPatternValues().iterator().next();
-                String tag = Objects.requireNonNull(method.getBeanType().getAnnotation(Tag.class))
-                        .name();
-                tags.add(tag);
-                paths.computeIfAbsent(path, _ -> new TreeMap<>())
-                        .put(read ? "get" : "post", operation(method, said, path, tag, read));
+                byId.put(said.operationId(), endpoint);
             }
         });
+        byId.values().forEach(endpoint -> {
+            RequestMappingInfo mapping = endpoint.getKey();
+            HandlerMethod method = endpoint.getValue();
+            Operation said = Objects.requireNonNull(method.getMethodAnnotation(Operation.class));
+            boolean read = mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+            String path = mapping.getPatternValues().iterator().next();
+            String tag = Objects.requireNonNull(method.getBeanType().getAnnotation(Tag.class))
+                    .name();
+            tags.add(tag);
+            paths.computeIfAbsent(path, _ -> new TreeMap<>())
+                    .put(read ? "get" : "post", operation(method, said, path, tag, read));
+        });
         return new ApiDocument(
-                        "Tandem queries", DESCRIPTION, tags, paths, schemas, Parameters.common(), Responses.headers())
+                        "Tandem queries",
+                        DESCRIPTION,
+                        tags,
+                        paths,
+                        schemas,
+                        problems,
+                        Map.of(),
+                        Parameters.common(),
+                        Responses.headers())
                 .json();
     }
 
@@ -79,7 +98,8 @@ final class OpenApi {
                         id,
                         path,
                         schemas.answered(body(method.getMethod().getAnnotatedReturnType())),
-                        read));
+                        read,
+                        problems));
         return operation;
     }
 

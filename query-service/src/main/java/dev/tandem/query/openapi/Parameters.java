@@ -9,12 +9,14 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -55,8 +57,7 @@ final class Parameters {
                         given ? query.defaultValue() : null));
             } else if (parameter.isAnnotationPresent(ModelAttribute.class)) {
                 for (RecordComponent component : type.getRecordComponents()) {
-                    parameters.add(described(
-                            component.getName(), "query", false, component.getType(), component.getAccessor(), null));
+                    parameters.add(described(component));
                 }
             } else if (!GIVEN.contains(type)) {
                 throw new IllegalStateException("what is the parameter " + parameter + " of " + method + "?");
@@ -69,6 +70,19 @@ final class Parameters {
         }
         parameters.add(ApiDocument.parameterReference(ApiDocument.CORRELATION_ID));
         return parameters;
+    }
+
+    /** A part of a filter; a list takes several values, separated by commas or each as a parameter of its own. */
+    private Map<String, Object> described(RecordComponent component) {
+        if (component.getType() != List.class) {
+            return described(component.getName(), "query", false, component.getType(), component.getAccessor(), null);
+        }
+        Class<?> of = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+        Map<String, Object> one = described(component.getName(), "query", false, of, component.getAccessor(), null);
+        one.put("schema", Map.of("type", "array", "items", Objects.requireNonNull(one.get("schema"))));
+        one.put("style", "form");
+        one.put("explode", false);
+        return one;
     }
 
     private Map<String, Object> described(

@@ -25,6 +25,13 @@ public enum Refusal {
     APPLICATION_UNKNOWN(Rights.unknown(new ApplicationId("0f0e9a2c-7a55-3c1e-9a53-0d5d3a3b0c11"))),
     /** There is no such candidate, or none of whom the caller sees anything. */
     CANDIDATE_UNKNOWN(Rights.unknown(new CandidateId("cand-19"))),
+    /** There is no such stage. */
+    STAGE_UNKNOWN(Problem.of(
+            HttpStatus.NOT_FOUND,
+            "STAGE_UNKNOWN",
+            "The requisition has no such stage.",
+            "There is no stage DEMO in it.",
+            "Its stages are APPLIED, SCREENED, SUBMITTED, INTERVIEW, DEBRIEF, OFFER, HIRED.")),
     /** There is no such projection. */
     NO_SUCH_PROJECTION(Problem.of(
             HttpStatus.NOT_FOUND,

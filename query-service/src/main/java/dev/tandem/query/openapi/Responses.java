@@ -2,20 +2,19 @@ package dev.tandem.query.openapi;
 
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.CorrelationId;
-import dev.tandem.access.Problem;
 import dev.tandem.access.Problem.FieldError;
 import dev.tandem.openapi.ApiDocument;
 import dev.tandem.openapi.ProblemResponses;
 import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.web.Paged;
 import dev.tandem.query.web.StoreOutage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What an endpoint answers: the good, with an example, and every no. */
 final class Responses {
 
+    private static final String ANY_QUERY = "AnyQueryRefusal";
+
     private Responses() {}
 
     /**
@@ -31,14 +32,24 @@ final class Responses {
      *
      * @param schema of the good answer
      * @param read whether it is a query, that can be answered with 304
+     * @param noes of the document
      */
     static Map<String, Object> of(
-            HandlerMethod method, String operationId, String path, Map<String, Object> schema, boolean read) {
+            HandlerMethod method,
+            String operationId,
+            String path,
+            Map<String, Object> schema,
+            boolean read,
+            ProblemResponses noes) {
         Map<String, Object> responses = new LinkedHashMap<>();
         boolean fromRows = read && !path.startsWith("/projections");
         Map<String, Object> headers = fromRows
                 ? ApiDocument.headerReferences(Consistency.POSITION_HEADER, "ETag", CorrelationId.HEADER)
                 : ApiDocument.headerReferences(CorrelationId.HEADER);
+        if (Paged.class.isAssignableFrom(method.getReturnType().getParameterType())) {
+            headers = new LinkedHashMap<>(headers);
+            headers.putAll(ApiDocument.headerReferences("Link"));
+        }
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("schema", schema);
         content.put("example", example(method.getBeanType(), operationId));
@@ -52,21 +63,29 @@ final class Responses {
                     "304", Map.of("description", "Nothing has changed since the answer that `If-None-Match` names."));
         }
         Refuses refuses = method.getMethodAnnotation(Refuses.class);
-        responses.putAll(ProblemResponses.of(path, problems(refuses)));
+        responses.putAll(noes.of(
+                operationId,
+                ANY_QUERY,
+                refuses == null
+                        ? List.of()
+                        : Stream.of(refuses.value()).map(Refusal::example).toList()));
         return responses;
     }
 
-    private static List<Problem> problems(@Nullable Refuses refuses) {
-        List<Problem> all = new ArrayList<>(List.of(
-                CommonProblems.invalidParameters(List.of(new FieldError("limit", "201 is not between 1 and 200"))),
-                CommonProblems.unauthenticated("The request carries no token."),
-                CommonProblems.issuerUnavailable(),
-                StoreOutage.problem(),
-                CommonProblems.defect()));
-        for (Refusal refusal : refuses == null ? new Refusal[0] : refuses.value()) {
-            all.addFirst(refusal.example());
-        }
-        return all;
+    /** What any query can be turned away for. */
+    static ProblemResponses problems() {
+        return new ProblemResponses()
+                .with(
+                        ANY_QUERY,
+                        "/requisitions",
+                        List.of(
+                                CommonProblems.invalidParameters(
+                                        List.of(new FieldError("limit", "501 is not between 1 and 500"))),
+                                CommonProblems.unauthenticated("The request carries no token."),
+                                CommonProblems.tooManyRequests(100, 500),
+                                CommonProblems.issuerUnavailable(),
+                                StoreOutage.problem(),
+                                CommonProblems.defect()));
     }
 
     /** An answer as the service gave it, kept in the endpoint's package: a test holds it against the schema. */
@@ -88,6 +107,10 @@ final class Responses {
                 ApiDocument.header(
                         "Every event up to this position of the store is in the answer; later ones may be.",
                         Map.of("type", "integer", "format", "int64", "minimum", 0)),
+                "Link",
+                ApiDocument.header(
+                        "The next page, where there is one: `</escalations?cursor=...>; rel=\"next\"`.",
+                        Map.of("type", "string")),
                 "ETag",
                 ApiDocument.header(
                         "Names this answer; send it as `If-None-Match` next time.", Map.of("type", "string")));

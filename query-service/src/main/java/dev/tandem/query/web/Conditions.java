@@ -35,6 +35,22 @@ public final class Conditions {
         return this;
     }
 
+    /** Adds all of those, with their parameters. */
+    public Conditions and(Conditions others) {
+        conditions.addAll(others.conditions);
+        parameters.putAll(others.parameters);
+        return this;
+    }
+
+    /** Adds that a column is one of those values; nothing if they are null. */
+    public Conditions in(String column, String parameter, @Nullable List<?> values) {
+        if (values != null) {
+            and(column + " in (:" + parameter + ")")
+                    .with(parameter, values.stream().map(Conditions::plain).toList());
+        }
+        return this;
+    }
+
     /**
      * Adds that rows come behind one.
      *

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Cursor {
 
-    private static final Set<String> NOT_OF_THE_QUERY = Set.of("cursor", "limit", "fields");
+    private static final Set<String> NOT_OF_THE_QUERY = Set.of("cursor", "limit", "fields", "expand", "total");
     private static final int DIGEST = 9;
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -73,15 +74,26 @@ public final class Cursor {
 
     /** The cursor of this query behind the row with those sort keys. */
     public static String behind(HttpServletRequest request, Object... sortKeys) {
-        return of(
-                request,
-                JSON.writeValueAsBytes(
-                        Arrays.stream(sortKeys).map(Object::toString).toList()));
+        return of(request, bytes(sortKeys));
+    }
+
+    /** The cursor of the query of that path without filters, behind the row with those sort keys. */
+    public static String behindAt(String path, Object... sortKeys) {
+        return of(path, Map.of(), bytes(sortKeys));
+    }
+
+    private static byte[] bytes(Object... sortKeys) {
+        return JSON.writeValueAsBytes(
+                Arrays.stream(sortKeys).map(Object::toString).toList());
     }
 
     /** One of that query with whatever keys. */
     static String of(HttpServletRequest request, byte[] keys) {
-        byte[] digest = digest(request, keys);
+        return of(request.getRequestURI(), request.getParameterMap(), keys);
+    }
+
+    private static String of(String path, Map<String, String[]> parameters, byte[] keys) {
+        byte[] digest = digest(path, parameters, keys);
         byte[] cursor = Arrays.copyOf(digest, DIGEST + keys.length);
         System.arraycopy(keys, 0, cursor, DIGEST, keys.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
@@ -99,7 +111,8 @@ public final class Cursor {
                 throw refused();
             }
             byte[] keys = Arrays.copyOfRange(bytes, DIGEST, bytes.length);
-            if (!Arrays.equals(Arrays.copyOf(bytes, DIGEST), digest(request, keys))) {
+            if (!Arrays.equals(
+                    Arrays.copyOf(bytes, DIGEST), digest(request.getRequestURI(), request.getParameterMap(), keys))) {
                 throw refused();
             }
             List<String> given = List.of(JSON.readValue(keys, String[].class));
@@ -122,11 +135,11 @@ public final class Cursor {
                 .exception();
     }
 
-    private static byte[] digest(HttpServletRequest request, byte[] keys) {
+    private static byte[] digest(String path, Map<String, String[]> parameters, byte[] keys) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
-            new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
+            sha.update(path.getBytes(StandardCharsets.UTF_8));
+            new TreeMap<>(parameters).forEach((name, values) -> {
                 if (!NOT_OF_THE_QUERY.contains(name)) {
                     sha.update(('\n' + name + '=' + String.join("\n", values)).getBytes(StandardCharsets.UTF_8));
                 }

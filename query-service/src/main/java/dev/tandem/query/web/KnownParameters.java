@@ -4,15 +4,14 @@ import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -22,29 +21,32 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses query parameters that the endpoint does not know, that are given twice, or whose value is no text: a misspelt filter must
+ * Refuses query parameters that the endpoint does not know, that are given twice and can have one value, or whose value is no text: a misspelt filter must
  * not answer with everything, nor one of two with what the other asked for.
  */
 final class KnownParameters implements HandlerInterceptor {
 
     private static final int MOST_ERRORS = 50;
 
-    private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<HandlerMethod, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && ours(method)) {
-            Set<String> names = known.computeIfAbsent(method, KnownParameters::of);
+            Map<String, Boolean> names = known.computeIfAbsent(method, KnownParameters::of);
             List<FieldError> errors = new ArrayList<>();
             parameters(request).forEach((name, values) -> {
-                if (!names.contains(name)) {
-                    errors.add(new FieldError(name, "is not known here; known are " + String.join(", ", names)));
-                } else if (values.length > 1) {
+                if (!names.containsKey(name)) {
+                    errors.add(
+                            new FieldError(name, "is not known here; known are " + String.join(", ", names.keySet())));
+                } else if (values.length > 1 && !names.get(name)) {
                     errors.add(new FieldError(name, "is given " + values.length + " times; it can have one value"));
                 } else {
-                    ParameterText.objection(name, values[0])
-                            .map(why -> new FieldError(name, why))
-                            .ifPresent(errors::add);
+                    Arrays.stream(values)
+                            .flatMap(value -> names.get(name) ? Stream.of(value.split(",", -1)) : Stream.of(value))
+                            .flatMap(value -> ParameterText.objection(name, value).stream())
+                            .limit(1)
+                            .forEach(why -> errors.add(new FieldError(name, why)));
                 }
             });
             if (!errors.isEmpty()) {
@@ -76,19 +78,19 @@ final class KnownParameters implements HandlerInterceptor {
         return method.getBeanType().getName().startsWith("dev.tandem.query.");
     }
 
-    private static Set<String> of(HandlerMethod method) {
-        Set<String> names = new TreeSet<>();
-        names.add(SparseFields.PARAMETER);
+    /** The names of its parameters, and whether each can have several values. */
+    private static Map<String, Boolean> of(HandlerMethod method) {
+        Map<String, Boolean> names = new TreeMap<>();
+        names.put(SparseFields.PARAMETER, false);
         for (MethodParameter parameter : method.getMethodParameters()) {
             if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
                 Arrays.stream(parameter.getParameterType().getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .forEach(names::add);
+                        .forEach(component -> names.put(component.getName(), component.getType() == List.class));
             } else if (parameter.hasParameterAnnotation(RequestParam.class)) {
                 parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
                 String given = Objects.requireNonNull(parameter.getParameterAnnotation(RequestParam.class))
                         .name();
-                names.add(given.isEmpty() ? String.valueOf(parameter.getParameterName()) : given);
+                names.put(given.isEmpty() ? String.valueOf(parameter.getParameterName()) : given, false);
             }
         }
         return names;

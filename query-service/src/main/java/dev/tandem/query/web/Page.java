@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param items what is on this page, in order
  * @param next the {@code cursor} of the next page; null on the last
  */
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(List<T> items, @Nullable String next) implements Paged {
 
     /**
      * Cuts a page out of rows of which one more was read than asked for: that one says whether there is a next page.

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which page of a list is asked for.
  *
- * @param limit how many items at most, 1 to 200
+ * @param limit how many items at most, 1 to 500
  * @param cursor {@code next} of the page before; null for the first page
  */
 public record Paging(
         @Parameter(
                 description = "How many items at most.",
-                schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+                schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "50"))
         @Nullable
         Integer limit,
 
@@ -27,7 +27,7 @@ public record Paging(
         @Nullable
         String cursor) {
 
-    private static final int MOST = 200;
+    private static final int MOST = 500;
     private static final int USUAL = 50;
 
     /** How many items at most. */

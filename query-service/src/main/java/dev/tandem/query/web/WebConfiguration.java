@@ -17,6 +17,8 @@ import org.springframework.web.servlet.mvc.WebContentInterceptor;
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final String[] READ_MODELS = {
+        "/me",
+        "/work-items",
         "/recruiters/**",
         "/managers/**",
         "/requisitions/**",
@@ -51,8 +53,12 @@ class WebConfiguration implements WebMvcConfigurer {
      */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> entityTags() {
-        var registration = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
+        filter.setWriteWeakETag(true); // the same answer may go out compressed or not, which a strong tag would deny
+        var registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns(
+                "/me",
+                "/work-items",
                 "/recruiters/*",
                 "/managers/*",
                 "/requisitions",

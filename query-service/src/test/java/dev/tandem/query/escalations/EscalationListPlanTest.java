@@ -52,7 +52,8 @@ class EscalationListPlanTest {
             @Nullable PersonId recruiter,
             @Nullable PersonId manager)
             throws Exception {
-        EscalationFilter filter = new EscalationFilter(requisition, recruiter, manager, null, null, null);
+        EscalationFilter filter = new EscalationFilter(
+                requisition == null ? null : List.of(requisition), recruiter, manager, null, null, null);
         Caller caller = new Caller(new PersonId("somebody"), Set.of(role));
         return tables.rowsLookedAt(() -> assertThat(new EscalationList(tables.model(), Instant.EPOCH)
                         .page(new MockHttpServletRequest(), caller, filter, new Paging(null, null))

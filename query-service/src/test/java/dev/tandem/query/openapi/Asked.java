@@ -12,8 +12,8 @@ import org.springframework.util.ClassUtils;
 /**
  * An endpoint and somebody who asks it.
  *
- * @param path as the document has it, with at most one variable
- * @param of what stands for the variable, if there is one
+ * @param path as the document has it
+ * @param of what stands for its variables and all between them, if there are any
  * @param query with its question mark, if there is one
  */
 public record Asked(String operation, String path, String of, String query, String person, String role) {
@@ -40,7 +40,7 @@ public record Asked(String operation, String path, String of, String query, Stri
     }
 
     Answer answer() {
-        String real = path.replaceFirst("\\{\\w+}", of) + query;
+        String real = path.replaceFirst("\\{.*}", of) + query;
         return orders() ? SERVICE.post(real, person, role) : SERVICE.get(real, person, role);
     }
 }

@@ -29,11 +29,20 @@ final class Document {
 
     /** What it says of an answer of that status and media type, which it has to name. */
     static JsonNode content(Asked asked, int status, String mediaType) {
-        JsonNode response = operation(asked).get("responses").path(Integer.toString(status));
+        JsonNode responses = operation(asked).get("responses");
+        JsonNode response = responses.path(Integer.toString(status));
+        if (response.isMissingNode() && status >= 400) {
+            response = responses.get("default");
+        }
         assertThat(response.isMissingNode())
                 .as("%s documents %d", asked.operation(), status)
                 .isFalse();
-        return response.get("content").get(mediaType);
+        return resolved(response).get("content").get(mediaType);
+    }
+
+    /** Itself, or what it refers to. */
+    static JsonNode resolved(JsonNode response) {
+        return response.has("$ref") ? TREE.at(response.get("$ref").asString().substring(1)) : response;
     }
 
     /** What is wrong with that JSON, where every field has to be one that the schema names. */

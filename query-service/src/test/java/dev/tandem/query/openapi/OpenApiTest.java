@@ -11,6 +11,7 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ class OpenApiTest {
         assertThat(headers.propertyNames())
                 .allSatisfy(name -> assertThat(answer.header(name))
                         .as("%s, for which WebConfiguration names the path", name)
-                        .isNotEmpty());
+                        .matches(value -> name.equals("Link") || !value.isEmpty()));
         Path kept = Path.of("target/openapi-examples", asked.operation() + ".json");
         Files.createDirectories(kept.getParent());
         Files.writeString(kept, answer.text());
@@ -142,23 +143,29 @@ class OpenApiTest {
             JsonNode content = content(asked, no.status(), "application/problem+json");
             assertThat(no.header("Content-Type")).startsWith("application/problem+json");
             assertThat(errors(content.get("schema"), no.text())).as(no.text()).isEmpty();
-            assertThat(content.get("examples").propertyNames())
+            assertThat(content.at("/schema/allOf/1/properties/rule/enum").valueStream())
+                    .extracting(JsonNode::asString)
                     .contains(no.problem(no.status()).get("rule").asString());
         }
         assertThat(noes).extracting(Answer::status).contains(400, 401);
     }
 
-    @ParameterizedTest
-    @MethodSource("endpoints")
-    void examplesOfProblemsFitTheSchema(Asked asked) {
-        operation(asked).get("responses").properties().forEach(response -> {
-            JsonNode problems = response.getValue().at("/content/application~1problem+json");
-            problems.path("examples").forEach(example -> {
-                assertThat(errors(problems.get("schema"), example.get("value").toString()))
-                        .isEmpty();
-                assertThat(example.at("/value/status").asString()).isEqualTo(response.getKey());
-            });
-        });
+    @Test
+    void examplesOfProblemsFitTheSchema() {
+        JsonNode problems = Document.TREE.at("/components/responses/AnyQueryRefusal/content/application~1problem+json");
+        assertThat(problems.get("examples"))
+                .isNotEmpty()
+                .allSatisfy(example -> assertThat(errors(
+                                problems.get("schema"), example.get("value").toString()))
+                        .isEmpty());
+    }
+
+    @Test
+    void itIsShortEnoughToBeReadByABrowserAndSaysWhereAndWithWhatItIsCalled() {
+        assertThat(Document.TEXT.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(400_000);
+        assertThat(Document.TREE.at("/servers/0/url").asString()).isEqualTo("/");
+        assertThat(Document.TREE.at("/components/securitySchemes").propertyNames())
+                .containsExactlyElementsOf(Document.TREE.at("/security/0").propertyNames());
     }
 
     @Test

@@ -150,7 +150,7 @@ class ProjectionEndpointTest {
         assertThat(get("/projections/journeys/parked?cursor=nonsense", token("auditor"))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(get("/projections/journeys/parked?limit=201", token("auditor"))
+        assertThat(get("/projections/journeys/parked?limit=501", token("auditor"))
                         .statusCode())
                 .isEqualTo(400);
 

@@ -81,6 +81,7 @@ public final class Service {
                         "--tandem.kafka.topic=" + topic,
                         "--tandem.personal-data.url=" + keyHolder.uri(),
                         "--tandem.personal-data.read-timeout=3s",
+                        "--tandem.access.rate-limit.enabled=false", // few people, a crowd of requests
                         "--logging.structured.format.console=",
                         "--tandem.projection.consistency-timeout=60s",
                         "--logging.level.root=warn");

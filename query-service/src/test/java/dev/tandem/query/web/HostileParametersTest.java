@@ -24,7 +24,7 @@ class HostileParametersTest {
                 "?a",
                 "?&limit=1&limit=1",
                 "?fields=id&fields=title",
-                "?recruiter=a&recruiter=b",
+                "?department=a&department=b",
                 "?unknown=1",
                 "?%0D%0AX-Evil:1=1",
                 "?Limit=1",

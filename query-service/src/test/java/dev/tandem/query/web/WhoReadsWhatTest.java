@@ -77,6 +77,7 @@ class WhoReadsWhatTest {
             new Somebody("rt-deputy", HIRING_TEAM, RECRUITER, HIRING_MANAGER),
             new Somebody("rt-partner", HIRING_TEAM, RECRUITER, HIRING_MANAGER),
             new Somebody("rt-coordinator", HIRING_TEAM, RECRUITER, HIRING_MANAGER),
+            new Somebody("rt-sourcer", HIRING_TEAM, RECRUITER, HIRING_MANAGER),
             new Somebody("rt-observer", HIRING_TEAM, RECRUITER, HIRING_MANAGER),
             new Somebody("rt-dropped", INTERVIEWER, HIRING_MANAGER, RECRUITER),
             new Somebody("rt-approver", HIRING_MANAGER, EXECUTIVE, TA_LEADER),
@@ -108,13 +109,14 @@ class WhoReadsWhatTest {
         BiPredicate<Somebody, Role> manager = as("rt-man");
         BiPredicate<Somebody, Role> partner = recruiter.or(manager);
         BiPredicate<Somebody, Role> helper =
-                as("rt-deputy").or(as("rt-partner")).or(as("rt-coordinator"));
+                as("rt-deputy").or(as("rt-partner")).or(as("rt-coordinator")).or(as("rt-sourcer"));
         BiPredicate<Somebody, Role> assigned = as("ines").or(as("rt-dropped"));
         BiPredicate<Somebody, Role> reads = partner.or(assigned).or(overseer).or(helper);
         BiPredicate<Somebody, Role> judges =
                 partner.or(overseer).or(as("rt-deputy")).or(as("rt-partner"));
         BiPredicate<Somebody, Role> schedules = judges.or(as("rt-coordinator"));
-        BiPredicate<Somebody, Role> inIt = schedules.or(assigned).or(as("rt-approver"));
+        BiPredicate<Somebody, Role> screens = judges.or(as("rt-sourcer"));
+        BiPredicate<Somebody, Role> inIt = schedules.or(as("rt-sourcer")).or(assigned).or(as("rt-approver"));
         BiPredicate<Somebody, Role> reaches = partner.or(helper)
                 .or((_, role) -> Set.of(AUDITOR, PRIVACY_OFFICER).contains(role));
         BiPredicate<Somebody, Role> called = inIt.or((_, role) -> role == PRIVACY_OFFICER);
@@ -129,6 +131,8 @@ class WhoReadsWhatTest {
                                         .contains(role);
         BiPredicate<Somebody, Role> nobody = (_, _) -> false;
         BiPredicate<Somebody, Role> onIt = reads.or(as("rt-observer"));
+        BiPredicate<Somebody, Role> ended =
+                partner.or(overseer).or(as("rt-deputy")).or(as("rt-partner")).or(as("rt-sourcer"));
         BiPredicate<Somebody, Role> figures = overseer.or((_, role) -> role == ANALYST);
         BiPredicate<Somebody, Role> ownFigures = (_, role) -> role == RECRUITER || role == HIRING_MANAGER;
         BiPredicate<Somebody, Role> atHome = (who, role) -> who.name().equals("rt-man")
@@ -140,16 +144,18 @@ class WhoReadsWhatTest {
                 new Path("/requisitions?recruiter=rt-rec", onIt, anybody),
                 new Path("/requisitions/rt-1", reads, reads),
                 new Path("/requisitions/rt-1/board", onIt, onIt),
+                new Path("/requisitions/rt-1/board/SUBMITTED", onIt, onIt),
+                new Path("/requisitions/rt-1/ended", ended, ended),
                 new Path("/requisitions/rt-1/history", auditor, auditor),
                 new Path("/requisitions/rt-1/activity", reads, reads),
                 new Path("/requisitions/rt-1/activity?kind=JUDGEMENT", judges, reads),
-                new Path("/requisitions/rt-1/activity?kind=SCREENING", judges, reads),
+                new Path("/requisitions/rt-1/activity?kind=SCREENING", screens, reads),
                 new Path("/requisitions/rt-1/activity?kind=SCHEDULE", schedules, reads),
                 new Path("/requisitions/rt-1/activity?kind=OFFER", judges, reads),
                 new Path("/requisitions/rt-1/activity?kind=FEEDBACK", nobody, reads),
                 new Path("/applications/" + APPLICATION + "/activity", inIt, inIt),
                 new Path("/applications/" + APPLICATION + "/activity?kind=APPLICATION", inIt, inIt),
-                new Path("/applications/" + APPLICATION + "/activity?kind=SCREENING", judges, inIt),
+                new Path("/applications/" + APPLICATION + "/activity?kind=SCREENING", screens, inIt),
                 new Path("/applications/" + APPLICATION + "/activity?kind=JUDGEMENT", judges, inIt),
                 new Path("/applications/" + APPLICATION + "/activity?kind=EXPERIENCE", judges, inIt),
                 new Path("/applications/" + APPLICATION + "/activity?kind=SCHEDULE", schedules.or(assigned), inIt),
@@ -160,6 +166,8 @@ class WhoReadsWhatTest {
                 new Path("/headcounts/rt-hc/activity", plans, plans),
                 new Path("/house-terms/activity", bound, bound),
                 new Path("/people/ines/activity", working, working),
+                new Path("/work-items?recruiter=rt-rec", overseer, overseer),
+                new Path("/me", anybody, anybody),
                 new Path("/recruiters/rt-rec/queue", recruiter.or(overseer), recruiter.or(overseer)),
                 new Path("/managers/rt-man/inbox", manager.or(overseer), atHome.or(overseer)),
                 new Path("/escalations?requisition=rt-1", partner.or(overseer), anybody),
@@ -207,8 +215,12 @@ class WhoReadsWhatTest {
                                 new PersonId("lea"),
                                 TA_LEADER))
                 .happened(
+                        SEARCH.candidate("rt-gone").submitted(),
+                        SEARCH.candidate("rt-gone").rejected(Stage.SUBMITTED))
+                .happened(
                         joined("rt-partner", Duty.RECRUITING_PARTNER),
                         joined("rt-coordinator", Duty.COORDINATOR),
+                        joined("rt-sourcer", Duty.SOURCER),
                         joined("rt-observer", Duty.OBSERVER),
                         joined("rt-former", Duty.SOURCER),
                         new HiringTeamLeft(

@@ -17,7 +17,7 @@ final class BatchDocs {
 
     private BatchDocs() {}
 
-    static Map<String, Object> operation() {
+    static Map<String, Object> operation(ProblemResponses problems) {
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", "GiveCommands");
         operation.put("summary", "Several commands in one request");
@@ -28,11 +28,11 @@ final class BatchDocs {
                 Send an `Idempotency-Key` with each.""");
         operation.put("parameters", List.of(ApiDocument.parameterReference(ApiDocument.CORRELATION_ID)));
         operation.put("requestBody", Map.of("required", true, "content", ApiDocument.json(commands())));
-        operation.put("responses", responses());
+        operation.put("responses", responses(problems));
         return operation;
     }
 
-    private static Map<String, Object> responses() {
+    private static Map<String, Object> responses(ProblemResponses problems) {
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put(
                 "200",
@@ -42,11 +42,10 @@ final class BatchDocs {
                         "headers",
                         ApiDocument.headerReferences(CorrelationId.HEADER),
                         "content",
-                        ApiDocument.json(answers())));
-        List<Problem> problems = new ArrayList<>();
-        problems.add(CommandBatchEndpoint.notSoMany());
-        problems.addAll(OpenApiParts.problemsOfARequest());
-        responses.putAll(ProblemResponses.of("/commands", problems));
+                        OpenApiParts.json(answers(), "GiveCommands")));
+        List<Problem> own = new ArrayList<>();
+        own.add(CommandBatchEndpoint.notSoMany());
+        responses.putAll(problems.of("GiveCommands", OpenApiParts.ANY_REQUEST, own));
         return responses;
     }
 

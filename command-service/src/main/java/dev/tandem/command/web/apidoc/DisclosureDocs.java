@@ -9,7 +9,6 @@ import dev.tandem.command.intake.GeneralRule;
 import dev.tandem.command.privacy.NotSealedHereException;
 import dev.tandem.command.web.door.Disclosed;
 import dev.tandem.command.web.door.Disclosure;
-import dev.tandem.command.web.door.DisclosureEndpoint;
 import dev.tandem.events.CandidateId;
 import dev.tandem.openapi.ApiDocument;
 import dev.tandem.openapi.ProblemResponses;
@@ -24,7 +23,7 @@ final class DisclosureDocs {
 
     private DisclosureDocs() {}
 
-    static Map<String, Object> operation(Schemas schemas) {
+    static Map<String, Object> operation(Schemas schemas, ProblemResponses problems) {
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", "OpenPersonalData");
         operation.put("summary", "What sealed texts say");
@@ -39,11 +38,11 @@ final class DisclosureDocs {
         operation.put("parameters", List.of(ApiDocument.parameterReference(ApiDocument.CORRELATION_ID)));
         operation.put(
                 "requestBody", Map.of("required", true, "content", ApiDocument.json(schemas.sent(Disclosure.class))));
-        operation.put("responses", responses(schemas));
+        operation.put("responses", responses(schemas, problems));
         return operation;
     }
 
-    private static Map<String, Object> responses(Schemas schemas) {
+    private static Map<String, Object> responses(Schemas schemas, ProblemResponses problems) {
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put(
                 "200",
@@ -53,15 +52,15 @@ final class DisclosureDocs {
                         "headers",
                         ApiDocument.headerReferences(CorrelationId.HEADER),
                         "content",
-                        ApiDocument.json(schemas.answered(Disclosed.class))));
-        List<Problem> problems = new ArrayList<>(OpenApiParts.problemsOfARequest());
-        problems.add(CommandProblems.invalid(List.of(new FieldError("texts", "must not be empty"))));
-        problems.add(CommonProblems.forbidden(
+                        OpenApiParts.json(schemas.answered(Disclosed.class), "OpenPersonalData")));
+        List<Problem> own = new ArrayList<>();
+        own.add(CommandProblems.invalid(List.of(new FieldError("texts", "must not be empty"))));
+        own.add(CommonProblems.forbidden(
                 "Not all of these texts (JUDGEMENT) are opened for ivy, given what they have to do with those candidates.",
                 "Ask for those on searches of yours, or with a token of a role that reads all."));
-        problems.add(CommandProblems.notSealedHere(new NotSealedHereException(new CandidateId("cand-19"))));
-        problems.add(CommandProblems.of(GeneralRule.STORE_UNAVAILABLE));
-        responses.putAll(ProblemResponses.of(DisclosureEndpoint.PATH, problems));
+        own.add(CommandProblems.notSealedHere(new NotSealedHereException(new CandidateId("cand-19"))));
+        own.add(CommandProblems.of(GeneralRule.STORE_UNAVAILABLE));
+        responses.putAll(problems.of("OpenPersonalData", OpenApiParts.ANY_REQUEST, own));
         return responses;
     }
 }

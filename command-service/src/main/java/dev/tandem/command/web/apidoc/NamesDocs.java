@@ -7,7 +7,6 @@ import dev.tandem.command.intake.CommandProblems;
 import dev.tandem.command.intake.GeneralRule;
 import dev.tandem.command.sight.NamesAsked;
 import dev.tandem.command.sight.NamesTold;
-import dev.tandem.command.web.door.NamesEndpoint;
 import dev.tandem.openapi.ApiDocument;
 import dev.tandem.openapi.ProblemResponses;
 import dev.tandem.openapi.Schemas;
@@ -21,7 +20,7 @@ final class NamesDocs {
 
     private NamesDocs() {}
 
-    static Map<String, Object> operation(Schemas schemas) {
+    static Map<String, Object> operation(Schemas schemas, ProblemResponses problems) {
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", "TellNames");
         operation.put("summary", "What candidates are called");
@@ -35,11 +34,11 @@ final class NamesDocs {
         operation.put("parameters", List.of(ApiDocument.parameterReference(ApiDocument.CORRELATION_ID)));
         operation.put(
                 "requestBody", Map.of("required", true, "content", ApiDocument.json(schemas.sent(NamesAsked.class))));
-        operation.put("responses", responses(schemas));
+        operation.put("responses", responses(schemas, problems));
         return operation;
     }
 
-    private static Map<String, Object> responses(Schemas schemas) {
+    private static Map<String, Object> responses(Schemas schemas, ProblemResponses problems) {
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put(
                 "200",
@@ -49,11 +48,11 @@ final class NamesDocs {
                         "headers",
                         ApiDocument.headerReferences(CorrelationId.HEADER),
                         "content",
-                        ApiDocument.json(schemas.answered(NamesTold.class))));
-        List<Problem> problems = new ArrayList<>(OpenApiParts.problemsOfARequest());
-        problems.add(CommandProblems.invalid(List.of(new FieldError("candidates", "must not be empty"))));
-        problems.add(CommandProblems.of(GeneralRule.STORE_UNAVAILABLE));
-        responses.putAll(ProblemResponses.of(NamesEndpoint.PATH, problems));
+                        OpenApiParts.json(schemas.answered(NamesTold.class), "TellNames")));
+        List<Problem> own = new ArrayList<>();
+        own.add(CommandProblems.invalid(List.of(new FieldError("candidates", "must not be empty"))));
+        own.add(CommandProblems.of(GeneralRule.STORE_UNAVAILABLE));
+        responses.putAll(problems.of("TellNames", OpenApiParts.ANY_REQUEST, own));
         return responses;
     }
 }

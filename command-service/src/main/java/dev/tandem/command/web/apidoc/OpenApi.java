@@ -1,22 +1,16 @@
 package dev.tandem.command.web.apidoc;
 
-import dev.tandem.access.CorrelationId;
-import dev.tandem.access.Problem;
-import dev.tandem.command.decision.Rule;
 import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.command.dispatch.CommandType;
 import dev.tandem.command.intake.Receipt;
-import dev.tandem.command.intake.SubmissionReply;
 import dev.tandem.command.web.door.CommandList;
 import dev.tandem.command.web.door.DisclosureEndpoint;
 import dev.tandem.command.web.door.NamesEndpoint;
 import dev.tandem.events.Role;
-import dev.tandem.events.wire.ConsistencyToken;
 import dev.tandem.openapi.ApiDocument;
 import dev.tandem.openapi.Docs;
 import dev.tandem.openapi.ProblemResponses;
 import dev.tandem.openapi.Schemas;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +24,7 @@ final class OpenApi {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Schemas schemas = new Schemas();
+    private final ProblemResponses problems = OpenApiParts.problems();
     private final CommandCatalog catalog;
 
     private OpenApi(CommandCatalog catalog) {
@@ -43,33 +38,38 @@ final class OpenApi {
 
     private Map<String, Object> document() {
         Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
-        paths.put("/commands", Map.of("get", list(), "post", BatchDocs.operation()));
+        paths.put("/commands", Map.of("get", list(), "post", BatchDocs.operation(problems)));
         catalog.forPeople().forEach(type -> paths.put("/commands/" + type.name(), Map.of("post", operation(type))));
-        paths.put(DisclosureEndpoint.PATH, Map.of("post", DisclosureDocs.operation(schemas)));
-        paths.put(NamesEndpoint.PATH, Map.of("post", NamesDocs.operation(schemas)));
+        paths.put(DisclosureEndpoint.PATH, Map.of("post", DisclosureDocs.operation(schemas, problems)));
+        paths.put(NamesEndpoint.PATH, Map.of("post", NamesDocs.operation(schemas, problems)));
         return new ApiDocument(
                         OpenApiParts.TITLE,
                         OpenApiParts.DESCRIPTION,
                         catalog.forPeople().stream().map(OpenApi::capability).toList(),
                         paths,
                         schemas,
+                        problems,
+                        Map.of(OpenApiParts.DONE, OpenApiParts.done(schemas.answered(Receipt.class))),
                         OpenApiParts.parameters(),
                         OpenApiParts.headers())
                 .json();
     }
 
     private Map<String, Object> list() {
-        return Map.of(
-                "operationId", "ListCommands",
-                "summary", "Every command, who may give it, and by which rules it can be refused",
-                "responses",
-                        Map.of(
-                                "200",
-                                Map.of(
-                                        "description",
-                                        "All commands, in alphabetical order.",
-                                        "content",
-                                        ApiDocument.json(schemas.answered(CommandList.class)))));
+        Map<String, Object> responses = new LinkedHashMap<>();
+        responses.put(
+                "200",
+                Map.of(
+                        "description",
+                        "All commands, in alphabetical order.",
+                        "content",
+                        OpenApiParts.json(schemas.answered(CommandList.class), "ListCommands")));
+        responses.putAll(problems.of("ListCommands", OpenApiParts.ANY_REQUEST, List.of()));
+        Map<String, Object> operation = new LinkedHashMap<>();
+        operation.put("operationId", "ListCommands");
+        operation.put("summary", "Every command, who may give it, and by which rules it can be refused");
+        operation.put("responses", responses);
+        return operation;
     }
 
     private Map<String, Object> operation(CommandType<?> type) {
@@ -84,35 +84,15 @@ final class OpenApi {
         operation.put("responses", responses(type));
         operation.put(
                 "x-allowed-roles", type.allowed().stream().map(Role::wireName).toList());
-        operation.put(
-                "x-refusals", type.refusals().stream().map(OpenApi::refusal).toList());
         return operation;
     }
 
     private static String description(CommandType<?> type, Docs docs) {
-        StringBuilder text = new StringBuilder(docs.text());
-        text.append("\n\n**Who may:** ")
-                .append(type.allowed().stream()
+        return docs.text() + "\n\n**Who may:** "
+                + type.allowed().stream()
                         .map(role -> "`" + role.wireName() + "`")
-                        .collect(Collectors.joining(", ")))
-                .append('.');
-        if (!type.refusals().isEmpty()) {
-            text.append(
-                    "\n\n**Refused when:**\n\n| Rule | Status | What it says | What would make it right |\n|---|---|---|---|");
-            type.refusals()
-                    .forEach(rule -> text.append("\n| `%s` | %d | %s | %s |"
-                            .formatted(rule.name(), rule.kind().status(), rule.meaning(), rule.remedy())));
-        }
-        return text.toString();
-    }
-
-    private static Map<String, Object> refusal(Rule rule) {
-        Map<String, Object> refusal = new LinkedHashMap<>();
-        refusal.put("rule", rule.name());
-        refusal.put("status", rule.kind().status());
-        refusal.put("meaning", rule.meaning());
-        refusal.put("remedy", rule.remedy());
-        return refusal;
+                        .collect(Collectors.joining(", "))
+                + '.';
     }
 
     private Map<String, Object> body(CommandType<?> type) {
@@ -126,20 +106,11 @@ final class OpenApi {
 
     private Map<String, Object> responses(CommandType<?> type) {
         Map<String, Object> responses = new LinkedHashMap<>();
-        responses.put(
-                "200",
-                Map.of(
-                        "description",
-                        "Done: the events are stored and durable.",
-                        "headers",
-                        ApiDocument.headerReferences(
-                                ConsistencyToken.HEADER, SubmissionReply.REPLAYED, CorrelationId.HEADER),
-                        "content",
-                        ApiDocument.json(schemas.answered(Receipt.class))));
-        List<Problem> problems = new ArrayList<>();
-        type.refusals().forEach(rule -> problems.add(OpenApiParts.problem(rule)));
-        problems.addAll(OpenApiParts.problemsOfACommand());
-        responses.putAll(ProblemResponses.of("/commands/" + type.name(), problems));
+        responses.put("200", Map.of("$ref", "#/components/responses/" + OpenApiParts.DONE));
+        responses.putAll(problems.of(
+                type.name(),
+                OpenApiParts.ANY_COMMAND,
+                type.refusals().stream().map(OpenApiParts::problem).toList()));
         return responses;
     }
 

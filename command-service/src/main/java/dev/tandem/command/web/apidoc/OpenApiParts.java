@@ -1,6 +1,7 @@
 package dev.tandem.command.web.apidoc;
 
 import dev.tandem.access.CommonProblems;
+import dev.tandem.access.CorrelationId;
 import dev.tandem.access.Problem;
 import dev.tandem.access.Problem.FieldError;
 import dev.tandem.command.decision.Rule;
@@ -10,6 +11,10 @@ import dev.tandem.command.intake.GeneralRule;
 import dev.tandem.command.intake.SubmissionReply;
 import dev.tandem.events.wire.ConsistencyToken;
 import dev.tandem.openapi.ApiDocument;
+import dev.tandem.openapi.ProblemResponses;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -17,6 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is the same for every command in the OpenAPI document. */
 final class OpenApiParts {
@@ -31,9 +39,56 @@ final class OpenApiParts {
             the events it stored, or turned away with a problem document (RFC 9457) whose `rule` a program can rely on, whose \
             `detail` speaks of the case and whose `remedy` says what would make it right. Send an `Idempotency-Key` with every \
             command: then it can safely be sent again. Send the answer's consistency token with a query, and the query shows what \
-            the command did.""";
+            the command did. A service whose time people move for a demo says with each answer what time it is for it (`Tandem-Time`).""";
+
+    /** The response of every command that was done. */
+    static final String DONE = "Done";
+
+    /** What any request can be turned away for. */
+    static final String ANY_REQUEST = "AnyRequestRefusal";
+
+    /** What any command at its own path can be turned away for. */
+    static final String ANY_COMMAND = "AnyCommandRefusal";
 
     private OpenApiParts() {}
+
+    /** What stands behind those names. */
+    static ProblemResponses problems() {
+        return new ProblemResponses()
+                .with(ANY_REQUEST, "/commands", problemsOfARequest())
+                .with(ANY_COMMAND, "/commands/OpenRequisition", problemsOfACommand());
+    }
+
+    /** The answer of every command that was done. */
+    static Map<String, Object> done(Map<String, Object> receipt) {
+        Map<String, Object> done = new LinkedHashMap<>();
+        done.put("description", "Done: the events are stored and durable.");
+        done.put(
+                "headers",
+                ApiDocument.headerReferences(ConsistencyToken.HEADER, SubmissionReply.REPLAYED, CorrelationId.HEADER));
+        done.put("content", json(receipt, DONE));
+        return done;
+    }
+
+    /** A body in JSON, with an answer as the service gave it. */
+    static Map<String, Object> json(Map<String, Object> schema, String example) {
+        Map<String, Object> media = new LinkedHashMap<>();
+        media.put("schema", schema);
+        media.put("example", kept(example));
+        return Map.of(MediaType.APPLICATION_JSON_VALUE, media);
+    }
+
+    /** Kept in this package; a test holds it against the schema and against what the service answers. */
+    private static JsonNode kept(String example) {
+        try (InputStream stream = OpenApiParts.class.getResourceAsStream(example + ".json")) {
+            if (stream == null) {
+                throw new IllegalStateException("there is no example for " + example);
+            }
+            return JsonMapper.shared().readTree(stream.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static Map<String, Map<String, Object>> parameters() {
         Map<String, Map<String, Object>> parameters = new LinkedHashMap<>();
@@ -85,6 +140,7 @@ final class OpenApiParts {
         return List.of(
                 CommonProblems.malformedBody("The body is not well-formed JSON at line 3, column 14."),
                 CommonProblems.unauthenticated("The request carries no token."),
+                CommonProblems.tooManyRequests(100, 500),
                 CommonProblems.bodyTooSlow(),
                 CommonProblems.bodyTooLarge(MAX_BODY),
                 CommonProblems.noRoomForBody(),

@@ -87,12 +87,44 @@ class OpenApiTest {
     @MethodSource("commands")
     void everyRefusalIsThereWithItsStatusAndRemedy(CommandType<?> type) {
         for (Rule rule : type.refusals()) {
-            JsonNode example = operation(type)
-                    .at("/responses/" + rule.kind().status() + "/content/application~1problem+json/examples/"
-                            + rule.name());
-            assertThat(example.at("/value/rule").asString()).as(type.name()).isEqualTo(rule.name());
-            assertThat(example.at("/value/remedy").asString()).isEqualTo(rule.remedy());
+            JsonNode response = resolved(operation(type)
+                    .path("responses")
+                    .path(Integer.toString(rule.kind().status())));
+            assertThat(rules(response)).as(type.name()).contains(rule.name());
+            assertThat(TREE.at("/components/schemas/Rule/description").asString())
+                    .contains("`" + rule.name() + "`: " + rule.meaning() + " " + rule.remedy());
         }
+        assertThat(rules(resolved(operation(type).path("responses").path("default"))))
+                .contains("UNAUTHENTICATED", "TOO_MANY_REQUESTS", "INVALID_COMMAND");
+    }
+
+    /** Those that a response says it has. */
+    private static List<String> rules(JsonNode response) {
+        return response.at("/content/application~1problem+json/schema/allOf/1/properties/rule/enum")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private static JsonNode resolved(JsonNode response) {
+        return response.has("$ref") ? TREE.at(response.get("$ref").asString().substring(1)) : response;
+    }
+
+    @Test
+    void everyOperationShowsAnAnswer() {
+        TREE.get("paths")
+                .forEach(path -> path.forEach(operation -> assertThat(
+                                resolved(operation.at("/responses/200")).at("/content/application~1json/example"))
+                        .as(operation.get("operationId").asString())
+                        .isNotEmpty()));
+    }
+
+    @Test
+    void itIsShortEnoughToBeReadByABrowserAndSaysWhereAndWithWhatItIsCalled() {
+        assertThat(DOCUMENT.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(400_000);
+        assertThat(TREE.at("/servers/0/url").asString()).isEqualTo("/");
+        assertThat(TREE.at("/components/securitySchemes").propertyNames())
+                .containsExactlyElementsOf(TREE.at("/security/0").propertyNames());
     }
 
     @ParameterizedTest

@@ -61,6 +61,7 @@ class AccessAutoConfiguration {
                 .exceptionHandling(on -> on.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .addFilterAfter(resource, CorsFilter.class)
                 .addFilterBefore(problems, BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new RateLimiter(settings.rateLimit()), BearerTokenAuthenticationFilter.class)
                 .build();
     }
 
@@ -101,7 +102,8 @@ class AccessAutoConfiguration {
 
     private static UrlBasedCorsConfigurationSource origins(AccessSettings settings) {
         CorsConfiguration cors = new CorsConfiguration();
-        cors.setAllowedOriginPatterns(settings.allowedOrigins());
+        cors.setAllowedOriginPatterns(settings.cors().origins());
+        cors.setAllowCredentials(settings.cors().credentials());
         cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "OPTIONS"));
         cors.setAllowedHeaders(List.of("*"));
         cors.setExposedHeaders(List.of(
@@ -111,7 +113,10 @@ class AccessAutoConfiguration {
                 "Idempotency-Replayed",
                 "ETag",
                 "Link",
+                RateLimiter.LEFT,
+                RateLimiter.POLICY,
                 "Retry-After",
+                "Tandem-Time",
                 "WWW-Authenticate"));
         cors.setMaxAge(3600L);
         var source = new UrlBasedCorsConfigurationSource();

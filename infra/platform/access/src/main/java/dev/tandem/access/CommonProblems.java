@@ -92,6 +92,17 @@ public final class CommonProblems {
                 "Send the same again, all of it at once; nothing was done.");
     }
 
+    /** 429: more than one caller may ask for. */
+    public static Problem tooManyRequests(int perSecond, int burst) {
+        return Problem.of(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "TOO_MANY_REQUESTS",
+                "The caller asks for more than one caller may.",
+                "One caller may send " + perSecond + " requests a second, and " + burst + " at once after a pause.",
+                "Send the same again after Retry-After seconds, and slower: the header RateLimit of every answer says how much"
+                        + " is left. Nothing was done.");
+    }
+
     /** 503: so many long bodies are coming in that there is no room for another. */
     public static Problem noRoomForBody() {
         return Problem.of(

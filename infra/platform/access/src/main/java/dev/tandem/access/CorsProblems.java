@@ -23,7 +23,7 @@ final class CorsProblems extends DefaultCorsProcessor {
                             "ORIGIN_NOT_ALLOWED",
                             "Pages of that origin may not call.",
                             "The request came from a page of an origin, or with a method or headers, that may not.",
-                            "Have the origin added to tandem.access.allowed-origins, or call without a browser.")
+                            "Have the origin added to tandem.access.cors.origins, or call without a browser.")
                     .write(request, response);
         }
         return goesOn;

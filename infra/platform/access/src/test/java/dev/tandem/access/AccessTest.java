@@ -257,6 +257,76 @@ class AccessTest {
         assertThat(foreign.statusCode()).isEqualTo(403);
     }
 
+    @Test
+    void aPageOfAnotherOriginSeesTheHeadersThatItNeedsAndSendsNoCookiesUnlessConfigured() throws Exception {
+        var answer = send(request(service, "/me", issuer.token("mara")).header("Origin", "http://localhost:5173"));
+
+        assertThat(answer.headers()
+                        .firstValue("Access-Control-Expose-Headers")
+                        .orElse("")
+                        .split(", "))
+                .contains(
+                        "Link",
+                        "ETag",
+                        "RateLimit",
+                        "RateLimit-Policy",
+                        "Retry-After",
+                        "Tandem-Time",
+                        "Tandem-Position");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
+        try (ConfigurableApplicationContext withCookies =
+                service(issuer.uri(), "--tandem.access.cors.credentials=true")) {
+            var allowed =
+                    send(request(withCookies, "/me", issuer.token("mara")).header("Origin", "http://localhost:5173"));
+            assertThat(allowed.headers().firstValue("Access-Control-Allow-Credentials"))
+                    .hasValue("true");
+        }
+    }
+
+    @Test
+    void aCallerWhoAsksForMoreThanOneMayIsToldWhenToGoOnAndNobodyElseIs() throws Exception {
+        try (ConfigurableApplicationContext limited = service(
+                issuer.uri(), "--tandem.access.rate-limit.burst=3", "--tandem.access.rate-limit.per-second=1")) {
+            String mara = issuer.token("mara", "recruiter");
+            for (int left = 2; left >= 0; left--) {
+                var answer = send(request(limited, "/me", mara));
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.headers().firstValue("RateLimit-Policy")).hasValue("\"caller\";q=3;w=3");
+                assertThat(answer.headers().firstValue("RateLimit").orElse(""))
+                        .startsWith("\"caller\";r=" + left + ";t=");
+            }
+            var refused = send(request(limited, "/me", mara).header("Origin", "http://localhost:5173"));
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertProblem(refused, "TOO_MANY_REQUESTS");
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+            assertThat(refused.headers().firstValue("Access-Control-Allow-Origin"))
+                    .hasValue("http://localhost:5173");
+
+            assertThat(send(request(limited, "/me", issuer.token("max", "recruiter")))
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(send(request(limited, "/nowhere", null)).headers().firstValue("RateLimit"))
+                    .isEmpty();
+            for (int i = 0; i < 10; i++) {
+                assertThat(send(request(limited, "/me", issuer.token("ivy", "importer")))
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void whereNobodyIsLimitedNoHeaderSaysSo() throws Exception {
+        try (ConfigurableApplicationContext unlimited =
+                service(issuer.uri(), "--tandem.access.rate-limit.enabled=false")) {
+            assertThat(send(request(unlimited, "/me", issuer.token("mara")))
+                            .headers()
+                            .firstValue("RateLimit"))
+                    .isEmpty();
+        }
+    }
+
     private static long inAnHour() {
         return Instant.now().plus(Duration.ofHours(1)).getEpochSecond();
     }
@@ -310,7 +380,7 @@ class AccessTest {
                                         "--spring.main.banner-mode=off",
                                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuerUri,
                                         "--spring.security.oauth2.resourceserver.jwt.audiences=tandem",
-                                        "--tandem.access.allowed-origins=http://localhost:[*]"))
+                                        "--tandem.access.cors.origins=http://localhost:[*]"))
                         .toArray(String[]::new));
     }
 

@@ -9,7 +9,8 @@ import java.util.TreeMap;
 
 /**
  * An OpenAPI 3.1 document: what is the same for all services, around what a service says of itself. It describes the parameter
- * {@code CorrelationId}, the headers {@code Tandem-Correlation-Id} and {@code Retry-After}, the schema {@code Problem} and the
+ * {@code CorrelationId}, the headers {@code Tandem-Correlation-Id}, {@code Retry-After} and those of the limit of
+ * requests, the schema {@code Problem}, the rules, and the
  * token.
  *
  * @param title of the API
@@ -17,6 +18,8 @@ import java.util.TreeMap;
  * @param tags that the operations carry
  * @param paths by path, what each of its methods does
  * @param schemas that are referred to
+ * @param problems that operations answer with
+ * @param responses that more than one operation gives, problems apart
  * @param parameters that more than one operation takes, by the names of their references
  * @param headers that more than one answer has, by their own names
  */
@@ -26,6 +29,8 @@ public record ApiDocument(
         Collection<String> tags,
         Map<String, ? extends Map<String, Object>> paths,
         Schemas schemas,
+        ProblemResponses problems,
+        Map<String, Map<String, Object>> responses,
         Map<String, Map<String, Object>> parameters,
         Map<String, Map<String, Object>> headers) {
 
@@ -39,7 +44,7 @@ public record ApiDocument(
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
         document.put("info", Map.of("title", title, "version", "1", "description", description));
-        document.put("servers", List.of(Map.of("url", "/")));
+        document.put("servers", List.of(Map.of("url", "/", "description", "This service.")));
         document.put("security", List.of(Map.of(TOKEN, List.of())));
         document.put(
                 "tags",
@@ -50,12 +55,32 @@ public record ApiDocument(
                         .toList());
         document.put("paths", paths);
         document.put("components", components());
-        return document;
+        return stable(document);
+    }
+
+    /**
+     * The same in the same order, whichever instance is asked: what was put in an order stays in it, all else is sorted. So the
+     * document, what is generated from it, and its entity tag are the same everywhere.
+     */
+    private static Map<String, Object> stable(Map<?, ?> map) {
+        Map<String, Object> stable = map instanceof LinkedHashMap ? new LinkedHashMap<>() : new TreeMap<>();
+        map.forEach((name, value) -> stable.put((String) name, stableValue(value)));
+        return stable;
+    }
+
+    private static Object stableValue(Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> stable(map);
+            case Collection<?> list ->
+                list.stream().map(ApiDocument::stableValue).toList();
+            default -> value;
+        };
     }
 
     private Map<String, Object> components() {
         Map<String, Object> schemasByName = new TreeMap<>(schemas.named());
         schemasByName.put("Problem", ProblemSchema.schema());
+        schemasByName.put("Rule", problems.ruleSchema());
         Map<String, Object> all = new TreeMap<>(parameters);
         all.put(
                 CORRELATION_ID,
@@ -71,8 +96,22 @@ public record ApiDocument(
                 header("What the request is part of; in the log, too.", Map.of("type", "string")));
         answered.put(
                 "Retry-After", header("Seconds to wait before asking again.", Map.of("type", "integer", "minimum", 1)));
+        answered.put(
+                "RateLimit",
+                header(
+                        "How many requests are left, and in how many seconds there are all again; with every answer to a caller who"
+                                + " is held to a limit.",
+                        Map.of("type", "string", "example", "\"caller\";r=499;t=1")));
+        answered.put(
+                "RateLimit-Policy",
+                header(
+                        "How many requests one caller may send at once, and in how many seconds as many come back.",
+                        Map.of("type", "string", "example", "\"caller\";q=500;w=5")));
         Map<String, Object> components = new LinkedHashMap<>();
         components.put("schemas", schemasByName);
+        Map<String, Object> shared = new LinkedHashMap<>(responses);
+        shared.putAll(problems.responses());
+        components.put("responses", shared);
         components.put("parameters", all);
         components.put("headers", answered);
         components.put("securitySchemes", Map.of(TOKEN, token()));

@@ -15,7 +15,13 @@ final class ProblemSchema {
         properties.put("title", text("What the rule says, the same for every occurrence."));
         properties.put("status", Map.of("type", "integer", "description", "The HTTP status."));
         properties.put("detail", text("What happened here."));
-        properties.put("rule", text("The stable name, for programs."));
+        properties.put(
+                "rule",
+                Map.of(
+                        "description",
+                        "The stable name, for programs: a `Rule`, or what the status is called.",
+                        "anyOf",
+                        List.of(Map.of("$ref", "#/components/schemas/Rule"), Map.of("type", "string"))));
         properties.put("remedy", text("What would make it right."));
         properties.put("instance", text("The path that was asked."));
         properties.put("correlationId", text("What to tell the operators, if it comes to that."));

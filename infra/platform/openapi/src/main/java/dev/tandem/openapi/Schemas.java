@@ -24,6 +24,46 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Schemas {
 
+    /** What languages that clients are generated in mean by these names already; types of ours that are called so are named apart. */
+    static final Set<String> TAKEN = Set.of(
+            "Array",
+            "Blob",
+            "Boolean",
+            "Cache",
+            "Comment",
+            "Date",
+            "Document",
+            "Element",
+            "Error",
+            "Event",
+            "File",
+            "Function",
+            "History",
+            "Image",
+            "Iterator",
+            "Location",
+            "Map",
+            "Node",
+            "Notification",
+            "Number",
+            "Object",
+            "Option",
+            "Partial",
+            "Promise",
+            "Range",
+            "Readonly",
+            "Record",
+            "Request",
+            "Required",
+            "Response",
+            "Selection",
+            "Set",
+            "Storage",
+            "String",
+            "Symbol",
+            "Text",
+            "Worker");
+
     private static final String PREFIX = "#/components/schemas/";
 
     private final Map<String, Object> named = new TreeMap<>();
@@ -115,7 +155,7 @@ public final class Schemas {
         if (JsonForms.isKnown(type)) {
             Map<String, Object> schema =
                     ordered("type", JsonForms.kind(type).name().toLowerCase(Locale.ROOT));
-            schema.putAll(JsonForms.format(type));
+            schema.putAll(new TreeMap<>(JsonForms.format(type)));
             return schema;
         }
         if (type.isRecord() || type.isEnum() || type.isSealed()) {
@@ -149,9 +189,14 @@ public final class Schemas {
     }
 
     private static String name(Class<?> type) {
+        String name = nested(type);
+        return TAKEN.contains(name) ? name + "Kind" : name;
+    }
+
+    private static String nested(Class<?> type) {
         return type.getEnclosingClass() == null
                 ? type.getSimpleName()
-                : name(type.getEnclosingClass()) + type.getSimpleName();
+                : nested(type.getEnclosingClass()) + type.getSimpleName();
     }
 
     static Map<String, Object> orNull(Map<String, Object> schema) {

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
  * {@code /actuator/info}. Such a service must never be in production by accident.
  */
 @AutoConfiguration
+@ConditionalOnClass(InfoContributor.class)
 class MovedTimeAutoConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(MovedTimeAutoConfiguration.class);

@@ -8,7 +8,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.stereotype.Component;
 
-/** Knows every {@code role:person} as a client, without a list of them. */
+/** Knows every {@code role:person} as a client, without a list of them, and the pages that people develop on this machine. */
 @Component
 final class DemoClients implements RegisteredClientRepository {
 
@@ -20,6 +20,9 @@ final class DemoClients implements RegisteredClientRepository {
 
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
+        if (clientId.equals(FrontendClient.ID)) {
+            return FrontendClient.registered(settings);
+        }
         return DemoPerson.fromClientId(clientId) == null
                 ? null
                 : RegisteredClient.withId(clientId)

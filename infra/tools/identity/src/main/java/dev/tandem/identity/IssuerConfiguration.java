@@ -8,6 +8,8 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -15,18 +17,29 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 
 /** The standard endpoints of an OAuth 2 issuer, and the claims that Tandem's services read. */
 @Configuration(proxyBeanMethods = false)
 class IssuerConfiguration {
+
+    /** What the framework has and this issuer does not offer: it keeps no tokens that could be asked about or revoked, and no sessions. */
+    private static final Consumer<Map<String, Object>> NOT_HERE = claims -> claims.keySet()
+            .removeIf(
+                    name -> name.matches(
+                            "(userinfo|end_session|revocation|introspection|device_authorization|pushed_authorization_request)_endpoint.*"));
 
     @Bean
     AuthorizationServerSettings authorizationServerSettings(IdentitySettings settings) {
@@ -61,16 +74,41 @@ class IssuerConfiguration {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims(IdentitySettings settings) {
         return context -> {
-            String clientId = context.getRegisteredClient().getClientId();
-            DemoPerson person = DemoPerson.fromClientId(clientId);
-            if (person == null) {
-                throw new IllegalStateException(clientId + " was a client a moment ago");
+            DemoPerson person = person(context);
+            context.getClaims().subject(person.person().value());
+            if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+                context.getClaims()
+                        .audience(List.of(settings.audience()))
+                        .claim("roles", List.of(person.role().wireName()));
+            } else {
+                context.getClaims().claim("name", person.person().value());
             }
-            context.getClaims()
-                    .subject(person.person().value())
-                    .audience(List.of(settings.audience()))
-                    .claim("roles", List.of(person.role().wireName()));
         };
+    }
+
+    /** Whoever was picked on the page; where nobody was, the client itself is somebody. */
+    private static DemoPerson person(JwtEncodingContext context) {
+        String who = AuthorizationGrantType.AUTHORIZATION_CODE.equals(context.getAuthorizationGrantType())
+                ? context.getPrincipal().getName()
+                : context.getRegisteredClient().getClientId();
+        DemoPerson person = DemoPerson.fromClientId(who);
+        if (person == null) {
+            throw new IllegalStateException(who + " was somebody a moment ago");
+        }
+        return person;
+    }
+
+    /** Pages that somebody develops on this machine fetch their tokens here. */
+    @Bean
+    UrlBasedCorsConfigurationSource pagesOfThisMachine() {
+        CorsConfiguration cors = new CorsConfiguration();
+        cors.setAllowedOriginPatterns(List.of("http://localhost:[*]", "http://127.0.0.1:[*]"));
+        cors.setAllowedMethods(List.of("GET", "HEAD", "POST"));
+        cors.setAllowedHeaders(List.of("*"));
+        cors.setMaxAge(3600L);
+        var source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/**", cors);
+        return source;
     }
 
     @Bean
@@ -84,19 +122,36 @@ class IssuerConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain issuer(HttpSecurity http) {
+    SecurityFilterChain issuer(HttpSecurity http, UrlBasedCorsConfigurationSource pagesOfThisMachine) {
         return http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
-                    server.oidc(Customizer.withDefaults());
+                    server.authorizationServerMetadataEndpoint(
+                                    metadata -> metadata.authorizationServerMetadataCustomizer(
+                                            document -> document.claims(NOT_HERE)))
+                            .oidc(oidc -> oidc.providerConfigurationEndpoint(
+                                    configuration -> configuration.providerConfigurationCustomizer(
+                                            document -> document.claims(NOT_HERE))))
+                            .authorizationEndpoint(endpoint ->
+                                    endpoint.authenticationProviders(providers -> providers.stream()
+                                            .filter(
+                                                    OAuth2AuthorizationCodeRequestAuthenticationProvider.class
+                                                            ::isInstance)
+                                            .map(OAuth2AuthorizationCodeRequestAuthenticationProvider.class::cast)
+                                            .forEach(provider ->
+                                                    provider.setAuthenticationValidator(FrontendClient::check))));
                 })
+                .cors(cors -> cors.configurationSource(pagesOfThisMachine))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterAfter(new PersonChoice(), CorsFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/", "/people", "/actuator/health/**")
+    SecurityFilterChain pages(HttpSecurity http, UrlBasedCorsConfigurationSource pagesOfThisMachine) {
+        return http.cors(cors -> cors.configurationSource(pagesOfThisMachine))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/", "/people", "/actuator/health/**")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -54,8 +54,10 @@ class PeoplePage {
                 %s
                 </table>
                 <p>Any other person will do as well: the client id is <code>role:person</code>.</p>
+                <p>Pages sign people in with the authorization code flow and PKCE, as <code>%s</code>; they find it all at
+                <a href="/.well-known/openid-configuration">/.well-known/openid-configuration</a>.</p>
                 <pre>curl -s %s/oauth2/token -d grant_type=client_credentials \\
                   -d client_id=recruiter:rita -d client_secret=%s</pre>
-                """.formatted(rows, settings.issuer(), settings.secret());
+                """.formatted(rows, FrontendClient.ID, settings.issuer(), settings.secret());
     }
 }

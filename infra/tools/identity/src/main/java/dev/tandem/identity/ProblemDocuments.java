@@ -5,10 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -26,7 +28,9 @@ final class ProblemDocuments extends OncePerRequestFilter {
             throws IOException {
         Held held = new Held(response);
         try {
-            if (isReadable(request)) {
+            if (!isMediaType(request.getContentType())) {
+                held.setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+            } else if (isReadable(request)) {
                 chain.doFilter(request, held);
             } else {
                 held.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -42,6 +46,17 @@ final class ProblemDocuments extends OncePerRequestFilter {
             held.getOutputStream().write(document);
         }
         held.copyBodyToResponse();
+    }
+
+    /** The framework throws at one that is none, as soon as it looks at the headers of a request. */
+    private static boolean isMediaType(@Nullable String given) {
+        try {
+            return given == null
+                    || given.isBlank()
+                    || MediaType.parseMediaType(given).isConcrete();
+        } catch (InvalidMediaTypeException _) {
+            return false;
+        }
     }
 
     /** The container throws at parameters that it cannot read; here rather than wherever they are first asked for. */

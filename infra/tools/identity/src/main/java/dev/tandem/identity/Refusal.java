@@ -39,7 +39,8 @@ final class Refusal {
         document.put(
                 "remedy",
                 "POST /oauth2/token with grant_type=client_credentials, client_id=ROLE:PERSON and the documented secret;"
-                        + " /people lists whom one can be.");
+                        + " /people lists whom one can be. In a browser: /oauth2/authorize with"
+                        + " response_type=code, client_id=tandem-web, a redirect_uri of this machine and a code_challenge (S256).");
         document.put("instance", path);
         if (error != null) {
             document.put("error", error);

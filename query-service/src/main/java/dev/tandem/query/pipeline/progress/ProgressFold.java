@@ -56,6 +56,8 @@ public final class ProgressFold {
                     new Column<>("requisition", "text", ApplicationProgress::requisition),
                     new Column<>("active", "boolean", ApplicationProgress::active),
                     new Column<>("submitted", "boolean", a -> a.submitted() != null),
+                    new Column<>("stage", "text", a -> a.stage().name()),
+                    new Column<>("stage_since", "timestamptz", ApplicationProgress::stageSince),
                     new Column<>("began_at", "timestamptz", a -> a.began().at()),
                     new Column<>("interviewers", "text[]", ApplicationProgress::interviewers)),
             List.of("(requisition, began_at, key)", "using gin (interviewers)"));

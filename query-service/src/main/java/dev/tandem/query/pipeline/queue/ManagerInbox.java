@@ -3,6 +3,7 @@ package dev.tandem.query.pipeline.queue;
 import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.pipeline.work.WorkItem;
 import dev.tandem.query.pipeline.work.WorkItemList.Sum;
+import dev.tandem.query.web.Paged;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,4 @@ record ManagerInbox(
         List<WorkItem> items,
         @Nullable String next,
         Sum all,
-        @Nullable Expanded expanded) {}
+        @Nullable Expanded expanded) implements Paged {}

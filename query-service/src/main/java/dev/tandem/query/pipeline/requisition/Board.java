@@ -55,8 +55,13 @@ record Board(
      *
      * @param count how many applications go on in it
      * @param candidates those, longest in the stage first; at most 200
+     * @param next the {@code cursor} with which {@code /requisitions/{id}/board/{stage}} goes on behind them; null if they are all
      */
-    record Column(Stage stage, int count, List<Card> candidates) {}
+    record Column(
+            Stage stage,
+            int count,
+            List<Card> candidates,
+            @Nullable String next) {}
 
     /**
      * A candidate on the board; what they are called, {@code expanded} says where it is asked for.

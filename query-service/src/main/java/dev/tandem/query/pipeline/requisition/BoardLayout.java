@@ -23,8 +23,9 @@ import dev.tandem.query.pipeline.work.WorkItem;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,12 @@ final class BoardLayout {
         int submittals = (int) applications.stream()
                 .filter(application -> application.submitted() != null)
                 .count();
-        return RequisitionSummary.of(requisition, active, submittals, now);
+        return RequisitionSummary.of(
+                requisition,
+                active,
+                submittals,
+                StageCount.of(requisition.opened().stages(), byStage()),
+                now);
     }
 
     private @Nullable Money cost() {
@@ -79,25 +85,33 @@ final class BoardLayout {
         return perDay == null ? null : new Money(perDay.amount().multiply(days), perDay.currency());
     }
 
-    /** Who applied stands before the first stage of a search that has none for applicants. */
+    private Map<Stage, Integer> byStage() {
+        return applications.stream()
+                .filter(ApplicationProgress::active)
+                .collect(Collectors.toMap(ApplicationProgress::stage, _ -> 1, Integer::sum));
+    }
+
     private Stream<Stage> stages() {
-        List<Stage> stages = requisition.opened().stages();
-        boolean before = applications.stream()
-                .anyMatch(application -> application.active() && !stages.contains(application.stage()));
-        return before ? Stream.concat(Stream.of(Stage.APPLIED), stages.stream()) : stages.stream();
+        return StageCount.shown(
+                requisition.opened().stages(),
+                applications.stream().filter(ApplicationProgress::active).map(ApplicationProgress::stage));
     }
 
     private Board.Column column(Stage stage) {
         List<ApplicationProgress> here = applications.stream()
                 .filter(application ->
                         application.active() && application.stage().equals(stage))
-                .sorted(Comparator.comparing(ApplicationProgress::stageSince))
+                .sorted(BoardStages.ORDER)
                 .toList();
         return new Board.Column(
-                stage, here.size(), here.stream().limit(CARDS).map(this::card).toList());
+                stage,
+                here.size(),
+                here.stream().limit(CARDS).map(this::card).toList(),
+                here.size() > CARDS ? BoardStages.cursor(requisition.requisition(), stage, here.get(CARDS - 1)) : null);
     }
 
-    private Card card(ApplicationProgress progress) {
+    /** One card of it. */
+    Card card(ApplicationProgress progress) {
         List<InterviewProgress> interviews = progress.interviews();
         int completed =
                 (int) interviews.stream().filter(i -> i.completedAt() != null).count();

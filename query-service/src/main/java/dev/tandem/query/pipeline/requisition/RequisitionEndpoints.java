@@ -2,32 +2,22 @@ package dev.tandem.query.pipeline.requisition;
 
 import dev.tandem.access.Caller;
 import dev.tandem.access.visibility.Readable;
-import dev.tandem.access.visibility.Relation;
-import dev.tandem.access.visibility.Rights;
-import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.personaldata.CandidateNames;
 import dev.tandem.query.personaldata.Expanded;
-import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
-import dev.tandem.query.pipeline.progress.ProgressFold;
-import dev.tandem.query.pipeline.progress.RequisitionProgress;
-import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Expand;
-import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
+import dev.tandem.query.web.Total;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,15 +48,19 @@ final class RequisitionEndpoints {
     @Refuses({Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
     @GetMapping("/requisitions")
     @Operation(operationId = "listRequisitions", summary = "Requisitions, newest first", description = """
+                    Each with how many applications go on in each of its stages. Newest first, or as `sort` says.
+
                     A ta-leader, executive or auditor finds all; anybody else those that they run as recruiter, own as hiring-manager, or assess for.""")
-    Page<RequisitionSummary> list(
+    RequisitionsFound list(
             @ModelAttribute RequisitionFilter filter,
+            @ModelAttribute RequisitionSort sort,
             @ModelAttribute Paging paging,
+            @ModelAttribute Total total,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
         return new RequisitionList(reads.of(PipelineProjection.NAME, consistency), clock.instant())
-                .page(request, caller, filter, paging);
+                .page(request, caller, filter, sort, paging, total);
     }
 
     @Refuses({Refusal.FORBIDDEN, Refusal.REQUISITION_UNKNOWN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
@@ -80,8 +74,9 @@ final class RequisitionEndpoints {
             @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,
             Caller caller,
             Consistency consistency) {
-        Opened opened = open(id, caller, consistency, Readable.WRITTEN_DOWN);
-        RequisitionSummary summary = opened.layout(caller, clock.instant()).summary();
+        OpenedRequisition opened =
+                OpenedRequisition.of(reads, id, caller, consistency, Readable.WRITTEN_DOWN, clock.instant());
+        RequisitionSummary summary = opened.layout(caller).summary();
         return RequisitionDetail.of(opened.progress(), opened.written(), summary, opened.showsMoneyTo(caller));
     }
 
@@ -95,7 +90,8 @@ final class RequisitionEndpoints {
     @GetMapping("/requisitions/{id}/board")
     @Operation(operationId = "getBoard", summary = "A requisition at a glance", description = """
                     Candidates by stage with what comes next, what waits on the requisition itself, how both sides kept \
-                    their promises, days open and the cost of vacancy so far. Candidates come with ids, and with names where \
+                    their promises, days open and the cost of vacancy so far. A stage shows at most 200 candidates; its `next` is the \
+                    `cursor` with which `/requisitions/{id}/board/{stage}` goes on. Candidates come with ids, and with names where \
                     `expand` asks for them; feedback is counted, never shown.""" + WHO_MAY)
     Board board(
             @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,
@@ -103,42 +99,9 @@ final class RequisitionEndpoints {
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
-        Opened opened = open(id, caller, consistency, Readable.REQUISITION);
-        Board board = opened.layout(caller, clock.instant()).board(opened.showsMoneyTo(caller));
+        OpenedRequisition opened =
+                OpenedRequisition.of(reads, id, caller, consistency, Readable.REQUISITION, clock.instant());
+        Board board = opened.layout(caller).board(opened.showsMoneyTo(caller));
         return board.with(Expanded.of(expand, board.candidates(), names, request));
-    }
-
-    private Opened open(RequisitionId id, Caller caller, Consistency consistency, Readable what) {
-        ReadModel model = reads.of(PipelineProjection.NAME, consistency);
-        RequisitionProgress progress = model.find(ProgressFold.REQUISITIONS, id.value())
-                .orElseThrow(() -> Rights.unknown(id).exception());
-        AgreedDocuments written = model.find(WrittenDown.DOCUMENTS, id.value()).orElse(AgreedDocuments.NONE);
-        Opened opened = new Opened(model, progress, written, clock.instant());
-        if (!Rights.reads(caller, what, opened.relations(caller.person()))) {
-            throw Rights.notTheirs(caller, id).exception();
-        }
-        return opened;
-    }
-
-    /** A requisition that somebody asked for. */
-    private record Opened(ReadModel model, RequisitionProgress progress, AgreedDocuments written, Instant now) {
-
-        boolean showsMoneyTo(Caller caller) {
-            return Rights.reads(caller, Readable.PAY, relations(caller.person()));
-        }
-
-        private Set<Relation> relations(PersonId person) {
-            return SearchRelations.of(model, progress, written, person, now);
-        }
-
-        BoardLayout layout(Caller caller, Instant now) {
-            List<ApplicationProgress> applications = model.sql("""
-                            select doc from {application} where requisition = :requisition order by began_at, key
-                            """)
-                    .param("requisition", progress.requisition().value())
-                    .query(model.rows(ProgressFold.APPLICATIONS))
-                    .list();
-            return new BoardLayout(progress, applications, caller.person(), now);
-        }
     }
 }

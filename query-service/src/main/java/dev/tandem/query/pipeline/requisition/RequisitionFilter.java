@@ -1,13 +1,16 @@
 package dev.tandem.query.pipeline.requisition;
 
 import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
 import dev.tandem.query.pipeline.progress.RequisitionStatus;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Narrows a list of requisitions; null narrows nothing.
  *
+ * @param id only these
  * @param recruiter only theirs
  * @param hiringManager only theirs
  * @param status only those that stand so
@@ -16,14 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param q only those whose title contains this, in any case
  */
 record RequisitionFilter(
-        @Parameter(description = "Only those that this person runs.", example = "anna") @Nullable
-        PersonId recruiter,
+        @Parameter(description = "Only these requisitions.", example = "req-7") @Nullable
+        List<RequisitionId> id,
 
-        @Parameter(description = "Only those of this hiring manager.", example = "mara") @Nullable
-        PersonId hiringManager,
+        @Parameter(description = "Only those that one of these people runs.", example = "anna") @Nullable
+        List<PersonId> recruiter,
 
-        @Parameter(description = "Only those that stand so.") @Nullable
-        RequisitionStatus status,
+        @Parameter(description = "Only those of one of these hiring managers.", example = "mara") @Nullable
+        List<PersonId> hiringManager,
+
+        @Parameter(description = "Only those that stand in one of these ways.") @Nullable
+        List<RequisitionStatus> status,
 
         @Parameter(description = "Only that kind of role, exactly.", example = "ENGINEER") @Nullable
         String roleType,

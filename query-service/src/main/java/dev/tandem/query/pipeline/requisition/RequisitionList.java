@@ -4,13 +4,16 @@ import dev.tandem.access.Caller;
 import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Relation;
 import dev.tandem.access.visibility.Rights;
+import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
+import dev.tandem.query.pipeline.requisition.RequisitionSort.Order;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Cursor;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
+import dev.tandem.query.web.Total;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,44 +22,39 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Finds requisitions, newest first, among those that the caller may read. */
+/** Finds requisitions among those that the caller may read. */
 final class RequisitionList {
 
+    /** The page first, then what is counted for each requisition on it. */
     private static final String SQL = """
-            select r.doc, r.key, r.opened_at, counted.active, counted.submittals
-            from {requisition} r
+            with page as (
+              select r.doc, r.key, r.opened_at, %1$s as sort_key from {requisition} r
+              where %2$s
+              order by %1$s %3$s, r.key %3$s
+              limit :rows
+            )
+            select page.doc, page.key, page.sort_key, counted.active, counted.submittals, counted.stages
+            from page
             cross join lateral (
-              select count(*) filter (where a.active) as active, count(*) filter (where a.submitted) as submittals
-              from {application} a
-              where a.requisition = r.key
+              select coalesce(sum(s.active), 0) as active, coalesce(sum(s.submittals), 0) as submittals,
+                     json_object_agg(s.stage, s.active) filter (where s.active > 0) as stages
+              from (
+                select a.stage, count(*) filter (where a.active) as active,
+                       count(*) filter (where a.submitted) as submittals
+                from {application} a
+                where a.requisition = page.key
+                group by a.stage
+              ) s
             ) counted
-            where %s
-            order by r.opened_at desc, r.key desc
-            limit :rows
+            order by page.sort_key %3$s, page.key %3$s
             """;
 
-    /**
-     * One index each, instead of a condition over two tables that has none. As an array they are found first: PostgreSQL
-     * would walk through all requisitions in their order otherwise, in the hope of soon meeting enough of them.
-     */
-    private static final Map<Relation, String> THEIRS = Map.of(
-            Relation.RECRUITER,
-            "select t.key from {requisition} t where t.recruiter = :reader",
-            Relation.HIRING_MANAGER,
-            "select t.key from {requisition} t where t.hiring_manager = :reader",
-            Relation.INTERVIEWER,
-            "select t.key from {agreed_documents} t where t.panel @> array[:reader]::text[]"
-                    + " union all select t.requisition from {application} t where t.interviewers @> array[:reader]::text[]",
-            Relation.FOR_A_SIDE,
-            Helpers.searches(Relation.FOR_A_SIDE),
-            Relation.COORDINATOR,
-            Helpers.searches(Relation.COORDINATOR),
-            Relation.SOURCER,
-            Helpers.searches(Relation.SOURCER),
-            Relation.OBSERVER,
-            Helpers.searches(Relation.OBSERVER));
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ReadModel model;
     private final Instant now;
@@ -66,48 +64,87 @@ final class RequisitionList {
         this.now = now;
     }
 
-    Page<RequisitionSummary> page(HttpServletRequest request, Caller caller, RequisitionFilter filter, Paging paging) {
-        List<Object> behind = paging.behind(request, Cursor.Key.MOMENT, Cursor.Key.ROW);
-        Conditions where = new Conditions()
-                .and("r.recruiter = :recruiter", "recruiter", filter.recruiter())
-                .and("r.hiring_manager = :manager", "manager", filter.hiringManager())
-                .and("r.status = :status", "status", filter.status())
-                .and("r.role_type = :roleType", "roleType", filter.roleType())
-                .and("r.department = :department", "department", filter.department())
-                .and("r.title ilike :q", "q", filter.q() == null ? null : containing(filter.q()))
-                .behind("(r.opened_at, r.key) < (:openedAt, :key)", behind, "openedAt", "key");
-        if (!Rights.whole(caller, Readable.REQUISITION)) {
-            where.and(readBy(caller)).with("reader", caller.person()).with("now", now);
-        }
-        List<FoundRequisition> rows = where.bind(model.sql(SQL.formatted(where.sql())))
+    RequisitionsFound page(
+            HttpServletRequest request,
+            Caller caller,
+            RequisitionFilter filter,
+            RequisitionSort sort,
+            Paging paging,
+            Total total) {
+        Order order = sort.order();
+        List<Object> behind = paging.behind(request, order.kind(), Cursor.Key.ROW);
+        String direction = order.descending() ? "desc" : "asc";
+        Conditions where = narrowed(caller, filter)
+                .behind(
+                        "(" + order.key() + ", r.key) " + (order.descending() ? "<" : ">") + " (:sortKey, :key)",
+                        behind,
+                        "sortKey",
+                        "key");
+        List<FoundRequisition> rows = where.bind(model.sql(SQL.formatted(order.key(), where.sql(), direction)))
                 .param("rows", paging.size() + 1)
                 .query(row())
                 .list();
-        return Page.of(
+        Page<RequisitionSummary> page = Page.of(
                 rows,
                 paging.size(),
                 FoundRequisition::summary,
-                row -> Cursor.behind(request, row.openedAt(), row.summary().id()));
+                row -> Cursor.behind(request, row.sortKey(), row.summary().id()));
+        return new RequisitionsFound(page.items(), page.next(), total.wanted() ? count(caller, filter) : null);
     }
 
-    /** A relation counts only in the role that goes with it. */
+    private int count(Caller caller, RequisitionFilter filter) {
+        Conditions where = narrowed(caller, filter);
+        return where.bind(model.sql("select count(*) from {requisition} r where " + where.sql()))
+                .query(Integer.class)
+                .single();
+    }
+
+    private Conditions narrowed(Caller caller, RequisitionFilter filter) {
+        Conditions where = new Conditions()
+                .in("r.key", "id", filter.id())
+                .in("r.recruiter", "recruiter", filter.recruiter())
+                .in("r.hiring_manager", "manager", filter.hiringManager())
+                .in("r.status", "status", filter.status())
+                .and("r.role_type = :roleType", "roleType", filter.roleType())
+                .and("r.department = :department", "department", filter.department())
+                .and("r.title ilike :q", "q", filter.q() == null ? null : containing(filter.q()));
+        if (!Rights.whole(caller, Readable.REQUISITION)) {
+            where.and(readBy(caller)).with("reader", caller.person()).with("now", now);
+        }
+        return where;
+    }
+
+    /**
+     * A relation counts only in the role that goes with it. As an array they are found first: PostgreSQL would walk through all
+     * requisitions in their order otherwise, in the hope of soon meeting enough of them.
+     */
     private static String readBy(Caller caller) {
         String theirs = Stream.of(Relation.values())
                 .filter(relation -> Rights.as(caller, Readable.REQUISITION, relation))
-                .map(THEIRS::get)
+                .map(TheirSearches::sql)
                 .collect(Collectors.joining(" union all "));
         return theirs.isEmpty() ? "false" : "r.key = any(array(" + theirs + "))";
     }
 
     private RowMapper<FoundRequisition> row() {
         RowMapper<RequisitionProgress> progress = model.rows(ProgressFold.REQUISITIONS);
-        return (rs, number) -> new FoundRequisition(
-                RequisitionSummary.of(
-                        Objects.requireNonNull(progress.mapRow(rs, number)),
-                        rs.getInt("active"),
-                        rs.getInt("submittals"),
-                        now),
-                rs.getObject("opened_at", OffsetDateTime.class));
+        return (rs, number) -> {
+            RequisitionProgress requisition = Objects.requireNonNull(progress.mapRow(rs, number));
+            return new FoundRequisition(
+                    RequisitionSummary.of(
+                            requisition,
+                            rs.getInt("active"),
+                            rs.getInt("submittals"),
+                            StageCount.of(requisition.opened().stages(), active(rs.getString("stages"))),
+                            now),
+                    rs.getObject("sort_key") instanceof String text
+                            ? text
+                            : rs.getObject("sort_key", OffsetDateTime.class));
+        };
+    }
+
+    private static Map<Stage, Integer> active(@Nullable String stages) {
+        return stages == null ? Map.of() : JSON.readValue(stages, new TypeReference<Map<Stage, Integer>>() {});
     }
 
     /** The pattern of {@code ilike} for texts that contain this one, whatever it is made of. */
@@ -115,5 +152,5 @@ final class RequisitionList {
         return '%' + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
     }
 
-    private record FoundRequisition(RequisitionSummary summary, OffsetDateTime openedAt) {}
+    private record FoundRequisition(RequisitionSummary summary, Object sortKey) {}
 }

@@ -8,6 +8,7 @@ import dev.tandem.query.pipeline.progress.RequisitionStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param hires how many were hired
  * @param activeCandidates how many applications go on
  * @param submittals how many candidates were ever submitted
+ * @param stages how many applications go on in each stage, in the requisition's order of stages
  * @param openedAt when it was opened
  * @param closedAt when it was filled or cancelled; null before
  * @param daysOpen whole days of 24 hours from opening until it was closed, or until now; time on hold counts
@@ -47,12 +49,14 @@ record RequisitionSummary(
         int hires,
         int activeCandidates,
         int submittals,
+        List<StageCount> stages,
         Instant openedAt,
         @Nullable Instant closedAt,
         long daysOpen,
         Origin origin) {
 
-    static RequisitionSummary of(RequisitionProgress progress, int active, int submittals, Instant now) {
+    static RequisitionSummary of(
+            RequisitionProgress progress, int active, int submittals, List<StageCount> stages, Instant now) {
         return new RequisitionSummary(
                 progress.requisition(),
                 progress.opened().title(),
@@ -68,6 +72,7 @@ record RequisitionSummary(
                 progress.hires(),
                 active,
                 submittals,
+                stages,
                 progress.openedAt().at(),
                 progress.closedAt(),
                 daysOpen(progress, now),

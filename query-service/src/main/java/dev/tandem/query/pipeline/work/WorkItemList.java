@@ -31,18 +31,29 @@ public final class WorkItemList {
             """;
 
     private final ReadModel model;
-    private final String whose;
+    private final Conditions whose;
     private final PersonId person;
     private final WorkItemFilter filter;
     private final OffsetDateTime now;
 
     /**
-     * A list of that read model.
+     * A list of what is somebody's.
      *
      * @param whose the SQL condition on {@code i} and {@code r} that says which items are {@code :person}'s
      * @param now against which due times are held
      */
     public WorkItemList(ReadModel model, String whose, PersonId person, WorkItemFilter filter, Instant now) {
+        this(model, new Conditions().and(whose, "person", person), person, filter, now);
+    }
+
+    /**
+     * A list of that read model.
+     *
+     * @param whose the conditions on {@code i} and {@code r} that items have to meet
+     * @param person who reads it
+     * @param now against which due times are held
+     */
+    public WorkItemList(ReadModel model, Conditions whose, PersonId person, WorkItemFilter filter, Instant now) {
         this.model = model;
         this.whose = whose;
         this.person = person;
@@ -87,11 +98,31 @@ public final class WorkItemList {
                 .single();
     }
 
+    /** How much there is of each kind, on all pages, by its name. */
+    public List<SumOf> byKind() {
+        return sums("i.kind");
+    }
+
+    /** How much there is on whose requisitions, on all pages, by recruiter. */
+    public List<SumOf> byRecruiter() {
+        return sums("r.recruiter");
+    }
+
+    private List<SumOf> sums(String of) {
+        return statement(
+                        narrowed().with("now", now),
+                        """
+                        select of, count(*) as items, count(*) filter (where i.due < :now) as late
+                        """.replace(" of,", " " + of + " as of,") + NARROWED + " group by 1 order by 1")
+                .query((rs, _) -> new SumOf(rs.getString("of"), rs.getInt("items"), rs.getInt("late")))
+                .list();
+    }
+
     private Conditions narrowed() {
         Conditions where = new Conditions()
-                .and(whose, "person", person)
-                .and("i.requisition = :requisition", "requisition", filter.requisition())
-                .and("i.kind = :kind", "kind", filter.kind());
+                .and(whose)
+                .in("i.requisition", "requisition", filter.requisition())
+                .in("i.kind", "kind", filter.kind());
         if (filter.late() != null) {
             where.and("coalesce(i.due < :now, false) = :late", "late", filter.late())
                     .with("now", now);
@@ -129,4 +160,13 @@ public final class WorkItemList {
      * @param late of these, past due at the time of asking
      */
     public record Sum(int items, int late) {}
+
+    /**
+     * How much waits of one kind, or on one recruiter's requisitions.
+     *
+     * @param of the kind, or the recruiter
+     * @param items in all
+     * @param late of these, past due at the time of asking
+     */
+    public record SumOf(String of, int items, int late) {}
 }

@@ -30,7 +30,7 @@ public final class WorkItems implements ProgressView {
                     new Column<>("people", "text[]", WorkItems::people),
                     new Column<>("due", "timestamptz", StoredWorkItem::due),
                     new Column<>("since", "timestamptz", StoredWorkItem::since)),
-            List.of("(requisition, during)", "using gin (people)"));
+            List.of("(requisition, during)", "using gin (people)", "(coalesce(due, 'infinity'), since, key)"));
 
     @Override
     public List<Table<?>> tables() {

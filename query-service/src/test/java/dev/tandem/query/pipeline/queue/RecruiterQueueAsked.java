@@ -10,12 +10,20 @@ final class RecruiterQueueAsked implements AskedEndpoints {
 
     @Override
     public List<Asked> asked() {
-        return List.of(new Asked(
-                "getRecruiterQueue",
-                "/recruiters/{id}/queue",
-                SEARCH.recruiter(),
-                "?limit=3&expand=candidate",
-                SEARCH.recruiter(),
-                "recruiter"));
+        return List.of(
+                new Asked(
+                        "getRecruiterQueue",
+                        "/recruiters/{id}/queue",
+                        SEARCH.recruiter(),
+                        "?limit=3&expand=candidate",
+                        SEARCH.recruiter(),
+                        "recruiter"),
+                new Asked(
+                        "listWorkItems",
+                        "/work-items",
+                        "",
+                        "?limit=2&total=true&expand=candidate&recruiter=" + SEARCH.recruiter(),
+                        "lea",
+                        "ta-leader"));
     }
 }

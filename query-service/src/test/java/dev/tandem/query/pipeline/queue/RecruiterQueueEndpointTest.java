@@ -181,7 +181,7 @@ class RecruiterQueueEndpointTest {
     @ValueSource(
             strings = {
                 "limit=0",
-                "limit=201",
+                "limit=501",
                 "limit=many",
                 "cursor=abc",
                 "cursor=AAAAAAAAAAAAAAAAAAAAAAAA",

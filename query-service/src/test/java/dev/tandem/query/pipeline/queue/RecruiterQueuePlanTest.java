@@ -45,7 +45,7 @@ class RecruiterQueuePlanTest {
                 tables.model(),
                 "r.recruiter = :person",
                 new PersonId("nobody"),
-                new WorkItemFilter(requisition, null, null),
+                new WorkItemFilter(requisition == null ? null : List.of(requisition), null, null),
                 Instant.EPOCH);
         return tables.rowsLookedAt(() -> {
             assertThat(list.page(new MockHttpServletRequest(), new Paging(null, null), (_, _) -> {

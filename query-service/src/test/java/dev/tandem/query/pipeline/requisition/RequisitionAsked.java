@@ -11,7 +11,13 @@ final class RequisitionAsked implements AskedEndpoints {
     @Override
     public List<Asked> asked() {
         return List.of(
-                new Asked("listRequisitions", "/requisitions", "", "?limit=1&recruiter=anna-7", "lea", "ta-leader"),
+                new Asked(
+                        "listRequisitions",
+                        "/requisitions",
+                        "",
+                        "?limit=1&recruiter=anna-7&total=true",
+                        "lea",
+                        "ta-leader"),
                 new Asked("getRequisition", "/requisitions/{id}", SEARCH.id(), "", SEARCH.recruiter(), "recruiter"),
                 new Asked(
                         "getBoard",
@@ -19,6 +25,20 @@ final class RequisitionAsked implements AskedEndpoints {
                         SEARCH.id(),
                         "?expand=candidate",
                         SEARCH.manager(),
-                        "hiring-manager"));
+                        "hiring-manager"),
+                new Asked(
+                        "getBoardStage",
+                        "/requisitions/{id}/board/{stage}",
+                        SEARCH.id() + "/board/SUBMITTED",
+                        "?expand=candidate",
+                        SEARCH.manager(),
+                        "hiring-manager"),
+                new Asked(
+                        "listEndedApplications",
+                        "/requisitions/{id}/ended",
+                        SEARCH.id(),
+                        "?limit=2",
+                        SEARCH.recruiter(),
+                        "recruiter"));
     }
 }

@@ -8,6 +8,7 @@ import dev.tandem.events.Role;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.story.LargeTables;
 import dev.tandem.query.web.Paging;
+import dev.tandem.query.web.Total;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -49,10 +50,23 @@ class RequisitionListPlanTest {
 
     private static long read(LargeTables tables, Role role, @Nullable PersonId recruiter, @Nullable PersonId manager)
             throws Exception {
-        RequisitionFilter filter = new RequisitionFilter(recruiter, manager, null, null, null, null);
+        RequisitionFilter filter = new RequisitionFilter(
+                null,
+                recruiter == null ? null : List.of(recruiter),
+                manager == null ? null : List.of(manager),
+                null,
+                null,
+                null,
+                null);
         Caller caller = new Caller(new PersonId("somebody"), Set.of(role));
         return tables.rowsLookedAt(() -> assertThat(new RequisitionList(tables.model(), Instant.EPOCH)
-                        .page(new MockHttpServletRequest(), caller, filter, new Paging(null, null))
+                        .page(
+                                new MockHttpServletRequest(),
+                                caller,
+                                filter,
+                                new RequisitionSort(null),
+                                new Paging(null, null),
+                                new Total(null))
                         .items())
                 .isEmpty());
     }

@@ -49,6 +49,14 @@ public enum Readable {
             FOR_A_SIDE,
             COORDINATOR,
             SOURCER),
+    /** How applications ended, and why: kinds and codes, never what was written about anybody. */
+    ENDED(
+            "ended applications of the requisition",
+            List.of(TA_LEADER, EXECUTIVE, AUDITOR),
+            RECRUITER,
+            HIRING_MANAGER,
+            FOR_A_SIDE,
+            SOURCER),
     /** What a requisition pays and costs. */
     PAY("pay", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER, FOR_A_SIDE),
     /** What candidates are called: an interviewer's are those whom they interview, an approver's those for whose offers they are asked. */
@@ -147,6 +155,8 @@ public enum Readable {
     WORKING_LIFE("working hours, absences and training", List.of(TA_LEADER, AUDITOR, PROVISIONER), SELF),
     /** What a recruiter and a hiring manager found when they looked back on a quarter. */
     REVIEW("review of a partnership", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER),
+    /** What waits on all searches together. */
+    WORK("work of everybody", List.of(TA_LEADER, EXECUTIVE, AUDITOR)),
     /** What waits on a recruiter's searches. */
     QUEUE("queue", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER),
     /** What waits for a hiring manager or an interviewer. */

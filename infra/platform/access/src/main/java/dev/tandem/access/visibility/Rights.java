@@ -9,7 +9,6 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,9 +40,19 @@ public final class Rights {
         return whole(caller, thing) || theirs.stream().anyMatch(relation -> as(caller, thing, relation));
     }
 
+    /** Whether there is a relation in which they read it, if they stand in it: some of it may be theirs. */
+    public static boolean own(Caller caller, Readable thing) {
+        return thing.own().stream().anyMatch(relation -> relation.carriedBy(caller));
+    }
+
+    /** Whether they may read any of it at all. */
+    public static boolean any(Caller caller, Readable thing) {
+        return whole(caller, thing) || own(caller, thing);
+    }
+
     /** Refuses (403) whoever is neither that person, in a role with which it is theirs, nor one who reads all of it. */
     public static void requireOwn(Caller caller, Readable thing, PersonId person) {
-        boolean theirs = caller.person().equals(person) && reads(caller, thing, EnumSet.allOf(Relation.class));
+        boolean theirs = caller.person().equals(person) && own(caller, thing);
         if (!theirs && !whole(caller, thing)) {
             throw CommonProblems.forbidden(
                             "The " + thing.what() + " of " + person + " is read by " + person + " as "
@@ -70,13 +79,15 @@ public final class Rights {
         }
     }
 
-    /** 403: not one of the requisition's people, or not in the role in which they are. */
-    public static Problem notTheirs(Caller caller, RequisitionId requisition) {
+    /** 403: not one of the requisition's people who read that of it, or not in the role in which they are. */
+    public static Problem notTheirs(Caller caller, Readable thing, RequisitionId requisition) {
         return CommonProblems.forbidden(
-                "The requisition " + requisition
-                        + " is read by its recruiter, its hiring manager, whoever acts for them, its hiring team and the"
-                        + " interviewers of its panel, each in that role, or by a "
-                        + names(Readable.REQUISITION.whole()) + "; "
+                "The " + thing.what() + " " + requisition + " is read by "
+                        + Stream.of(Relation.values())
+                                .filter(thing.own()::contains)
+                                .map(Relation::words)
+                                .collect(Collectors.joining(", "))
+                        + ", each in that role, or by a " + names(thing.whole()) + "; "
                         + caller.person() + " (" + names(caller.roles()) + ") is none of them.",
                 "Ask one of its people, or with a token of one of those roles.");
     }

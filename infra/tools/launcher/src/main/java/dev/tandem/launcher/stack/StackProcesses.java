@@ -80,6 +80,10 @@ public final class StackProcesses {
         settings.put("spring.datasource.username", database);
         settings.put("tandem.kafka.bootstrap-servers", "127.0.0.1:" + ports.kafka());
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://localhost:" + ports.identity());
+        // Pages that somebody develops on this machine, from whatever port.
+        settings.put("tandem.access.cors.origins", "http://localhost:[*],http://127.0.0.1:[*]");
+        // Training is a crowd with one name.
+        settings.put("tandem.access.rate-limit.enabled", Boolean.toString(aot != AotMode.MAKE));
         settings.put("tandem.demo.time-file", time.isMovable() ? time.file().toString() : "");
         return new ServiceProcess(
                 name,

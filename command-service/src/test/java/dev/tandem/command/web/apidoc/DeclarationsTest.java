@@ -1,0 +1,20 @@
+package dev.tandem.command.web.apidoc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.command.web.CommandService;
+import dev.tandem.testing.typescript.Declarations;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Whoever writes a frontend in TypeScript has the types of this API, and they are its own. */
+class DeclarationsTest {
+
+    @Test
+    void theDeclarationsAreThoseOfTheDocument() throws IOException {
+        String document =
+                CommandService.shared().asNobody().gets("/openapi.json").http().body();
+
+        assertThat(Declarations.complaint("commands", document)).isEmpty();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.tandem.query.pipeline.queue;
+
+import dev.tandem.access.Caller;
+import dev.tandem.access.visibility.Readable;
+import dev.tandem.access.visibility.Rights;
+import dev.tandem.events.PersonId;
+import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.openapi.Refusal;
+import dev.tandem.query.openapi.Refuses;
+import dev.tandem.query.personaldata.CandidateNames;
+import dev.tandem.query.personaldata.Expanded;
+import dev.tandem.query.pipeline.progress.PipelineProjection;
+import dev.tandem.query.pipeline.work.WorkItem;
+import dev.tandem.query.pipeline.work.WorkItemFilter;
+import dev.tandem.query.pipeline.work.WorkItemList;
+import dev.tandem.query.pipeline.work.WorkItems;
+import dev.tandem.query.projection.api.ReadModel;
+import dev.tandem.query.projection.api.ReadModels;
+import dev.tandem.query.web.Conditions;
+import dev.tandem.query.web.Expand;
+import dev.tandem.query.web.Page;
+import dev.tandem.query.web.Paging;
+import dev.tandem.query.web.Total;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RestController;
+
+/** All queues and inboxes at once, for whoever looks after them. */
+@RestController
+@Tag(name = "What waits")
+final class AllWorkEndpoint {
+
+    private final ReadModels reads;
+    private final InstantSource clock;
+    private final CandidateNames names;
+
+    AllWorkEndpoint(ReadModels reads, InstantSource clock, CandidateNames names) {
+        this.reads = reads;
+        this.clock = clock;
+        this.names = names;
+    }
+
+    /**
+     * Whose work; null narrows nothing.
+     *
+     * @param recruiter only on requisitions that one of these people runs
+     * @param hiringManager only on requisitions of one of these people
+     */
+    record Whose(
+            @Parameter(description = "Only what waits on requisitions that one of these people runs.", example = "anna")
+            @Nullable
+            List<PersonId> recruiter,
+
+            @Parameter(
+                    description = "Only what waits on requisitions of one of these hiring managers.",
+                    example = "mara")
+            @Nullable
+            List<PersonId> hiringManager) {}
+
+    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})
+    @GetMapping("/work-items")
+    @Operation(
+            operationId = "listWorkItems",
+            summary = "What waits on all requisitions together, most urgent first",
+            description = """
+                    The items of every queue and inbox, each once. With `total=true` the answer also says how much waits in \
+                    all, on whose requisitions, and of which kind.
+
+                    For a ta-leader, executive or auditor.""")
+    AllWork work(
+            @ModelAttribute WorkItemFilter filter,
+            @ModelAttribute Whose whose,
+            @ModelAttribute Paging paging,
+            @ModelAttribute Total total,
+            @ModelAttribute Expand expand,
+            Caller caller,
+            Consistency consistency,
+            HttpServletRequest request) {
+        Rights.requireWhole(caller, Readable.WORK);
+        ReadModel model = reads.of(PipelineProjection.NAME, consistency);
+        Conditions theirs = new Conditions()
+                .in("r.recruiter", "recruiter", whose.recruiter())
+                .in("r.hiring_manager", "manager", whose.hiringManager());
+        WorkItemList list = new WorkItemList(model, theirs, caller.person(), filter, clock.instant());
+        Page<WorkItem> page = list.page(request, paging, model.rows(WorkItems.ITEMS));
+        return new AllWork(
+                page.items(),
+                page.next(),
+                total.wanted() ? new AllWork.Totals(list.sum(), list.byRecruiter(), list.byKind()) : null,
+                Expanded.of(expand, page.items().stream().flatMap(WorkItem::about), names, request));
+    }
+}

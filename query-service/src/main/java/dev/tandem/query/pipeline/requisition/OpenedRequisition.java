@@ -1,0 +1,60 @@
+package dev.tandem.query.pipeline.requisition;
+
+import dev.tandem.access.Caller;
+import dev.tandem.access.visibility.Readable;
+import dev.tandem.access.visibility.Relation;
+import dev.tandem.access.visibility.Rights;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.pipeline.progress.ApplicationProgress;
+import dev.tandem.query.pipeline.progress.PipelineProjection;
+import dev.tandem.query.pipeline.progress.ProgressFold;
+import dev.tandem.query.pipeline.progress.RequisitionProgress;
+import dev.tandem.query.projection.api.ReadModel;
+import dev.tandem.query.projection.api.ReadModels;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** A requisition that somebody asked for who may read what they asked for. */
+record OpenedRequisition(ReadModel model, RequisitionProgress progress, AgreedDocuments written, Instant now) {
+
+    /**
+     * Opens it.
+     *
+     * @param what is asked for
+     * @throws dev.tandem.access.ProblemException (404) if there is none, (403) if the caller may not read that of it
+     */
+    static OpenedRequisition of(
+            ReadModels reads, RequisitionId id, Caller caller, Consistency consistency, Readable what, Instant now) {
+        ReadModel model = reads.of(PipelineProjection.NAME, consistency);
+        RequisitionProgress progress = model.find(ProgressFold.REQUISITIONS, id.value())
+                .orElseThrow(() -> Rights.unknown(id).exception());
+        AgreedDocuments written = model.find(WrittenDown.DOCUMENTS, id.value()).orElse(AgreedDocuments.NONE);
+        OpenedRequisition opened = new OpenedRequisition(model, progress, written, now);
+        if (!Rights.reads(caller, what, opened.relations(caller.person()))) {
+            throw Rights.notTheirs(caller, what, id).exception();
+        }
+        return opened;
+    }
+
+    boolean showsMoneyTo(Caller caller) {
+        return Rights.reads(caller, Readable.PAY, relations(caller.person()));
+    }
+
+    private Set<Relation> relations(PersonId person) {
+        return SearchRelations.of(model, progress, written, person, now);
+    }
+
+    /** All of it, laid out for that reader. */
+    BoardLayout layout(Caller caller) {
+        List<ApplicationProgress> applications = model.sql("""
+                        select doc from {application} where requisition = :requisition order by began_at, key
+                        """)
+                .param("requisition", progress.requisition().value())
+                .query(model.rows(ProgressFold.APPLICATIONS))
+                .list();
+        return new BoardLayout(progress, applications, caller.person(), now);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.tandem.query.pipeline.requisition;
+
+import dev.tandem.access.visibility.Relation;
+
+/** Finds on which searches somebody stands in which relation, each by an index of its own. */
+public final class TheirSearches {
+
+    private TheirSearches() {}
+
+    /** The SQL that finds the ids of the requisitions to which {@code :reader} stands so at {@code :now}. */
+    public static String sql(Relation relation) {
+        return switch (relation) {
+            case RECRUITER -> "select t.key from {requisition} t where t.recruiter = :reader";
+            case HIRING_MANAGER -> "select t.key from {requisition} t where t.hiring_manager = :reader";
+            case INTERVIEWER ->
+                "select t.key from {agreed_documents} t where t.panel @> array[:reader]::text[]"
+                        + " union all select t.requisition from {application} t where t.interviewers @> array[:reader]::text[]";
+            // They give something of an application, an escalation or oneself, and no search.
+            case APPROVER, MANAGER_OF_HIRE, OWNER_OF_ACTION, SELF -> "select t.key from {requisition} t where false";
+            case FOR_A_SIDE, COORDINATOR, SOURCER, OBSERVER -> Helpers.searches(relation);
+        };
+    }
+}

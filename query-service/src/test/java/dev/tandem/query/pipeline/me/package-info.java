@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.query.pipeline.me;
+
+import org.jspecify.annotations.NullMarked;
