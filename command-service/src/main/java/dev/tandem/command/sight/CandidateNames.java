@@ -6,7 +6,7 @@ import dev.tandem.access.visibility.Rights;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.privacy.SealedTexts;
-import dev.tandem.command.privacy.SealedTexts.Sealed;
+import dev.tandem.command.privacy.SealedTexts.About;
 import dev.tandem.command.sight.CandidateOnSearch.Person;
 import dev.tandem.command.sight.NamesAsked.OnSearch;
 import dev.tandem.command.sight.NamesTold.Erased;
@@ -77,7 +77,7 @@ public final class CandidateNames {
             }
         });
         List<Optional<String>> texts = sealed.open(stored.entrySet().stream()
-                .map(one -> new Sealed(one.getKey(), one.getValue()))
+                .map(one -> new About(one.getKey(), one.getValue()))
                 .toList());
         Map<CandidateId, String> names = new HashMap<>();
         int next = 0;

@@ -4,6 +4,7 @@ import dev.tandem.access.CommonProblems;
 import dev.tandem.access.CorrelationId;
 import dev.tandem.access.Problem;
 import dev.tandem.access.Problem.FieldError;
+import dev.tandem.events.PersonId;
 import dev.tandem.openapi.ApiDocument;
 import dev.tandem.openapi.ProblemResponses;
 import dev.tandem.query.consistency.Consistency;
@@ -60,6 +61,7 @@ final class Responses {
         List<Problem> all = new ArrayList<>(List.of(
                 CommonProblems.invalidParameters(List.of(new FieldError("limit", "201 is not between 1 and 200"))),
                 CommonProblems.unauthenticated("The request carries no token."),
+                CommonProblems.departed(new PersonId("mara")),
                 CommonProblems.issuerUnavailable(),
                 StoreOutage.problem(),
                 CommonProblems.defect()));

@@ -6,7 +6,7 @@ public sealed interface Disclosed {
     /** It was erased: its key was destroyed, and nobody can read it any more. */
     Disclosed ERASED = new Erased();
 
-    /** It is not what it should be: it was not sealed with its candidate's key, or was changed since. */
+    /** It is not what it should be: it was not sealed with the key of whom it is about, or was changed since. */
     Disclosed UNREADABLE = new Unreadable();
 
     /**

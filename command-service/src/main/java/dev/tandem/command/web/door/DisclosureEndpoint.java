@@ -6,6 +6,7 @@ import dev.tandem.command.intake.CommandProblems;
 import dev.tandem.command.intake.CommandReader;
 import dev.tandem.command.privacy.NotSealedHereException;
 import dev.tandem.command.privacy.SealedTexts;
+import dev.tandem.command.privacy.SealedTexts.Sealed;
 import dev.tandem.events.Role;
 import dev.tandem.http.JsonBounds;
 import dev.tandem.http.RequestBody;
@@ -52,7 +53,8 @@ public final class DisclosureEndpoint {
         }
         Disclosure opening = reader.read(Disclosure.class, bodies.read(request, MAX_BODY), BOUNDS);
         try {
-            List<Optional<String>> texts = sealed.open(opening.texts());
+            List<Optional<String>> texts =
+                    sealed.open(opening.texts().stream().map(Sealed::about).toList());
             LOG.info(
                     "{} had {} texts opened, about {}",
                     caller.person(),
