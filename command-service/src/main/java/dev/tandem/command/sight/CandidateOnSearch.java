@@ -22,7 +22,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A candidate on a search, and who has to do with them there.
@@ -30,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param requisition the search
  * @param interviewers who was ever assigned to an interview of theirs, or took part in one
  * @param applied whether they applied or were submitted there
- * @param person what is known of them
+ * @param name what is stored of their name
  */
-record CandidateOnSearch(RequisitionState requisition, Set<PersonId> interviewers, boolean applied, Person person) {
+record CandidateOnSearch(RequisitionState requisition, Set<PersonId> interviewers, boolean applied, StoredName name) {
 
     private static final Part<Set<PersonId>> INTERVIEWERS = Part.from(Set.<PersonId>of())
             .on(
@@ -47,18 +46,9 @@ record CandidateOnSearch(RequisitionState requisition, Set<PersonId> interviewer
 
     private static final Part<Boolean> APPLIED = Part.happened(ApplicationReceived.class, CandidateSubmitted.class);
 
-    private static final Part<Person> PERSON = Part.from(new Person(null, null))
-            .on(CandidateRegistered.class, (before, event) -> new Person(event.name(), before.erasedAt()))
-            .onRecorded(
-                    CandidateForgotten.class, (before, recorded) -> new Person(before.name(), recorded.occurredAt()));
-
-    /**
-     * What is known of somebody.
-     *
-     * @param name as it is stored, sealed; null if they were never registered
-     * @param erasedAt when they were erased; null if they were not
-     */
-    record Person(@Nullable String name, @Nullable Instant erasedAt) {}
+    private static final Part<StoredName> NAME = Part.from(StoredName.NONE)
+            .on(CandidateRegistered.class, (before, event) -> before.called(event.name()))
+            .onRecorded(CandidateForgotten.class, (before, recorded) -> before.erased(recorded.occurredAt()));
 
     static DecisionModel<CandidateOnSearch> model(OnSearch of) {
         ApplicationId application = ApplicationId.of(of.requisition(), of.candidate());
@@ -67,7 +57,7 @@ record CandidateOnSearch(RequisitionState requisition, Set<PersonId> interviewer
                 RequisitionState.model(of.requisition()),
                 INTERVIEWERS.of(application.tag()),
                 APPLIED.of(application.tag()),
-                PERSON.of(of.candidate().tag()));
+                NAME.of(of.candidate().tag()));
     }
 
     /** How that person stands to them at that moment. */

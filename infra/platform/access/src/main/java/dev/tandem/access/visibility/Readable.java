@@ -10,8 +10,11 @@ import static dev.tandem.access.visibility.Relation.SOURCER;
 import static dev.tandem.events.Role.ANALYST;
 import static dev.tandem.events.Role.AUDITOR;
 import static dev.tandem.events.Role.EXECUTIVE;
+import static dev.tandem.events.Role.HIRING_TEAM;
+import static dev.tandem.events.Role.IMPORTER;
 import static dev.tandem.events.Role.OPERATOR;
 import static dev.tandem.events.Role.PRIVACY_OFFICER;
+import static dev.tandem.events.Role.PROVISIONER;
 import static dev.tandem.events.Role.TA_LEADER;
 
 import dev.tandem.events.Role;
@@ -56,6 +59,23 @@ public enum Readable {
             FOR_A_SIDE,
             COORDINATOR,
             SOURCER),
+    /** What those who work on hires are called, in which roles they were seen, and that they have left. */
+    PERSON(
+            "people",
+            List.of(
+                    Role.RECRUITER,
+                    Role.HIRING_MANAGER,
+                    Role.INTERVIEWER,
+                    HIRING_TEAM,
+                    TA_LEADER,
+                    EXECUTIVE,
+                    AUDITOR,
+                    PRIVACY_OFFICER,
+                    IMPORTER,
+                    PROVISIONER,
+                    OPERATOR)),
+    /** What somebody still owns or owes on searches; whoever it is reads their own, too. */
+    OPEN_WORK("open work of people", List.of(TA_LEADER, EXECUTIVE, AUDITOR)),
     /** What waits on a recruiter's searches. */
     QUEUE("queue", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER),
     /** What waits for a hiring manager or an interviewer. */
