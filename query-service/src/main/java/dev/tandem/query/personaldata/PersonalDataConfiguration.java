@@ -20,7 +20,7 @@ class PersonalDataConfiguration {
     }
 
     @Bean
-    CandidateNames candidateNames(CommandService commandService) {
-        return new CandidateNames(commandService);
+    Names names(CommandService commandService) {
+        return new Names(commandService);
     }
 }

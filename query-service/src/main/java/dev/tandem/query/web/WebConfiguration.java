@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.WebContentInterceptor;
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final String[] READ_MODELS = {
-        "/recruiters/**", "/managers/**", "/requisitions/**", "/escalations", "/metrics/**"
+        "/recruiters/**", "/managers/**", "/requisitions/**", "/escalations", "/people/**", "/metrics/**"
     };
 
     @Override
@@ -44,7 +44,14 @@ class WebConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<ShallowEtagHeaderFilter> entityTags() {
         var registration = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
         registration.addUrlPatterns(
-                "/recruiters/*", "/managers/*", "/requisitions", "/requisitions/*", "/escalations", "/metrics/*");
+                "/recruiters/*",
+                "/managers/*",
+                "/requisitions",
+                "/requisitions/*",
+                "/escalations",
+                "/people",
+                "/people/*",
+                "/metrics/*");
         return registration;
     }
 }

@@ -14,6 +14,8 @@ import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.EscalationRaised;
 import dev.tandem.events.partnership.EscalationResolved;
 import dev.tandem.events.partnership.SlateMissed;
+import dev.tandem.events.people.PersonDeparted;
+import dev.tandem.events.people.PersonIntroduced;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.requisition.TermsApplied;
@@ -27,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -51,6 +54,24 @@ public final class ToShow {
         SERVICE.at("2026-01-20T09:00:00Z");
         SERVICE.keyHolder().name(new CandidateId("cand-2"), "Noor Haddad");
         SERVICE.keyHolder().name(new CandidateId("cand-3"), "Basil Osei");
+        Map.of(
+                        "anna-7",
+                        "Anna Keller",
+                        "mara-7",
+                        "Mara Lindqvist",
+                        "ines",
+                        "Inês Duarte",
+                        "ivan",
+                        "Ivan Petrov",
+                        "lea",
+                        "Lea Roth")
+                .forEach((person, name) -> {
+                    SERVICE.keyHolder().name(new PersonId(person), name);
+                    SERVICE.story()
+                            .by("pro-7", Role.PROVISIONER)
+                            .happened(new PersonIntroduced(new PersonId(person), "sealed", null, new PersonId("pro-7")))
+                            .told();
+                });
         Candidacy hired = SEARCH.candidate("cand-1");
         Candidacy met = SEARCH.candidate("cand-2");
         Candidacy fresh = SEARCH.candidate("cand-3");
@@ -70,7 +91,11 @@ public final class ToShow {
                 .at("2026-01-12T10:00:00Z")
                 .happened(hired.completed("int-1", "ines", "ivan"))
                 .at("2026-01-12T15:00:00Z")
-                .happened(hired.feedback("int-1", "ines"), hired.feedback("int-1", "ivan"))
+                .by("ines", Role.INTERVIEWER)
+                .happened(hired.feedback("int-1", "ines"))
+                .by("ivan", Role.INTERVIEWER)
+                .happened(hired.feedback("int-1", "ivan"))
+                .by("anna", Role.RECRUITER)
                 .at("2026-01-13T09:00:00Z")
                 .happened(hired.debriefScheduled("deb-1", "2026-01-13T10:00:00Z", "ines", "ivan"))
                 .happened(hired.debriefHeld("deb-1", DebriefOutcome.OFFER))
@@ -83,6 +108,9 @@ public final class ToShow {
                 .at("2026-01-19T12:00:00Z")
                 .happened(fresh.registered(), fresh.submitted(), SEARCH.requirementsRevised(2))
                 .happened(managerAway())
+                .by("pro-7", Role.PROVISIONER)
+                .happened(
+                        new PersonDeparted(new PersonId("ivan"), LocalDate.parse("2026-01-19"), new PersonId("pro-7")))
                 .told();
         escalate();
         // Something that no read model can fold; what comes after it in its partition is not about it.

@@ -9,8 +9,9 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
-import dev.tandem.query.personaldata.CandidateNames;
 import dev.tandem.query.personaldata.Expanded;
+import dev.tandem.query.personaldata.NamedPage;
+import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.progress.ProgressFold;
@@ -18,6 +19,7 @@ import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Expand;
+import dev.tandem.query.web.ExpandPeople;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
@@ -48,29 +50,38 @@ final class RequisitionEndpoints {
 
     private final ReadModels reads;
     private final InstantSource clock;
-    private final CandidateNames names;
+    private final Names names;
 
-    RequisitionEndpoints(ReadModels reads, InstantSource clock, CandidateNames names) {
+    RequisitionEndpoints(ReadModels reads, InstantSource clock, Names names) {
         this.reads = reads;
         this.clock = clock;
         this.names = names;
     }
 
-    @Refuses({Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @Refuses({Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})
     @GetMapping("/requisitions")
     @Operation(operationId = "listRequisitions", summary = "Requisitions, newest first", description = """
                     A ta-leader, executive or auditor finds all; anybody else those that they run as recruiter, own as hiring-manager, or assess for.""")
-    Page<RequisitionSummary> list(
+    NamedPage<RequisitionSummary> list(
             @ModelAttribute RequisitionFilter filter,
             @ModelAttribute Paging paging,
+            @ModelAttribute ExpandPeople expand,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
-        return new RequisitionList(reads.of(PipelineProjection.NAME, consistency), clock.instant())
+        Page<RequisitionSummary> page = new RequisitionList(
+                        reads.of(PipelineProjection.NAME, consistency), clock.instant())
                 .page(request, caller, filter, paging);
+        return NamedPage.of(page, Expanded.of(expand, page.items(), names, request));
     }
 
-    @Refuses({Refusal.FORBIDDEN, Refusal.REQUISITION_UNKNOWN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @Refuses({
+        Refusal.FORBIDDEN,
+        Refusal.REQUISITION_UNKNOWN,
+        Refusal.NOT_BUILT,
+        Refusal.NOT_YET_CONSISTENT,
+        Refusal.PERSONAL_DATA_UNAVAILABLE
+    })
     @GetMapping("/requisitions/{id}")
     @Operation(
             operationId = "getRequisition",
@@ -79,11 +90,15 @@ final class RequisitionEndpoints {
                     + WHO_MAY)
     RequisitionDetail detail(
             @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,
+            @ModelAttribute ExpandPeople expand,
             Caller caller,
-            Consistency consistency) {
+            Consistency consistency,
+            HttpServletRequest request) {
         Opened opened = open(id, caller, consistency, Readable.WRITTEN_DOWN);
         RequisitionSummary summary = opened.layout(caller, clock.instant()).summary();
-        return RequisitionDetail.of(opened.progress(), opened.written(), summary, opened.showsMoneyTo(caller));
+        RequisitionDetail detail =
+                RequisitionDetail.of(opened.progress(), opened.written(), summary, opened.showsMoneyTo(caller));
+        return detail.with(Expanded.of(expand, detail, names, request));
     }
 
     @Refuses({
@@ -106,7 +121,7 @@ final class RequisitionEndpoints {
             HttpServletRequest request) {
         Opened opened = open(id, caller, consistency, Readable.REQUISITION);
         Board board = opened.layout(caller, clock.instant()).board(opened.showsMoneyTo(caller));
-        return board.with(Expanded.of(expand, board.candidates(), names, request));
+        return board.with(Expanded.of(expand, board, board.candidates(), names, request));
     }
 
     private Opened open(RequisitionId id, Caller caller, Consistency consistency, Readable what) {

@@ -14,7 +14,7 @@ final class RecruiterQueueAsked implements AskedEndpoints {
                 "getRecruiterQueue",
                 "/recruiters/{id}/queue",
                 SEARCH.recruiter(),
-                "?limit=3&expand=candidate",
+                "?limit=3&expand=candidate,people",
                 SEARCH.recruiter(),
                 "recruiter"));
     }

@@ -11,13 +11,25 @@ final class RequisitionAsked implements AskedEndpoints {
     @Override
     public List<Asked> asked() {
         return List.of(
-                new Asked("listRequisitions", "/requisitions", "", "?limit=1&recruiter=anna-7", "lea", "ta-leader"),
-                new Asked("getRequisition", "/requisitions/{id}", SEARCH.id(), "", SEARCH.recruiter(), "recruiter"),
+                new Asked(
+                        "listRequisitions",
+                        "/requisitions",
+                        "",
+                        "?limit=1&recruiter=anna-7&expand=people",
+                        "lea",
+                        "ta-leader"),
+                new Asked(
+                        "getRequisition",
+                        "/requisitions/{id}",
+                        SEARCH.id(),
+                        "?expand=people",
+                        SEARCH.recruiter(),
+                        "recruiter"),
                 new Asked(
                         "getBoard",
                         "/requisitions/{id}/board",
                         SEARCH.id(),
-                        "?expand=candidate",
+                        "?expand=candidate,people",
                         SEARCH.manager(),
                         "hiring-manager"));
     }
