@@ -39,6 +39,7 @@ class HouseTest {
             "offer",
             "hire",
             "house",
+            "people",
             "partnership");
 
     private static final String[] DOMAIN =

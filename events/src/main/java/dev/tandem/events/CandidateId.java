@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Names a person who may be hired. */
-public record CandidateId(@JsonValue String value) implements Id {
+public record CandidateId(@JsonValue String value) implements Id, DataSubject {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CandidateId {

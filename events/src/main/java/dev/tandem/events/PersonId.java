@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Names somebody who works on a hire (never a candidate): the subject of their token. */
-public record PersonId(@JsonValue String value) {
+public record PersonId(@JsonValue String value) implements DataSubject {
 
     /** The actor of what automations do. */
     public static final PersonId SYSTEM = new PersonId("system");
@@ -35,6 +35,12 @@ public record PersonId(@JsonValue String value) {
             }
         }
         return skeleton.toString().replace("rn", "m").replace("nn", "m");
+    }
+
+    /** Tags an event about this person, whatever they do on a search. */
+    @Override
+    public Tag tag() {
+        return new Tag(Tag.PERSON, value);
     }
 
     /** Tags an event that concerns this person as hiring manager. */

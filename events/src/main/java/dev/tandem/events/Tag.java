@@ -23,6 +23,7 @@ public record Tag(String key, String value) {
     public static final String PROPOSAL = "proposal";
     public static final String OFFER = "offer";
     public static final String HIRE = "hire";
+    public static final String PERSON = "person";
     public static final String MANAGER = "manager";
     public static final String RECRUITER = "recruiter";
     public static final String INTERVIEWER = "interviewer";
@@ -36,6 +37,9 @@ public record Tag(String key, String value) {
 
     /** A list that is kept over all searches; its value says of what. */
     public static final String REGISTER = "register";
+
+    /** Stands on every erasure, so that all of them can be listed. */
+    public static final Tag ERASURES = new Tag(REGISTER, "erasures");
 
     /** The terms of the house, of whatever scope. */
     public static final Tag HOUSE_TERMS = new Tag(REGISTER, "house-terms");

@@ -11,8 +11,8 @@ import java.util.Optional;
 public final class TopicKey {
 
     /** The kinds of tag that may key an event, in order of preference. */
-    private static final List<String> KINDS =
-            List.of(Tag.REQUISITION, Tag.CANDIDATE, Tag.HEADCOUNT, Tag.MANAGER, Tag.INTERVIEWER, Tag.REGISTER);
+    private static final List<String> KINDS = List.of(
+            Tag.REQUISITION, Tag.CANDIDATE, Tag.HEADCOUNT, Tag.PERSON, Tag.MANAGER, Tag.INTERVIEWER, Tag.REGISTER);
 
     private TopicKey() {}
 

@@ -4,7 +4,7 @@ import dev.tandem.command.privacy.PersonalDataJson;
 import dev.tandem.command.privacy.Sealing;
 import dev.tandem.eventjson.EventReader;
 import dev.tandem.eventjson.UnreadableEventException;
-import dev.tandem.events.CandidateId;
+import dev.tandem.events.DataSubject;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
 import java.lang.reflect.RecordComponent;
@@ -27,7 +27,7 @@ public final class EventCodec implements Converter {
 
     private final EventReader reader = new EventReader();
     private final Map<Class<?>, ObjectWriter> writers = new HashMap<>();
-    private final Map<Class<?>, RecordComponent> candidates = new HashMap<>();
+    private final Map<Class<?>, RecordComponent> subjects = new HashMap<>();
     private final Sealing sealing;
 
     /**
@@ -43,25 +43,25 @@ public final class EventCodec implements Converter {
                 .build();
         for (Class<? extends Event> type : EventCatalog.types().values()) {
             writers.put(type, json.writerFor(type));
-            RecordComponent candidate = PersonalDataJson.candidateIn(type);
-            if (candidate != null) {
-                candidates.put(type, candidate);
+            RecordComponent subject = PersonalDataJson.subjectIn(type);
+            if (subject != null) {
+                subjects.put(type, subject);
             }
         }
     }
 
     /** The JSON of an event, UTF-8; what is personal data in it sealed, as {@link Sealing#seal} does or fails. */
     public byte[] write(Event event) {
-        return PersonalDataJson.about(candidate(event), known(writers, event.getClass()), sealing)
+        return PersonalDataJson.about(subject(event), known(writers, event.getClass()), sealing)
                 .writeValueAsBytes(event);
     }
 
-    private @Nullable CandidateId candidate(Event event) {
-        RecordComponent component = candidates.get(event.getClass());
+    private @Nullable DataSubject subject(Event event) {
+        RecordComponent component = subjects.get(event.getClass());
         try {
             return component == null
                     ? null
-                    : (CandidateId) component.getAccessor().invoke(event);
+                    : (DataSubject) component.getAccessor().invoke(event);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(component + " cannot be read", e);
         }

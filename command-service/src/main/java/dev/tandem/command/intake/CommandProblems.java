@@ -75,8 +75,9 @@ public final class CommandProblems {
     }
 
     static Problem personalDataErased(PersonalDataErasedException e) {
-        return of(GeneralRule.PERSONAL_DATA_ERASED, "Candidate " + e.candidate() + " was forgotten.")
-                .with("candidate", e.candidate());
+        String kind = e.subject().tag().key();
+        return of(GeneralRule.PERSONAL_DATA_ERASED, "The " + kind + " " + e.subject() + " was forgotten.")
+                .with(kind, e.subject());
     }
 
     public static Problem notSealedHere(NotSealedHereException e) {
@@ -84,9 +85,9 @@ public final class CommandProblems {
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "NOT_SEALED_HERE",
                 "A text is not what Tandem has sealed.",
-                "A text about candidate " + e.candidate()
-                        + " was not sealed here with that candidate's key, or was changed since.",
-                "Send each text as it stands in the event, with the candidate that the event names.");
+                "A text about the " + e.subject().tag().key() + " " + e.subject()
+                        + " was not sealed here with their key, or was changed since.",
+                "Send each text as it stands in the event, with whom the event is about.");
     }
 
     static Problem tooManyInFlight() {

@@ -34,8 +34,8 @@ public enum GeneralRule {
             "Use a new key, best a new UUID, for each new request; the same key only to send the same again."),
     PERSONAL_DATA_ERASED(
             HttpStatus.CONFLICT,
-            "The candidate was forgotten: nothing about the person is written down any more.",
-            "Leave out what is text about the person. Their applications are closed by the system itself."),
+            "The person was forgotten: nothing about them is written down any more.",
+            "Leave out what is text about the person. A candidate's applications are closed by the system itself."),
     TOO_MANY_IN_FLIGHT(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Too many commands are being decided at once.",

@@ -2,9 +2,12 @@ package dev.tandem.command.privacy;
 
 import dev.tandem.command.progress.Progress;
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.DataSubject;
 import dev.tandem.events.EventCatalog;
+import dev.tandem.events.PersonId;
 import dev.tandem.events.Tag;
 import dev.tandem.events.candidate.CandidateForgotten;
+import dev.tandem.events.people.PersonForgotten;
 import dev.tandem.eventstore.log.Criterion;
 import dev.tandem.eventstore.log.EventStore;
 import dev.tandem.eventstore.log.StoredEvent;
@@ -14,6 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,11 +36,13 @@ final class KeyDestruction implements SmartLifecycle {
     private static final Duration TURN = Duration.ofMillis(250);
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(5);
     private static final List<Criterion> ERASURES = List.of(new Criterion(
-            Set.of(CandidateForgotten.REGISTER.toString()),
-            Set.copyOf(EventCatalog.namesOf(CandidateForgotten.class))));
+            Set.of(Tag.ERASURES.toString()),
+            Stream.of(CandidateForgotten.class, PersonForgotten.class)
+                    .flatMap(type -> EventCatalog.namesOf(type).stream())
+                    .collect(Collectors.toUnmodifiableSet())));
 
     private final EventStore store;
-    private final CandidateKeys keys;
+    private final SubjectKeys keys;
     private final Progress progress;
     private final WakeUp wakeUp = new WakeUp();
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -43,7 +50,7 @@ final class KeyDestruction implements SmartLifecycle {
     private @Nullable Thread thread;
     private long seen;
 
-    KeyDestruction(EventStore store, CandidateKeys keys, Progress progress) {
+    KeyDestruction(EventStore store, SubjectKeys keys, Progress progress) {
         this.store = store;
         this.keys = keys;
         this.progress = progress;
@@ -119,19 +126,24 @@ final class KeyDestruction implements SmartLifecycle {
             return;
         }
         int destroyed =
-                keys.destroy(erasures.stream().map(KeyDestruction::candidate).toList());
+                keys.destroy(erasures.stream().map(KeyDestruction::subject).toList());
         seen = erasures.getLast().position();
         if (destroyed > 0) {
-            LOG.info("Destroyed the keys of {} candidates who were forgotten", destroyed);
+            LOG.info("Destroyed the keys of {} who were forgotten", destroyed);
         }
     }
 
-    private static CandidateId candidate(StoredEvent erasure) {
+    private static DataSubject subject(StoredEvent erasure) {
         return erasure.tags().stream()
                 .map(Tag::parse)
-                .filter(tag -> tag.key().equals(Tag.CANDIDATE))
-                .map(tag -> new CandidateId(tag.value()))
+                .<DataSubject>mapMulti((tag, found) -> {
+                    switch (tag.key()) {
+                        case Tag.CANDIDATE -> found.accept(new CandidateId(tag.value()));
+                        case Tag.PERSON -> found.accept(new PersonId(tag.value()));
+                        default -> {}
+                    }
+                })
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("erasure " + erasure.id() + " names no candidate"));
+                .orElseThrow(() -> new IllegalStateException("erasure " + erasure.id() + " names nobody"));
     }
 }

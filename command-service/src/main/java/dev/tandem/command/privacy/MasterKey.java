@@ -16,7 +16,7 @@ import java.security.GeneralSecurityException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The key that wraps all candidates' keys, from a file. A key management service may stand in its place. */
+/** The key that wraps the keys of all data subjects, from a file. A key management service may stand in its place. */
 final class MasterKey {
 
     private static final Logger LOG = LoggerFactory.getLogger(MasterKey.class);
@@ -43,7 +43,7 @@ final class MasterKey {
                 if (!mayBeMade) {
                     throw new UnusableMasterKeyException(
                             "The master keyset " + file.toAbsolutePath() + " is missing, but this database holds"
-                                    + " candidates' keys that were wrapped with one.",
+                                    + " keys that were wrapped with one.",
                             "Put it back, or set tandem.personal-data.keyset-file to where it is. Without it, what is"
                                     + " sealed cannot be read.",
                             null);

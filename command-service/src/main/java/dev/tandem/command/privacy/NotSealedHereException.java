@@ -1,27 +1,27 @@
 package dev.tandem.command.privacy;
 
-import dev.tandem.events.CandidateId;
+import dev.tandem.events.DataSubject;
 
-/** A text was not sealed with its candidate's key: it is of another candidate, of another Tandem, or was changed. */
+/** A text was not sealed with the key of whom it is about: it is of somebody else, of another Tandem, or was changed. */
 public final class NotSealedHereException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String candidate;
+    private final transient DataSubject subject;
 
-    /** About a text of that candidate. */
-    public NotSealedHereException(CandidateId candidate) {
-        super("a text about candidate " + candidate + " was not sealed with their key");
-        this.candidate = candidate.value();
+    /** About a text of theirs. */
+    public NotSealedHereException(DataSubject subject) {
+        super("a text about " + subject.tag() + " was not sealed with their key");
+        this.subject = subject;
     }
 
-    NotSealedHereException(CandidateId candidate, Throwable cause) {
-        this(candidate);
+    NotSealedHereException(DataSubject subject, Throwable cause) {
+        this(subject);
         initCause(cause);
     }
 
     /** Whom the text was said to be about. */
-    public CandidateId candidate() {
-        return new CandidateId(candidate);
+    public DataSubject subject() {
+        return subject;
     }
 }

@@ -20,20 +20,20 @@ class PersonalDataConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    CandidateKeys candidateKeys(JdbcClient jdbc, PersonalDataSettings settings, ObjectProvider<Aead> masterKey) {
+    SubjectKeys subjectKeys(JdbcClient jdbc, PersonalDataSettings settings, ObjectProvider<Aead> masterKey) {
         MasterKeyProbe probe = new MasterKeyProbe(jdbc);
         Aead master = masterKey.getIfAvailable(() -> MasterKey.in(settings.keysetFile(), !probe.exists()));
         probe.check(master);
-        return new CandidateKeys(jdbc, master);
+        return new SubjectKeys(jdbc, master);
     }
 
     @Bean
-    SealedTexts sealedTexts(CandidateKeys keys) {
+    SealedTexts sealedTexts(SubjectKeys keys) {
         return new SealedTexts(keys);
     }
 
     @Bean
-    KeyDestruction keyDestruction(EventStore store, CandidateKeys keys, Workers workers) {
+    KeyDestruction keyDestruction(EventStore store, SubjectKeys keys, Workers workers) {
         return new KeyDestruction(store, keys, workers.worker("key-destruction"));
     }
 }

@@ -1,21 +1,21 @@
 package dev.tandem.command.privacy;
 
-import dev.tandem.events.CandidateId;
+import dev.tandem.events.DataSubject;
 
-/** Nothing is written down about this candidate any more: they were forgotten. */
+/** Nothing is written down about somebody any more: they were forgotten. */
 public final class PersonalDataErasedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String candidate;
+    private final transient DataSubject subject;
 
-    PersonalDataErasedException(CandidateId candidate) {
-        super("candidate " + candidate + " was forgotten");
-        this.candidate = candidate.value();
+    PersonalDataErasedException(DataSubject subject) {
+        super(subject.tag() + " was forgotten");
+        this.subject = subject;
     }
 
     /** Who was forgotten. */
-    public CandidateId candidate() {
-        return new CandidateId(candidate);
+    public DataSubject subject() {
+        return subject;
     }
 }

@@ -1,7 +1,9 @@
 package dev.tandem.command.privacy;
 
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.DataSubject;
 import dev.tandem.events.Event;
+import dev.tandem.events.OfPerson;
 import dev.tandem.events.PersonalData;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -18,7 +20,7 @@ import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.ValueSerializerModifier;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Writes what is marked {@link PersonalData} sealed, at any depth of an event, with the key of the event's candidate. */
+/** Writes what is marked {@link PersonalData} sealed, at any depth of an event, with the key of whom the event is about. */
 public final class PersonalDataJson extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
@@ -30,12 +32,12 @@ public final class PersonalDataJson extends SimpleModule {
         setSerializerModifier(new MarkedComponents());
     }
 
-    /** The writer for an event about that candidate; without one, what is marked is written in clear. */
-    public static ObjectWriter about(@Nullable CandidateId candidate, ObjectWriter writer, Sealing sealing) {
-        if (candidate == null) {
+    /** The writer for an event about them; about nobody, what is marked is written in clear. */
+    public static ObjectWriter about(@Nullable DataSubject subject, ObjectWriter writer, Sealing sealing) {
+        if (subject == null) {
             return writer;
         }
-        UnaryOperator<String> sealer = text -> sealing.seal(candidate, text);
+        UnaryOperator<String> sealer = text -> sealing.seal(subject, text);
         return writer.withAttribute(SEALER, sealer);
     }
 
@@ -44,12 +46,14 @@ public final class PersonalDataJson extends SimpleModule {
      *
      * @throws IllegalArgumentException if it names two people: whose key would it be?
      */
-    public static @Nullable RecordComponent candidateIn(Class<? extends Event> type) {
+    public static @Nullable RecordComponent subjectIn(Class<? extends Event> type) {
+        boolean ofPerson = OfPerson.class.isAssignableFrom(type);
         List<RecordComponent> named = Arrays.stream(type.getRecordComponents())
-                .filter(component -> component.getType() == CandidateId.class)
+                .filter(component -> component.getType() == CandidateId.class
+                        || ofPerson && component.getName().equals("person"))
                 .toList();
         if (named.size() > 1) {
-            throw new IllegalArgumentException(type.getName() + " names more than one candidate");
+            throw new IllegalArgumentException(type.getName() + " is about more than one");
         }
         return named.isEmpty() ? null : named.getFirst();
     }

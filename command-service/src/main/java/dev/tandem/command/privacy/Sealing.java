@@ -1,6 +1,6 @@
 package dev.tandem.command.privacy;
 
-import dev.tandem.events.CandidateId;
+import dev.tandem.events.DataSubject;
 import dev.tandem.eventstore.log.StoreUnavailableException;
 
 /** How text about a person gets into an event. */
@@ -11,10 +11,10 @@ public interface Sealing {
     Sealing NONE = (_, text) -> text;
 
     /**
-     * The text, as only the holder of that candidate's key can read it.
+     * The text, as only the holder of their key can read it.
      *
-     * @throws PersonalDataErasedException if the candidate was forgotten
+     * @throws PersonalDataErasedException if they were forgotten
      * @throws StoreUnavailableException if the key cannot be had
      */
-    String seal(CandidateId candidate, String text);
+    String seal(DataSubject subject, String text);
 }

@@ -6,21 +6,17 @@ import dev.tandem.access.visibility.Rights;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.privacy.SealedTexts;
-import dev.tandem.command.privacy.SealedTexts.Sealed;
-import dev.tandem.command.sight.CandidateOnSearch.Person;
 import dev.tandem.command.sight.NamesAsked.OnSearch;
 import dev.tandem.command.sight.NamesTold.Told;
 import dev.tandem.events.CandidateId;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -51,45 +47,26 @@ public final class CandidateNames {
     public List<Told> tell(List<OnSearch> asked, Caller caller) {
         Instant now = clock.instant();
         Map<OnSearch, CandidateOnSearch> found = logs.get().read(DecisionModel.each(asked, CandidateOnSearch::model));
-        Map<OnSearch, Person> seen = new LinkedHashMap<>();
+        Map<OnSearch, StoredName> seen = new LinkedHashMap<>();
         found.forEach((of, candidate) -> {
             if (candidate.people().applied()
-                    && candidate.person().name() != null
+                    && candidate.name().sealed() != null
                     && Rights.reads(caller, Readable.CANDIDATE_NAME, candidate.relations(caller.person(), now))) {
-                seen.put(of, candidate.person());
+                seen.put(of, candidate.name());
             }
         });
-        Map<CandidateId, String> names = opened(seen);
+        Map<CandidateId, StoredName> stored = new LinkedHashMap<>();
+        seen.forEach((of, name) -> stored.put(of.candidate(), name));
+        Map<CandidateId, Told> told = StoredName.told(stored, sealed);
+        Set<CandidateId> names = told.entrySet().stream()
+                .filter(one -> one.getValue().name() != null)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         if (Rights.whole(caller, Readable.CANDIDATE_NAME) && !names.isEmpty()) {
-            LOG.info("{} read the names of {}", caller.person(), names.keySet());
+            LOG.info("{} read the names of {}", caller.person(), names);
         }
         return asked.stream()
-                .map(of -> told(seen.get(of), names.get(of.candidate())))
+                .map(of -> seen.containsKey(of) ? told.getOrDefault(of.candidate(), Told.NOTHING) : Told.NOTHING)
                 .toList();
-    }
-
-    private Map<CandidateId, String> opened(Map<OnSearch, Person> seen) {
-        Map<CandidateId, String> stored = new LinkedHashMap<>();
-        seen.forEach((of, person) -> {
-            if (person.erasedAt() == null) {
-                stored.put(of.candidate(), Objects.requireNonNull(person.name()));
-            }
-        });
-        List<Optional<String>> texts = sealed.open(stored.entrySet().stream()
-                .map(one -> new Sealed(one.getKey(), one.getValue()))
-                .toList());
-        Map<CandidateId, String> names = new HashMap<>();
-        int next = 0;
-        for (CandidateId candidate : stored.keySet()) {
-            texts.get(next++).ifPresent(name -> names.put(candidate, name));
-        }
-        return names;
-    }
-
-    private static Told told(@Nullable Person person, @Nullable String name) {
-        if (person == null) {
-            return Told.NOTHING;
-        }
-        return name == null ? new Told(null, new Erased(person.erasedAt())) : new Told(name, null);
     }
 }

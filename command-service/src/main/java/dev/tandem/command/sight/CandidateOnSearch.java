@@ -15,34 +15,24 @@ import dev.tandem.events.requisition.Side;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A candidate on a search, and who has to do with them there.
  *
  * @param requisition the search
  * @param people who has to do with their application, if they applied or were submitted there
- * @param person what is known of them
+ * @param name what is stored of their name
  */
-record CandidateOnSearch(RequisitionState requisition, PeopleOfApplication people, Person person) {
+record CandidateOnSearch(RequisitionState requisition, PeopleOfApplication people, StoredName name) {
 
     private static final Part<PeopleOfApplication> PEOPLE = Part.from(PeopleOfApplication.NOBODY)
             .onAny(
                     PeopleOfApplication.FOLDS,
                     (before, recorded) -> before.after(recorded.event(), recorded.occurredAt()));
 
-    private static final Part<Person> PERSON = Part.from(new Person(null, null))
-            .on(CandidateRegistered.class, (before, event) -> new Person(event.name(), before.erasedAt()))
-            .onRecorded(
-                    CandidateForgotten.class, (before, recorded) -> new Person(before.name(), recorded.occurredAt()));
-
-    /**
-     * What is known of somebody.
-     *
-     * @param name as it is stored, sealed; null if they were never registered
-     * @param erasedAt when they were erased; null if they were not
-     */
-    record Person(@Nullable String name, @Nullable Instant erasedAt) {}
+    private static final Part<StoredName> NAME = Part.from(StoredName.NONE)
+            .on(CandidateRegistered.class, (before, event) -> before.called(event.name()))
+            .onRecorded(CandidateForgotten.class, (before, recorded) -> before.erased(recorded.occurredAt()));
 
     static DecisionModel<CandidateOnSearch> model(OnSearch of) {
         ApplicationId application = ApplicationId.of(of.requisition(), of.candidate());
@@ -50,7 +40,7 @@ record CandidateOnSearch(RequisitionState requisition, PeopleOfApplication peopl
                 CandidateOnSearch::new,
                 RequisitionState.model(of.requisition()),
                 PEOPLE.of(application.tag()),
-                PERSON.of(of.candidate().tag()));
+                NAME.of(of.candidate().tag()));
     }
 
     /** How that person stands to them at that moment. */

@@ -1,21 +1,24 @@
 package dev.tandem.command.sight;
 
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * Candidates whose names somebody wants to read, each on a search.
+ * Whose names somebody wants to read.
  *
- * @param candidates 1 to 500 of them
+ * @param candidates up to 500, each on a search
+ * @param people up to 500 of those who work on hires
  */
-public record NamesAsked(@NotEmpty @Size(max = MOST) List<@NotNull @Valid OnSearch> candidates) {
+public record NamesAsked(
+        @Size(max = MOST) List<@NotNull @Valid OnSearch> candidates,
+        @Size(max = MOST) List<@NotNull PersonId> people) {
 
-    /** How many are told at once. */
+    /** How many of each are told at once. */
     public static final int MOST = 500;
 
     /**

@@ -8,7 +8,7 @@ import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.Part;
 import dev.tandem.command.privacy.SealedTexts;
-import dev.tandem.command.privacy.SealedTexts.Sealed;
+import dev.tandem.command.privacy.SealedTexts.About;
 import dev.tandem.command.sight.NamesAsked.OnSearch;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.candidate.CandidateForgotten;
@@ -59,7 +59,7 @@ public final class PersonalTexts {
     public List<TextTold> open(List<TextAsked> texts, Caller caller) {
         requireReadable(texts, caller);
         List<Optional<String>> opened = sealed.open(texts.stream()
-                .map(text -> new Sealed(text.candidate(), text.sealed()))
+                .map(text -> new About(text.candidate(), text.sealed()))
                 .toList());
         Map<CandidateId, @Nullable Instant> erasures = erasures(texts, opened);
         List<CandidateId> looked = texts.stream()

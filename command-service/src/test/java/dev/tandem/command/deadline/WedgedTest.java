@@ -65,7 +65,7 @@ class WedgedTest {
 
     @Test
     void aDestructionOfKeysThatIsStuck() throws SQLException {
-        whileLocked("candidate_keys", "access exclusive", () -> {
+        whileLocked("subject_keys", "access exclusive", () -> {
             instance.happened(MONDAY, forgotten("cand-1"));
             awaitStuck("key-destruction");
         });
@@ -87,12 +87,12 @@ class WedgedTest {
         awaitQuietly(begun);
         try {
             instance.jdbc()
-                    .sql("insert into candidate_keys (candidate, wrapped) values ('cand-2', '\\x00')")
+                    .sql("insert into subject_keys (kind, subject, wrapped) values ('candidate', 'cand-2', '\\x00')")
                     .update();
             instance.happened(MONDAY, forgotten("cand-2"));
 
             await().until(() -> instance.jdbc()
-                    .sql("select wrapped is null from candidate_keys where candidate = 'cand-2'")
+                    .sql("select wrapped is null from subject_keys where subject = 'cand-2'")
                     .query(Boolean.class)
                     .single());
         } finally {

@@ -203,11 +203,11 @@ class ForgettingTest {
         try (CommandService other = CommandService.start(PostgresForTests.freshDatabase())) {
             register(other);
             byte[] any = other.bean(JdbcClient.class)
-                    .sql("select wrapped from candidate_keys where candidate = ?")
+                    .sql("select wrapped from subject_keys where subject = ?")
                     .param(candidate)
                     .query(byte[].class)
                     .single();
-            assertThat(jdbc.sql("update candidate_keys set wrapped = ?, destroyed_at = null where candidate = ?")
+            assertThat(jdbc.sql("update subject_keys set wrapped = ?, destroyed_at = null where subject = ?")
                             .params(any, candidate)
                             .update())
                     .isEqualTo(1);

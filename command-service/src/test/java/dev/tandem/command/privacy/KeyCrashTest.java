@@ -3,7 +3,7 @@ package dev.tandem.command.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.command.privacy.SealedTexts.Sealed;
+import dev.tandem.command.privacy.SealedTexts.About;
 import dev.tandem.command.web.CommandService;
 import dev.tandem.command.web.Person;
 import dev.tandem.command.web.Person.Reply;
@@ -137,20 +137,20 @@ class KeyCrashTest {
     private void assertEverythingOpens(TestDatabase database, Set<String> told) {
         try (CommandService other = start(database)) {
             EventStore store = other.bean(EventStore.class);
-            List<Sealed> sealed = store.read(0, Integer.MAX_VALUE).stream()
+            List<About> sealed = store.read(0, Integer.MAX_VALUE).stream()
                     .map(KeyCrashTest::sealedName)
                     .toList();
-            assertThat(sealed).extracting(text -> text.candidate().value()).containsAll(told);
+            assertThat(sealed).extracting(text -> text.subject().value()).containsAll(told);
             SealedTexts seals = other.bean(SealedTexts.class);
             assertThat(sealed)
                     .allSatisfy(text -> assertThat(seals.open(List.of(text)))
-                            .containsExactly(Optional.of(nameOf(text.candidate().value()))));
+                            .containsExactly(Optional.of(nameOf(text.subject().value()))));
         }
     }
 
-    private static Sealed sealedName(StoredEvent registered) {
+    private static About sealedName(StoredEvent registered) {
         JsonNode payload = JsonMapper.shared().readTree(new String(registered.payload(), StandardCharsets.UTF_8));
-        return new Sealed(
+        return new About(
                 new CandidateId(payload.get("candidate").asString()),
                 payload.get("name").asString());
     }

@@ -44,7 +44,7 @@ class PersonalDataJsonTest {
     @MethodSource("typesAboutPeople")
     void whatIsMarkedIsTextAndWhoseKeyItNeedsIsKnown(Class<? extends Event> type) {
         assertThat(marked(type)).allMatch(component -> component.getType() == String.class);
-        assertThat(PersonalDataJson.candidateIn(type)).isNotNull();
+        assertThat(PersonalDataJson.subjectIn(type)).isNotNull();
     }
 
     @Test

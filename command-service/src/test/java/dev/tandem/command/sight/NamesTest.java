@@ -168,12 +168,17 @@ class NamesTest {
 
     @Test
     void whatIsAskedForIsBounded() {
-        assertThat(tell(SERVICE.as("rosa", "recruiter"), "{\"candidates\": []}").status())
-                .isEqualTo(400);
+        assertThat(tell(SERVICE.as("rosa", "recruiter"), "{}").json().path("candidates"))
+                .isEmpty();
         String one = """
                 {"requisition": "%s", "candidate": "%s"}""".formatted(requisition, noor);
         String many = String.join(",", Collections.nCopies(NamesAsked.MOST + 1, one));
         assertThat(tell(SERVICE.as("rosa", "recruiter"), "{\"candidates\": [" + many + "]}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(tell(SERVICE.as("rosa", "recruiter"), """
+                        {"people": [%s]}""".formatted(
+                                        String.join(",", Collections.nCopies(NamesAsked.MOST + 1, "\"mara\""))))
                         .status())
                 .isEqualTo(400);
         assertThat(tell(SERVICE.as("rosa", "recruiter"), "{\"candidates\": [{\"requisition\": 1}]}")

@@ -14,11 +14,8 @@ import java.util.Set;
  */
 public record CandidateForgotten(CandidateId candidate, ErasureGround ground, PersonId by) implements CandidateEvent {
 
-    /** Stands on every erasure, so that all of them can be listed. */
-    public static final Tag REGISTER = new Tag(Tag.REGISTER, "erasures");
-
     @Override
     public Set<Tag> tags() {
-        return Tag.setOf(candidate.tag(), REGISTER);
+        return Tag.setOf(candidate.tag(), Tag.ERASURES);
     }
 }

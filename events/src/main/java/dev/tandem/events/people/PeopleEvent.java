@@ -10,4 +10,7 @@ public sealed interface PeopleEvent extends Event
                 HouseTermsProposed,
                 HouseTermsAdopted,
                 AbsenceRecorded,
-                AbsenceCancelled {}
+                AbsenceCancelled,
+                PersonIntroduced,
+                PersonDeparted,
+                PersonForgotten {}

@@ -79,7 +79,9 @@ public final class Telling {
             @Nullable
             About about =
                     happened.candidate() == null ? null : new About(happened.candidate(), sight.requisition(), words);
-            if (about != null && thing != words && !sight.sees(words)) {
+            if (wanted && about == null) {
+                withholdTexts(what, event.getClass(), ""); // of a person, whose name is told where people are
+            } else if (about != null && thing != words && !sight.sees(words)) {
                 withholdTexts(what, event.getClass(), "");
                 about = null;
             }

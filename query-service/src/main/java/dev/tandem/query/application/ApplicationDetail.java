@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param next what waits, most urgent first
  * @param others the candidate's applications for other searches, as far as the reader sees them
  * @param reads what the reader reads of this application; {@code /applications/{id}/activity} tells all of it
- * @param expanded the candidate's name; null unless it was asked for
+ * @param expanded what the candidate and the people in it are called; null unless it was asked for
  */
 record ApplicationDetail(
         ApplicationId id,
@@ -67,6 +67,30 @@ record ApplicationDetail(
         List<Other> others,
         List<Readable> reads,
         @Nullable Expanded expanded) {
+
+    /** The same, with what else is told. */
+    ApplicationDetail with(@Nullable Expanded more) {
+        return new ApplicationDetail(
+                id,
+                requisition,
+                candidate,
+                source,
+                origin,
+                stage,
+                stageSince,
+                beganAt,
+                submittedAt,
+                ending,
+                endedAt,
+                way,
+                requirements,
+                interviews,
+                blind,
+                next,
+                others,
+                reads,
+                more);
+    }
 
     /**
      * A stay in a stage.

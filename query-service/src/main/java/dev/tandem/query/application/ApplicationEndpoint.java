@@ -7,8 +7,8 @@ import dev.tandem.query.activity.Sights;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
-import dev.tandem.query.personaldata.CandidateNames;
 import dev.tandem.query.personaldata.Expanded;
+import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.personaldata.OnSearch;
 import dev.tandem.query.personaldata.Opening;
 import dev.tandem.query.personaldata.Told;
@@ -30,10 +30,10 @@ final class ApplicationEndpoint {
 
     private final Sights sights;
     private final ApplicationReading reading;
-    private final CandidateNames names;
+    private final Names names;
     private final Opening opening;
 
-    ApplicationEndpoint(Sights sights, ApplicationReading reading, CandidateNames names, Opening opening) {
+    ApplicationEndpoint(Sights sights, ApplicationReading reading, Names names, Opening opening) {
         this.sights = sights;
         this.reading = reading;
         this.names = names;
@@ -68,8 +68,8 @@ final class ApplicationEndpoint {
         SeenApplication seen = sights.ofApplication(id, caller, consistency);
         OnSearch candidate =
                 new OnSearch(seen.progress().requisition(), seen.progress().candidate());
-        ApplicationDetail detail =
-                reading.detail(seen, caller, consistency, Expanded.of(expand, Stream.of(candidate), names, request));
+        ApplicationDetail detail = reading.detail(seen, caller, consistency);
+        detail = detail.with(Expanded.of(expand, detail, Stream.of(candidate), names, request));
         return opening.told(detail, ApplicationReading.texts(seen), request);
     }
 }

@@ -13,7 +13,6 @@ import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.history.Happened;
 import dev.tandem.query.history.RecordedEvents;
 import dev.tandem.query.history.Scope;
-import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.personaldata.SealedTexts.About;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
@@ -31,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts an application together from how far it has come and from what happened. */
@@ -71,8 +69,7 @@ final class ApplicationReading {
     }
 
     /** The application as that caller sees it; its texts are sealed. */
-    ApplicationDetail detail(
-            SeenApplication seen, Caller caller, Consistency consistency, @Nullable Expanded expanded) {
+    ApplicationDetail detail(SeenApplication seen, Caller caller, Consistency consistency) {
         ApplicationProgress progress = seen.progress();
         Sight sight = seen.sight();
         Instant now = clock.instant();
@@ -117,7 +114,7 @@ final class ApplicationReading {
                 Stream.of(Readable.values())
                         .filter(thing -> sight.sees(thing) || sight.seesOwn(thing))
                         .toList(),
-                expanded);
+                null);
     }
 
     private List<Other> others(

@@ -4,7 +4,11 @@ import dev.tandem.access.Caller;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
+import dev.tandem.query.personaldata.Expanded;
+import dev.tandem.query.personaldata.NamedPage;
+import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.projection.api.ReadModels;
+import dev.tandem.query.web.ExpandPeople;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,13 +26,15 @@ final class EscalationsEndpoint {
 
     private final ReadModels reads;
     private final InstantSource clock;
+    private final Names names;
 
-    EscalationsEndpoint(ReadModels reads, InstantSource clock) {
+    EscalationsEndpoint(ReadModels reads, InstantSource clock, Names names) {
         this.reads = reads;
         this.clock = clock;
+        this.names = names;
     }
 
-    @Refuses({Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @Refuses({Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})
     @GetMapping("/escalations")
     @Operation(operationId = "listEscalations", summary = "Escalations, newest first", description = """
                     What was escalated to somebody above the two partners: why, which events led to it, how long it has \
@@ -37,13 +43,15 @@ final class EscalationsEndpoint {
 
                     A ta-leader, executive or auditor finds all; a recruiter or hiring-manager those on requisitions that they \
                     run or own, and those that were raised against them as such before they handed over; whoever agreed to do something about one finds it, too; anybody else none.""")
-    Page<Escalation> list(
+    NamedPage<Escalation> list(
             @ModelAttribute EscalationFilter filter,
             @ModelAttribute Paging paging,
+            @ModelAttribute ExpandPeople expand,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
-        return new EscalationList(reads.of(EscalationsProjection.NAME, consistency), clock.instant())
+        Page<Escalation> page = new EscalationList(reads.of(EscalationsProjection.NAME, consistency), clock.instant())
                 .page(request, caller, filter, paging);
+        return NamedPage.of(page, Expanded.of(expand, page.items(), names, request));
     }
 }

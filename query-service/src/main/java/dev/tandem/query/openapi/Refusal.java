@@ -32,13 +32,20 @@ public enum Refusal {
             "The requisition has no such stage.",
             "There is no stage DEMO in it.",
             "Its stages are APPLIED, SCREENED, SUBMITTED, INTERVIEW, DEBRIEF, OFFER, HIRED.")),
+    /** There is nobody of that id. */
+    PERSON_UNKNOWN(Problem.of(
+            HttpStatus.NOT_FOUND,
+            "PERSON_UNKNOWN",
+            "There is nobody of that id.",
+            "Nobody was introduced as mara, or did anything, as far as this read model has come.",
+            "Check the id; right after introducing them, send the command's Tandem-Consistency-Token along.")),
     /** There is no such projection. */
     NO_SUCH_PROJECTION(Problem.of(
             HttpStatus.NOT_FOUND,
             "NO_SUCH_PROJECTION",
             "There is no read model of that name.",
             "There is no projection 'recruiter-que'.",
-            "There are escalations, funnel, history, pipeline.")),
+            "There are escalations, funnel, history, people, pipeline.")),
     /** There is nothing to set aside. */
     NOT_PARKED(Problem.of(
             HttpStatus.NOT_FOUND,

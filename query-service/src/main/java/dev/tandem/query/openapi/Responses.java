@@ -3,6 +3,7 @@ package dev.tandem.query.openapi;
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.CorrelationId;
 import dev.tandem.access.Problem.FieldError;
+import dev.tandem.events.PersonId;
 import dev.tandem.openapi.ApiDocument;
 import dev.tandem.openapi.ProblemResponses;
 import dev.tandem.query.consistency.Consistency;
@@ -82,6 +83,7 @@ final class Responses {
                                 CommonProblems.invalidParameters(
                                         List.of(new FieldError("limit", "501 is not between 1 and 500"))),
                                 CommonProblems.unauthenticated("The request carries no token."),
+                                CommonProblems.departed(new PersonId("mara")),
                                 CommonProblems.tooManyRequests(100, 500),
                                 CommonProblems.issuerUnavailable(),
                                 StoreOutage.problem(),

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What became of a sealed text. */
 public sealed interface Disclosed {
 
-    /** It is not what it should be: it was not sealed with its candidate's key, or was changed since. */
+    /** It is not what it should be: it was not sealed with the key of whom it is about, or was changed since. */
     Disclosed UNREADABLE = new Unreadable();
 
     /**

@@ -25,7 +25,7 @@ class PersonalDataConfiguration {
     }
 
     @Bean
-    CandidateNames candidateNames(CommandService commandService) {
-        return new CandidateNames(commandService);
+    Names names(CommandService commandService) {
+        return new Names(commandService);
     }
 }

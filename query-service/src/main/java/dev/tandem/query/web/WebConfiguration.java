@@ -67,6 +67,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 "/candidates/*",
                 "/headcounts/*",
                 "/house-terms/*",
+                "/people",
                 "/people/*",
                 "/escalations",
                 "/metrics/*");

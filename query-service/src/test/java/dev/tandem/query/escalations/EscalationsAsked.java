@@ -8,6 +8,7 @@ final class EscalationsAsked implements AskedEndpoints {
 
     @Override
     public List<Asked> asked() {
-        return List.of(new Asked("listEscalations", "/escalations", "", "?recruiter=anna-7", "lea", "ta-leader"));
+        return List.of(new Asked(
+                "listEscalations", "/escalations", "", "?recruiter=anna-7&expand=people", "lea", "ta-leader"));
     }
 }

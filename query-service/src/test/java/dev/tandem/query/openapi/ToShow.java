@@ -21,6 +21,8 @@ import dev.tandem.events.people.HouseTermsProposed;
 import dev.tandem.events.people.TrainingCompleted;
 import dev.tandem.events.planning.HeadcountPlanned;
 import dev.tandem.events.requisition.HousePolicies;
+import dev.tandem.events.people.PersonDeparted;
+import dev.tandem.events.people.PersonIntroduced;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.requisition.TermsApplied;
@@ -34,6 +36,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -58,6 +61,24 @@ public final class ToShow {
         SERVICE.at("2026-01-20T09:00:00Z");
         SERVICE.keyHolder().name(new CandidateId("cand-2"), "Noor Haddad");
         SERVICE.keyHolder().name(new CandidateId("cand-3"), "Basil Osei");
+        Map.of(
+                        "anna-7",
+                        "Anna Keller",
+                        "mara-7",
+                        "Mara Lindqvist",
+                        "ines",
+                        "Inês Duarte",
+                        "ivan",
+                        "Ivan Petrov",
+                        "lea",
+                        "Lea Roth")
+                .forEach((person, name) -> {
+                    SERVICE.keyHolder().name(new PersonId(person), name);
+                    SERVICE.story()
+                            .by("pro-7", Role.PROVISIONER)
+                            .happened(new PersonIntroduced(new PersonId(person), "sealed", null, new PersonId("pro-7")))
+                            .told();
+                });
         Candidacy hired = SEARCH.candidate("cand-1");
         Candidacy met = SEARCH.candidate("cand-2");
         Candidacy fresh = SEARCH.candidate("cand-3");
@@ -77,7 +98,11 @@ public final class ToShow {
                 .at("2026-01-12T10:00:00Z")
                 .happened(hired.completed("int-1", "ines", "ivan"))
                 .at("2026-01-12T15:00:00Z")
-                .happened(hired.feedback("int-1", "ines"), hired.feedback("int-1", "ivan"))
+                .by("ines", Role.INTERVIEWER)
+                .happened(hired.feedback("int-1", "ines"))
+                .by("ivan", Role.INTERVIEWER)
+                .happened(hired.feedback("int-1", "ivan"))
+                .by("anna", Role.RECRUITER)
                 .at("2026-01-13T09:00:00Z")
                 .happened(hired.debriefScheduled("deb-1", "2026-01-13T10:00:00Z", "ines", "ivan"))
                 .happened(hired.debriefHeld("deb-1", DebriefOutcome.OFFER))
@@ -98,6 +123,9 @@ public final class ToShow {
                         Role.TA_LEADER))
                 .happened(
                         new TrainingCompleted(new PersonId("ines"), Course.values()[0], LocalDate.parse("2026-01-15")))
+                .by("pro-7", Role.PROVISIONER)
+                .happened(
+                        new PersonDeparted(new PersonId("ivan"), LocalDate.parse("2026-01-19"), new PersonId("pro-7")))
                 .told();
         escalate();
         // Something that no read model can fold; what comes after it in its partition is not about it.

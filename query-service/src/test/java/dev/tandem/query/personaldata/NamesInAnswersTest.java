@@ -2,6 +2,12 @@ package dev.tandem.query.personaldata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.events.EscalationId;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.Role;
+import dev.tandem.events.partnership.EscalationCause;
+import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.requisition.Side;
 import dev.tandem.query.story.Answer;
 import dev.tandem.query.story.Candidacy;
 import dev.tandem.query.story.KeyHolder;
@@ -38,9 +44,24 @@ class NamesInAnswersTest {
         SERVICE.story()
                 .happened(SEARCH.prepared(Search.terms()))
                 .happened(KNOWN.submitted(), ERASED.submitted(), UNSEEN.submitted())
+                .happened(new EscalationRaised(
+                        new EscalationId("nm-esc"),
+                        SEARCH.requisition(),
+                        EscalationCause.RAISED_BY_HAND,
+                        Side.RECRUITER,
+                        new PersonId("nadia"),
+                        Role.TA_LEADER,
+                        List.of(),
+                        new PersonId("esra"),
+                        "slow"))
                 .told();
         HOLDER.name(KNOWN.candidate(), "Noor Haddad");
         HOLDER.forget(ERASED.candidate());
+        HOLDER.name(new PersonId("nadia"), "Nadia Roth");
+        HOLDER.forget(new PersonId("noel"));
+        for (String person : List.of("ines", "ivan", "esra")) {
+            HOLDER.name(new PersonId(person), person + " by name");
+        }
     }
 
     @AfterEach
@@ -73,6 +94,53 @@ class NamesInAnswersTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("expanded").isNull()).isTrue();
         assertThat(HOLDER.calls(correlation)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {QUEUE, BOARD, INBOX})
+    void candidatesAndPeopleAreToldInOneCall(String path) {
+        Answer answer = ask(path + "?expand=people,candidate");
+
+        assertThat(answer.json().at("/expanded/candidates/nm-known/name").asString())
+                .isEqualTo("Noor Haddad");
+        assertThat(answer.json().at("/expanded/people/nadia/name").asString()).isEqualTo("Nadia Roth");
+        assertThat(answer.json().at("/expanded/people/noel/erased/on").asString())
+                .isEqualTo("2026-02-01T09:00:00Z");
+        assertThat(HOLDER.calls(correlation)).hasSize(1);
+    }
+
+    /** Whatever holds an id of a person: each of them is called by name, wherever in the answer it stands. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                QUEUE,
+                BOARD,
+                INBOX,
+                "/requisitions?recruiter=nadia",
+                "/requisitions/nm-1",
+                "/escalations?requisition=nm-1"
+            })
+    void whoeverStandsInAnAnswerIsCalledByName(String path) {
+        JsonNode answer =
+                ask(path + (path.contains("?") ? "&" : "?") + "expand=people").json();
+
+        assertThat(answer.path("expanded").path("candidates").isNull()).isTrue();
+        String text = answer.toString();
+        for (String person : List.of("nadia", "noel", "ines", "ivan", "esra")) {
+            assertThat(answer.at("/expanded/people").has(person))
+                    .as("%s in %s", person, text)
+                    .isEqualTo(text.replaceAll("\"expanded\".*", "").contains("\"" + person + "\""));
+        }
+        assertThat(answer.at("/expanded/people").has("nadia")).isTrue();
+        assertThat(HOLDER.calls(correlation)).hasSize(1);
+    }
+
+    @Test
+    void whereThereAreNoCandidatesNoneCanBeAskedFor() {
+        for (String path : List.of("/requisitions", "/requisitions/nm-1", "/escalations")) {
+            assertThat(ask(path + "?expand=candidate").status()).as(path).isEqualTo(400);
+            assertThat(ask(path).json().path("expanded").isNull()).as(path).isTrue();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.PersonId;
 import dev.tandem.events.wire.SealedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class KeyHolder implements AutoCloseable {
 
     private static final int MOST = 1000;
+    private static final String PERSON = "person:";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpServer server;
@@ -58,7 +61,7 @@ public final class KeyHolder implements AutoCloseable {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             KeyHolder holder = new KeyHolder(server);
             server.createContext("/personal-data/open", exchange -> holder.handle(exchange, "texts"));
-            server.createContext("/personal-data/names", exchange -> holder.handle(exchange, "candidates"));
+            server.createContext("/personal-data/names", exchange -> holder.handle(exchange, "candidates", "people"));
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             return holder;
@@ -88,6 +91,16 @@ public final class KeyHolder implements AutoCloseable {
         names.put(candidate.value(), name);
     }
 
+    /** From now on the name of that person cannot be opened. */
+    public void forget(PersonId person) {
+        forgotten.add(PERSON + person);
+    }
+
+    /** From now on that person is called so. */
+    public void name(PersonId person, String name) {
+        names.put(PERSON + person, name);
+    }
+
     /** From now on it answers like that, until {@link #behave}. */
     public void misbehave(HttpHandler handler) {
         instead = handler;
@@ -110,35 +123,44 @@ public final class KeyHolder implements AutoCloseable {
                 .toList();
     }
 
-    private void handle(HttpExchange exchange, String asked) throws IOException {
+    private void handle(HttpExchange exchange, String... asked) throws IOException {
         try (exchange) {
-            JsonNode all = JSON.readTree(exchange.getRequestBody()).path(asked);
-            calls.add(
-                    new Call(header(exchange, "Authorization"), header(exchange, "Tandem-Correlation-Id"), all.size()));
+            JsonNode body = JSON.readTree(exchange.getRequestBody());
+            int all = Arrays.stream(asked)
+                    .mapToInt(list -> body.path(list).size())
+                    .sum();
+            calls.add(new Call(header(exchange, "Authorization"), header(exchange, "Tandem-Correlation-Id"), all));
             HttpHandler other = instead;
             if (other != null) {
                 other.handle(exchange);
-            } else if (!exchange.getRequestMethod().equals("POST") || all.isEmpty() || all.size() > MOST) {
+            } else if (!exchange.getRequestMethod().equals("POST") || all == 0 || all > MOST) {
                 send(exchange, 400, "application/problem+json", "{\"rule\":\"INVALID_BODY\"}");
-            } else if (asked.equals("texts")) {
-                open(exchange, all);
+            } else if (asked[0].equals("texts")) {
+                open(exchange, body.path("texts"));
             } else {
-                tell(exchange, all);
+                tell(exchange, body);
             }
         }
     }
 
-    private void tell(HttpExchange exchange, JsonNode candidates) throws IOException {
-        List<Map<String, Object>> answers = new ArrayList<>();
-        for (JsonNode one : candidates) {
-            String candidate = one.path("candidate").asString();
-            String name = names.get(candidate);
-            answers.add(
-                    forgotten.contains(candidate)
-                            ? Map.of("erased", Map.of("on", "2026-02-01T09:00:00Z"))
-                            : name == null ? Map.of() : Map.of("name", name));
-        }
-        send(exchange, 200, "application/json", JSON.writeValueAsString(Map.of("candidates", answers)));
+    private void tell(HttpExchange exchange, JsonNode asked) throws IOException {
+        List<Map<String, Object>> candidates = new ArrayList<>();
+        asked.path("candidates")
+                .forEach(one -> candidates.add(told(one.path("candidate").asString())));
+        List<Map<String, Object>> people = new ArrayList<>();
+        asked.path("people").forEach(one -> people.add(told(PERSON + one.asString())));
+        send(
+                exchange,
+                200,
+                "application/json",
+                JSON.writeValueAsString(Map.of("candidates", candidates, "people", people)));
+    }
+
+    private Map<String, Object> told(String whom) {
+        String name = names.get(whom);
+        return forgotten.contains(whom)
+                ? Map.of("erased", Map.of("on", "2026-02-01T09:00:00Z"))
+                : name == null ? Map.of() : Map.of("name", name);
     }
 
     private void open(HttpExchange exchange, JsonNode texts) throws IOException {

@@ -2,6 +2,7 @@ package dev.tandem.query.web;
 
 import static dev.tandem.events.Role.ANALYST;
 import static dev.tandem.events.Role.AUDITOR;
+import static dev.tandem.events.Role.CAREER_SITE;
 import static dev.tandem.events.Role.EXECUTIVE;
 import static dev.tandem.events.Role.HIRING_MANAGER;
 import static dev.tandem.events.Role.HIRING_TEAM;
@@ -138,6 +139,7 @@ class WhoReadsWhatTest {
         BiPredicate<Somebody, Role> atHome = (who, role) -> who.name().equals("rt-man")
                 && Set.of(HIRING_MANAGER, INTERVIEWER, RECRUITER).contains(role);
         BiPredicate<Somebody, Role> auditor = (_, role) -> role == AUDITOR;
+        BiPredicate<Somebody, Role> colleague = (_, role) -> role != ANALYST && role != CAREER_SITE;
         BiPredicate<Somebody, Role> running =
                 (_, role) -> Set.of(OPERATOR, AUDITOR, TA_LEADER).contains(role);
         return Stream.of(
@@ -173,6 +175,9 @@ class WhoReadsWhatTest {
                 new Path("/escalations?requisition=rt-1", partner.or(overseer), anybody),
                 new Path("/metrics/funnel?requisition=rt-1", partner.or(figures), ownFigures.or(figures)),
                 new Path("/metrics/partnership?requisition=rt-1", partner.or(figures), ownFigures.or(figures)),
+                new Path("/people?limit=1", colleague, colleague),
+                new Path("/people/rt-rec", colleague, colleague),
+                new Path("/people?owing=true&limit=1", overseer, overseer),
                 new Path("/projections", running, running),
                 new Path("/projections/funnel/parked", (_, _) -> false, running),
                 new Path("/projections/funnel/set-aside", (_, _) -> false, running));
@@ -186,6 +191,7 @@ class WhoReadsWhatTest {
     static void tell() {
         SERVICE.at("2026-01-20T09:00:00Z")
                 .story()
+                .by("rt-rec", RECRUITER)
                 .happened(SEARCH.prepared(Search.terms()))
                 .at("2026-01-06T09:00:00Z")
                 .happened(

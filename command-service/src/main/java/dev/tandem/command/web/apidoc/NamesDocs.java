@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the OpenAPI document says about the names of candidates. */
+/** What the OpenAPI document says about the names of candidates and people. */
 final class NamesDocs {
 
     private NamesDocs() {}
@@ -23,12 +23,13 @@ final class NamesDocs {
     static Map<String, Object> operation(Schemas schemas, ProblemResponses problems) {
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", "TellNames");
-        operation.put("summary", "What candidates are called");
+        operation.put("summary", "What candidates and people are called");
         operation.put("description", """
-                For candidates on searches, each in the order in which they were sent: the name; that they were erased, and when; \
-                or neither, where the caller has nothing to do with them there, or there is no such candidate.
+                For candidates on searches and for those who work on hires, each in the order in which they were sent: the name; that \
+                they were erased, and when; or neither, where the caller has nothing to do with them there, or there is nobody of \
+                that id.
 
-                **Who may:** the recruiter and the hiring manager of the search, who acts for them, its coordinators and sourcers; \
+                **Who may:** names of people, whoever has a role but `analyst` and `career-site`. Names of candidates, the recruiter and the hiring manager of the search, who acts for them, its coordinators and sourcers; \
                 an interviewer for those whom they interview; `ta-leader`, `executive`, `privacy-officer` and `auditor` for all. \
                 Names read by the latter four are in the log.""");
         operation.put("parameters", List.of(ApiDocument.parameterReference(ApiDocument.CORRELATION_ID)));
@@ -44,13 +45,13 @@ final class NamesDocs {
                 "200",
                 Map.of(
                         "description",
-                        "The candidates, in the order in which they were sent.",
+                        "Both, each in the order in which they were sent.",
                         "headers",
                         ApiDocument.headerReferences(CorrelationId.HEADER),
                         "content",
                         OpenApiParts.json(schemas.answered(NamesTold.class), "TellNames")));
         List<Problem> own = new ArrayList<>();
-        own.add(CommandProblems.invalid(List.of(new FieldError("candidates", "must not be empty"))));
+        own.add(CommandProblems.invalid(List.of(new FieldError("people", "has 501 entries, which is more than 500"))));
         own.add(CommandProblems.of(GeneralRule.STORE_UNAVAILABLE));
         responses.putAll(problems.of("TellNames", OpenApiParts.ANY_REQUEST, own));
         return responses;

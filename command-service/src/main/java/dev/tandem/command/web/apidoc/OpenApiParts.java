@@ -9,6 +9,7 @@ import dev.tandem.command.intake.CommandHeaders;
 import dev.tandem.command.intake.CommandProblems;
 import dev.tandem.command.intake.GeneralRule;
 import dev.tandem.command.intake.SubmissionReply;
+import dev.tandem.events.PersonId;
 import dev.tandem.events.wire.ConsistencyToken;
 import dev.tandem.openapi.ApiDocument;
 import dev.tandem.openapi.ProblemResponses;
@@ -141,6 +142,7 @@ final class OpenApiParts {
                 CommonProblems.malformedBody("The body is not well-formed JSON at line 3, column 14."),
                 CommonProblems.unauthenticated("The request carries no token."),
                 CommonProblems.tooManyRequests(100, 500),
+                CommonProblems.departed(new PersonId("mara")),
                 CommonProblems.bodyTooSlow(),
                 CommonProblems.bodyTooLarge(MAX_BODY),
                 CommonProblems.noRoomForBody(),

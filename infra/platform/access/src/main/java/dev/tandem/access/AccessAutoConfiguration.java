@@ -3,6 +3,7 @@ package dev.tandem.access;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
@@ -35,10 +36,16 @@ class AccessAutoConfiguration {
 
     @Bean
     SecurityFilterChain tokensOnly(
-            HttpSecurity http, AccessSettings settings, OAuth2ResourceServerProperties server, JwtDecoder decoder) {
+            HttpSecurity http,
+            AccessSettings settings,
+            OAuth2ResourceServerProperties server,
+            JwtDecoder decoder,
+            ObjectProvider<Departures> departures) {
         ProtectedResource resource =
                 new ProtectedResource(settings.resource(), server.getJwt().getIssuerUri());
         TokenProblems problems = new TokenProblems(resource);
+        departures.ifAvailable(
+                known -> http.addFilterAfter(new DepartedCallers(known), BearerTokenAuthenticationFilter.class));
         return http.csrf(AbstractHttpConfigurer::disable) // no cookies, so nothing for another site to ride on
                 .cors(AbstractHttpConfigurer::disable)
                 .addFilter(cors(settings))

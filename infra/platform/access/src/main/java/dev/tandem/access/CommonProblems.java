@@ -1,6 +1,7 @@
 package dev.tandem.access;
 
 import dev.tandem.access.Problem.FieldError;
+import dev.tandem.events.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,16 @@ public final class CommonProblems {
     /** 403: known, but not allowed to. */
     public static Problem forbidden(String detail, String remedy) {
         return Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN", "The caller's roles do not allow this.", detail, remedy);
+    }
+
+    /** 403: whoever it was does not work here any more. */
+    public static Problem departed(PersonId person) {
+        return Problem.of(
+                HttpStatus.FORBIDDEN,
+                "CALLER_DEPARTED",
+                "Nothing is answered to people who have left.",
+                "The departure of " + person + ", whose token this is, was recorded.",
+                "Call with a token of your own. Whoever is back is introduced again, with IntroducePerson.");
     }
 
     /** 503: the issuer's keys cannot be had, so nobody's token can be checked. */

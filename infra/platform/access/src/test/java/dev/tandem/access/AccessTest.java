@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +30,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,6 +44,7 @@ class AccessTest {
 
     private static TokenIssuer issuer;
     private static ConfigurableApplicationContext service;
+    private static final Map<PersonId, Integer> LOOKED_UP = new ConcurrentHashMap<>();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @BeforeAll
@@ -62,6 +65,27 @@ class AccessTest {
 
         assertThat(json(answer)).isEqualTo(JsonMapper.shared().readTree("""
                         {"person":"mara","roles":["hiring-manager","recruiter"]}"""));
+    }
+
+    @Test
+    void whoHasLeftIsAnsweredNothing() throws Exception {
+        var answer = get("/me", issuer.token("gone-mara", "recruiter", "auditor"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertProblem(answer, "CALLER_DEPARTED");
+        assertThat(get("/no-such-path", issuer.token("gone-mara", "recruiter")).statusCode())
+                .isEqualTo(403);
+        assertThat(get("/me", issuer.token("unclear-mara", "recruiter")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whetherSomebodyHasLeftIsNotLookedUpForEachRequest() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            get("/me", issuer.token("busy-mara", "recruiter"));
+        }
+
+        assertThat(LOOKED_UP.get(new PersonId("busy-mara"))).isBetween(1, 10);
     }
 
     @Test
@@ -387,7 +411,20 @@ class AccessTest {
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @Import(Endpoints.class)
-    static class Service {}
+    static class Service {
+
+        /** Counts how often it is asked, and cannot say of everybody. */
+        @Bean
+        Departures departures() {
+            return person -> {
+                LOOKED_UP.merge(person, 1, Integer::sum);
+                if (person.value().startsWith("unclear")) {
+                    throw new IllegalStateException("the database is away");
+                }
+                return person.value().startsWith("gone");
+            };
+        }
+    }
 
     enum Colour {
         RED

@@ -188,6 +188,9 @@ public final class Course {
         for (int i = 0; i < mix.candidates(); i++) {
             walk.surely("RegisterCandidate", "rob", Role.RECRUITER, Map.of("candidate", names.candidate(i)));
         }
+        if (mix.commands().contains("RecordDeparture")) {
+            walk.surely("IntroducePerson", "provisioner", Role.PROVISIONER, Map.of());
+        }
         return walk;
     }
 

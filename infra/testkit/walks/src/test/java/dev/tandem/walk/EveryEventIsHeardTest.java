@@ -90,7 +90,9 @@ class EveryEventIsHeardTest {
         RandomWalkTest.sitDownAndWriteNothing(course.walk());
         bindWhileAQuestionIsOpen(course.walk());
         standInWhileAKickoffIsDue(course.walk());
+        handOverWhileSomebodyStandsIn(course.walk());
         missTheKickoff(course.walk());
+        somebodyLeavesAndIsForgotten(course.walk());
         return course;
     }
 
@@ -132,6 +134,31 @@ class EveryEventIsHeardTest {
                         "until",
                         now.plus(Duration.ofDays(30)).toString()));
         walk.surely("EndDelegation", "mia", Role.HIRING_MANAGER, Map.of("requisition", "req-bound"));
+    }
+
+    private static void handOverWhileSomebodyStandsIn(Walk walk) {
+        walk.surely(
+                "DelegateSide",
+                "rob",
+                Role.RECRUITER,
+                Map.of(
+                        "requisition",
+                        "req-bound",
+                        "from",
+                        walk.now().toString(),
+                        "until",
+                        walk.now().plus(Duration.ofDays(30)).toString()));
+        walk.surely(
+                "ReassignRequisition",
+                "tea",
+                Role.TA_LEADER,
+                Map.of("requisition", "req-bound", "side", "RECRUITER", "to", "rita"));
+    }
+
+    private static void somebodyLeavesAndIsForgotten(Walk walk) {
+        walk.surely("IntroducePerson", "pro", Role.PROVISIONER, Map.of());
+        walk.surely("RecordDeparture", "pro", Role.PROVISIONER, Map.of("on", "2026-01-02"));
+        walk.surely("ForgetPerson", "pia", Role.PRIVACY_OFFICER, Map.of());
     }
 
     /** The manager works on fewer days, so that more time is left once only they owe the kickoff. */

@@ -13,6 +13,8 @@ import dev.tandem.events.partnership.EscalationReopened;
 import dev.tandem.events.partnership.EscalationResolved;
 import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.events.people.HouseTermsProposed;
+import dev.tandem.events.people.PersonDeparted;
+import dev.tandem.events.people.PersonForgotten;
 import dev.tandem.events.planning.HeadcountReleased;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
@@ -183,6 +185,7 @@ class RandomWalkTest {
         assertThat(RECORDED)
                 .contains(RequisitionFilled.class, RequisitionCancelled.class, HeadcountReleased.class)
                 .contains(LegalHoldPlaced.class, LegalHoldReleased.class, CandidateForgotten.class)
+                .contains(PersonDeparted.class, PersonForgotten.class)
                 .contains(OverdueEvent.class.getPermittedSubclasses())
                 .contains(EscalationRaised.class, EscalationAcknowledged.class, EscalationResolved.class)
                 .contains(EscalationReopened.class);
@@ -191,6 +194,7 @@ class RandomWalkTest {
                         "HEADCOUNT_EXCEEDED",
                         "UNDER_LEGAL_HOLD",
                         "CANDIDATE_FORGOTTEN",
+                        "PERSON_FORGOTTEN",
                         "REQUISITION_FILLED",
                         "REQUISITION_CANCELLED",
                         "APPLICATION_ENDED",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.OfApplication;
+import dev.tandem.events.OfPerson;
+import dev.tandem.events.PersonId;
 import dev.tandem.events.QuestionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.ApplicationClosed;
@@ -17,6 +19,9 @@ import dev.tandem.events.candidate.LegalHoldPlaced;
 import dev.tandem.events.candidate.LegalHoldReleased;
 import dev.tandem.events.partnership.AnswerOverdue;
 import dev.tandem.events.partnership.OverdueEvent;
+import dev.tandem.events.people.PersonDeparted;
+import dev.tandem.events.people.PersonForgotten;
+import dev.tandem.events.people.PersonIntroduced;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +35,9 @@ final class RetentionLaws {
 
     private final Set<CandidateId> held = new HashSet<>();
     private final Set<CandidateId> forgotten = new HashSet<>();
+    private final Set<PersonId> introduced = new HashSet<>();
+    private final Set<PersonId> departed = new HashSet<>();
+    private final Set<PersonId> erased = new HashSet<>();
     private final Map<ApplicationId, Instant> applications = new HashMap<>();
     private final Map<QuestionId, Instant> questions = new HashMap<>();
 
@@ -51,6 +59,25 @@ final class RetentionLaws {
             assertThat(late.dueAt())
                     .as("nobody is late with what nobody can do any more: %s", late)
                     .isBeforeOrEqualTo(knownAt);
+        }
+    }
+
+    private void person(OfPerson event) {
+        switch (event) {
+            case PersonIntroduced back -> {
+                assertThat(erased).as("nobody has the id of somebody erased").doesNotContain(back.person());
+                introduced.add(back.person());
+                departed.remove(back.person());
+            }
+            case PersonDeparted left -> {
+                assertThat(introduced).as("who leaves was there").contains(left.person());
+                assertThat(departed.add(left.person())).as("leaves once").isTrue();
+            }
+            case PersonForgotten forgotten -> {
+                assertThat(departed).as("who is erased has left").contains(forgotten.person());
+                assertThat(erased.add(forgotten.person())).as("erased once").isTrue();
+            }
+            default -> throw new AssertionError("no law knows " + event);
         }
     }
 
@@ -90,6 +117,7 @@ final class RetentionLaws {
             case CandidateSubmitted submitted ->
                 assertThat(forgotten).as("nobody forgotten is submitted").doesNotContain(submitted.candidate());
             case OverdueEvent late -> overdue(late);
+            case OfPerson event -> person(event);
             default -> {}
         }
     }

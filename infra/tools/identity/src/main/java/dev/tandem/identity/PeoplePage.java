@@ -17,13 +17,13 @@ class PeoplePage {
     }
 
     /** One of the demo people, as JSON. */
-    record Listed(String role, String person, String clientId) {}
+    record Listed(String role, String person, String name, String clientId) {}
 
     @GetMapping(path = "/people", produces = MediaType.APPLICATION_JSON_VALUE)
     List<Listed> people() {
         return DemoPerson.USUAL.stream()
                 .map(person ->
-                        new Listed(person.role().wireName(), person.person().value(), person.clientId()))
+                        new Listed(person.role().wireName(), person.person().value(), person.name(), person.clientId()))
                 .toList();
     }
 
@@ -31,8 +31,8 @@ class PeoplePage {
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     String page() {
         String rows = DemoPerson.USUAL.stream()
-                .map(person -> "<tr><td>%s</td><td>%s</td><td><code>%s</code></td></tr>"
-                        .formatted(person.role().wireName(), person.person().value(), person.clientId()))
+                .map(person -> "<tr><td>%s</td><td>%s</td><td>%s</td><td><code>%s</code></td></tr>"
+                        .formatted(person.role().wireName(), person.person().value(), person.name(), person.clientId()))
                 .collect(Collectors.joining("\n"));
         return """
                 <!doctype html>
@@ -50,7 +50,7 @@ class PeoplePage {
                 <p class="warning"><strong>For laptops only.</strong> All these people share one secret that is in the
                 documentation: whoever reaches this port may be anybody. In production, give the services the address of
                 your own OIDC issuer.</p>
-                <table><tr><th>role</th><th>person</th><th>client id</th></tr>
+                <table><tr><th>role</th><th>person</th><th>name</th><th>client id</th></tr>
                 %s
                 </table>
                 <p>Any other person will do as well: the client id is <code>role:person</code>.</p>

@@ -136,7 +136,8 @@ class IssuerTest {
         List<?> people = JSON.readValue(get("/people"), List.class);
         assertThat(people).hasSameSizeAs(DemoPerson.USUAL);
         assertThat(people.getFirst())
-                .isEqualTo(Map.of("role", "recruiter", "person", "rita", "clientId", "recruiter:rita"));
+                .isEqualTo(Map.of(
+                        "role", "recruiter", "person", "rita", "name", "Rita Moreau", "clientId", "recruiter:rita"));
 
         assertThat(get("/")).contains("recruiter:rita").contains("For laptops only");
     }

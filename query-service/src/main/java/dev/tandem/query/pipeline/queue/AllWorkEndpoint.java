@@ -7,7 +7,7 @@ import dev.tandem.events.PersonId;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
-import dev.tandem.query.personaldata.CandidateNames;
+import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.work.WorkItem;
@@ -39,9 +39,9 @@ final class AllWorkEndpoint {
 
     private final ReadModels reads;
     private final InstantSource clock;
-    private final CandidateNames names;
+    private final Names names;
 
-    AllWorkEndpoint(ReadModels reads, InstantSource clock, CandidateNames names) {
+    AllWorkEndpoint(ReadModels reads, InstantSource clock, Names names) {
         this.reads = reads;
         this.clock = clock;
         this.names = names;
@@ -94,6 +94,6 @@ final class AllWorkEndpoint {
                 page.items(),
                 page.next(),
                 total.wanted() ? new AllWork.Totals(list.sum(), list.byRecruiter(), list.byKind()) : null,
-                Expanded.of(expand, page.items().stream().flatMap(WorkItem::about), names, request));
+                Expanded.of(expand, page.items(), page.items().stream().flatMap(WorkItem::about), names, request));
     }
 }

@@ -8,8 +8,8 @@ import dev.tandem.events.PersonId;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
-import dev.tandem.query.personaldata.CandidateNames;
 import dev.tandem.query.personaldata.Expanded;
+import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.work.WorkItem;
 import dev.tandem.query.pipeline.work.WorkItemFilter;
@@ -44,9 +44,9 @@ final class ManagerInboxEndpoint {
 
     private final ReadModels reads;
     private final InstantSource clock;
-    private final CandidateNames names;
+    private final Names names;
 
-    ManagerInboxEndpoint(ReadModels reads, InstantSource clock, CandidateNames names) {
+    ManagerInboxEndpoint(ReadModels reads, InstantSource clock, Names names) {
         this.reads = reads;
         this.clock = clock;
         this.names = names;
@@ -81,7 +81,7 @@ final class ManagerInboxEndpoint {
                 page.items(),
                 page.next(),
                 list.sum(),
-                Expanded.of(expand, page.items().stream().flatMap(WorkItem::about), names, request));
+                Expanded.of(expand, page.items(), page.items().stream().flatMap(WorkItem::about), names, request));
     }
 
     /** Somebody who is a manager here and an interviewer there sees what goes with the role in which they come. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param items this page
  * @param next the {@code cursor} of the next page; null on the last
  * @param all how much there is on all pages together
- * @param expanded the names of the candidates on this page; null unless they were asked for
+ * @param expanded the names of the candidates and people on this page; null unless they were asked for
  */
 record RecruiterQueue(
         List<WorkItem> items,

@@ -7,8 +7,8 @@ import dev.tandem.events.PersonId;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
-import dev.tandem.query.personaldata.CandidateNames;
 import dev.tandem.query.personaldata.Expanded;
+import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.work.WorkItem;
 import dev.tandem.query.pipeline.work.WorkItemFilter;
@@ -42,9 +42,9 @@ final class RecruiterQueueEndpoint {
 
     private final ReadModels reads;
     private final InstantSource clock;
-    private final CandidateNames names;
+    private final Names names;
 
-    RecruiterQueueEndpoint(ReadModels reads, InstantSource clock, CandidateNames names) {
+    RecruiterQueueEndpoint(ReadModels reads, InstantSource clock, Names names) {
         this.reads = reads;
         this.clock = clock;
         this.names = names;
@@ -87,6 +87,6 @@ final class RecruiterQueueEndpoint {
                 page.items(),
                 page.next(),
                 list.sum(),
-                Expanded.of(expand, page.items().stream().flatMap(WorkItem::about), names, request));
+                Expanded.of(expand, page.items(), page.items().stream().flatMap(WorkItem::about), names, request));
     }
 }

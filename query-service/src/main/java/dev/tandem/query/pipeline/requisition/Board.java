@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages candidates by stage, in the requisition's order of stages
  * @param ended how applications ended
  * @param promises how each side kept each promise, in the order of a search
- * @param expanded the names of the candidates on it; null unless they were asked for
+ * @param expanded the names of the candidates and people on it; null unless they were asked for
  */
 record Board(
         RequisitionSummary requisition,

@@ -8,7 +8,7 @@ import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
-import dev.tandem.query.personaldata.CandidateNames;
+import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.personaldata.OnSearch;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
@@ -44,9 +44,9 @@ final class BoardStages {
 
     private final ReadModels reads;
     private final InstantSource clock;
-    private final CandidateNames names;
+    private final Names names;
 
-    BoardStages(ReadModels reads, InstantSource clock, CandidateNames names) {
+    BoardStages(ReadModels reads, InstantSource clock, Names names) {
         this.reads = reads;
         this.clock = clock;
         this.names = names;
@@ -102,7 +102,7 @@ final class BoardStages {
                 page.items(),
                 page.next(),
                 Expanded.of(
-                        expand, page.items().stream().map(card -> new OnSearch(id, card.candidate())), names, request));
+                        expand, page.items(), page.items().stream().map(card -> new OnSearch(id, card.candidate())), names, request));
     }
 
     /** The cursor behind that application in that stage. */

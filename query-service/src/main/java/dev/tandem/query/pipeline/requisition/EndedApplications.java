@@ -7,7 +7,7 @@ import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
-import dev.tandem.query.personaldata.CandidateNames;
+import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.personaldata.OnSearch;
 import dev.tandem.query.pipeline.progress.Ending;
@@ -38,9 +38,9 @@ final class EndedApplications {
 
     private final ReadModels reads;
     private final InstantSource clock;
-    private final CandidateNames names;
+    private final Names names;
 
-    EndedApplications(ReadModels reads, InstantSource clock, CandidateNames names) {
+    EndedApplications(ReadModels reads, InstantSource clock, Names names) {
         this.reads = reads;
         this.clock = clock;
         this.names = names;
@@ -129,6 +129,7 @@ final class EndedApplications {
                 page.next(),
                 Expanded.of(
                         expand,
+                        page.items(),
                         page.items().stream().map(ended -> new OnSearch(id, ended.candidate())),
                         names,
                         request));

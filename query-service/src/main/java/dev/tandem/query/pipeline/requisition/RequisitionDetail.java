@@ -7,6 +7,7 @@ import dev.tandem.events.requisition.Competency;
 import dev.tandem.events.requisition.PanelMember;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.pipeline.progress.RequirementsProgress;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.InterviewPlans;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param scorecard how candidates are assessed; empty before it was defined
  * @param panel who assesses what; empty before it was assigned
  * @param interviewPlan the rounds of interviews that every candidate is to go through
+ * @param expanded the names of the people in it; null unless they were asked for
  */
 record RequisitionDetail(
         RequisitionSummary summary,
@@ -46,7 +48,8 @@ record RequisitionDetail(
         SlaStanding sla,
         List<Competency> scorecard,
         List<PanelMember> panel,
-        InterviewPlans interviewPlan) {
+        InterviewPlans interviewPlan,
+        @Nullable Expanded expanded) {
 
     static RequisitionDetail of(
             RequisitionProgress progress, AgreedDocuments written, RequisitionSummary summary, boolean withMoney) {
@@ -69,7 +72,25 @@ record RequisitionDetail(
                 new SlaStanding(written.proposed(), written.agreed(), progress.slaAgreed(), written.house()),
                 written.scorecard(),
                 written.panel(),
-                written.plans());
+                written.plans(),
+                null);
+    }
+
+    /** The same, with what else is told. */
+    RequisitionDetail with(@Nullable Expanded more) {
+        return new RequisitionDetail(
+                summary,
+                compensation,
+                costOfVacancyPerDay,
+                headcount,
+                stages,
+                kickoff,
+                requirements,
+                sla,
+                scorecard,
+                panel,
+                interviewPlan,
+                more);
     }
 
     /**

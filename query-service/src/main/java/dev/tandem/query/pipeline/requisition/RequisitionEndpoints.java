@@ -1,13 +1,14 @@
 package dev.tandem.query.pipeline.requisition;
 
+import dev.tandem.query.web.ExpandPeople;
 import dev.tandem.access.Caller;
 import dev.tandem.access.visibility.Readable;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
-import dev.tandem.query.personaldata.CandidateNames;
 import dev.tandem.query.personaldata.Expanded;
+import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Expand;
@@ -37,15 +38,15 @@ final class RequisitionEndpoints {
 
     private final ReadModels reads;
     private final InstantSource clock;
-    private final CandidateNames names;
+    private final Names names;
 
-    RequisitionEndpoints(ReadModels reads, InstantSource clock, CandidateNames names) {
+    RequisitionEndpoints(ReadModels reads, InstantSource clock, Names names) {
         this.reads = reads;
         this.clock = clock;
         this.names = names;
     }
 
-    @Refuses({Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @Refuses({Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})
     @GetMapping("/requisitions")
     @Operation(operationId = "listRequisitions", summary = "Requisitions, newest first", description = """
                     Each with how many applications go on in each of its stages. Newest first, or as `sort` says.
@@ -56,14 +57,22 @@ final class RequisitionEndpoints {
             @ModelAttribute RequisitionSort sort,
             @ModelAttribute Paging paging,
             @ModelAttribute Total total,
+            @ModelAttribute ExpandPeople expand,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
-        return new RequisitionList(reads.of(PipelineProjection.NAME, consistency), clock.instant())
+        RequisitionsFound found = new RequisitionList(reads.of(PipelineProjection.NAME, consistency), clock.instant())
                 .page(request, caller, filter, sort, paging, total);
+        return found.with(Expanded.of(expand, found.items(), names, request));
     }
 
-    @Refuses({Refusal.FORBIDDEN, Refusal.REQUISITION_UNKNOWN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @Refuses({
+        Refusal.FORBIDDEN,
+        Refusal.REQUISITION_UNKNOWN,
+        Refusal.NOT_BUILT,
+        Refusal.NOT_YET_CONSISTENT,
+        Refusal.PERSONAL_DATA_UNAVAILABLE
+    })
     @GetMapping("/requisitions/{id}")
     @Operation(
             operationId = "getRequisition",
@@ -72,12 +81,16 @@ final class RequisitionEndpoints {
                     + WHO_MAY)
     RequisitionDetail detail(
             @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,
+            @ModelAttribute ExpandPeople expand,
             Caller caller,
-            Consistency consistency) {
+            Consistency consistency,
+            HttpServletRequest request) {
         OpenedRequisition opened =
                 OpenedRequisition.of(reads, id, caller, consistency, Readable.WRITTEN_DOWN, clock.instant());
         RequisitionSummary summary = opened.layout(caller).summary();
-        return RequisitionDetail.of(opened.progress(), opened.written(), summary, opened.showsMoneyTo(caller));
+        RequisitionDetail detail =
+                RequisitionDetail.of(opened.progress(), opened.written(), summary, opened.showsMoneyTo(caller));
+        return detail.with(Expanded.of(expand, detail, names, request));
     }
 
     @Refuses({
@@ -102,6 +115,6 @@ final class RequisitionEndpoints {
         OpenedRequisition opened =
                 OpenedRequisition.of(reads, id, caller, consistency, Readable.REQUISITION, clock.instant());
         Board board = opened.layout(caller).board(opened.showsMoneyTo(caller));
-        return board.with(Expanded.of(expand, board.candidates(), names, request));
+        return board.with(Expanded.of(expand, board, board.candidates(), names, request));
     }
 }

@@ -89,7 +89,7 @@ final class RequisitionList {
                 paging.size(),
                 FoundRequisition::summary,
                 row -> Cursor.behind(request, row.sortKey(), row.summary().id()));
-        return new RequisitionsFound(page.items(), page.next(), total.wanted() ? count(caller, filter) : null);
+        return new RequisitionsFound(page.items(), page.next(), total.wanted() ? count(caller, filter) : null, null);
     }
 
     private int count(Caller caller, RequisitionFilter filter) {

@@ -24,9 +24,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class WorkItemList {
 
+    /** Joins what waits, {@code i}, to its requisition, {@code r}, if it is shown in the phase in which that is. */
+    static final String SHOWN = "r.key = i.requisition and (i.during is null or r.phase = i.during)";
+
     private static final String NARROWED = """
             from {work_item} i
-            join {requisition} r on r.key = i.requisition and (i.during is null or r.phase = i.during)
+            join {requisition} r on\s""" + SHOWN + """
+
             where %s
             """;
 

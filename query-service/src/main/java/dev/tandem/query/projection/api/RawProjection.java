@@ -9,6 +9,9 @@ import java.util.Set;
  */
 public interface RawProjection extends Projection {
 
+    /** As {@link #touches(dev.tandem.query.projection.api.Envelope, Touched)}, of an event as it was published. */
+    default void touches(RawEvent event, Touched touched) {}
+
     /** Folds one event. What it changed is kept only if it returns. */
     void fold(RawEvent event, Rows rows);
 

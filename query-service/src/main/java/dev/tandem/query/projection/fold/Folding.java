@@ -5,6 +5,7 @@ import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.api.RawEvent;
 import dev.tandem.query.projection.api.RawProjection;
 import dev.tandem.query.projection.api.Rows;
+import dev.tandem.query.projection.api.Touched;
 import dev.tandem.query.projection.rows.BatchRows;
 import dev.tandem.query.projection.rows.RowKey;
 import dev.tandem.query.projection.rows.RowStore;
@@ -110,8 +111,11 @@ final class Folding {
     }
 
     private void touches(DecodedRecord one, Set<RowKey> touched) {
-        if (one.event() instanceof Envelope event) {
-            projection.touches(event, (table, key) -> touched.add(new RowKey(table.name(), key)));
+        Touched noted = (table, key) -> touched.add(new RowKey(table.name(), key));
+        switch (one.event()) {
+            case Envelope event -> projection.touches(event, noted);
+            case RawEvent event -> ((RawProjection) projection).touches(event, noted);
+            case null -> {} // an event of a type that is not folded
         }
     }
 

@@ -14,7 +14,7 @@ final class ManagerInboxAsked implements AskedEndpoints {
                 "getManagerInbox",
                 "/managers/{id}/inbox",
                 SEARCH.manager(),
-                "?limit=3&expand=candidate",
+                "?limit=3&expand=candidate,people",
                 SEARCH.manager(),
                 "hiring-manager"));
     }

@@ -15,14 +15,14 @@ final class RecruiterQueueAsked implements AskedEndpoints {
                         "getRecruiterQueue",
                         "/recruiters/{id}/queue",
                         SEARCH.recruiter(),
-                        "?limit=3&expand=candidate",
+                        "?limit=3&expand=candidate,people",
                         SEARCH.recruiter(),
                         "recruiter"),
                 new Asked(
                         "listWorkItems",
                         "/work-items",
                         "",
-                        "?limit=2&total=true&expand=candidate&recruiter=" + SEARCH.recruiter(),
+                        "?limit=2&total=true&expand=candidate,people&recruiter=" + SEARCH.recruiter(),
                         "lea",
                         "ta-leader"));
     }

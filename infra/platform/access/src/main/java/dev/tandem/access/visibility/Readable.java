@@ -14,6 +14,8 @@ import static dev.tandem.access.visibility.Relation.SOURCER;
 import static dev.tandem.events.Role.ANALYST;
 import static dev.tandem.events.Role.AUDITOR;
 import static dev.tandem.events.Role.EXECUTIVE;
+import static dev.tandem.events.Role.HIRING_TEAM;
+import static dev.tandem.events.Role.IMPORTER;
 import static dev.tandem.events.Role.OPERATOR;
 import static dev.tandem.events.Role.PRIVACY_OFFICER;
 import static dev.tandem.events.Role.PROVISIONER;
@@ -143,18 +145,28 @@ public enum Readable {
     /** The terms that bind every search. */
     HOUSE_TERMS(
             "terms of the house",
-            List.of(
-                    Role.RECRUITER,
-                    Role.HIRING_MANAGER,
-                    Role.INTERVIEWER,
-                    Role.HIRING_TEAM,
-                    TA_LEADER,
-                    EXECUTIVE,
-                    AUDITOR)),
+            List.of(Role.RECRUITER, Role.HIRING_MANAGER, Role.INTERVIEWER, HIRING_TEAM, TA_LEADER, EXECUTIVE, AUDITOR)),
     /** Working hours, absences and training of somebody. */
     WORKING_LIFE("working hours, absences and training", List.of(TA_LEADER, AUDITOR, PROVISIONER), SELF),
     /** What a recruiter and a hiring manager found when they looked back on a quarter. */
     REVIEW("review of a partnership", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER),
+    /** What those who work on hires are called, in which roles they were seen, and that they have left. */
+    PERSON(
+            "people",
+            List.of(
+                    Role.RECRUITER,
+                    Role.HIRING_MANAGER,
+                    Role.INTERVIEWER,
+                    HIRING_TEAM,
+                    TA_LEADER,
+                    EXECUTIVE,
+                    AUDITOR,
+                    PRIVACY_OFFICER,
+                    IMPORTER,
+                    PROVISIONER,
+                    OPERATOR)),
+    /** What somebody still owns or owes on searches; whoever it is reads their own, too. */
+    OPEN_WORK("open work of people", List.of(TA_LEADER, EXECUTIVE, AUDITOR)),
     /** What waits on all searches together. */
     WORK("work of everybody", List.of(TA_LEADER, EXECUTIVE, AUDITOR)),
     /** What waits on a recruiter's searches. */

@@ -85,6 +85,9 @@ import dev.tandem.events.people.AbsenceRecorded;
 import dev.tandem.events.people.HouseTermsAdopted;
 import dev.tandem.events.people.HouseTermsProposed;
 import dev.tandem.events.people.PartnershipReviewed;
+import dev.tandem.events.people.PersonDeparted;
+import dev.tandem.events.people.PersonForgotten;
+import dev.tandem.events.people.PersonIntroduced;
 import dev.tandem.events.people.TrainingCompleted;
 import dev.tandem.events.people.WorkingHoursSet;
 import dev.tandem.events.planning.HeadcountApproved;
@@ -318,6 +321,7 @@ public final class ReadableEvents {
         table.put(
                 Readable.WORKING_LIFE,
                 List.of(TrainingCompleted.class, WorkingHoursSet.class, AbsenceRecorded.class, AbsenceCancelled.class));
+        table.put(Readable.PERSON, List.of(PersonIntroduced.class, PersonDeparted.class, PersonForgotten.class));
         table.put(Readable.REVIEW, List.of(PartnershipReviewed.class));
         table.put(
                 Readable.ESCALATION,

@@ -23,7 +23,13 @@ public enum Relation {
     /** Has a hire that came of it in their team. */
     MANAGER_OF_HIRE("who has the hire in their team", Role.HIRING_MANAGER),
     /** Agreed to do something so that what an escalation was about does not happen again. */
-    OWNER_OF_ACTION("who agreed to do something about it", Role.RECRUITER, Role.HIRING_MANAGER, Role.INTERVIEWER, Role.TA_LEADER, Role.EXECUTIVE),
+    OWNER_OF_ACTION(
+            "who agreed to do something about it",
+            Role.RECRUITER,
+            Role.HIRING_MANAGER,
+            Role.INTERVIEWER,
+            Role.TA_LEADER,
+            Role.EXECUTIVE),
     /** Is whom it is about; this is no search but somebody's own working life. */
     SELF("whom it is about", Role.RECRUITER, Role.HIRING_MANAGER, Role.INTERVIEWER, Role.HIRING_TEAM, Role.EXECUTIVE),
     /** Follows how it goes. */

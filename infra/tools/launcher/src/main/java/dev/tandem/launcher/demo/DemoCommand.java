@@ -36,6 +36,7 @@ public final class DemoCommand implements Callable<Integer> {
         // Not up? Then say so before the curtain rises.
         new Tokens(endpoints.identity(), InstantSource.system()).of("recruiter");
         Script script = new Script(endpoints, time, out);
+        Colleagues.areIntroduced(script);
         GoodHire.play(script);
         DeputyInAugust.play(script);
         UnsignedPair.play(script);

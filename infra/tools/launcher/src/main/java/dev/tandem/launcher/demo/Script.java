@@ -35,6 +35,7 @@ final class Script {
 
     private final Door door;
     private final Api queries;
+    private final Api issuer;
     private final Tokens tokens;
     private final PrintStream out;
     private final MovedTime time;
@@ -46,6 +47,7 @@ final class Script {
         this.tokens = new Tokens(endpoints.identity(), InstantSource.system());
         this.door = new Door(endpoints.command());
         this.queries = new Api(endpoints.query(), tokens);
+        this.issuer = new Api(endpoints.identity(), tokens);
         this.out = out;
     }
 
@@ -122,6 +124,11 @@ final class Script {
         out.printf("  %-22s   %s%n", "", reply.body().path("detail").asString(""));
         out.printf("  %-22s   %s%n", "", reply.body().path("remedy").asString(""));
         return reply.body();
+    }
+
+    /** Whom the local issuer knows: {@code role}, {@code person} and {@code name} of each. */
+    JsonNode people() {
+        return issuer.get("/people", "provisioner");
     }
 
     /** Reads what somebody sees, no older than the last command. */

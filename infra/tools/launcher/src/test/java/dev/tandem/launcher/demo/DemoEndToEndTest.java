@@ -116,6 +116,21 @@ class DemoEndToEndTest {
                         "CandidateRejected", "CandidateWithdrew", "CandidateAnswerOverdue", "CandidateOutcomeOverdue");
     }
 
+    /** Whoever played was known to the issuer, and is found by name. */
+    @Test
+    void everybodyWhoPlayedHasAName() {
+        Api queries = new Api(
+                tandem.endpoints().query(), new Tokens(tandem.endpoints().identity(), InstantSource.system()));
+
+        JsonNode people = queries.get("/people?limit=200", "ta-leader").path("items");
+
+        assertThat(people.valueStream().filter(person -> person.path("name").isNull()))
+                .as("people without a name")
+                .isEmpty();
+        assertThat(people.valueStream().map(person -> person.path("name").asString()))
+                .contains("Rita Moreau", "Max Albrecht", "Nils Bakker");
+    }
+
     @Test
     void whatItStoresIsItsOwnersAlone() throws IOException {
         try (Stream<Path> all = Files.walk(tandem.data())) {
@@ -155,7 +170,9 @@ class DemoEndToEndTest {
         assertThat(files.stream().filter(file -> holds(file, "hiring.CandidateRegistered")))
                 .as("where types of events stand in clear")
                 .isNotEmpty();
-        assertThat(files.stream().filter(file -> holds(file, "Ada Example") || holds(file, "Berta Example")))
+        assertThat(files.stream()
+                        .filter(file -> Stream.of("Ada Example", "Berta Example", "Rita Moreau", "Nils Bakker")
+                                .anyMatch(name -> holds(file, name))))
                 .isEmpty();
     }
 

@@ -3,12 +3,18 @@ package dev.tandem.command.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tandem.command.privacy.SealedTexts.Sealed;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import dev.tandem.command.privacy.SealedTexts.About;
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.PersonId;
 import dev.tandem.testing.PostgresForTests;
 import dev.tandem.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two instances on one database, which only have the table in common. */
-class CandidateKeysTest {
+class SubjectKeysTest {
 
     private static final int CONTENDERS = 16;
 
@@ -35,8 +41,8 @@ class CandidateKeysTest {
     private static Path folder;
 
     private static JdbcClient jdbc;
-    private static CandidateKeys oneKeys;
-    private static CandidateKeys otherKeys;
+    private static SubjectKeys oneKeys;
+    private static SubjectKeys otherKeys;
     private static SealedTexts one;
     private static SealedTexts other;
 
@@ -48,8 +54,8 @@ class CandidateKeysTest {
         Flyway.configure().dataSource(database.dataSource()).load().migrate();
         jdbc = JdbcClient.create(database.dataSource());
         Path keyset = folder.resolve("keyset.json");
-        oneKeys = new CandidateKeys(jdbc, MasterKey.in(keyset, true));
-        otherKeys = new CandidateKeys(jdbc, MasterKey.in(keyset, false));
+        oneKeys = new SubjectKeys(jdbc, MasterKey.in(keyset, true));
+        otherKeys = new SubjectKeys(jdbc, MasterKey.in(keyset, false));
         one = new SealedTexts(oneKeys);
         other = new SealedTexts(otherKeys);
     }
@@ -60,7 +66,7 @@ class CandidateKeysTest {
 
         assertThat(sealed).startsWith("sealed:v1:").doesNotContain("Noor");
         assertThat(one.seal(candidate, "Noor Haddad")).isNotEqualTo(sealed);
-        assertThat(other.open(List.of(new Sealed(candidate, sealed)))).containsExactly(Optional.of("Noor Haddad"));
+        assertThat(other.open(List.of(new About(candidate, sealed)))).containsExactly(Optional.of("Noor Haddad"));
     }
 
     @Test
@@ -69,13 +75,13 @@ class CandidateKeysTest {
         String sealed = one.seal(candidate, "Noor Haddad");
         one.seal(somebodyElse, "Basil");
 
-        assertThatThrownBy(() -> one.open(List.of(new Sealed(somebodyElse, sealed))))
+        assertThatThrownBy(() -> one.open(List.of(new About(somebodyElse, sealed))))
                 .isInstanceOf(NotSealedHereException.class);
-        assertThatThrownBy(() -> one.open(List.of(new Sealed(new CandidateId("never-seen"), sealed))))
+        assertThatThrownBy(() -> one.open(List.of(new About(new CandidateId("never-seen"), sealed))))
                 .isInstanceOf(NotSealedHereException.class);
-        assertThatThrownBy(() -> one.open(List.of(new Sealed(candidate, "Noor Haddad"))))
+        assertThatThrownBy(() -> one.open(List.of(new About(candidate, "Noor Haddad"))))
                 .isInstanceOf(NotSealedHereException.class);
-        assertThatThrownBy(() -> one.open(List.of(new Sealed(candidate, sealed + "x"))))
+        assertThatThrownBy(() -> one.open(List.of(new About(candidate, sealed + "x"))))
                 .isInstanceOf(NotSealedHereException.class);
     }
 
@@ -84,13 +90,54 @@ class CandidateKeysTest {
         CandidateId thief = new CandidateId("cand-" + UUID.randomUUID());
         String sealed = one.seal(candidate, "Noor Haddad");
         jdbc.sql(
-                        "insert into candidate_keys (candidate, wrapped) select ?, wrapped from candidate_keys where candidate = ?")
+                        "insert into subject_keys (kind, subject, wrapped) select kind, ?, wrapped from subject_keys where subject = ?")
                 .params(thief.value(), candidate.value())
                 .update();
 
-        assertThatThrownBy(() -> other.open(List.of(new Sealed(thief, sealed))))
+        assertThatThrownBy(() -> other.open(List.of(new About(thief, sealed))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("cannot be unwrapped");
+    }
+
+    @Test
+    void aCandidateAndAPersonWithOneIdHaveAKeyEach() {
+        PersonId person = new PersonId(candidate.value());
+        String ofCandidate = one.seal(candidate, "Noor Haddad");
+        String ofPerson = one.seal(person, "Mara Lindqvist");
+
+        assertThat(other.open(List.of(new About(person, ofPerson), new About(candidate, ofCandidate))))
+                .containsExactly(Optional.of("Mara Lindqvist"), Optional.of("Noor Haddad"));
+        assertThatThrownBy(() -> one.open(List.of(new About(candidate, ofPerson))))
+                .isInstanceOf(NotSealedHereException.class);
+        assertThatThrownBy(() -> one.open(List.of(new About(person, ofCandidate))))
+                .isInstanceOf(NotSealedHereException.class);
+
+        oneKeys.destroy(List.of(person));
+
+        assertThat(other.open(List.of(new About(person, ofPerson), new About(candidate, ofCandidate))))
+                .containsExactly(Optional.empty(), Optional.of("Noor Haddad"));
+        assertThatThrownBy(() -> other.seal(person, "Mara Lindqvist")).isInstanceOf(PersonalDataErasedException.class);
+    }
+
+    /** Keys and texts of candidates are as they were before people had any: both were tied to the bare id. */
+    @Test
+    void whatWasSealedBeforePeopleHadKeysStillOpens() throws Exception {
+        TestDatabase database = PostgresForTests.freshDatabase();
+        Flyway.configure().dataSource(database.dataSource()).target("61").load().migrate();
+        JdbcClient old = JdbcClient.create(database.dataSource());
+        Aead master = MasterKey.in(folder.resolve("keyset.json"), true);
+        KeysetHandle key = MasterKey.fresh();
+        byte[] id = candidate.value().getBytes(StandardCharsets.UTF_8);
+        old.sql("insert into candidate_keys (candidate, wrapped) values (?, ?)")
+                .params(candidate.value(), TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, id))
+                .update();
+        byte[] sealed = MasterKey.aead(key).encrypt("Noor Haddad".getBytes(StandardCharsets.UTF_8), id);
+
+        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+
+        String text = "sealed:v1:" + Base64.getEncoder().withoutPadding().encodeToString(sealed);
+        assertThat(new SealedTexts(new SubjectKeys(old, master)).open(List.of(new About(candidate, text))))
+                .containsExactly(Optional.of("Noor Haddad"));
     }
 
     @Test
@@ -100,7 +147,7 @@ class CandidateKeysTest {
         assertThat(otherKeys.destroy(List.of(candidate))).isEqualTo(1);
         assertThat(otherKeys.destroy(List.of(candidate))).isZero();
 
-        assertThat(one.open(List.of(new Sealed(candidate, sealed)))).containsExactly(Optional.empty());
+        assertThat(one.open(List.of(new About(candidate, sealed)))).containsExactly(Optional.empty());
         assertThatThrownBy(() -> other.seal(candidate, "Noor Haddad")).isInstanceOf(PersonalDataErasedException.class);
     }
 
@@ -117,8 +164,8 @@ class CandidateKeysTest {
                 .<Callable<String>>mapToObj(i -> () -> (i % 2 == 0 ? one : other).seal(candidate, "text " + i))
                 .toList());
 
-        List<Optional<String>> opened = one.open(
-                sealed.stream().map(text -> new Sealed(candidate, text)).toList());
+        List<Optional<String>> opened =
+                one.open(sealed.stream().map(text -> new About(candidate, text)).toList());
         assertThat(opened)
                 .containsExactlyElementsOf(IntStream.range(0, CONTENDERS)
                         .mapToObj(i -> Optional.of("text " + i))
@@ -136,12 +183,12 @@ class CandidateKeysTest {
 
         List<Optional<String>> sealed = atOnce(contenders);
 
-        List<Sealed> written = sealed.stream()
+        List<About> written = sealed.stream()
                 .flatMap(Optional::stream)
-                .map(text -> new Sealed(candidate, text))
+                .map(text -> new About(candidate, text))
                 .toList();
         assertThat(one.open(written)).allMatch(Optional::isEmpty);
-        assertThat(jdbc.sql("select count(*) from candidate_keys where candidate = ? and wrapped is not null")
+        assertThat(jdbc.sql("select count(*) from subject_keys where subject = ? and wrapped is not null")
                         .param(candidate.value())
                         .query(Integer.class)
                         .single())

@@ -1,0 +1,38 @@
+package dev.tandem.query.pipeline.people;
+
+import dev.tandem.events.PersonId;
+import dev.tandem.query.personaldata.CandidateName.Erased;
+import dev.tandem.query.personaldata.PersonName;
+import dev.tandem.query.pipeline.work.OpenWork;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who works on hires, or did.
+ *
+ * @param id the subject of their token
+ * @param name what they are called; null if nobody introduced them, or if it was erased
+ * @param erased that their name was erased after they had left; null if it was not
+ * @param departedOn the day on which they left; null while they are here
+ * @param roles the roles in which they did something, in alphabetical order; empty if they never did anything
+ * @param openWork what they own and owe; null to whoever may not know it
+ */
+record PersonView(
+        PersonId id,
+        @Nullable String name,
+        @Nullable Erased erased,
+        @Nullable LocalDate departedOn,
+        List<String> roles,
+        @Nullable OpenWork openWork) {
+
+    static PersonView of(PersonId id, SeenPerson seen, @Nullable PersonName name, @Nullable OpenWork openWork) {
+        return new PersonView(
+                id,
+                name == null ? null : name.name(),
+                name == null ? null : name.erased(),
+                seen.departedOn(),
+                seen.roles(),
+                openWork);
+    }
+}

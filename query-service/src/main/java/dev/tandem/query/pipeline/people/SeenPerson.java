@@ -1,0 +1,48 @@
+package dev.tandem.query.pipeline.people;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who was introduced, or was seen at work. What they are called is not kept here.
+ *
+ * @param introducedAt when they were first introduced; null if nobody ever did
+ * @param departedOn the day on which they left; null while they are here
+ * @param erasedAt when their name was erased; null if it was not
+ * @param roles the roles in which they did something, by the names on the wire, in alphabetical order
+ */
+record SeenPerson(
+        @Nullable Instant introducedAt,
+        @Nullable LocalDate departedOn,
+        @Nullable Instant erasedAt,
+        List<String> roles) {
+
+    /** Of whom nothing is known. */
+    static final SeenPerson NOBODY = new SeenPerson(null, null, null, List.of());
+
+    /** Introduced then, or again: whoever had left is back. */
+    SeenPerson introduced(Instant at) {
+        return new SeenPerson(introducedAt == null ? at : introducedAt, null, erasedAt, roles);
+    }
+
+    SeenPerson departed(LocalDate on) {
+        return new SeenPerson(introducedAt, on, erasedAt, roles);
+    }
+
+    SeenPerson erased(Instant at) {
+        return new SeenPerson(introducedAt, departedOn, at, roles);
+    }
+
+    SeenPerson actedAs(String role) {
+        if (roles.contains(role)) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(roles);
+        more.add(role);
+        more.sort(null);
+        return new SeenPerson(introducedAt, departedOn, erasedAt, List.copyOf(more));
+    }
+}
