@@ -16,7 +16,7 @@ public record NamedPage<T>(
         List<T> items, @Nullable String next, @Nullable Expanded expanded) implements Paged {
 
     /** That page, with what was asked for about it. */
-    public static <T> NamedPage<T> of(Page<T> page, @Nullable Expanded expanded) implements Paged {
+    public static <T> NamedPage<T> of(Page<T> page, @Nullable Expanded expanded) {
         return new NamedPage<>(page.items(), page.next(), expanded);
     }
 }

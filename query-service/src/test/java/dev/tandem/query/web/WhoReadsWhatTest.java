@@ -117,7 +117,8 @@ class WhoReadsWhatTest {
                 partner.or(overseer).or(as("rt-deputy")).or(as("rt-partner"));
         BiPredicate<Somebody, Role> schedules = judges.or(as("rt-coordinator"));
         BiPredicate<Somebody, Role> screens = judges.or(as("rt-sourcer"));
-        BiPredicate<Somebody, Role> inIt = schedules.or(as("rt-sourcer")).or(assigned).or(as("rt-approver"));
+        BiPredicate<Somebody, Role> inIt =
+                schedules.or(as("rt-sourcer")).or(assigned).or(as("rt-approver"));
         BiPredicate<Somebody, Role> reaches = partner.or(helper)
                 .or((_, role) -> Set.of(AUDITOR, PRIVACY_OFFICER).contains(role));
         BiPredicate<Somebody, Role> called = inIt.or((_, role) -> role == PRIVACY_OFFICER);

@@ -8,8 +8,8 @@ import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
-import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.personaldata.Expanded;
+import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.personaldata.OnSearch;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.ProgressFold;
@@ -102,7 +102,11 @@ final class BoardStages {
                 page.items(),
                 page.next(),
                 Expanded.of(
-                        expand, page.items(), page.items().stream().map(card -> new OnSearch(id, card.candidate())), names, request));
+                        expand,
+                        page.items(),
+                        page.items().stream().map(card -> new OnSearch(id, card.candidate())),
+                        names,
+                        request));
     }
 
     /** The cursor behind that application in that stage. */

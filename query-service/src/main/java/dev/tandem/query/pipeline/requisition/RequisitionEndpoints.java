@@ -1,6 +1,5 @@
 package dev.tandem.query.pipeline.requisition;
 
-import dev.tandem.query.web.ExpandPeople;
 import dev.tandem.access.Caller;
 import dev.tandem.access.visibility.Readable;
 import dev.tandem.events.RequisitionId;
@@ -12,6 +11,7 @@ import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Expand;
+import dev.tandem.query.web.ExpandPeople;
 import dev.tandem.query.web.Paging;
 import dev.tandem.query.web.Total;
 import io.swagger.v3.oas.annotations.Operation;

@@ -17,8 +17,7 @@ record RequisitionsFound(
         List<RequisitionSummary> items,
         @Nullable String next,
         @Nullable Integer total,
-        @Nullable Expanded expanded)
-        implements Paged {
+        @Nullable Expanded expanded) implements Paged {
 
     /** The same, with what else is told. */
     RequisitionsFound with(@Nullable Expanded more) {
