@@ -32,6 +32,9 @@ public record DatedObligation(
         @Nullable Instant ended = promise.neverRests() && obligation.end() == null ? null : ended(obligation, clock);
         boolean moot =
                 obligation.end() == null ? ended != null : !obligation.end().kept();
+        if (ended != null && !promise.neverRests() && !clock.bound(obligation.asked(), ended)) {
+            return new DatedObligation(promise.kind(), obligation, null, false, ended, moot);
+        }
         Reckoning reckoned = promise.due(obligation, clock);
         boolean resting = ended == null && reckoned instanceof Reckoning.Resting;
         return new DatedObligation(
@@ -99,9 +102,6 @@ public record DatedObligation(
             Promise<?> promise, Obligation obligation, SlaClock clock, @Nullable Instant ended, Reckoning reckoned) {
         if (promise.neverRests()) {
             return moment(reckoned);
-        }
-        if (ended != null && !clock.bound(obligation.asked(), ended)) {
-            return null;
         }
         if (!(reckoned instanceof Reckoning.Resting)) {
             return moment(reckoned);

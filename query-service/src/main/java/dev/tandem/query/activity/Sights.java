@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Sights {
 
-    private static final Set<Readable> OF_PERSON = Set.of(Readable.WORKING_LIFE, Readable.REVIEW);
+    private static final Set<Readable> OF_PERSON = Set.of(Readable.WORKING_LIFE, Readable.REVIEW, Readable.PERSON);
 
     /** What is found of somebody are their own hours, and reviews of partnerships of which they are one side. */
     private static final Set<Relation> THEMSELVES = Set.of(Relation.SELF, Relation.RECRUITER, Relation.HIRING_MANAGER);

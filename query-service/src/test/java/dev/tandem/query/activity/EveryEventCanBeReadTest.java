@@ -47,10 +47,14 @@ class EveryEventCanBeReadTest {
             new Asked("/candidates/read-cand/activity", "paula", "privacy-officer"),
             new Asked("/headcounts/read-hc/activity", "lea", "ta-leader"),
             new Asked("/house-terms/activity", "lea", "ta-leader"),
-            new Asked("/people/read-person/activity", "lea", "ta-leader"));
+            new Asked("/people/read-other/activity", "lea", "ta-leader"));
 
     /** What was told, and what it said before it was sealed. */
     private static final Map<Class<?>, JsonNode> SAID = new LinkedHashMap<>();
+
+    /** What is told in another way, and where. */
+    private static final Map<Class<?>, String> TOLD_ELSEWHERE =
+            Map.of(PersonIntroduced.class, "/people/{id}: what they are called, and where to write to them");
 
     private record Asked(String path, String person, String role) {}
 
@@ -61,7 +65,27 @@ class EveryEventCanBeReadTest {
                 .happened(SEARCH.prepared(Search.terms()))
                 .told();
         SERVICE.story().happened(CANDIDACY.submitted()).told();
-        Extremes values = new Extremes(Map.of(
+        for (Class<? extends Event> type : EventCatalog.types().values()) {
+            // Whoever has left is answered nothing, so those who read here are others than those about whom there are events.
+            boolean aboutPeople = PeopleEvent.class.isAssignableFrom(type);
+            tell((Event) values(aboutPeople ? "read-other" : "read-person").of(type).getFirst());
+        }
+        SERVICE.story().happened(SEARCH.candidate("read-last").registered()).told();
+    }
+
+    private static void tell(Event event) {
+        Class<? extends Event> type = event.getClass();
+        JsonNode said = JsonMapper.shared().valueToTree(event);
+        SAID.put(type, JsonMapper.shared().readTree(said.toString()));
+        SERVICE.publish(
+                event.topicKey(),
+                EventCatalog.nameOf(type),
+                EventCatalog.versionOf(type),
+                SealedEvents.sealed(event, CANDIDACY.candidate()).toString());
+    }
+
+    private static Extremes values(String person) {
+        return new Extremes(Map.of(
                 RequisitionId.class,
                 SEARCH.requisition(),
                 CandidateId.class,
@@ -73,22 +97,11 @@ class EveryEventCanBeReadTest {
                 HeadcountId.class,
                 new HeadcountId("read-hc"),
                 PersonId.class,
-                new PersonId("read-person"),
+                new PersonId(person),
                 Stage.class,
                 Stage.INTERVIEW,
                 Language.class,
                 Language.ENGLISH));
-        for (Class<? extends Event> type : EventCatalog.types().values()) {
-            Event event = (Event) values.of(type).getFirst();
-            JsonNode said = JsonMapper.shared().valueToTree(event);
-            SAID.put(type, JsonMapper.shared().readTree(said.toString()));
-            SERVICE.publish(
-                    event.topicKey(),
-                    EventCatalog.nameOf(type),
-                    EventCatalog.versionOf(type),
-                    SealedEvents.sealed(event, CANDIDACY.candidate()).toString());
-        }
-        SERVICE.story().happened(SEARCH.candidate("read-last").registered()).told();
     }
 
     @Test
@@ -116,7 +129,7 @@ class EveryEventCanBeReadTest {
 
         Set<String> unread = new TreeSet<>();
         SAID.forEach((type, said) -> {
-            if (!read.getOrDefault(type.getSimpleName(), Set.of()).contains(said)) {
+            if (!TOLD_ELSEWHERE.containsKey(type) && !read.getOrDefault(type.getSimpleName(), Set.of()).contains(said)) {
                 unread.add(type.getSimpleName());
             }
         });

@@ -18,6 +18,7 @@ import dev.tandem.query.story.Search;
 import dev.tandem.query.story.Service;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,11 @@ import tools.jackson.databind.JsonNode;
 class ApplicationEndpointTest {
 
     private static final Service SERVICE = Service.running();
+
+    @BeforeEach
+    void setTime() {
+        SERVICE.at("2026-01-20T09:00:00Z");
+    }
 
     @Test
     void theWayTellsEachStayAndHowMuchOfItWasOnHold() {

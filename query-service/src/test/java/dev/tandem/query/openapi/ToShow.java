@@ -94,7 +94,7 @@ public final class ToShow {
                 .happened(hired.accepted(), met.accepted(), gone.rejected(Stage.SUBMITTED))
                 .happened(hired.advanced(Stage.SUBMITTED, Stage.INTERVIEW))
                 .happened(hired.scheduled("int-1", "2026-01-12T09:00:00Z", "ines", "ivan"))
-                .happened(met.scheduled("int-2", "2026-01-19T09:00:00Z", "ines", "ivan"))
+                .happened(met.scheduled("int-2", "2026-01-19T09:00:00Z", "ines", "igor-7"))
                 .at("2026-01-12T10:00:00Z")
                 .happened(hired.completed("int-1", "ines", "ivan"))
                 .at("2026-01-12T15:00:00Z")
@@ -111,7 +111,7 @@ public final class ToShow {
                 .at("2026-01-15T09:00:00Z")
                 .happened(hired.offered("off-2"), hired.offerAccepted("off-2"), hired.hired("off-2"))
                 .at("2026-01-19T10:00:00Z")
-                .happened(met.completed("int-2", "ines", "ivan"), met.feedback("int-2", "ines"))
+                .happened(met.completed("int-2", "ines", "igor-7"), met.feedback("int-2", "ines"))
                 .at("2026-01-19T12:00:00Z")
                 .happened(fresh.registered(), fresh.submitted(), SEARCH.requirementsRevised(2))
                 .happened(managerAway())
@@ -125,7 +125,7 @@ public final class ToShow {
                         new TrainingCompleted(new PersonId("ines"), Course.values()[0], LocalDate.parse("2026-01-15")))
                 .by("pro-7", Role.PROVISIONER)
                 .happened(
-                        new PersonDeparted(new PersonId("ivan"), LocalDate.parse("2026-01-19"), new PersonId("pro-7")))
+                        new PersonDeparted(new PersonId("igor-7"), LocalDate.parse("2026-01-19"), new PersonId("pro-7")))
                 .told();
         escalate();
         // Something that no read model can fold; what comes after it in its partition is not about it.

@@ -147,7 +147,7 @@ class WhoReadsWhatTest {
                 new Path("/requisitions?recruiter=rt-rec", onIt, anybody),
                 new Path("/requisitions/rt-1", reads, reads),
                 new Path("/requisitions/rt-1/board", onIt, onIt),
-                new Path("/requisitions/rt-1/board/SUBMITTED", onIt, onIt),
+                new Path("/requisitions/rt-1/board/APPLIED", onIt, onIt),
                 new Path("/requisitions/rt-1/ended", ended, ended),
                 new Path("/requisitions/rt-1/history", auditor, auditor),
                 new Path("/requisitions/rt-1/activity", reads, reads),
