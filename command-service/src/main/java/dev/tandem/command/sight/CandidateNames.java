@@ -57,7 +57,7 @@ public final class CandidateNames {
         });
         Map<CandidateId, StoredName> stored = new LinkedHashMap<>();
         seen.forEach((of, name) -> stored.put(of.candidate(), name));
-        Map<CandidateId, Told> told = StoredName.told(stored, sealed);
+        Map<CandidateId, Told> told = StoredName.told(stored, candidate -> candidate, sealed);
         Set<CandidateId> names = told.entrySet().stream()
                 .filter(one -> one.getValue().name() != null)
                 .map(Map.Entry::getKey)

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,14 @@ record StoredName(@Nullable String sealed, @Nullable Instant erasedAt) {
         return new StoredName(sealed, at);
     }
 
-    /** What these are called, in one look at their keys; those of whom nothing is known are missing. */
-    static <S extends DataSubject> Map<S, Told> told(Map<S, StoredName> stored, SealedTexts texts) {
-        Map<S, Told> told = new HashMap<>();
-        List<S> toOpen = new ArrayList<>();
+    /**
+     * What these are called, in one look at their keys; those of whom nothing is known are missing.
+     *
+     * @param whose whose name it is
+     */
+    static <K> Map<K, Told> told(Map<K, StoredName> stored, Function<K, DataSubject> whose, SealedTexts texts) {
+        Map<K, Told> told = new HashMap<>();
+        List<K> toOpen = new ArrayList<>();
         List<About> sealed = new ArrayList<>();
         stored.forEach((whom, name) -> {
             if (name.sealed() == null) {
@@ -44,7 +49,7 @@ record StoredName(@Nullable String sealed, @Nullable Instant erasedAt) {
                 told.put(whom, new Told(null, new Erased(name.erasedAt())));
             } else {
                 toOpen.add(whom);
-                sealed.add(new About(whom, name.sealed()));
+                sealed.add(new About(whose.apply(whom), name.sealed()));
             }
         });
         List<Optional<String>> opened = texts.open(sealed);

@@ -39,8 +39,18 @@ class PersonNamesTest {
             JsonNode told = name(SERVICE.as("somebody", role.wireName()));
             boolean may = !Set.of(Role.ANALYST, Role.CAREER_SITE).contains(role);
             assertThat(told.path("name").asString("")).as(role.wireName()).isEqualTo(may ? "Mara Lindqvist" : "");
+            assertThat(told.path("email").asString("")).isEqualTo(may ? "mara@example.com" : "");
             assertThat(told.path("erased").isNull()).isTrue();
         }
+    }
+
+    @Test
+    void anAddressThatIsNotSaidAnyMoreIsNotTold() {
+        done(PROVISIONER.gives("IntroducePerson", """
+                {"person": "%s", "name": "Mara Berg"}""".formatted(mara)));
+
+        assertThat(name(PROVISIONER).path("name").asString()).isEqualTo("Mara Berg");
+        assertThat(name(PROVISIONER).path("email").isNull()).isTrue();
     }
 
     @Test
@@ -72,6 +82,7 @@ class PersonNamesTest {
 
         assertThat(name(officer).at("/erased/on").asString()).isNotEmpty();
         assertThat(name(officer).path("name").isNull()).isTrue();
+        assertThat(name(officer).path("email").isNull()).isTrue();
         assertThat(introduce("Mara Lindqvist").rule()).isEqualTo("PERSON_FORGOTTEN");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(SERVICE.bean(JdbcClient.class)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the subject of their token
  * @param name what they are called; null if nobody introduced them, or if it was erased
+ * @param email where to write to them; null likewise, and if nobody said
  * @param erased that their name was erased after they had left; null if it was not
  * @param departedOn the day on which they left; null while they are here
  * @param roles the roles in which they did something, in alphabetical order; empty if they never did anything
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record PersonView(
         PersonId id,
         @Nullable String name,
+        @Nullable String email,
         @Nullable Erased erased,
         @Nullable LocalDate departedOn,
         List<String> roles,
@@ -30,6 +32,7 @@ record PersonView(
         return new PersonView(
                 id,
                 name == null ? null : name.name(),
+                name == null ? null : name.email(),
                 name == null ? null : name.erased(),
                 seen.departedOn(),
                 seen.roles(),

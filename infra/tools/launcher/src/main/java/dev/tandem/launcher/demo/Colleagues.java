@@ -9,13 +9,20 @@ final class Colleagues {
 
     /** By the provisioner; once more in each run of the demo, which changes nothing. */
     static void areIntroduced(Script script) {
-        script.scene("Who is who");
+        script.scene("Who is who: petra (provisioner) introduces everybody");
+        StringBuilder names = new StringBuilder();
         for (JsonNode person : script.people()) {
             String id = person.path("person").asString();
-            script.does("provisioner:petra", "IntroducePerson", """
+            script.quietly("provisioner:petra", "IntroducePerson", """
                     {"person": "%s", "name": "%s", "email": "%s@example.com"}
                     """.formatted(
                             id, person.path("name").asString(), id));
+            names.append(names.isEmpty() ? "  " : ", ")
+                    .append(person.path("name").asString())
+                    .append(" (")
+                    .append(id)
+                    .append(')');
         }
+        script.say(names.toString());
     }
 }

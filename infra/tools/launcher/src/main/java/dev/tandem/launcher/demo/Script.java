@@ -95,18 +95,24 @@ final class Script {
      * @param body JSON in which {@code $kind} stands for an id that came of an earlier command
      */
     void does(String who, String command, String body) {
-        Door.Reply reply = give(who, command, body);
-        if (!reply.accepted()) {
-            throw new ToolException(command + " was refused: " + reply.body());
-        }
-        ids.putAll(reply.ids());
-        consistencyToken = reply.body().path("consistencyToken").asString("");
+        Door.Reply reply = quietly(who, command, body);
         StringBuilder events = new StringBuilder();
         reply.body()
                 .path("events")
                 .forEach(event -> events.append(events.isEmpty() ? "" : ", ")
                         .append(event.path("type").asString("").replace("hiring.", "")));
         out.printf("  %-22s %-20s -> %s%n", person(who), command, events);
+    }
+
+    /** As {@link #does}, and nobody is told. */
+    Door.Reply quietly(String who, String command, String body) {
+        Door.Reply reply = give(who, command, body);
+        if (!reply.accepted()) {
+            throw new ToolException(command + " was refused: " + reply.body());
+        }
+        ids.putAll(reply.ids());
+        consistencyToken = reply.body().path("consistencyToken").asString("");
+        return reply;
     }
 
     /** Gives a command that must be refused, and shows why it was. */
