@@ -34,23 +34,26 @@ final class NextLink implements ResponseBodyAdvice<Object> {
             ServerHttpResponse response) {
         if (body instanceof Paged page && page.next() != null && request instanceof ServletServerHttpRequest servlet) {
             response.getHeaders()
-                    .add(HttpHeaders.LINK, "<" + next(servlet.getServletRequest(), page.next()) + ">; rel=\"next\"");
+                    .add(
+                            HttpHeaders.LINK,
+                            "<" + next(servlet.getServletRequest(), page.parameter() + "=", page.next())
+                                    + ">; rel=\"next\"");
         }
         return body;
     }
 
-    /** The same query with another cursor; everything else stays as the caller spelled it. */
-    private static String next(HttpServletRequest request, String cursor) {
+    /** The same query from another place on; everything else stays as the caller spelled it. */
+    private static String next(HttpServletRequest request, String parameter, Object place) {
         String query = request.getQueryString();
         StringBuilder next = new StringBuilder(request.getRequestURI()).append('?');
         if (query != null) {
-            for (String parameter : query.split("&")) {
-                if (!parameter.isEmpty() && !parameter.startsWith("cursor=")) {
-                    next.append(uri(parameter)).append('&');
+            for (String other : query.split("&")) {
+                if (!other.isEmpty() && !other.startsWith(parameter)) {
+                    next.append(uri(other)).append('&');
                 }
             }
         }
-        return next.append("cursor=").append(cursor).toString();
+        return next.append(parameter).append(place).toString();
     }
 
     /** What a browser's address may hold and a reference between angle brackets may not. */

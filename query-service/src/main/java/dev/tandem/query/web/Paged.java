@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 /** An answer that is one page of several; {@code Link} names the next one. */
 public interface Paged {
 
-    /** The {@code cursor} of the next page; null on the last. */
+    /** What names the next page, where {@link #parameter} takes it; null on the last. */
     @Nullable
-    String next();
+    Object next();
+
+    /** The parameter that takes it. */
+    default String parameter() {
+        return "cursor";
+    }
 }

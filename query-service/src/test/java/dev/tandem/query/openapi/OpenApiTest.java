@@ -114,6 +114,22 @@ class OpenApiTest {
 
     @ParameterizedTest
     @MethodSource("endpoints")
+    void whateverComesInPagesTakesFiveHundredAtOnceAndLinksToTheNext(Asked asked) {
+        JsonNode shown =
+                content(asked, asked.orders() ? 202 : 200, "application/json").get("example");
+        if (shown.has("items") && shown.has("next")) {
+            JsonNode no = new Asked(
+                            asked.operation(), asked.path(), asked.of(), "?limit=501", asked.person(), asked.role())
+                    .answer()
+                    .problem(400);
+            assertThat(no.at("/errors/0/message").asString()).isEqualTo("501 is not between 1 and 500");
+            assertThat(operation(asked).at("/responses/200/headers").has("Link"))
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpoints")
     void everyExampleFitsItsSchemaAndShowsEveryField(Asked asked) {
         JsonNode content = content(asked, asked.orders() ? 202 : 200, "application/json");
         JsonNode example = content.get("example");

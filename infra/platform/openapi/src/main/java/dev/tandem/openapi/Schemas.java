@@ -190,7 +190,7 @@ public final class Schemas {
 
     private static String name(Class<?> type) {
         String name = nested(type);
-        return TAKEN.contains(name) ? name + "Kind" : name;
+        return TAKEN.contains(name) ? "Tandem" + name : name;
     }
 
     private static String nested(Class<?> type) {

@@ -169,6 +169,12 @@ class SchemasTest {
     }
 
     @Test
+    void aNameThatLanguagesHaveAlreadyIsNoNameOfASchema() {
+        assertThat(schemas.answered(Promise.class).get("$ref")).isEqualTo("#/components/schemas/TandemPromise");
+        assertThat(schemas.named()).containsKey("TandemPromise").doesNotContainKey("Promise");
+    }
+
+    @Test
     void whatHasNoSpellingOrTwoMeaningsFails() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> schemas.answered(Unspeakable.class))

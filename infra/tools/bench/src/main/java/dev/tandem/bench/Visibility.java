@@ -57,7 +57,7 @@ final class Visibility {
         Workspace workspace = new Workspace(Programs.folder(), folder);
         workspace.prepare();
         Ports ports = new Ports(FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any());
-        Stack stack = Stack.toStart(workspace, ports, new Progress(System.err, false));
+        Stack stack = Stack.toMeasure(workspace, ports, new Progress(System.err, false));
         try {
             stack.start();
             return measure(workspace.endpoints(), "127.0.0.1:" + ports.kafka());

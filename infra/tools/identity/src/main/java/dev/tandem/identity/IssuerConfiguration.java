@@ -9,6 +9,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -89,7 +91,7 @@ class IssuerConfiguration {
     /** Whoever was picked on the page; where nobody was, the client itself is somebody. */
     private static DemoPerson person(JwtEncodingContext context) {
         String who = AuthorizationGrantType.AUTHORIZATION_CODE.equals(context.getAuthorizationGrantType())
-                ? context.getPrincipal().getName()
+                ? Objects.requireNonNull(context.<Authentication>getPrincipal()).getName()
                 : context.getRegisteredClient().getClientId();
         DemoPerson person = DemoPerson.fromClientId(who);
         if (person == null) {

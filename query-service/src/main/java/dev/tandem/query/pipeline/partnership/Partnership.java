@@ -4,6 +4,7 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.application.Source;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.query.metrics.MetricsFilter;
+import dev.tandem.query.web.Paged;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ record Partnership(
         Grouping by,
         Metrics all,
         List<Group> items,
-        @Nullable String next) {
+        @Nullable String next) implements Paged {
 
     /**
      * What to know about the figures.

@@ -7,6 +7,7 @@ import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.requisition.RequirementId;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
+import dev.tandem.query.pipeline.progress.Ending;
 import dev.tandem.query.pipeline.progress.ProgressFold.ApplicationStep;
 import dev.tandem.query.pipeline.progress.ProgressFold.ProgressStep;
 import dev.tandem.query.pipeline.progress.ProgressView;
@@ -46,12 +47,13 @@ final class Endings implements ProgressView {
     public void fold(Envelope event, ProgressStep step, Rows rows) {
         for (ApplicationStep change : step.applications()) {
             ApplicationProgress after = change.after();
-            boolean before = change.before() != null && change.before().ending() != null;
+            @Nullable
+            Ending before = change.before() == null ? null : change.before().ending();
             if (after.ending() == null) {
-                if (before) {
+                if (before != null) {
                     rows.remove(ENDED, after.application().value());
                 }
-            } else if (!before || change.before().ending() != after.ending()) {
+            } else if (after.ending() != before) {
                 rows.put(ENDED, after.application().value(), EndedApplication.of(after, reasons(event.event())));
             }
         }

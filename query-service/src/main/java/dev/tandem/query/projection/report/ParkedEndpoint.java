@@ -53,7 +53,7 @@ final class ParkedEndpoint {
                     For an operator, auditor or ta-leader.""")
     ParkedReports.Page parked(
             @Parameter(description = "The projection.", example = "pipeline") @PathVariable String name,
-            @Parameter(description = "How many items at most, 1 to 200.") @RequestParam(defaultValue = "50") int limit,
+            @Parameter(description = "How many items at most, 1 to 500.") @RequestParam(defaultValue = "50") int limit,
             @Parameter(description = "`next` of the page before; leave it out for the first page.")
                     @RequestParam(required = false)
                     @Nullable
@@ -121,7 +121,7 @@ final class ParkedEndpoint {
                     For an operator, auditor or ta-leader.""")
     SetAsideReports.Page listSetAside(
             @Parameter(description = "The projection.", example = "pipeline") @PathVariable String name,
-            @Parameter(description = "How many items at most, 1 to 200.") @RequestParam(defaultValue = "50") int limit,
+            @Parameter(description = "How many items at most, 1 to 500.") @RequestParam(defaultValue = "50") int limit,
             @Parameter(description = "`next` of the page before; leave it out for the first page.")
                     @RequestParam(required = false)
                     @Nullable

@@ -2,6 +2,7 @@ package dev.tandem.query.projection.report;
 
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem.FieldError;
+import dev.tandem.query.web.Paged;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ParkedReports {
 
-    private static final int MOST = 200;
+    private static final int MOST = 500;
 
     private final JdbcClient sql;
 
@@ -51,7 +52,7 @@ final class ParkedReports {
             @Nullable Instant nextTryAt) {}
 
     /** Some of them, and the cursor of the next page; null on the last. */
-    record Page(List<Parked> items, @Nullable String next) {}
+    record Page(List<Parked> items, @Nullable String next) implements Paged {}
 
     private record Numbered(long number, Parked event) {}
 

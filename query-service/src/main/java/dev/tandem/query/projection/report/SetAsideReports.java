@@ -2,6 +2,7 @@ package dev.tandem.query.projection.report;
 
 import dev.tandem.access.Problem;
 import dev.tandem.events.PersonId;
+import dev.tandem.query.web.Paged;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -46,7 +47,13 @@ final class SetAsideReports {
             Instant at) {}
 
     /** Some of them, and the {@code before} of the next page; null on the last. */
-    record Page(List<SetAside> items, @Nullable Long next) {}
+    record Page(List<SetAside> items, @Nullable Long next) implements Paged {
+
+        @Override
+        public String parameter() {
+            return "before";
+        }
+    }
 
     private record Numbered(long number, SetAside told) {}
 

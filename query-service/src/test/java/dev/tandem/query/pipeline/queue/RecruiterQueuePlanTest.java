@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.query.pipeline.progress.ProgressFold;
+import dev.tandem.query.pipeline.work.StoredWorkItem;
 import dev.tandem.query.pipeline.work.WorkItemFilter;
+import dev.tandem.query.pipeline.work.WorkItemKind;
 import dev.tandem.query.pipeline.work.WorkItemList;
 import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.story.LargeTables;
+import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Paging;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +41,56 @@ class RecruiterQueuePlanTest {
             assertThat(read(tables, null)).isLessThan(1_000);
             assertThat(read(tables, new RequisitionId("other"))).isLessThan(1_000);
         }
+    }
+
+    @Test
+    void theFirstOfAllThatWaitsAreFoundInTheirOrder() throws Exception {
+        try (LargeTables tables = new LargeTables(List.of(ProgressFold.REQUISITIONS, WorkItems.ITEMS))) {
+            tables.fill(
+                    "requisition",
+                    "key, recruiter, hiring_manager, status, phase, title, opened_at",
+                    ROWS,
+                    "'r' || n, 'a' || n % 500, 'm' || n % 500, 'OPEN', 'OPEN', 't', now()");
+            tables.fill(
+                    "work_item",
+                    "key, requisition, kind, during, for_recruiter, due, since",
+                    ROWS,
+                    "'i' || n, 'r' || n, 'SLATE_TO_PRESENT', 'OPEN', true, now() + n * interval '1 minute', now()");
+            WorkItemList all = new WorkItemList(
+                    tables.model(),
+                    new Conditions(),
+                    new PersonId("lea"),
+                    new WorkItemFilter(null, null, null),
+                    Instant.EPOCH);
+
+            assertThat(tables.rowsLookedAt(() -> assertThat(all.page(
+                                            new MockHttpServletRequest(),
+                                            new Paging(100, null),
+                                            (rs, _) -> item(rs.getString("key")))
+                                    .items())
+                            .hasSize(100)))
+                    .isLessThan(1_000);
+        }
+    }
+
+    private static StoredWorkItem item(String key) {
+        return new StoredWorkItem(
+                key,
+                WorkItemKind.SLATE_TO_PRESENT,
+                null,
+                List.of(),
+                new RequisitionId("r"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static long read(LargeTables tables, @Nullable RequisitionId requisition) throws Exception {

@@ -63,6 +63,10 @@ class LargeBoardTest {
         assertThat(seen).hasSize(GO_ON).doesNotHaveDuplicates();
         assertThat(ask("/board/SUBMITTED?limit=500").each("candidate")).isEqualTo(seen.subList(0, 500));
         assertThat(board().at("/stages/1/next").isNull()).isTrue();
+        Answer named = ask("/board/SUBMITTED?limit=3&expand=candidate&cursor="
+                + column.get("next").asString());
+        assertThat(named.each("candidate")).isEqualTo(seen.subList(200, 203));
+        assertThat(named.json().get("expanded").isNull()).isFalse();
     }
 
     @Test

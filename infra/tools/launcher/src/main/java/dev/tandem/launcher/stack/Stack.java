@@ -38,6 +38,15 @@ public final class Stack {
         return new Stack(workspace, Run.begun(workspace, ports), progress, waves(workspace, ports, AotMode.USE));
     }
 
+    /** To be started by this JVM, and measured: one caller may ask for as much as there is. */
+    public static Stack toMeasure(Workspace workspace, Ports ports, Progress progress) {
+        return new Stack(
+                workspace,
+                Run.begun(workspace, ports),
+                progress,
+                StackProcesses.waves(workspace, ports, Secrets.keptIn(workspace.data()), AotMode.USE, false));
+    }
+
     /** To be started by this JVM, to write the {@link AotCache} of each when it is stopped. */
     public static Stack toTrain(Workspace workspace, Ports ports, Progress progress) {
         return new Stack(workspace, Run.begun(workspace, ports), progress, waves(workspace, ports, AotMode.MAKE));

@@ -18,8 +18,18 @@ public final class StackProcesses {
 
     private StackProcesses() {}
 
-    /** The waves: one starts with what it needs of those before it, and stops before any of them. */
+    /** The waves, for people; training is a crowd with one name. */
     static List<List<ManagedProcess>> waves(Workspace workspace, Ports ports, Secrets secrets, AotMode aot) {
+        return waves(workspace, ports, secrets, aot, aot != AotMode.MAKE);
+    }
+
+    /**
+     * The waves: one starts with what it needs of those before it, and stops before any of them.
+     *
+     * @param limited whether one caller is held to so many requests a second; not where a crowd comes under one name
+     */
+    static List<List<ManagedProcess>> waves(
+            Workspace workspace, Ports ports, Secrets secrets, AotMode aot, boolean limited) {
         return List.of(
                 List.of(
                         new PostgresProcess(workspace, ports.postgres(), secrets),
@@ -30,6 +40,7 @@ public final class StackProcesses {
                                 workspace,
                                 ports,
                                 aot,
+                                limited,
                                 "command-service",
                                 ports.command(),
                                 Ports.COMMAND,
@@ -41,6 +52,7 @@ public final class StackProcesses {
                                 workspace,
                                 ports,
                                 aot,
+                                limited,
                                 "query-service",
                                 ports.query(),
                                 Ports.QUERY,
@@ -68,6 +80,7 @@ public final class StackProcesses {
             Workspace workspace,
             Ports ports,
             AotMode aot,
+            boolean limited,
             String name,
             int port,
             String portVariable,
@@ -82,8 +95,7 @@ public final class StackProcesses {
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://localhost:" + ports.identity());
         // Pages that somebody develops on this machine, from whatever port.
         settings.put("tandem.access.cors.origins", "http://localhost:[*],http://127.0.0.1:[*]");
-        // Training is a crowd with one name.
-        settings.put("tandem.access.rate-limit.enabled", Boolean.toString(aot != AotMode.MAKE));
+        settings.put("tandem.access.rate-limit.enabled", Boolean.toString(limited));
         settings.put("tandem.demo.time-file", time.isMovable() ? time.file().toString() : "");
         return new ServiceProcess(
                 name,

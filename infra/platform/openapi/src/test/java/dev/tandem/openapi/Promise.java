@@ -1,0 +1,4 @@
+package dev.tandem.openapi;
+
+/** Called as something that JavaScript has already. */
+record Promise(String text) {}
