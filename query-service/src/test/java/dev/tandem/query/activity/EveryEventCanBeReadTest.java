@@ -11,6 +11,8 @@ import dev.tandem.events.InterviewId;
 import dev.tandem.events.Language;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.people.PeopleEvent;
+import dev.tandem.events.people.PersonIntroduced;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.story.Answer;
 import dev.tandem.query.story.Candidacy;
@@ -66,9 +68,11 @@ class EveryEventCanBeReadTest {
                 .told();
         SERVICE.story().happened(CANDIDACY.submitted()).told();
         for (Class<? extends Event> type : EventCatalog.types().values()) {
-            // Whoever has left is answered nothing, so those who read here are others than those about whom there are events.
+            // Whoever has left is answered nothing, so those who read here are others than those about whom there are
+            // events.
             boolean aboutPeople = PeopleEvent.class.isAssignableFrom(type);
-            tell((Event) values(aboutPeople ? "read-other" : "read-person").of(type).getFirst());
+            tell((Event)
+                    values(aboutPeople ? "read-other" : "read-person").of(type).getFirst());
         }
         SERVICE.story().happened(SEARCH.candidate("read-last").registered()).told();
     }
@@ -129,7 +133,8 @@ class EveryEventCanBeReadTest {
 
         Set<String> unread = new TreeSet<>();
         SAID.forEach((type, said) -> {
-            if (!TOLD_ELSEWHERE.containsKey(type) && !read.getOrDefault(type.getSimpleName(), Set.of()).contains(said)) {
+            if (!TOLD_ELSEWHERE.containsKey(type)
+                    && !read.getOrDefault(type.getSimpleName(), Set.of()).contains(said)) {
                 unread.add(type.getSimpleName());
             }
         });

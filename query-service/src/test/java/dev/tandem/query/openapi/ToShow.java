@@ -124,8 +124,8 @@ public final class ToShow {
                 .happened(
                         new TrainingCompleted(new PersonId("ines"), Course.values()[0], LocalDate.parse("2026-01-15")))
                 .by("pro-7", Role.PROVISIONER)
-                .happened(
-                        new PersonDeparted(new PersonId("igor-7"), LocalDate.parse("2026-01-19"), new PersonId("pro-7")))
+                .happened(new PersonDeparted(
+                        new PersonId("igor-7"), LocalDate.parse("2026-01-19"), new PersonId("pro-7")))
                 .told();
         escalate();
         // Something that no read model can fold; what comes after it in its partition is not about it.
