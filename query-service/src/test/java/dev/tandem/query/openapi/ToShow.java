@@ -70,6 +70,8 @@ public final class ToShow {
                         "Inês Duarte",
                         "ivan",
                         "Ivan Petrov",
+                        "igor-7",
+                        "Igor Novak",
                         "lea",
                         "Lea Roth")
                 .forEach((person, name) -> {
