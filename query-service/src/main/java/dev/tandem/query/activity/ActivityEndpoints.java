@@ -15,8 +15,14 @@ import dev.tandem.query.history.RecordedEvents;
 import dev.tandem.query.history.Scope;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
+import dev.tandem.query.personaldata.Expanded;
+import dev.tandem.query.personaldata.NamedPage;
+import dev.tandem.query.personaldata.Names;
+import dev.tandem.query.personaldata.OnSearch;
 import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Cursor;
+import dev.tandem.query.web.Expand;
+import dev.tandem.query.web.ExpandPeople;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,6 +30,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,11 +51,13 @@ final class ActivityEndpoints {
     private final ReadModels reads;
     private final Sights sights;
     private final Telling telling;
+    private final Names names;
 
-    ActivityEndpoints(ReadModels reads, Sights sights, Telling telling) {
+    ActivityEndpoints(ReadModels reads, Sights sights, Telling telling, Names names) {
         this.reads = reads;
         this.sights = sights;
         this.telling = telling;
+        this.names = names;
     }
 
     @Refuses({
@@ -66,15 +75,16 @@ final class ActivityEndpoints {
                     "All that was written down on it and on its applications, but for feedback and decisions: whether one may read"
                             + " those depends on whether one still owes feedback, so each application tells them."
                             + TOLD)
-    Page<ActivityEntry> ofRequisition(
+    NamedPage<ActivityEntry> ofRequisition(
             @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,
             @ModelAttribute ActivityFilter filter,
             @ModelAttribute Paging paging,
+            @ModelAttribute Expand expand,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
         Sight sight = sights.ofSearch(id, caller, consistency);
-        return page(new Scope.Search(id), sight, filter, paging, caller, consistency, request);
+        return page(new Scope.Search(id), sight, filter, paging, expand, caller, consistency, request);
     }
 
     @Refuses({
@@ -91,15 +101,16 @@ final class ActivityEndpoints {
                     "The candidate's whole way on that requisition: screening, rationale and evidence, interviews, feedback, debriefs,"
                             + " offers, what they said of how they were treated. Whoever is to give feedback and has not, reads nobody else's, and"
                             + " nothing of what was made of it." + TOLD)
-    Page<ActivityEntry> ofApplication(
+    NamedPage<ActivityEntry> ofApplication(
             @Parameter(description = "Which application.") @PathVariable ApplicationId id,
             @ModelAttribute ActivityFilter filter,
             @ModelAttribute Paging paging,
+            @ModelAttribute Expand expand,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
         SeenApplication seen = sights.ofApplication(id, caller, consistency);
-        return page(seen.scope(), seen.sight(), filter, paging, caller, consistency, request);
+        return page(seen.scope(), seen.sight(), filter, paging, expand, caller, consistency, request);
     }
 
     @Refuses({
@@ -114,28 +125,30 @@ final class ActivityEndpoints {
             summary = "What is known of a candidate, whatever they apply for",
             description =
                     "Who they are and how to reach them, and, for a privacy officer, legal holds and erasure." + TOLD)
-    Page<ActivityEntry> ofCandidate(
+    NamedPage<ActivityEntry> ofCandidate(
             @Parameter(description = "Which candidate.") @PathVariable CandidateId id,
             @ModelAttribute ActivityFilter filter,
             @ModelAttribute Paging paging,
+            @ModelAttribute Expand expand,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
         Sight sight = sights.ofCandidate(id, caller, consistency).alone();
-        return page(new Scope.CandidateAlone(id), sight, filter, paging, caller, consistency, request);
+        return page(new Scope.CandidateAlone(id), sight, filter, paging, expand, caller, consistency, request);
     }
 
-    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})
     @GetMapping("/headcounts/{id}/activity")
     @Operation(
             operationId = "listHeadcountActivity",
             summary = "What was planned, challenged and decided about a headcount",
             description =
                     "From the plan to the searches that were opened from it; empty if there is none of that id." + TOLD)
-    Page<ActivityEntry> ofHeadcount(
+    NamedPage<ActivityEntry> ofHeadcount(
             @Parameter(description = "Which headcount.") @PathVariable HeadcountId id,
             @ModelAttribute ActivityFilter filter,
             @ModelAttribute Paging paging,
+            @ModelAttribute ExpandPeople expand,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
@@ -145,20 +158,22 @@ final class ActivityEndpoints {
                 Sight.of(caller, Set.of(), Set.of(Readable.HEADCOUNT)),
                 filter,
                 paging,
+                expand.parsed(),
                 caller,
                 consistency,
                 request);
     }
 
-    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})
     @GetMapping("/house-terms/activity")
     @Operation(
             operationId = "listHouseTerms",
             summary = "The terms of the house: proposed and adopted",
             description = "Every version that was proposed, and when it was adopted." + TOLD)
-    Page<ActivityEntry> ofHouseTerms(
+    NamedPage<ActivityEntry> ofHouseTerms(
             @ModelAttribute ActivityFilter filter,
             @ModelAttribute Paging paging,
+            @ModelAttribute ExpandPeople expand,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
@@ -168,12 +183,13 @@ final class ActivityEndpoints {
                 Sight.of(caller, Set.of(), Set.of(Readable.HOUSE_TERMS)),
                 filter,
                 paging,
+                expand.parsed(),
                 caller,
                 consistency,
                 request);
     }
 
-    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})
     @GetMapping("/people/{id}/activity")
     @Operation(
             operationId = "listPersonActivity",
@@ -181,22 +197,24 @@ final class ActivityEndpoints {
             description =
                     "For themselves, a ta-leader, an auditor and a provisioner; reviews for the two whom they are about, and for"
                             + " ta-leader, executive and auditor." + TOLD)
-    Page<ActivityEntry> ofPerson(
+    NamedPage<ActivityEntry> ofPerson(
             @Parameter(description = "Whose.") @PathVariable PersonId id,
             @ModelAttribute ActivityFilter filter,
             @ModelAttribute Paging paging,
+            @ModelAttribute ExpandPeople expand,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
         Sight sight = sights.ofPerson(id, caller);
-        return page(new Scope.Key(id.value()), sight, filter, paging, caller, consistency, request);
+        return page(new Scope.Key(id.value()), sight, filter, paging, expand.parsed(), caller, consistency, request);
     }
 
-    private Page<ActivityEntry> page(
+    private NamedPage<ActivityEntry> page(
             Scope scope,
             Sight sight,
             ActivityFilter filter,
             Paging paging,
+            Expand expand,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
@@ -211,6 +229,16 @@ final class ActivityEndpoints {
                         paging.size() + 1);
         Page<Happened> page =
                 Page.of(events, paging.size(), event -> event, event -> Cursor.behind(request, event.position()));
-        return new Page<>(telling.entries(page.items(), sight, request), page.next());
+        return new NamedPage<>(
+                telling.entries(page.items(), sight, request),
+                page.next(),
+                Expanded.of(
+                        expand, page.items(), page.items().stream().flatMap(ActivityEndpoints::about), names, request));
+    }
+
+    private static Stream<OnSearch> about(Happened happened) {
+        return happened.requisition() == null || happened.candidate() == null
+                ? Stream.empty()
+                : Stream.of(new OnSearch(happened.requisition(), happened.candidate()));
     }
 }

@@ -17,14 +17,14 @@ final class ActivityAsked implements AskedEndpoints {
                         "listRequisitionActivity",
                         "/requisitions/{id}/activity",
                         SEARCH.id(),
-                        "?limit=3&kind=WRITTEN_DOWN",
+                        "?limit=3&kind=WRITTEN_DOWN&expand=people",
                         SEARCH.recruiter(),
                         "recruiter"),
                 new Asked(
                         "listApplicationActivity",
                         "/applications/{id}/activity",
                         APPLICATION,
-                        "?limit=3&kind=FEEDBACK",
+                        "?limit=3&kind=FEEDBACK&expand=candidate,people",
                         SEARCH.manager(),
                         "hiring-manager"),
                 new Asked(

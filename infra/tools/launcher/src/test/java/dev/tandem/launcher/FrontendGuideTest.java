@@ -58,7 +58,9 @@ class FrontendGuideTest {
                     .contains("Backend engineer, open for")
                     .contains("SUBMITTED (1)")
                     .contains("  Ada Example, 0 days here.")
-                    .contains("The other side asked a question");
+                    .contains("The other side asked a question")
+                    .contains("Ada Example has been in SUBMITTED for 0")
+                    .contains(": The recruiter put a candidate before the hiring manager.");
         }
     }
 
