@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -65,11 +66,11 @@ class EveryEventIsHeardTest {
         courses().forEach(course -> listen(course, heard));
 
         assertThat(heard.keySet()).as("events that were recorded at all").isEqualTo(events());
-        HeardTable.read()
+        SoftAssertions.assertSoftly(all -> HeardTable.read()
                 .rows()
-                .forEach((event, row) -> assertThat(heard.get(event))
+                .forEach((event, row) -> all.assertThat(heard.get(event))
                         .as("who hears of %s; expected is what heard.md says", event)
-                        .isEqualTo(HeardTable.heardIn(row)));
+                        .isEqualTo(HeardTable.heardIn(row))));
     }
 
     private static Stream<EndedCourse> courses() {
