@@ -65,10 +65,14 @@ public enum InterviewRule implements Rule {
             "Submit your feedback, if the interview was yours."),
     NOT_ITS_INTERVIEWER(
             RefusalKind.NOT_YOURS,
-            "Only the interviewers of an interview may give feedback on it.",
+            "Only its interviewers prepare for an interview and give feedback on it.",
             "Ask one of the interviewers named in the details."),
     INTERVIEWER_NOT_NAMED(
             RefusalKind.UNACCEPTABLE, "Imported feedback must name who gave it.", "Give the interviewer's id."),
+    ALREADY_PREPARED(
+            RefusalKind.CONFLICT,
+            "You have said already that you are prepared for that interview.",
+            "There is nothing left to do before it."),
     NOT_ASSIGNED(
             RefusalKind.UNACCEPTABLE,
             "Only people who were assigned to the interview can have taken part.",

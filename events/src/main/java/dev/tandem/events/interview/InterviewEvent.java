@@ -7,6 +7,7 @@ import dev.tandem.events.OfApplication;
 public sealed interface InterviewEvent extends Event, OfApplication
         permits InterviewScheduled,
                 InterviewRescheduled,
+                InterviewPrepared,
                 InterviewCancelled,
                 InterviewCompleted,
                 InterviewerSwapped,

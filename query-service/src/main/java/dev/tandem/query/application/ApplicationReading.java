@@ -51,7 +51,7 @@ final class ApplicationReading {
     }
 
     @SafeVarargs
-    private static Set<Class<? extends Event>> union(Set<Class<? extends Event>>... sets) {
+    static Set<Class<? extends Event>> union(Set<Class<? extends Event>>... sets) {
         Set<Class<? extends Event>> all = new HashSet<>();
         Stream.of(sets).forEach(all::addAll);
         return Set.copyOf(all);

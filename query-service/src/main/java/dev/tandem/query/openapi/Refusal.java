@@ -1,5 +1,6 @@
 package dev.tandem.query.openapi;
 
+import dev.tandem.events.InterviewId;
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem;
 import dev.tandem.access.visibility.Rights;
@@ -23,6 +24,8 @@ public enum Refusal {
             "Check the id; right after opening it, send the command's Tandem-Consistency-Token along.")),
     /** There is no such application, or none of which the caller sees anything. */
     APPLICATION_UNKNOWN(Rights.unknown(new ApplicationId("0f0e9a2c-7a55-3c1e-9a53-0d5d3a3b0c11"))),
+    /** There is no such interview, or none of which the caller sees anything. */
+    INTERVIEW_UNKNOWN(Rights.unknown(new InterviewId("int-5"))),
     /** There is no such candidate, or none of whom the caller sees anything. */
     CANDIDATE_UNKNOWN(Rights.unknown(new CandidateId("cand-19"))),
     /** There is no such stage. */

@@ -10,7 +10,10 @@ final class ApplicationAsked implements AskedEndpoints {
 
     @Override
     public List<Asked> asked() {
-        return List.of(new Asked(
+        return List.of(
+                new Asked(
+                        "getInterviewKit", "/interviews/{id}/kit", "int-2", "?expand=candidate,people", "ines", "interviewer"),
+                new Asked(
                 "getApplication",
                 "/applications/{id}",
                 SEARCH.candidate("cand-2").id().value(),

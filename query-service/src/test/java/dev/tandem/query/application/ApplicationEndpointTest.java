@@ -1,5 +1,7 @@
 package dev.tandem.query.application;
 
+import dev.tandem.events.interview.InterviewPrepared;
+import dev.tandem.events.InterviewId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.Event;
@@ -168,6 +170,49 @@ class ApplicationEndpointTest {
         assertThat(others.at("/0/requisition").asString()).isEqualTo("ap-5-b");
         assertThat(others.at("/0/ending").asString()).isEqualTo("REJECTED");
         assertThat(get(one, "ap-5-man", "hiring-manager", "").get("others")).isEmpty();
+    }
+
+    @Test
+    void theKitSaysWhatIsToBeFoundOutAndNeverWhatAnybodyFound() {
+        Candidacy one = search("ap-6").candidate("ap-6-cand");
+        at("2026-01-05T09:00:00Z", one.search().prepared(Search.terms()));
+        at("2026-01-06T09:00:00Z", one.registered(), submitted(one, "ten years of it"), one.accepted());
+        at("2026-01-06T10:00:00Z", one.scheduled("ap-6-int", "2026-01-07T09:00:00Z", "ivy", "ivo"));
+        at("2026-01-07T10:00:00Z", one.completed("ap-6-int", "ivy", "ivo"));
+        at(
+                "2026-01-07T11:00:00Z",
+                one.feedback("ap-6-int", "ivy"),
+                one.scheduled("ap-6-next", "2026-01-21T09:00:00Z", "ivo"),
+                new InterviewPrepared(
+                        new InterviewId("ap-6-next"),
+                        one.id(),
+                        one.requisition(),
+                        one.candidate(),
+                        new PersonId("ivo")),
+                new EvidenceContested(
+                        one.id(),
+                        one.requisition(),
+                        one.candidate(),
+                        Search.JAVA,
+                        1,
+                        KeyHolder.seal(one.candidate(), "nothing in production"),
+                        new PersonId("ap-6-man")));
+
+        Answer kit = SERVICE.get("/interviews/ap-6-next/kit", "ivo", "interviewer");
+
+        assertThat(kit.status()).as(kit.text()).isEqualTo(200);
+        assertThat(kit.json().at("/competencies/0/id").asString()).isEqualTo("code");
+        assertThat(kit.json().at("/competencies/0/questions")).isNotEmpty();
+        assertThat(kit.json().at("/toFindOut/0/requirement/id").asString()).isEqualTo("java");
+        assertThat(kit.json().at("/toFindOut/0/why").asString()).isEqualTo("CONTESTED");
+        assertThat(strings(kit.json().get("prepared"))).containsExactly("ivo");
+        assertThat(kit.text()).doesNotContain("YES", Candidacy.SECRET, "ten years", "nothing in production");
+        assertThat(SERVICE.get("/interviews/ap-6-next/kit", "ivar", "interviewer").status())
+                .isEqualTo(404);
+
+        at("2026-01-08T09:00:00Z", one.cancelled("ap-6-next"));
+        assertThat(SERVICE.get("/interviews/ap-6-next/kit", "ivo", "interviewer").status())
+                .isEqualTo(404);
     }
 
     private record Reader(String person, String role) {}

@@ -89,7 +89,7 @@ class WhoReadsWhatTest {
     private record Path(String path, BiPredicate<Somebody, Role> sees, BiPredicate<Somebody, Role> answers) {
         /** How it refuses: where that there is something is nobody's business, as if there were nothing. */
         int refusal() {
-            return path.startsWith("/applications/") || path.startsWith("/candidates/") ? 404 : 403;
+            return path.startsWith("/applications/") || path.startsWith("/interviews/") || path.startsWith("/candidates/") ? 404 : 403;
         }
 
         /** Whether it is one of a path of the API document, such as {@code /requisitions/{id}}. */
@@ -164,6 +164,7 @@ class WhoReadsWhatTest {
                 new Path("/applications/" + APPLICATION + "/activity?kind=SCHEDULE", schedules.or(assigned), inIt),
                 new Path("/applications/" + APPLICATION + "/activity?kind=OFFER", judges.or(as("rt-approver")), inIt),
                 new Path("/applications/" + APPLICATION, inIt, inIt),
+                new Path("/interviews/rt-int/kit", schedules.or(assigned), schedules.or(assigned)),
                 new Path("/candidates/rt-cand", called, called),
                 new Path("/candidates/rt-cand/activity", reaches, called),
                 new Path("/headcounts/rt-hc/activity", plans, plans),

@@ -1,5 +1,6 @@
 package dev.tandem.query.pipeline.progress;
 
+import dev.tandem.events.interview.InterviewPrepared;
 import dev.tandem.agreement.Ledgers;
 import dev.tandem.agreement.Promise;
 import dev.tandem.events.Event;
@@ -107,6 +108,7 @@ final class ApplicationEvolution {
 
     private void evolve(Event recorded) {
         if (!(recorded instanceof FeedbackSubmitted
+                || recorded instanceof InterviewPrepared
                 || recorded instanceof CandidateInformed
                 || recorded instanceof JudgementUpheld
                 || recorded instanceof ApplicationForgotten

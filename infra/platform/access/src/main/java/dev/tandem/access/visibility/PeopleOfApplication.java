@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param applied whether the candidate applied or was submitted
  * @param interviewers who was ever assigned to an interview, or took part in one
  * @param assigned who is assigned to which interview that was not cancelled, or took part in it
- * @param gave whose feedback is in
+ * @param owing who took part in which interview and has not given their feedback on it
+ * @param gave whose feedback on any interview is in
  * @param approvers who was ever named among those whose yes an offer needs
  * @param manager to whom the hire was handed over last; null: to nobody
  * @param discussed whether a debrief was held or a round decided
@@ -52,6 +53,7 @@ public record PeopleOfApplication(
         boolean applied,
         Set<PersonId> interviewers,
         Map<InterviewId, Set<PersonId>> assigned,
+        Map<InterviewId, Set<PersonId>> owing,
         Set<PersonId> gave,
         Set<PersonId> approvers,
         @Nullable PersonId manager,
@@ -60,7 +62,7 @@ public record PeopleOfApplication(
 
     /** Before anything happened. */
     public static final PeopleOfApplication NOBODY =
-            new PeopleOfApplication(false, Set.of(), Map.of(), Set.of(), Set.of(), null, false, null);
+            new PeopleOfApplication(false, Set.of(), Map.of(), Map.of(), Set.of(), Set.of(), null, false, null);
 
     /** The types of event that {@link #after} knows. */
     public static final List<Class<? extends Event>> FOLDS = List.of(
@@ -98,25 +100,28 @@ public record PeopleOfApplication(
                         e.assignments().stream().map(one -> one.interviewer()).toList());
             case InterviewerSwapped e ->
                 assigned(e.interview(), swapped(assigned.getOrDefault(e.interview(), Set.of()), e.out(), e.in()));
-            case InterviewCompleted e -> assigned(e.interview(), e.interviewers());
+            case InterviewCompleted e -> assigned(e.interview(), e.interviewers())
+                    .owing(e.interview(), Set.copyOf(e.interviewers()));
             case InterviewCancelled e -> assigned(e.interview(), List.of());
             case FeedbackSubmitted e ->
                 new PeopleOfApplication(
                         applied,
                         and(interviewers, List.of(e.interviewer())),
                         assigned,
+                        without(owing, e.interview(), e.interviewer()),
                         and(gave, List.of(e.interviewer())),
                         approvers,
                         manager,
                         discussed,
                         endedAt);
             case DebriefHeld _, RoundDecided _ ->
-                new PeopleOfApplication(applied, interviewers, assigned, gave, approvers, manager, true, endedAt);
+                new PeopleOfApplication(applied, interviewers, assigned, owing, gave, approvers, manager, true, endedAt);
             case OfferProposed e ->
                 new PeopleOfApplication(
                         applied,
                         interviewers,
                         assigned,
+                        owing,
                         gave,
                         and(
                                 approvers,
@@ -128,7 +133,7 @@ public record PeopleOfApplication(
                         discussed,
                         endedAt);
             case HireHandedOver e ->
-                new PeopleOfApplication(applied, interviewers, assigned, gave, approvers, e.to(), discussed, endedAt);
+                new PeopleOfApplication(applied, interviewers, assigned, owing, gave, approvers, e.to(), discussed, endedAt);
             case ApplicantDeclined _,
                     ApplicationClosed _,
                     CandidateRejected _,
@@ -156,28 +161,46 @@ public record PeopleOfApplication(
     }
 
     /**
-     * Whether that person may not read what others wrote about the candidate: they are to give feedback themselves, and have not. It
-     * does not matter whether an offer made theirs pointless.
+     * Whether that person may not read what others wrote about the candidate: they took part in an interview and have not given their
+     * feedback on it, or are to take part in one and have given none yet. It does not matter whether an offer made theirs pointless.
      */
     public boolean blinds(PersonId person, Instant now) {
-        boolean owes = !gave.contains(person) && assigned.values().stream().anyMatch(people -> people.contains(person));
+        boolean owes = owing.values().stream().anyMatch(people -> people.contains(person))
+                || !gave.contains(person)
+                        && assigned.values().stream().anyMatch(people -> people.contains(person));
         return FeedbackWindow.blinds(owes, endedAt, now);
     }
 
     private PeopleOfApplication begun(boolean anew) {
         return new PeopleOfApplication(
-                true, interviewers, assigned, gave, approvers, manager, discussed, anew ? null : endedAt);
+                true, interviewers, assigned, owing, gave, approvers, manager, discussed, anew ? null : endedAt);
     }
 
     private PeopleOfApplication ended(@Nullable Instant at) {
-        return new PeopleOfApplication(applied, interviewers, assigned, gave, approvers, manager, discussed, at);
+        return new PeopleOfApplication(applied, interviewers, assigned, owing, gave, approvers, manager, discussed, at);
     }
 
     private PeopleOfApplication assigned(InterviewId interview, Collection<PersonId> people) {
         Map<InterviewId, Set<PersonId>> now = new HashMap<>(assigned);
         now.put(interview, Set.copyOf(people));
         return new PeopleOfApplication(
-                applied, and(interviewers, people), Map.copyOf(now), gave, approvers, manager, discussed, endedAt);
+                applied, and(interviewers, people), Map.copyOf(now), owing, gave, approvers, manager, discussed, endedAt);
+    }
+
+    private PeopleOfApplication owing(InterviewId interview, Set<PersonId> people) {
+        Map<InterviewId, Set<PersonId>> now = new HashMap<>(owing);
+        now.put(interview, people);
+        return new PeopleOfApplication(
+                applied, interviewers, assigned, Map.copyOf(now), gave, approvers, manager, discussed, endedAt);
+    }
+
+    private static Map<InterviewId, Set<PersonId>> without(
+            Map<InterviewId, Set<PersonId>> owing, InterviewId interview, PersonId person) {
+        Map<InterviewId, Set<PersonId>> now = new HashMap<>(owing);
+        now.computeIfPresent(
+                interview,
+                (_, people) -> people.stream().filter(one -> !one.equals(person)).collect(Collectors.toSet()));
+        return Map.copyOf(now);
     }
 
     private static Set<PersonId> swapped(Set<PersonId> before, PersonId out, PersonId in) {

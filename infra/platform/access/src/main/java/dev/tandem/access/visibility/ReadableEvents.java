@@ -37,6 +37,7 @@ import dev.tandem.events.interview.FeedbackAmended;
 import dev.tandem.events.interview.FeedbackSubmitted;
 import dev.tandem.events.interview.InterviewCancelled;
 import dev.tandem.events.interview.InterviewCompleted;
+import dev.tandem.events.interview.InterviewPrepared;
 import dev.tandem.events.interview.InterviewRescheduled;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.interview.InterviewerSwapped;
@@ -202,6 +203,7 @@ public final class ReadableEvents {
                 Readable.SCHEDULE,
                 List.of(
                         InterviewScheduled.class,
+                        InterviewPrepared.class,
                         InterviewRescheduled.class,
                         InterviewCancelled.class,
                         InterviewCompleted.class,

@@ -1,5 +1,6 @@
 package dev.tandem.access.visibility;
 
+import dev.tandem.events.InterviewId;
 import dev.tandem.access.Caller;
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem;
@@ -110,6 +111,16 @@ public final class Rights {
                 "There is no such application, or none that you see anything of.",
                 "No application " + application + " is known, as far as this read model has come and for whoever asks.",
                 "Check the id; boards and work items name them. Right after a command, send its Tandem-Consistency-Token along.");
+    }
+
+    /** 404, the same whether there is none or the caller sees nothing of it. */
+    public static Problem unknown(InterviewId interview) {
+        return Problem.of(
+                HttpStatus.NOT_FOUND,
+                "INTERVIEW_UNKNOWN",
+                "There is no such interview, or none that you see anything of.",
+                "No interview " + interview + " is in the calendar, as far as this read model has come and for whoever asks.",
+                "Check the id; work items name it. Right after a command, send its Tandem-Consistency-Token along.");
     }
 
     /** 404, the same whether there is none or the caller sees nothing of them. */

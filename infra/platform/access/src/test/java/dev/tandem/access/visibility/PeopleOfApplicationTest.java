@@ -1,5 +1,6 @@
 package dev.tandem.access.visibility;
 
+import dev.tandem.events.interview.InterviewCompleted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.ApplicationId;
@@ -44,6 +45,19 @@ class PeopleOfApplicationTest {
         people = people.after(feedback("i-1", IVY), T);
         assertThat(people.blinds(IVY, T)).isFalse();
         assertThat(people.blinds(IVO, T)).isTrue();
+    }
+
+    @Test
+    void anotherInterviewToComeTakesNothingAwayAndOneThatWasHeldDoesUntilTheyGaveTheirs() {
+        PeopleOfApplication people = after(
+                scheduled("i-1", IVY), completed("i-1", IVY), feedback("i-1", IVY), scheduled("i-2", IVY));
+        assertThat(people.blinds(IVY, T)).isFalse();
+
+        people = people.after(completed("i-2", IVY), T);
+        assertThat(people.blinds(IVY, T)).isTrue();
+
+        people = people.after(feedback("i-2", IVY), T);
+        assertThat(people.blinds(IVY, T)).isFalse();
     }
 
     @Test
@@ -92,6 +106,10 @@ class PeopleOfApplicationTest {
                         .toList(),
                 T,
                 T.plus(Duration.ofHours(1)));
+    }
+
+    private static InterviewCompleted completed(String interview, PersonId... people) {
+        return new InterviewCompleted(new InterviewId(interview), APPLICATION, REQUISITION, CANDIDATE, List.of(people));
     }
 
     private static FeedbackSubmitted feedback(String interview, PersonId interviewer) {
