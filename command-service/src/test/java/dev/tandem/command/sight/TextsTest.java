@@ -1,6 +1,7 @@
 package dev.tandem.command.sight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tandem.access.visibility.Readable;
 import dev.tandem.command.privacy.Sealing;
@@ -9,6 +10,7 @@ import dev.tandem.command.web.Person;
 import dev.tandem.command.web.Person.Reply;
 import dev.tandem.events.CandidateId;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -127,11 +129,11 @@ class TextsTest {
         done(SERVICE.as("pia", "privacy-officer").gives("ForgetCandidate", """
                 {"candidate": "%s", "ground": "CONSENT_WITHDRAWN"}""".formatted(noor)));
 
-        Reply told = open(SERVICE.as("rosa", "recruiter"), Readable.JUDGEMENT, requisition, text);
-
-        done(told);
-        assertThat(told.json().at("/texts/0/erased/on").asString()).isNotEmpty();
-        assertThat(told.json().at("/texts/0/clear").isNull()).isTrue();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            Reply told = open(SERVICE.as("rosa", "recruiter"), Readable.JUDGEMENT, requisition, text);
+            assertThat(told.json().at("/texts/0/erased/on").asString()).isNotEmpty();
+            assertThat(told.json().at("/texts/0/clear").isNull()).isTrue();
+        });
     }
 
     private String sealed() {

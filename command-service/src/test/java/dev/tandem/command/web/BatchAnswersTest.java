@@ -74,7 +74,7 @@ class BatchAnswersTest {
         assertThat(any.at("/content/application~1problem+json/examples")
                         .valueStream()
                         .map(example -> example.at("/value/status").asInt()))
-                .containsOnly(400, 401, 408, 413, 415, 429, 500, 503);
+                .containsOnly(400, 401, 403, 408, 413, 415, 429, 500, 503);
         assertThat(any.path("headers").propertyNames()).contains("Retry-After");
     }
 
