@@ -54,7 +54,11 @@ public record Absences(List<AbsenceRecorded> all) {
         List<Presence.Absence> there = known.absences().stream()
                 .filter(one -> one.person().equals(person))
                 .toList();
-        Stream<PersonAbsence> changed = changeable(now)
+        // What is known otherwise is put right, however long ago it was: it was shortened while nobody here asked about
+        // them.
+        Stream<PersonAbsence> changed = all.stream()
+                .filter(one -> !longOver(one.until(), one.zone(), now)
+                        || there.stream().anyMatch(copy -> copy.from().equals(one.from())))
                 .filter(one -> there.stream().noneMatch(same(one)))
                 .map(one -> new PersonAbsence(person, one.from(), one.until(), one.zone()));
         Stream<PersonAbsence> gone = there.stream()

@@ -3,9 +3,11 @@ package dev.tandem.query.activity;
 import dev.tandem.access.visibility.Readable;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
+import dev.tandem.openapi.OneOfSealed;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +34,7 @@ import tools.jackson.databind.JsonNode;
  * @param candidate whom it is about; null if about nobody
  * @param what all that was written down with it, in the shape of the event's newest revision; personal data stands there in clear, and
  *     {@code {"erased": {"on": …}}} where the candidate was erased since
+ *     Where something is withheld, it is null there although the type's schema may say otherwise.
  * @param withheld what of {@code what} the reader may not read: JSON pointers (RFC 6901) to what is null there for that reason
  */
 record ActivityEntry(
@@ -49,5 +52,5 @@ record ActivityEntry(
         @Nullable RequisitionId requisition,
         @Nullable ApplicationId application,
         @Nullable CandidateId candidate,
-        JsonNode what,
+        @OneOfSealed(value = Event.class, namedBy = "type") JsonNode what,
         List<String> withheld) {}

@@ -69,8 +69,8 @@ final class InterviewKitEndpoint {
             Consistency consistency,
             HttpServletRequest request) {
         ReadModel pipeline = reads.of(PipelineProjection.NAME, consistency);
-        SeenApplication seen = pipeline
-                .sql("select doc from {application} a where a.interviews @> array[:interview]::text[]")
+        SeenApplication seen = pipeline.sql(
+                        "select doc from {application} a where a.interviews @> array[:interview]::text[]")
                 .param("interview", id.value())
                 .query(pipeline.rows(ProgressFold.APPLICATIONS))
                 .optional()
@@ -87,8 +87,8 @@ final class InterviewKitEndpoint {
                 .filter(one -> one.interview().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Rights.unknown(id).exception());
-        RequisitionRef requisition = pipeline
-                .find(ProgressFold.REQUISITIONS, seen.progress().requisition().value())
+        RequisitionRef requisition = pipeline.find(
+                        ProgressFold.REQUISITIONS, seen.progress().requisition().value())
                 .map(RequisitionRef::of)
                 .orElseThrow();
         InterviewKit kit = new InterviewKit(

@@ -1,11 +1,11 @@
 package dev.tandem.query.openapi;
 
-import dev.tandem.events.InterviewId;
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.InterviewId;
 import org.springframework.http.HttpStatus;
 
 /** A no that is not common to all queries, with an example of it. */

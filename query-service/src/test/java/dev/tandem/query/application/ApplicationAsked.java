@@ -12,13 +12,18 @@ final class ApplicationAsked implements AskedEndpoints {
     public List<Asked> asked() {
         return List.of(
                 new Asked(
-                        "getInterviewKit", "/interviews/{id}/kit", "int-2", "?expand=candidate,people", "ines", "interviewer"),
+                        "getInterviewKit",
+                        "/interviews/{id}/kit",
+                        "int-2",
+                        "?expand=candidate,people",
+                        "ines",
+                        "interviewer"),
                 new Asked(
-                "getApplication",
-                "/applications/{id}",
-                SEARCH.candidate("cand-2").id().value(),
-                "?expand=candidate",
-                SEARCH.recruiter(),
-                "recruiter"));
+                        "getApplication",
+                        "/applications/{id}",
+                        SEARCH.candidate("cand-2").id().value(),
+                        "?expand=candidate",
+                        SEARCH.recruiter(),
+                        "recruiter"));
     }
 }

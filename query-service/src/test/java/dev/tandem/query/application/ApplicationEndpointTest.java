@@ -1,15 +1,15 @@
 package dev.tandem.query.application;
 
-import dev.tandem.events.interview.InterviewPrepared;
-import dev.tandem.events.InterviewId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.Event;
+import dev.tandem.events.InterviewId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.Evidence;
 import dev.tandem.events.application.EvidenceContested;
 import dev.tandem.events.debrief.DebriefOutcome;
+import dev.tandem.events.interview.InterviewPrepared;
 import dev.tandem.events.requisition.Duty;
 import dev.tandem.events.requisition.HiringTeamJoined;
 import dev.tandem.events.requisition.Stage;
@@ -207,11 +207,13 @@ class ApplicationEndpointTest {
         assertThat(kit.json().at("/toFindOut/0/why").asString()).isEqualTo("CONTESTED");
         assertThat(strings(kit.json().get("prepared"))).containsExactly("ivo");
         assertThat(kit.text()).doesNotContain("YES", Candidacy.SECRET, "ten years", "nothing in production");
-        assertThat(SERVICE.get("/interviews/ap-6-next/kit", "ivar", "interviewer").status())
+        assertThat(SERVICE.get("/interviews/ap-6-next/kit", "ivar", "interviewer")
+                        .status())
                 .isEqualTo(404);
 
         at("2026-01-08T09:00:00Z", one.cancelled("ap-6-next"));
-        assertThat(SERVICE.get("/interviews/ap-6-next/kit", "ivo", "interviewer").status())
+        assertThat(SERVICE.get("/interviews/ap-6-next/kit", "ivo", "interviewer")
+                        .status())
                 .isEqualTo(404);
     }
 

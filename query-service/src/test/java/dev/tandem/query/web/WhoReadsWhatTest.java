@@ -89,7 +89,11 @@ class WhoReadsWhatTest {
     private record Path(String path, BiPredicate<Somebody, Role> sees, BiPredicate<Somebody, Role> answers) {
         /** How it refuses: where that there is something is nobody's business, as if there were nothing. */
         int refusal() {
-            return path.startsWith("/applications/") || path.startsWith("/interviews/") || path.startsWith("/candidates/") ? 404 : 403;
+            return path.startsWith("/applications/")
+                            || path.startsWith("/interviews/")
+                            || path.startsWith("/candidates/")
+                    ? 404
+                    : 403;
         }
 
         /** Whether it is one of a path of the API document, such as {@code /requisitions/{id}}. */

@@ -18,5 +18,6 @@ import jakarta.validation.constraints.NotNull;
         {"requisition": "req-7f3a", "candidate": "cand-19", "interview": "int-5"}
         """)
 public record PrepareForInterview(
-        @NotNull RequisitionId requisition, @NotNull CandidateId candidate, @NotNull InterviewId interview)
-        implements OnApplication {}
+        @NotNull RequisitionId requisition,
+        @NotNull CandidateId candidate,
+        @NotNull InterviewId interview) implements OnApplication {}

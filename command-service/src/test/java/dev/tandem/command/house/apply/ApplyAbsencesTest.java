@@ -53,6 +53,18 @@ class ApplyAbsencesTest {
     }
 
     @Test
+    void whatIsKnownOtherwiseIsPutRightThoughItIsLongOver() {
+        applies(
+                        given(
+                                opened(),
+                                copied(absence("2025-12-01", "2026-01-04")),
+                                away("2025-12-01", "2026-01-04"),
+                                away("2025-12-01", "2025-12-19")),
+                        MANAGER)
+                .records(copied(absence("2025-12-01", "2025-12-19")));
+    }
+
+    @Test
     void delegatesMayBeAwayToo() {
         AbsenceRecorded away = new AbsenceRecorded(
                 DORA, LocalDate.parse("2026-08-03"), LocalDate.parse("2026-08-04"), ZoneOffset.UTC, DORA);

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The schemas that have a name of their own, with what the comments say. */
 final class NamedSchemas {
@@ -103,6 +105,35 @@ final class NamedSchemas {
             schema.put("pattern", ID_FORM);
         }
         return schema;
+    }
+
+    /** The component that holds JSON of one of several types; null if none does. */
+    static @Nullable RecordComponent union(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getAccessor().isAnnotationPresent(OneOfSealed.class))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A record with such a component: what all have in common, and for each of the types its name and its shape. */
+    static Map<String, Object> ofUnion(
+            RecordComponent union, Map<String, Object> common, Function<Class<?>, Map<String, Object>> schemas) {
+        OneOfSealed said = union.getAccessor().getAnnotation(OneOfSealed.class);
+        List<Map<String, Object>> all = leaves(said.value())
+                .map(type -> {
+                    Map<String, Object> members = new LinkedHashMap<>();
+                    members.put(said.namedBy(), Map.of("const", type.getSimpleName()));
+                    members.put(union.getName(), schemas.apply(type));
+                    return Schemas.ordered("allOf", List.of(common, Schemas.ordered("properties", members)));
+                })
+                .toList();
+        return Schemas.ordered("oneOf", all);
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(NamedSchemas::leaves)
+                : Stream.of(type);
     }
 
     /** One of the types that a sealed one permits; {@code schemas} knows theirs. */

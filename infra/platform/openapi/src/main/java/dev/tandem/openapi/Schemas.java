@@ -3,6 +3,7 @@ package dev.tandem.openapi;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.Collection;
@@ -171,21 +172,30 @@ public final class Schemas {
         Named owner = owners.putIfAbsent(name, wanted);
         if (owner == null) {
             named.put(name, Map.of()); // a record may refer to itself
-            named.put(
-                    name,
-                    single
-                            ? NamedSchemas.ofValue(raw)
-                            : raw.isRecord()
-                                    ? NamedSchemas.ofRecord(
-                                            raw,
-                                            direction,
-                                            component -> typed(component, variables, direction),
-                                            () -> plain(ErasedText.class, direction))
-                                    : NamedSchemas.ofSealed(raw, one -> plain(one, direction)));
+            named.put(name, single ? NamedSchemas.ofValue(raw) : ofMembers(name, raw, variables, direction));
         } else if (!owner.equals(wanted)) {
             throw new IllegalStateException(owner + " and " + wanted + " would both be called " + name);
         }
         return ordered("$ref", PREFIX + name);
+    }
+
+    private Map<String, Object> ofMembers(
+            String name, Class<?> raw, Map<TypeVariable<?>, AnnotatedType> variables, Direction direction) {
+        if (!raw.isRecord()) {
+            return NamedSchemas.ofSealed(raw, one -> plain(one, direction));
+        }
+        Map<String, Object> schema = NamedSchemas.ofRecord(
+                raw,
+                direction,
+                component -> typed(component, variables, direction),
+                () -> plain(ErasedText.class, direction));
+        RecordComponent union = NamedSchemas.union(raw);
+        if (union == null) {
+            return schema;
+        }
+        String common = "Any" + name;
+        named.put(common, schema);
+        return NamedSchemas.ofUnion(union, ordered("$ref", PREFIX + common), one -> plain(one, direction));
     }
 
     private static String name(Class<?> type) {

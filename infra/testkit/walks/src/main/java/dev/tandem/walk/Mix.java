@@ -103,6 +103,7 @@ public record Mix(
             "RescheduleInterview",
             "CancelInterview",
             "SwapInterviewer",
+            "PrepareForInterview",
             "CompleteInterview",
             "CompleteInterview",
             "SubmitFeedback",

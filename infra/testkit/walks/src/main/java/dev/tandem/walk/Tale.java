@@ -144,6 +144,7 @@ final class Tale {
         recruiter("RescheduleInterview", candidate, Map.of("interview", interview));
         recruiter("SwapInterviewer", candidate, Map.of("interview", interview, "out", "ivy", "in", "mia"));
         recruiter("SwapInterviewer", candidate, Map.of("interview", interview, "out", "mia", "in", "ivy"));
+        interviewer("PrepareForInterview", candidate, Map.of("interview", interview));
         recruiter("CompleteInterview", candidate, Map.of("interview", interview));
         interviewer("SubmitFeedback", candidate, Map.of("interview", interview));
         interviewer("AmendFeedback", candidate, Map.of("interview", interview));

@@ -1,6 +1,5 @@
 package dev.tandem.query.pipeline.progress;
 
-import dev.tandem.events.interview.InterviewPrepared;
 import dev.tandem.agreement.Ledgers;
 import dev.tandem.agreement.Promise;
 import dev.tandem.events.Event;
@@ -26,6 +25,7 @@ import dev.tandem.events.hire.HireFellThrough;
 import dev.tandem.events.interview.FeedbackSubmitted;
 import dev.tandem.events.interview.InterviewCancelled;
 import dev.tandem.events.interview.InterviewCompleted;
+import dev.tandem.events.interview.InterviewPrepared;
 import dev.tandem.events.interview.InterviewRescheduled;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.interview.InterviewerSwapped;

@@ -60,9 +60,12 @@ public final class ProgressFold {
                     new Column<>("stage_since", "timestamptz", ApplicationProgress::stageSince),
                     new Column<>("began_at", "timestamptz", a -> a.began().at()),
                     new Column<>("interviewers", "text[]", ApplicationProgress::interviewers),
-                    new Column<>("interviews", "text[]", a -> a.interviews().stream()
-                            .map(interview -> interview.interview())
-                            .toList())),
+                    new Column<>(
+                            "interviews",
+                            "text[]",
+                            a -> a.interviews().stream()
+                                    .map(interview -> interview.interview())
+                                    .toList())),
             List.of("(requisition, began_at, key)", "using gin (interviewers)", "using gin (interviews)"));
 
     /** One row a requisition, by its id: which of its applications go on. */

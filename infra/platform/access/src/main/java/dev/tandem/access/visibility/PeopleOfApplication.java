@@ -100,8 +100,8 @@ public record PeopleOfApplication(
                         e.assignments().stream().map(one -> one.interviewer()).toList());
             case InterviewerSwapped e ->
                 assigned(e.interview(), swapped(assigned.getOrDefault(e.interview(), Set.of()), e.out(), e.in()));
-            case InterviewCompleted e -> assigned(e.interview(), e.interviewers())
-                    .owing(e.interview(), Set.copyOf(e.interviewers()));
+            case InterviewCompleted e ->
+                assigned(e.interview(), e.interviewers()).owing(e.interview(), Set.copyOf(e.interviewers()));
             case InterviewCancelled e -> assigned(e.interview(), List.of());
             case FeedbackSubmitted e ->
                 new PeopleOfApplication(
@@ -115,7 +115,8 @@ public record PeopleOfApplication(
                         discussed,
                         endedAt);
             case DebriefHeld _, RoundDecided _ ->
-                new PeopleOfApplication(applied, interviewers, assigned, owing, gave, approvers, manager, true, endedAt);
+                new PeopleOfApplication(
+                        applied, interviewers, assigned, owing, gave, approvers, manager, true, endedAt);
             case OfferProposed e ->
                 new PeopleOfApplication(
                         applied,
@@ -133,7 +134,8 @@ public record PeopleOfApplication(
                         discussed,
                         endedAt);
             case HireHandedOver e ->
-                new PeopleOfApplication(applied, interviewers, assigned, owing, gave, approvers, e.to(), discussed, endedAt);
+                new PeopleOfApplication(
+                        applied, interviewers, assigned, owing, gave, approvers, e.to(), discussed, endedAt);
             case ApplicantDeclined _,
                     ApplicationClosed _,
                     CandidateRejected _,
@@ -166,8 +168,7 @@ public record PeopleOfApplication(
      */
     public boolean blinds(PersonId person, Instant now) {
         boolean owes = owing.values().stream().anyMatch(people -> people.contains(person))
-                || !gave.contains(person)
-                        && assigned.values().stream().anyMatch(people -> people.contains(person));
+                || !gave.contains(person) && assigned.values().stream().anyMatch(people -> people.contains(person));
         return FeedbackWindow.blinds(owes, endedAt, now);
     }
 
@@ -184,7 +185,15 @@ public record PeopleOfApplication(
         Map<InterviewId, Set<PersonId>> now = new HashMap<>(assigned);
         now.put(interview, Set.copyOf(people));
         return new PeopleOfApplication(
-                applied, and(interviewers, people), Map.copyOf(now), owing, gave, approvers, manager, discussed, endedAt);
+                applied,
+                and(interviewers, people),
+                Map.copyOf(now),
+                owing,
+                gave,
+                approvers,
+                manager,
+                discussed,
+                endedAt);
     }
 
     private PeopleOfApplication owing(InterviewId interview, Set<PersonId> people) {
@@ -199,7 +208,8 @@ public record PeopleOfApplication(
         Map<InterviewId, Set<PersonId>> now = new HashMap<>(owing);
         now.computeIfPresent(
                 interview,
-                (_, people) -> people.stream().filter(one -> !one.equals(person)).collect(Collectors.toSet()));
+                (_, people) ->
+                        people.stream().filter(one -> !one.equals(person)).collect(Collectors.toSet()));
         return Map.copyOf(now);
     }
 

@@ -1,11 +1,11 @@
 package dev.tandem.access.visibility;
 
-import dev.tandem.events.InterviewId;
 import dev.tandem.access.Caller;
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.InterviewId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
@@ -119,7 +119,8 @@ public final class Rights {
                 HttpStatus.NOT_FOUND,
                 "INTERVIEW_UNKNOWN",
                 "There is no such interview, or none that you see anything of.",
-                "No interview " + interview + " is in the calendar, as far as this read model has come and for whoever asks.",
+                "No interview " + interview
+                        + " is in the calendar, as far as this read model has come and for whoever asks.",
                 "Check the id; work items name it. Right after a command, send its Tandem-Consistency-Token along.");
     }
 

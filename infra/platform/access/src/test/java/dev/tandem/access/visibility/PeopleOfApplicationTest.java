@@ -1,6 +1,5 @@
 package dev.tandem.access.visibility;
 
-import dev.tandem.events.interview.InterviewCompleted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.ApplicationId;
@@ -14,6 +13,7 @@ import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.events.interview.Assignment;
 import dev.tandem.events.interview.FeedbackSubmitted;
 import dev.tandem.events.interview.InterviewCancelled;
+import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.interview.InterviewerSwapped;
 import dev.tandem.events.interview.Recommendation;
@@ -49,8 +49,8 @@ class PeopleOfApplicationTest {
 
     @Test
     void anotherInterviewToComeTakesNothingAwayAndOneThatWasHeldDoesUntilTheyGaveTheirs() {
-        PeopleOfApplication people = after(
-                scheduled("i-1", IVY), completed("i-1", IVY), feedback("i-1", IVY), scheduled("i-2", IVY));
+        PeopleOfApplication people =
+                after(scheduled("i-1", IVY), completed("i-1", IVY), feedback("i-1", IVY), scheduled("i-2", IVY));
         assertThat(people.blinds(IVY, T)).isFalse();
 
         people = people.after(completed("i-2", IVY), T);
