@@ -3,6 +3,7 @@ package dev.tandem.query.pipeline.partnership;
 import dev.tandem.access.Caller;
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem.FieldError;
+import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.application.Source;
 import dev.tandem.query.consistency.Consistency;
@@ -68,7 +69,7 @@ final class PartnershipEndpoint {
                     (0)"}`, never 0.
 
                     For a ta-leader, executive, auditor or analyst; a recruiter and a hiring-manager see their own \
-                    requisitions.""")
+                    requisitions. An analyst is shown no figure of fewer than 5 cases, whatever `minCases` says.""")
     Partnership partnership(
             @Parameter(
                             description = "What to group by.",
@@ -99,14 +100,15 @@ final class PartnershipEndpoint {
         if (minCases < 1) {
             throw refused("minCases", "is less than 1");
         }
+        int fewest = Math.max(minCases, Rights.fewestCases(caller));
         ReadModel model = reads.of(PipelineProjection.NAME, consistency);
         Instant now = clock.instant();
-        Metrics all = new PartnershipQuery(model, mayRead, Grouping.NONE, minCases, now).together();
+        Metrics all = new PartnershipQuery(model, mayRead, Grouping.NONE, fewest, now).together();
         SortedMap<String, Metrics> groups = grouping == Grouping.NONE
                 ? new TreeMap<>()
-                : new PartnershipQuery(model, mayRead, grouping, minCases, now).answer();
+                : new PartnershipQuery(model, mayRead, grouping, fewest, now).answer();
         Page<Group> page = page(groups, grouping, paging, request);
-        return new Partnership(new Basis(minCases, DEFINITIONS), mayRead, grouping, all, page.items(), page.next());
+        return new Partnership(new Basis(fewest, DEFINITIONS), mayRead, grouping, all, page.items(), page.next());
     }
 
     private static Page<Group> page(

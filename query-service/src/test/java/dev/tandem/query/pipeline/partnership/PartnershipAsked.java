@@ -8,6 +8,7 @@ final class PartnershipAsked implements AskedEndpoints {
 
     @Override
     public List<Asked> asked() {
-        return List.of(new Asked("getPartnership", "/metrics/partnership", "", "?recruiter=anna-7", "ann", "analyst"));
+        return List.of(
+                new Asked("getPartnership", "/metrics/partnership", "", "?recruiter=anna-7", "lea", "ta-leader"));
     }
 }

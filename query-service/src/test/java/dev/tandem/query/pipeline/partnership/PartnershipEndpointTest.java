@@ -207,6 +207,18 @@ class PartnershipEndpointTest {
     }
 
     @Test
+    void anAnalystIsShownNoFigureAboutOneOrTwo() {
+        JsonNode seen = asks("ann", "analyst", "by=pair&minCases=1");
+
+        assertThat(seen.at("/basis/minCases").asInt()).isEqualTo(5);
+        assertThat(figures(seen.at("/all")).values()).allMatch(figure -> !figure.matches(".* of [1-4]$"));
+        assertThat(figures(seen.at("/items/0/metrics")).values()).allMatch(figure -> !figure.matches(".* of [1-4]$"));
+        assertThat(fewestCases("analyst", "auditor"))
+                .as("who reads all in another role, too")
+                .isEqualTo(1);
+    }
+
+    @Test
     void tooFewCasesAreNoFigure() {
         assertThat(figures(ask("by=none&recruiter=pm-anna&hiringManager=pm-mara&minCases=2")
                         .get("all")))
@@ -279,6 +291,14 @@ class PartnershipEndpointTest {
                 .valueStream()
                 .map(group -> group.get("key").get(part).asString())
                 .toList();
+    }
+
+    private static int fewestCases(String... roles) {
+        String token = SERVICE.token("ann", roles);
+        return SERVICE.get("/metrics/partnership?" + ONLY_OURS, token, Map.of())
+                .json()
+                .at("/basis/minCases")
+                .asInt();
     }
 
     private static JsonNode ask(String query) {

@@ -74,7 +74,7 @@ class PartnershipPropertyTest {
 
         for (String by : List.of("pair", "recruiter", "manager", "source", "roleType", "none")) {
             JsonNode answer = service.get(
-                            "/metrics/partnership?limit=200&department=pp-" + seed + "&by=" + by, "olga", "analyst")
+                            "/metrics/partnership?limit=200&department=pp-" + seed + "&by=" + by, "olga", "ta-leader")
                     .json();
             new PartnershipOracle(lives, courses, now).check(answer.get("all"), null);
             PartnershipOracle oracle = by.equals("source")

@@ -71,7 +71,7 @@ class SlateDueTest {
     }
 
     private static String share(Service service, String search) {
-        JsonNode all = service.get("/metrics/partnership?by=none&requisition=" + search, "olga", "analyst")
+        JsonNode all = service.get("/metrics/partnership?by=none&requisition=" + search, "olga", "ta-leader")
                 .json()
                 .get("all");
         String figures = Objects.requireNonNull(Written.figures(all).get("slate"));

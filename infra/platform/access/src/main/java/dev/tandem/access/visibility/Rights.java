@@ -19,6 +19,8 @@ import org.springframework.http.HttpStatus;
 /** Asks the table {@link Readable} for one caller. */
 public final class Rights {
 
+    private static final int CASES_FOR_ANALYSTS = 5;
+
     private Rights() {}
 
     /** Whether they read all there is of it. */
@@ -67,6 +69,16 @@ public final class Rights {
     /** Refuses (403) whoever does not read all of it. */
     public static void requireWhole(Caller caller, Readable thing) {
         require(caller, "The " + thing.what(), thing.whole());
+    }
+
+    /**
+     * On how many cases a figure rests at least that they are shown: whoever reads figures as an analyst alone knows nobody, and is not to
+     * find out by figures about one or two.
+     */
+    public static int fewestCases(Caller caller) {
+        boolean alone = caller.is(Role.ANALYST)
+                && Readable.METRICS.whole().stream().noneMatch(role -> role != Role.ANALYST && caller.is(role));
+        return alone ? CASES_FOR_ANALYSTS : 1;
     }
 
     /** Refuses (403) whoever has none of those roles, to read it or to have it done. */
