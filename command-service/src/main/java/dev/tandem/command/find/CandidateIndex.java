@@ -79,9 +79,15 @@ public final class CandidateIndex {
      * @param behind after which id; null: from the first on
      * @throws StoreUnavailableException if the database cannot be reached
      */
-    public List<Hit> named(
-            Caller caller, Sought sought, @Nullable CandidateId behind, int rows) {
-        return hits(SEARCHES, "s.candidate", 0, sought, behind, rows, caller.person().value());
+    public List<Hit> named(Caller caller, Sought sought, @Nullable CandidateId behind, int rows) {
+        return hits(
+                SEARCHES,
+                "s.candidate",
+                0,
+                sought,
+                behind,
+                rows,
+                caller.person().value());
     }
 
     /**

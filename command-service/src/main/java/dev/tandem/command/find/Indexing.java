@@ -95,7 +95,8 @@ final class Indexing {
     }
 
     private boolean stretch() {
-        @Nullable State state = jdbc.sql("select key, position from candidate_index_state for update skip locked")
+        @Nullable
+        State state = jdbc.sql("select key, position from candidate_index_state for update skip locked")
                 .query((row, _) -> new State(row.getBytes("key"), row.getLong("position")))
                 .optional()
                 .orElse(null);
@@ -123,8 +124,7 @@ final class Indexing {
     }
 
     private State anew() {
-        for (String table :
-                List.of("candidate_index", "candidate_searches", "candidate_people", "likely_duplicates")) {
+        for (String table : List.of("candidate_index", "candidate_searches", "candidate_people", "likely_duplicates")) {
             jdbc.sql("delete from " + table).update();
         }
         State fresh = new State(keys.fresh(), 0);
@@ -146,7 +146,8 @@ final class Indexing {
         }
     }
 
-    private record Indexed(long hash, CandidateId candidate, @Nullable String same) {}
+    private record Indexed(
+            long hash, CandidateId candidate, @Nullable String same) {}
 
     private record On(String requisition, String candidate) {}
 
@@ -256,10 +257,15 @@ final class Indexing {
             List<On> on = List.copyOf(searches);
             jdbc.sql("""
                             insert into candidate_searches (requisition, candidate) select * from unnest(?, ?)
-                            on conflict do nothing""").params(texts(on.stream().map(On::requisition)), texts(on.stream().map(On::candidate))).update();
+                            on conflict do nothing""")
+                    .params(
+                            texts(on.stream().map(On::requisition)),
+                            texts(on.stream().map(On::candidate)))
+                    .update();
             storePeople(people.stream().filter(one -> one.candidate().isEmpty()).toList());
             // Whoever is named on the search need not be named with each candidate on it.
-            storePeople(people.stream().filter(one -> !one.candidate().isEmpty()).toList());
+            storePeople(
+                    people.stream().filter(one -> !one.candidate().isEmpty()).toList());
             forget();
         }
 
@@ -281,7 +287,8 @@ final class Indexing {
                                 on conflict do nothing""")
                         .params(
                                 addresses.stream().map(Indexed::hash).toArray(Long[]::new),
-                                texts(addresses.stream().map(one -> one.candidate().value())),
+                                texts(addresses.stream()
+                                        .map(one -> one.candidate().value())),
                                 addresses.stream().map(Indexed::same).toArray(String[]::new))
                         .update();
             }

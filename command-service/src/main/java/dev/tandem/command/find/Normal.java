@@ -113,7 +113,12 @@ final class Normal {
     }
 
     private static boolean isApostrophe(int point) {
-        return point == '\'' || point == 0x2019 || point == 0x2018 || point == 0x02BC || point == 0x02BB || point == '`';
+        return point == '\''
+                || point == 0x2019
+                || point == 0x2018
+                || point == 0x02BC
+                || point == 0x02BB
+                || point == '`';
     }
 
     private static boolean isOfWord(int point) {

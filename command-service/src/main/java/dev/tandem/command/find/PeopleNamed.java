@@ -29,7 +29,8 @@ final class PeopleNamed {
     private static void look(@Nullable Object value, Set<PersonId> people) {
         switch (value) {
             case PersonId person -> people.add(person);
-            case Record named when named.getClass().getPackageName().startsWith("dev.tandem") -> {
+            case Record named
+            when named.getClass().getPackageName().startsWith("dev.tandem") -> {
                 for (RecordComponent component : COMPONENTS.get(named.getClass())) {
                     look(read(component, named), people);
                 }

@@ -84,10 +84,9 @@ final class SubjectKeys {
      * @throws StoreUnavailableException if the database cannot be reached
      */
     int destroy(Collection<? extends DataSubject> subjects) {
-        String[] candidates = ids(
-                subjects.stream().filter(CandidateId.class::isInstance).toList());
-        int destroyed = reaching(
-                () -> jdbc.sql("""
+        String[] candidates =
+                ids(subjects.stream().filter(CandidateId.class::isInstance).toList());
+        int destroyed = reaching(() -> jdbc.sql("""
                         with unfound as (
                             delete from candidate_index where candidate = any (?)
                         ), apart as (
@@ -97,8 +96,8 @@ final class SubjectKeys {
                         select distinct kind, subject, null::bytea, now() from unnest(?, ?) as forgotten (kind, subject)
                         on conflict (kind, subject) do update set wrapped = null, destroyed_at = now()
                         where kept.wrapped is not null""")
-                        .params(candidates, candidates, candidates, kinds(subjects), ids(subjects))
-                        .update());
+                .params(candidates, candidates, candidates, kinds(subjects), ids(subjects))
+                .update());
         remembered.invalidateAll(subjects);
         return destroyed;
     }

@@ -201,8 +201,7 @@ public final class CandidateFinder {
             });
         }
 
-        private Found.@Nullable One one(
-                Hit hit, @Nullable String name, List<RequisitionId> searches, Sought sought) {
+        private Found.@Nullable One one(Hit hit, @Nullable String name, List<RequisitionId> searches, Sought sought) {
             return name == null || !sought.matches(name) ? null : new Found.One(hit.candidate(), name, searches);
         }
     }

@@ -41,8 +41,8 @@ public final class FindEndpoint {
     @PostMapping(path = FIND, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     Found find(Caller caller, HttpServletRequest request) {
         FindAsked asked = reader.read(FindAsked.class, bodies.read(request, MAX_BODY), BOUNDS);
-        return finder.find(asked, caller).orElseThrow(() -> CommandProblems.invalid(List.of(tooShort()))
-                .exception());
+        return finder.find(asked, caller)
+                .orElseThrow(() -> CommandProblems.invalid(List.of(tooShort())).exception());
     }
 
     /** What is said of a beginning that finds nobody. */
@@ -56,7 +56,6 @@ public final class FindEndpoint {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     Duplicates duplicates(Caller caller, HttpServletRequest request) {
-        return finder.duplicates(
-                reader.read(DuplicatesAsked.class, bodies.read(request, MAX_BODY), BOUNDS), caller);
+        return finder.duplicates(reader.read(DuplicatesAsked.class, bodies.read(request, MAX_BODY), BOUNDS), caller);
     }
 }

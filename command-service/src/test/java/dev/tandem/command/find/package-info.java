@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.command.find;
+
+import org.jspecify.annotations.NullMarked;
