@@ -124,9 +124,9 @@ final class Indexing {
     }
 
     private State anew() {
-        for (String table : List.of("candidate_index", "candidate_searches", "candidate_people", "likely_duplicates")) {
-            jdbc.sql("delete from " + table).update();
-        }
+        // Whoever looks for somebody waits for this stretch; deleting row by row would take far longer.
+        jdbc.sql("truncate candidate_index, candidate_searches, candidate_people, likely_duplicates")
+                .update();
         State fresh = new State(keys.fresh(), 0);
         jdbc.sql("update candidate_index_state set key = ?, position = 0")
                 .params(fresh.wrapped())

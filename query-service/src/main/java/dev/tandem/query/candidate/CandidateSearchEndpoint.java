@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -55,9 +56,11 @@ final class CandidateSearchEndpoint {
                             description =
                                     "At least 3 characters of a name (one in scripts such as Han or Hangul), or a whole e-mail"
                                             + " address or telephone number.",
+                            required = true,
                             example = "noor had",
                             schema = @Schema(type = "string", minLength = 1, maxLength = 320))
-                    @RequestParam
+                    @RequestParam(required = false)
+                    @Nullable
                     String q,
             @ModelAttribute Paging paging,
             Caller caller,
@@ -70,7 +73,10 @@ final class CandidateSearchEndpoint {
                     .exception();
         }
         @Nullable List<Object> behind = paging.behind(request, Cursor.Key.ROW);
-        Found found = search.find(q, paging.size(), behind == null ? null : candidate(behind.getFirst()), request)
+        int limit = paging.size();
+        Found found = Optional.ofNullable(q)
+                .flatMap(typed ->
+                        search.find(typed, limit, behind == null ? null : candidate(behind.getFirst()), request))
                 .orElseThrow(() -> CommonProblems.invalidParameters(List.of(new FieldError(
                                 "q",
                                 "is to be at least 3 characters of a name, or a whole e-mail address or telephone number,"

@@ -100,7 +100,6 @@ class CandidateSearchEndpointTest {
 
         Answer answer = SERVICE.get("/candidates?q=zenobia", "rosa", "recruiter");
 
-        assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.json().path("rule").asString()).isEqualTo("PERSONAL_DATA_UNAVAILABLE");
+        assertThat(answer.problem(503).path("rule").asString()).isEqualTo("PERSONAL_DATA_UNAVAILABLE");
     }
 }
