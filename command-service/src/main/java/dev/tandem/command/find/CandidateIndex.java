@@ -131,7 +131,8 @@ public final class CandidateIndex {
                     .append(i)
                     .append(" and h.candidate = ")
                     .append(candidate)
-                    .append(')');
+                    // Asked of each, not joined: many have a beginning in common, and few of them are meant.
+                    .append(" offset 0)");
         }
         JdbcClient.StatementSpec query = jdbc.sql(sql.formatted(more))
                 .param("first", hashes.getFirst())

@@ -1,5 +1,6 @@
 package dev.tandem.command.find;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,11 +36,12 @@ final class Prefixes {
         return all;
     }
 
-    /** What a name must have all of to be looked at: empty if those words are too few characters to look for anybody. */
+    /** What a name must have all of to be looked at, the longest and so the rarest first: empty if those words are too few characters to look for anybody. */
     static List<String> sought(List<String> words) {
         List<String> found = words.stream()
                 .limit(MOST_WORDS)
                 .filter(word -> !isShort(word))
+                .sorted(Comparator.comparingInt(Normal::length).reversed())
                 .map(word -> word(cut(word)))
                 .toList();
         String whole = String.join(" ", words);
