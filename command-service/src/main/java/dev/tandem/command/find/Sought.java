@@ -12,10 +12,10 @@ public sealed interface Sought {
      * look for anybody: a name takes three characters, one where a character is a syllable or a word.
      */
     static Optional<Sought> of(String typed) {
-        String email = Prefixes.ofEmail(typed);
-        String phone = Prefixes.ofPhone(typed);
-        if (email != null || phone != null) {
-            return Optional.of(new Address(email != null ? email : phone));
+        Optional<String> address =
+                Optional.ofNullable(Prefixes.ofEmail(typed)).or(() -> Optional.ofNullable(Prefixes.ofPhone(typed)));
+        if (address.isPresent()) {
+            return address.map(Address::new);
         }
         List<String> words = Normal.words(typed);
         List<String> sought = Prefixes.sought(words);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -330,13 +331,14 @@ class FindingTest {
                  "location": "Lisbon", "openings": 1, "hiringManager": "%s", "recruiter": "%s"}""".formatted(requisition, manager, recruiter)));
     }
 
-    private void register(CommandService service, String candidate, String first, String email, String phone) {
+    private void register(
+            CommandService service, String candidate, String first, @Nullable String email, @Nullable String phone) {
         done(service.as("import", "importer")
                 .gives("RegisterCandidate", """
                 {"candidate": "%s", "name": "%s %s", "email": %s, "phone": %s}""".formatted(candidate, first, surname, json(email), json(phone))));
     }
 
-    private static String json(String text) {
+    private static String json(@Nullable String text) {
         return JsonMapper.shared().writeValueAsString(text);
     }
 
@@ -349,7 +351,8 @@ class FindingTest {
         return find(service, person, typed, 50, null);
     }
 
-    private static JsonNode find(CommandService service, Person person, String typed, int limit, String behind) {
+    private static JsonNode find(
+            CommandService service, Person person, String typed, int limit, @Nullable String behind) {
         Reply reply = post(person, "/personal-data/find", """
                 {"q": %s, "limit": %d, "behind": %s}""".formatted(json(typed), limit, json(behind)));
         done(reply);

@@ -167,7 +167,7 @@ public final class KeyHolder implements AutoCloseable {
     /** Candidates whose name begins so, whoever asks. */
     private Object find(JsonNode asked) {
         List<String> found = candidates(asked.path("behind").asString(""))
-                .filter(id -> names.get(id)
+                .filter(id -> called(id)
                         .toLowerCase(Locale.ROOT)
                         .startsWith(asked.path("q").asString()))
                 .toList();
@@ -176,7 +176,7 @@ public final class KeyHolder implements AutoCloseable {
                 "candidates",
                 found.stream()
                         .limit(limit)
-                        .map(id -> Map.of("candidate", id, "name", names.get(id), "searches", List.of("req-7")))
+                        .map(id -> Map.of("candidate", id, "name", called(id), "searches", List.of("req-7")))
                         .toList(),
                 "more",
                 found.size() > limit);
@@ -191,14 +191,18 @@ public final class KeyHolder implements AutoCloseable {
                 IntStream.range(0, Math.max(0, limit))
                         .mapToObj(i -> Map.of(
                                 "one",
-                                Map.of("candidate", all.get(i), "name", names.get(all.get(i))),
+                                Map.of("candidate", all.get(i), "name", called(all.get(i))),
                                 "other",
-                                Map.of("candidate", all.get(i + 1), "name", names.get(all.get(i + 1))),
+                                Map.of("candidate", all.get(i + 1), "name", called(all.get(i + 1))),
                                 "same",
                                 List.of("EMAIL")))
                         .toList(),
                 "more",
                 limit < all.size() - 1);
+    }
+
+    private String called(String id) {
+        return Objects.requireNonNull(names.get(id));
     }
 
     private Stream<String> candidates(String behind) {

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tandem.command.find;
-
-import org.jspecify.annotations.NullMarked;
