@@ -20,11 +20,24 @@ class PersonalDataConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    SubjectKeys subjectKeys(JdbcClient jdbc, PersonalDataSettings settings, ObjectProvider<Aead> masterKey) {
+    Checked checkedMasterKey(JdbcClient jdbc, PersonalDataSettings settings, ObjectProvider<Aead> masterKey) {
         MasterKeyProbe probe = new MasterKeyProbe(jdbc);
         Aead master = masterKey.getIfAvailable(() -> MasterKey.in(settings.keysetFile(), !probe.exists()));
         probe.check(master);
-        return new SubjectKeys(jdbc, master);
+        return new Checked(master);
+    }
+
+    /** The master key, which is the one that this database's keys were wrapped with. */
+    record Checked(Aead master) {}
+
+    @Bean
+    SubjectKeys subjectKeys(JdbcClient jdbc, Checked key) {
+        return new SubjectKeys(jdbc, key.master());
+    }
+
+    @Bean
+    HashingKeys hashingKeys(Checked key) {
+        return new HashingKeys(key.master());
     }
 
     @Bean

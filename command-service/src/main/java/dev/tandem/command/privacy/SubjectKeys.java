@@ -78,18 +78,26 @@ final class SubjectKeys {
     }
 
     /**
-     * Destroys the keys of these, and sees to it that none is made for them again.
+     * Destroys the keys of these, and sees to it that none is made for them again. By what they were found goes with them.
      *
      * @return how many had not been destroyed before
      * @throws StoreUnavailableException if the database cannot be reached
      */
     int destroy(Collection<? extends DataSubject> subjects) {
-        int destroyed = reaching(
-                () -> jdbc.sql("""
+        String[] candidates =
+                ids(subjects.stream().filter(CandidateId.class::isInstance).toList());
+        int destroyed = reaching(() -> jdbc.sql("""
+                        with unfound as (
+                            delete from candidate_index where candidate = any (?)
+                        ), apart as (
+                            delete from likely_duplicates where one = any (?) or other = any (?)
+                        )
                         insert into subject_keys as kept (kind, subject, wrapped, destroyed_at)
                         select distinct kind, subject, null::bytea, now() from unnest(?, ?) as forgotten (kind, subject)
                         on conflict (kind, subject) do update set wrapped = null, destroyed_at = now()
-                        where kept.wrapped is not null""").params(kinds(subjects), ids(subjects)).update());
+                        where kept.wrapped is not null""")
+                .params(candidates, candidates, candidates, kinds(subjects), ids(subjects))
+                .update());
         remembered.invalidateAll(subjects);
         return destroyed;
     }

@@ -8,6 +8,7 @@ import dev.tandem.command.requisition.Deputy;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.command.sight.NamesAsked.OnSearch;
 import dev.tandem.events.ApplicationId;
+import dev.tandem.events.CandidateId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.events.candidate.CandidateRegistered;
@@ -41,6 +42,11 @@ record CandidateOnSearch(RequisitionState requisition, PeopleOfApplication peopl
                 RequisitionState.model(of.requisition()),
                 PEOPLE.of(application.tag()),
                 NAME.of(of.candidate().tag()));
+    }
+
+    /** What is stored of the name of a candidate, whatever they applied for. */
+    static DecisionModel<StoredName> name(CandidateId candidate) {
+        return NAME.of(candidate.tag());
     }
 
     /** How that person stands to them at that moment. */

@@ -43,7 +43,11 @@ final class Responses {
             boolean read,
             ProblemResponses noes) {
         Map<String, Object> responses = new LinkedHashMap<>();
-        boolean fromRows = read && !path.startsWith("/projections");
+        // What is found by command-service comes from no rows of this one.
+        boolean fromRows = read
+                && !path.startsWith("/projections")
+                && Stream.of(method.getMethodParameters())
+                        .anyMatch(parameter -> parameter.getParameterType() == Consistency.class);
         Map<String, Object> headers = fromRows
                 ? ApiDocument.headerReferences(Consistency.POSITION_HEADER, "ETag", CorrelationId.HEADER)
                 : ApiDocument.headerReferences(CorrelationId.HEADER);

@@ -25,6 +25,11 @@ class PersonalDataConfiguration {
     }
 
     @Bean
+    CandidateSearch candidateSearch(CommandService commandService) {
+        return new CandidateSearch(commandService);
+    }
+
+    @Bean
     Names names(CommandService commandService) {
         return new Names(commandService);
     }

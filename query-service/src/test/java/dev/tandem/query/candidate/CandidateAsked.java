@@ -10,6 +10,10 @@ final class CandidateAsked implements AskedEndpoints {
 
     @Override
     public List<Asked> asked() {
-        return List.of(new Asked("getCandidate", "/candidates/{id}", "cand-2", "", SEARCH.recruiter(), "recruiter"));
+        return List.of(
+                new Asked("getCandidate", "/candidates/{id}", "cand-2", "", SEARCH.recruiter(), "recruiter"),
+                new Asked("findCandidates", "/candidates", "", "?q=noor&limit=1", SEARCH.recruiter(), "recruiter"),
+                new Asked(
+                        "listDuplicateCandidates", "/candidates/duplicates", "", "?limit=1", "pia", "privacy-officer"));
     }
 }

@@ -16,18 +16,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What command-service answers to {@code POST /personal-data/open} and {@code /personal-data/names}, over a real port. Its seal is not a secret, but like
+ * What command-service answers to {@code POST /personal-data/open}, {@code names}, {@code find} and {@code duplicates}, over a real port. Its seal is not a secret, but like
  * the real one it holds for one candidate only.
  */
 public final class KeyHolder implements AutoCloseable {
@@ -62,6 +66,8 @@ public final class KeyHolder implements AutoCloseable {
             KeyHolder holder = new KeyHolder(server);
             server.createContext("/personal-data/open", exchange -> holder.handle(exchange, "texts"));
             server.createContext("/personal-data/names", exchange -> holder.handle(exchange, "candidates", "people"));
+            server.createContext("/personal-data/find", exchange -> holder.search(exchange, holder::find));
+            server.createContext("/personal-data/duplicates", exchange -> holder.search(exchange, holder::duplicates));
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             return holder;
@@ -141,6 +147,68 @@ public final class KeyHolder implements AutoCloseable {
                 tell(exchange, body);
             }
         }
+    }
+
+    private void search(HttpExchange exchange, Function<JsonNode, Object> answer) throws IOException {
+        try (exchange) {
+            JsonNode body = JSON.readTree(exchange.getRequestBody());
+            calls.add(new Call(header(exchange, "Authorization"), header(exchange, "Tandem-Correlation-Id"), 0));
+            HttpHandler other = instead;
+            if (other != null) {
+                other.handle(exchange);
+            } else if (body.path("q").isString() && body.path("q").asString().length() < 3) {
+                send(exchange, 400, "application/problem+json", "{\"rule\":\"INVALID_BODY\"}");
+            } else {
+                send(exchange, 200, "application/json", JSON.writeValueAsString(answer.apply(body)));
+            }
+        }
+    }
+
+    /** Candidates whose name begins so, whoever asks. */
+    private Object find(JsonNode asked) {
+        List<String> found = candidates(asked.path("behind").asString(""))
+                .filter(id -> called(id)
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith(asked.path("q").asString()))
+                .toList();
+        int limit = asked.path("limit").asInt();
+        return Map.of(
+                "candidates",
+                found.stream()
+                        .limit(limit)
+                        .map(id -> Map.of("candidate", id, "name", called(id), "searches", List.of("req-7")))
+                        .toList(),
+                "more",
+                found.size() > limit);
+    }
+
+    /** Each candidate and the next. */
+    private Object duplicates(JsonNode asked) {
+        List<String> all = candidates(asked.path("behindOne").asString("")).toList();
+        int limit = Math.min(asked.path("limit").asInt(), all.size() - 1);
+        return Map.of(
+                "pairs",
+                IntStream.range(0, Math.max(0, limit))
+                        .mapToObj(i -> Map.of(
+                                "one",
+                                Map.of("candidate", all.get(i), "name", called(all.get(i))),
+                                "other",
+                                Map.of("candidate", all.get(i + 1), "name", called(all.get(i + 1))),
+                                "same",
+                                List.of("EMAIL")))
+                        .toList(),
+                "more",
+                limit < all.size() - 1);
+    }
+
+    private String called(String id) {
+        return Objects.requireNonNull(names.get(id));
+    }
+
+    private Stream<String> candidates(String behind) {
+        return names.keySet().stream()
+                .filter(id -> !id.startsWith(PERSON) && id.compareTo(behind) > 0)
+                .sorted();
     }
 
     private void tell(HttpExchange exchange, JsonNode asked) throws IOException {

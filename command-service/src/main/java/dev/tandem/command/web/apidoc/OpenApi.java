@@ -5,6 +5,7 @@ import dev.tandem.command.dispatch.CommandType;
 import dev.tandem.command.intake.Receipt;
 import dev.tandem.command.web.door.CommandList;
 import dev.tandem.command.web.door.DisclosureEndpoint;
+import dev.tandem.command.web.door.FindEndpoint;
 import dev.tandem.command.web.door.NamesEndpoint;
 import dev.tandem.events.Role;
 import dev.tandem.openapi.ApiDocument;
@@ -42,6 +43,8 @@ final class OpenApi {
         catalog.forPeople().forEach(type -> paths.put("/commands/" + type.name(), Map.of("post", operation(type))));
         paths.put(DisclosureEndpoint.PATH, Map.of("post", DisclosureDocs.operation(schemas, problems)));
         paths.put(NamesEndpoint.PATH, Map.of("post", NamesDocs.operation(schemas, problems)));
+        paths.put(FindEndpoint.FIND, Map.of("post", FindDocs.find(schemas, problems)));
+        paths.put(FindEndpoint.DUPLICATES, Map.of("post", FindDocs.duplicates(schemas, problems)));
         return new ApiDocument(
                         OpenApiParts.TITLE,
                         OpenApiParts.DESCRIPTION,

@@ -15,7 +15,10 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +68,37 @@ class AnswersTest {
                 {"candidates": [{"requisition": "%s", "candidate": "%s"}]}""".formatted(requisition, candidate));
 
         isAsShown("TellNames", DOCUMENT.at("/paths/~1personal-data~1names/post/responses/200"), names.json());
+    }
+
+    @Test
+    void ofCandidatesWhoAreFound() throws Exception {
+        String email = requisition + "@example.org";
+        for (String one : List.of(candidate, "twin-" + candidate)) {
+            Reply registered = IMPORTER.gives("RegisterCandidate", """
+                    {"candidate": "%s", "name": "Noor Haddad", "email": "%s"}""".formatted(one, email));
+            assertThat(registered.status()).as(registered.http().body()).isEqualTo(200);
+        }
+        opened();
+        IMPORTER.gives("SubmitCandidate", """
+                {"requisition": "%s", "candidate": "%s", "source": "INBOUND"}""".formatted(requisition, candidate));
+        Person auditor = SERVICE.as("aud", "auditor");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(sent(auditor, "/personal-data/find", """
+                        {"q": "%s", "limit": 1}""".formatted(email))
+                                .json()
+                                .at("/candidates/0/searches"))
+                        .isNotEmpty());
+
+        isAsShown(
+                "FindCandidates",
+                DOCUMENT.at("/paths/~1personal-data~1find/post/responses/200"),
+                sent(auditor, "/personal-data/find", """
+                {"q": "%s", "limit": 1}""".formatted(email)).json());
+        isAsShown(
+                "ListDuplicates",
+                DOCUMENT.at("/paths/~1personal-data~1duplicates/post/responses/200"),
+                sent(auditor, "/personal-data/duplicates", "{\"limit\": 1}").json());
     }
 
     @Test

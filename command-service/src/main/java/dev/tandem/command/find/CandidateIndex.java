@@ -1,0 +1,185 @@
+package dev.tandem.command.find;
+
+import dev.tandem.access.Caller;
+import dev.tandem.command.privacy.HashingKeys;
+import dev.tandem.command.privacy.HashingKeys.Hashing;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.eventstore.log.StoreUnavailableException;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Who may be meant by what somebody typed, from the tables of {@code V68__finding_candidates.sql}. What it answers is neither checked nor
+ * opened: that is for whoever asks it.
+ */
+public final class CandidateIndex {
+
+    private static final String SEARCHES = """
+            select s.candidate, array_agg(distinct s.requisition order by s.requisition) as searches
+            from candidate_people p
+            join candidate_searches s on s.requisition = p.requisition and (p.candidate = '' or p.candidate = s.candidate)
+            where p.person = :person and s.candidate > :behind %s
+            group by s.candidate order by s.candidate limit :rows""";
+
+    private static final String ALL = """
+            select f.candidate, array(
+                select s.requisition from candidate_searches s where s.candidate = f.candidate order by 1) as searches
+            from (
+                select i.candidate from candidate_index i where i.hash = :first and i.candidate > :behind %s
+                order by i.candidate limit :rows) f
+            order by f.candidate""";
+
+    private final JdbcClient jdbc;
+    private final HashingKeys keys;
+    private volatile @Nullable Unwrapped unwrapped;
+
+    CandidateIndex(JdbcClient jdbc, HashingKeys keys) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    /**
+     * Who may be meant.
+     *
+     * @param searches on which they are: all, or those on which whoever asks was ever named
+     */
+    public record Hit(CandidateId candidate, List<RequisitionId> searches) {}
+
+    /**
+     * Two who gave the same address.
+     *
+     * @param same which of their addresses: {@code EMAIL} or {@code PHONE}
+     */
+    public record Pair(CandidateId one, CandidateId other, List<String> same) {}
+
+    /**
+     * All that may be meant, by their ids.
+     *
+     * @param behind after which id; null: from the first on
+     * @throws StoreUnavailableException if the database cannot be reached
+     */
+    public List<Hit> all(Sought sought, @Nullable CandidateId behind, int rows) {
+        return hits(ALL, "i.candidate", 1, sought, behind, rows, "");
+    }
+
+    /**
+     * Those that may be meant on searches on which the caller was ever named, by their ids.
+     *
+     * @param behind after which id; null: from the first on
+     * @throws StoreUnavailableException if the database cannot be reached
+     */
+    public List<Hit> named(Caller caller, Sought sought, @Nullable CandidateId behind, int rows) {
+        return hits(
+                SEARCHES,
+                "s.candidate",
+                0,
+                sought,
+                behind,
+                rows,
+                caller.person().value());
+    }
+
+    /**
+     * Pairs of candidates who are likely the same, by their ids.
+     *
+     * @param one after the pair of this one
+     * @param other and this one
+     * @throws StoreUnavailableException if the database cannot be reached
+     */
+    public List<Pair> duplicates(String one, String other, int rows) {
+        return reaching(() -> jdbc.sql("""
+                        select one, other, array_agg(same order by same) as same from likely_duplicates
+                        where (one, other) > (:one, :other) group by one, other order by one, other limit :rows""")
+                .param("one", one)
+                .param("other", other)
+                .param("rows", rows)
+                .query((row, _) -> new Pair(
+                        new CandidateId(row.getString("one")),
+                        new CandidateId(row.getString("other")),
+                        texts(row, "same").toList()))
+                .list());
+    }
+
+    private List<Hit> hits(
+            String sql,
+            String candidate,
+            int skipped,
+            Sought sought,
+            @Nullable CandidateId behind,
+            int rows,
+            String person) {
+        Optional<Hashing> hashing = reaching(this::hashing);
+        if (hashing.isEmpty()) {
+            return Collections.emptyList();
+        }
+        List<Long> hashes =
+                sought.indexed().stream().map(hashing.get()::of).distinct().toList();
+        StringBuilder more = new StringBuilder();
+        for (int i = skipped; i < hashes.size(); i++) {
+            more.append(" and exists (select from candidate_index h where h.hash = :hash")
+                    .append(i)
+                    .append(" and h.candidate = ")
+                    .append(candidate)
+                    // Asked of each, not joined: many have a beginning in common, and few of them are meant.
+                    .append(" offset 0)");
+        }
+        JdbcClient.StatementSpec query = jdbc.sql(sql.formatted(more))
+                .param("first", hashes.getFirst())
+                .param("person", person)
+                .param("behind", behind == null ? "" : behind.value())
+                .param("rows", rows);
+        for (int i = skipped; i < hashes.size(); i++) {
+            query = query.param("hash" + i, hashes.get(i));
+        }
+        JdbcClient.StatementSpec asked = query;
+        return reaching(() -> asked.query((row, _) -> new Hit(
+                        new CandidateId(row.getString("candidate")),
+                        texts(row, "searches").map(RequisitionId::new).toList()))
+                .list());
+    }
+
+    /** With the key of now; empty while none was made yet. */
+    private Optional<Hashing> hashing() {
+        return jdbc.sql("select key from candidate_index_state where key is not null")
+                .query((row, _) -> row.getBytes("key"))
+                .optional()
+                .map(this::unwrapped);
+    }
+
+    /** Unwrapped once for as long as it is the same: a key management service is far away. */
+    Hashing unwrapped(byte[] key) {
+        Unwrapped known = unwrapped;
+        if (known == null || !Arrays.equals(known.wrapped(), key)) {
+            known = new Unwrapped(key, keys.with(key));
+            unwrapped = known;
+        }
+        return known.hashing();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // compared by content above
+    private record Unwrapped(byte[] wrapped, Hashing hashing) {}
+
+    private static Stream<String> texts(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return Stream.of((String[]) array.getArray());
+    }
+
+    private static <T> T reaching(Supplier<T> query) {
+        try {
+            return query.get();
+        } catch (DataAccessException e) {
+            throw new StoreUnavailableException("the index of candidates cannot be reached", e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.tandem.command.find;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is hashed of a candidate. Beginnings of each word of the name; of the whole name only where its first word is too short to be
+ * found by itself, since whoever types several words is answered by those that are not. What they stand for is part of each, so that a
+ * name never has the hash of an address.
+ */
+final class Prefixes {
+
+    /** Shorter beginnings find nobody. */
+    static final int FEWEST = 3;
+
+    /** Longer ones are cut to that; what was found is compared with the whole once it is opened. */
+    static final int MOST = 12;
+
+    private static final int MOST_WORDS = 8;
+
+    private Prefixes() {}
+
+    static Set<String> ofName(String name) {
+        List<String> words = Normal.words(name);
+        Set<String> all = new LinkedHashSet<>();
+        words.stream()
+                .limit(MOST_WORDS)
+                .forEach(word -> Normal.beginnings(word, Normal.fewest(word), MOST)
+                        .forEach(beginning -> all.add(word(beginning))));
+        if (!words.isEmpty() && isShort(words.getFirst())) {
+            Normal.beginnings(String.join(" ", words), FEWEST, MOST).forEach(beginning -> all.add(whole(beginning)));
+        }
+        return all;
+    }
+
+    /** What a name must have all of to be looked at, the longest and so the rarest first: empty if those words are too few characters to look for anybody. */
+    static List<String> sought(List<String> words) {
+        List<String> found = words.stream()
+                .limit(MOST_WORDS)
+                .filter(word -> !isShort(word))
+                .sorted(Comparator.comparingInt(Normal::length).reversed())
+                .map(word -> word(cut(word)))
+                .toList();
+        String whole = String.join(" ", words);
+        return found.isEmpty() && Normal.length(whole) >= FEWEST ? List.of(whole(cut(whole))) : found;
+    }
+
+    static @Nullable String ofEmail(@Nullable String email) {
+        String normal = email == null ? null : Normal.email(email);
+        return normal == null ? null : "email:" + normal;
+    }
+
+    static @Nullable String ofPhone(@Nullable String phone) {
+        String normal = phone == null ? null : Normal.phone(phone);
+        return normal == null ? null : "phone:" + normal;
+    }
+
+    static boolean isShort(String word) {
+        return Normal.length(word) < Normal.fewest(word);
+    }
+
+    private static String cut(String text) {
+        return Normal.length(text) > MOST ? Normal.first(text, MOST) : text;
+    }
+
+    private static String word(String beginning) {
+        return "word:" + beginning;
+    }
+
+    private static String whole(String beginning) {
+        return "whole:" + beginning;
+    }
+}

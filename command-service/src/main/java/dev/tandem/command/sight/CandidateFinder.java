@@ -1,0 +1,208 @@
+package dev.tandem.command.sight;
+
+import dev.tandem.access.Caller;
+import dev.tandem.access.visibility.Readable;
+import dev.tandem.access.visibility.Rights;
+import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Lookup;
+import dev.tandem.command.find.CandidateIndex;
+import dev.tandem.command.find.CandidateIndex.Hit;
+import dev.tandem.command.find.Sought;
+import dev.tandem.command.privacy.SealedTexts;
+import dev.tandem.command.sight.NamesAsked.OnSearch;
+import dev.tandem.command.sight.NamesTold.Told;
+import dev.tandem.events.CandidateId;
+import dev.tandem.events.RequisitionId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds candidates for whoever may see them. The index says who may be meant; whether the caller sees them, and what they are called, is
+ * read from the events for the page that is answered, as it is for any other name.
+ */
+@Component
+public final class CandidateFinder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CandidateFinder.class);
+
+    private final CandidateIndex index;
+    private final Supplier<Lookup> logs;
+    private final SealedTexts sealed;
+    private final Clock clock;
+
+    CandidateFinder(
+            CandidateIndex index, @Qualifier("lookups") Supplier<Lookup> logs, SealedTexts sealed, Clock clock) {
+        this.index = index;
+        this.logs = logs;
+        this.sealed = sealed;
+        this.clock = clock;
+    }
+
+    /**
+     * Those who are meant and whom the caller may see: by name if they read the name, by an address if they read how to reach them. Whoever
+     * was erased is not found. Readings by those who read all names are in the log.
+     *
+     * @return empty if what was typed is too short to look for anybody
+     * @throws dev.tandem.eventstore.log.StoreUnavailableException if index, events or keys cannot be had
+     */
+    public Optional<Found> find(FindAsked asked, Caller caller) {
+        return Sought.of(asked.q()).map(sought -> find(sought, asked, caller));
+    }
+
+    private Found find(Sought sought, FindAsked asked, Caller caller) {
+        Looking looking = new Looking(
+                caller,
+                sought instanceof Sought.Name ? Readable.CANDIDATE_NAME : Readable.CONTACT,
+                logs.get(),
+                clock.instant());
+        List<Found.One> found = new ArrayList<>();
+        @Nullable CandidateId behind = asked.behind();
+        int rows = asked.limit() + 1;
+        while (found.size() <= asked.limit()) {
+            List<Hit> hits = looking.hits(sought, behind, rows);
+            found.addAll(looking.seen(hits, sought));
+            if (hits.size() < rows) {
+                break;
+            }
+            behind = hits.getLast().candidate();
+            rows = Math.min(2 * rows, FindAsked.MOST);
+        }
+        boolean more = found.size() > asked.limit();
+        List<Found.One> page = List.copyOf(more ? found.subList(0, asked.limit()) : found);
+        if (Rights.whole(caller, Readable.CANDIDATE_NAME)) {
+            read(caller, page.stream().map(Found.One::candidate).toList());
+        }
+        return new Found(page, more);
+    }
+
+    /**
+     * Pairs of candidates who are likely the same, for a privacy officer.
+     *
+     * @throws dev.tandem.access.ProblemException (403) for anybody else
+     * @throws dev.tandem.eventstore.log.StoreUnavailableException if index, events or keys cannot be had
+     */
+    public Duplicates duplicates(DuplicatesAsked asked, Caller caller) {
+        Rights.requireWhole(caller, Readable.DUPLICATES);
+        List<CandidateIndex.Pair> pairs = index.duplicates(
+                asked.behindOne() == null ? "" : asked.behindOne().value(),
+                asked.behindOther() == null ? "" : asked.behindOther().value(),
+                asked.limit() + 1);
+        boolean more = pairs.size() > asked.limit();
+        List<CandidateIndex.Pair> page = more ? pairs.subList(0, asked.limit()) : pairs;
+        Map<CandidateId, String> names = names(
+                page.stream()
+                        .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+                        .distinct()
+                        .toList(),
+                logs.get());
+        read(caller, List.copyOf(names.keySet()));
+        return new Duplicates(
+                page.stream()
+                        .map(pair -> new Duplicates.Pair(
+                                new Duplicates.Who(pair.one(), names.get(pair.one())),
+                                new Duplicates.Who(pair.other(), names.get(pair.other())),
+                                pair.same()))
+                        .toList(),
+                more);
+    }
+
+    private static void read(Caller caller, List<CandidateId> names) {
+        if (!names.isEmpty()) {
+            LOG.info("{} read the names of {}", caller.person(), names);
+        }
+    }
+
+    private Map<CandidateId, String> names(List<CandidateId> candidates, Lookup log) {
+        return opened(log.read(DecisionModel.each(candidates, CandidateOnSearch::name)));
+    }
+
+    private Map<CandidateId, String> opened(Map<CandidateId, StoredName> stored) {
+        Map<CandidateId, Told> told = StoredName.told(stored, candidate -> candidate, sealed);
+        Map<CandidateId, String> names = new LinkedHashMap<>();
+        told.forEach((candidate, one) -> {
+            if (one.name() != null) {
+                names.put(candidate, one.name());
+            }
+        });
+        return names;
+    }
+
+    /** One caller who looks, as of one position of the log. */
+    private final class Looking {
+
+        private final Caller caller;
+        private final Readable thing;
+        private final Lookup log;
+        private final Instant now;
+        private final boolean whole;
+
+        Looking(Caller caller, Readable thing, Lookup log, Instant now) {
+            this.caller = caller;
+            this.thing = thing;
+            this.log = log;
+            this.now = now;
+            this.whole = Rights.whole(caller, thing);
+        }
+
+        List<Hit> hits(Sought sought, @Nullable CandidateId behind, int rows) {
+            if (whole) {
+                return index.all(sought, behind, rows);
+            }
+            return Rights.own(caller, thing) ? index.named(caller, sought, behind, rows) : List.of();
+        }
+
+        List<Found.One> seen(List<Hit> hits, Sought sought) {
+            boolean allSearches = whole && Rights.whole(caller, Readable.APPLICATION);
+            boolean relations = !allSearches && (!whole || Rights.own(caller, Readable.APPLICATION));
+            Map<OnSearch, CandidateOnSearch> on = relations ? relations(hits) : Map.of();
+            List<Hit> seen = hits.stream()
+                    .filter(hit -> whole || reads(hit, thing, on).findAny().isPresent())
+                    .toList();
+            Map<CandidateId, String> names =
+                    names(seen.stream().map(Hit::candidate).toList(), log);
+            return seen.stream()
+                    .map(hit -> one(
+                            hit,
+                            names.get(hit.candidate()),
+                            allSearches
+                                    ? hit.searches()
+                                    : reads(hit, Readable.APPLICATION, on).toList(),
+                            sought))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        private Map<OnSearch, CandidateOnSearch> relations(List<Hit> hits) {
+            List<OnSearch> all = hits.stream()
+                    .flatMap(hit -> hit.searches().stream().map(search -> new OnSearch(search, hit.candidate())))
+                    .toList();
+            return log.read(DecisionModel.each(all, CandidateOnSearch::model));
+        }
+
+        private Stream<RequisitionId> reads(Hit hit, Readable what, Map<OnSearch, CandidateOnSearch> on) {
+            return hit.searches().stream().filter(search -> {
+                @Nullable CandidateOnSearch there = on.get(new OnSearch(search, hit.candidate()));
+                return there != null
+                        && there.people().applied()
+                        && Rights.reads(caller, what, there.relations(caller.person(), now));
+            });
+        }
+
+        private Found.@Nullable One one(Hit hit, @Nullable String name, List<RequisitionId> searches, Sought sought) {
+            return name == null || !sought.matches(name) ? null : new Found.One(hit.candidate(), name, searches);
+        }
+    }
+}
