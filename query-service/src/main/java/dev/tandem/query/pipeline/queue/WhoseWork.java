@@ -97,7 +97,10 @@ public final class WhoseWork {
                 .anyMatch(reads)) {
             parts.add(BY_NAME);
         }
-        return any(List.of("i.key = any(array(" + String.join(" union all ", parts) + "))"), person, now);
+        return any(
+                parts.isEmpty() ? parts : List.of("i.key = any(array(" + String.join(" union all ", parts) + "))"),
+                person,
+                now);
     }
 
     /** Somebody who is this here and that there sees what goes with the role in which they come. */
@@ -107,7 +110,7 @@ public final class WhoseWork {
 
     private static Conditions any(List<String> parts, PersonId person, Instant now) {
         return new Conditions()
-                .and("(" + String.join(" or ", parts) + ")", "reader", person)
+                .and(parts.isEmpty() ? "false" : "(" + String.join(" or ", parts) + ")", "reader", person)
                 .with("now", now.atOffset(ZoneOffset.UTC));
     }
 }
