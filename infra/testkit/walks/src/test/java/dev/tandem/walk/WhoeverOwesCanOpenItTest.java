@@ -103,7 +103,7 @@ class WhoeverOwesCanOpenItTest {
     @Test
     void whatWaitsForSomebodyIsTheirsToFindAndToOpen() throws Exception {
         try (StoredReadModels models = new StoredReadModels()) {
-            for (long seed = 0; seed < TestSize.of(25, 1_000); seed++) {
+            for (long seed = 0; seed < TestSize.of(15, 1_000); seed++) {
                 for (Mix mix : List.of(Mix.PREPARATIONS, Mix.INTERVIEWS, Mix.PROMISES, Mix.OFFERS, Mix.EVERYTHING)) {
                     holdsIn(helped(Course.random(seed, mix)), models);
                 }
