@@ -49,9 +49,7 @@ public final class CandidateNames {
         Map<OnSearch, CandidateOnSearch> found = logs.get().read(DecisionModel.each(asked, CandidateOnSearch::model));
         Map<OnSearch, StoredName> seen = new LinkedHashMap<>();
         found.forEach((of, candidate) -> {
-            if (candidate.people().applied()
-                    && candidate.name().sealed() != null
-                    && Rights.reads(caller, Readable.CANDIDATE_NAME, candidate.relations(caller.person(), now))) {
+            if (candidate.name().sealed() != null && candidate.namedTo(caller, now)) {
                 seen.put(of, candidate.name());
             }
         });

@@ -1,7 +1,10 @@
 package dev.tandem.command.sight;
 
+import dev.tandem.access.Caller;
 import dev.tandem.access.visibility.PeopleOfApplication;
+import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Relation;
+import dev.tandem.access.visibility.Rights;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Part;
 import dev.tandem.command.requisition.Deputy;
@@ -24,7 +27,7 @@ import java.util.Set;
  * @param people who has to do with their application, if they applied or were submitted there
  * @param name what is stored of their name
  */
-record CandidateOnSearch(RequisitionState requisition, PeopleOfApplication people, StoredName name) {
+public record CandidateOnSearch(RequisitionState requisition, PeopleOfApplication people, StoredName name) {
 
     private static final Part<PeopleOfApplication> PEOPLE = Part.from(PeopleOfApplication.NOBODY)
             .onAny(
@@ -35,7 +38,8 @@ record CandidateOnSearch(RequisitionState requisition, PeopleOfApplication peopl
             .on(CandidateRegistered.class, (before, event) -> before.called(event.name()))
             .onRecorded(CandidateForgotten.class, (before, recorded) -> before.erased(recorded.occurredAt()));
 
-    static DecisionModel<CandidateOnSearch> model(OnSearch of) {
+    /** How the log tells it. */
+    public static DecisionModel<CandidateOnSearch> model(OnSearch of) {
         ApplicationId application = ApplicationId.of(of.requisition(), of.candidate());
         return DecisionModel.into(
                 CandidateOnSearch::new,
@@ -47,6 +51,11 @@ record CandidateOnSearch(RequisitionState requisition, PeopleOfApplication peopl
     /** What is stored of the name of a candidate, whatever they applied for. */
     static DecisionModel<StoredName> name(CandidateId candidate) {
         return NAME.of(candidate.tag());
+    }
+
+    /** Whether somebody is told what the candidate is called, if there is a name to tell. */
+    public boolean namedTo(Caller caller, Instant now) {
+        return people.applied() && Rights.reads(caller, Readable.CANDIDATE_NAME, relations(caller.person(), now));
     }
 
     /** How that person stands to them at that moment. */

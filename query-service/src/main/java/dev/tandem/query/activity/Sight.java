@@ -59,7 +59,7 @@ public record Sight(
     }
 
     /** What is told of an application. */
-    static Sight ofApplication(
+    public static Sight ofApplication(
             Caller caller, RequisitionId requisition, Set<Relation> search, PeopleOfApplication people, Instant now) {
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
         relations.addAll(search);

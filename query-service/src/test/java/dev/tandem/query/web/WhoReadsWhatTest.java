@@ -61,6 +61,12 @@ class WhoReadsWhatTest {
     private static final String APPLICATION = CANDIDACY.id().value();
     private static final Set<Role> OVERSEERS = EnumSet.of(TA_LEADER, EXECUTIVE, AUDITOR);
 
+    /** In which whoever runs a search comes, or helps on one. */
+    private static final Set<Role> SIDES = EnumSet.of(RECRUITER, HIRING_MANAGER, HIRING_TEAM);
+
+    /** In which something may wait for somebody in an inbox, an approval for leaders apart, who read all. */
+    private static final Set<Role> AT_HOME = EnumSet.of(RECRUITER, HIRING_MANAGER, HIRING_TEAM, INTERVIEWER);
+
     private static final Set<String> PAID = Set.of("rt-rec", "rt-man", "rt-deputy", "rt-partner");
 
     /** Somebody, and the roles with which their relation counts. */
@@ -141,8 +147,6 @@ class WhoReadsWhatTest {
                 partner.or(overseer).or(as("rt-deputy")).or(as("rt-partner")).or(as("rt-sourcer"));
         BiPredicate<Somebody, Role> figures = overseer.or((_, role) -> role == ANALYST);
         BiPredicate<Somebody, Role> ownFigures = (_, role) -> role == RECRUITER || role == HIRING_MANAGER;
-        BiPredicate<Somebody, Role> atHome = (who, role) -> who.name().equals("rt-man")
-                && Set.of(HIRING_MANAGER, INTERVIEWER, RECRUITER).contains(role);
         BiPredicate<Somebody, Role> auditor = (_, role) -> role == AUDITOR;
         BiPredicate<Somebody, Role> colleague = (_, role) -> role != ANALYST && role != CAREER_SITE;
         BiPredicate<Somebody, Role> running =
@@ -176,8 +180,35 @@ class WhoReadsWhatTest {
                 new Path("/people/ines/activity", working, working),
                 new Path("/work-items?recruiter=rt-rec", overseer, overseer),
                 new Path("/me", anybody, anybody),
-                new Path("/recruiters/rt-rec/queue", recruiter.or(overseer), recruiter.or(overseer)),
-                new Path("/managers/rt-man/inbox", manager.or(overseer), atHome.or(overseer)),
+                new Path(
+                        "/recruiters/rt-rec/queue",
+                        recruiter.or(overseer),
+                        own("rt-rec", SIDES).or(overseer)),
+                new Path(
+                        "/recruiters/rt-deputy/queue",
+                        as("rt-deputy").or(overseer),
+                        own("rt-deputy", SIDES).or(overseer)),
+                new Path(
+                        "/recruiters/rt-partner/queue",
+                        as("rt-partner").or(overseer),
+                        own("rt-partner", SIDES).or(overseer)),
+                new Path(
+                        "/recruiters/rt-observer/queue",
+                        nobody,
+                        own("rt-observer", SIDES).or(overseer)),
+                new Path(
+                        "/recruiters/rt-former/queue",
+                        nobody,
+                        own("rt-former", SIDES).or(overseer)),
+                new Path(
+                        "/managers/rt-approver/inbox",
+                        own("rt-approver", EnumSet.of(RECRUITER, HIRING_MANAGER, INTERVIEWER))
+                                .or(overseer),
+                        own("rt-approver", AT_HOME).or(overseer)),
+                new Path(
+                        "/managers/rt-man/inbox",
+                        manager.or(overseer),
+                        own("rt-man", AT_HOME).or(overseer)),
                 new Path("/escalations?requisition=rt-1", partner.or(overseer), anybody),
                 new Path("/metrics/funnel?requisition=rt-1", partner.or(figures), ownFigures.or(figures)),
                 new Path("/metrics/partnership?requisition=rt-1", partner.or(figures), ownFigures.or(figures)),
@@ -187,6 +218,11 @@ class WhoReadsWhatTest {
                 new Path("/projections", running, running),
                 new Path("/projections/funnel/parked", (_, _) -> false, running),
                 new Path("/projections/funnel/set-aside", (_, _) -> false, running));
+    }
+
+    /** Somebody who comes in one of those roles, whether or not their relation counts in it. */
+    private static BiPredicate<Somebody, Role> own(String name, Set<Role> roles) {
+        return (who, role) -> who.name().equals(name) && roles.contains(role);
     }
 
     private static BiPredicate<Somebody, Role> as(String name) {

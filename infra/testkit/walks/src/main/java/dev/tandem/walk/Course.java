@@ -1,5 +1,6 @@
 package dev.tandem.walk;
 
+import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.events.Role;
 import java.time.Duration;
@@ -149,6 +150,11 @@ public final class Course {
     /** Everything that was recorded, in order. */
     public List<Entry> log() {
         return log.entries();
+    }
+
+    /** Reads what was recorded, as decisions do. */
+    Lookup recorded() {
+        return log.lookup();
     }
 
     /** What time it is at its end. */

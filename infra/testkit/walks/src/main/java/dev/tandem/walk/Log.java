@@ -112,6 +112,11 @@ final class Log {
         return reading;
     }
 
+    /** Reads what is recorded, up to the moment of each reading. */
+    Lookup lookup() {
+        return new Now();
+    }
+
     /** What is recorded now. */
     private final class Now implements Lookup {
 

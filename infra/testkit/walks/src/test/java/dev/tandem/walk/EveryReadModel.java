@@ -4,6 +4,7 @@ import dev.tandem.query.QueryServiceApplication;
 import dev.tandem.query.pipeline.progress.ProgressView;
 import dev.tandem.query.projection.api.Envelope;
 import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.api.Rows;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -64,7 +65,7 @@ final class EveryReadModel {
     }
 
     /** Folds the event, if the read model folds such. */
-    static void fold(Projection projection, Envelope envelope, RowsInMemory rows) {
+    static void fold(Projection projection, Envelope envelope, Rows rows) {
         if (projection.folds().contains(envelope.event().getClass())) {
             projection.fold(envelope, rows);
         }

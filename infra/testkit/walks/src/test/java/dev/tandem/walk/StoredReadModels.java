@@ -12,9 +12,11 @@ import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.api.PublishedEvent;
 import dev.tandem.query.projection.api.RawEvent;
 import dev.tandem.query.projection.api.RawProjection;
+import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.rows.BatchRows;
 import dev.tandem.query.projection.rows.RowKey;
 import dev.tandem.query.projection.rows.RowStore;
+import dev.tandem.query.projection.serve.GenerationReadModel;
 import dev.tandem.query.projection.topic.DecodedRecord;
 import dev.tandem.query.projection.topic.RecordDecoder;
 import dev.tandem.query.projection.topic.TopicRecord;
@@ -26,10 +28,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every read model in a real PostgreSQL, filled with what comes of a log: written, sent, read and folded as the services do, without the
@@ -74,6 +81,21 @@ final class StoredReadModels implements AutoCloseable {
             connection.rollback();
         }
         return complaints;
+    }
+
+    /** Has the rows of that read model read, with its own SQL. Nothing is kept. */
+    void read(Projection projection, List<Entry> log, Consumer<ReadModel> reading) throws SQLException {
+        RowStore store = Objects.requireNonNull(stores.get(projection));
+        BatchRows rows = new BatchRows(connection, store);
+        long position = 0;
+        for (Entry entry : log) {
+            EveryReadModel.fold(projection, EveryReadModel.envelope(++position, entry), rows);
+        }
+        rows.keep();
+        rows.write();
+        reading.accept(new GenerationReadModel(
+                store, JdbcClient.create(new SingleConnectionDataSource(connection, true)), new JsonMapper()));
+        connection.rollback();
     }
 
     private static List<String> write(Projection projection, BatchRows rows) throws SQLException {

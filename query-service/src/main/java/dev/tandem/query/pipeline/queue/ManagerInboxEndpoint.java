@@ -2,7 +2,6 @@ package dev.tandem.query.pipeline.queue;
 
 import dev.tandem.access.Caller;
 import dev.tandem.access.visibility.Readable;
-import dev.tandem.access.visibility.Relation;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.PersonId;
 import dev.tandem.query.consistency.Consistency;
@@ -24,9 +23,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,11 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "What waits")
 final class ManagerInboxEndpoint {
-
-    private static final String AS_INTERVIEWER = "select key from {work_item} where people @> array[:person]::text[]";
-    private static final String AS_MANAGER = """
-            select n.key from {work_item} n join {requisition} t on t.key = n.requisition
-            where n.for_manager and t.hiring_manager = :person""";
 
     private final ReadModels reads;
     private final InstantSource clock;
@@ -62,8 +55,9 @@ final class ManagerInboxEndpoint {
                     debriefs: everything that somebody else waits for, with the clock that runs on it. The same items as \
                     in the recruiter's queue, seen from the other side.
 
-                    For the person themself: as hiring-manager for what waits for the manager, and as interviewer or \
-                    hiring-manager for what waits for a member of a panel. Also for a ta-leader, executive or auditor. \
+                    For the person themself: as hiring-manager for what waits for the manager, as hiring-team, too, for \
+                    what waits for a manager for whom they act, and as interviewer, hiring-manager or recruiter for what \
+                    waits for them by name. Also for a ta-leader, executive or auditor. \
                     It shows no feedback, neither theirs nor others'.""")
     ManagerInbox inbox(
             @Parameter(description = "Whose inbox.", example = "mara") @PathVariable PersonId id,
@@ -75,25 +69,13 @@ final class ManagerInboxEndpoint {
             HttpServletRequest request) {
         Rights.requireOwn(caller, Readable.INBOX, id);
         ReadModel model = reads.of(PipelineProjection.NAME, consistency);
-        WorkItemList list = new WorkItemList(model, theirs(caller), id, filter, clock.instant());
+        Instant now = clock.instant();
+        WorkItemList list = new WorkItemList(model, WhoseWork.inbox(id, caller, now), id, filter, now);
         Page<WorkItem> page = list.page(request, paging, model.rows(WorkItems.ITEMS));
         return new ManagerInbox(
                 page.items(),
                 page.next(),
                 list.sum(),
                 Expanded.of(expand, page.items(), page.items().stream().flatMap(WorkItem::about), names, request));
-    }
-
-    /** Somebody who is a manager here and an interviewer there sees what goes with the role in which they come. */
-    private static String theirs(Caller caller) {
-        boolean all = Rights.whole(caller, Readable.INBOX);
-        List<String> parts = new ArrayList<>();
-        if (all || Rights.as(caller, Readable.INBOX, Relation.HIRING_MANAGER)) {
-            parts.add(AS_MANAGER);
-        }
-        if (all || Rights.as(caller, Readable.INBOX, Relation.INTERVIEWER)) {
-            parts.add(AS_INTERVIEWER);
-        }
-        return "i.key in (" + String.join(" union all ", parts) + ")";
     }
 }

@@ -16,6 +16,7 @@ import dev.tandem.query.pipeline.work.WorkItemList;
 import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
+import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Expand;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
@@ -23,6 +24,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,10 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "What waits")
 final class RecruiterQueueEndpoint {
-
-    private static final String ON_THEIRS = "r.recruiter = :person";
-    /** A recruiter may also be on a panel. */
-    private static final String MINE = "(i.for_recruiter or r.recruiter = any(i.people))";
 
     private final ReadModels reads;
     private final InstantSource clock;
@@ -56,14 +54,15 @@ final class RecruiterQueueEndpoint {
             operationId = "getRecruiterQueue",
             summary = "What waits on a recruiter's requisitions, most urgent first",
             description = """
-                    Everything that is open on the requisitions a recruiter runs: theirs to do, and what others owe. \
-                    Each item says why it waits, since when, due when by the agreement of its requisition, whether \
+                    Everything that is open on the requisitions a recruiter runs, and on those on which they act for the \
+                    recruiter: theirs to do, and what others owe; of searches that they coordinate or source for, \
+                    what they can settle. Each item says why it waits, since when, due when by the agreement of its requisition, whether \
                     that is past, for whom it waits, and which commands settle it.
 
                     Most urgent first: by due time, then by how long it has waited; what was never promised comes last, \
                     and so does imported history, on which no clock runs.
 
-                    For the recruiter themself, and for a ta-leader, executive or auditor.""")
+                    For the recruiter themself, for whoever helps on a search of one (their own queue), and for a ta-leader, executive or auditor.""")
     RecruiterQueue queue(
             @Parameter(description = "Whose queue.", example = "anna") @PathVariable PersonId id,
             @ModelAttribute WorkItemFilter filter,
@@ -80,8 +79,12 @@ final class RecruiterQueueEndpoint {
             HttpServletRequest request) {
         Rights.requireOwn(caller, Readable.QUEUE, id);
         ReadModel model = reads.of(PipelineProjection.NAME, consistency);
-        String theirs = mine == null ? ON_THEIRS : ON_THEIRS + " and " + (mine ? MINE : "not " + MINE);
-        WorkItemList list = new WorkItemList(model, theirs, id, filter, clock.instant());
+        Instant now = clock.instant();
+        Conditions theirs = WhoseWork.queue(id, caller, now);
+        if (mine != null) {
+            theirs.and(WhoseWork.mine(!mine));
+        }
+        WorkItemList list = new WorkItemList(model, theirs, id, filter, now);
         Page<WorkItem> page = list.page(request, paging, model.rows(WorkItems.ITEMS));
         return new RecruiterQueue(
                 page.items(),

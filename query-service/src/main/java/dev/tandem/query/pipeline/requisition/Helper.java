@@ -5,6 +5,7 @@ import dev.tandem.agreement.Presence.StandIn;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.requisition.Duty;
+import dev.tandem.events.requisition.Side;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.Table;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who has to do with a search without owning a side of it.
  *
  * @param relation how they stand to it
+ * @param side for which side they act; null: for neither
  * @param from since when
  * @param until until when, that moment not included; null: until it is ended
  */
@@ -22,6 +24,7 @@ record Helper(
         RequisitionId requisition,
         PersonId person,
         Relation relation,
+        @Nullable Side side,
         Instant from,
         @Nullable Instant until) {
 
@@ -33,18 +36,20 @@ record Helper(
                     new Column<>("requisition", "text", Helper::requisition),
                     new Column<>("person", "text", Helper::person),
                     new Column<>("relation", "text", Helper::relation),
+                    new Column<>("side", "text", Helper::side),
                     new Column<>("starts", "timestamptz", Helper::from),
                     new Column<>("ends", "timestamptz", Helper::until)),
             List.of("(person, requisition)"));
 
     /** By that duty. */
     static Helper of(RequisitionId requisition, PersonId person, Duty duty, Instant since) {
-        return new Helper(requisition, person, relation(duty), since, null);
+        return new Helper(requisition, person, relation(duty), duty.side(), since, null);
     }
 
     /** By that delegation. */
     static Helper of(RequisitionId requisition, StandIn standIn) {
-        return new Helper(requisition, standIn.person(), Relation.FOR_A_SIDE, standIn.from(), standIn.until());
+        return new Helper(
+                requisition, standIn.person(), Relation.FOR_A_SIDE, standIn.side(), standIn.from(), standIn.until());
     }
 
     /** The key of the row of a duty. */

@@ -1,9 +1,14 @@
 package dev.tandem.query.pipeline.requisition;
 
 import dev.tandem.access.visibility.Relation;
+import dev.tandem.events.requisition.Side;
+import dev.tandem.query.projection.api.Table;
 
 /** Finds on which searches somebody stands in which relation, each by an index of its own. */
 public final class TheirSearches {
+
+    /** Who helps on which search; read by the SQL below. */
+    public static final Table<?> HELPERS = Helper.HELPERS;
 
     private TheirSearches() {}
 
@@ -16,8 +21,14 @@ public final class TheirSearches {
                 "select t.key from {agreed_documents} t where t.panel @> array[:reader]::text[]"
                         + " union all select t.requisition from {application} t where t.interviewers @> array[:reader]::text[]";
             // They give something of an application, an escalation or oneself, and no search.
-            case APPROVER, MANAGER_OF_HIRE, OWNER_OF_ACTION, SELF -> "select t.key from {requisition} t where false";
+            case APPROVER, ATTENDEE, MANAGER_OF_HIRE, OWNER_OF_ACTION, SELF ->
+                "select t.key from {requisition} t where false";
             case FOR_A_SIDE, COORDINATOR, SOURCER, OBSERVER -> Helpers.searches(relation);
         };
+    }
+
+    /** The SQL that finds the ids of the requisitions on which {@code :reader} acts for that side at {@code :now}. */
+    public static String actingFor(Side side) {
+        return Helpers.searches(Relation.FOR_A_SIDE) + " and t.side = '" + side + "'";
     }
 }

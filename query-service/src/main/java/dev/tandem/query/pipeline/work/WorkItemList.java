@@ -41,16 +41,6 @@ public final class WorkItemList {
     private final OffsetDateTime now;
 
     /**
-     * A list of what is somebody's.
-     *
-     * @param whose the SQL condition on {@code i} and {@code r} that says which items are {@code :person}'s
-     * @param now against which due times are held
-     */
-    public WorkItemList(ReadModel model, String whose, PersonId person, WorkItemFilter filter, Instant now) {
-        this(model, new Conditions().and(whose, "person", person), person, filter, now);
-    }
-
-    /**
      * A list of that read model.
      *
      * @param whose the conditions on {@code i} and {@code r} that items have to meet

@@ -12,7 +12,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the tables of one generation. */
-final class GenerationReadModel implements ReadModel {
+public final class GenerationReadModel implements ReadModel {
 
     private static final Pattern TABLE = Pattern.compile("\\{([a-z0-9_]+)}");
 
@@ -20,7 +20,12 @@ final class GenerationReadModel implements ReadModel {
     private final JdbcClient sql;
     private final JsonMapper json;
 
-    GenerationReadModel(RowStore rows, JdbcClient sql, JsonMapper json) {
+    /**
+     * Reads these.
+     *
+     * @param json reads rows as they were written
+     */
+    public GenerationReadModel(RowStore rows, JdbcClient sql, JsonMapper json) {
         this.rows = rows;
         this.sql = sql;
         this.json = json;

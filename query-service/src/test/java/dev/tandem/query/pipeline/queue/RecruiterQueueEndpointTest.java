@@ -163,9 +163,11 @@ class RecruiterQueueEndpointTest {
             assertThat(no.get("detail").asString()).contains("anna", "olga");
         }
         // Being the person is not enough without the role.
-        assertThat(service.get("/recruiters/anna/queue", "anna", "hiring-manager")
-                        .status())
+        assertThat(service.get("/recruiters/anna/queue", "anna", "interviewer").status())
                 .isEqualTo(403);
+        assertThat(service.get("/recruiters/anna/queue", "anna", "hiring-manager")
+                        .each("id"))
+                .isEmpty();
     }
 
     @Test

@@ -2,9 +2,12 @@ package dev.tandem.query.pipeline.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.access.Caller;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.Role;
 import dev.tandem.query.pipeline.progress.ProgressFold;
+import dev.tandem.query.pipeline.requisition.TheirSearches;
 import dev.tandem.query.pipeline.work.StoredWorkItem;
 import dev.tandem.query.pipeline.work.WorkItemFilter;
 import dev.tandem.query.pipeline.work.WorkItemKind;
@@ -15,6 +18,7 @@ import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Paging;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -26,7 +30,8 @@ class RecruiterQueuePlanTest {
 
     @Test
     void aQueueIsFoundByItsRecruiter() throws Exception {
-        try (LargeTables tables = new LargeTables(List.of(ProgressFold.REQUISITIONS, WorkItems.ITEMS))) {
+        try (LargeTables tables =
+                new LargeTables(List.of(ProgressFold.REQUISITIONS, WorkItems.ITEMS, TheirSearches.HELPERS))) {
             tables.fill(
                     "requisition",
                     "key, recruiter, hiring_manager, status, phase, title, opened_at",
@@ -37,6 +42,12 @@ class RecruiterQueuePlanTest {
                     "key, requisition, kind, during, for_recruiter, due, since",
                     ROWS,
                     "'i' || n, 'r' || n, 'SLATE_TO_PRESENT', 'OPEN', true, now(), now()");
+
+            tables.fill(
+                    "helper",
+                    "key, requisition, person, relation, side, starts",
+                    ROWS,
+                    "'h' || n, 'r' || n, 'a' || n % 500, 'COORDINATOR', 'RECRUITER', now()");
 
             assertThat(read(tables, null)).isLessThan(1_000);
             assertThat(read(tables, new RequisitionId("other"))).isLessThan(1_000);
@@ -94,10 +105,11 @@ class RecruiterQueuePlanTest {
     }
 
     private static long read(LargeTables tables, @Nullable RequisitionId requisition) throws Exception {
+        PersonId nobody = new PersonId("nobody");
         WorkItemList list = new WorkItemList(
                 tables.model(),
-                "r.recruiter = :person",
-                new PersonId("nobody"),
+                WhoseWork.queue(nobody, new Caller(nobody, Set.of(Role.RECRUITER)), Instant.EPOCH),
+                nobody,
                 new WorkItemFilter(requisition == null ? null : List.of(requisition), null, null),
                 Instant.EPOCH);
         return tables.rowsLookedAt(() -> {

@@ -13,6 +13,7 @@ import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.debrief.DebriefHeld;
+import dev.tandem.events.debrief.DebriefScheduled;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.hire.HireHandedOver;
 import dev.tandem.events.interview.FeedbackSubmitted;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param owing who took part in which interview and has not given their feedback on it
  * @param gave whose feedback on any interview is in
  * @param approvers who was ever named among those whose yes an offer needs
+ * @param attendees who was ever asked to come to a debrief
  * @param manager to whom the hire was handed over last; null: to nobody
  * @param discussed whether a debrief was held or a round decided
  * @param endedAt when it ended; null while it goes on
@@ -56,13 +58,14 @@ public record PeopleOfApplication(
         Map<InterviewId, Set<PersonId>> owing,
         Set<PersonId> gave,
         Set<PersonId> approvers,
+        Set<PersonId> attendees,
         @Nullable PersonId manager,
         boolean discussed,
         @Nullable Instant endedAt) {
 
     /** Before anything happened. */
-    public static final PeopleOfApplication NOBODY =
-            new PeopleOfApplication(false, Set.of(), Map.of(), Map.of(), Set.of(), Set.of(), null, false, null);
+    public static final PeopleOfApplication NOBODY = new PeopleOfApplication(
+            false, Set.of(), Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), null, false, null);
 
     /** The types of event that {@link #after} knows. */
     public static final List<Class<? extends Event>> FOLDS = List.of(
@@ -73,6 +76,7 @@ public record PeopleOfApplication(
             InterviewCompleted.class,
             InterviewCancelled.class,
             FeedbackSubmitted.class,
+            DebriefScheduled.class,
             DebriefHeld.class,
             RoundDecided.class,
             OfferProposed.class,
@@ -111,12 +115,25 @@ public record PeopleOfApplication(
                         without(owing, e.interview(), e.interviewer()),
                         and(gave, List.of(e.interviewer())),
                         approvers,
+                        attendees,
+                        manager,
+                        discussed,
+                        endedAt);
+            case DebriefScheduled e ->
+                new PeopleOfApplication(
+                        applied,
+                        interviewers,
+                        assigned,
+                        owing,
+                        gave,
+                        approvers,
+                        and(attendees, e.attendees()),
                         manager,
                         discussed,
                         endedAt);
             case DebriefHeld _, RoundDecided _ ->
                 new PeopleOfApplication(
-                        applied, interviewers, assigned, owing, gave, approvers, manager, true, endedAt);
+                        applied, interviewers, assigned, owing, gave, approvers, attendees, manager, true, endedAt);
             case OfferProposed e ->
                 new PeopleOfApplication(
                         applied,
@@ -130,12 +147,13 @@ public record PeopleOfApplication(
                                         .map(Approver::person)
                                         .filter(Objects::nonNull)
                                         .toList()),
+                        attendees,
                         manager,
                         discussed,
                         endedAt);
             case HireHandedOver e ->
                 new PeopleOfApplication(
-                        applied, interviewers, assigned, owing, gave, approvers, e.to(), discussed, endedAt);
+                        applied, interviewers, assigned, owing, gave, approvers, attendees, e.to(), discussed, endedAt);
             case ApplicantDeclined _,
                     ApplicationClosed _,
                     CandidateRejected _,
@@ -156,6 +174,9 @@ public record PeopleOfApplication(
         if (approvers.contains(person)) {
             relations.add(Relation.APPROVER);
         }
+        if (attendees.contains(person)) {
+            relations.add(Relation.ATTENDEE);
+        }
         if (person.equals(manager)) {
             relations.add(Relation.MANAGER_OF_HIRE);
         }
@@ -174,11 +195,21 @@ public record PeopleOfApplication(
 
     private PeopleOfApplication begun(boolean anew) {
         return new PeopleOfApplication(
-                true, interviewers, assigned, owing, gave, approvers, manager, discussed, anew ? null : endedAt);
+                true,
+                interviewers,
+                assigned,
+                owing,
+                gave,
+                approvers,
+                attendees,
+                manager,
+                discussed,
+                anew ? null : endedAt);
     }
 
     private PeopleOfApplication ended(@Nullable Instant at) {
-        return new PeopleOfApplication(applied, interviewers, assigned, owing, gave, approvers, manager, discussed, at);
+        return new PeopleOfApplication(
+                applied, interviewers, assigned, owing, gave, approvers, attendees, manager, discussed, at);
     }
 
     private PeopleOfApplication assigned(InterviewId interview, Collection<PersonId> people) {
@@ -191,6 +222,7 @@ public record PeopleOfApplication(
                 owing,
                 gave,
                 approvers,
+                attendees,
                 manager,
                 discussed,
                 endedAt);
@@ -200,7 +232,16 @@ public record PeopleOfApplication(
         Map<InterviewId, Set<PersonId>> now = new HashMap<>(owing);
         now.put(interview, people);
         return new PeopleOfApplication(
-                applied, interviewers, assigned, Map.copyOf(now), gave, approvers, manager, discussed, endedAt);
+                applied,
+                interviewers,
+                assigned,
+                Map.copyOf(now),
+                gave,
+                approvers,
+                attendees,
+                manager,
+                discussed,
+                endedAt);
     }
 
     private static Map<InterviewId, Set<PersonId>> without(

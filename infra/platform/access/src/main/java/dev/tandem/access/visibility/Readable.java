@@ -1,6 +1,7 @@
 package dev.tandem.access.visibility;
 
 import static dev.tandem.access.visibility.Relation.APPROVER;
+import static dev.tandem.access.visibility.Relation.ATTENDEE;
 import static dev.tandem.access.visibility.Relation.COORDINATOR;
 import static dev.tandem.access.visibility.Relation.FOR_A_SIDE;
 import static dev.tandem.access.visibility.Relation.HIRING_MANAGER;
@@ -72,6 +73,7 @@ public enum Readable {
             COORDINATOR,
             SOURCER,
             APPROVER,
+            ATTENDEE,
             MANAGER_OF_HIRE),
     /** How an application goes: where it stands, how it moved and ended; no word of anybody. */
     APPLICATION(
@@ -84,6 +86,7 @@ public enum Readable {
             COORDINATOR,
             SOURCER,
             APPROVER,
+            ATTENDEE,
             MANAGER_OF_HIRE),
     /** When interviews and debriefs are, who is there, and why they were moved. */
     SCHEDULE(
@@ -93,7 +96,8 @@ public enum Readable {
             HIRING_MANAGER,
             INTERVIEWER,
             FOR_A_SIDE,
-            COORDINATOR),
+            COORDINATOR,
+            ATTENDEE),
     /** How somebody came to apply, what they hope for, how they were screened, and why they were declined. */
     SCREENING(
             "screening of a candidate",
@@ -171,10 +175,10 @@ public enum Readable {
     OPEN_WORK("open work of people", List.of(TA_LEADER, EXECUTIVE, AUDITOR)),
     /** What waits on all searches together. */
     WORK("work of everybody", List.of(TA_LEADER, EXECUTIVE, AUDITOR)),
-    /** What waits on a recruiter's searches. */
-    QUEUE("queue", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER),
-    /** What waits for a hiring manager or an interviewer. */
-    INBOX("inbox", List.of(TA_LEADER, EXECUTIVE, AUDITOR), HIRING_MANAGER, INTERVIEWER),
+    /** What waits on searches whose recruiter somebody is, or acts for; of coordinators and sourcers, what they can settle. */
+    QUEUE("queue", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, FOR_A_SIDE, COORDINATOR, SOURCER),
+    /** What waits for a hiring manager, for whoever acts for them, or for somebody by name. */
+    INBOX("inbox", List.of(TA_LEADER, EXECUTIVE, AUDITOR), HIRING_MANAGER, FOR_A_SIDE, INTERVIEWER, ATTENDEE, APPROVER),
     /** Escalations. */
     ESCALATION("escalations", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER, OWNER_OF_ACTION),
     /** Figures over many searches. */

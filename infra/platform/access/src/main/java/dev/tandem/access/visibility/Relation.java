@@ -20,6 +20,8 @@ public enum Relation {
     SOURCER("its sourcers", Role.HIRING_TEAM, Role.RECRUITER, Role.HIRING_MANAGER),
     /** Is named among those whose yes an offer on it needs. */
     APPROVER("who is asked to approve an offer", Role.HIRING_MANAGER, Role.EXECUTIVE, Role.TA_LEADER),
+    /** Is asked to come to a debrief on it, interviewer or not. */
+    ATTENDEE("who is asked to come to a debrief", Role.INTERVIEWER, Role.HIRING_MANAGER, Role.RECRUITER),
     /** Has a hire that came of it in their team. */
     MANAGER_OF_HIRE("who has the hire in their team", Role.HIRING_MANAGER),
     /** Agreed to do something so that what an escalation was about does not happen again. */
