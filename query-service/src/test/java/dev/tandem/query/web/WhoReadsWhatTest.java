@@ -97,7 +97,7 @@ class WhoReadsWhatTest {
         int refusal() {
             return path.startsWith("/applications/")
                             || path.startsWith("/interviews/")
-                            || path.startsWith("/candidates/")
+                            || path.startsWith("/candidates/rt-")
                     ? 404
                     : 403;
         }
@@ -132,6 +132,18 @@ class WhoReadsWhatTest {
         BiPredicate<Somebody, Role> reaches = partner.or(helper)
                 .or((_, role) -> Set.of(AUDITOR, PRIVACY_OFFICER).contains(role));
         BiPredicate<Somebody, Role> called = inIt.or((_, role) -> role == PRIVACY_OFFICER);
+        BiPredicate<Somebody, Role> mayKnowNames = (_, role) -> Set.of(
+                        TA_LEADER,
+                        EXECUTIVE,
+                        PRIVACY_OFFICER,
+                        AUDITOR,
+                        RECRUITER,
+                        HIRING_MANAGER,
+                        INTERVIEWER,
+                        HIRING_TEAM)
+                .contains(role);
+        BiPredicate<Somebody, Role> privacy =
+                (_, role) -> Set.of(PRIVACY_OFFICER, AUDITOR).contains(role);
         BiPredicate<Somebody, Role> plans =
                 overseer.or((_, role) -> Set.of(RECRUITER, HIRING_MANAGER).contains(role));
         BiPredicate<Somebody, Role> bound =
@@ -173,6 +185,8 @@ class WhoReadsWhatTest {
                 new Path("/applications/" + APPLICATION + "/activity?kind=OFFER", judges.or(as("rt-approver")), inIt),
                 new Path("/applications/" + APPLICATION, inIt, inIt),
                 new Path("/interviews/rt-int/kit", schedules.or(assigned), schedules.or(assigned)),
+                new Path("/candidates?q=nobody-of-that-name", nobody, mayKnowNames),
+                new Path("/candidates/duplicates", nobody, privacy),
                 new Path("/candidates/rt-cand", called, called),
                 new Path("/candidates/rt-cand/activity", reaches, called),
                 new Path("/headcounts/rt-hc/activity", plans, plans),
