@@ -44,6 +44,12 @@ final class Indexing {
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
     private static final int AT_ONCE = 1_000;
 
+    /**
+     * With how many others somebody is listed at most. An agency that gives its own address for a thousand candidates would make half a
+     * million pairs of them.
+     */
+    private static final int OTHERS = 5;
+
     private final EventStore store;
     private final EventCodec codec;
     private final SealedTexts sealed;
@@ -283,13 +289,17 @@ final class Indexing {
                                 insert into likely_duplicates (one, other, same)
                                 select distinct least(n.candidate, i.candidate), greatest(n.candidate, i.candidate), n.same
                                 from unnest(?, ?, ?) as n (hash, candidate, same)
-                                join candidate_index i on i.hash = n.hash and i.candidate <> n.candidate collate "C"
+                                cross join lateral (
+                                  select c.candidate from candidate_index c
+                                  where c.hash = n.hash and c.candidate <> n.candidate collate "C"
+                                  order by c.candidate limit ?) i
                                 on conflict do nothing""")
                         .params(
                                 addresses.stream().map(Indexed::hash).toArray(Long[]::new),
                                 texts(addresses.stream()
                                         .map(one -> one.candidate().value())),
-                                addresses.stream().map(Indexed::same).toArray(String[]::new))
+                                addresses.stream().map(Indexed::same).toArray(String[]::new),
+                                OTHERS)
                         .update();
             }
         }

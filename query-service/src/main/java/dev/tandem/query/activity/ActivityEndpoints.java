@@ -138,6 +138,33 @@ final class ActivityEndpoints {
     }
 
     @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})
+    @GetMapping("/headcounts/activity")
+    @Operation(
+            operationId = "listHeadcountsActivity",
+            summary = "What was planned, challenged and decided about all headcounts",
+            description =
+                    "With `type=HeadcountPlanned`, one entry a headcount: so that whoever is to challenge it or to decide finds it."
+                            + TOLD)
+    NamedPage<ActivityEntry> ofHeadcounts(
+            @ModelAttribute ActivityFilter filter,
+            @ModelAttribute Paging paging,
+            @ModelAttribute ExpandPeople expand,
+            Caller caller,
+            Consistency consistency,
+            HttpServletRequest request) {
+        Rights.requireWhole(caller, Readable.HEADCOUNT);
+        return page(
+                new Scope.Headcounts(),
+                Sight.of(caller, Set.of(), Set.of(Readable.HEADCOUNT)),
+                filter,
+                paging,
+                expand.parsed(),
+                caller,
+                consistency,
+                request);
+    }
+
+    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})
     @GetMapping("/headcounts/{id}/activity")
     @Operation(
             operationId = "listHeadcountActivity",

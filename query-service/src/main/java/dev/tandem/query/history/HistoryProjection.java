@@ -42,6 +42,7 @@ final class HistoryProjection implements RawProjection {
                     "(requisition, position)",
                     "(requisition, position) where candidate is null",
                     "(candidate, position)",
+                    "(position) where type like 'hiring.Headcount%'",
                     "using gin (about) where about <> '{}'"));
 
     private static final List<String> BEGINS = Stream.of(ApplicationReceived.class, CandidateSubmitted.class)

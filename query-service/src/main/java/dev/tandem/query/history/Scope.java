@@ -26,6 +26,9 @@ public sealed interface Scope {
      */
     record Key(String key) implements Scope {}
 
+    /** All headcounts. */
+    record Headcounts() implements Scope {}
+
     /** What it comes to in SQL; each form has an index. */
     default String condition() {
         return switch (this) {
@@ -33,6 +36,7 @@ public sealed interface Scope {
             case SearchAlone _ -> "e.requisition = :requisition and e.candidate is null";
             case Application _ -> "e.candidate = :candidate and e.requisition = :requisition";
             case CandidateAlone _ -> "e.candidate = :candidate and e.requisition is null";
+            case Headcounts _ -> "e.type like 'hiring.Headcount%'";
             case Key _ -> "e.about @> array[:about]::text[] and e.about <> '{}'";
         };
     }
@@ -45,6 +49,7 @@ public sealed interface Scope {
             case Application(RequisitionId requisition, CandidateId candidate) ->
                 Map.of("requisition", requisition.value(), "candidate", candidate.value());
             case CandidateAlone(CandidateId candidate) -> Map.of("candidate", candidate.value());
+            case Headcounts _ -> Map.of();
             case Key(String key) -> Map.of("about", key);
         };
     }

@@ -34,6 +34,7 @@ final class ActivityAsked implements AskedEndpoints {
                         "",
                         SEARCH.recruiter(),
                         "recruiter"),
+                new Asked("listHeadcountsActivity", "/headcounts/activity", "", "?limit=2", "eve", "executive"),
                 new Asked("listHeadcountActivity", "/headcounts/{id}/activity", "hc-7", "", "lea", "ta-leader"),
                 new Asked("listHouseTerms", "/house-terms/activity", "", "", "lea", "ta-leader"),
                 new Asked("listPersonActivity", "/people/{id}/activity", "ines", "", "ines", "interviewer"));
