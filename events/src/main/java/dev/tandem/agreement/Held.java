@@ -1,7 +1,8 @@
 package dev.tandem.agreement;
 
-import java.util.EnumMap;
+import dev.tandem.agreement.promise.Promises;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,23 +25,28 @@ public record Held(Ledgers ledgers, SlaClock clock) {
         if (!elsewhere && ledgers == next.ledgers && clock == next.clock) {
             return Map.of();
         }
-        Map<String, DatedObligation> known = byPlace();
         Map<String, DatedObligation> changes = new LinkedHashMap<>();
-        next.byPlace().forEach((place, owed) -> {
-            if (owed.counts() && (changed(known.get(place), owed) || elsewhere && owed.open())) {
-                changes.put(place, owed);
+        for (Promise<?> promise : Promises.SHOWN) {
+            List<Obligation> before = ledgers.of(promise.kind());
+            List<Obligation> after = next.ledgers.of(promise.kind());
+            for (int place = 0; place < after.size(); place++) {
+                Obligation now = after.get(place);
+                @Nullable Obligation last = place < before.size() ? before.get(place) : null;
+                if (mayHaveChanged(last, now, next, elsewhere)) {
+                    DatedObligation owed = DatedObligation.of(promise, now, next.clock);
+                    @Nullable DatedObligation known = last == null ? null : DatedObligation.of(promise, last, clock);
+                    if (owed.counts() && (changed(known, owed) || elsewhere && owed.open())) {
+                        changes.put(promise.kind() + "/" + (place + 1), owed);
+                    }
+                }
             }
-        });
+        }
         return changes;
     }
 
-    private Map<String, DatedObligation> byPlace() {
-        Map<PromiseKind, Integer> places = new EnumMap<>(PromiseKind.class);
-        Map<String, DatedObligation> byPlace = new LinkedHashMap<>();
-        ledgers.all(clock)
-                .forEach(owed ->
-                        byPlace.put(owed.promise() + "/" + places.merge(owed.promise(), 1, Integer::sum), owed));
-        return byPlace;
+    /** What has not changed itself is another only by the clock, and not even by that once it has ended: most are not reckoned anew. */
+    private boolean mayHaveChanged(@Nullable Obligation last, Obligation now, Held next, boolean elsewhere) {
+        return !now.equals(last) || now.open() && (elsewhere || clock != next.clock);
     }
 
     private static boolean changed(@Nullable DatedObligation before, DatedObligation after) {

@@ -60,6 +60,12 @@ public final class Ledgers {
         return Promises.SHOWN.stream().flatMap(promise -> of(promise, clock)).toList();
     }
 
+    /** All that was ever asked for under that promise, oldest first. */
+    List<Obligation> of(PromiseKind kind) {
+        Ledger ledger = byPromise.get(kind);
+        return ledger == null ? List.of() : ledger.obligations().all();
+    }
+
     /** Whether something is owed whose time goes on after the end of the application. */
     public boolean oweWithoutRest() {
         return byPromise.entrySet().stream()

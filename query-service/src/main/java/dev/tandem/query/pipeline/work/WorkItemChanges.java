@@ -4,9 +4,7 @@ import dev.tandem.query.pipeline.progress.ProgressFold.ApplicationStep;
 import dev.tandem.query.pipeline.progress.ProgressFold.ProgressStep;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What one event changes in what waits. Take away what is gone first.
@@ -18,25 +16,26 @@ public record WorkItemChanges(List<StoredWorkItem> gone, List<StoredWorkItem> co
 
     /** Compares what waited before that step with what waits after it. */
     public static WorkItemChanges of(ProgressStep step) {
-        List<StoredWorkItem> before = new ArrayList<>();
-        List<StoredWorkItem> after = new ArrayList<>();
+        WorkItemChanges changes = new WorkItemChanges(new ArrayList<>(), new ArrayList<>());
         RequisitionProgress requisition = step.before();
         if (requisition != step.requisition()) {
-            if (requisition != null) {
-                before.addAll(RequisitionWorkItems.of(requisition));
-            }
-            after.addAll(RequisitionWorkItems.of(step.requisition()));
+            changes.add(
+                    requisition == null ? List.of() : RequisitionWorkItems.of(requisition),
+                    RequisitionWorkItems.of(step.requisition()));
         }
         for (ApplicationStep application : step.applications()) {
-            if (requisition != null && application.before() != null) {
-                before.addAll(ApplicationWorkItems.of(application.before(), requisition));
-            }
-            after.addAll(ApplicationWorkItems.of(application.after(), step.requisition()));
+            changes.add(
+                    requisition == null || application.before() == null
+                            ? List.of()
+                            : ApplicationWorkItems.of(application.before(), requisition),
+                    ApplicationWorkItems.of(application.after(), step.requisition()));
         }
-        Set<StoredWorkItem> same = new HashSet<>(before);
-        same.retainAll(new HashSet<>(after));
-        before.removeIf(same::contains);
-        after.removeIf(same::contains);
-        return new WorkItemChanges(before, after);
+        return changes;
+    }
+
+    /** Of one application, or the search itself: each a handful, which are compared faster than they are hashed. */
+    private void add(List<StoredWorkItem> before, List<StoredWorkItem> after) {
+        before.stream().filter(item -> !after.contains(item)).forEach(gone::add);
+        after.stream().filter(item -> !before.contains(item)).forEach(come::add);
     }
 }

@@ -154,7 +154,7 @@ class DemoEndToEndTest {
         assertThat(registered("rita").path("erased")).isEmpty();
 
         JsonNode forgotten = registered("rob");
-        assertThat(forgotten.path("payload").path("name").isNull()).isTrue();
+        assertThat(forgotten.at("/payload/name/erased/on").isString()).isTrue();
         assertThat(forgotten.path("erased").toString()).isEqualTo("[\"/name\",\"/email\"]");
         assertThat(types(history("rob"))).contains("CandidateForgotten");
     }
