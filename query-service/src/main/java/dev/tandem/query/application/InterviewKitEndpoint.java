@@ -18,6 +18,7 @@ import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.personaldata.OnSearch;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.progress.ProgressFold;
+import dev.tandem.query.pipeline.requisition.InterviewIndex;
 import dev.tandem.query.pipeline.work.RequisitionRef;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
@@ -69,11 +70,9 @@ final class InterviewKitEndpoint {
             Consistency consistency,
             HttpServletRequest request) {
         ReadModel pipeline = reads.of(PipelineProjection.NAME, consistency);
-        SeenApplication seen = pipeline.sql(
-                        "select doc from {application} a where a.interviews @> array[:interview]::text[]")
-                .param("interview", id.value())
-                .query(pipeline.rows(ProgressFold.APPLICATIONS))
-                .optional()
+        SeenApplication seen = pipeline.find(InterviewIndex.INTERVIEWS, id.value())
+                .flatMap(seats -> pipeline.find(
+                        ProgressFold.APPLICATIONS, seats.application().value()))
                 .flatMap(progress -> sights.seen(progress.requisition(), progress.candidate(), caller, consistency))
                 .filter(application -> application.sight().sees(Readable.SCHEDULE))
                 .orElseThrow(() -> Rights.unknown(id).exception());

@@ -121,14 +121,6 @@ public record ApplicationProgress(
         return active() || ledgers.oweWithoutRest();
     }
 
-    /** Who is in the calendar to interview the candidate, or did. */
-    public List<PersonId> interviewers() {
-        return interviews.stream()
-                .flatMap(interview -> interview.interviewers().stream())
-                .distinct()
-                .toList();
-    }
-
     /** Whether it still goes on. */
     public boolean active() {
         return ending == null;

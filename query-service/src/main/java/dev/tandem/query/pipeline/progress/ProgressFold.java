@@ -58,15 +58,8 @@ public final class ProgressFold {
                     new Column<>("submitted", "boolean", a -> a.submitted() != null),
                     new Column<>("stage", "text", a -> a.stage().name()),
                     new Column<>("stage_since", "timestamptz", ApplicationProgress::stageSince),
-                    new Column<>("began_at", "timestamptz", a -> a.began().at()),
-                    new Column<>("interviewers", "text[]", ApplicationProgress::interviewers),
-                    new Column<>(
-                            "interviews",
-                            "text[]",
-                            a -> a.interviews().stream()
-                                    .map(interview -> interview.interview())
-                                    .toList())),
-            List.of("(requisition, began_at, key)", "using gin (interviewers)", "using gin (interviews)"));
+                    new Column<>("began_at", "timestamptz", a -> a.began().at())),
+            List.of("(requisition, began_at, key)"));
 
     /** One row a requisition, by its id: which of its applications go on. */
     public static final Table<ActiveApplications> ACTIVE =

@@ -50,7 +50,7 @@ public final class SearchRelations {
     /** Whoever has an interview needs to know what it is for, whether or not the panel still names them. */
     private static boolean interviews(ReadModel model, RequisitionId requisition, PersonId person) {
         return model.sql("""
-                        select exists (select from {application} a
+                        select exists (select from {interview} a
                           where a.interviewers @> array[:person]::text[] and a.requisition = :requisition)
                         """)
                 .param("person", person.value())

@@ -19,7 +19,7 @@ public final class TheirSearches {
             case HIRING_MANAGER -> "select t.key from {requisition} t where t.hiring_manager = :reader";
             case INTERVIEWER ->
                 "select t.key from {agreed_documents} t where t.panel @> array[:reader]::text[]"
-                        + " union all select t.requisition from {application} t where t.interviewers @> array[:reader]::text[]";
+                        + " union all select t.requisition from {interview} t where t.interviewers @> array[:reader]::text[]";
             // They give something of an application, an escalation or oneself, and no search.
             case APPROVER, ATTENDEE, MANAGER_OF_HIRE, OWNER_OF_ACTION, SELF ->
                 "select t.key from {requisition} t where false";

@@ -23,8 +23,12 @@ class RequisitionListPlanTest {
 
     @Test
     void aFilterThatIsSetUsesItsIndexAndSoDoesWhoAsks() throws Exception {
-        try (LargeTables tables = new LargeTables(
-                List.of(ProgressFold.REQUISITIONS, ProgressFold.APPLICATIONS, WrittenDown.DOCUMENTS, Helper.HELPERS))) {
+        try (LargeTables tables = new LargeTables(List.of(
+                ProgressFold.REQUISITIONS,
+                ProgressFold.APPLICATIONS,
+                WrittenDown.DOCUMENTS,
+                Helper.HELPERS,
+                InterviewIndex.INTERVIEWS))) {
             tables.fill(
                     "requisition",
                     "key, recruiter, hiring_manager, status, phase, title, opened_at",
@@ -32,6 +36,8 @@ class RequisitionListPlanTest {
                     "'r' || n, 'a' || n % 500, 'm' || n % 500, 'OPEN', 'OPEN', 't', now() - n * interval '1 minute'");
             tables.fill("agreed_documents", "key, panel", ROWS, "'r' || n, array['i' || n % 500]");
 
+            tables.fill(
+                    "interview", "key, requisition, interviewers", ROWS, "'v' || n, 'r' || n, array['i' || n % 500]");
             tables.fill(
                     "helper",
                     "key, requisition, person, relation, starts",
