@@ -3,6 +3,7 @@ package dev.tandem.command.find;
 import dev.tandem.command.dispatch.EventCodec;
 import dev.tandem.command.privacy.HashingKeys;
 import dev.tandem.command.privacy.SealedTexts;
+import dev.tandem.command.progress.LogFollower;
 import dev.tandem.command.progress.Workers;
 import dev.tandem.eventstore.log.EventStore;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -24,7 +25,7 @@ class FindingConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    IndexKeeper candidateIndexKeeper(
+    LogFollower candidateIndexKeeper(
             EventStore store,
             EventCodec codec,
             SealedTexts sealed,
@@ -36,6 +37,6 @@ class FindingConfiguration {
             Workers workers) {
         Indexing indexing = new Indexing(
                 store, codec, sealed, keys, index, jdbc, new TransactionTemplate(transactions), relating.events());
-        return new IndexKeeper(store, indexing, workers.worker("candidate-index"));
+        return new LogFollower(store, workers.worker("candidate-index"), indexing::further);
     }
 }

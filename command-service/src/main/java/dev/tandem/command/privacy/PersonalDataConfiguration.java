@@ -1,6 +1,7 @@
 package dev.tandem.command.privacy;
 
 import com.google.crypto.tink.Aead;
+import dev.tandem.command.progress.LogFollower;
 import dev.tandem.command.progress.Workers;
 import dev.tandem.eventstore.log.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,7 +47,7 @@ class PersonalDataConfiguration {
     }
 
     @Bean
-    KeyDestruction keyDestruction(EventStore store, SubjectKeys keys, Workers workers) {
-        return new KeyDestruction(store, keys, workers.worker("key-destruction"));
+    LogFollower keyDestruction(EventStore store, SubjectKeys keys, Workers workers) {
+        return new LogFollower(store, workers.worker("key-destruction"), new KeyDestruction(store, keys)::further);
     }
 }

@@ -1,4 +1,6 @@
-/** Whether the threads that work beside the requests get anywhere: a thread that is there may still be stuck. */
+/**
+ * The threads that work beside the requests, and whether they get anywhere: a thread that is there may still be stuck.
+ */
 @NullMarked
 package dev.tandem.command.progress;
 

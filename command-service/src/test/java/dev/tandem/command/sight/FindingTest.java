@@ -61,24 +61,23 @@ class FindingTest {
     @Test
     void partnersFindThoseOnTheirSearchesAndOnWhich() {
         for (Person partner : List.of(SERVICE.as(rosa, "recruiter"), SERVICE.as(mia, "hiring-manager"))) {
-            JsonNode found = find(SERVICE, partner, surname);
+            JsonNode found = find(partner, surname);
             assertThat(ids(found)).containsExactly(noor, basil);
             assertThat(found.at("/candidates/1/searches").toString()).isEqualTo("[\"" + requisition + "\"]");
             assertThat(found.at("/candidates/0/name").asString()).isEqualTo("Noor " + surname);
             assertThat(found.at("/more").asBoolean()).isFalse();
         }
-        assertThat(ids(find(SERVICE, SERVICE.as("rita-" + run, "recruiter"), surname)))
-                .containsExactly(basil, cleo);
+        assertThat(ids(find(SERVICE.as("rita-" + run, "recruiter"), surname))).containsExactly(basil, cleo);
     }
 
     @Test
     void whoReadsAllNamesFindsAllAndOnlyThoseSearchesOfWhichTheySeeApplications() {
         for (String role : List.of("ta-leader", "executive", "auditor")) {
-            JsonNode found = find(SERVICE, SERVICE.as("tara", role), surname);
+            JsonNode found = find(SERVICE.as("tara", role), surname);
             assertThat(ids(found)).as(role).containsExactly(noor, basil, cleo);
             assertThat(found.at("/candidates/1/searches")).hasSize(2);
         }
-        JsonNode found = find(SERVICE, SERVICE.as("pia", "privacy-officer"), surname);
+        JsonNode found = find(SERVICE.as("pia", "privacy-officer"), surname);
         assertThat(ids(found)).containsExactly(noor, basil, cleo);
         assertThat(found.at("/candidates/1/searches")).isEmpty();
     }
@@ -99,9 +98,9 @@ class FindingTest {
                 SERVICE.as(rosa, "hiring-manager"),
                 SERVICE.as("ivy-" + run, "analyst"))) {
             for (String typed : List.of(surname, "noor@" + run + ".example", "351" + digits(run))) {
-                JsonNode found = find(SERVICE, one, typed);
+                JsonNode found = find(one, typed);
                 assertThat(found.toString()).isEqualTo("{\"candidates\":[],\"more\":false}");
-                assertThat(find(SERVICE, one, typed, 1, null).toString()).isEqualTo(found.toString());
+                assertThat(find(one, typed, 1, null).toString()).isEqualTo(found.toString());
             }
         }
     }
@@ -110,21 +109,18 @@ class FindingTest {
     void anInterviewerFindsWhomTheyInterviewByNameOnly() {
         Person ivy = SERVICE.as("ivy-" + run, "interviewer");
 
-        assertThat(ids(find(SERVICE, ivy, surname))).containsExactly(noor);
-        assertThat(find(SERVICE, ivy, surname, 1, null).at("/more").asBoolean()).isFalse();
-        assertThat(ids(find(SERVICE, ivy, "noor@" + run + ".example"))).isEmpty();
+        assertThat(ids(find(ivy, surname))).containsExactly(noor);
+        assertThat(find(ivy, surname, 1, null).at("/more").asBoolean()).isFalse();
+        assertThat(ids(find(ivy, "noor@" + run + ".example"))).isEmpty();
     }
 
     @Test
     void byAnAddressTheyAreFoundByWhoReadsHowToReachThem() {
         for (String typed : List.of("NOOR@" + run + ".example", "00351" + digits(run))) {
-            assertThat(ids(find(SERVICE, SERVICE.as(rosa, "recruiter"), typed))).containsExactly(noor);
-            assertThat(ids(find(SERVICE, SERVICE.as("pia", "privacy-officer"), typed)))
-                    .containsExactly(noor);
-            assertThat(ids(find(SERVICE, SERVICE.as("tara", "ta-leader"), typed)))
-                    .isEmpty();
-            assertThat(ids(find(SERVICE, SERVICE.as("rita-" + run, "recruiter"), typed)))
-                    .isEmpty();
+            assertThat(ids(find(SERVICE.as(rosa, "recruiter"), typed))).containsExactly(noor);
+            assertThat(ids(find(SERVICE.as("pia", "privacy-officer"), typed))).containsExactly(noor);
+            assertThat(ids(find(SERVICE.as("tara", "ta-leader"), typed))).isEmpty();
+            assertThat(ids(find(SERVICE.as("rita-" + run, "recruiter"), typed))).isEmpty();
         }
     }
 
@@ -142,34 +138,34 @@ class FindingTest {
                 {"requisition": "%s", "delegate": "%s", "from": "%s", "until": "%s", "powers": []}""".formatted(
                         requisition, dora, now.minus(Duration.ofMinutes(1)), now.plus(Duration.ofDays(9)))));
         await().atMost(MOMENTS)
-                .untilAsserted(() -> assertThat(ids(find(SERVICE, SERVICE.as(dora, "recruiter"), surname)))
+                .untilAsserted(() -> assertThat(ids(find(SERVICE.as(dora, "recruiter"), surname)))
                         .containsExactly(noor, basil));
         for (String duty : List.of("coordinator", "sourcer", "recruiting_partner")) {
-            assertThat(ids(find(SERVICE, SERVICE.as(duty + "-" + run, "hiring-team"), surname)))
+            assertThat(ids(find(SERVICE.as(duty + "-" + run, "hiring-team"), surname)))
                     .as(duty)
                     .containsExactly(noor, basil);
         }
-        assertThat(ids(find(SERVICE, SERVICE.as("observer-" + run, "hiring-team"), surname)))
+        assertThat(ids(find(SERVICE.as("observer-" + run, "hiring-team"), surname)))
                 .isEmpty();
 
         done(partner.gives("EndDelegation", """
                 {"requisition": "%s", "delegate": "%s"}""".formatted(requisition, dora)));
 
         // From the very next answer on, however far the index is.
-        assertThat(ids(find(SERVICE, SERVICE.as(dora, "recruiter"), surname))).isEmpty();
+        assertThat(ids(find(SERVICE.as(dora, "recruiter"), surname))).isEmpty();
     }
 
     @Test
     void pagesGoOnWhereTheLastEndedAndHoldNobodyElse() {
         Person tara = SERVICE.as("tara", "ta-leader");
-        JsonNode first = find(SERVICE, tara, surname, 2, null);
+        JsonNode first = find(tara, surname, 2, null);
         assertThat(ids(first)).containsExactly(noor, basil);
         assertThat(first.path("more").asBoolean()).isTrue();
-        JsonNode second = find(SERVICE, tara, surname, 2, basil);
+        JsonNode second = find(tara, surname, 2, basil);
         assertThat(ids(second)).containsExactly(cleo);
         assertThat(second.path("more").asBoolean()).isFalse();
 
-        JsonNode own = find(SERVICE, SERVICE.as(rosa, "recruiter"), surname, 2, null);
+        JsonNode own = find(SERVICE.as(rosa, "recruiter"), surname, 2, null);
         assertThat(ids(own)).containsExactly(noor, basil);
         assertThat(own.path("more").asBoolean()).isFalse();
     }
@@ -179,8 +175,8 @@ class FindingTest {
         done(SERVICE.as("pia", "privacy-officer").gives("ForgetCandidate", """
                 {"candidate": "%s", "ground": "CONSENT_WITHDRAWN"}""".formatted(noor)));
 
-        assertThat(ids(find(SERVICE, SERVICE.as("ada", "auditor"), surname))).containsExactly(basil, cleo);
-        assertThat(ids(find(SERVICE, SERVICE.as("pia", "privacy-officer"), "noor@" + run + ".example")))
+        assertThat(ids(find(SERVICE.as("ada", "auditor"), surname))).containsExactly(basil, cleo);
+        assertThat(ids(find(SERVICE.as("pia", "privacy-officer"), "noor@" + run + ".example")))
                 .isEmpty();
         await().atMost(MOMENTS)
                 .untilAsserted(() -> assertThat(rows(SERVICE, noor)).isZero());
@@ -261,13 +257,12 @@ class FindingTest {
 
             await().atMost(MOMENTS).untilAsserted(() -> {
                 assertThat(key(jdbc)).isNotEqualTo(key);
-                assertThat(ids(find(other, other.as("ada", "auditor"), surname)))
-                        .containsExactly(noor, basil);
+                assertThat(ids(find(other.as("ada", "auditor"), surname))).containsExactly(noor, basil);
                 assertThat(pairs(other)).hasSize(1);
             });
             assertThat(rows(one, noor)).isEqualTo(rows);
             assertThat(hashes(jdbc)).doesNotContainAnyElementsOf(hashes);
-            assertThat(ids(find(other, other.as(rosa, "recruiter"), surname))).containsExactly(noor);
+            assertThat(ids(find(other.as(rosa, "recruiter"), surname))).containsExactly(noor);
         }
     }
 
@@ -342,10 +337,10 @@ class FindingTest {
 
     private void awaitFound(CommandService service, int many) {
         await().atMost(MOMENTS)
-                .untilAsserted(() -> assertThat(ids(find(service, service.as("ada", "auditor"), surname)))
+                .untilAsserted(() -> assertThat(ids(find(service.as("ada", "auditor"), surname)))
                         .hasSize(many));
         await().atMost(MOMENTS)
-                .untilAsserted(() -> assertThat(ids(find(service, service.as(rosa, "recruiter"), surname)))
+                .untilAsserted(() -> assertThat(ids(find(service.as(rosa, "recruiter"), surname)))
                         .isNotEmpty());
     }
 
@@ -376,12 +371,11 @@ class FindingTest {
                 {"requisition": "%s", "candidate": "%s", "source": "INBOUND"}""".formatted(requisition, candidate)));
     }
 
-    private static JsonNode find(CommandService service, Person person, String typed) {
-        return find(service, person, typed, 50, null);
+    private static JsonNode find(Person person, String typed) {
+        return find(person, typed, 50, null);
     }
 
-    private static JsonNode find(
-            CommandService service, Person person, String typed, int limit, @Nullable String behind) {
+    private static JsonNode find(Person person, String typed, int limit, @Nullable String behind) {
         Reply reply = post(person, "/personal-data/find", """
                 {"q": %s, "limit": %d, "behind": %s}""".formatted(json(typed), limit, json(behind)));
         done(reply);

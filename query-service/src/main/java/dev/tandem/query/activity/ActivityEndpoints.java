@@ -152,16 +152,7 @@ final class ActivityEndpoints {
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
-        Rights.requireWhole(caller, Readable.HEADCOUNT);
-        return page(
-                new Scope.Headcounts(),
-                Sight.of(caller, Set.of(), Set.of(Readable.HEADCOUNT)),
-                filter,
-                paging,
-                expand.parsed(),
-                caller,
-                consistency,
-                request);
+        return whole(Readable.HEADCOUNT, new Scope.Headcounts(), filter, paging, expand, caller, consistency, request);
     }
 
     @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})
@@ -179,16 +170,8 @@ final class ActivityEndpoints {
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
-        Rights.requireWhole(caller, Readable.HEADCOUNT);
-        return page(
-                new Scope.Key(id.value()),
-                Sight.of(caller, Set.of(), Set.of(Readable.HEADCOUNT)),
-                filter,
-                paging,
-                expand.parsed(),
-                caller,
-                consistency,
-                request);
+        return whole(
+                Readable.HEADCOUNT, new Scope.Key(id.value()), filter, paging, expand, caller, consistency, request);
     }
 
     @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})
@@ -204,13 +187,12 @@ final class ActivityEndpoints {
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
-        Rights.requireWhole(caller, Readable.HOUSE_TERMS);
-        return page(
+        return whole(
+                Readable.HOUSE_TERMS,
                 new Scope.Key(Tag.HOUSE_TERMS.value()),
-                Sight.of(caller, Set.of(), Set.of(Readable.HOUSE_TERMS)),
                 filter,
                 paging,
-                expand.parsed(),
+                expand,
                 caller,
                 consistency,
                 request);
@@ -234,6 +216,21 @@ final class ActivityEndpoints {
             HttpServletRequest request) {
         Sight sight = sights.ofPerson(id, caller);
         return page(new Scope.Key(id.value()), sight, filter, paging, expand.parsed(), caller, consistency, request);
+    }
+
+    /** What only those read who read all of it. */
+    private NamedPage<ActivityEntry> whole(
+            Readable thing,
+            Scope scope,
+            ActivityFilter filter,
+            Paging paging,
+            ExpandPeople expand,
+            Caller caller,
+            Consistency consistency,
+            HttpServletRequest request) {
+        Rights.requireWhole(caller, thing);
+        Sight sight = Sight.of(caller, Set.of(), Set.of(thing));
+        return page(scope, sight, filter, paging, expand.parsed(), caller, consistency, request);
     }
 
     private NamedPage<ActivityEntry> page(

@@ -117,33 +117,26 @@ public final class Rights {
 
     /** 404, the same whether there is none or the caller sees nothing of it: that somebody applied is told to nobody else. */
     public static Problem unknown(ApplicationId application) {
-        return Problem.of(
-                HttpStatus.NOT_FOUND,
-                "APPLICATION_UNKNOWN",
-                "There is no such application, or none that you see anything of.",
-                "No application " + application + " is known, as far as this read model has come and for whoever asks.",
-                "Check the id; boards and work items name them. Right after a command, send its Tandem-Consistency-Token along.");
+        return unseen("APPLICATION_UNKNOWN", "application", application, "known", "boards and work items name them");
     }
 
     /** 404, the same whether there is none or the caller sees nothing of it. */
     public static Problem unknown(InterviewId interview) {
-        return Problem.of(
-                HttpStatus.NOT_FOUND,
-                "INTERVIEW_UNKNOWN",
-                "There is no such interview, or none that you see anything of.",
-                "No interview " + interview
-                        + " is in the calendar, as far as this read model has come and for whoever asks.",
-                "Check the id; work items name it. Right after a command, send its Tandem-Consistency-Token along.");
+        return unseen("INTERVIEW_UNKNOWN", "interview", interview, "in the calendar", "work items name it");
     }
 
     /** 404, the same whether there is none or the caller sees nothing of them. */
     public static Problem unknown(CandidateId candidate) {
+        return unseen("CANDIDATE_UNKNOWN", "candidate", candidate, "known", "boards and work items name them");
+    }
+
+    private static Problem unseen(String code, String kind, Object id, String known, String namedBy) {
         return Problem.of(
                 HttpStatus.NOT_FOUND,
-                "CANDIDATE_UNKNOWN",
-                "There is no such candidate, or none that you see anything of.",
-                "No candidate " + candidate + " is known, as far as this read model has come and for whoever asks.",
-                "Check the id; boards and work items name them. Right after a command, send its Tandem-Consistency-Token along.");
+                code,
+                "There is no such " + kind + ", or none that you see anything of.",
+                "No " + kind + " " + id + " is " + known + ", as far as this read model has come and for whoever asks.",
+                "Check the id; " + namedBy + ". Right after a command, send its Tandem-Consistency-Token along.");
     }
 
     private static Collection<Role> ownRoles(Readable thing) {
