@@ -110,7 +110,7 @@ public final class Telling {
                 if (value == null || value.isNull()) {
                     continue;
                 }
-                if (component.getAccessor().isAnnotationPresent(PersonalData.class)) {
+                if (component.isAnnotationPresent(PersonalData.class)) {
                     object.putNull(component.getName());
                     withheld.add(there);
                 } else if (value instanceof ArrayNode array

@@ -77,8 +77,8 @@ final class OpenApi {
                         paths,
                         schemas,
                         problems,
-                        Map.of(),
-                        Parameters.common(),
+                        Responses.common(),
+                        parameters.shared(),
                         Responses.headers())
                 .json();
     }
@@ -90,7 +90,7 @@ final class OpenApi {
         operation.put("tags", List.of(tag));
         operation.put("summary", said.summary());
         operation.put("description", said.description());
-        operation.put("parameters", parameters.of(method, read));
+        operation.put("parameters", parameters.of(method, id, read));
         operation.put(
                 "responses",
                 Responses.of(

@@ -4,6 +4,7 @@ import dev.tandem.access.Caller;
 import dev.tandem.events.wire.ConsistencyToken;
 import dev.tandem.openapi.ApiDocument;
 import dev.tandem.openapi.Schemas;
+import dev.tandem.openapi.SharedParts;
 import dev.tandem.query.consistency.Consistency;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -33,13 +35,36 @@ final class Parameters {
     private static final Set<Class<?>> GIVEN = Set.of(Caller.class, Consistency.class, HttpServletRequest.class);
 
     private final Schemas schemas;
+    private final SharedParts described = new SharedParts("parameters");
 
     Parameters(Schemas schemas) {
         this.schemas = schemas;
     }
 
-    /** Those of that method; {@code read} adds those that every query takes. */
-    List<Map<String, Object>> of(HandlerMethod method, boolean read) {
+    /** Those of that method; {@code read} adds those that every query takes. They are whole once {@link #shared} was asked. */
+    List<Map<String, Object>> of(HandlerMethod method, String operation, boolean read) {
+        List<Map<String, Object>> parameters =
+                own(method).stream().map(one -> place(one, operation)).collect(Collectors.toCollection(ArrayList::new));
+        if (read) {
+            parameters.add(ApiDocument.parameterReference("Fields"));
+            parameters.add(ApiDocument.parameterReference("ConsistencyToken"));
+            parameters.add(ApiDocument.parameterReference("IfNoneMatch"));
+        }
+        parameters.add(ApiDocument.parameterReference(ApiDocument.CORRELATION_ID));
+        return parameters;
+    }
+
+    /** Where it stands; if others take the same, it is called as itself, or else with its first operation before. */
+    private Map<String, Object> place(Map<String, Object> parameter, String operation) {
+        String name = capitalised(String.valueOf(parameter.get("name")));
+        return described.place(parameter, name, capitalised(operation) + name);
+    }
+
+    private static String capitalised(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private List<Map<String, Object>> own(HandlerMethod method) {
         List<Map<String, Object>> parameters = new ArrayList<>();
         for (java.lang.reflect.Parameter parameter : method.getMethod().getParameters()) {
             Class<?> type = parameter.getType();
@@ -63,12 +88,6 @@ final class Parameters {
                 throw new IllegalStateException("what is the parameter " + parameter + " of " + method + "?");
             }
         }
-        if (read) {
-            parameters.add(ApiDocument.parameterReference("Fields"));
-            parameters.add(ApiDocument.parameterReference("ConsistencyToken"));
-            parameters.add(ApiDocument.parameterReference("IfNoneMatch"));
-        }
-        parameters.add(ApiDocument.parameterReference(ApiDocument.CORRELATION_ID));
         return parameters;
     }
 
@@ -124,8 +143,8 @@ final class Parameters {
     }
 
     /** Those that more than one endpoint takes. */
-    static Map<String, Map<String, Object>> common() {
-        Map<String, Map<String, Object>> parameters = new LinkedHashMap<>();
+    Map<String, Map<String, Object>> shared() {
+        Map<String, Map<String, Object>> parameters = new LinkedHashMap<>(described.shared());
         parameters.put(
                 "Fields",
                 ApiDocument.parameter(

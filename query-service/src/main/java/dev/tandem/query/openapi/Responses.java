@@ -20,11 +20,14 @@ import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What an endpoint answers: the good, with an example, and every no. */
 final class Responses {
 
     private static final String ANY_QUERY = "AnyQueryRefusal";
+    private static final String NOT_MODIFIED = "NotModified";
 
     private Responses() {}
 
@@ -57,15 +60,14 @@ final class Responses {
         }
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("schema", schema);
-        content.put("example", example(method.getBeanType(), operationId));
+        content.put("example", shortened(example(method.getBeanType(), operationId)));
         Map<String, Object> good = new LinkedHashMap<>();
         good.put("description", read ? "What was asked for." : "It is begun.");
         good.put("headers", headers);
         good.put("content", Map.of(MediaType.APPLICATION_JSON_VALUE, content));
         responses.put(read ? "200" : "202", good);
         if (fromRows) {
-            responses.put(
-                    "304", Map.of("description", "Nothing has changed since the answer that `If-None-Match` names."));
+            responses.put("304", Map.of("$ref", "#/components/responses/" + NOT_MODIFIED));
         }
         Refuses refuses = method.getMethodAnnotation(Refuses.class);
         responses.putAll(noes.of(
@@ -104,6 +106,26 @@ final class Responses {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same with one entry of each list: more of them would show nothing new, and take half of the document. */
+    private static JsonNode shortened(JsonNode example) {
+        return switch (example) {
+            case ArrayNode list when list.path(0).isObject() -> list.arrayNode().add(shortened(list.get(0)));
+            case ObjectNode object -> {
+                ObjectNode shown = object.objectNode();
+                object.properties().forEach(member -> shown.set(member.getKey(), shortened(member.getValue())));
+                yield shown;
+            }
+            default -> example;
+        };
+    }
+
+    /** The responses that many queries give, problems apart. */
+    static Map<String, Map<String, Object>> common() {
+        return Map.of(
+                NOT_MODIFIED,
+                Map.of("description", "Nothing has changed since the answer that `If-None-Match` names."));
     }
 
     /** The headers of answers that are the queries' own. */

@@ -14,6 +14,7 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.events.people.PeopleEvent;
 import dev.tandem.events.people.PersonIntroduced;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.events.wire.SealedText;
 import dev.tandem.query.story.Answer;
 import dev.tandem.query.story.Candidacy;
 import dev.tandem.query.story.Extremes;
@@ -47,6 +48,7 @@ class EveryEventCanBeReadTest {
             new Asked("/requisitions/read-1/activity", "read-person", "recruiter"),
             new Asked("/applications/" + CANDIDACY.id() + "/activity", "read-person", "hiring-manager"),
             new Asked("/candidates/read-cand/activity", "paula", "privacy-officer"),
+            new Asked("/requisitions/read-1/activity", "erik", "executive"),
             new Asked("/headcounts/read-hc/activity", "lea", "ta-leader"),
             new Asked("/house-terms/activity", "lea", "ta-leader"),
             new Asked("/people/read-other/activity", "lea", "ta-leader"));
@@ -120,6 +122,9 @@ class EveryEventCanBeReadTest {
                         asked.role());
                 assertThat(answer.status()).as(answer.text()).isEqualTo(200);
                 answer.json().get("items").forEach(item -> {
+                    assertThat(item.toString())
+                            .as("what somebody may not read is null, and no cipher either")
+                            .doesNotContain(SealedText.PREFIX);
                     if (item.get("withheld").isEmpty()) {
                         read.computeIfAbsent(item.get("type").asString(), _ -> new HashSet<>())
                                 .add(item.get("what"));

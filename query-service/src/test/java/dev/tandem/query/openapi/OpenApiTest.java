@@ -172,7 +172,8 @@ class OpenApiTest {
         assertThat(problems.get("examples"))
                 .isNotEmpty()
                 .allSatisfy(example -> assertThat(errors(
-                                problems.get("schema"), example.get("value").toString()))
+                                problems.get("schema"),
+                                Document.resolved(example).get("value").toString()))
                         .isEmpty());
     }
 

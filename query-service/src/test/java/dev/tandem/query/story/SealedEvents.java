@@ -33,7 +33,7 @@ public final class SealedEvents {
         }
         for (RecordComponent component : plain.getRecordComponents()) {
             String name = component.getName();
-            if (!component.getAccessor().isAnnotationPresent(PersonalData.class)) {
+            if (!component.isAnnotationPresent(PersonalData.class)) {
                 seal(object.get(name), component.getGenericType(), candidate);
             } else if (object.hasNonNull(name)) {
                 object.put(name, KeyHolder.seal(candidate, object.get(name).asString()));

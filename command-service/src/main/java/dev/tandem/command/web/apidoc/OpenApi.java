@@ -7,7 +7,6 @@ import dev.tandem.command.web.door.CommandList;
 import dev.tandem.command.web.door.DisclosureEndpoint;
 import dev.tandem.command.web.door.FindEndpoint;
 import dev.tandem.command.web.door.NamesEndpoint;
-import dev.tandem.events.Role;
 import dev.tandem.openapi.ApiDocument;
 import dev.tandem.openapi.Docs;
 import dev.tandem.openapi.ProblemResponses;
@@ -85,13 +84,13 @@ final class OpenApi {
         operation.put("parameters", OpenApiParts.parameterReferences());
         operation.put("requestBody", Map.of("required", true, "content", body(type)));
         operation.put("responses", responses(type));
-        operation.put(
-                "x-allowed-roles", type.allowed().stream().map(Role::wireName).toList());
         return operation;
     }
 
     private static String description(CommandType<?> type, Docs docs) {
-        return docs.text() + "\n\n**Who may:** "
+        String rest = docs.rest();
+        return (rest.isEmpty() ? "" : rest + "\n\n")
+                + "**Who may:** "
                 + type.allowed().stream()
                         .map(role -> "`" + role.wireName() + "`")
                         .collect(Collectors.joining(", "))
@@ -100,7 +99,7 @@ final class OpenApi {
 
     private Map<String, Object> body(CommandType<?> type) {
         Map<String, Object> media = new LinkedHashMap<>();
-        media.put("schema", schemas.sent(type.type()));
+        media.put("schema", schemas.body(type.type()));
         if (type.example() != null) {
             media.put("example", JSON.readTree(type.example()));
         }

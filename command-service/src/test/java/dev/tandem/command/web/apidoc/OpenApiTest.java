@@ -79,7 +79,10 @@ class OpenApiTest {
         assertThat(operation.path("summary").asString())
                 .as("what the record's comment says")
                 .isNotBlank();
-        assertThat(operation.path("x-allowed-roles")).hasSameSizeAs(type.allowed());
+        assertThat(operation.path("description").asString())
+                .contains(type.allowed().stream()
+                        .map(role -> "`" + role.wireName() + "`")
+                        .toList());
         assertThat(operation.path("parameters")).hasSize(4);
     }
 
@@ -186,8 +189,15 @@ class OpenApiTest {
     @Test
     void commentsOfTheCodeAreTheDocumentation() {
         JsonNode schema = TREE.at("/components/schemas/OpenRequisition");
+        JsonNode operation = TREE.get("paths").get("/commands/OpenRequisition").get("post");
 
-        assertThat(schema.path("description").asString()).startsWith("Opens a search for one or more people.");
+        assertThat(operation.get("summary").asString()).isEqualTo("Opens a search for one or more people");
+        assertThat(operation.get("description").asString())
+                .doesNotContain(operation.get("summary").asString())
+                .contains("**Who may:** ");
+        assertThat(schema.has("description"))
+                .as("what the operation says already")
+                .isFalse();
         assertThat(schema.at("/properties/openings/description").asString()).isEqualTo("how many people are wanted");
         assertThat(schema.at("/properties/openings/minimum").asInt()).isEqualTo(1);
         assertThat(TREE.at("/components/schemas/RequisitionId/description").asString())

@@ -112,6 +112,7 @@ public record ApiDocument(
         Map<String, Object> shared = new LinkedHashMap<>(responses);
         shared.putAll(problems.responses());
         components.put("responses", shared);
+        components.put("examples", problems.examples());
         components.put("parameters", all);
         components.put("headers", answered);
         components.put("securitySchemes", Map.of(TOKEN, token()));

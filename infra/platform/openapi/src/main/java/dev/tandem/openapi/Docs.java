@@ -42,6 +42,12 @@ public record Docs(String text, Map<String, String> members) {
         return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
     }
 
+    /** What is said after the first sentence; empty if nothing is. */
+    public String rest() {
+        int end = text.indexOf(". ");
+        return end < 0 ? "" : text.substring(end + 2).strip();
+    }
+
     private static Stream<String> members(Class<?> type) {
         if (type.isRecord()) {
             return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName);

@@ -26,14 +26,14 @@ final class NamedSchemas {
     private NamedSchemas() {}
 
     /**
-     * A record that is an object; {@code schemas} knows those of its components' types, and {@code erased} what stands in an answer for a text
-     * about somebody who was erased.
+     * A record that is an object; {@code schemas} knows those of its components' types, and {@code personal} that of a text about
+     * somebody in an answer.
      */
     static Map<String, Object> ofRecord(
             Class<?> type,
             Direction direction,
             Function<AnnotatedType, Map<String, Object>> schemas,
-            Supplier<Map<String, Object>> erased) {
+            Supplier<Map<String, Object>> personal) {
         Docs docs = Docs.of(type);
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
@@ -46,13 +46,14 @@ final class NamedSchemas {
                 Constraints.describe(
                         schema, component.getType(), component.getAccessor(), component.getAnnotatedType());
             }
-            if (direction == Direction.ANSWERED && component.getAccessor().isAnnotationPresent(PersonalData.class)) {
-                schema = Schemas.ordered("anyOf", List.of(schema, erased.get()));
+            boolean text = direction == Direction.ANSWERED && component.isAnnotationPresent(PersonalData.class);
+            if (text) {
+                schema = personal.get();
             }
             if (isRequired(component, direction)) {
                 required.add(component.getName());
             }
-            if (mayBeNull(component, direction)) {
+            if (!text && mayBeNull(component, direction)) {
                 schema = Schemas.orNull(schema);
             }
             String said = docs.members().get(component.getName());
@@ -124,10 +125,10 @@ final class NamedSchemas {
                     Map<String, Object> members = new LinkedHashMap<>();
                     members.put(said.namedBy(), Map.of("const", type.getSimpleName()));
                     members.put(union.getName(), schemas.apply(type));
-                    return Schemas.ordered("allOf", List.of(common, Schemas.ordered("properties", members)));
+                    return Schemas.ordered("properties", members);
                 })
                 .toList();
-        return Schemas.ordered("oneOf", all);
+        return Schemas.ordered("allOf", List.of(common, Schemas.ordered("oneOf", all)));
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {

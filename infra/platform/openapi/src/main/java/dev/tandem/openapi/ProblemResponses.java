@@ -2,9 +2,12 @@ package dev.tandem.openapi;
 
 import dev.tandem.access.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,7 +25,8 @@ public final class ProblemResponses {
 
     private final Map<String, List<Problem>> ofAnyRequest = new HashMap<>();
     private final Map<String, Object> responses = new TreeMap<>();
-    private final Map<List<String>, String> names = new HashMap<>();
+    private final SharedParts shared = new SharedParts("responses");
+    private final Map<String, Object> examples = new TreeMap<>();
     private final Map<String, Problem> rules = new TreeMap<>();
 
     /**
@@ -33,11 +37,13 @@ public final class ProblemResponses {
      */
     public ProblemResponses with(String name, String path, List<Problem> problems) {
         ofAnyRequest.put(name, List.copyOf(problems));
-        Map<String, Object> examples = new LinkedHashMap<>();
-        problems.forEach(problem -> examples.put(
-                problem.rule(), Map.of("summary", problem.title(), "value", problem.body(path, A_CORRELATION))));
+        Map<String, Object> shown = new LinkedHashMap<>();
+        problems.forEach(problem -> {
+            examples.putIfAbsent(problem.rule(), Map.of("value", problem.body(path, A_CORRELATION)));
+            shown.put(problem.rule(), Map.of("$ref", "#/components/examples/" + problem.rule()));
+        });
         Map<String, Object> content = Schemas.ordered("schema", schema(problems));
-        content.put("examples", examples);
+        content.put("examples", shown);
         responses.put(
                 name, response("What any request can be turned away for: see `status` and `rule`.", problems, content));
         return this;
@@ -48,7 +54,7 @@ public final class ProblemResponses {
      *
      * @param operation its id
      * @param name of what any request of its kind can be turned away for
-     * @param own what it says no with besides; those of a status stay in this order
+     * @param own what it says no with besides
      */
     public Map<String, Map<String, Object>> of(String operation, String name, List<Problem> own) {
         Map<Integer, List<Problem>> byStatus = new TreeMap<>();
@@ -60,27 +66,43 @@ public final class ProblemResponses {
                 .filter(problem -> same.stream().noneMatch(other -> other.rule().equals(problem.rule())))
                 .forEach(same::add));
         Map<String, Map<String, Object>> all = new LinkedHashMap<>();
-        byStatus.forEach((status, same) -> all.put(Integer.toString(status), reference(at(operation, same))));
-        all.put("default", reference(name));
+        byStatus.forEach((status, same) -> all.put(Integer.toString(status), at(operation, same)));
+        all.put("default", Map.of("$ref", "#/components/responses/" + name));
         return all;
     }
 
-    /** The name of the response with those rules, which all have one status; the first operation that has it gives it its name. */
-    private String at(String operation, List<Problem> same) {
+    /**
+     * The response with those rules, which all have one status. If it is shared, it is called as its rule, where it has only one, else
+     * by the first operation that has it.
+     */
+    private Map<String, Object> at(String operation, List<Problem> same) {
         HttpStatus status = same.getFirst().status();
-        return names.computeIfAbsent(same.stream().map(Problem::rule).sorted().toList(), _ -> {
-            String name = Character.toUpperCase(operation.charAt(0))
-                    + operation.substring(1)
-                    + status.getReasonPhrase().replace(" ", "");
-            responses.put(
-                    name, response(status.getReasonPhrase() + ".", same, Schemas.ordered("schema", schema(same))));
-            return name;
-        });
+        List<Problem> sorted =
+                same.stream().sorted(Comparator.comparing(Problem::rule)).toList();
+        String reason = status.getReasonPhrase();
+        String name = Character.toUpperCase(operation.charAt(0)) + operation.substring(1) + reason.replace(" ", "");
+        Map<String, Object> response = response(reason + ".", sorted, Schemas.ordered("schema", schema(sorted)));
+        return sorted.size() == 1
+                ? shared.place(response, camelCase(sorted.getFirst().rule()), name)
+                : shared.place(response, name);
     }
 
-    /** The responses that are referred to. */
+    private static String camelCase(String rule) {
+        return Arrays.stream(rule.split("_"))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    /** The responses that are referred to; all that {@link #of} told is whole from now on. */
     Map<String, Object> responses() {
-        return responses;
+        Map<String, Object> all = new TreeMap<>(shared.shared());
+        all.putAll(responses);
+        return all;
+    }
+
+    /** What the problems look like that any request can meet, by their rules. */
+    Map<String, Object> examples() {
+        return examples;
     }
 
     /** Every rule, what it means, and what would make it right. */
@@ -94,10 +116,6 @@ public final class ProblemResponses {
                                 .collect(Collectors.joining()));
         schema.put("enum", List.copyOf(rules.keySet()));
         return schema;
-    }
-
-    private static Map<String, Object> reference(String name) {
-        return Map.of("$ref", "#/components/responses/" + name);
     }
 
     private static Map<String, Object> response(
@@ -125,6 +143,6 @@ public final class ProblemResponses {
                 "allOf",
                 List.of(
                         Map.of("$ref", "#/components/schemas/Problem"),
-                        Map.of("properties", Map.of("rule", Map.of("type", "string", "enum", enumerated)))));
+                        Map.of("properties", Map.of("rule", Map.of("enum", enumerated)))));
     }
 }

@@ -83,6 +83,17 @@ public final class Schemas {
         return plain(type, Direction.SENT);
     }
 
+    /**
+     * The schema of a record that somebody sends with an operation of its own. What it is for, the operation says: the schema says nothing of
+     * it.
+     */
+    public Map<String, Object> body(Class<?> type) {
+        Map<String, Object> reference = plain(type, Direction.SENT);
+        Map<?, ?> schema = (Map<?, ?>) Objects.requireNonNull(named.get(name(type)));
+        schema.remove("description");
+        return reference;
+    }
+
     /** The schema of a value of that type that is answered. */
     public Map<String, Object> answered(Class<?> type) {
         return plain(type, Direction.ANSWERED);
@@ -185,10 +196,7 @@ public final class Schemas {
             return NamedSchemas.ofSealed(raw, one -> plain(one, direction));
         }
         Map<String, Object> schema = NamedSchemas.ofRecord(
-                raw,
-                direction,
-                component -> typed(component, variables, direction),
-                () -> plain(ErasedText.class, direction));
+                raw, direction, component -> typed(component, variables, direction), this::personalText);
         RecordComponent union = NamedSchemas.union(raw);
         if (union == null) {
             return schema;
@@ -196,6 +204,22 @@ public final class Schemas {
         String common = "Any" + name;
         named.put(common, schema);
         return NamedSchemas.ofUnion(union, ordered("$ref", PREFIX + common), one -> plain(one, direction));
+    }
+
+    /** A text about somebody in an answer: what it says, that they were erased, or null. */
+    private Map<String, Object> personalText() {
+        String name = "PersonalText";
+        if (!named.containsKey(name)) {
+            Map<String, Object> schema = ordered(
+                    "anyOf",
+                    List.of(Map.of("type", List.of("string", "null")), plain(ErasedText.class, Direction.ANSWERED)));
+            schema.put(
+                    "description",
+                    "A text about somebody, or what stands in its place once they were erased; null where the reader may not read"
+                            + " it, or nothing was said.");
+            named.put(name, schema);
+        }
+        return ordered("$ref", PREFIX + name);
     }
 
     private static String name(Class<?> type) {

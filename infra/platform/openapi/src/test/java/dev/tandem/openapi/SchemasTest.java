@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.PersonalData;
+import dev.tandem.events.candidate.CandidateRegistered;
 import dev.tandem.events.value.Text;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -69,6 +71,10 @@ class SchemasTest {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Sparse(String always, @Nullable String sometimes) {}
+
+    record Known(
+            @PersonalData String name,
+            @PersonalData @Nullable String phone) {}
 
     record Itself(@Nullable Itself inner) {}
 
@@ -159,6 +165,28 @@ class SchemasTest {
                         .at("/properties/items/items/$ref")
                         .asString())
                 .isEqualTo("#/components/schemas/SchemasTestThing");
+    }
+
+    @Test
+    void aTextAboutSomebodyMayBeErased() {
+        schemas.answered(Known.class);
+
+        assertThat(named("Known").at("/properties/name").toString())
+                .isEqualTo("{\"$ref\":\"#/components/schemas/PersonalText\"}");
+        assertThat(named("Known").at("/properties/phone").toString())
+                .isEqualTo("{\"$ref\":\"#/components/schemas/PersonalText\"}");
+        assertThat(json(schemas.named().get("PersonalText")))
+                .contains("[{\"type\":[\"string\",\"null\"]},{\"$ref\":\"#/components/schemas/ErasedText\"}]");
+    }
+
+    @Test
+    void whatAnOperationSaysOfItsBodyTheSchemaDoesNotRepeat() {
+        Schemas other = new Schemas();
+        other.sent(CandidateRegistered.class);
+        schemas.body(CandidateRegistered.class);
+
+        assertThat(json(other.named().get("CandidateRegistered"))).contains("was registered");
+        assertThat(json(schemas.named().get("CandidateRegistered"))).doesNotContain("was registered");
     }
 
     @Test
