@@ -32,6 +32,32 @@ export function tandem(commandUrl: string, queryUrl: string, token: () => string
   return { commands, queries };
 }
 
+/** The name of a command; the schema of its body has the same. */
+export type CommandName =
+  CommandPaths["/commands/{name}/check"]["post"]["parameters"]["path"]["name"] & keyof CommandParts["schemas"];
+
+/** A command to be checked together with others, with the body that it has. */
+export type Checked = { [N in CommandName]: { command: N; body: CommandParts["schemas"][N] } }[CommandName];
+
+/** Why a command would be turned away; null if it would be done. Nothing is done. */
+export async function refusal<N extends CommandName>(
+  commands: Client<CommandPaths>,
+  name: N,
+  body: CommandParts["schemas"][N],
+): Promise<Problem | null> {
+  const { error } = await commands.POST("/commands/{name}/check", { params: { path: { name } }, body });
+  return error ?? null;
+}
+
+/** The same of several, in their order: up to 500 with one request, each on what there is now. */
+export async function refusals(commands: Client<CommandPaths>, checked: Checked[]): Promise<(Problem | null)[]> {
+  const { data, error } = await commands.POST("/commands/check", { body: { commands: checked } });
+  if (error) {
+    throw new Error(error.remedy);
+  }
+  return data.answers.map((answer) => (answer.status === 200 ? null : (answer.body as Problem)));
+}
+
 /** All cards of a stage, page by page. */
 export async function cards(queries: Client<QueryPaths>, id: string, stage: string): Promise<Card[]> {
   const all: Card[] = [];

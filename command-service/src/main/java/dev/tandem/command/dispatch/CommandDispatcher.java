@@ -2,6 +2,8 @@ package dev.tandem.command.dispatch;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import dev.tandem.command.decision.Lookup;
+import dev.tandem.command.privacy.PersonalDataErasedException;
 import dev.tandem.events.Role;
 import dev.tandem.eventstore.log.OutcomeUnknownException;
 import dev.tandem.eventstore.log.StoreBusyException;
@@ -23,7 +25,7 @@ import org.axonframework.messaging.core.GenericMessage;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.Metadata;
 
-/** Sends commands to be decided, and answers what became of them. */
+/** Sends commands to be decided, and answers what became of them, or what would. */
 public final class CommandDispatcher {
 
     private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
@@ -31,7 +33,9 @@ public final class CommandDispatcher {
 
     private final CommandCatalog catalog;
     private final CommandBus bus;
+    private final Supplier<Lookup> logs;
     private final CommandMetrics metrics;
+    private final CommandMetrics checks;
     private final Executor executor;
 
     /**
@@ -41,10 +45,18 @@ public final class CommandDispatcher {
      */
     private final ConcurrentMap<String, CompletableFuture<CommandResult>> underWay = new ConcurrentHashMap<>();
 
-    CommandDispatcher(CommandCatalog catalog, CommandBus bus, CommandMetrics metrics, Executor executor) {
+    CommandDispatcher(
+            CommandCatalog catalog,
+            CommandBus bus,
+            Supplier<Lookup> logs,
+            CommandMetrics metrics,
+            CommandMetrics checks,
+            Executor executor) {
         this.catalog = catalog;
         this.bus = bus;
+        this.logs = logs;
         this.metrics = metrics;
+        this.checks = checks;
         this.executor = executor;
     }
 
@@ -58,8 +70,44 @@ public final class CommandDispatcher {
      * @throws OutcomeUnknownException if nobody can say whether it was stored; ask again with the same idempotency key
      */
     public CommandResult dispatch(CommandRequest<?> request) {
+        return awaited(dispatchAsync(request));
+    }
+
+    /** The log, to check commands on as it stands when the first of them is. For one thread at a time. */
+    public Lookup log() {
+        return logs.get();
+    }
+
+    /**
+     * Decides a command as {@link #dispatch} does, on that log, and stores nothing: neither events nor a key nor a refusal.
+     *
+     * @param request what is checked; without an idempotency key, since nothing is asked again
+     * @param log from {@link #log}, shared by what is checked together
+     * @throws IllegalArgumentException if it has a key
+     * @throws RoleNotAllowedException if no role of the actor may give it
+     * @throws PersonalDataErasedException if its events would say something of somebody who was forgotten
+     * @throws StoreUnavailableException if the store cannot be reached
+     */
+    public CheckResult check(CommandRequest<?> request, Lookup log) {
+        if (request.idempotencyKey() != null) {
+            throw new IllegalArgumentException("a check is not remembered, so it has no idempotency key");
+        }
+        CommandType<?> type = catalog.of(request.command().getClass());
+        Role actingRole = type.actingRole(request.roles());
+        if (actingRole == null) {
+            throw new RoleNotAllowedException(type.name(), type.admission().admitted());
+        }
+        return awaited(measured(
+                send(message(type, DispatchedCommand.check(request, actingRole, log)))
+                        .thenApply(CheckResult.class::cast),
+                checks,
+                type,
+                System.nanoTime()));
+    }
+
+    private static <A> A awaited(CompletableFuture<A> answer) {
         try {
-            return dispatchAsync(request).join();
+            return answer.join();
         } catch (CompletionException e) {
             Throwable cause = unwrapped(e);
             if (cause instanceof RuntimeException known) {
@@ -78,14 +126,22 @@ public final class CommandDispatcher {
                     new RoleNotAllowedException(type.name(), type.admission().admitted()));
         }
         long began = System.nanoTime();
-        CommandMessage message = new GenericCommandMessage(new GenericMessage(
+        CommandMessage message = message(type, DispatchedCommand.first(request, actingRole));
+        Supplier<CompletableFuture<CommandResult>> send = () -> send(message).thenApply(CommandResult.class::cast);
+        IdempotencyKey key = request.idempotencyKey();
+        return measured(key == null ? send.get() : inTurn(key, send), metrics, type, began);
+    }
+
+    private static CommandMessage message(CommandType<?> type, DispatchedCommand<?> dispatched) {
+        return new GenericCommandMessage(new GenericMessage(
                 IDS.generate().toString(),
                 new MessageType(type.qualifiedName(), COMMAND_VERSION),
-                DispatchedCommand.first(request, actingRole),
+                dispatched,
                 Metadata.emptyInstance()));
-        Supplier<CompletableFuture<CommandResult>> send = () -> send(message);
-        IdempotencyKey key = request.idempotencyKey();
-        CompletableFuture<CommandResult> answer = key == null ? send.get() : inTurn(key, send);
+    }
+
+    private static <A extends Answer> CompletableFuture<A> measured(
+            CompletableFuture<A> answer, CommandMetrics metrics, CommandType<?> type, long began) {
         return answer.whenComplete((given, failure) -> {
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             if (failure == null) {
@@ -96,7 +152,7 @@ public final class CommandDispatcher {
         });
     }
 
-    private CompletableFuture<CommandResult> send(CommandMessage message) {
+    private CompletableFuture<Answer> send(CommandMessage message) {
         try {
             return bus.dispatch(message, null).thenApply(CommandDispatcher::result);
         } catch (RuntimeException e) { // whoever waits for its turn behind this one must not wait for ever
@@ -123,7 +179,7 @@ public final class CommandDispatcher {
         return mine;
     }
 
-    private static CommandResult result(CommandResultMessage committed) {
+    private static Answer result(CommandResultMessage committed) {
         return ((PendingResult) Objects.requireNonNull(committed.payload())).afterCommit();
     }
 

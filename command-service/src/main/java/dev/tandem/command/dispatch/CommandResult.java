@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What became of a command. */
-public sealed interface CommandResult {
+public sealed interface CommandResult extends Answer {
 
     /**
      * Done: these events are stored and durable.
@@ -63,7 +63,7 @@ public sealed interface CommandResult {
             @JsonAlias("facts") // as refusals were remembered before
             Map<String, Object> details,
             boolean replayed)
-            implements CommandResult {
+            implements CommandResult, CheckResult {
 
         static Refused of(Outcome.Refused refused) {
             Rule rule = refused.rule();
@@ -86,5 +86,5 @@ public sealed interface CommandResult {
      *
      * @param position of the newest event that the decision reads
      */
-    record Changed(long position) implements CommandResult {}
+    record Changed(long position) implements CommandResult, CheckResult {}
 }

@@ -6,6 +6,7 @@ import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Standing;
@@ -84,6 +85,7 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
         private final ProcessingContext context;
         private final EventStoreTransaction transaction;
         private final C command;
+        private final @Nullable Lookup checkedOn;
         private final DecisionModel<Read<S>> model;
         private final @Nullable IdempotencyKey key;
 
@@ -94,7 +96,9 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
             this.context = context;
             this.transaction = store.transaction(context);
             this.command = type.cast(request.command());
-            this.model = withStanding(decision.reads(command, resources.log().get()), command);
+            this.checkedOn = dispatched.checkedOn();
+            this.model = withStanding(
+                    decision.reads(command, checkedOn == null ? resources.log().get() : checkedOn), command);
             this.key = request.idempotencyKey();
         }
 
@@ -115,7 +119,11 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
             if (criteria.isEmpty()) {
                 return CompletableFuture.completedFuture(sourced);
             }
-            context.putResource(Freshness.FRESH, dispatched.fresh());
+            if (checkedOn == null) {
+                context.putResource(Freshness.FRESH, dispatched.fresh());
+            } else { // a yes that nothing is stored after is as final as a no
+                context.putResource(Freshness.UP_TO, checkedOn.position());
+            }
             return transaction
                     .source(SourcingCondition.conditionFor(EventCriteria.either(criteria)))
                     .reduce(sourced, SourcedState::with);
@@ -190,6 +198,7 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
                 case Conclusion.Known(CommandResult result) -> () -> result;
                 case Conclusion.Decided decided ->
                     switch (decided.outcome()) {
+                        case Outcome.Recorded recorded when checkedOn != null -> acceptable(recorded);
                         case Outcome.Recorded recorded -> append(recorded, decided.actingFor());
                         case Outcome.Refused refused -> {
                             CommandResult result = refuse(refused);
@@ -197,6 +206,15 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
                         }
                     };
             };
+        }
+
+        /** What keeps its events from being stored keeps it from being acceptable, too. */
+        private PendingResult acceptable(Outcome.Recorded recorded) {
+            recorded.events().forEach(resources.codec()::requireWritable);
+            CheckResult result = new CheckResult.Acceptable(recorded.events().stream()
+                    .map(event -> EventCatalog.nameOf(event.getClass()))
+                    .toList());
+            return () -> result;
         }
 
         private PendingResult append(Outcome.Recorded recorded, @Nullable ActingFor actingFor) {

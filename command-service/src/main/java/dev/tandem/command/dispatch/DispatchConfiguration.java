@@ -86,7 +86,12 @@ class DispatchConfiguration {
 
     @Bean
     CommandMetrics commandMetrics(MeterRegistry meters) {
-        return new CommandMetrics(meters);
+        return CommandMetrics.ofCommands(meters);
+    }
+
+    @Bean(defaultCandidate = false)
+    CommandMetrics checkMetrics(MeterRegistry meters) {
+        return CommandMetrics.ofChecks(meters);
     }
 
     @Bean
@@ -140,9 +145,11 @@ class DispatchConfiguration {
     CommandDispatcher commandDispatcher(
             CommandCatalog catalog,
             AxonConfiguration axon,
+            @Qualifier("lookups") Supplier<Lookup> logs,
             CommandMetrics metrics,
+            @Qualifier("checkMetrics") CommandMetrics checks,
             @Qualifier("dispatchThreads") ExecutorService threads) {
-        return new CommandDispatcher(catalog, axon.getComponent(CommandBus.class), metrics, threads);
+        return new CommandDispatcher(catalog, axon.getComponent(CommandBus.class), logs, metrics, checks, threads);
     }
 
     private static <C extends Command, S> void register(

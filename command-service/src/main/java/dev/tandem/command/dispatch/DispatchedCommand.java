@@ -1,9 +1,11 @@
 package dev.tandem.command.dispatch;
 
 import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Lookup;
 import dev.tandem.events.Role;
 import java.util.Objects;
 import org.axonframework.messaging.core.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes over the command bus.
@@ -11,12 +13,22 @@ import org.axonframework.messaging.core.Message;
  * @param request the command, who gives it, and on which terms
  * @param actingRole in which of their roles they give it
  * @param tries how often it was tried before; 0 the first time
+ * @param checkedOn the log on which it is only checked, and nothing stored; null: it is given
  */
-record DispatchedCommand<C extends Command>(CommandRequest<C> request, Role actingRole, int tries) {
+record DispatchedCommand<C extends Command>(
+        CommandRequest<C> request,
+        Role actingRole,
+        int tries,
+        @Nullable Lookup checkedOn) {
 
-    /** Sent for the first time. */
+    /** Given for the first time. */
     static <C extends Command> DispatchedCommand<C> first(CommandRequest<C> request, Role actingRole) {
-        return new DispatchedCommand<>(request, actingRole, 0);
+        return new DispatchedCommand<>(request, actingRole, 0, null);
+    }
+
+    /** To be checked on that log. */
+    static <C extends Command> DispatchedCommand<C> check(CommandRequest<C> request, Role actingRole, Lookup log) {
+        return new DispatchedCommand<>(request, actingRole, 0, log);
     }
 
     /** That of a message on the command bus; there are no others. */
@@ -26,11 +38,11 @@ record DispatchedCommand<C extends Command>(CommandRequest<C> request, Role acti
 
     /** The same, to be tried once more. */
     DispatchedCommand<C> again() {
-        return new DispatchedCommand<>(request, actingRole, tries + 1);
+        return new DispatchedCommand<>(request, actingRole, tries + 1, checkedOn);
     }
 
     /** Whether it is read on the database's word and not from what this process remembers. */
     boolean fresh() {
-        return tries > 0;
+        return tries > 0 || checkedOn != null;
     }
 }

@@ -56,6 +56,16 @@ public final class EventCodec implements Converter {
                 .writeValueAsBytes(event);
     }
 
+    /** Fails where {@link #write} would; nothing is sealed, and no key is made. */
+    public void requireWritable(Event event) {
+        Sealing looking = (subject, text) -> {
+            sealing.requireSealable(subject);
+            return text;
+        };
+        PersonalDataJson.about(subject(event), known(writers, event.getClass()), looking)
+                .writeValueAsBytes(event);
+    }
+
     private @Nullable DataSubject subject(Event event) {
         RecordComponent component = subjects.get(event.getClass());
         try {

@@ -1,9 +1,9 @@
 package dev.tandem.command.dispatch;
 
-/** What the command bus answers: the result, which is whole when Axon has committed, since only then positions are known. */
+/** What the command bus answers: whole when Axon has committed, since only then positions are known. */
 @FunctionalInterface
 interface PendingResult {
 
-    /** The result; only after the commit. */
-    CommandResult afterCommit();
+    /** The answer; only after the commit. */
+    Answer afterCommit();
 }

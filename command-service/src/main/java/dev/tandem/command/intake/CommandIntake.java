@@ -4,6 +4,8 @@ import dev.tandem.access.Caller;
 import dev.tandem.access.Problem;
 import dev.tandem.access.ProblemException;
 import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Lookup;
+import dev.tandem.command.dispatch.CheckResult;
 import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.command.dispatch.CommandDispatcher;
 import dev.tandem.command.dispatch.CommandRequest;
@@ -15,11 +17,12 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes commands in, by whichever way they came: reads them, has them decided, and says what came of it. A command that is all there
+ * Takes commands in, by whichever way they came: reads them, has them decided, and says what came of it, or would. A command that is all there
  * takes one of a bounded number of places; who is still sending takes none.
  */
 public final class CommandIntake {
@@ -67,31 +70,76 @@ public final class CommandIntake {
 
     /** What it is answered; every failure is an answer, too. */
     public SubmissionReply give(Submission submission) {
+        return taken(submission, this::give, rejected::count);
+    }
+
+    /** The log, to check commands on as it stands when the first of them is. For one thread at a time. */
+    public Lookup log() {
+        return dispatcher.log();
+    }
+
+    /**
+     * What it would be answered if it were given now, as far as it is not about being given: nothing is recorded or remembered. Every
+     * failure is an answer, too.
+     *
+     * @param log from {@link #log}, shared by what is checked together
+     */
+    public SubmissionReply check(Submission submission, Lookup log) {
+        return taken(submission, (type, checked) -> check(type, checked, log), rejected::countCheck);
+    }
+
+    /** Reads a command, and has it decided. */
+    @FunctionalInterface
+    private interface Taking {
+        SubmissionReply take(CommandType<?> type, Submission submission);
+    }
+
+    private SubmissionReply taken(Submission submission, Taking taking, BiConsumer<Problem, String> whatWasTurnedAway) {
         try {
             CommandType<?> type = admit(submission.command(), submission.caller());
             if (!places.tryAcquire()) {
                 throw CommandProblems.tooManyInFlight().exception();
             }
             try {
-                return give(type, submission);
+                return taking.take(type, submission);
             } finally {
                 places.release();
             }
         } catch (RuntimeException e) {
             Problem problem = Failures.problem(e, submission.path());
             if (e instanceof ProblemException) {
-                rejected.count(problem, submission.command());
+                whatWasTurnedAway.accept(problem, submission.command());
             }
             return SubmissionReply.no(problem, submission, Map.of());
         }
     }
 
-    private <C extends Command> SubmissionReply give(CommandType<C> type, Submission submission) {
+    private SubmissionReply give(CommandType<?> type, Submission submission) {
+        CommandResult answer = dispatcher.dispatch(request(type, submission, true));
+        LOG.info("{} by {}: {}", type.name(), submission.caller().person(), inShort(answer));
+        return switch (answer) {
+            case CommandResult.Recorded recorded -> recorded(type, recorded);
+            case CommandResult.Refused refused -> refused(refused, submission);
+            case CommandResult.KeyReused _ -> SubmissionReply.no(CommandProblems.keyReused(), submission, Map.of());
+            case CommandResult.Changed changed -> changed(changed, submission);
+        };
+    }
+
+    private SubmissionReply check(CommandType<?> type, Submission submission, Lookup log) {
+        return switch (dispatcher.check(request(type, submission, false), log)) {
+            case CheckResult.Acceptable acceptable -> SubmissionReply.yes(Acceptance.of(type.name(), acceptable));
+            case CommandResult.Refused refused -> refused(refused, submission);
+            case CommandResult.Changed changed -> changed(changed, submission);
+        };
+    }
+
+    private <C extends Command> CommandRequest<C> request(
+            CommandType<C> type, Submission submission, boolean remembered) {
         Caller caller = submission.caller();
         CommandHeaders headers = CommandHeaders.of(submission.headers(), caller, type.allowed(), clock.instant());
         C command = reader.read(type.type(), submission.body());
-        String key = headers.idempotencyKey();
-        CommandResult answer = dispatcher.dispatch(new CommandRequest<>(
+        String key = remembered ? headers.idempotencyKey() : null;
+        return new CommandRequest<>(
                 command,
                 caller.person(),
                 headers.roles(caller),
@@ -102,17 +150,16 @@ public final class CommandIntake {
                                 caller.person(), key, type.name(), reader.canonical(command, headers.occurredAt())),
                 headers.unchangedSince(),
                 submission.correlationId(),
-                headers.traceparent()));
-        LOG.info("{} by {}: {}", type.name(), caller.person(), inShort(answer));
-        return switch (answer) {
-            case CommandResult.Recorded recorded -> recorded(type, recorded);
-            case CommandResult.Refused refused ->
-                SubmissionReply.no(
-                        CommandProblems.refused(refused), submission, CommandProblems.replayed(refused.replayed()));
-            case CommandResult.KeyReused _ -> SubmissionReply.no(CommandProblems.keyReused(), submission, Map.of());
-            case CommandResult.Changed changed ->
-                SubmissionReply.no(CommandProblems.changed(changed), submission, Map.of());
-        };
+                headers.traceparent());
+    }
+
+    private static SubmissionReply refused(CommandResult.Refused refused, Submission submission) {
+        return SubmissionReply.no(
+                CommandProblems.refused(refused), submission, CommandProblems.replayed(refused.replayed()));
+    }
+
+    private static SubmissionReply changed(CommandResult.Changed changed, Submission submission) {
+        return SubmissionReply.no(CommandProblems.changed(changed), submission, Map.of());
     }
 
     /** For the log: no more than names and positions, since events may be about people. */

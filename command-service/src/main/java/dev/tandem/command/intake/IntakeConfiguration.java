@@ -5,6 +5,7 @@ import dev.tandem.command.dispatch.CommandDispatcher;
 import dev.tandem.command.dispatch.CommandMetrics;
 import jakarta.validation.Validator;
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +21,9 @@ class IntakeConfiguration {
     }
 
     @Bean
-    CommandsRejected commandsRejected(CommandMetrics metrics, CommandCatalog catalog) {
-        return new CommandsRejected(metrics, catalog);
+    CommandsRejected commandsRejected(
+            CommandMetrics metrics, @Qualifier("checkMetrics") CommandMetrics checks, CommandCatalog catalog) {
+        return new CommandsRejected(metrics, checks, catalog);
     }
 
     @Bean

@@ -8,12 +8,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
- * What a command is answered, by whichever way it came in.
+ * What a command or a check of one is answered, by whichever way it came in.
  *
  * @param status as of HTTP
  * @param mediaType of the body
  * @param headers in order
- * @param body a {@link Receipt} or a problem document
+ * @param body a {@link Receipt}, an {@link Acceptance} or a problem document
  */
 public record SubmissionReply(HttpStatus status, MediaType mediaType, Map<String, String> headers, Object body) {
 
@@ -22,6 +22,11 @@ public record SubmissionReply(HttpStatus status, MediaType mediaType, Map<String
 
     static SubmissionReply done(Receipt receipt, Map<String, String> headers) {
         return new SubmissionReply(HttpStatus.OK, MediaType.APPLICATION_JSON, headers, receipt);
+    }
+
+    /** A command would be done. */
+    static SubmissionReply yes(Acceptance acceptance) {
+        return new SubmissionReply(HttpStatus.OK, MediaType.APPLICATION_JSON, Map.of(), acceptance);
     }
 
     /** A no; where it may be a yes in a moment, with the time to wait. */

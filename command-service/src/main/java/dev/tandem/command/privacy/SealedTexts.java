@@ -63,6 +63,11 @@ public final class SealedTexts implements Sealing {
         }
     }
 
+    @Override
+    public void requireSealable(DataSubject subject) {
+        keys.requireNotDestroyed(subject);
+    }
+
     /**
      * What the texts say, in their order; empty for those whose key was destroyed.
      *

@@ -17,4 +17,12 @@ public interface Sealing {
      * @throws StoreUnavailableException if the key cannot be had
      */
     String seal(DataSubject subject, String text);
+
+    /**
+     * Fails where {@link #seal} would, and changes nothing: no key is made.
+     *
+     * @throws PersonalDataErasedException if they were forgotten
+     * @throws StoreUnavailableException if that cannot be told
+     */
+    default void requireSealable(DataSubject subject) {}
 }

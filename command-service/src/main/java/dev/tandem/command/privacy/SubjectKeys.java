@@ -57,6 +57,19 @@ final class SubjectKeys {
     }
 
     /**
+     * Fails where {@link #toWrite} would; makes no key.
+     *
+     * @throws PersonalDataErasedException if theirs was destroyed
+     * @throws StoreUnavailableException if the database cannot be reached
+     */
+    void requireNotDestroyed(DataSubject subject) {
+        if (remembered.getIfPresent(subject) == null
+                && reaching(() -> kept(subject)).isPresent()) {
+            toWrite(subject); // there is one, whole or destroyed
+        }
+    }
+
+    /**
      * The keys to read about these with; empty for one that was destroyed, and nothing for one that never was.
      *
      * @throws StoreUnavailableException if the database cannot be reached

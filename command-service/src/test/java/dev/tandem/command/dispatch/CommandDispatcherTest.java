@@ -14,6 +14,7 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.eventstore.PostgresEventStore;
 import dev.tandem.eventstore.axon.PostgresEventStorageEngine;
+import dev.tandem.eventstore.log.EventStore;
 import dev.tandem.eventstore.log.OutcomeUnknownException;
 import dev.tandem.eventstore.log.StoreLimits;
 import dev.tandem.eventstore.log.StoreUnavailableException;
@@ -89,7 +90,11 @@ class CommandDispatcherTest {
 
     @BeforeEach
     void wire() {
-        engine = new ScriptedEngine(new PostgresEventStorageEngine(store, codec));
+        wire(store);
+    }
+
+    private void wire(EventStore on) {
+        engine = new ScriptedEngine(new PostgresEventStorageEngine(on, codec));
         Decisions decisions = Decisions.in("dev.tandem.sample");
         axon = new DispatchConfiguration()
                 .axon(
@@ -107,7 +112,9 @@ class CommandDispatcherTest {
         dispatcher = new CommandDispatcher(
                 new CommandCatalog(decisions),
                 axon.getComponent(CommandBus.class),
-                new CommandMetrics(meters),
+                () -> new StoredLog(() -> on, codec),
+                CommandMetrics.ofCommands(meters),
+                CommandMetrics.ofChecks(meters),
                 threads);
     }
 
@@ -247,6 +254,60 @@ class CommandDispatcherTest {
 
         assertThat(answer).isInstanceOf(CommandResult.Refused.class);
         assertThat(engine.freshReads).hasValue(1);
+    }
+
+    @Test
+    void aCheckSaysWhatWouldBeRecordedAndRecordsNothing() {
+        String candidate = newId();
+        long head = store.head();
+
+        CheckResult before = check(request(candidate));
+        assertThat(store.head()).isEqualTo(head);
+        CommandResult.Recorded recorded = (CommandResult.Recorded) dispatcher.dispatch(request(candidate));
+        CheckResult after = check(request(candidate));
+
+        assertThat(before)
+                .isEqualTo(new CheckResult.Acceptable(
+                        List.of(recorded.events().getFirst().type())));
+        assertThat(after).isEqualTo(dispatcher.dispatch(request(candidate)));
+        assertThat(store.head()).isEqualTo(head + 1);
+    }
+
+    @Test
+    void aCheckIsNeverAnsweredFromAMemoryThatLagsBehind() {
+        String candidate = newId();
+        dispatcher.dispatch(request(candidate));
+        axon.shutdown();
+
+        wire(new WatchedStore(store, false));
+
+        assertThat(check(request(candidate))).isInstanceOf(CommandResult.Refused.class);
+    }
+
+    @Test
+    void whatIsCheckedTogetherIsReadFromTheDatabaseOnlyWhereMemoryDoesNotDo() {
+        axon.shutdown();
+        WatchedStore watched = new WatchedStore(store, true);
+        wire(watched);
+        Lookup log = dispatcher.log();
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(dispatcher.check(request(newId()), log)).isInstanceOf(CheckResult.Acceptable.class);
+        }
+
+        assertThat(watched.asked).as("how far the log goes").hasValue(1);
+    }
+
+    @Test
+    void aCheckHasNoKeyAndNobodyChecksWhatTheyMayNotGive() {
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> check(keyed(newId(), newId())));
+        assertThatExceptionOfType(RoleNotAllowedException.class)
+                .isThrownBy(() ->
+                        check(CommandRequest.of(reserve(newId()), new PersonId("ann"), Set.of(Role.ANALYST), "test")));
+    }
+
+    private CheckResult check(CommandRequest<Reserve> request) {
+        return dispatcher.check(request, dispatcher.log());
     }
 
     @Test

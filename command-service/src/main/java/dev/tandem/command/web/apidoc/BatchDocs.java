@@ -18,21 +18,31 @@ final class BatchDocs {
     private BatchDocs() {}
 
     static Map<String, Object> operation(ProblemResponses problems) {
-        Map<String, Object> operation = new LinkedHashMap<>();
-        operation.put("operationId", "GiveCommands");
-        operation.put("summary", "Several commands in one request");
-        operation.put("description", """
+        return operation(problems, "GiveCommands", "Several commands in one request", """
                 Each is decided as if it had been given alone, with the same answer: side by side, in no order, none because of \
                 another. So a command that rests on an answer waits for the next request. The status is 200 if all were \
                 heard, whatever each was told; any other status is for the whole, of which nothing was done unless it is 500. \
-                Send an `Idempotency-Key` with each.""");
+                Send an `Idempotency-Key` with each.""", BatchReader.MOST);
+    }
+
+    /**
+     * An operation that takes several commands and answers each.
+     *
+     * @param most how many it takes
+     */
+    static Map<String, Object> operation(
+            ProblemResponses problems, String id, String summary, String description, int most) {
+        Map<String, Object> operation = new LinkedHashMap<>();
+        operation.put("operationId", id);
+        operation.put("summary", summary);
+        operation.put("description", description);
         operation.put("parameters", List.of(ApiDocument.parameterReference(ApiDocument.CORRELATION_ID)));
-        operation.put("requestBody", Map.of("required", true, "content", ApiDocument.json(commands())));
-        operation.put("responses", responses(problems));
+        operation.put("requestBody", Map.of("required", true, "content", ApiDocument.json(commands(most))));
+        operation.put("responses", responses(problems, id, most));
         return operation;
     }
 
-    private static Map<String, Object> responses(ProblemResponses problems) {
+    private static Map<String, Object> responses(ProblemResponses problems, String id, int most) {
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put(
                 "200",
@@ -42,14 +52,14 @@ final class BatchDocs {
                         "headers",
                         ApiDocument.headerReferences(CorrelationId.HEADER),
                         "content",
-                        OpenApiParts.json(answers(), "GiveCommands")));
+                        OpenApiParts.json(answers(), id)));
         List<Problem> own = new ArrayList<>();
-        own.add(CommandBatchEndpoint.notSoMany());
-        responses.putAll(problems.of("GiveCommands", OpenApiParts.ANY_REQUEST, own));
+        own.add(CommandBatchEndpoint.notSoMany(most));
+        responses.putAll(problems.of(id, OpenApiParts.ANY_REQUEST, own));
         return responses;
     }
 
-    private static Map<String, Object> commands() {
+    private static Map<String, Object> commands(int most) {
         Map<String, Object> headers = BatchReader.HEADERS.stream()
                 .sorted()
                 .collect(Collectors.toMap(
@@ -58,12 +68,10 @@ final class BatchDocs {
                 Map.of(
                         "command", Map.of("type", "string", "description", "Its name."),
                         "headers", Map.of("type", "object", "properties", headers, "additionalProperties", false),
-                        "body", Map.of("type", "object", "description", "As at its own path.")),
+                        "body", body("As at its own path.")),
                 List.of("command", "body"));
         return object(
-                Map.of(
-                        "commands",
-                        Map.of("type", "array", "minItems", 1, "maxItems", BatchReader.MOST, "items", entry)),
+                Map.of("commands", Map.of("type", "array", "minItems", 1, "maxItems", most, "items", entry)),
                 List.of("commands"));
     }
 
@@ -72,9 +80,14 @@ final class BatchDocs {
                 Map.of(
                         "status", Map.of("type", "integer"),
                         "headers", Map.of("type", "object", "additionalProperties", Map.of("type", "string")),
-                        "body", Map.of("type", "object", "description", "As from its own path.")),
+                        "body", body("As from its own path.")),
                 List.of("status", "headers", "body"));
         return object(Map.of("answers", Map.of("type", "array", "items", entry)), List.of("answers"));
+    }
+
+    /** Said to have members, or generators of types take it for empty. */
+    private static Map<String, Object> body(String description) {
+        return Map.of("type", "object", "description", description, "additionalProperties", true);
     }
 
     private static Map<String, Object> object(Map<String, Object> properties, List<String> required) {

@@ -40,6 +40,8 @@ final class OpenApi {
         Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
         paths.put("/commands", Map.of("get", list(), "post", BatchDocs.operation(problems)));
         catalog.forPeople().forEach(type -> paths.put("/commands/" + type.name(), Map.of("post", operation(type))));
+        paths.put(CheckDocs.ONE, Map.of("post", CheckDocs.one(catalog, schemas)));
+        paths.put(CheckDocs.SEVERAL, Map.of("post", CheckDocs.several(problems)));
         paths.put(DisclosureEndpoint.PATH, Map.of("post", DisclosureDocs.operation(schemas, problems)));
         paths.put(NamesEndpoint.PATH, Map.of("post", NamesDocs.operation(schemas, problems)));
         paths.put(FindEndpoint.FIND, Map.of("post", FindDocs.find(schemas, problems)));
@@ -51,7 +53,11 @@ final class OpenApi {
                         paths,
                         schemas,
                         problems,
-                        Map.of(OpenApiParts.DONE, OpenApiParts.done(schemas.answered(Receipt.class))),
+                        Map.of(
+                                OpenApiParts.DONE,
+                                OpenApiParts.done(schemas.answered(Receipt.class)),
+                                CheckDocs.REFUSAL,
+                                CheckDocs.refusal()),
                         OpenApiParts.parameters(),
                         OpenApiParts.headers())
                 .json();

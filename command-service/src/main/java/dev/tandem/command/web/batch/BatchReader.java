@@ -24,8 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class BatchReader {
 
-    /** The most commands of one request. */
+    /** The most commands that are given with one request. */
     public static final int MOST = 100;
+
+    /** The most commands that are checked with one request. */
+    public static final int MOST_CHECKED = 500;
 
     /** The headers that each command of a batch may have. */
     public static final Set<String> HEADERS = Set.of(
@@ -34,10 +37,12 @@ public final class BatchReader {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final byte[] batch;
+    private final int most;
     private final Complaints complaints = new Complaints();
 
-    private BatchReader(byte[] batch) {
+    private BatchReader(byte[] batch, int most) {
         this.batch = batch;
+        this.most = most;
     }
 
     /**
@@ -52,13 +57,14 @@ public final class BatchReader {
     /**
      * The commands of a batch, in order.
      *
-     * @throws dev.tandem.access.ProblemException if it is not a batch of 1 to {@value #MOST} commands
+     * @param most how many there may be
+     * @throws dev.tandem.access.ProblemException if it is not a batch of 1 to so many commands
      */
-    static List<Entry> read(byte[] batch) {
+    static List<Entry> read(byte[] batch, int most) {
         if (batch.length == 0) {
             throw CommonProblems.malformedBody("There is no body.").exception();
         }
-        return new BatchReader(batch).commands();
+        return new BatchReader(batch, most).commands();
     }
 
     private List<Entry> commands() {
@@ -84,8 +90,8 @@ public final class BatchReader {
         } catch (JacksonException e) {
             throw CommandReader.malformed(e).exception();
         }
-        if (commands == null || commands.isEmpty() || commands.size() > MOST) {
-            throw CommandBatchEndpoint.notSoMany().exception();
+        if (commands == null || commands.isEmpty() || commands.size() > most) {
+            throw CommandBatchEndpoint.notSoMany(most).exception();
         }
         if (!complaints.isEmpty()) {
             throw CommandProblems.invalid(complaints.sorted()).exception();
@@ -96,8 +102,8 @@ public final class BatchReader {
     private List<Entry> list(JsonParser json) {
         List<Entry> commands = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            if (commands.size() > MOST) {
-                throw CommandBatchEndpoint.notSoMany().exception();
+            if (commands.size() > most) {
+                throw CommandBatchEndpoint.notSoMany(most).exception();
             }
             commands.add(entry(json, "commands[" + commands.size() + "]"));
         }

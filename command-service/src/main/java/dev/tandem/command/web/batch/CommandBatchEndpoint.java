@@ -4,6 +4,7 @@ import dev.tandem.access.Caller;
 import dev.tandem.access.CorrelationId;
 import dev.tandem.access.Problem;
 import dev.tandem.access.Problem.FieldError;
+import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.intake.CommandHeaders;
 import dev.tandem.command.intake.CommandIntake;
 import dev.tandem.command.intake.CommandProblems;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -27,8 +29,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Several commands in one request, each of them as if it had been given alone: decided side by side in no order, each done or
- * turned away for itself. For who brings in many: most of what a request costs is not its command.
+ * Several commands in one request, each of them as if it had been given, or checked, alone: decided side by side in no order, each
+ * done or turned away for itself. For who brings in many: most of what a request costs is not its command.
  */
 @RestController
 public final class CommandBatchEndpoint {
@@ -61,30 +63,63 @@ public final class CommandBatchEndpoint {
 
     @PostMapping(path = "/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answers> give(Caller caller, HttpServletRequest request) {
-        List<BatchReader.Entry> commands = BatchReader.read(bodies.read(request, maxBody));
-        String whole = CorrelationId.of(request);
-        String traceparent = request.getHeader(CommandHeaders.TRACE);
-        List<CompletableFuture<Entry>> answers = new ArrayList<>();
-        for (BatchReader.Entry command : commands) {
-            String correlation =
-                    CorrelationId.ofPart(whole, command.headers().get(CorrelationId.HEADER), answers.size() + 1);
-            Submission submission = new Submission(
-                    command.command(), caller, terms(command, traceparent)::get, command.body(), correlation);
-            answers.add(CompletableFuture.supplyAsync(() -> answer(submission), threads));
-        }
+        List<CompletableFuture<Entry>> answers =
+                submissions(BatchReader.MOST, Submission::toGive, caller, request).stream()
+                        .map(submission ->
+                                CompletableFuture.supplyAsync(() -> answer(submission, intake::give), threads))
+                        .toList();
+        return answered(answers.stream().map(CompletableFuture::join).toList());
+    }
+
+    /**
+     * Whether each of them would be done if it were given, and none of the others. One after another: so whoever checks many takes
+     * no more than one place of those who give commands, and what several of them rest on is read from the database once.
+     */
+    @PostMapping(path = "/commands/check", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Answers> check(Caller caller, HttpServletRequest request) {
+        Lookup log = intake.log();
+        return answered(submissions(BatchReader.MOST_CHECKED, Submission::toCheck, caller, request).stream()
+                .map(submission -> answer(submission, one -> intake.check(one, log)))
+                .toList());
+    }
+
+    public static Problem notSoMany(int most) {
+        return CommandProblems.invalid(List.of(new FieldError("commands", "is a list of 1 to " + most + " commands")));
+    }
+
+    private static ResponseEntity<Answers> answered(List<Entry> answers) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON) // whatever Accept says: what is done has to be told
-                .body(new Answers(answers.stream().map(CompletableFuture::join).toList()));
+                .body(new Answers(answers));
     }
 
-    public static Problem notSoMany() {
-        return CommandProblems.invalid(
-                List.of(new FieldError("commands", "is a list of 1 to " + BatchReader.MOST + " commands")));
+    /** A command as it would have come alone. */
+    @FunctionalInterface
+    private interface Alone {
+        Submission of(
+                String command,
+                Caller caller,
+                Function<String, @Nullable String> headers,
+                byte[] body,
+                String correlationId);
     }
 
-    private Entry answer(Submission submission) {
+    private List<Submission> submissions(int most, Alone alone, Caller caller, HttpServletRequest request) {
+        String whole = CorrelationId.of(request);
+        String traceparent = request.getHeader(CommandHeaders.TRACE);
+        List<Submission> submissions = new ArrayList<>();
+        for (BatchReader.Entry command : BatchReader.read(bodies.read(request, maxBody), most)) {
+            String correlation =
+                    CorrelationId.ofPart(whole, command.headers().get(CorrelationId.HEADER), submissions.size() + 1);
+            submissions.add(
+                    alone.of(command.command(), caller, terms(command, traceparent)::get, command.body(), correlation));
+        }
+        return submissions;
+    }
+
+    private static Entry answer(Submission submission, Function<Submission, SubmissionReply> taking) {
         try (var _ = MDC.putCloseable(CorrelationId.MDC_KEY, submission.correlationId())) {
-            SubmissionReply reply = intake.give(submission);
+            SubmissionReply reply = taking.apply(submission);
             return new Entry(reply.status().value(), reply.headers(), reply.body());
         }
     }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The one handler of all commands. */
+/** The one handler of all commands, to be given or only checked. */
 @RestController
 final class CommandEndpoint {
 
@@ -42,9 +42,25 @@ final class CommandEndpoint {
 
     @PostMapping(path = "/commands/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> give(@PathVariable String name, Caller caller, HttpServletRequest request) {
+        return answer(intake.give(Submission.toGive(
+                name, caller, request::getHeader, body(name, caller, request), CorrelationId.of(request))));
+    }
+
+    /** Whether it would be done: the same answer, as far as it is not about being given, and nothing is recorded. */
+    @PostMapping(path = "/commands/{name}/check", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> check(@PathVariable String name, Caller caller, HttpServletRequest request) {
+        return answer(intake.check(
+                Submission.toCheck(
+                        name, caller, request::getHeader, body(name, caller, request), CorrelationId.of(request)),
+                intake.log()));
+    }
+
+    private byte[] body(String name, Caller caller, HttpServletRequest request) {
         request.setAttribute(COMMAND, intake.admit(name, caller).name()); // whoever may not sends no body
-        SubmissionReply reply = intake.give(new Submission(
-                name, caller, request::getHeader, bodies.read(request, maxBody), CorrelationId.of(request)));
+        return bodies.read(request, maxBody);
+    }
+
+    private static ResponseEntity<Object> answer(SubmissionReply reply) {
         return ResponseEntity.status(reply.status())
                 .headers(headers -> reply.headers().forEach(headers::set))
                 .contentType(reply.mediaType())

@@ -25,8 +25,12 @@ final class CommandExceptionAdvice {
 
     @ExceptionHandler
     ResponseEntity<Object> known(ProblemException e, HttpServletRequest request) {
-        rejected.count(
-                e.problem(), request.getAttribute(CommandEndpoint.COMMAND) instanceof String name ? name : "unknown");
+        String command = request.getAttribute(CommandEndpoint.COMMAND) instanceof String name ? name : "unknown";
+        if (request.getRequestURI().endsWith("/check")) {
+            rejected.countCheck(e.problem(), command);
+        } else {
+            rejected.count(e.problem(), command);
+        }
         return e.problem().answer(request);
     }
 

@@ -61,6 +61,24 @@ class AnswersTest {
     }
 
     @Test
+    void ofACommandThatIsChecked() throws Exception {
+        isAsShown(
+                "CheckCommand",
+                DOCUMENT.at("/paths/~1commands~1{name}~1check/post/responses/200"),
+                IMPORTER.gives("OpenRequisition/check", opening()).json());
+    }
+
+    @Test
+    void ofSeveralCommandsThatAreChecked() throws Exception {
+        Reply answers =
+                IMPORTER.gives("check", """
+                {"commands": [{"command": "OpenRequisition", "body": %s}, {"command": "OpenRequisition", "body": %s}]}
+                """.formatted(opening(), opening().replace("\"rita\"", "\"max\"")));
+
+        isAsShown("CheckCommands", DOCUMENT.at("/paths/~1commands~1check/post/responses/200"), answers.json());
+    }
+
+    @Test
     void ofNames() throws Exception {
         submitted();
         Reply names =

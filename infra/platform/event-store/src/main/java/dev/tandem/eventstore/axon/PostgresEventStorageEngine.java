@@ -5,6 +5,7 @@ import dev.tandem.eventstore.log.Criterion;
 import dev.tandem.eventstore.log.EventStore;
 import dev.tandem.eventstore.log.EventStore.Appended;
 import dev.tandem.eventstore.log.EventStore.Condition;
+import dev.tandem.eventstore.log.EventStore.Sourced;
 import dev.tandem.eventstore.log.NewEvent;
 import dev.tandem.eventstore.log.StoredEvent;
 import java.time.Instant;
@@ -67,13 +68,22 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     @Override
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
         try {
-            return new SourcedStream(store.source(
+            return new SourcedStream(sourced(
                     AxonTranslation.criteria(condition.criteria()),
                     Math.max(0, GlobalIndexPosition.toIndex(condition.start())),
-                    context != null && Boolean.TRUE.equals(context.getResource(Freshness.FRESH))));
+                    context));
         } catch (RuntimeException e) {
             return MessageStream.failed(e).cast();
         }
+    }
+
+    private Sourced sourced(List<Criterion> criteria, long after, @Nullable ProcessingContext context) {
+        if (context != null && Boolean.TRUE.equals(context.getResource(Freshness.FRESH))) {
+            return store.source(criteria, after, true);
+        }
+        Sourced sourced = store.source(criteria, after, false);
+        Long upTo = context == null ? null : context.getResource(Freshness.UP_TO);
+        return upTo == null || sourced.marker() >= upTo ? sourced : store.source(criteria, after, true);
     }
 
     @Override
