@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -49,7 +48,7 @@ final class OpenApi {
 
     private Map<String, Object> document(Map<RequestMappingInfo, HandlerMethod> endpoints) {
         Map<String, Map<String, Object>> paths = new TreeMap<>();
-        TreeSet<String> tags = new TreeSet<>();
+        Map<String, String> tags = new TreeMap<>();
         // In one order, wherever it is made: what is shared is named by the first operation that has it.
         Map<String, Map.Entry<RequestMappingInfo, HandlerMethod>> byId = new TreeMap<>();
         endpoints.entrySet().forEach(endpoint -> {
@@ -66,7 +65,7 @@ final class OpenApi {
             String path = mapping.getPatternValues().iterator().next();
             String tag = Objects.requireNonNull(method.getBeanType().getAnnotation(Tag.class))
                     .name();
-            tags.add(tag);
+            tags.put(tag, Tags.meaning(tag));
             paths.computeIfAbsent(path, _ -> new TreeMap<>())
                     .put(read ? "get" : "post", operation(method, said, path, tag, read));
         });

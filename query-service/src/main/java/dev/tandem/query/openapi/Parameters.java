@@ -99,6 +99,7 @@ final class Parameters {
         Class<?> of = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
         Map<String, Object> one = described(component.getName(), "query", false, of, component.getAccessor(), null);
         one.put("schema", Map.of("type", "array", "items", Objects.requireNonNull(one.get("schema"))));
+        one.computeIfPresent("example", (_, example) -> List.of(example));
         one.put("style", "form");
         one.put("explode", false);
         return one;

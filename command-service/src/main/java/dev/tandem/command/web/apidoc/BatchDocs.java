@@ -34,6 +34,7 @@ final class BatchDocs {
             ProblemResponses problems, String id, String summary, String description, int most) {
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", id);
+        operation.put("tags", List.of(OpenApiParts.SEVERAL));
         operation.put("summary", summary);
         operation.put("description", description);
         operation.put("parameters", List.of(ApiDocument.parameterReference(ApiDocument.CORRELATION_ID)));

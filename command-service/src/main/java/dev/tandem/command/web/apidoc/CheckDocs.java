@@ -32,6 +32,7 @@ final class CheckDocs {
     static Map<String, Object> one(CommandCatalog catalog, Schemas schemas) {
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", "CheckCommand");
+        operation.put("tags", List.of(OpenApiParts.SEVERAL));
         operation.put("summary", "Whether a command would be done, without giving it");
         operation.put("description", """
                 The same body, for the same roles, with the same refusals by the same rules, status included, as the command at its own \

@@ -26,6 +26,7 @@ final class DisclosureDocs {
     static Map<String, Object> operation(Schemas schemas, ProblemResponses problems) {
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", "OpenPersonalData");
+        operation.put("tags", List.of(OpenApiParts.PERSONAL_DATA));
         operation.put("summary", "What sealed texts say");
         operation.put("description", """
                 Personal data stands in events sealed with a key of its candidate, on the topic and in every read model. Who may \

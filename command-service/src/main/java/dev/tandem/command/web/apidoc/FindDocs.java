@@ -58,6 +58,7 @@ final class FindDocs {
             ProblemResponses problems) {
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", id);
+        operation.put("tags", List.of(OpenApiParts.PERSONAL_DATA));
         operation.put("summary", summary);
         operation.put("description", description);
         operation.put("parameters", List.of(ApiDocument.parameterReference(ApiDocument.CORRELATION_ID)));

@@ -23,6 +23,7 @@ final class NamesDocs {
     static Map<String, Object> operation(Schemas schemas, ProblemResponses problems) {
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", "TellNames");
+        operation.put("tags", List.of(OpenApiParts.PERSONAL_DATA));
         operation.put("summary", "What candidates and people are called");
         operation.put("description", """
                 For candidates on searches and for those who work on hires, each in the order in which they were sent: the name; that \

@@ -11,6 +11,7 @@ import dev.tandem.openapi.ApiDocument;
 import dev.tandem.openapi.Docs;
 import dev.tandem.openapi.ProblemResponses;
 import dev.tandem.openapi.Schemas;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class OpenApi {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** The house whose rooms are the capabilities. */
+    private static final String ROOM = "dev.tandem.command.";
 
     private final Schemas schemas = new Schemas();
     private final ProblemResponses problems = OpenApiParts.problems();
@@ -49,7 +53,7 @@ final class OpenApi {
         return new ApiDocument(
                         OpenApiParts.TITLE,
                         OpenApiParts.DESCRIPTION,
-                        catalog.forPeople().stream().map(OpenApi::capability).toList(),
+                        tags(),
                         paths,
                         schemas,
                         problems,
@@ -61,6 +65,15 @@ final class OpenApi {
                         OpenApiParts.parameters(),
                         OpenApiParts.headers())
                 .json();
+    }
+
+    private Map<String, String> tags() {
+        Map<String, String> tags = new HashMap<>(OpenApiParts.TAGS);
+        catalog.forPeople()
+                .forEach(type -> tags.put(
+                        capability(type),
+                        Docs.ofPackage(type.type(), ROOM + capability(type)).text()));
+        return tags;
     }
 
     private Map<String, Object> list() {
@@ -75,7 +88,9 @@ final class OpenApi {
         responses.putAll(problems.of("ListCommands", OpenApiParts.ANY_REQUEST, List.of()));
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", "ListCommands");
+        operation.put("tags", List.of(OpenApiParts.SEVERAL));
         operation.put("summary", "Every command, who may give it, and by which rules it can be refused");
+        operation.put("description", "In the order of the alphabet; the same to everybody who has a token.");
         operation.put("responses", responses);
         return operation;
     }
@@ -124,7 +139,6 @@ final class OpenApi {
 
     /** The room of the house that the command lives in, such as {@code requisition}. */
     private static String capability(CommandType<?> type) {
-        String[] rooms = type.type().getPackageName().split("\\.");
-        return rooms.length > 3 ? rooms[3] : rooms[rooms.length - 1];
+        return type.type().getPackageName().substring(ROOM.length()).split("\\.")[0];
     }
 }

@@ -42,6 +42,19 @@ final class OpenApiParts {
             command: then it can safely be sent again. Send the answer's consistency token with a query, and the query shows what \
             the command did. A service whose time people move for a demo says with each answer what time it is for it (`Tandem-Time`).""";
 
+    /** What has to do with more than one command. */
+    static final String SEVERAL = "commands";
+
+    /** What is asked, or read, and changes nothing. */
+    static final String PERSONAL_DATA = "personal-data";
+
+    /** What stands under them; other tags are the rooms that commands live in. */
+    static final Map<String, String> TAGS = Map.of(
+            SEVERAL,
+            "Which commands there are, several of them in one request, and whether they would be done.",
+            PERSONAL_DATA,
+            "What only this service knows of people, since it holds their keys: texts, names, who is meant.");
+
     /** The response of every command that was done. */
     static final String DONE = "Done";
 

@@ -3,6 +3,7 @@ package dev.tandem.command.web.apidoc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.web.CommandService;
+import dev.tandem.testing.documents.Lint;
 import dev.tandem.testing.typescript.Declarations;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -16,5 +17,15 @@ class DeclarationsTest {
                 CommandService.shared().asNobody().gets("/openapi.json").http().body();
 
         assertThat(Declarations.complaint("commands", document)).isEmpty();
+    }
+
+    @Test
+    void lintersHaveNothingToSayOfTheDocument() throws IOException {
+        assertThat(Lint.complaint(CommandService.shared()
+                        .asNobody()
+                        .gets("/openapi.json")
+                        .http()
+                        .body()))
+                .isEmpty();
     }
 }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  *
  * @param title of the API
  * @param description of the API, in Markdown
- * @param tags that the operations carry
+ * @param tags that the operations carry, and what stands under them
  * @param paths by path, what each of its methods does
  * @param schemas that are referred to
  * @param problems that operations answer with
@@ -26,7 +26,7 @@ import java.util.TreeMap;
 public record ApiDocument(
         String title,
         String description,
-        Collection<String> tags,
+        Map<String, String> tags,
         Map<String, ? extends Map<String, Object>> paths,
         Schemas schemas,
         ProblemResponses problems,
@@ -39,20 +39,22 @@ public record ApiDocument(
 
     private static final String TOKEN = "token";
 
+    /** Of both documents; the first number grows with what breaks those who were built on the API before. */
+    private static final String VERSION = "1.0";
+
     /** The document as it is served. */
     public Map<String, Object> json() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
-        document.put("info", Map.of("title", title, "version", "1", "description", description));
+        document.put("info", Map.of("title", title, "version", VERSION, "description", description));
         document.put("servers", List.of(Map.of("url", "/", "description", "This service.")));
         document.put("security", List.of(Map.of(TOKEN, List.of())));
         document.put(
                 "tags",
-                tags.stream()
-                        .distinct()
-                        .sorted()
-                        .map(name -> Map.of("name", name))
-                        .toList());
+                new TreeMap<>(tags)
+                        .entrySet().stream()
+                                .map(tag -> Map.of("name", tag.getKey(), "description", tag.getValue()))
+                                .toList());
         document.put("paths", paths);
         document.put("components", components());
         return stable(document);

@@ -13,7 +13,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * What the comment on a record, an enum or a sealed interface says, for readers of the API. The compiler kept it
+ * What the comment on a record, an enum, a sealed interface or a package says, for readers of the API. The compiler kept it
  * ({@code tandem-doc-comments}), so that what is documented once in the code is documented everywhere.
  *
  * @param text the comment, in Markdown; empty if there is none
@@ -24,7 +24,7 @@ public record Docs(String text, Map<String, String> members) {
 
     /** The comment on that type. */
     public static Docs of(Class<?> type) {
-        Properties said = said(type);
+        Properties said = said(type, type.getName());
         Map<String, String> members = new LinkedHashMap<>();
         members(type).forEach(name -> {
             String meaning = said.getProperty("member." + name);
@@ -33,6 +33,11 @@ public record Docs(String text, Map<String, String> members) {
             }
         });
         return new Docs(said.getProperty("text", ""), members);
+    }
+
+    /** The comment on the package of that type, or on one around it. */
+    public static Docs ofPackage(Class<?> within, String name) {
+        return new Docs(said(within, name + ".package-info").getProperty("text", ""), Map.of());
     }
 
     /** The first sentence, without its full stop. */
@@ -57,9 +62,9 @@ public record Docs(String text, Map<String, String> members) {
                 : Stream.empty();
     }
 
-    private static Properties said(Class<?> type) {
+    private static Properties said(Class<?> type, String name) {
         Properties said = new Properties();
-        try (InputStream kept = type.getResourceAsStream("/META-INF/doc-comments/" + type.getName() + ".properties")) {
+        try (InputStream kept = type.getResourceAsStream("/META-INF/doc-comments/" + name + ".properties")) {
             if (kept != null) {
                 said.load(new InputStreamReader(kept, StandardCharsets.UTF_8));
             }

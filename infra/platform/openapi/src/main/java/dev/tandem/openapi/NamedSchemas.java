@@ -125,7 +125,9 @@ final class NamedSchemas {
                     Map<String, Object> members = new LinkedHashMap<>();
                     members.put(said.namedBy(), Map.of("const", type.getSimpleName()));
                     members.put(union.getName(), schemas.apply(type));
-                    return Schemas.ordered("properties", members);
+                    Map<String, Object> schema = Schemas.ordered("properties", members);
+                    schema.put("required", List.of(said.namedBy()));
+                    return schema;
                 })
                 .toList();
         return Schemas.ordered("allOf", List.of(common, Schemas.ordered("oneOf", all)));

@@ -20,7 +20,7 @@ import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 
 /**
- * Writes for each record, enum and sealed interface that has a comment a file
+ * Writes for each record, enum, sealed interface and package that has a comment a file
  * {@code META-INF/doc-comments/<binary name>.properties}: what the comment says as {@code text}, and what is said of each record
  * component or enum constant under {@code member.<name>}, in Markdown.
  */
@@ -32,20 +32,28 @@ public final class DocCommentProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
+    /** As the compiler calls the class file of a package. */
+    private static final String PACKAGE = ".package-info";
+
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        ElementFilter.packagesIn(round.getRootElements())
+                .forEach(one -> keep(one, one.getQualifiedName() + PACKAGE, said(one)));
         ElementFilter.typesIn(round.getRootElements()).forEach(this::keep);
         return false;
     }
 
     private void keep(TypeElement type) {
         if (isData(type)) {
-            Properties said = said(type);
-            if (!said.isEmpty()) {
-                write(type, said);
-            }
+            keep(type, processingEnv.getElementUtils().getBinaryName(type).toString(), said(type));
         }
         ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::keep);
+    }
+
+    private void keep(Element element, String name, Properties said) {
+        if (!said.isEmpty()) {
+            write(element, name, said);
+        }
     }
 
     private static boolean isData(TypeElement type) {
@@ -54,7 +62,7 @@ public final class DocCommentProcessor extends AbstractProcessor {
                 || !type.getPermittedSubclasses().isEmpty();
     }
 
-    private Properties said(TypeElement type) {
+    private Properties said(Element type) {
         Properties said = new Properties();
         comment(type).ifSaid((text, parameters) -> {
             said.setProperty("text", text);
@@ -75,15 +83,14 @@ public final class DocCommentProcessor extends AbstractProcessor {
                 problem -> processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, problem, element));
     }
 
-    private void write(TypeElement type, Properties said) {
-        String name = processingEnv.getElementUtils().getBinaryName(type).toString();
+    private void write(Element element, String name, Properties said) {
         StringWriter lines = new StringWriter();
         try {
             said.store(lines, null);
             try (Writer file = processingEnv
                     .getFiler()
                     .createResource(
-                            StandardLocation.CLASS_OUTPUT, "", "META-INF/doc-comments/" + name + ".properties", type)
+                            StandardLocation.CLASS_OUTPUT, "", "META-INF/doc-comments/" + name + ".properties", element)
                     .openWriter()) {
                 file.write(withoutDate(lines.toString()));
             }

@@ -115,6 +115,14 @@ class DocCommentProcessorTest {
     }
 
     @Test
+    void aPackageSaysWhatItIsFor() throws IOException {
+        assertThat(problems("/package-info.java", "/** A room. */ package some.room;"))
+                .isEmpty();
+
+        assertThat(said("some.room.package-info")).containsOnlyKeys("text").containsEntry("text", "A room.");
+    }
+
+    @Test
     void theSameSourceGivesTheSameFile() throws IOException {
         compile("/** A thing. */ record Sample() {}");
 
@@ -134,11 +142,15 @@ class DocCommentProcessorTest {
         assertThat(problems(source)).isEmpty();
     }
 
-    private List<String> problems(String source) throws IOException {
+    private List<String> problems(String source) {
+        return problems("/Sample.java", source);
+    }
+
+    private List<String> problems(String file, String source) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> heard = new DiagnosticCollector<>();
         JavaCompiler.CompilationTask task = compiler.getTask(
-                null, null, heard, List.of("-d", classes.toString()), null, List.of(new Source(source)));
+                null, null, heard, List.of("-d", classes.toString()), null, List.of(new Source(file, source)));
         task.setProcessors(List.of(new DocCommentProcessor()));
         task.call();
         return heard.getDiagnostics().stream()
@@ -163,8 +175,8 @@ class DocCommentProcessorTest {
 
         private final String text;
 
-        Source(String text) {
-            super(URI.create("string:///Sample.java"), Kind.SOURCE);
+        Source(String file, String text) {
+            super(URI.create("string://" + file), Kind.SOURCE);
             this.text = text;
         }
 
