@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
@@ -39,6 +40,14 @@ public final class Automations {
     /** The types of events that any of them wants to see. */
     public Set<Class<? extends Event>> follows() {
         return Set.copyOf(byType.keySet());
+    }
+
+    /** The kinds of checks that go on when their search has ended. */
+    public Set<String> outliving() {
+        return byType.values().stream()
+                .flatMap(List::stream)
+                .flatMap(automation -> automation.outliving().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Shows the event to those that want to see it. */

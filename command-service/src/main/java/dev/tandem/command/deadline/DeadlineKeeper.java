@@ -188,7 +188,7 @@ final class DeadlineKeeper {
     private void apply(List<StoredEvent> batch) {
         Set<String> aside = setAside.subjects(Worker.DEADLINE_SCHEDULE);
         var now = time.instant();
-        ScheduleChanges changes = new ScheduleChanges(clocks, settings, now);
+        ScheduleChanges changes = new ScheduleChanges(clocks, settings, now, automations.outliving());
         batch.stream()
                 .filter(stored -> names.contains(stored.type()) && !aside.contains(subject(stored)))
                 .forEach(stored -> see(stored, changes));
@@ -239,8 +239,8 @@ final class DeadlineKeeper {
                 }
             }
             case RequisitionResumed _, RequisitionReopened _ -> changes.again(requisition.value());
-            case RequisitionFilled _ -> changes.done(requisition.value(), recorded.occurredAt());
-            case RequisitionCancelled _ -> changes.done(requisition.value(), recorded.occurredAt());
+            case RequisitionFilled _ -> changes.ended(requisition, recorded.occurredAt());
+            case RequisitionCancelled _ -> changes.ended(requisition, recorded.occurredAt());
             default -> {}
         }
     }

@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +44,8 @@ final class Deadlines {
      */
     List<String> apply(ScheduleChanges changes, Instant now) {
         refuseWhileUnderWay(changes);
-        List<String> forgotten = forget(changes.done());
+        List<String> forgotten = new ArrayList<>(forget(changes.done(), Set.of()));
+        forgotten.addAll(forget(changes.ended(), changes.outliving()));
         lookAgain(changes.again(), now);
         put(changes.entries());
         return forgotten;
@@ -99,7 +102,8 @@ final class Deadlines {
         }
     }
 
-    private List<String> forget(Map<String, Instant> done) {
+    /** Forgets what is not needed any more, but for checks of these kinds. */
+    private List<String> forget(Map<String, Instant> done, Set<String> spared) {
         if (done.isEmpty()) {
             return List.of();
         }
@@ -107,8 +111,12 @@ final class Deadlines {
                         delete from due_checks
                         using unnest(?::text[], ?::bigint[]) place(at, not_before)
                         where %s and execution_time >= %s and not picked
+                            and split_part(task_instance, '/', 2) <> all (?::text[])
                         returning task_instance""".formatted(BELOW, moment("place.not_before")))
-                .params(done.keySet().toArray(String[]::new), times(done.values().stream()))
+                .params(
+                        done.keySet().toArray(String[]::new),
+                        times(done.values().stream()),
+                        spared.toArray(String[]::new))
                 .query(String.class)
                 .list();
     }

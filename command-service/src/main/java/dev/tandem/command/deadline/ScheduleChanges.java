@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a batch of events changes on the schedule. Not thread-safe. */
@@ -30,11 +31,13 @@ final class ScheduleChanges implements DeadlineSchedule {
     private final RequisitionClocks clocks;
     private final DeadlineSettings settings;
     private final Instant now;
+    private final Set<String> outliving;
     private String correlationId = "";
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final List<String> again = new ArrayList<>();
     private final Map<String, Instant> done = new LinkedHashMap<>();
+    private final Map<String, Instant> ended = new LinkedHashMap<>();
 
     /** A check to be made at a time. */
     record Entry(Deadline check, Instant at) {}
@@ -43,11 +46,13 @@ final class ScheduleChanges implements DeadlineSchedule {
      * None yet.
      *
      * @param clocks the clock of a requisition and what else is stored, which may be a little old or new
+     * @param outliving the kinds of checks that go on when their search has ended
      */
-    ScheduleChanges(RequisitionClocks clocks, DeadlineSettings settings, Instant now) {
+    ScheduleChanges(RequisitionClocks clocks, DeadlineSettings settings, Instant now, Set<String> outliving) {
         this.clocks = clocks;
         this.settings = settings;
         this.now = now;
+        this.outliving = outliving;
     }
 
     /** What follows is caused by that request. */
@@ -120,9 +125,20 @@ final class ScheduleChanges implements DeadlineSchedule {
     void done(String place, Instant at) {
         Instant from = at.plus(settings.patience());
         done.put(place, from);
+        forget(from, key -> below(key, place));
+    }
+
+    /** The search has ended: forget what was not due before that moment, but for what goes on all the same. */
+    void ended(RequisitionId search, Instant at) {
+        Instant from = at.plus(settings.patience());
+        ended.put(search.value(), from);
+        forget(from, key -> below(key, search.value()) && !outliving.contains(Deadline.kind(key)));
+    }
+
+    private void forget(Instant from, Predicate<String> which) {
         entries.entrySet()
                 .removeIf(entry ->
-                        below(entry.getKey(), place) && !entry.getValue().at().isBefore(from));
+                        which.test(entry.getKey()) && !entry.getValue().at().isBefore(from));
     }
 
     /** Checks to make, by their place. */
@@ -138,6 +154,16 @@ final class ScheduleChanges implements DeadlineSchedule {
     /** Places at and below which to forget what is not to be looked at before that moment. */
     Map<String, Instant> done() {
         return done;
+    }
+
+    /** Searches that have ended, of which to forget what is not to be looked at before that moment. */
+    Map<String, Instant> ended() {
+        return ended;
+    }
+
+    /** The kinds of checks that go on when their search has ended. */
+    Set<String> outliving() {
+        return outliving;
     }
 
     private void put(DeadlineCheck check, Instant at) {

@@ -5,8 +5,11 @@ import static dev.tandem.command.partnership.Days.day;
 import static dev.tandem.command.partnership.Days.hour;
 import static dev.tandem.command.partnership.Days.onHold;
 import static dev.tandem.command.partnership.Days.resumed;
+import static dev.tandem.command.story.Agreements.WITH_CANDIDATES;
 import static dev.tandem.command.story.Agreements.partnershipAgreed;
+import static dev.tandem.command.story.Agreements.slaAgreed;
 import static dev.tandem.command.story.Applications.APPLICATION;
+import static dev.tandem.command.story.Applications.received;
 import static dev.tandem.command.story.Applications.reconsidered;
 import static dev.tandem.command.story.Applications.rejected;
 import static dev.tandem.command.story.Applications.submittalAccepted;
@@ -21,6 +24,7 @@ import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.filled;
 import static dev.tandem.command.story.Requisitions.imported;
+import static dev.tandem.command.story.Requisitions.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.application.acceptsubmittal.AcceptSubmittal;
@@ -32,6 +36,7 @@ import dev.tandem.events.interview.InterviewCompleted;
 import dev.tandem.events.interview.InterviewRescheduled;
 import dev.tandem.events.interview.InterviewScheduled;
 import dev.tandem.events.interview.SchedulingParty;
+import dev.tandem.events.partnership.CandidateAnswerOverdue;
 import dev.tandem.events.partnership.DebriefMissed;
 import dev.tandem.events.partnership.FeedbackOverdue;
 import dev.tandem.events.partnership.RequisitionStalled;
@@ -170,6 +175,21 @@ class DeadlinesTest {
         assertThat(instance.scheduled()).isEmpty();
         assertThat(instance.events(SubmittalReviewOverdue.class)).isEmpty();
         assertThat(instance.events(RequisitionStalled.class)).isEmpty();
+    }
+
+    @Test
+    void whatACandidateWaitsForOutlivesTheSearch() {
+        instance.happened(day(-1), opened(), slaAgreed(WITH_CANDIDATES));
+        instance.happened(MONDAY, received());
+        instance.settle();
+        instance.happened(hour(1), filled());
+        instance.settle();
+        assertThat(instance.scheduled()).hasSize(1).allMatch(place -> place.contains("CANDIDATE_ANSWER_OVERDUE"));
+
+        instance.itIs(day(4));
+
+        assertThat(instance.only(CandidateAnswerOverdue.class).occurredAt()).isEqualTo(day(3));
+        assertThat(instance.scheduled()).isEmpty();
     }
 
     private static InterviewScheduled alsoScheduled(InterviewId interview) {

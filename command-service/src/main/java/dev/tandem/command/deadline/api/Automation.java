@@ -15,4 +15,9 @@ public interface Automation {
 
     /** Sees an event of one of those types. */
     void sees(RecordedEvent<?> event, DeadlineSchedule schedule);
+
+    /** The {@link DeadlineCheck#kind kinds} of its checks that go on when their search has ended. */
+    default Set<String> outliving() {
+        return Set.of();
+    }
 }

@@ -25,6 +25,15 @@ public final class WhenPromisesRunThenLookInTime implements Automation {
         return FOLLOWED;
     }
 
+    /** Candidates wait all the same. */
+    @Override
+    public Set<String> outliving() {
+        return Promises.ALL.stream()
+                .filter(Promise::neverRests)
+                .map(promise -> RecordOverdue.kind(promise.kind()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     @Override
     public void sees(RecordedEvent<?> recorded, DeadlineSchedule schedule) {
         for (Promise<?> promise : Promises.ALL) {
