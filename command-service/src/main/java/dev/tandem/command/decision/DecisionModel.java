@@ -161,43 +161,77 @@ public final class DecisionModel<S extends @Nullable Object> {
 
         private final DecisionModel<S> model;
         private final List<Source<?>> distinct;
+        private final int[] places;
         private final List<@Nullable Object> states = new ArrayList<>();
-        private final Map<Class<? extends Event>, List<Integer>> readers = new HashMap<>();
+        private final Map<Class<? extends Event>, Readers> readers = new HashMap<>();
 
         private Folding(DecisionModel<S> model) {
             this.model = model;
             // The same part of the same things is folded once, however many ask for it.
-            this.distinct = List.copyOf(new LinkedHashSet<>(model.sources));
+            Map<Source<?>, Integer> places = new LinkedHashMap<>();
+            this.places = model.sources.stream()
+                    .mapToInt(source -> places.computeIfAbsent(source, _ -> places.size()))
+                    .toArray();
+            this.distinct = List.copyOf(places.keySet());
             for (int i = 0; i < distinct.size(); i++) {
-                Part<?> part = distinct.get(i).part();
-                states.add(part.initial());
-                for (Class<? extends Event> type : part.types()) {
-                    readers.computeIfAbsent(type, _ -> new ArrayList<>(1)).add(i);
+                Source<?> source = distinct.get(i);
+                states.add(source.part().initial());
+                for (Class<? extends Event> type : source.part().types()) {
+                    readers.computeIfAbsent(type, _ -> new Readers()).add(i, source);
                 }
             }
         }
 
         /** One more event, which is one of those that the criteria select; another changes nothing. */
         public void see(RecordedEvent<?> recorded) {
-            Event event = recorded.event();
-            List<Integer> asked = readers.getOrDefault(event.getClass(), List.of());
-            for (int i : asked) {
-                Source<?> source = distinct.get(i);
-                // What only one part asks for is its own: its criterion brought it.
-                if (asked.size() == 1 || event.tags().containsAll(source.tags())) {
-                    states.set(i, source.after(states.get(i), recorded));
+            Readers asked = readers.get(recorded.event().getClass());
+            if (asked == null) {
+                return;
+            }
+            // What only one part asks for is its own: its criterion brought it.
+            if (asked.all.size() == 1) {
+                after(asked.all.getFirst(), recorded);
+                return;
+            }
+            Set<Tag> tags = recorded.event().tags();
+            asked.untagged.forEach(i -> after(i, recorded));
+            for (Tag tag : tags) {
+                for (int i : asked.byTag.getOrDefault(tag, List.of())) {
+                    if (tags.containsAll(distinct.get(i).tags())) {
+                        after(i, recorded);
+                    }
                 }
             }
         }
 
+        private void after(int i, RecordedEvent<?> recorded) {
+            states.set(i, distinct.get(i).after(states.get(i), recorded));
+        }
+
         /** The state after what was seen. */
         public S state() {
-            if (distinct.size() == model.sources.size()) {
-                return model.state.apply(states);
+            List<@Nullable Object> all = new ArrayList<>(places.length);
+            for (int place : places) {
+                all.add(states.get(place));
             }
-            List<@Nullable Object> all = new ArrayList<>(model.sources.size());
-            model.sources.forEach(source -> all.add(states.get(distinct.indexOf(source))));
             return model.state.apply(all);
+        }
+    }
+
+    /** Who reads events of one type: each is found by one of its tags, for a page of names has a hundred of them. */
+    private static final class Readers {
+
+        private final List<Integer> all = new ArrayList<>(1);
+        private final List<Integer> untagged = new ArrayList<>(0);
+        private final Map<Tag, List<Integer>> byTag = new HashMap<>(2);
+
+        void add(int place, Source<?> source) {
+            all.add(place);
+            source.tags().stream()
+                    .findAny()
+                    .map(tag -> byTag.computeIfAbsent(tag, _ -> new ArrayList<>(1)))
+                    .orElse(untagged)
+                    .add(place);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.tandem.eventstore.sql;
 import dev.tandem.eventstore.log.Criterion;
 import dev.tandem.eventstore.log.EventStore.Sourced;
 import dev.tandem.eventstore.log.StoredEvent;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,7 +12,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,10 +34,11 @@ public final class EventQueries {
      * committed in between that the state lacks but the marker covers, and the conflict would go undetected.
      */
     public static Sourced source(Connection connection, List<Criterion> criteria, long after) throws SQLException {
-        String wanted = criteria.isEmpty()
+        List<Alternative> alternatives = alternatives(criteria);
+        String wanted = alternatives.isEmpty()
                 ? "select null::bigint as position where false"
-                : criteria.stream().map(EventQueries::positions).collect(Collectors.joining(" union "));
-        return source(connection, wanted, statement -> bind(statement, criteria, after));
+                : alternatives.stream().map(EventQueries::positions).collect(Collectors.joining(" union "));
+        return source(connection, wanted, statement -> bind(statement, alternatives, after));
     }
 
     /**
@@ -127,14 +132,44 @@ public final class EventQueries {
      */
     public record Head(long position, @Nullable UUID id) {}
 
-    /** SQL for the positions that match one criterion: all of the tags, any of the types. */
-    private static String positions(Criterion criterion) {
-        String ofTypes = ofTypes(criterion.types());
-        if (criterion.tags().isEmpty()) {
+    /**
+     * Criteria that are asked together.
+     *
+     * @param tags what an event has to carry: of each of these sets one tag
+     */
+    private record Alternative(List<Set<String>> tags, Set<String> types) {}
+
+    /**
+     * Criteria of one tag each and of the same types are one alternative: whoever reads of a hundred things by one statement should not
+     * have a hundred of them planned.
+     */
+    private static List<Alternative> alternatives(List<Criterion> criteria) {
+        List<Alternative> alternatives = new ArrayList<>();
+        Map<Set<String>, Set<String>> together = new LinkedHashMap<>();
+        for (Criterion criterion : criteria) {
+            if (criterion.tags().size() == 1) {
+                together.computeIfAbsent(criterion.types(), _ -> new LinkedHashSet<>())
+                        .addAll(criterion.tags());
+            } else {
+                alternatives.add(
+                        new Alternative(criterion.tags().stream().map(Set::of).toList(), criterion.types()));
+            }
+        }
+        together.forEach((types, tags) -> alternatives.add(new Alternative(List.of(tags), types)));
+        return alternatives;
+    }
+
+    /** SQL for the positions that match one alternative; each once. */
+    private static String positions(Alternative alternative) {
+        String ofTypes = ofTypes(alternative.types());
+        if (alternative.tags().isEmpty()) {
             return "select position from events where position > ?" + ofTypes;
         }
-        return criterion.tags().stream()
-                .map(_ -> "(select position from tags_of_events where tag = ? and position > ?" + ofTypes + ")")
+        return alternative.tags().stream()
+                .map(tags -> tags.size() == 1
+                        ? "(select position from tags_of_events where tag = ? and position > ?" + ofTypes + ")"
+                        : "(select distinct position from tags_of_events where tag = any (?) and position > ?" + ofTypes
+                                + ")")
                 .collect(Collectors.joining(" intersect ", "(", ")"));
     }
 
@@ -143,19 +178,28 @@ public final class EventQueries {
         return types.isEmpty() ? "" : " and type = any (?)";
     }
 
-    private static void bind(PreparedStatement statement, List<Criterion> criteria, long after) throws SQLException {
+    private static void bind(PreparedStatement statement, List<Alternative> alternatives, long after)
+            throws SQLException {
         int next = 1;
-        for (Criterion criterion : criteria) {
-            if (criterion.tags().isEmpty()) {
+        for (Alternative alternative : alternatives) {
+            if (alternative.tags().isEmpty()) {
                 statement.setLong(next++, after);
-                next = bindTypes(statement, next, criterion.types());
+                next = bindTypes(statement, next, alternative.types());
             }
-            for (String tag : criterion.tags()) {
-                statement.setString(next++, tag);
+            for (Set<String> tags : alternative.tags()) {
+                if (tags.size() == 1) {
+                    statement.setString(next++, tags.iterator().next());
+                } else {
+                    statement.setArray(next++, texts(statement, tags));
+                }
                 statement.setLong(next++, after);
-                next = bindTypes(statement, next, criterion.types());
+                next = bindTypes(statement, next, alternative.types());
             }
         }
+    }
+
+    private static Array texts(PreparedStatement statement, Set<String> texts) throws SQLException {
+        return statement.getConnection().createArrayOf("text", texts.toArray());
     }
 
     /** Sets the parameter of {@link #ofTypes}; returns the next free index. */
@@ -163,7 +207,7 @@ public final class EventQueries {
         if (types.isEmpty()) {
             return next;
         }
-        statement.setArray(next, statement.getConnection().createArrayOf("text", types.toArray()));
+        statement.setArray(next, texts(statement, types));
         return next + 1;
     }
 
