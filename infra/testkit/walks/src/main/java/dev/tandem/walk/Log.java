@@ -28,11 +28,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** A log in memory: decides commands as the service does, by their decisions alone, and keeps what they record. */
-final class Log {
+public final class Log {
 
     private static final Decisions DECISIONS = Decisions.in("dev.tandem.command");
 
@@ -43,15 +44,41 @@ final class Log {
     private final Map<Tag, BitSet> byTag = new HashMap<>();
     private final Map<Command, Reading<?>> checks = new HashMap<>();
     private final Set<CandidateId> erased = new HashSet<>();
+    private final IntFunction<String> naming;
+    private final EventIds eventIds;
     private int ids;
 
+    /** Nothing yet; what gets an id is called {@code id-1} and so on. */
+    Log() {
+        this(number -> "id-" + number, (place, _) -> new UUID(0, place));
+    }
+
+    /**
+     * Nothing yet.
+     *
+     * @param naming the id of what gets one, by its number; the same each time
+     * @param eventIds the ids of events
+     */
+    public Log(IntFunction<String> naming, EventIds eventIds) {
+        this.naming = naming;
+        this.eventIds = eventIds;
+    }
+
+    /** How events are called. */
+    @FunctionalInterface
+    public interface EventIds {
+
+        /** The id of the event at that place, from 1, that was recorded then. */
+        UUID of(int place, Instant recordedAt);
+    }
+
     /** Everything that was recorded, in order; it grows with the log. */
-    List<Entry> entries() {
+    public List<Entry> entries() {
         return Collections.unmodifiableList(entries);
     }
 
     /** Decides the command on what was recorded so far; what it records is kept. */
-    Outcome give(Command command, PersonId by, Role role, Instant occurredAt, Instant now) {
+    public Outcome give(Command command, PersonId by, Role role, Instant occurredAt, Instant now) {
         Outcome outcome = decide(command, by, role, occurredAt, now);
         if (outcome instanceof Outcome.Recorded recorded) {
             entries(recorded, command, by, role, occurredAt, now).forEach(this::add);
@@ -82,7 +109,7 @@ final class Log {
         List<Entry> kept = new ArrayList<>();
         for (Event event : recorded.events()) {
             kept.add(new Entry(
-                    new RecordedEvent<>(new UUID(0, entries.size() + kept.size() + 1L), event, at),
+                    new RecordedEvent<>(eventIds.of(entries.size() + kept.size() + 1, now), event, at),
                     event.tags(),
                     by,
                     role,
@@ -166,7 +193,7 @@ final class Log {
                 Admission.to(command.getClass()),
                 occurredAt,
                 now,
-                () -> "id-" + next.incrementAndGet());
+                () -> naming.apply(next.incrementAndGet()));
     }
 
     /** The places of those entries that match one of them. */
@@ -188,7 +215,7 @@ final class Log {
 
     /** The same log, with what is made of each event in its place; it gives the same ids. */
     Log saying(UnaryOperator<Event> otherwise) {
-        Log other = new Log();
+        Log other = new Log(naming, eventIds);
         entries.forEach(entry -> other.add(entry.saying(otherwise.apply(entry.event()))));
         other.ids = ids;
         return other;

@@ -3,9 +3,7 @@ package dev.tandem.walk;
 import dev.tandem.command.deadline.api.DeadlineCheck;
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.command.dispatch.CommandType;
-import dev.tandem.command.dispatch.Decisions;
 import dev.tandem.events.Event;
 import dev.tandem.events.Id;
 import dev.tandem.events.PersonId;
@@ -21,8 +19,6 @@ import dev.tandem.events.requisition.RequisitionReassigned;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SideDelegated;
 import dev.tandem.events.requisition.SlaProposed;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,12 +40,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Walk {
 
-    private static final CommandCatalog CATALOG = new CommandCatalog(Decisions.in("dev.tandem.command"));
-    private static final List<String> COMMANDS =
-            CATALOG.forPeople().stream().map(CommandType::name).toList();
+    private static final List<String> COMMANDS = Orders.names();
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Validator VALIDATOR =
-            Validation.buildDefaultValidatorFactory().getValidator();
     /** More than any clock can have run out between two looks. */
     private static final int OFTEN = 100;
 
@@ -182,7 +174,7 @@ public final class Walk {
     /** Has it decided, and remembers what it came to; null if the door would not have let it in. */
     @Nullable
     Outcome give(Order order) {
-        @Nullable Command command = read(order.type(), order.body());
+        @Nullable Command command = Orders.read(order.type(), order.body());
         return command == null ? null : give(command, order, order.occurredAt());
     }
 
@@ -204,7 +196,7 @@ public final class Walk {
     /** What it would come to on that log; nothing is kept. Null if the door would not let it in. */
     @Nullable
     Outcome decideOn(Log other, Order order) {
-        @Nullable Command command = read(order.type(), order.body());
+        @Nullable Command command = Orders.read(order.type(), order.body());
         return command == null ? null : other.decide(command, order.person(), order.role(), order.occurredAt(), now);
     }
 
@@ -235,7 +227,7 @@ public final class Walk {
 
     /** What is known of that command. */
     static CommandType<?> type(String command) {
-        return Objects.requireNonNull(CATALOG.find(command));
+        return Orders.type(command);
     }
 
     /** The roles that may give that command. */
@@ -246,13 +238,13 @@ public final class Walk {
     /** What a command comes to that is given now; nothing is kept. Null if the door would not let it in. */
     @Nullable
     Outcome decide(String command, ObjectNode body, PersonId person, Role role) {
-        @Nullable Command read = read(type(command), body);
+        @Nullable Command read = Orders.read(type(command), body);
         return read == null ? null : log.decide(read, person, role, now, now);
     }
 
     /** What would be kept of that outcome of a command that is given now. */
     List<Entry> entries(Outcome.Recorded recorded, String command, ObjectNode body, PersonId person, Role role) {
-        Command read = Objects.requireNonNull(read(type(command), body));
+        Command read = Objects.requireNonNull(Orders.read(type(command), body));
         return log.entries(recorded, read, person, role, now, now);
     }
 
@@ -264,12 +256,6 @@ public final class Walk {
         }
         List<String> people = PEOPLE.getOrDefault(role, List.of(role.wireName()));
         return people.get(move.choose("person", people.size()));
-    }
-
-    /** That command in this body; null if the door would not let it in. */
-    private static @Nullable Command read(CommandType<?> type, ObjectNode body) {
-        Command command = JSON.treeToValue(body, type.type());
-        return VALIDATOR.validate(command).isEmpty() ? command : null;
     }
 
     /** Its example, about the search of this walk. */

@@ -39,7 +39,8 @@ class RecordedAndShownTest {
         assertThat(broken).as("promises that were broken").isGreaterThan((int) COURSES);
     }
 
-    private static Set<String> recorded(EndedCourse course) {
+    /** The promises that are on record as broken. */
+    static Set<String> recorded(EndedCourse course) {
         Set<String> recorded = new TreeSet<>();
         for (Entry entry : course.log()) {
             if (entry.event() instanceof OverdueEvent overdue) {
@@ -54,7 +55,8 @@ class RecordedAndShownTest {
         return recorded;
     }
 
-    private static Set<String> shown(EndedCourse course) {
+    /** The promises that the progress of searches shows as late at the end. */
+    static Set<String> shown(EndedCourse course) {
         RowsInMemory rows = new RowsInMemory();
         long position = 0;
         for (Entry entry : course.log()) {
