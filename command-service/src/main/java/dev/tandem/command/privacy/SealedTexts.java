@@ -9,12 +9,14 @@ import dev.tandem.eventstore.log.StoreUnavailableException;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Seals texts about people and opens them, in the form of {@link SealedText}: AES-GCM by Tink, tied to whom they are about. */
 public final class SealedTexts implements Sealing {
@@ -26,6 +28,19 @@ public final class SealedTexts implements Sealing {
 
     SealedTexts(SubjectKeys keys) {
         this.keys = keys;
+    }
+
+    /**
+     * With the keys in that database, for a tool that writes to it beside the service.
+     *
+     * @param keyset the file of the master keyset; made if nothing was sealed there before
+     * @throws UnusableMasterKeyException if it is not the one of that database
+     */
+    public static SealedTexts in(JdbcClient database, Path keyset) {
+        MasterKeyProbe probe = new MasterKeyProbe(database);
+        Aead master = MasterKey.in(keyset, !probe.exists());
+        probe.check(master);
+        return new SealedTexts(new SubjectKeys(database, master));
     }
 
     /**

@@ -1,5 +1,9 @@
 package dev.tandem.bench;
 
+import dev.tandem.bench.house.Houses;
+import dev.tandem.bench.house.Names;
+import dev.tandem.bench.house.Reads;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Measures, and prints a table or, with {@code --json}, an array of {@link Figure}. */
 public final class BenchApplication {
 
+    /** 100,000 applications: about a gigabyte, and some minutes. */
+    private static final double SCALE = 0.1;
+
     private BenchApplication() {}
 
     /** What gives a figure, or several that are measured together. */
@@ -18,7 +25,7 @@ public final class BenchApplication {
         List<Figure> measure(BenchServer server) throws Exception;
     }
 
-    private static Map<String, Bench> benches() {
+    private static Map<String, Bench> benches(Houses houses) {
         Map<String, Bench> benches = new LinkedHashMap<>();
         benches.put("append-64-callers", server -> List.of(AppendFigures.withCallers(server, 64, 3.0)));
         benches.put("append-1-caller", server -> List.of(AppendFigures.withCallers(server, 1, 0.8)));
@@ -28,36 +35,52 @@ public final class BenchApplication {
         benches.put("rebuild", Rebuilds::measure);
         benches.put("visible", Visibility::measure);
         benches.put("start", Starts::measure);
+        benches.put("reads", _ -> Reads.measure(houses));
+        benches.put("names", _ -> Names.onPages(houses));
+        benches.put("find", _ -> Names.finding(houses));
         return benches;
     }
 
     /**
      * Runs the bench. What is under way is told on the error output, so that the figures can be piped.
      *
-     * @param args {@code --json}, and {@code --only FIGURE} as often as wanted
+     * @param args {@code --json}; {@code --only FIGURE} as often as wanted; {@code --scale} of the house that is made, 1 for
+     *     1,000,000 applications; {@code --houses} the folder where houses are kept for the next time
      */
     public static void main(String[] args) throws Exception {
         boolean json = List.of(args).contains("--json");
-        List<String> only = new ArrayList<>();
-        for (int i = 0; i < args.length - 1; i++) {
-            if (args[i].equals("--only")) {
-                only.add(args[i + 1]);
+        List<String> only = values(args, "--only");
+        List<String> scale = values(args, "--scale");
+        List<String> data = values(args, "--houses");
+        try (Houses houses = new Houses(
+                scale.isEmpty() ? SCALE : Double.parseDouble(scale.getLast()),
+                data.isEmpty() ? null : Path.of(data.getLast()))) {
+            Map<String, Bench> benches = benches(houses);
+            TreeSet<String> unknown = new TreeSet<>(only);
+            unknown.removeAll(benches.keySet());
+            if (!unknown.isEmpty()) {
+                System.err.println("There is no figure " + unknown + "; there are " + benches.keySet());
+                System.exit(2);
+            }
+            if (!only.isEmpty()) {
+                benches.keySet().retainAll(only);
+            }
+            List<Figure> figures = measure(benches, json);
+            if (json) {
+                System.out.println(
+                        new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(figures));
             }
         }
-        Map<String, Bench> benches = benches();
-        TreeSet<String> unknown = new TreeSet<>(only);
-        unknown.removeAll(benches.keySet());
-        if (!unknown.isEmpty()) {
-            System.err.println("There is no figure " + unknown + "; there are " + benches.keySet());
-            System.exit(2);
+    }
+
+    private static List<String> values(String[] args, String option) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < args.length - 1; i++) {
+            if (args[i].equals(option)) {
+                values.add(args[i + 1]);
+            }
         }
-        if (!only.isEmpty()) {
-            benches.keySet().retainAll(only);
-        }
-        List<Figure> figures = measure(benches, json);
-        if (json) {
-            System.out.println(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(figures));
-        }
+        return values;
     }
 
     private static List<Figure> measure(Map<String, Bench> benches, boolean json) throws Exception {

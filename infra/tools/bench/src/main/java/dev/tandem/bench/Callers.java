@@ -9,19 +9,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Callers that each do one thing after another. */
-final class Callers {
+public final class Callers {
 
     private Callers() {}
 
     /** What one caller does again and again. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         void once() throws Exception;
     }
 
     /** What caller number {@code i} does. */
     @FunctionalInterface
-    interface WorkOf {
+    public interface WorkOf {
         Work caller(int i) throws Exception;
     }
 
@@ -30,7 +30,7 @@ final class Callers {
      *
      * @return how often they did it, per second
      */
-    static Measured perSecond(int callers, Duration time, WorkOf work) throws Exception {
+    public static Measured perSecond(int callers, Duration time, WorkOf work) throws Exception {
         List<Work> each = new ArrayList<>();
         for (int i = 0; i < callers; i++) {
             each.add(work.caller(i));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference that of what it is measured against; null without one
  * @param ratio micros / reference; null without a reference
  */
-record Cpu(
+public record Cpu(
         double micros, @Nullable Double reference, @Nullable Double ratio) {
 
     /** Against a reference. */

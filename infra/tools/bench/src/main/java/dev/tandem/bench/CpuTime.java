@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * How much CPU this JVM and everything that it started have used so far: callers, services, PostgreSQL with all its processes,
  * Kafka. On Linux with what ended children had used; elsewhere only what lives is counted.
  */
-final class CpuTime {
+public final class CpuTime {
 
     /** The unit of Linux's own figures: USER_HZ, which is 100 on every platform that a JVM runs on. */
     private static final long NANOS_PER_TICK = 10_000_000;
@@ -23,8 +23,18 @@ final class CpuTime {
 
     private CpuTime() {}
 
+    /** Of what this JVM started, without itself: of services and databases, not of callers. Only differences mean something. */
+    public static Duration ofServers() {
+        return ProcessHandle.current().descendants().map(CpuTime::of).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Of this JVM, with what it started and has waited for. Only differences mean something. */
+    public static Duration ofCallers() {
+        return of(ProcessHandle.current());
+    }
+
     /** Since each of the processes started. Only differences mean something. */
-    static Duration used() {
+    public static Duration used() {
         ProcessHandle self = ProcessHandle.current();
         return Stream.concat(Stream.of(self), self.descendants())
                 .map(CpuTime::of)

@@ -28,12 +28,12 @@ public record Figure(
         String note) {
 
     /** Of which the ratio should be so much or more. */
-    static Figure atLeast(double wanted, String figure, Rounds rounds, String unit, String note) {
+    public static Figure atLeast(double wanted, String figure, Rounds rounds, String unit, String note) {
         return of(figure, rounds, unit, wanted, null, note);
     }
 
     /** Of which the ratio should be so much or less. */
-    static Figure atMost(double wanted, String figure, Rounds rounds, String unit, String note) {
+    public static Figure atMost(double wanted, String figure, Rounds rounds, String unit, String note) {
         return of(figure, rounds, unit, null, wanted, note);
     }
 

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the programs of this Tandem are. */
-final class Programs {
+public final class Programs {
 
     private Programs() {}
 
@@ -14,7 +14,7 @@ final class Programs {
      *
      * @throws IllegalStateException if the bench was not started by {@code ./tandem bench}
      */
-    static Path folder() {
+    public static Path folder() {
         Path folder = Path.of(System.getProperty("tandem.programs", ""));
         if (!Files.isDirectory(folder.resolve("query-service"))) {
             throw new IllegalStateException(
@@ -24,7 +24,7 @@ final class Programs {
     }
 
     /** The jar, or folder, that a class was loaded from. */
-    static Path jarOf(Class<?> type) {
+    public static Path jarOf(Class<?> type) {
         try {
             return Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -27,11 +27,24 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "FIGURE", description = "Measure only this one; may be repeated.")
     private @Nullable List<String> only;
 
+    @Option(
+            names = "--scale",
+            paramLabel = "SHARE",
+            defaultValue = "0.1",
+            description = "How large the house is whose pages are read: 1 for 1,000,000 applications (default: 0.1).")
+    private double scale;
+
+    @Option(
+            names = "--houses",
+            paramLabel = "FOLDER",
+            description = "Keep the houses that are made in this folder, and take them up from there the next time.")
+    private @Nullable Path houses;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
+                "-Xmx1500m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dtandem.programs=" + workspace.workspace().programs(),
                 "-cp",
@@ -42,6 +55,10 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (only != null) {
             only.forEach(figure -> command.addAll(List.of("--only", figure)));
+        }
+        command.addAll(List.of("--scale", Double.toString(scale)));
+        if (houses != null) {
+            command.addAll(List.of("--houses", houses.toAbsolutePath().toString()));
         }
         return new ProcessBuilder(command).inheritIO().start().waitFor();
     }

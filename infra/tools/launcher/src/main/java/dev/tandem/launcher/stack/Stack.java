@@ -47,6 +47,15 @@ public final class Stack {
                 StackProcesses.waves(workspace, ports, Secrets.keptIn(workspace.data()), AotMode.USE, false));
     }
 
+    /** PostgreSQL alone, with the databases of both services, for whoever fills them before the services are started. */
+    public static Stack toFill(Workspace workspace, Ports ports, Progress progress) {
+        return new Stack(
+                workspace,
+                Run.begun(workspace, ports),
+                progress,
+                List.of(List.of(new PostgresProcess(workspace, ports.postgres(), Secrets.keptIn(workspace.data())))));
+    }
+
     /** To be started by this JVM, to write the {@link AotCache} of each when it is stopped. */
     public static Stack toTrain(Workspace workspace, Ports ports, Progress progress) {
         return new Stack(workspace, Run.begun(workspace, ports), progress, waves(workspace, ports, AotMode.MAKE));

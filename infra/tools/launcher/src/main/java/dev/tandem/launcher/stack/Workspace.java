@@ -52,7 +52,7 @@ public record Workspace(Path programs, Path data) {
      * The master keys of command-service: without them, personal data in the database next to it cannot be opened. Made by
      * command-service; kept and forgotten together with that database.
      */
-    Path keyset() {
+    public Path keyset() {
         return data.resolve(KEYSET);
     }
 
