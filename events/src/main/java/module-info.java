@@ -6,6 +6,7 @@ module dev.tandem.events {
 
     exports dev.tandem.agreement;
     exports dev.tandem.agreement.promise;
+    exports dev.tandem.agreement.risk;
     exports dev.tandem.assessment;
     exports dev.tandem.events;
     exports dev.tandem.events.candidate;

@@ -246,6 +246,18 @@ public record SlaClock(
         return after(from, time, Owner.NOBODY, WorkCalendar.ALL_HOURS, false);
     }
 
+    /** How much time passed between these moments on that calendar, without the time at rest. */
+    public Duration passed(Instant from, Instant to, WorkCalendar calendar) {
+        OwnTime time = new OwnTime(this, Owner.NOBODY, calendar);
+        return running.stream()
+                .filter(span -> span.from().isBefore(to)
+                        && (span.to() == null || span.to().isAfter(from)))
+                .map(span -> time.between(
+                        span.from().isAfter(from) ? span.from() : from,
+                        span.to() == null || span.to().isAfter(to) ? to : span.to()))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     private @Nullable Instant after(
             Instant from, Duration time, Owner owner, WorkCalendar calendar, boolean evenOnHold) {
         Duration left = time;

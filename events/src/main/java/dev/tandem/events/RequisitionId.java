@@ -16,6 +16,11 @@ public record RequisitionId(@JsonValue String value) implements Id {
         return new Tag(Tag.REQUISITION, value);
     }
 
+    /** Stands on terms that set targets for this search. */
+    public Tag targetsTag() {
+        return new Tag(Tag.TARGETS, value);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -31,9 +31,13 @@ public record Tag(String key, String value) {
     public static final String ESCALATION = "escalation";
     public static final String QUESTION = "question";
     public static final String SUGGESTION = "suggestion";
+    public static final String RISK = "risk";
     public static final String CHECK_IN = "check-in";
     public static final String PIPELINE_REPORT = "pipeline-report";
     public static final String BLOCKER = "blocker";
+
+    /** Stands on terms that set targets; its value names the search, so that others are not looked at. */
+    public static final String TARGETS = "targets";
 
     /** A list that is kept over all searches; its value says of what. */
     public static final String REGISTER = "register";

@@ -293,7 +293,22 @@ public enum RequisitionRule implements Rule {
     SLA_ALREADY_SIGNED(
             RefusalKind.CONFLICT,
             "This side has signed that proposal already.",
-            "Wait for the other side's signature, or propose other terms.");
+            "Wait for the other side's signature, or propose other terms."),
+    RISK_UNKNOWN(RefusalKind.NOT_FOUND, "That requisition has no risk with that id.", "Check both ids."),
+    RISK_ANSWERED(
+            RefusalKind.CONFLICT,
+            "That risk was answered already.",
+            "If the search is at risk again, flag it anew; what a figure tells is flagged by itself."),
+    RISK_OPEN(
+            RefusalKind.CONFLICT,
+            "A risk of that cause waits for an answer already.",
+            "Answer the one that the details name: adjust the strategy, revise the requirements, or dismiss it with a reason."),
+    TARGETS_MET(
+            RefusalKind.CONFLICT,
+            "There is no target for that figure, or too few cases, or the target is met.",
+            "There is nothing to flag."),
+    SEARCH_AT_END(
+            RefusalKind.CONFLICT, "The requisition was filled or cancelled: nothing is at risk.", "There is nothing to flag.");
 
     private final Text text;
 

@@ -95,7 +95,8 @@ enum Moves {
                         REQUISITION,
                         fewer ? List.of(JAVA_MUST) : List.of(JAVA_MUST, PAYMENTS_NICE),
                         List.of(new ReviseRequirements.Why(
-                                PAYMENTS_NICE.id(), "The team looked at what it can teach"))),
+                                PAYMENTS_NICE.id(), "The team looked at what it can teach")),
+                        null),
                 manager(world));
     }),
     APPROVE((world, pick) -> world.give(

@@ -57,7 +57,7 @@ public final class Requirements {
     }
 
     public static RequirementsRevised requirementsRevised(int version, Requirement... requirements) {
-        return new RequirementsRevised(REQUISITION, version, List.of(requirements), List.of(), List.of());
+        return new RequirementsRevised(REQUISITION, version, List.of(requirements), List.of(), List.of(), null);
     }
 
     public static RequirementsApproved requirementsApproved(int version) {

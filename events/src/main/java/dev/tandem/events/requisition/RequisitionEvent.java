@@ -13,6 +13,8 @@ public sealed interface RequisitionEvent extends Event
                 RequirementsApproved,
                 RequirementSuggested,
                 SuggestionDeclined,
+                PipelineRiskFlagged,
+                RiskDismissed,
                 ScorecardDefined,
                 PanelAssigned,
                 InterviewPlanProposed,

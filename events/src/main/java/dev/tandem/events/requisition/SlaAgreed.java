@@ -9,6 +9,8 @@ public record SlaAgreed(RequisitionId requisition, int version, SlaTerms terms) 
 
     @Override
     public Set<Tag> tags() {
-        return Tag.setOf(requisition.tag());
+        return terms.targets() == null
+                ? Tag.setOf(requisition.tag())
+                : Tag.setOf(requisition.tag(), requisition.targetsTag());
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds how a round of interviews is decided; null as above
  * @param hiring from the decision to the offer; null as above
  * @param candidates what candidates hear; null as above
+ * @param targets what the search should come to on its way; null: no targets
  */
 public record SlaTerms(
         Duration submittalReview,
@@ -37,7 +38,8 @@ public record SlaTerms(
         @Nullable Opening opening,
         @Nullable Rounds rounds,
         @Nullable Hiring hiring,
-        @Nullable Candidates candidates) {
+        @Nullable Candidates candidates,
+        @Nullable PipelineTargets targets) {
 
     /** Terms that say nothing of how a search begins, of rounds, offers and candidates. */
     public SlaTerms(
@@ -63,6 +65,7 @@ public record SlaTerms(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -82,7 +85,27 @@ public record SlaTerms(
                 begins,
                 decided,
                 hired,
-                heard);
+                heard,
+                targets);
+    }
+
+    /** The same, with these targets; null: with none. */
+    public SlaTerms towards(@Nullable PipelineTargets wanted) {
+        return new SlaTerms(
+                submittalReview,
+                feedbackAfterInterview,
+                debriefAfterLastInterview,
+                requirementsApproval,
+                interviewScheduling,
+                answerToQuestion,
+                slate,
+                escalation,
+                calendar,
+                opening,
+                rounds,
+                hiring,
+                candidates,
+                wanted);
     }
 
     /** The same, escalated at these thresholds. */
@@ -100,7 +123,8 @@ public record SlaTerms(
                 opening,
                 rounds,
                 hiring,
-                candidates);
+                candidates,
+                targets);
     }
 
     /**

@@ -2,12 +2,24 @@ package dev.tandem.events.requisition;
 
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.RiskId;
 import dev.tandem.events.Tag;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The two changed how they search. */
+/**
+ * The two changed how they search.
+ *
+ * @param risks the risks that it answers; null: none
+ */
 public record StrategyAdjusted(
-        RequisitionId requisition, AdjustmentKind kind, String what, String reason, PersonId adjustedBy)
+        RequisitionId requisition,
+        AdjustmentKind kind,
+        String what,
+        String reason,
+        PersonId adjustedBy,
+        @Nullable List<RiskId> risks)
         implements RequisitionEvent {
 
     @Override

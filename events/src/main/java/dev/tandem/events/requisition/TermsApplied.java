@@ -44,7 +44,9 @@ public record TermsApplied(
 
     @Override
     public Set<Tag> tags() {
-        return Tag.setOf(requisition.tag());
+        return house == null || house.terms().targets() == null
+                ? Tag.setOf(requisition.tag())
+                : Tag.setOf(requisition.tag(), requisition.targetsTag());
     }
 
     /**

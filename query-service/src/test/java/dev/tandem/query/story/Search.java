@@ -8,7 +8,11 @@ import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.QuestionId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.RiskId;
 import dev.tandem.events.SuggestionId;
+import dev.tandem.events.requisition.PipelineRiskFlagged;
+import dev.tandem.events.requisition.RiskCause;
+import dev.tandem.events.requisition.RiskDismissed;
 import dev.tandem.events.interview.RoundEnd;
 import dev.tandem.events.requisition.Competency;
 import dev.tandem.events.requisition.CompetencyId;
@@ -42,6 +46,7 @@ import dev.tandem.events.requisition.SlaSigned;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.SlatePresented;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.events.requisition.StrategyAdjusted;
 import dev.tandem.events.requisition.SuggestionDeclined;
 import dev.tandem.events.requisition.Vacancy;
 import dev.tandem.events.requisition.WorkCalendar;
@@ -151,14 +156,15 @@ public record Search(
         return new RequirementsProposed(requisition(), 1, List.of(java("Java in production")), List.of());
     }
 
-    public RequirementsRevised requirementsRevised(int version) {
+    public RequirementsRevised requirementsRevised(int version, RiskId... answers) {
         return new RequirementsRevised(
                 requisition(),
                 version,
                 List.of(java("Java in production, version " + version)),
                 List.of(new RequirementChange(
                         JAVA, RequirementChange.RequirementChangeKind.CHANGED, "the team moved on")),
-                List.of());
+                List.of(),
+                answers.length == 0 ? null : List.of(answers));
     }
 
     public RequirementsApproved requirementsApproved(int version) {
@@ -218,6 +224,34 @@ public record Search(
                 new PersonId(by == Side.RECRUITER ? recruiter : manager),
                 new PersonId(by == Side.RECRUITER ? manager : recruiter),
                 "May we look abroad?");
+    }
+
+    /** The recruiter flagged a risk by hand. */
+    public PipelineRiskFlagged atRisk(RiskId risk) {
+        return new PipelineRiskFlagged(
+                risk,
+                requisition(),
+                RiskCause.SEEN_BY_HAND,
+                null,
+                null,
+                List.of(),
+                new PersonId(recruiter),
+                Side.RECRUITER,
+                "Two of the three in reach have signed elsewhere");
+    }
+
+    public RiskDismissed dismissed(RiskId risk) {
+        return new RiskDismissed(risk, requisition(), "They came from one agency", new PersonId(manager));
+    }
+
+    public StrategyAdjusted adjustedFor(RiskId... risks) {
+        return new StrategyAdjusted(
+                requisition(),
+                StrategyAdjusted.AdjustmentKind.WIDEN_SEARCH,
+                "Remote, too",
+                "Nobody is left in the city",
+                new PersonId(manager),
+                List.of(risks));
     }
 
     public SuggestionDeclined declined(SuggestionId suggestion) {

@@ -5,6 +5,7 @@ import static dev.tandem.command.requisition.RequisitionRule.SLA_TERM_OUT_OF_RAN
 
 import dev.tandem.agreement.WorkingHours;
 import dev.tandem.command.decision.Outcome.Refused;
+import dev.tandem.events.requisition.PipelineTargets.StageTarget;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.UsualTerms;
 import dev.tandem.events.requisition.WorkCalendar;
@@ -53,6 +54,10 @@ public final class TermBounds {
                 wrong.put(term, "would take more than two years on this calendar");
             }
         });
+        if (stageTargets(terms).stream().map(StageTarget::stage).distinct().count()
+                < stageTargets(terms).size()) {
+            wrong.put("targets.stages", "name each stage once");
+        }
         if (terms.slate() != null && terms.slate().by().isAfter(inTwoYears(now))) {
             wrong.put("slate.by", "is within two years");
         }
@@ -137,7 +142,12 @@ public final class TermBounds {
         all.put("hiring.extension", UsualTerms.offerExtension(terms));
         all.put("candidates.answer", UsualTerms.candidateAnswer(terms));
         all.put("candidates.outcome", UsualTerms.candidateOutcome(terms));
+        stageTargets(terms).forEach(target -> all.put("targets.stages." + target.stage(), target.within()));
         return all;
+    }
+
+    private static List<StageTarget> stageTargets(SlaTerms terms) {
+        return terms.targets() == null ? List.of() : terms.targets().stageTargets();
     }
 
     private static Instant inTwoYears(Instant now) {

@@ -2,6 +2,7 @@ package dev.tandem.command.requisition.agreement;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.tandem.events.requisition.PipelineTargets;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.UsualTerms;
 import dev.tandem.events.requisition.WorkCalendar;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds the manager's decision on a round of interviews; usually 48 h
  * @param hiring from the decision to the offer; usually decision, proposal and approval 48 h each, extension 24 h
  * @param candidates what candidates hear; usually an answer within 120 h and the outcome within 72 h
+ * @param targets what the search should come to on its way; usually none
  */
 public record TermsGiven(
         @Nullable Duration submittalReview,
@@ -38,7 +40,8 @@ public record TermsGiven(
         @Valid SlaTerms.@Nullable Opening opening,
         @Valid SlaTerms.@Nullable Rounds rounds,
         @Valid SlaTerms.@Nullable Hiring hiring,
-        @Valid SlaTerms.@Nullable Candidates candidates) {
+        @Valid SlaTerms.@Nullable Candidates candidates,
+        @Valid @Nullable PipelineTargets targets) {
 
     /** With nothing left unsaid. */
     public SlaTerms inFull(SlaTerms.@Nullable SlatePromise slate) {
@@ -55,6 +58,7 @@ public record TermsGiven(
                 opening,
                 rounds,
                 hiring,
-                candidates));
+                candidates,
+                targets));
     }
 }

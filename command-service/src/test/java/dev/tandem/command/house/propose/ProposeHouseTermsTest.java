@@ -104,6 +104,6 @@ class ProposeHouseTermsTest {
     }
 
     private static TermsGiven terms(@Nullable Duration review, @Nullable WorkCalendar calendar) {
-        return new TermsGiven(review, null, null, null, null, null, null, calendar, null, null, null, null);
+        return new TermsGiven(review, null, null, null, null, null, null, calendar, null, null, null, null, null);
     }
 }

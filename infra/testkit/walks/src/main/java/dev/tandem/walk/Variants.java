@@ -301,6 +301,11 @@ final class Variants {
                     body.put("improves", "off-1");
                 }
             }
+            case "AdjustStrategy", "ReviseRequirements" -> {
+                if (move.choose("risks", 2) == 0) {
+                    body.putArray("risks").add("risk-1");
+                }
+            }
             case "ExtendOffer" -> {
                 if (role == Role.IMPORTER) {
                     body.remove("proposal");

@@ -300,7 +300,14 @@ public final class Walk {
         put(body, "candidate", theirs.isEmpty() ? known("candidate", Map.of()) : theirs, move);
         about.put("candidate", body.path("candidate").asString(""));
         for (String field : body.propertyNames().stream().toList()) {
-            if (BELONGS_TO_AN_APPLICATION.contains(field)) {
+            if (field.equals("risks")) {
+                List<String> risks = known("risk", Map.of("requisition", about.getOrDefault("requisition", "")));
+                if (risks.isEmpty()) {
+                    body.remove(field);
+                } else {
+                    body.putArray(field).add(risks.getLast());
+                }
+            } else if (BELONGS_TO_AN_APPLICATION.contains(field)) {
                 List<String> ids = known(field.equals("improves") ? "offer" : field, about);
                 if (field.equals("improves") && ids.isEmpty()) {
                     body.remove(field);

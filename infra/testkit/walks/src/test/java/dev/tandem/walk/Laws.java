@@ -142,6 +142,7 @@ final class Laws {
     private final OfferLaws offers = new OfferLaws();
     private final HireLaws hires = new HireLaws();
     private final SuggestionLaws suggestions = new SuggestionLaws();
+    private final RiskLaws risks = new RiskLaws();
 
     private Laws() {}
 
@@ -157,6 +158,7 @@ final class Laws {
             laws.offers.holdFor(entry);
             laws.hires.holdFor(entry);
             laws.suggestions.holdFor(entry);
+            laws.risks.holdFor(entry);
         }
         laws.requisitions.forEach((id, requisition) -> assertThat(requisition.filled)
                 .as("%s is filled by %s of %s", id, requisition.hires, requisition.openings)

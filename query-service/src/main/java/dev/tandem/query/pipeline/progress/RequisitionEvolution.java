@@ -6,9 +6,12 @@ import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.SlaClock;
 import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.RiskId;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.hire.CandidateHired;
 import dev.tandem.events.hire.HireFellThrough;
+import dev.tandem.events.requisition.PipelineRiskFlagged;
+import dev.tandem.events.requisition.RiskDismissed;
 import dev.tandem.events.requisition.InterviewPlanAgreed;
 import dev.tandem.events.requisition.InterviewPlanProposed;
 import dev.tandem.events.requisition.KickoffHeld;
@@ -30,7 +33,9 @@ import dev.tandem.events.requisition.ScorecardDefined;
 import dev.tandem.events.requisition.SlaAgreed;
 import dev.tandem.events.requisition.SlaProposed;
 import dev.tandem.events.requisition.SlaSigned;
+import dev.tandem.events.requisition.StrategyAdjusted;
 import dev.tandem.events.requisition.SuggestionDeclined;
+import dev.tandem.query.pipeline.progress.RequisitionProgress.OpenRisk;
 import dev.tandem.query.pipeline.progress.RequisitionProgress.OpenSuggestion;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +61,7 @@ final class RequisitionEvolution {
     private @Nullable Instant scorecardAt;
     private @Nullable Instant panelAt;
     private List<OpenSuggestion> suggestions;
+    private List<OpenRisk> risks;
     private RequisitionProgress.@Nullable OpenPlan openPlan;
     private @Nullable SlaProgress sla;
     private @Nullable Instant firstSubmittalAt;
@@ -79,6 +85,7 @@ final class RequisitionEvolution {
         this.scorecardAt = before.scorecardAt();
         this.panelAt = before.panelAt();
         this.suggestions = before.suggestions();
+        this.risks = before.risks();
         this.openPlan = before.openPlan();
         this.sla = before.sla();
         this.firstSubmittalAt = before.firstSubmittalAt();
@@ -125,6 +132,11 @@ final class RequisitionEvolution {
                 suggestions = suggestions.stream()
                         .filter(open -> !open.suggestion().equals(e.suggestion()))
                         .toList();
+            case PipelineRiskFlagged e ->
+                risks = Stream.concat(risks.stream(), Stream.of(new OpenRisk(e.risk(), at)))
+                        .toList();
+            case RiskDismissed e -> answered(List.of(e.risk()));
+            case StrategyAdjusted e when e.risks() != null -> answered(e.risks());
             case ScorecardDefined _ -> scorecardAt = at;
             case PanelAssigned _ -> panelAt = at;
             case InterviewPlanProposed e -> openPlan = new RequisitionProgress.OpenPlan(e.by(), at);
@@ -157,6 +169,13 @@ final class RequisitionEvolution {
         requirements =
                 new RequirementsProgress(recorded.version(), approved, approved == null ? churn : churn + 1, null);
         suggestions = List.of();
+        if (recorded.risks() != null) {
+            answered(recorded.risks());
+        }
+    }
+
+    private void answered(List<RiskId> which) {
+        risks = risks.stream().filter(open -> !which.contains(open.risk())).toList();
     }
 
     private void approved(RequirementsApproved recorded) {
@@ -204,6 +223,7 @@ final class RequisitionEvolution {
                 scorecardAt,
                 panelAt,
                 suggestions,
+                risks,
                 openPlan,
                 sla,
                 firstSubmittalAt,

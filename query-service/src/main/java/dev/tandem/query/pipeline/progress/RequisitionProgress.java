@@ -8,6 +8,7 @@ import dev.tandem.agreement.PromiseKind;
 import dev.tandem.agreement.SlaClock;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.RiskId;
 import dev.tandem.events.SuggestionId;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.Side;
@@ -31,6 +32,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param scorecardAt when the scorecard was last defined; null before
  * @param panelAt when the panel was last assigned; null before
  * @param suggestions requirements that rejections suggested, which were neither declined nor followed by a revision, oldest first
+ * @param risks what puts it at risk and waits for an answer, oldest first
  * @param openPlan a plan of interviews that waits for the other side; null if none does
  * @param sla the service agreement; null before one was proposed
  * @param firstSubmittalAt when the first candidate was submitted; null before
@@ -52,6 +54,7 @@ public record RequisitionProgress(
         @Nullable Instant scorecardAt,
         @Nullable Instant panelAt,
         List<OpenSuggestion> suggestions,
+        List<OpenRisk> risks,
         @Nullable OpenPlan openPlan,
         @Nullable SlaProgress sla,
         @Nullable Instant firstSubmittalAt,
@@ -75,6 +78,13 @@ public record RequisitionProgress(
      */
     public record OpenSuggestion(SuggestionId suggestion, Instant since) {}
 
+    /**
+     * A risk that waits for an answer.
+     *
+     * @param since when it was flagged
+     */
+    public record OpenRisk(RiskId risk, Instant since) {}
+
     static RequisitionProgress opened(RequisitionOpened event, Moment moment) {
         return new RequisitionProgress(
                 event,
@@ -88,6 +98,7 @@ public record RequisitionProgress(
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(),
                 null,
                 null,

@@ -16,6 +16,7 @@ import dev.tandem.query.projection.api.ReadModels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A requisition that somebody asked for who may read what they asked for. */
 record OpenedRequisition(ReadModel model, RequisitionProgress progress, AgreedDocuments written, Instant now) {
@@ -41,6 +42,16 @@ record OpenedRequisition(ReadModel model, RequisitionProgress progress, AgreedDo
 
     boolean showsMoneyTo(Caller caller) {
         return Rights.reads(caller, Readable.PAY, relations(caller.person()));
+    }
+
+    /** What put it at risk; null if that reader does not read what the two say to each other. */
+    @Nullable
+    List<FlaggedRisk> risksFor(Caller caller) {
+        return Rights.reads(caller, Readable.CONVERSATION, relations(caller.person()))
+                ? model.find(RiskRegister.RISKS, progress.requisition().value())
+                        .orElse(RiskRegister.Risks.NONE)
+                        .all()
+                : null;
     }
 
     private Set<Relation> relations(PersonId person) {

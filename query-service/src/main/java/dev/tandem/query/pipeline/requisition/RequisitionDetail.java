@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param scorecard how candidates are assessed; empty before it was defined
  * @param panel who assesses what; empty before it was assigned
  * @param interviewPlan the rounds of interviews that every candidate is to go through
+ * @param risks what put it at risk, and what was done about it, oldest first; null for those who do not read what the two say to each
+ *     other
  * @param expanded the names of the people in it; null unless they were asked for
  */
 record RequisitionDetail(
@@ -49,10 +51,15 @@ record RequisitionDetail(
         List<Competency> scorecard,
         List<PanelMember> panel,
         InterviewPlans interviewPlan,
+        @Nullable List<FlaggedRisk> risks,
         @Nullable Expanded expanded) {
 
     static RequisitionDetail of(
-            RequisitionProgress progress, AgreedDocuments written, RequisitionSummary summary, boolean withMoney) {
+            RequisitionProgress progress,
+            AgreedDocuments written,
+            @Nullable List<FlaggedRisk> risks,
+            RequisitionSummary summary,
+            boolean withMoney) {
         RequisitionOpened opened = progress.opened();
         RequirementsProgress requirements = progress.requirements();
         int churn = requirements == null ? 0 : requirements.churn();
@@ -73,6 +80,7 @@ record RequisitionDetail(
                 written.scorecard(),
                 written.panel(),
                 written.plans(),
+                risks,
                 null);
     }
 
@@ -90,6 +98,7 @@ record RequisitionDetail(
                 scorecard,
                 panel,
                 interviewPlan,
+                risks,
                 more);
     }
 

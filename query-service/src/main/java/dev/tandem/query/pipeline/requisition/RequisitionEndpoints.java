@@ -77,7 +77,8 @@ final class RequisitionEndpoints {
     @Operation(
             operationId = "getRequisition",
             summary = "A requisition with all that was agreed",
-            description = "The kickoff's answers, the requirements, the service agreement, the scorecard and the panel."
+            description = "The kickoff's answers, the requirements, the service agreement, the scorecard, the panel, and for the two and"
+                    + " whoever acts for them the risks."
                     + WHO_MAY)
     RequisitionDetail detail(
             @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,
@@ -88,8 +89,12 @@ final class RequisitionEndpoints {
         OpenedRequisition opened =
                 OpenedRequisition.of(reads, id, caller, consistency, Readable.WRITTEN_DOWN, clock.instant());
         RequisitionSummary summary = opened.layout(caller).summary();
-        RequisitionDetail detail =
-                RequisitionDetail.of(opened.progress(), opened.written(), summary, opened.showsMoneyTo(caller));
+        RequisitionDetail detail = RequisitionDetail.of(
+                opened.progress(),
+                opened.written(),
+                opened.risksFor(caller),
+                summary,
+                opened.showsMoneyTo(caller));
         return detail.with(Expanded.of(expand, detail, names, request));
     }
 

@@ -38,6 +38,7 @@ public final class RequisitionWorkItems {
         }
         list.approval();
         list.suggestions();
+        list.risks();
         list.signatures();
         list.plan();
         list.slate();
@@ -92,6 +93,12 @@ public final class RequisitionWorkItems {
                         open.since(),
                         null,
                         null)));
+    }
+
+    private void risks() {
+        progress.risks()
+                .forEach(open -> items.add(item(
+                        WorkItemKind.RISK_TO_ANSWER, BOTH, "/" + open.risk(), open.since(), null, null)));
     }
 
     private void signatures() {

@@ -17,6 +17,11 @@ public enum WorkItemKind {
             "A candidate was rejected for what nobody had asked for: {who} is to take the suggested requirement up, or to decline it.",
             "ReviseRequirements",
             "DeclineSuggestion"),
+    RISK_TO_ANSWER(
+            "The search is at risk: {who} can change the strategy or the requirements, or say why it goes on as before.",
+            "AdjustStrategy",
+            "ReviseRequirements",
+            "DismissRisk"),
     SCORECARD_TO_DEFINE("{who} can define the scorecard, so that everybody is assessed alike.", "DefineScorecard"),
     PANEL_TO_ASSIGN("{who} can say who assesses what; interviews need a panel.", "AssignPanel"),
     SLA_TO_PROPOSE(

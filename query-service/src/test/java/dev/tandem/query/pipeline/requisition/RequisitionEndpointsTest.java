@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.events.debrief.DebriefOutcome;
 import dev.tandem.events.requisition.Side;
+import dev.tandem.events.RiskId;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.story.Answer;
 import dev.tandem.query.story.Candidacy;
@@ -118,6 +119,27 @@ class RequisitionEndpointsTest {
 
         service.story().happened(search.requirementsRevised(2)).told();
         assertThat(suggested()).isEmpty();
+    }
+
+    @Test
+    void whatPutsASearchAtRiskIsToldWithItsAnswerToThoseWhoReadWhatTheTwoSay() {
+        Search search = Search.forEngineer("r-risk").by("lou", "mel");
+        RiskId first = new RiskId("risk-1");
+        service.story()
+                .happened(search.prepared(Search.terms()))
+                .happened(search.atRisk(first), search.atRisk(new RiskId("risk-2")), search.adjustedFor(first))
+                .told();
+        JsonNode risks = risksFor("mel", "hiring-manager");
+        assertThat(risks.size()).isEqualTo(2);
+        assertThat(risks.at("/0/answer/kind").asString()).isEqualTo("STRATEGY_ADJUSTED");
+        assertThat(risks.at("/0/answer/said").asString()).isEqualTo("Remote, too");
+        assertThat(risks.at("/1/what").asString()).contains("signed elsewhere");
+        assertThat(risks.at("/1/answer").isNull()).isTrue();
+        assertThat(risksFor("ivan", "interviewer").isNull()).isTrue();
+    }
+
+    private JsonNode risksFor(String person, String role) {
+        return service.get("/requisitions/r-risk", person, role).json().at("/risks");
     }
 
     private List<JsonNode> suggested() {

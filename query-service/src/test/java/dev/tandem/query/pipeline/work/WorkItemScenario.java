@@ -13,6 +13,7 @@ import dev.tandem.events.interview.Round;
 import dev.tandem.events.interview.RoundEnd;
 import dev.tandem.events.interview.RoundOutcome;
 import dev.tandem.events.offer.Approver;
+import dev.tandem.events.RiskId;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.Stage;
@@ -42,6 +43,7 @@ public record WorkItemScenario(List<Event> before, Event cause, List<Event> sett
     private static final SlaTerms SLATE = Search.terms(WorkCalendar.ALL_HOURS, Search.slate(2, "2026-01-20T17:00:00Z"));
     private static final Round ENDS_WITH_DECISION = new Round(1, 2, 1, RoundEnd.DECISION);
     private static final List<String> MANAGER = List.of("hiring-manager");
+    private static final RiskId RISK = new RiskId("risk-1");
     private static final List<String> NOBODY = List.of();
 
     /** Every scenario of that kind. Without a default: a new kind that nobody tells a scenario for does not compile. */
@@ -57,6 +59,13 @@ public record WorkItemScenario(List<Event> before, Event cause, List<Event> sett
                 List.of(
                         suggesting().settledBy(NOBODY, SEARCH.declined(CHRIS.suggestion(0))),
                         suggesting().settledBy(NOBODY, SEARCH.requirementsRevised(2)));
+            case RISK_TO_ANSWER ->
+                List.of(
+                        scenario(prepared(10)).then(SEARCH.atRisk(RISK)).settledBy(MANAGER, SEARCH.dismissed(RISK)),
+                        scenario(prepared(10)).then(SEARCH.atRisk(RISK)).settledBy(MANAGER, SEARCH.adjustedFor(RISK)),
+                        scenario(prepared(10))
+                                .then(SEARCH.atRisk(RISK))
+                                .settledBy(MANAGER, SEARCH.requirementsRevised(2, RISK)));
             case SCORECARD_TO_DEFINE -> List.of(scenario(prepared(4)).settledBy(MANAGER, SEARCH.scorecardDefined()));
             case PANEL_TO_ASSIGN -> List.of(scenario(prepared(5)).settledBy(MANAGER, SEARCH.panelAssigned("ines")));
             case SLA_TO_PROPOSE ->

@@ -7,6 +7,7 @@ import dev.tandem.command.decision.Example;
 import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
+import dev.tandem.events.requisition.PipelineTargets;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.WorkCalendar;
 import jakarta.validation.Valid;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param rounds the manager's decision on a round of interviews; usually 48 h
  * @param hiring from the decision to the offer; usually decision, proposal and approval 48 h each, extension 24 h
  * @param candidates what candidates hear; usually an answer within 120 h and the outcome within 72 h
+ * @param targets what the search should come to on its way, each counted over so many of the newest cases: a share in percent that is
+ *     not to fall lower, and for stages the longest median of the time in them. A figure that falls short is flagged as a risk; usually
+ *     there are no targets
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
@@ -46,7 +50,9 @@ import org.jspecify.annotations.Nullable;
          "opening": {"kickoff": "PT72H", "requirements": "PT72H", "signing": "PT48H"},
          "rounds": {"decision": "PT48H"},
          "hiring": {"decision": "PT48H", "proposal": "PT24H", "approval": "PT48H", "extension": "PT24H"},
-         "candidates": {"answer": "PT120H", "outcome": "PT48H"}}
+         "candidates": {"answer": "PT120H", "outcome": "PT48H"},
+         "targets": {"interviews": {"percent": 40, "last": 3}, "qualified": {"percent": 60, "last": 2},
+           "stages": [{"stage": "SUBMITTED", "within": "PT48H", "last": 3}]}}
         """)
 public record ProposeSla(
         @NotNull RequisitionId requisition,
@@ -62,5 +68,6 @@ public record ProposeSla(
         @Valid SlaTerms.@Nullable Opening opening,
         @Valid SlaTerms.@Nullable Rounds rounds,
         @Valid SlaTerms.@Nullable Hiring hiring,
-        @Valid SlaTerms.@Nullable Candidates candidates)
+        @Valid SlaTerms.@Nullable Candidates candidates,
+        @Valid @Nullable PipelineTargets targets)
         implements OnRequisition {}

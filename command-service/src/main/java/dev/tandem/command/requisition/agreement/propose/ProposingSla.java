@@ -18,9 +18,12 @@ import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.command.requisition.agreement.SlaState;
 import dev.tandem.command.requisition.agreement.TermBounds;
 import dev.tandem.command.requisition.agreement.TermsGiven;
+import dev.tandem.events.requisition.PipelineTargets.StageTarget;
 import dev.tandem.events.requisition.SlaProposed;
 import dev.tandem.events.requisition.SlaTerms;
+import dev.tandem.events.requisition.Stage;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link ProposeSla}. */
@@ -49,10 +52,30 @@ final class ProposingSla implements Decision<ProposeSla, ProposingSla.State> {
         if (outOfRange != null) {
             return outOfRange;
         }
+        @Nullable Refused elsewhere = stagesElsewhere(terms, state.requisition());
+        if (elsewhere != null) {
+            return elsewhere;
+        }
         if (terms.slate() != null && !terms.slate().by().isAfter(context.occurredAt())) {
             return refused(SLATE_DATE_PASSED);
         }
         return recorded(new SlaProposed(command.requisition(), state.sla().proposed() + 1, terms, context.actor()));
+    }
+
+    /** A target for a stage that the search does not have would never be looked at. */
+    private static @Nullable Refused stagesElsewhere(SlaTerms terms, RequisitionState requisition) {
+        List<Stage> unknown = terms.targets() == null
+                ? List.of()
+                : terms.targets().stageTargets().stream()
+                        .map(StageTarget::stage)
+                        .filter(stage -> !requisition.stages().contains(stage))
+                        .toList();
+        return unknown.isEmpty()
+                ? null
+                : refused(
+                        SLA_TERM_OUT_OF_RANGE,
+                        "This search has no stage " + unknown.getFirst() + ".",
+                        Map.of("terms", List.of("targets.stages"), "stages", requisition.stages()));
     }
 
     private static SlaTerms terms(ProposeSla command) {
@@ -68,7 +91,8 @@ final class ProposingSla implements Decision<ProposeSla, ProposingSla.State> {
                         command.opening(),
                         command.rounds(),
                         command.hiring(),
-                        command.candidates())
+                        command.candidates(),
+                        command.targets())
                 .inFull(command.slate());
     }
 

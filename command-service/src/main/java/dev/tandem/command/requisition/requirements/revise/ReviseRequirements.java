@@ -6,6 +6,7 @@ import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
 import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.RiskId;
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.Requirement;
 import dev.tandem.events.requisition.RequirementId;
@@ -15,6 +16,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes what is looked for. The requirements are given whole; what was added, dropped or changed is worked out, and each
@@ -22,6 +24,7 @@ import java.util.List;
  *
  * @param requirements all that is looked for from now on; marked as those that are proposed first
  * @param reasons one for each requirement that was added, dropped or changed, and for no other
+ * @param risks the open risks that it answers; none if left out
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
@@ -34,7 +37,8 @@ import java.util.List;
 public record ReviseRequirements(
         @NotNull RequisitionId requisition,
         @NotEmpty @Size(max = 50) List<@NotNull @Valid Requirement> requirements,
-        @NotNull @Size(max = 100) List<@NotNull @Valid Why> reasons)
+        @NotNull @Size(max = 100) List<@NotNull @Valid Why> reasons,
+        @Size(max = 20) @Nullable List<@NotNull RiskId> risks)
         implements OnRequisition {
 
     /**

@@ -6,6 +6,8 @@ import static dev.tandem.command.requisition.RequisitionRule.NOTHING_REVISED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_NOT_PROPOSED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENT_REPEATED;
 import static dev.tandem.command.requisition.RequisitionRule.REVISION_WITHOUT_REASON;
+import static dev.tandem.command.requisition.RequisitionRule.RISK_ANSWERED;
+import static dev.tandem.command.requisition.RequisitionRule.RISK_UNKNOWN;
 
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.promise.Promises;
@@ -17,6 +19,7 @@ import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
+import dev.tandem.command.requisition.Risks;
 import dev.tandem.command.requisition.requirements.Advisories;
 import dev.tandem.command.requisition.requirements.RequirementsHistory;
 import dev.tandem.command.requisition.requirements.ScorecardState;
@@ -31,7 +34,11 @@ import org.jspecify.annotations.Nullable;
 /** Decides {@link ReviseRequirements}. */
 final class RevisingRequirements implements Decision<ReviseRequirements, RevisingRequirements.State> {
 
-    record State(RequisitionState requisition, RequirementsHistory requirements, Set<CompetencyId> scorecard) {}
+    record State(
+            RequisitionState requisition,
+            RequirementsHistory requirements,
+            Set<CompetencyId> scorecard,
+            Risks risks) {}
 
     @Override
     public DecisionModel<State> reads(ReviseRequirements command) {
@@ -41,7 +48,8 @@ final class RevisingRequirements implements Decision<ReviseRequirements, Revisin
                         .stopsClocks(Promises.clocksStoppedBy(Promise.Scope.REQUISITION, RequirementsRevised.class))
                         .of(command.requisition().tag()),
                 RequirementsHistory.PART.of(command.requisition().tag()),
-                ScorecardState.PART.of(command.requisition().tag()));
+                ScorecardState.PART.of(command.requisition().tag()),
+                Risks.PART.of(command.requisition().tag()));
     }
 
     @Override
@@ -62,7 +70,8 @@ final class RevisingRequirements implements Decision<ReviseRequirements, Revisin
         if (differences.isEmpty()) {
             return refused(NOTHING_REVISED);
         }
-        no = differences.refuses(command.reasons());
+        no = Outcome.firstRefusal(
+                differences.refuses(command.reasons()), state.risks().refusesAnswers(command.risks()));
         if (no != null) {
             return no;
         }
@@ -71,12 +80,18 @@ final class RevisingRequirements implements Decision<ReviseRequirements, Revisin
                 newest.number() + 1,
                 command.requirements(),
                 differences.with(command.reasons()),
-                Advisories.on(command.requirements(), state.scorecard())));
+                Advisories.on(command.requirements(), state.scorecard()),
+                command.risks()));
     }
 
     @Override
     public List<Rule> refusals() {
         return Partner.EITHER.rulesWhileOpenAnd(
-                REQUIREMENTS_NOT_PROPOSED, REQUIREMENT_REPEATED, NOTHING_REVISED, REVISION_WITHOUT_REASON);
+                REQUIREMENTS_NOT_PROPOSED,
+                REQUIREMENT_REPEATED,
+                NOTHING_REVISED,
+                REVISION_WITHOUT_REASON,
+                RISK_UNKNOWN,
+                RISK_ANSWERED);
     }
 }

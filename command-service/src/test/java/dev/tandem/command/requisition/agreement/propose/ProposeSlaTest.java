@@ -17,6 +17,9 @@ import dev.tandem.agreement.WorkingHours;
 import dev.tandem.command.requisition.agreement.TermBounds;
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.SlaProposed;
+import dev.tandem.events.requisition.PipelineTargets;
+import dev.tandem.events.requisition.PipelineTargets.StageTarget;
+import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.SlaTerms.SlatePromise;
 import dev.tandem.events.requisition.UsualTerms;
@@ -188,6 +191,32 @@ class ProposeSlaTest {
                 Set.copyOf(holidays));
     }
 
+    @Test
+    void targetsAreOfStagesThatTheSearchHasEachOnceAndInATimeThatPeoplePlanWith() {
+        StageTarget interview = new StageTarget(Stage.INTERVIEW, Duration.ofHours(48), 3);
+        assertThat(given(opened())
+                        .when(towards(interview))
+                        .by(ROB, Role.RECRUITER)
+                        .recorded())
+                .extracting(event -> ((SlaProposed) event).terms().targets())
+                .containsExactly(new PipelineTargets(null, null, List.of(interview)));
+        Stream.of(
+                        List.of(interview, interview),
+                        List.of(new StageTarget(new Stage("ON_SITE"), Duration.ofHours(48), 3)),
+                        List.of(new StageTarget(Stage.INTERVIEW, Duration.ofDays(91), 3)),
+                        List.of(new StageTarget(Stage.INTERVIEW, Duration.ZERO, 3)))
+                .forEach(targets -> given(opened())
+                        .when(towards(targets.toArray(StageTarget[]::new)))
+                        .by(ROB, Role.RECRUITER)
+                        .refuses(SLA_TERM_OUT_OF_RANGE));
+    }
+
+    private static ProposeSla towards(StageTarget... stages) {
+        PipelineTargets targets = new PipelineTargets(null, null, List.of(stages));
+        return new ProposeSla(
+                REQUISITION, null, null, null, null, null, null, null, null, null, null, null, null, null, targets);
+    }
+
     private static ProposeSla on(WorkCalendar calendar) {
         return on(calendar, Duration.ofMinutes(1));
     }
@@ -208,7 +237,8 @@ class ProposeSlaTest {
                 new SlaTerms.Opening(minute, minute, minute),
                 new SlaTerms.Rounds(minute),
                 new SlaTerms.Hiring(minute, minute, minute, minute),
-                new SlaTerms.Candidates(minute, minute));
+                new SlaTerms.Candidates(minute, minute),
+                null);
     }
 
     private static ProposeSla stepsOf(
@@ -217,11 +247,11 @@ class ProposeSlaTest {
             SlaTerms.@Nullable Hiring hiring,
             SlaTerms.@Nullable Candidates candidates) {
         return new ProposeSla(
-                REQUISITION, null, null, null, null, null, null, null, null, null, opening, rounds, hiring, candidates);
+                REQUISITION, null, null, null, null, null, null, null, null, null, opening, rounds, hiring, candidates, null);
     }
 
     private static ProposeSla propose(@Nullable Duration review, @Nullable SlatePromise slate) {
         return new ProposeSla(
-                REQUISITION, review, null, null, null, null, null, slate, null, null, null, null, null, null);
+                REQUISITION, review, null, null, null, null, null, slate, null, null, null, null, null, null, null);
     }
 }

@@ -18,6 +18,11 @@ import static dev.tandem.command.story.Requirements.requirementsRevised;
 import static dev.tandem.command.story.Requirements.scorecardDefined;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.opened;
+import static dev.tandem.command.story.Risky.RISK;
+import static dev.tandem.command.story.Risky.dismissed;
+import static dev.tandem.command.story.Risky.flagged;
+import static dev.tandem.command.requisition.RequisitionRule.RISK_ANSWERED;
+import static dev.tandem.command.requisition.RequisitionRule.RISK_UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.requisition.requirements.revise.ReviseRequirements.Why;
@@ -29,6 +34,7 @@ import dev.tandem.events.requisition.RequirementChange;
 import dev.tandem.events.requisition.RequirementChange.RequirementChangeKind;
 import dev.tandem.events.requisition.RequirementId;
 import dev.tandem.events.requisition.RequirementsRevised;
+import dev.tandem.events.requisition.RiskCause;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +57,8 @@ class ReviseRequirementsTest {
                                 new RequirementChange(PAYMENTS, RequirementChangeKind.CHANGED, REASON),
                                 new RequirementChange(kafka, RequirementChangeKind.ADDED, REASON),
                                 new RequirementChange(JAVA, RequirementChangeKind.DROPPED, REASON)),
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     @Test
@@ -123,8 +130,26 @@ class ReviseRequirementsTest {
                 .refuses(REQUIREMENT_REPEATED);
     }
 
+    @Test
+    void itMayAnswerRisksThatWaitForAnAnswer() {
+        ReviseRequirements answering = new ReviseRequirements(
+                REQUISITION, List.of(JAVA_MUST), List.of(why(PAYMENTS)), List.of(RISK));
+        given(opened(), requirementsProposed(JAVA_MUST, PAYMENTS_NICE), flagged(RiskCause.FEW_QUALIFIED))
+                .when(answering)
+                .by(ROB, Role.RECRUITER)
+                .records(RequirementsRevised.class);
+        given(opened(), requirementsProposed(JAVA_MUST, PAYMENTS_NICE))
+                .when(answering)
+                .by(ROB, Role.RECRUITER)
+                .refuses(RISK_UNKNOWN);
+        given(opened(), requirementsProposed(JAVA_MUST, PAYMENTS_NICE), flagged(RiskCause.FEW_QUALIFIED), dismissed())
+                .when(answering)
+                .by(ROB, Role.RECRUITER)
+                .refuses(RISK_ANSWERED);
+    }
+
     private static ReviseRequirements revise(List<Requirement> requirements, Why... reasons) {
-        return new ReviseRequirements(REQUISITION, requirements, List.of(reasons));
+        return new ReviseRequirements(REQUISITION, requirements, List.of(reasons), null);
     }
 
     private static Why why(RequirementId requirement) {

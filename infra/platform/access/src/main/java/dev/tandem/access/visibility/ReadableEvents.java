@@ -76,7 +76,9 @@ import dev.tandem.events.partnership.OfferExtensionOverdue;
 import dev.tandem.events.partnership.OfferProposalOverdue;
 import dev.tandem.events.partnership.RequirementsApprovalOverdue;
 import dev.tandem.events.partnership.RequirementsProposalOverdue;
+import dev.tandem.events.requisition.PipelineRiskFlagged;
 import dev.tandem.events.partnership.RequisitionStalled;
+import dev.tandem.events.requisition.RiskDismissed;
 import dev.tandem.events.partnership.RoundDecisionOverdue;
 import dev.tandem.events.partnership.SigningOverdue;
 import dev.tandem.events.partnership.SlateMissed;
@@ -269,6 +271,8 @@ public final class ReadableEvents {
                         PipelineReportPublished.class,
                         PipelineReportAcknowledged.class,
                         SlatePresented.class,
+                        PipelineRiskFlagged.class,
+                        RiskDismissed.class,
                         BlockerRaised.class,
                         BlockerResolved.class));
         table.put(
