@@ -308,7 +308,9 @@ public enum RequisitionRule implements Rule {
             "There is no target for that figure, or too few cases, or the target is met.",
             "There is nothing to flag."),
     SEARCH_AT_END(
-            RefusalKind.CONFLICT, "The requisition was filled or cancelled: nothing is at risk.", "There is nothing to flag.");
+            RefusalKind.CONFLICT,
+            "The requisition was filled or cancelled: nothing is at risk.",
+            "There is nothing to flag.");
 
     private final Text text;
 

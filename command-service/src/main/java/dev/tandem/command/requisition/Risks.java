@@ -7,9 +7,9 @@ import dev.tandem.command.decision.Part;
 import dev.tandem.events.Event;
 import dev.tandem.events.RiskId;
 import dev.tandem.events.requisition.PipelineRiskFlagged;
+import dev.tandem.events.requisition.RequirementsRevised;
 import dev.tandem.events.requisition.RiskCause;
 import dev.tandem.events.requisition.RiskDismissed;
-import dev.tandem.events.requisition.RequirementsRevised;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.requisition.StrategyAdjusted;
 import java.util.HashMap;
@@ -42,7 +42,9 @@ public record Risks(Map<RiskId, Risk> flagged) {
         /** Whether it is of that cause, in that stage or in all of them. */
         boolean of(RiskCause cause, @Nullable Stage stage) {
             return flagged.cause() == cause
-                    && (stage == null || flagged.stage() == null || flagged.stage().equals(stage));
+                    && (stage == null
+                            || flagged.stage() == null
+                            || flagged.stage().equals(stage));
         }
     }
 
@@ -59,10 +61,12 @@ public record Risks(Map<RiskId, Risk> flagged) {
         for (RiskId answer : answers == null ? List.<RiskId>of() : answers) {
             Risk risk = flagged.get(answer);
             if (risk == null) {
-                return refused(RequisitionRule.RISK_UNKNOWN, RequisitionRule.RISK_UNKNOWN.meaning(), Map.of("risk", answer));
+                return refused(
+                        RequisitionRule.RISK_UNKNOWN, RequisitionRule.RISK_UNKNOWN.meaning(), Map.of("risk", answer));
             }
             if (risk.answered()) {
-                return refused(RequisitionRule.RISK_ANSWERED, RequisitionRule.RISK_ANSWERED.meaning(), Map.of("risk", answer));
+                return refused(
+                        RequisitionRule.RISK_ANSWERED, RequisitionRule.RISK_ANSWERED.meaning(), Map.of("risk", answer));
             }
         }
         return null;

@@ -42,12 +42,15 @@ class RisksByTargetTest {
         try (Instance instance = Instance.start(database, time)) {
             instance.happened(day(-1), opened(), slaAgreed(WITH_TARGETS));
             declined(instance, MONDAY, "ada", "ben", "cy");
-            PipelineRiskFlagged risk = instance.events(PipelineRiskFlagged.class).getFirst().event();
+            PipelineRiskFlagged risk =
+                    instance.events(PipelineRiskFlagged.class).getFirst().event();
             assertThat(risk.cause()).isEqualTo(RiskCause.FEW_INTERVIEWS);
             assertThat(risk.because()).hasSize(2);
-            assertThat(instance.only(PipelineRiskFlagged.class).metadata()).containsEntry(EventMetadata.ACTOR, "system");
+            assertThat(instance.only(PipelineRiskFlagged.class).metadata())
+                    .containsEntry(EventMetadata.ACTOR, "system");
 
-            instance.happened(day(1), new RiskDismissed(risk.risk(), REQUISITION, "One agency, which was told", MANAGER));
+            instance.happened(
+                    day(1), new RiskDismissed(risk.risk(), REQUISITION, "One agency, which was told", MANAGER));
             declined(instance, day(1), "dee");
             assertThat(instance.events(PipelineRiskFlagged.class)).hasSize(1);
             declined(instance, day(2), "eli");

@@ -94,8 +94,7 @@ enum Moves {
                 new ReviseRequirements(
                         REQUISITION,
                         fewer ? List.of(JAVA_MUST) : List.of(JAVA_MUST, PAYMENTS_NICE),
-                        List.of(new ReviseRequirements.Why(
-                                PAYMENTS_NICE.id(), "The team looked at what it can teach")),
+                        List.of(new ReviseRequirements.Why(PAYMENTS_NICE.id(), "The team looked at what it can teach")),
                         null),
                 manager(world));
     }),

@@ -6,12 +6,12 @@ import static dev.tandem.command.story.Requisitions.REQUISITION;
 
 import dev.tandem.events.RiskId;
 import dev.tandem.events.requisition.PipelineRiskFlagged;
-import dev.tandem.events.requisition.RiskCause;
-import dev.tandem.events.requisition.RiskDismissed;
 import dev.tandem.events.requisition.PipelineTargets;
 import dev.tandem.events.requisition.PipelineTargets.ShareTarget;
 import dev.tandem.events.requisition.PipelineTargets.StageTarget;
 import dev.tandem.events.requisition.RequirementsRevised;
+import dev.tandem.events.requisition.RiskCause;
+import dev.tandem.events.requisition.RiskDismissed;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.Stage;

@@ -84,8 +84,7 @@ public record Cases(@Nullable Stage first, Map<ApplicationId, Standing> standing
     }
 
     Cases without(Predicate<Case> which) {
-        return new Cases(
-                first, standing, ended.stream().filter(which.negate()).toList());
+        return new Cases(first, standing, ended.stream().filter(which.negate()).toList());
     }
 
     /** From now on only what ends after this counts for that stage; null: for every stage. */

@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param stage whose figure it is; null if it is of no stage
  * @param because ids of the events that ended the cases, oldest first
  */
-public record Finding(
-        @Nullable Stage stage, Shortfall shortfall, List<UUID> because) {}
+public record Finding(@Nullable Stage stage, Shortfall shortfall, List<UUID> because) {}

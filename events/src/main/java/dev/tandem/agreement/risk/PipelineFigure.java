@@ -2,8 +2,8 @@ package dev.tandem.agreement.risk;
 
 import dev.tandem.agreement.SlaClock;
 import dev.tandem.events.Event;
-import dev.tandem.events.requisition.RiskCause;
 import dev.tandem.events.requisition.PipelineTargets;
+import dev.tandem.events.requisition.RiskCause;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

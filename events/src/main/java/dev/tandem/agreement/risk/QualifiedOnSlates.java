@@ -2,8 +2,8 @@ package dev.tandem.agreement.risk;
 
 import dev.tandem.agreement.SlaClock;
 import dev.tandem.events.Event;
-import dev.tandem.events.requisition.RiskCause;
 import dev.tandem.events.requisition.PipelineTargets;
+import dev.tandem.events.requisition.RiskCause;
 import dev.tandem.events.requisition.SlatePresented;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +50,7 @@ final class QualifiedOnSlates implements PipelineFigure {
     @Override
     public Description description() {
         return new Description(
-                "share of the candidates on slates that were qualified", "each `SlatePresented`, with all of its candidates");
+                "share of the candidates on slates that were qualified",
+                "each `SlatePresented`, with all of its candidates");
     }
 }

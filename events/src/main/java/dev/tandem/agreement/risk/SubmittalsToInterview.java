@@ -10,8 +10,8 @@ import dev.tandem.events.application.CandidateRejected;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.CandidateWithdrew;
 import dev.tandem.events.interview.InterviewScheduled;
-import dev.tandem.events.requisition.RiskCause;
 import dev.tandem.events.requisition.PipelineTargets;
+import dev.tandem.events.requisition.RiskCause;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -77,8 +77,8 @@ final class SubmittalsToInterview implements PipelineFigure {
 
     /** What was taken back decided nothing; an interview that was scheduled stays one. */
     private static Cases reconsidered(Cases cases, ApplicationId application, Instant at) {
-        boolean declined = cases.ended().stream()
-                .anyMatch(one -> application.equals(one.application()) && one.good() == 0);
+        boolean declined =
+                cases.ended().stream().anyMatch(one -> application.equals(one.application()) && one.good() == 0);
         return declined
                 ? cases.without(one -> application.equals(one.application())).stands(application, null, at)
                 : cases;

@@ -69,12 +69,18 @@ final class RiskLaws {
             assertThat(waiting.values())
                     .as("open beside %s", risk)
                     .noneMatch(other -> other.cause() == risk.cause()
-                            && (other.stage() == null || risk.stage() == null || other.stage().equals(risk.stage())));
+                            && (other.stage() == null
+                                    || risk.stage() == null
+                                    || other.stage().equals(risk.stage())));
         }
         waiting.put(risk.risk(), risk);
         boolean byFigure = risk.flaggedBy().equals(PersonId.SYSTEM);
-        assertThat(risk.shortfall() != null).as("a figure tells what it counted: %s", risk).isEqualTo(byFigure);
-        assertThat(risk.what() == null && risk.by() == null).as("people say what they saw: %s", risk).isEqualTo(byFigure);
+        assertThat(risk.shortfall() != null)
+                .as("a figure tells what it counted: %s", risk)
+                .isEqualTo(byFigure);
+        assertThat(risk.what() == null && risk.by() == null)
+                .as("people say what they saw: %s", risk)
+                .isEqualTo(byFigure);
         if (byFigure) {
             recount(risk);
         }
@@ -83,13 +89,17 @@ final class RiskLaws {
     private void recount(PipelineRiskFlagged risk) {
         PipelineRiskFlagged.Shortfall shortfall = Objects.requireNonNull(risk.shortfall());
         List<Event> because = risk.because().stream().map(told::get).toList();
-        assertThat(because).as("events that are on record: %s", risk).doesNotContainNull().hasSize(shortfall.cases());
+        assertThat(because)
+                .as("events that are on record: %s", risk)
+                .doesNotContainNull()
+                .hasSize(shortfall.cases());
         counted++;
         switch (risk.cause()) {
             case FEW_INTERVIEWS -> {
                 assertThat(because).as("each end once").doesNotHaveDuplicates();
-                long interviewed =
-                        because.stream().filter(InterviewScheduled.class::isInstance).count();
+                long interviewed = because.stream()
+                        .filter(InterviewScheduled.class::isInstance)
+                        .count();
                 because.forEach(this::firstSinceTheSubmittal);
                 assertThat(shortfall.percent())
                         .as("share that became interviews: %s", risk)
@@ -109,8 +119,7 @@ final class RiskLaws {
                         .isEqualTo(100 * qualified / shown)
                         .isLessThan(shortfall.percentWanted());
             }
-            case SLOW_STAGE ->
-                assertThat(shortfall.median()).as("%s", risk).isGreaterThan(shortfall.medianWanted());
+            case SLOW_STAGE -> assertThat(shortfall.median()).as("%s", risk).isGreaterThan(shortfall.medianWanted());
             case SEEN_BY_HAND -> throw new AssertionError("no figure tells it: " + risk);
         }
     }

@@ -128,8 +128,7 @@ final class SettlingCommand {
             }
             case "ApproveRequirements" -> body.put("version", newestRequirements());
             case "SignSla" -> body.put("version", newestTerms());
-            case "DismissRisk" ->
-                body.put("risk", item.id().substring(item.id().lastIndexOf('/') + 1));
+            case "DismissRisk" -> body.put("risk", item.id().substring(item.id().lastIndexOf('/') + 1));
             case "AdjustStrategy" ->
                 body.putArray("risks").add(item.id().substring(item.id().lastIndexOf('/') + 1));
             case "DeclineSuggestion" ->

@@ -50,7 +50,10 @@ record FlaggedRisk(
      * @param by who answered; null with revised requirements, whose event does not say
      */
     record RiskAnswer(
-            AnswerKind kind, @Nullable String said, @Nullable PersonId by, Instant at) {}
+            AnswerKind kind,
+            @Nullable String said,
+            @Nullable PersonId by,
+            Instant at) {}
 
     static FlaggedRisk of(PipelineRiskFlagged event, Instant at) {
         return new FlaggedRisk(

@@ -77,9 +77,10 @@ final class RequisitionEndpoints {
     @Operation(
             operationId = "getRequisition",
             summary = "A requisition with all that was agreed",
-            description = "The kickoff's answers, the requirements, the service agreement, the scorecard, the panel, and for the two and"
-                    + " whoever acts for them the risks."
-                    + WHO_MAY)
+            description =
+                    "The kickoff's answers, the requirements, the service agreement, the scorecard, the panel, and for the two and"
+                            + " whoever acts for them the risks."
+                            + WHO_MAY)
     RequisitionDetail detail(
             @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,
             @ModelAttribute ExpandPeople expand,
@@ -90,11 +91,7 @@ final class RequisitionEndpoints {
                 OpenedRequisition.of(reads, id, caller, consistency, Readable.WRITTEN_DOWN, clock.instant());
         RequisitionSummary summary = opened.layout(caller).summary();
         RequisitionDetail detail = RequisitionDetail.of(
-                opened.progress(),
-                opened.written(),
-                opened.risksFor(caller),
-                summary,
-                opened.showsMoneyTo(caller));
+                opened.progress(), opened.written(), opened.risksFor(caller), summary, opened.showsMoneyTo(caller));
         return detail.with(Expanded.of(expand, detail, names, request));
     }
 

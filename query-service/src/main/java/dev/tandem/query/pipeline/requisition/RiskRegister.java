@@ -3,8 +3,8 @@ package dev.tandem.query.pipeline.requisition;
 import dev.tandem.events.Event;
 import dev.tandem.events.RiskId;
 import dev.tandem.events.requisition.PipelineRiskFlagged;
-import dev.tandem.events.requisition.RiskDismissed;
 import dev.tandem.events.requisition.RequirementsRevised;
+import dev.tandem.events.requisition.RiskDismissed;
 import dev.tandem.events.requisition.StrategyAdjusted;
 import dev.tandem.query.pipeline.progress.ProgressFold.ProgressStep;
 import dev.tandem.query.pipeline.progress.ProgressView;
@@ -37,7 +37,8 @@ final class RiskRegister implements ProgressView {
             return which == null || which.isEmpty()
                     ? this
                     : new Risks(all.stream()
-                            .map(risk -> risk.answer() == null && which.contains(risk.risk()) ? risk.answered(with) : risk)
+                            .map(risk ->
+                                    risk.answer() == null && which.contains(risk.risk()) ? risk.answered(with) : risk)
                             .toList());
         }
     }
@@ -91,8 +92,7 @@ final class RiskRegister implements ProgressView {
                         adjusted.risks(),
                         new RiskAnswer(AnswerKind.STRATEGY_ADJUSTED, adjusted.what(), adjusted.adjustedBy(), at));
             case RequirementsRevised revised ->
-                before.answered(
-                        revised.risks(), new RiskAnswer(AnswerKind.REQUIREMENTS_REVISED, null, null, at));
+                before.answered(revised.risks(), new RiskAnswer(AnswerKind.REQUIREMENTS_REVISED, null, null, at));
             default -> before;
         };
     }

@@ -97,8 +97,8 @@ public final class RequisitionWorkItems {
 
     private void risks() {
         progress.risks()
-                .forEach(open -> items.add(item(
-                        WorkItemKind.RISK_TO_ANSWER, BOTH, "/" + open.risk(), open.since(), null, null)));
+                .forEach(open -> items.add(
+                        item(WorkItemKind.RISK_TO_ANSWER, BOTH, "/" + open.risk(), open.since(), null, null)));
     }
 
     private void signatures() {

@@ -3,9 +3,9 @@ package dev.tandem.query.pipeline.partnership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.agreement.Promise;
+import dev.tandem.agreement.promise.Promises;
 import dev.tandem.agreement.risk.PipelineFigure;
 import dev.tandem.agreement.risk.PipelineFigures;
-import dev.tandem.agreement.promise.Promises;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

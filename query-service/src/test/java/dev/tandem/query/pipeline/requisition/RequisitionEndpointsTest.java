@@ -2,9 +2,9 @@ package dev.tandem.query.pipeline.requisition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.events.RiskId;
 import dev.tandem.events.debrief.DebriefOutcome;
 import dev.tandem.events.requisition.Side;
-import dev.tandem.events.RiskId;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.story.Answer;
 import dev.tandem.query.story.Candidacy;

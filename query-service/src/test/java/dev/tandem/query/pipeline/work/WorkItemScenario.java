@@ -5,6 +5,7 @@ import static dev.tandem.query.pipeline.work.WorkItemKind.OFFER_TO_APPROVE;
 import static dev.tandem.query.pipeline.work.WorkItemKind.OFFER_TO_PROPOSE;
 
 import dev.tandem.events.Event;
+import dev.tandem.events.RiskId;
 import dev.tandem.events.application.Disposition;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.events.debrief.DebriefOutcome;
@@ -13,7 +14,6 @@ import dev.tandem.events.interview.Round;
 import dev.tandem.events.interview.RoundEnd;
 import dev.tandem.events.interview.RoundOutcome;
 import dev.tandem.events.offer.Approver;
-import dev.tandem.events.RiskId;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.Stage;

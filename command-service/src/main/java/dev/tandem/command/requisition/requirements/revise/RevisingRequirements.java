@@ -35,10 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class RevisingRequirements implements Decision<ReviseRequirements, RevisingRequirements.State> {
 
     record State(
-            RequisitionState requisition,
-            RequirementsHistory requirements,
-            Set<CompetencyId> scorecard,
-            Risks risks) {}
+            RequisitionState requisition, RequirementsHistory requirements, Set<CompetencyId> scorecard, Risks risks) {}
 
     @Override
     public DecisionModel<State> reads(ReviseRequirements command) {

@@ -26,5 +26,4 @@ import jakarta.validation.constraints.Size;
 public record DismissRisk(
         @NotNull RequisitionId requisition,
         @NotNull RiskId risk,
-        @NotBlank @Size(min = 10, max = 2000) String reason)
-        implements OnRequisition {}
+        @NotBlank @Size(min = 10, max = 2000) String reason) implements OnRequisition {}

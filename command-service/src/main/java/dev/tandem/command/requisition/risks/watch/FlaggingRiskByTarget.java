@@ -42,8 +42,10 @@ final class FlaggingRiskByTarget implements Decision<FlagRiskByTarget, FlaggingR
             return refused(TARGETS_MET);
         }
         List<PipelineRiskFlagged> risks = findings.stream()
-                .filter(finding ->
-                        state.watched().risks().open(command.cause(), finding.stage()).isEmpty())
+                .filter(finding -> state.watched()
+                        .risks()
+                        .open(command.cause(), finding.stage())
+                        .isEmpty())
                 .map(finding -> new PipelineRiskFlagged(
                         new RiskId(context.newId().get()),
                         command.requisition(),

@@ -11,8 +11,8 @@ import dev.tandem.command.requisition.Risks;
 import dev.tandem.events.Event;
 import dev.tandem.events.RiskId;
 import dev.tandem.events.requisition.PipelineRiskFlagged;
-import dev.tandem.events.requisition.RiskCause;
 import dev.tandem.events.requisition.PipelineTargets;
+import dev.tandem.events.requisition.RiskCause;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,8 +51,7 @@ record WatchedFigure(Optional<PipelineFigure> figure, Cases cases, Risks risks) 
 
     private WatchedFigure after(RecordedEvent<?> recorded) {
         Risks after = risks.after(recorded.event());
-        Cases counted = figure.map(
-                        one -> one.after(cases, recorded.event(), recorded.id(), recorded.occurredAt()))
+        Cases counted = figure.map(one -> one.after(cases, recorded.event(), recorded.id(), recorded.occurredAt()))
                 .orElse(cases);
         for (RiskId answered : after.answeredSince(risks)) {
             PipelineRiskFlagged risk = after.flagged().get(answered).flagged();

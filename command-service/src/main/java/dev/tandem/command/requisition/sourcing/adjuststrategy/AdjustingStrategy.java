@@ -34,7 +34,8 @@ final class AdjustingStrategy implements Decision<AdjustStrategy, AdjustingStrat
     public Outcome decide(AdjustStrategy command, State state, CommandContext context) {
         @Nullable
         Refused no = Outcome.firstRefusal(
-                state.requisition().openFor(Partner.EITHER, context), state.risks().refusesAnswers(command.risks()));
+                state.requisition().openFor(Partner.EITHER, context),
+                state.risks().refusesAnswers(command.risks()));
         if (no != null) {
             return no;
         }

@@ -16,12 +16,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.agreement.WorkingHours;
 import dev.tandem.command.requisition.agreement.TermBounds;
 import dev.tandem.events.Role;
-import dev.tandem.events.requisition.SlaProposed;
 import dev.tandem.events.requisition.PipelineTargets;
 import dev.tandem.events.requisition.PipelineTargets.StageTarget;
-import dev.tandem.events.requisition.Stage;
+import dev.tandem.events.requisition.SlaProposed;
 import dev.tandem.events.requisition.SlaTerms;
 import dev.tandem.events.requisition.SlaTerms.SlatePromise;
+import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.requisition.UsualTerms;
 import dev.tandem.events.requisition.WorkCalendar;
 import java.time.DayOfWeek;
@@ -247,7 +247,21 @@ class ProposeSlaTest {
             SlaTerms.@Nullable Hiring hiring,
             SlaTerms.@Nullable Candidates candidates) {
         return new ProposeSla(
-                REQUISITION, null, null, null, null, null, null, null, null, null, opening, rounds, hiring, candidates, null);
+                REQUISITION,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                opening,
+                rounds,
+                hiring,
+                candidates,
+                null);
     }
 
     private static ProposeSla propose(@Nullable Duration review, @Nullable SlatePromise slate) {

@@ -5,6 +5,8 @@ import static dev.tandem.command.requisition.RequisitionRule.NOTHING_REVISED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENTS_NOT_PROPOSED;
 import static dev.tandem.command.requisition.RequisitionRule.REQUIREMENT_REPEATED;
 import static dev.tandem.command.requisition.RequisitionRule.REVISION_WITHOUT_REASON;
+import static dev.tandem.command.requisition.RequisitionRule.RISK_ANSWERED;
+import static dev.tandem.command.requisition.RequisitionRule.RISK_UNKNOWN;
 import static dev.tandem.command.story.People.ROB;
 import static dev.tandem.command.story.Requirements.ENGINEERING;
 import static dev.tandem.command.story.Requirements.JAVA;
@@ -21,8 +23,6 @@ import static dev.tandem.command.story.Requisitions.opened;
 import static dev.tandem.command.story.Risky.RISK;
 import static dev.tandem.command.story.Risky.dismissed;
 import static dev.tandem.command.story.Risky.flagged;
-import static dev.tandem.command.requisition.RequisitionRule.RISK_ANSWERED;
-import static dev.tandem.command.requisition.RequisitionRule.RISK_UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.requisition.requirements.revise.ReviseRequirements.Why;
@@ -132,8 +132,8 @@ class ReviseRequirementsTest {
 
     @Test
     void itMayAnswerRisksThatWaitForAnAnswer() {
-        ReviseRequirements answering = new ReviseRequirements(
-                REQUISITION, List.of(JAVA_MUST), List.of(why(PAYMENTS)), List.of(RISK));
+        ReviseRequirements answering =
+                new ReviseRequirements(REQUISITION, List.of(JAVA_MUST), List.of(why(PAYMENTS)), List.of(RISK));
         given(opened(), requirementsProposed(JAVA_MUST, PAYMENTS_NICE), flagged(RiskCause.FEW_QUALIFIED))
                 .when(answering)
                 .by(ROB, Role.RECRUITER)

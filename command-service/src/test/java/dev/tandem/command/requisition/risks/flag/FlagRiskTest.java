@@ -7,11 +7,11 @@ import static dev.tandem.command.story.People.MIA;
 import static dev.tandem.command.story.People.ROB;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.opened;
+import static dev.tandem.command.story.Risky.RISK;
 import static dev.tandem.command.story.Risky.adjustedFor;
 import static dev.tandem.command.story.Risky.dismissed;
 import static dev.tandem.command.story.Risky.flagged;
 import static dev.tandem.command.story.Risky.revisedFor;
-import static dev.tandem.command.story.Risky.RISK;
 
 import dev.tandem.events.Event;
 import dev.tandem.events.RiskId;

@@ -6,13 +6,13 @@ import static dev.tandem.command.requisition.RequisitionRule.SEARCH_AT_END;
 import static dev.tandem.command.requisition.RequisitionRule.TARGETS_MET;
 import static dev.tandem.command.story.Agreements.slaAgreed;
 import static dev.tandem.command.story.Applications.APPLICATION;
-import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.Applications.advanced;
 import static dev.tandem.command.story.Applications.reconsidered;
 import static dev.tandem.command.story.Applications.rejected;
 import static dev.tandem.command.story.Applications.submitted;
 import static dev.tandem.command.story.Applications.withdrew;
 import static dev.tandem.command.story.Interviews.interviewScheduled;
+import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.Requisitions.REQUISITION;
 import static dev.tandem.command.story.Requisitions.filled;
 import static dev.tandem.command.story.Requisitions.opened;
@@ -35,9 +35,9 @@ import dev.tandem.events.Role;
 import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.requisition.PipelineRiskFlagged;
 import dev.tandem.events.requisition.PipelineRiskFlagged.Shortfall;
-import dev.tandem.events.requisition.RiskCause;
 import dev.tandem.events.requisition.PipelineTargets;
 import dev.tandem.events.requisition.PipelineTargets.ShareTarget;
+import dev.tandem.events.requisition.RiskCause;
 import dev.tandem.events.requisition.SlatePresented;
 import dev.tandem.events.requisition.Stage;
 import java.time.Duration;
@@ -59,12 +59,7 @@ class FlagRiskByTargetTest {
         Given one = agreed().and(submitted(ADA), submitted(NOOR), submitted(BEN), rejected(ADA));
         check(RiskCause.FEW_INTERVIEWS, one).refuses(TARGETS_MET);
         check(RiskCause.FEW_INTERVIEWS, one.and(rejected(BEN)))
-                .records(risk(
-                        RiskCause.FEW_INTERVIEWS,
-                        null,
-                        Shortfall.share(2, 0, 50),
-                        Given.idOf(6),
-                        Given.idOf(7)));
+                .records(risk(RiskCause.FEW_INTERVIEWS, null, Shortfall.share(2, 0, 50), Given.idOf(6), Given.idOf(7)));
         check(RiskCause.FEW_INTERVIEWS, one.and(interviewScheduled())).refuses(TARGETS_MET);
     }
 
@@ -81,12 +76,13 @@ class FlagRiskByTargetTest {
 
     @Test
     void whatWasTakenBackDoesNotCountAndAnInterviewStaysOne() {
-        Given back = agreed().and(
-                        submitted(ADA), submitted(NOOR), rejected(ADA), withdrew(), reconsidered(Stage.SUBMITTED));
+        Given back =
+                agreed().and(submitted(ADA), submitted(NOOR), rejected(ADA), withdrew(), reconsidered(Stage.SUBMITTED));
         check(RiskCause.FEW_INTERVIEWS, back).refuses(TARGETS_MET);
         check(RiskCause.FEW_INTERVIEWS, back.and(withdrew())).records(PipelineRiskFlagged.class);
-        check(RiskCause.FEW_INTERVIEWS, agreed().and(
-                        submitted(ADA), submitted(NOOR), interviewScheduled(), withdrew(), rejected(ADA)))
+        check(
+                        RiskCause.FEW_INTERVIEWS,
+                        agreed().and(submitted(ADA), submitted(NOOR), interviewScheduled(), withdrew(), rejected(ADA)))
                 .refuses(TARGETS_MET);
     }
 
@@ -169,13 +165,11 @@ class FlagRiskByTargetTest {
     }
 
     private static CandidateAdvanced moved(CandidateId who, Stage from, Stage to) {
-        return new CandidateAdvanced(
-                ApplicationId.of(REQUISITION, who), REQUISITION, who, from, to, false, null);
+        return new CandidateAdvanced(ApplicationId.of(REQUISITION, who), REQUISITION, who, from, to, false, null);
     }
 
     private static SlatePresented slate(int qualified, int of) {
-        return new SlatePresented(
-                REQUISITION, Collections.nCopies(of, APPLICATION), qualified, null, null);
+        return new SlatePresented(REQUISITION, Collections.nCopies(of, APPLICATION), qualified, null, null);
     }
 
     private static PipelineRiskFlagged risk(

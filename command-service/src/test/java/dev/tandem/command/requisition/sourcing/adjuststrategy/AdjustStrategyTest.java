@@ -25,7 +25,11 @@ class AdjustStrategyTest {
     void theTwoSearchDifferentlyForAReason() {
         given(opened())
                 .when(new AdjustStrategy(
-                        REQUISITION, AdjustmentKind.RAISE_PAY, "Up to 82,000", "Two offers were declined for pay", null))
+                        REQUISITION,
+                        AdjustmentKind.RAISE_PAY,
+                        "Up to 82,000",
+                        "Two offers were declined for pay",
+                        null))
                 .by(ROB, Role.RECRUITER)
                 .records(new StrategyAdjusted(
                         REQUISITION,
