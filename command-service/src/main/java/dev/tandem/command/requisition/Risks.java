@@ -83,12 +83,13 @@ public record Risks(Map<RiskId, Risk> flagged) {
         };
     }
 
-    /** Which of them were answered here and not there. */
-    public List<RiskId> answeredSince(Risks before) {
-        return flagged.values().stream()
-                .filter(Risk::answered)
-                .map(risk -> risk.flagged().risk())
-                .filter(risk -> !before.flagged().get(risk).answered())
+    /** Those that wait for no answer any more and did before. */
+    public List<PipelineRiskFlagged> answeredSince(Risks before) {
+        return before.flagged.values().stream()
+                .filter(risk -> !risk.answered())
+                .map(Risk::flagged)
+                .filter(risk -> flagged.values().stream()
+                        .anyMatch(now -> now.answered() && now.flagged().risk().equals(risk.risk())))
                 .toList();
     }
 

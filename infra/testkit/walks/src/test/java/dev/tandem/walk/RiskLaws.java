@@ -126,7 +126,7 @@ final class RiskLaws {
 
     /** Whoever was interviewed before they were declined became an interview then. */
     private void firstSinceTheSubmittal(Event end) {
-        List<Event> way = ways.get(((OfApplication) end).application());
+        List<Event> way = ways.getOrDefault(((OfApplication) end).application(), List.of());
         List<Event> before = way.subList(0, way.indexOf(end));
         int submitted = before.stream()
                 .filter(CandidateSubmitted.class::isInstance)

@@ -9,7 +9,6 @@ import dev.tandem.command.decision.Part;
 import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.requisition.Risks;
 import dev.tandem.events.Event;
-import dev.tandem.events.RiskId;
 import dev.tandem.events.requisition.PipelineRiskFlagged;
 import dev.tandem.events.requisition.PipelineTargets;
 import dev.tandem.events.requisition.RiskCause;
@@ -53,8 +52,7 @@ record WatchedFigure(Optional<PipelineFigure> figure, Cases cases, Risks risks) 
         Risks after = risks.after(recorded.event());
         Cases counted = figure.map(one -> one.after(cases, recorded.event(), recorded.id(), recorded.occurredAt()))
                 .orElse(cases);
-        for (RiskId answered : after.answeredSince(risks)) {
-            PipelineRiskFlagged risk = after.flagged().get(answered).flagged();
+        for (PipelineRiskFlagged risk : after.answeredSince(risks)) {
             if (figure.isPresent() && risk.cause() == figure.get().cause()) {
                 counted = counted.answered(risk.stage());
             }
