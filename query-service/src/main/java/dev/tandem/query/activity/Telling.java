@@ -5,13 +5,12 @@ import dev.tandem.access.visibility.ReadableEvents;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.Event;
 import dev.tandem.events.PersonalData;
-import dev.tandem.openapi.Docs;
 import dev.tandem.query.history.Happened;
+import dev.tandem.query.history.Summaries;
 import dev.tandem.query.personaldata.Disclosed;
 import dev.tandem.query.personaldata.PersonalTexts;
 import dev.tandem.query.personaldata.SealedTexts;
 import dev.tandem.query.personaldata.SealedTexts.About;
-import dev.tandem.query.personaldata.SealedTexts.Untold;
 import dev.tandem.query.web.WantedFields;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.ParameterizedType;
@@ -19,8 +18,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +31,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Telling {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Map<Class<?>, String> SUMMARIES = new ConcurrentHashMap<>();
 
     private final PersonalTexts texts;
 
@@ -126,8 +122,7 @@ public final class Telling {
         }
 
         ActivityEntry told(Iterator<Disclosed> opened) {
-            Untold untold = sealed.replace(opened);
-            withheld.addAll(untold.unreadable());
+            withheld.addAll(sealed.replace(opened));
             Event event = happened.event();
             return new ActivityEntry(
                     happened.position(),
@@ -140,8 +135,7 @@ public final class Telling {
                     happened.actingAs(),
                     ReadableEvents.thing(event.getClass()),
                     event.getClass().getSimpleName(),
-                    SUMMARIES.computeIfAbsent(
-                            event.getClass(), type -> Docs.of(type).summary() + "."),
+                    Summaries.of(event.getClass()),
                     happened.requisition(),
                     happened.requisition() == null || happened.candidate() == null
                             ? null

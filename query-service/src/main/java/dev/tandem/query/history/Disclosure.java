@@ -6,7 +6,6 @@ import dev.tandem.query.personaldata.Disclosed;
 import dev.tandem.query.personaldata.PersonalTexts;
 import dev.tandem.query.personaldata.SealedTexts;
 import dev.tandem.query.personaldata.SealedTexts.About;
-import dev.tandem.query.personaldata.SealedTexts.Untold;
 import dev.tandem.query.web.WantedFields;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class Disclosure {
     private static final Logger LOG = LoggerFactory.getLogger(Disclosure.class);
 
     /** The fields of an {@link Entry} that cannot be told without opening texts. */
-    private static final Set<String> OPENED = Set.of("payload", "erased", "unreadable");
+    private static final Set<String> OPENED = Set.of("payload", "unreadable");
 
     private final PersonalTexts texts;
     private final JsonMapper json = JsonMapper.builder()
@@ -54,7 +53,7 @@ final class Disclosure {
         WantedFields wanted = WantedFields.of(caller);
         if (OPENED.stream().noneMatch(wanted::include)) {
             return events.stream()
-                    .map(event -> event.entry().told(NullNode.instance, Untold.NOTHING))
+                    .map(event -> event.entry().told(NullNode.instance, List.of()))
                     .toList();
         }
         List<JsonNode> payloads = events.stream()
@@ -68,15 +67,14 @@ final class Disclosure {
                 .iterator();
         List<Entry> entries = new ArrayList<>(events.size());
         for (int i = 0; i < events.size(); i++) {
-            Untold untold = sealed.get(i).replace(opened);
-            Entry entry = events.get(i).entry().told(payloads.get(i), untold);
-            untold.unreadable()
-                    .forEach(pointer -> LOG.warn(
-                            "The event at position {} ({}) has a sealed text at {} that cannot be opened: it was not sealed"
-                                    + " with the key of its candidate, or was changed since",
-                            entry.position(),
-                            entry.type(),
-                            pointer));
+            List<String> unreadable = sealed.get(i).replace(opened);
+            Entry entry = events.get(i).entry().told(payloads.get(i), unreadable);
+            unreadable.forEach(pointer -> LOG.warn(
+                    "The event at position {} ({}) has a sealed text at {} that cannot be opened: it was not sealed"
+                            + " with the key of its candidate, or was changed since",
+                    entry.position(),
+                    entry.type(),
+                    pointer));
             entries.add(entry);
         }
         return entries;

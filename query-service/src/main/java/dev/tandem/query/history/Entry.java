@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param position where it stands in the store's one order, from 1
  * @param id the event's id
  * @param type what kind of event, such as {@code hiring.CandidateSubmitted}
+ * @param summary what happened, in a sentence; null where this version of the service does not know the type
  * @param version the version of that type's shape
  * @param occurredAt when it happened in the world
  * @param recordedAt when it was stored
@@ -27,16 +28,15 @@ import tools.jackson.databind.JsonNode;
  * @param offset where it stands in that partition
  * @param payload all that the event says; personal data stands there in clear; {@code {"erased": {"on": …}}} stands for what was
  *     erased, null for what is unreadable
- * @param erased where in {@code payload} something stood that nobody can read any more, because the candidate was forgotten: JSON
- *     pointers (RFC 6901) such as {@code /evidence/0/text}; empty if nothing was
  * @param unreadable where in {@code payload} something stands that cannot be opened, though nobody was forgotten: it was not sealed
- *     with its candidate's key, or was changed since. JSON pointers; empty unless something is wrong with what is stored. Any null
- *     that neither of the two names was never said
+ *     with its candidate's key, or was changed since. JSON pointers (RFC 6901) such as {@code /evidence/0/text}; empty unless something is wrong with what is stored. Any null
+ *     that it does not name was never said
  */
 record Entry(
         long position,
         UUID id,
         String type,
+        @Nullable String summary,
         int version,
         Instant occurredAt,
         Instant recordedAt,
@@ -50,5 +50,4 @@ record Entry(
         int partition,
         long offset,
         JsonNode payload,
-        List<String> erased,
         List<String> unreadable) {}

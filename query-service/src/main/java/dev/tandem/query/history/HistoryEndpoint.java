@@ -76,10 +76,9 @@ final class HistoryEndpoint {
 
                     For an auditor only: it holds personal data and free text about people. Events carry these sealed; for \
                     this answer command-service opens them, with the token of this request. What was said about a candidate \
-                    who has been forgotten since cannot be opened by anybody: `{"erased": {"on": …}}` stands there in `payload`, and \
-                    `erased` says where. A text that cannot be opened for another reason (it was altered, for instance) is null there \
+                    who has been forgotten since cannot be opened by anybody: `{"erased": {"on": …}}` stands there in `payload`. A text that cannot be opened for another reason (it was altered, for instance) is null there \
                     too, and `unreadable` says where; the rest of the page is answered. With `fields` that name none of \
-                    these three, nothing is opened.""")
+                    these two, nothing is opened.""")
     Page<Entry> history(
             @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,
             @Parameter(

@@ -1,7 +1,7 @@
 package dev.tandem.query.history;
 
-import dev.tandem.query.personaldata.SealedTexts;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -33,13 +33,14 @@ record StoredEvent(
      * How it is told, once its payload can be read.
      *
      * @param read its payload, in which nothing is sealed any more
-     * @param untold what of it cannot be told
+     * @param unreadable where something stands in it that cannot be opened: JSON pointers
      */
-    Entry told(JsonNode read, SealedTexts.Untold untold) {
+    Entry told(JsonNode read, List<String> unreadable) {
         return new Entry(
                 position,
                 id,
                 type,
+                Summaries.of(type),
                 version,
                 occurredAt,
                 recordedAt,
@@ -53,7 +54,6 @@ record StoredEvent(
                 partition,
                 offset,
                 read,
-                untold.erased(),
-                untold.unreadable());
+                unreadable);
     }
 }

@@ -39,7 +39,6 @@ public final class Opening {
                 .iterator();
         for (SealedTexts one : sealed) {
             one.replace(opened)
-                    .unreadable()
                     .forEach(pointer -> LOG.warn(
                             "{} has a sealed text at {} that cannot be opened: it was not sealed with the key of its"
                                     + " candidate, or was changed since",

@@ -96,49 +96,29 @@ public final class SealedTexts {
      * be.
      *
      * @param opened says as much next as there are texts
+     * @return where something is not what it should be: JSON pointers (RFC 6901)
      */
-    public Untold replace(Iterator<Disclosed> opened) {
-        Untold untold = new Untold(new ArrayList<>(), new ArrayList<>());
+    public List<String> replace(Iterator<Disclosed> opened) {
+        List<String> unreadable = new ArrayList<>();
         for (Place place : places) {
-            JsonNode told =
-                    switch (opened.next()) {
-                        case Disclosed.Clear clear -> JsonNodeFactory.instance.stringNode(clear.text());
-                        case Disclosed.Erased erased -> untold.erased(place.pointer(), erased);
-                        case Disclosed.Unreadable _ -> untold.in(untold.unreadable(), place.pointer());
-                    };
-            place.put().accept(told);
+            place.put()
+                    .accept(
+                            switch (opened.next()) {
+                                case Disclosed.Clear clear -> JsonNodeFactory.instance.stringNode(clear.text());
+                                case Disclosed.Erased erased -> erased(erased);
+                                case Disclosed.Unreadable _ -> {
+                                    unreadable.add(place.pointer());
+                                    yield JsonNodeFactory.instance.nullNode();
+                                }
+                            });
         }
-        return untold;
+        return unreadable;
     }
 
-    /**
-     * Where something stood that is not told: JSON pointers (RFC 6901).
-     *
-     * @param erased what nobody can read any more
-     * @param unreadable what is not what it should be
-     */
-    public record Untold(List<String> erased, List<String> unreadable) {
-
-        /** Where no text was looked at. */
-        public static final Untold NOTHING = new Untold(List.of(), List.of());
-
-        private JsonNode erased(String pointer, Disclosed.Erased how) {
-            erased.add(pointer);
-            ObjectNode told = JsonNodeFactory.instance.objectNode();
-            told.putObject("erased").set("on", on(how));
-            return told;
-        }
-
-        private static JsonNode on(Disclosed.Erased how) {
-            return how.on() == null
-                    ? JsonNodeFactory.instance.nullNode()
-                    : JsonNodeFactory.instance.stringNode(how.on().toString());
-        }
-
-        private JsonNode in(List<String> pointers, String pointer) {
-            pointers.add(pointer);
-            return JsonNodeFactory.instance.nullNode();
-        }
+    private static JsonNode erased(Disclosed.Erased how) {
+        ObjectNode told = JsonNodeFactory.instance.objectNode();
+        told.putObject("erased").put("on", how.on() == null ? null : how.on().toString());
+        return told;
     }
 
     private record Place(Sealed text, String pointer, Consumer<JsonNode> put) {}

@@ -2,6 +2,7 @@ package dev.tandem.query.web;
 
 import dev.tandem.time.MovedTime;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -16,21 +17,22 @@ import org.springframework.web.servlet.mvc.WebContentInterceptor;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-    private static final String[] READ_MODELS = {
-        "/me",
-        "/work-items",
-        "/recruiters/**",
-        "/managers/**",
-        "/requisitions/**",
-        "/applications/**",
-        "/interviews/**",
-        "/candidates/**",
-        "/headcounts/**",
-        "/house-terms/**",
-        "/people/**",
-        "/escalations",
-        "/metrics/**"
-    };
+    /** The first parts of the paths whose answers come from read models, and are for whoever asked alone. */
+    private static final List<String> READ_MODELS = List.of(
+            "me",
+            "work-items",
+            "recruiters",
+            "managers",
+            "requisitions",
+            "applications",
+            "interviews",
+            "candidates",
+            "headcounts",
+            "house-terms",
+            "people",
+            "escalations",
+            "sla",
+            "metrics");
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -38,7 +40,9 @@ class WebConfiguration implements WebMvcConfigurer {
         // What one person may read is for nobody else's cache, and is asked for anew each time: mostly answered with
         // 304.
         WebContentInterceptor caches = new WebContentInterceptor();
-        caches.addCacheMapping(CacheControl.noCache().cachePrivate(), READ_MODELS);
+        caches.addCacheMapping(
+                CacheControl.noCache().cachePrivate(),
+                READ_MODELS.stream().map(first -> "/" + first + "/**").toArray(String[]::new));
         registry.addInterceptor(caches);
     }
 
@@ -57,22 +61,9 @@ class WebConfiguration implements WebMvcConfigurer {
         ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
         filter.setWriteWeakETag(true); // the same answer may go out compressed or not, which a strong tag would deny
         var registration = new FilterRegistrationBean<>(filter);
+        // A pattern of a servlet's filter means the path itself, too.
         registration.addUrlPatterns(
-                "/me",
-                "/work-items",
-                "/recruiters/*",
-                "/managers/*",
-                "/requisitions",
-                "/requisitions/*",
-                "/applications/*",
-                "/interviews/*",
-                "/candidates/*",
-                "/headcounts/*",
-                "/house-terms/*",
-                "/people",
-                "/people/*",
-                "/escalations",
-                "/metrics/*");
+                READ_MODELS.stream().map(first -> "/" + first + "/*").toArray(String[]::new));
         return registration;
     }
 }

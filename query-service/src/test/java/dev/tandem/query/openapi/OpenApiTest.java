@@ -166,6 +166,49 @@ class OpenApiTest {
         assertThat(noes).extracting(Answer::status).contains(400, 401);
     }
 
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void aParameterThatIsUnknownOrGivenTwiceIsRefusedByName(Asked asked) {
+        if (asked.orders()) {
+            return; // what is to be done stands in the path
+        }
+        for (String query : List.of("?nonsense=1", "?fields=a&fields=b")) {
+            JsonNode no = new Asked(asked.operation(), asked.path(), asked.of(), query, asked.person(), asked.role())
+                    .answer()
+                    .problem(400);
+            assertThat(no.get("rule").asString()).isEqualTo("INVALID_PARAMETER");
+            assertThat(no.at("/errors").valueStream())
+                    .extracting(error -> error.get("field").asString())
+                    .contains(query.substring(1, query.indexOf('=')));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void anAnswerMayBeAskedForSparsely(Asked asked) {
+        if (asked.orders()) {
+            return;
+        }
+        JsonNode whole = asked.answer().json();
+        JsonNode one = whole.has("items") && whole.get("items").isArray()
+                ? whole.get("items").get(0)
+                : whole;
+        if (one == null) {
+            return; // an empty list, which may be asked for any field
+        }
+        String field = one.propertyNames().iterator().next();
+        String query = (asked.query().isEmpty() ? "?" : asked.query() + "&") + "fields=" + field;
+
+        JsonNode sparse = new Asked(asked.operation(), asked.path(), asked.of(), query, asked.person(), asked.role())
+                .answer()
+                .json();
+
+        JsonNode told = sparse.has("items") && whole.get("items").isArray()
+                ? sparse.get("items").get(0)
+                : sparse;
+        assertThat(told.propertyNames()).containsExactly(field);
+    }
+
     @Test
     void examplesOfProblemsFitTheSchema() {
         JsonNode problems = Document.TREE.at("/components/responses/AnyQueryRefusal/content/application~1problem+json");

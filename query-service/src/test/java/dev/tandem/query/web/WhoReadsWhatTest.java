@@ -224,6 +224,10 @@ class WhoReadsWhatTest {
                         "/managers/rt-man/inbox",
                         manager.or(overseer),
                         own("rt-man", AT_HOME).or(overseer)),
+                new Path(
+                        "/sla?requisition=rt-1",
+                        partner.or(overseer).or(as("rt-deputy")).or(as("rt-partner")),
+                        anybody),
                 new Path("/escalations?requisition=rt-1", partner.or(overseer), anybody),
                 new Path("/metrics/funnel?requisition=rt-1", partner.or(figures), ownFigures.or(figures)),
                 new Path("/metrics/partnership?requisition=rt-1", partner.or(figures), ownFigures.or(figures)),

@@ -1,7 +1,9 @@
 package dev.tandem.command.web.door;
 
 import dev.tandem.access.Caller;
+import dev.tandem.access.CommonProblems;
 import dev.tandem.access.CorrelationId;
+import dev.tandem.access.Problem.FieldError;
 import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.command.intake.CommandIntake;
 import dev.tandem.command.intake.Submission;
@@ -36,7 +38,14 @@ final class CommandEndpoint {
 
     /** Every command, who may give it, and where it is explained. */
     @GetMapping("/commands")
-    CommandList list() {
+    CommandList list(HttpServletRequest request) {
+        if (!request.getParameterMap().isEmpty()) {
+            throw CommonProblems.invalidParameters(request.getParameterMap().keySet().stream()
+                            .sorted()
+                            .map(name -> new FieldError(name, "is not known here; no parameter is"))
+                            .toList())
+                    .exception();
+        }
         return CommandList.of(catalog);
     }
 

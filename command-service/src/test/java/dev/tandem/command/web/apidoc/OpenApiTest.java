@@ -217,6 +217,19 @@ class OpenApiTest {
     }
 
     @Test
+    void aParameterThatIsUnknownIsRefusedByName() {
+        Person rita = CommandService.shared().as("rita", "recruiter");
+        TREE.get("paths").properties().stream()
+                .filter(path -> path.getValue().has("get"))
+                .forEach(path -> {
+                    Reply no = rita.gets(path.getKey() + "?nonsense=1");
+
+                    assertThat(no.status()).isEqualTo(400);
+                    assertThat(no.json().at("/errors/0/field").asString()).isEqualTo("nonsense");
+                });
+    }
+
+    @Test
     void thereIsAPageToTryIt() {
         Person anybody = CommandService.shared().asNobody();
 

@@ -28,7 +28,10 @@ final class Measured {
                     new Column<>("ended_at", "timestamptz", row -> row.owed().ended()),
                     new Column<>("moot", "boolean", row -> row.owed().moot()),
                     new Column<>("hours", "float8", Owed::hours)),
-            List.of("(requisition)"));
+            List.of(
+                    "(requisition)",
+                    "(coalesce(due, 'infinity'), key) where ended_at is null",
+                    "(coalesce(due, 'infinity'), key) where ended_at > due"));
 
     /** One row an application. */
     static final Table<Submittal> SUBMITTALS = new Table<>(

@@ -36,7 +36,7 @@ public final class PipelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 18;
+        return 19;
     }
 
     @Override

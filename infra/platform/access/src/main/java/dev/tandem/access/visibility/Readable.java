@@ -179,6 +179,9 @@ public enum Readable {
     QUEUE("queue", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, FOR_A_SIDE, COORDINATOR, SOURCER),
     /** What waits for a hiring manager, for whoever acts for them, or for somebody by name. */
     INBOX("inbox", List.of(TA_LEADER, EXECUTIVE, AUDITOR), HIRING_MANAGER, FOR_A_SIDE, INTERVIEWER, ATTENDEE, APPROVER),
+    /** What the two sides of a search promised each other, and how it stands. */
+    PROMISES(
+            "promises of the agreement", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER, FOR_A_SIDE),
     /** Escalations. */
     ESCALATION("escalations", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER, OWNER_OF_ACTION),
     /** Figures over many searches. */

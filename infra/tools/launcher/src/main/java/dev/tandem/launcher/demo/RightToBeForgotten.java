@@ -1,6 +1,8 @@
 package dev.tandem.launcher.demo;
 
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody who was rejected wants to be forgotten: the events stay, and nobody can read any more what they said. */
@@ -26,10 +28,7 @@ final class RightToBeForgotten {
                 .forEach(event -> script.say("  %-24s %s"
                         .formatted(
                                 event.path("type").asString("").replace("hiring.", ""),
-                                event.path("erased")
-                                        .valueStream()
-                                        .map(JsonNode::asString)
-                                        .collect(Collectors.joining(", ")))));
+                                erased(event.path("payload"), "").collect(Collectors.joining(", ")))));
     }
 
     private static boolean isErased(JsonNode history, String candidate) {
@@ -37,7 +36,17 @@ final class RightToBeForgotten {
                 .valueStream()
                 .filter(event -> event.path("type").asString("").equals("hiring.CandidateRegistered"))
                 .filter(event -> isAbout(event, candidate))
-                .anyMatch(event -> !event.path("erased").isEmpty());
+                .anyMatch(event -> erased(event.path("payload"), "").findAny().isPresent());
+    }
+
+    /** Where {@code {"erased": …}} stands in the place of a text: JSON pointers. */
+    private static Stream<String> erased(JsonNode node, String pointer) {
+        if (node.has("erased")) {
+            return Stream.of(pointer);
+        }
+        return node.isArray()
+                ? IntStream.range(0, node.size()).boxed().flatMap(i -> erased(node.get(i), pointer + "/" + i))
+                : node.propertyStream().flatMap(member -> erased(member.getValue(), pointer + "/" + member.getKey()));
     }
 
     private static boolean isAbout(JsonNode event, String candidate) {
