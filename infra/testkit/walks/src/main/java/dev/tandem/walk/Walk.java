@@ -187,6 +187,20 @@ public final class Walk {
         return outcome;
     }
 
+    /** Everything that was recorded, in order. */
+    List<Entry> recorded() {
+        return log.entries();
+    }
+
+    /** Goes on from what was recorded elsewhere upon an order. */
+    Outcome.Recorded goOn(List<Entry> recorded) {
+        log.bring(recorded);
+        Outcome.Recorded outcome =
+                new Outcome.Recorded(recorded.stream().map(Entry::event).toList(), null);
+        remember(outcome);
+        return outcome;
+    }
+
     /** What it comes to; nothing is kept. Null if the door would not let it in. */
     @Nullable
     Outcome decide(Order order) {
