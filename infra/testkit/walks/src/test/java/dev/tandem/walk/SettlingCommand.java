@@ -12,6 +12,7 @@ import dev.tandem.events.requisition.RequirementsRevised;
 import dev.tandem.events.requisition.SlaProposed;
 import dev.tandem.query.pipeline.work.AssigneeView;
 import dev.tandem.query.pipeline.work.PartyRole;
+import dev.tandem.query.pipeline.work.ReadyCommand;
 import dev.tandem.query.pipeline.work.WorkItem;
 import dev.tandem.query.pipeline.work.WorkItemKind;
 import java.util.ArrayList;
@@ -50,6 +51,15 @@ final class SettlingCommand {
         fill();
     }
 
+    /** The same with just the things that the item names for it. */
+    SettlingCommand(Course course, WorkItem item, ReadyCommand ready) {
+        this(course, item, ready.command());
+        ready.body().forEach(body::put);
+        if (ready.version() != null) {
+            body.put("version", ready.version());
+        }
+    }
+
     /** What the command came to at last, and who gave it. */
     record Given(Outcome outcome, PersonId person, Role role) {}
 
@@ -62,18 +72,26 @@ final class SettlingCommand {
     Given give() {
         @Nullable Given last = null;
         for (AssigneeView who : item.waitsFor()) {
-            Role role = role(who.party());
-            if (Walk.allowed(command).contains(role)) {
-                PersonId person = who.party() == PartyRole.CANDIDATE || who.person() == null
-                        ? item.requisition().recruiter()
-                        : who.person();
-                last = new Given(give(person, role), person, role);
-                if (last.outcome() instanceof Outcome.Recorded) {
-                    return last;
-                }
+            @Nullable Given given = giveAs(who);
+            last = given == null ? last : given;
+            if (last != null && last.outcome() instanceof Outcome.Recorded) {
+                return last;
             }
         }
         return last;
+    }
+
+    /** Gives it as one of those whom the item waits for; null if they may not. */
+    @Nullable
+    Given giveAs(AssigneeView who) {
+        Role role = role(who.party());
+        if (!Walk.allowed(command).contains(role)) {
+            return null;
+        }
+        PersonId person = who.party() == PartyRole.CANDIDATE || who.person() == null
+                ? item.requisition().recruiter()
+                : who.person();
+        return new Given(give(person, role), person, role);
     }
 
     /** What would be kept of it. */

@@ -134,6 +134,9 @@ public final class ProgressFold {
                 || after.presence() != before.presence()
                 || !after.opened().department().equals(before.opened().department())
                 || after.requirementsApproved() != before.requirementsApproved()
+                || after.readyForCandidates() != before.readyForCandidates()
+                || (after.requirements() == null) != (before.requirements() == null)
+                || (after.scorecardAt() == null) != (before.scorecardAt() == null)
                 || (after.panelAt() == null) != (before.panelAt() == null);
     }
 

@@ -139,7 +139,7 @@ final class RequisitionEvolution {
             case StrategyAdjusted e when e.risks() != null -> answered(e.risks());
             case ScorecardDefined _ -> scorecardAt = at;
             case PanelAssigned _ -> panelAt = at;
-            case InterviewPlanProposed e -> openPlan = new RequisitionProgress.OpenPlan(e.by(), at);
+            case InterviewPlanProposed e -> openPlan = new RequisitionProgress.OpenPlan(e.by(), at, e.version());
             case InterviewPlanAgreed _ -> openPlan = null;
             case SlaProposed e ->
                 sla = sla == null ? SlaProgress.proposed(e.version(), at) : sla.proposedAnew(e.version(), at);

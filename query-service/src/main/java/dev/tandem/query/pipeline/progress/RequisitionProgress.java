@@ -68,8 +68,9 @@ public record RequisitionProgress(
      *
      * @param by which side stands behind it
      * @param since when it was proposed
+     * @param version the newest
      */
-    public record OpenPlan(Side by, Instant since) {}
+    public record OpenPlan(Side by, Instant since, int version) {}
 
     /**
      * A suggested requirement that waits to be taken up or declined.
@@ -122,6 +123,11 @@ public record RequisitionProgress(
     /** Whether an agreement is in force, so that clocks run. */
     public boolean slaAgreed() {
         return sla != null && sla.inForce();
+    }
+
+    /** Whether all is agreed that comes before somebody submits a candidate. */
+    public boolean readyForCandidates() {
+        return kickoffAt != null && requirementsApproved() && slaAgreed();
     }
 
     /** When it was filled or cancelled; null before. */

@@ -62,7 +62,11 @@ public final class ApplicationWorkItems {
             round();
             debrief();
             if (items.isEmpty()) {
-                add(WorkItemKind.CANDIDATE_TO_MOVE, List.of(RECRUITER), since(progress.touchedAt()));
+                WorkItemBuilder item = since(progress.touchedAt());
+                add(
+                        WorkItemKind.CANDIDATE_TO_MOVE,
+                        List.of(RECRUITER),
+                        canBeInterviewed() ? item : item.without("ScheduleInterview"));
             }
         }
         release();
@@ -83,7 +87,11 @@ public final class ApplicationWorkItems {
         if (progress.screenedAt() == null) {
             add(WorkItemKind.APPLICANT_TO_SCREEN, List.of(RECRUITER), since(progress.began()));
         } else {
-            add(WorkItemKind.APPLICANT_TO_DECIDE, List.of(RECRUITER), since(progress.screenedAt()));
+            WorkItemBuilder item = since(progress.screenedAt());
+            add(
+                    WorkItemKind.APPLICANT_TO_DECIDE,
+                    List.of(RECRUITER),
+                    requisition.readyForCandidates() ? item : item.without("SubmitCandidate"));
         }
     }
 
@@ -132,7 +140,7 @@ public final class ApplicationWorkItems {
             add(
                     WorkItemKind.HIRING_TO_DECIDE,
                     List.of(HIRING_MANAGER),
-                    debrief == null || debrief.heldAt() == null ? item : item.debrief(debrief));
+                    undecided(rejectable(debrief == null || debrief.heldAt() == null ? item : item.debrief(debrief))));
         });
         open(PromiseKind.OFFER_PROPOSAL)
                 .forEach(c -> add(WorkItemKind.OFFER_TO_PROPOSE, List.of(RECRUITER), promised(c)));
@@ -161,7 +169,7 @@ public final class ApplicationWorkItems {
 
     private void review() {
         open(PromiseKind.SUBMITTAL_REVIEW)
-                .forEach(c -> add(WorkItemKind.SUBMITTAL_TO_REVIEW, List.of(HIRING_MANAGER), promised(c)));
+                .forEach(c -> add(WorkItemKind.SUBMITTAL_TO_REVIEW, List.of(HIRING_MANAGER), rejectable(promised(c))));
     }
 
     private void interviews() {
@@ -185,13 +193,31 @@ public final class ApplicationWorkItems {
         }
     }
 
+    private WorkItemBuilder rejectable(WorkItemBuilder item) {
+        return canBeRejected() ? item : item.without("RejectWithFeedback");
+    }
+
+    private boolean isAccepted() {
+        return progress.acceptedAt() != null || progress.origin() != Origin.NATIVE;
+    }
+
+    private boolean canBeInterviewed() {
+        return isAccepted() && requisition.panelAt() != null;
+    }
+
     /** An interview takes the manager's yes, which a debrief may have come before, and a panel. */
     private void interviewToCome(WorkItemKind kind, WorkItemBuilder item) {
-        if (progress.acceptedAt() == null && progress.origin() == Origin.NATIVE) {
-            add(WorkItemKind.SUBMITTAL_TO_REVIEW, List.of(HIRING_MANAGER), item);
+        if (!isAccepted()) {
+            add(WorkItemKind.SUBMITTAL_TO_REVIEW, List.of(HIRING_MANAGER), rejectable(item));
             return;
         }
         if (requisition.panelAt() == null) {
+            if (requisition.requirements() == null) {
+                item.without("DefineScorecard");
+            }
+            if (requisition.scorecardAt() == null) {
+                item.without("AssignPanel");
+            }
             add(WorkItemKind.INTERVIEW_TO_PREPARE, List.of(RECRUITER), item);
             return;
         }
@@ -262,11 +288,16 @@ public final class ApplicationWorkItems {
                 add(
                         WorkItemKind.HIRING_TO_DECIDE,
                         List.of(HIRING_MANAGER),
-                        since(heldAt).debrief(debrief));
+                        undecided(rejectable(since(heldAt).debrief(debrief))));
             case ADVANCE -> add(WorkItemKind.CANDIDATE_TO_ADVANCE, List.of(RECRUITER), since(heldAt));
             case ANOTHER_INTERVIEW -> interviewToCome(WorkItemKind.INTERVIEW_TO_SCHEDULE, since(heldAt));
             case REJECT -> rejection(heldAt);
         }
+    }
+
+    private WorkItemBuilder undecided(WorkItemBuilder item) {
+        HiringProgress hiring = progress.hiring();
+        return hiring != null && hiring.decidedAt() != null && !hiring.lapsed() ? item.without("DecideToHire") : item;
     }
 
     /** The manager, whose promise it is, and the others who were asked to come. */

@@ -211,7 +211,30 @@ public final class RequisitionWorkItems {
                 dated == null ? null : dated.due(),
                 dated == null ? null : dated.promise(),
                 absent,
-                null);
+                null,
+                kind.commands().stream().filter(this::isPossible).toList(),
+                version(kind));
+    }
+
+    /** Whether that command is not refused as things stand. */
+    private boolean isPossible(String command) {
+        return switch (command) {
+            case "SubmitCandidate" -> progress.readyForCandidates();
+            case "PresentSlate" -> progress.requirementsApproved() && progress.firstSubmittalAt() != null;
+            default -> true;
+        };
+    }
+
+    /** The newest version of what an item of that kind is about; null if that has none. */
+    private @Nullable Integer version(WorkItemKind kind) {
+        return switch (kind) {
+            case REQUIREMENTS_TO_APPROVE ->
+                Objects.requireNonNull(progress.requirements()).version();
+            case SLA_TO_SIGN -> Objects.requireNonNull(progress.sla()).proposedVersion();
+            case INTERVIEW_PLAN_TO_AGREE ->
+                Objects.requireNonNull(progress.openPlan()).version();
+            default -> null;
+        };
     }
 
     private static Instant latest(@Nullable Instant one, Instant other) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param promise which promise of the agreement {@code due} comes from; null where it comes from none
  * @param absent who owes it and is away when it is due, with nobody there who acts for them; null: nobody is, or nothing is promised
  * @param startsAt when an interview or debrief in the calendar begins; null else
+ * @param commands those that settle it and are not refused as things stand, whoever gives them
+ * @param version the newest version of what it is about: requirements, terms or a plan; null else
  */
 public record StoredWorkItem(
         String key,
@@ -42,4 +44,17 @@ public record StoredWorkItem(
         @Nullable Instant due,
         @Nullable PromiseKind promise,
         @Nullable AbsentOwner absent,
-        @Nullable Instant startsAt) {}
+        @Nullable Instant startsAt,
+        List<String> commands,
+        @Nullable Integer version) {
+
+    /** Rows from before they said so have all that settle their kind. */
+    public StoredWorkItem {
+        commands = commands == null ? kind.commands() : List.copyOf(commands);
+    }
+
+    /** Which of several things of its kind it is about: what its key ends with. */
+    String about() {
+        return key.substring(key.lastIndexOf('/') + 1);
+    }
+}

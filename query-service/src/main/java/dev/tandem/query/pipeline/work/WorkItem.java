@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param debrief which debrief, if it is about one
  * @param offer which offer, if it is about one
  * @param proposal which proposed offer, if it is about one
- * @param commands the commands that settle it
+ * @param commands the commands that settle it, as far as they are not refused as things stand, whoever gives them
+ * @param yours those of them that are for the person whose list this is, because it waits for them
  */
 public record WorkItem(
         String id,
@@ -60,7 +61,8 @@ public record WorkItem(
         @Nullable DebriefId debrief,
         @Nullable OfferId offer,
         @Nullable ProposalId proposal,
-        List<String> commands) {
+        List<String> commands,
+        List<ReadyCommand> yours) {
 
     /** By when it is due, what has no due time last. */
     private static final Comparator<WorkItem> MOST_URGENT_FIRST = Comparator.comparing(
@@ -119,6 +121,24 @@ public record WorkItem(
                 stored.debrief(),
                 stored.offer(),
                 stored.proposal(),
-                stored.kind().commands());
+                stored.commands(),
+                yours(stored, assignees, requisition, reader));
+    }
+
+    private static List<ReadyCommand> yours(
+            StoredWorkItem stored,
+            List<AssigneeView> assignees,
+            RequisitionRef requisition,
+            @Nullable PersonId reader) {
+        boolean theirs = reader != null
+                && assignees.stream()
+                        .filter(one -> stored.kind().isSettledBy(one.party()))
+                        .anyMatch(one -> reader.equals(
+                                one.party() == PartyRole.CANDIDATE ? requisition.recruiter() : one.person()));
+        return theirs
+                ? stored.commands().stream()
+                        .map(command -> ReadyCommand.of(command, stored))
+                        .toList()
+                : List.of();
     }
 }

@@ -15,13 +15,16 @@ import dev.tandem.query.pipeline.progress.OfferProgress;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.pipeline.progress.SearchPhase;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An item of an application in the making. */
 final class WorkItemBuilder {
 
     private final Moment since;
+    private final Set<String> refused = new HashSet<>();
     private boolean dated;
     private @Nullable SearchPhase during = SearchPhase.SEARCHING;
     private @Nullable Instant due;
@@ -87,6 +90,12 @@ final class WorkItemBuilder {
         return this;
     }
 
+    /** Without these commands, which are refused as things stand. */
+    WorkItemBuilder without(String... commands) {
+        refused.addAll(List.of(commands));
+        return this;
+    }
+
     StoredWorkItem item(
             WorkItemKind kind,
             List<Assignee> assignees,
@@ -109,6 +118,10 @@ final class WorkItemBuilder {
                 dated ? due : null,
                 dated ? promise : null,
                 owed == null ? null : Absentees.of(owed, requisition),
-                startsAt);
+                startsAt,
+                kind.commands().stream()
+                        .filter(command -> !refused.contains(command))
+                        .toList(),
+                null);
     }
 }

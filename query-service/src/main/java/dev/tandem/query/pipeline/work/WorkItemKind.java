@@ -95,8 +95,6 @@ public enum WorkItemKind {
             "AdvanceCandidate",
             "ScheduleInterview",
             "ScheduleDebrief",
-            "ProposeOffer",
-            "RejectWithFeedback",
             "WithdrawCandidate"),
     QUESTION_TO_ANSWER("The other side asked a question: {who} owes the answer.", "AnswerQuestion"),
     REQUISITION_TO_RESUME(
@@ -130,5 +128,10 @@ public enum WorkItemKind {
     /** The commands that settle it, by name. */
     List<String> commands() {
         return commands;
+    }
+
+    /** Whether those of that party for whom it waits can settle it. Who is asked to come to a debrief does not record it. */
+    boolean isSettledBy(PartyRole party) {
+        return this != DEBRIEF_TO_HOLD || party != PartyRole.INTERVIEWER;
     }
 }

@@ -101,6 +101,8 @@ class RecruiterQueuePlanTest {
                 null,
                 null,
                 null,
+                null,
+                List.of(),
                 null);
     }
 
