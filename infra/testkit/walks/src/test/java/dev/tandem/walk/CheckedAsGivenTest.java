@@ -27,8 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class CheckedAsGivenTest {
 
-    private static final Mix EVERYTHING =
-            new Mix(Mix.EVERYTHING.commands(), true, 2, Mix.History.TOO, 100, 100, 1, 12);
+    private static final Mix EVERYTHING = new Mix(Mix.EVERYTHING.commands(), true, 2, Mix.History.TOO, 100, 100, 1, 12);
 
     /** Of a request that is not let in, of who may not, and of what cannot be stored. */
     private static final Set<String> WANTED = Set.of("INVALID_COMMAND", "ROLE_NOT_ALLOWED", "PERSONAL_DATA_ERASED");
@@ -71,7 +70,13 @@ class CheckedAsGivenTest {
         try (CommandSide side = new CommandSide(folder)) {
             Course course = Course.random(
                     seed, mix, Names.USUAL, (walk, order) -> checkedAndGiven(side, walk, varied(order, random)));
-            order(side, course.walk(), "RegisterCandidate", "rob", Role.RECRUITER, SettlingCommand.NEWCOMER); // has no key yet
+            order(
+                    side,
+                    course.walk(),
+                    "RegisterCandidate",
+                    "rob",
+                    Role.RECRUITER,
+                    SettlingCommand.NEWCOMER); // has no key yet
             for (int i = 0; i < mix.candidates(); i++) {
                 String candidate = course.walk().names().candidate(i);
                 order(side, course.walk(), "ForgetCandidate", "pia", Role.PRIVACY_OFFICER, candidate);
@@ -137,8 +142,9 @@ class CheckedAsGivenTest {
         }
         ObjectNode told = JSON.createObjectNode();
         told.set("command", body.get("command"));
-        body.get("events").forEach(event -> told.withArray("events")
-                .add(event.isObject() ? event.get("type").asString() : event.asString()));
+        body.get("events")
+                .forEach(event -> told.withArray("events")
+                        .add(event.isObject() ? event.get("type").asString() : event.asString()));
         return told;
     }
 }

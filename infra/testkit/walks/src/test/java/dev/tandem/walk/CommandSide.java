@@ -8,9 +8,9 @@ import dev.tandem.command.intake.CommandIntake;
 import dev.tandem.command.intake.Submission;
 import dev.tandem.command.intake.SubmissionReply;
 import dev.tandem.command.store.EventMetadata;
+import dev.tandem.events.EventCatalog;
 import dev.tandem.events.Role;
 import dev.tandem.events.Tag;
-import dev.tandem.events.EventCatalog;
 import dev.tandem.eventstore.PostgresEventStore;
 import dev.tandem.eventstore.log.EventStore;
 import dev.tandem.eventstore.log.NewEvent;
@@ -170,10 +170,12 @@ final class CommandSide implements AutoCloseable {
                 .query(String.class)
                 .list();
         String each = tables.stream()
-                .map(table -> "select '" + table + "' as name, coalesce(md5(string_agg(t::text, '|' order by t::text)), '')"
-                        + " as digest from " + table + " t")
+                .map(table ->
+                        "select '" + table + "' as name, coalesce(md5(string_agg(t::text, '|' order by t::text)), '')"
+                                + " as digest from " + table + " t")
                 .collect(Collectors.joining(" union all "));
-        return jdbc.sql(each)
+        return jdbc
+                .sql(each)
                 .query((row, _) -> Map.entry(row.getString("name"), row.getString("digest")))
                 .list()
                 .stream()

@@ -31,6 +31,7 @@ public final class BenchApplication {
         benches.put("append-1-caller", server -> List.of(AppendFigures.withCallers(server, 1, 0.8)));
         benches.put("command-path-64", server -> List.of(CommandPath.measure(server)));
         benches.put("command-on-10000-events", server -> List.of(LongHistory.measure(server)));
+        benches.put("check", server -> List.of(CheckSpeed.measure(server)));
         benches.put("replay", server -> List.of(Replay.measure(server)));
         benches.put("rebuild", Rebuilds::measure);
         benches.put("visible", Visibility::measure);

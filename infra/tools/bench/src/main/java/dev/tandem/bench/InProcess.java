@@ -1,6 +1,7 @@
 package dev.tandem.bench;
 
 import dev.tandem.command.decision.Command;
+import dev.tandem.command.dispatch.CheckResult;
 import dev.tandem.command.dispatch.CommandDispatcher;
 import dev.tandem.command.dispatch.CommandRequest;
 import dev.tandem.command.dispatch.CommandResult;
@@ -8,12 +9,14 @@ import dev.tandem.command.dispatch.Decisions;
 import dev.tandem.command.privacy.Sealing;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import dev.tandem.eventstore.log.EventStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -32,12 +35,25 @@ final class InProcess implements AutoCloseable {
      * @param url of a database with the command service's tables
      */
     InProcess(String decisions, Function<Converter, EventStorageEngine> engine, String url, String user) {
+        this(decisions, engine, null, url, user);
+    }
+
+    /** The same, with the store that commands are checked on; null: none is checked. */
+    InProcess(
+            String decisions,
+            Function<Converter, EventStorageEngine> engine,
+            @Nullable EventStore store,
+            String url,
+            String user) {
         context.scan("dev.tandem.command.dispatch", "dev.tandem.command.skew");
         context.registerBean(Decisions.class, () -> Decisions.in(decisions));
         context.registerBean(Sealing.class, () -> Sealing.NONE);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(new DriverManagerDataSource(url, user, "")));
         context.registerBean(EventStorageEngine.class, () -> engine.apply(context.getBean(Converter.class)));
+        if (store != null) {
+            context.registerBean(EventStore.class, () -> store);
+        }
         context.refresh();
         dispatcher = context.getBean(CommandDispatcher.class);
     }
@@ -50,6 +66,12 @@ final class InProcess implements AutoCloseable {
             return recorded;
         }
         throw new IllegalStateException(command + " was not recorded: " + answer);
+    }
+
+    /** Has a command checked on what is stored now. */
+    CheckResult checked(Command command, String person, Role role) {
+        return dispatcher.check(
+                CommandRequest.of(command, new PersonId(person), Set.of(role), "bench"), dispatcher.log());
     }
 
     @Override

@@ -38,6 +38,11 @@ class BenchTest {
     }
 
     @Test
+    void checksAndTheirCommands() throws Exception {
+        assertMeasured(CheckSpeed.measure(server));
+    }
+
+    @Test
     void replay() throws Exception {
         assertMeasured(Replay.measure(server));
     }

@@ -59,6 +59,8 @@ class FrontendGuideTest {
                     .contains("SUBMITTED (1)")
                     .contains("  Ada Example, 0 days here.")
                     .contains("The other side asked a question")
+                    .contains("to SCREEN: yes")
+                    .containsPattern("to SUBMITTED: [A-Z]")
                     .contains("Ada Example has been in SUBMITTED for 0")
                     .contains(": The recruiter put a candidate before the hiring manager.");
         }
