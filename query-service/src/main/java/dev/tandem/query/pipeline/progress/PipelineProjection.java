@@ -36,7 +36,7 @@ public final class PipelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 19;
+        return 20;
     }
 
     @Override

@@ -17,6 +17,7 @@ public record ReadyCommand(
 
     /** Those about the search itself; all others name the candidate, where the item is about one. */
     private static final Set<String> ON_SEARCHES = Set.of(
+            "AdjustStrategy",
             "AgreeInterviewPlan",
             "AnswerQuestion",
             "ApproveRequirements",
@@ -24,6 +25,7 @@ public record ReadyCommand(
             "CancelRequisition",
             "DeclineSuggestion",
             "DefineScorecard",
+            "DismissRisk",
             "HoldKickoff",
             "PresentSlate",
             "ProposeInterviewPlan",
@@ -66,6 +68,7 @@ public record ReadyCommand(
         }
         switch (command) {
             case "AnswerQuestion" -> body.put("question", item.about());
+            case "DismissRisk" -> body.put("risk", item.about());
             case "DeclineSuggestion" -> body.put("suggestion", item.about());
             case "ProposeOffer" -> put(body, "improves", item.offer());
             default -> {}

@@ -219,6 +219,7 @@ public final class RequisitionWorkItems {
     /** Whether that command is not refused as things stand. */
     private boolean isPossible(String command) {
         return switch (command) {
+            case "ReviseRequirements" -> progress.requirements() != null;
             case "SubmitCandidate" -> progress.readyForCandidates();
             case "PresentSlate" -> progress.requirementsApproved() && progress.firstSubmittalAt() != null;
             default -> true;
