@@ -8,6 +8,7 @@ import dev.tandem.events.EventCatalog;
 import dev.tandem.events.Tag;
 import dev.tandem.eventstore.log.Criterion;
 import dev.tandem.eventstore.log.EventStore;
+import dev.tandem.eventstore.log.EventStore.Sourced;
 import dev.tandem.eventstore.log.StoredEvent;
 import java.util.List;
 import java.util.function.Supplier;
@@ -37,13 +38,16 @@ final class StoredLog implements Lookup {
 
     @Override
     public <S> S read(DecisionModel<S> model) {
-        long last = position();
         List<Criterion> criteria =
                 model.criteria().stream().map(StoredLog::criterion).toList();
         DecisionModel.Folding<S> folding = model.begin();
         if (!criteria.isEmpty()) {
-            for (StoredEvent stored : store.get().source(criteria, 0, true).events()) {
-                if (stored.position() <= last) {
+            Sourced sourced = store.get().source(criteria, 0, true);
+            if (position == UNKNOWN) {
+                position = sourced.marker(); // of the same snapshot: it need not be asked for
+            }
+            for (StoredEvent stored : sourced.events()) {
+                if (stored.position() <= position) {
                     Event event =
                             stored.decoded(Event.class, one -> codec.read(one.type(), one.version(), one.payload()));
                     folding.see(new RecordedEvent<>(stored.id(), event, stored.occurredAt()));

@@ -84,10 +84,11 @@ public final class CommandReader {
 
     /** A form of the command, and of the time for which it is given, that is the same whenever they are. */
     byte[] canonical(Command command, @Nullable Instant occurredAt) {
-        ObjectNode tree = canonical.valueToTree(command);
-        if (occurredAt != null) {
-            tree.put(CommandHeaders.OCCURRED_AT, occurredAt.toString());
+        if (occurredAt == null) {
+            return canonical.writeValueAsBytes(command);
         }
+        ObjectNode tree = canonical.valueToTree(command);
+        tree.put(CommandHeaders.OCCURRED_AT, occurredAt.toString());
         return canonical.writeValueAsBytes(tree);
     }
 

@@ -42,6 +42,19 @@ class StoredLogTest {
     }
 
     @Test
+    void itStandsAsOfTheFirstReadingToo() {
+        DecisionModel<Integer> searches = Part.count(RequisitionOpened.class).of(recruiter.asRecruiter());
+        opens("before");
+        StoredLog log = log();
+        assertThat(log.read(searches)).isEqualTo(1);
+
+        opens("meanwhile");
+
+        assertThat(log.read(searches)).isEqualTo(1);
+        assertThat(log.position()).isLessThan(log().position());
+    }
+
+    @Test
     void aReviewCountsWhatWasPromisedUpToAPositionThatItNames() {
         String requisition = opens("reviewed");
         Reply asked = SERVICE.as(manager.value(), "hiring-manager").gives("AskQuestion", """
