@@ -1,5 +1,6 @@
 package dev.tandem.bench;
 
+import dev.tandem.bench.house.CommandsOverHttp;
 import dev.tandem.bench.house.Houses;
 import dev.tandem.bench.house.Names;
 import dev.tandem.bench.house.Reads;
@@ -36,7 +37,8 @@ public final class BenchApplication {
         benches.put("rebuild", Rebuilds::measure);
         benches.put("visible", Visibility::measure);
         benches.put("start", Starts::measure);
-        benches.put("reads", _ -> Reads.measure(houses));
+        benches.put("commands", _ -> CommandsOverHttp.measure());
+        Reads.PAGES.forEach(page -> benches.put("read-" + page, _ -> Reads.measure(page, houses)));
         benches.put("names", _ -> Names.onPages(houses));
         benches.put("find", _ -> Names.finding(houses));
         return benches;

@@ -39,7 +39,11 @@ public final class CommandsOverHttp {
     private static final int CALLERS = 64;
     private static final int ROUNDS = 5;
     private static final Duration LAP = Duration.ofSeconds(4);
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+
+    /** A JVM that has not done something for some thousand times does it slowly. */
+    private static final long WARM_UP = 6_000;
+
+    private static final Duration WARM_ENOUGH = Duration.ofMinutes(2);
     private static final String HEAP = "200m";
 
     private CommandsOverHttp() {}
@@ -71,17 +75,22 @@ public final class CommandsOverHttp {
         Tokens tokens = new Tokens(endpoints.identity(), InstantSource.system());
         String postgres = "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/";
         String superuser = Secrets.keptIn(workspace.data()).superuser();
-        try (Connection connection = DriverManager.getConnection(postgres + "postgres", PostgresServer.SUPERUSER, superuser);
+        try (Connection connection =
+                        DriverManager.getConnection(postgres + "postgres", PostgresServer.SUPERUSER, superuser);
                 Statement statement = connection.createStatement()) {
             statement.execute("create database plain");
         }
         try (PlainProcess plain = PlainProcess.start(
-                        HEAP, postgres + "plain", PostgresServer.SUPERUSER, superuser, endpoints.identity(),
+                        HEAP,
+                        postgres + "plain",
+                        PostgresServer.SUPERUSER,
+                        superuser,
+                        endpoints.identity(),
                         workspace.log("plain"));
                 Partnerships ours = Partnerships.at(endpoints.command(), tokens, true);
                 Partnerships theirs = Partnerships.at(plain.service(), tokens, false)) {
-            ours.perSecond(WARM_UP);
-            theirs.perSecond(WARM_UP);
+            ours.warmUp();
+            theirs.warmUp();
             Rounds rounds = Rounds.withoutCallers(ROUNDS, () -> ours.perSecond(LAP), () -> theirs.perSecond(LAP));
             return List.of(Figure.atLeast(
                     0.6,
@@ -113,6 +122,13 @@ public final class CommandsOverHttp {
 
         Measured perSecond(Duration time) throws Exception {
             return Callers.perSecond(all.size(), time, i -> all.get(i)::next);
+        }
+
+        void warmUp() throws Exception {
+            long end = System.nanoTime() + WARM_ENOUGH.toNanos();
+            for (long done = 0; done < WARM_UP && System.nanoTime() < end; ) {
+                done += perSecond(LAP).operations();
+            }
         }
 
         @Override
@@ -189,7 +205,8 @@ public final class CommandsOverHttp {
         void next() throws IOException {
             String about = "\"requisition\": \"" + requisition + "\", \"candidate\": \"" + candidate + "\"";
             switch (step++ % 6) {
-                case 0 -> candidate = id("candidate", give(recruiter, "RegisterCandidate", """
+                case 0 ->
+                    candidate = id("candidate", give(recruiter, "RegisterCandidate", """
                         {"name": "Ada Example", "email": "ada.%s@example.org"}
                         """.formatted(UUID.randomUUID())));
                 case 1 -> give(recruiter, "SubmitCandidate", """
@@ -208,7 +225,8 @@ public final class CommandsOverHttp {
         }
 
         private String give(String token, String command, String body) throws IOException {
-            Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+            Map<String, String> key =
+                    Map.of("Idempotency-Key", UUID.randomUUID().toString());
             byte[] request = wire.post("/commands/" + command, token, key, body.getBytes(UTF_8));
             return new String(wire.ask(request).ok(), UTF_8);
         }

@@ -5,6 +5,7 @@ import dev.tandem.bench.Telling;
 import dev.tandem.client.Api;
 import dev.tandem.client.Endpoints;
 import dev.tandem.client.Tokens;
+import dev.tandem.client.ToolException;
 import dev.tandem.command.privacy.SealedTexts;
 import dev.tandem.eventstore.PostgresEventStore;
 import dev.tandem.eventstore.log.StoreLimits;
@@ -31,7 +32,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,8 +104,7 @@ public final class HouseTandem implements AutoCloseable {
         Stack stack = Stack.toMeasure(workspace, ports, new Progress(System.err, false));
         HouseTandem tandem = new HouseTandem(workspace, ports, stack, made);
         try {
-            stack.start();
-            tandem.awaitAll();
+            tandem.startAll();
             return tandem;
         } catch (RuntimeException | SQLException e) {
             tandem.close();
@@ -158,18 +161,43 @@ public final class HouseTandem implements AutoCloseable {
         }
     }
 
-    /** Waits until every event is on the topic, in every read model and in the index of candidates. */
-    private void awaitAll() throws SQLException {
+    /** Starts all parts, and waits until every event is on the topic, in every read model and in the index of candidates. */
+    private void startAll() throws SQLException {
         Telling telling = new Telling();
-        Api command = new Api(endpoints().command(), tokens);
-        Api query = new Api(endpoints().query(), tokens);
-        while (true) {
-            double relayed = command.metrics().getOrDefault("tandem_relay_position", 0.0);
+        CompletableFuture<Void> started = CompletableFuture.runAsync(stack::start);
+        while (!started.isDone()) {
+            telling.now(() -> howFar().map(Progressing::line).orElse("starting"));
+            sleep(Duration.ofMillis(500));
+        }
+        started.join();
+        while (!howFar().map(Progressing::done).orElse(false)) {
+            telling.now(() -> howFar().map(Progressing::line).orElse("no word"));
+            sleep(Duration.ofMillis(500));
+        }
+        telling.say("all of %,d events are on the topic, in the read models and in the index".formatted(made.events()));
+        for (String database : List.of(COMMAND, QUERY)) {
+            try (Connection connection = connect(database);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("vacuum (analyze)");
+            }
+        }
+    }
+
+    /** How far what follows the log is. */
+    private record Progressing(String line, boolean done) {}
+
+    /** Empty as long as not all parts can be asked. */
+    private Optional<Progressing> howFar() {
+        try {
+            double relayed =
+                    new Api(endpoints().command(), tokens).metrics().getOrDefault("tandem_relay_position", 0.0);
             long indexed = number(COMMAND, "select position from candidate_index_state");
             long head = number(COMMAND, "select max(position) from events");
             StringBuilder behind = new StringBuilder();
             boolean live = true;
-            for (JsonNode each : query.get("/projections", "operator").path("items")) {
+            for (JsonNode each : new Api(endpoints().query(), tokens)
+                    .get("/projections", "operator")
+                    .path("items")) {
                 JsonNode lag = each.path("lag").path("events");
                 live &= lag.isNumber()
                         && lag.asLong() == 0
@@ -179,19 +207,12 @@ public final class HouseTandem implements AutoCloseable {
                         .append(' ')
                         .append(lag.asString("?"));
             }
-            if (relayed >= head && indexed >= head && live) {
-                break;
-            }
-            telling.now(() -> "%,.0f of %,d events on the topic, %,d in the index of candidates; still to be read:%s"
-                    .formatted(relayed, head, indexed, behind));
-            sleep(Duration.ofMillis(500));
-        }
-        telling.say("all of %,d events are on the topic, in the read models and in the index".formatted(made.events()));
-        for (String database : new String[] {COMMAND, QUERY}) {
-            try (Connection connection = connect(database);
-                    Statement statement = connection.createStatement()) {
-                statement.execute("vacuum (analyze)");
-            }
+            return Optional.of(new Progressing(
+                    "%,.0f of %,d events on the topic, %,d in the index of candidates; still to be read:%s"
+                            .formatted(relayed, head, indexed, behind),
+                    relayed >= head && indexed >= head && live));
+        } catch (ToolException | SQLException e) {
+            return Optional.empty();
         }
     }
 

@@ -6,9 +6,9 @@ import dev.tandem.bench.Rounds;
 import dev.tandem.bench.house.Views.View;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** First pages over HTTP against what they ask of the database, and against the same pages of a small house. */
 public final class Reads {
@@ -26,26 +26,23 @@ public final class Reads {
         List<View> at(Views views) throws Exception;
     }
 
-    private static Map<String, Looking> pages() {
-        Map<String, Looking> pages = new LinkedHashMap<>();
-        pages.put("queue", Views::queues);
-        pages.put("inbox", Views::inboxes);
-        pages.put("board", Views::boards);
-        pages.put("application", Views::applications);
-        pages.put("requisitions", Views::requisitions);
-        return pages;
-    }
+    private static final Map<String, Looking> LOOKING = Map.of(
+            "queue", Views::queues,
+            "inbox", Views::inboxes,
+            "board", Views::boards,
+            "application", Views::applications,
+            "requisitions", Views::requisitions);
 
-    /** Measures all of them. */
-    public static List<Figure> measure(Houses houses) throws Exception {
-        HouseTandem large = houses.large();
-        HouseTandem small = houses.small();
-        List<Figure> figures = new ArrayList<>();
-        for (Map.Entry<String, Looking> page : pages().entrySet()) {
-            System.err.println("  " + page.getKey());
-            figures.addAll(measure(page.getKey(), page.getValue(), large, small));
-        }
-        return figures;
+    /** Which pages there are, in the order in which they are measured. */
+    public static final List<String> PAGES = List.of("queue", "inbox", "board", "application", "requisitions");
+
+    /**
+     * Measures one of them.
+     *
+     * @param page one of {@link #PAGES}
+     */
+    public static List<Figure> measure(String page, Houses houses) throws Exception {
+        return measure(page, Objects.requireNonNull(LOOKING.get(page)), houses.large(), houses.small());
     }
 
     private static List<Figure> measure(String page, Looking looking, HouseTandem large, HouseTandem small)

@@ -10,14 +10,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
 /** One connection that is asked one thing after another in HTTP/1.1, with as little work as that takes: the bench is not to measure itself. */
 final class Wire implements AutoCloseable {
 
+    /** A connection that nobody has used for so long may be ended by the server at any moment. */
+    private static final Duration IDLE = Duration.ofSeconds(2);
+
     private final URI service;
     private final String host;
+    private long used = System.nanoTime();
     private Socket socket;
     private InputStream in;
 
@@ -102,6 +107,9 @@ final class Wire implements AutoCloseable {
 
     /** Sends a request and reads the whole answer. */
     Answer ask(byte[] request) throws IOException {
+        if (System.nanoTime() - used > IDLE.toNanos()) {
+            again(); // before the server does, in the middle of a lap
+        }
         socket.getOutputStream().write(request);
         String status = line();
         int length = -1;
@@ -122,6 +130,7 @@ final class Wire implements AutoCloseable {
         if (last) {
             again();
         }
+        used = System.nanoTime();
         return new Answer(Integer.parseInt(status.split(" ", 3)[1]), body);
     }
 

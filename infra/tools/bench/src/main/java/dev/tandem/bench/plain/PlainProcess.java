@@ -35,8 +35,7 @@ public final class PlainProcess implements AutoCloseable {
      * @param database its JDBC URL
      * @param issuer whose tokens it takes
      */
-    public static PlainProcess start(
-            String heap, String database, String user, String password, URI issuer, Path log)
+    public static PlainProcess start(String heap, String database, String user, String password, URI issuer, Path log)
             throws IOException, InterruptedException {
         int port = FreePort.any();
         List<String> command = new ArrayList<>();

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param aot what it does with what earlier runs have learned
  * @param before what it cannot be started without; for all else it waits by itself
  * @param settings properties of its configuration
+ * @param patience how long it may take until it is ready
  * @param secrets variables of its environment: arguments could be read by anybody on this machine
  */
 record ServiceProcess(
@@ -34,6 +35,7 @@ record ServiceProcess(
         AotMode aot,
         Set<String> before,
         Map<String, String> settings,
+        Duration patience,
         Map<String, String> secrets)
         implements ManagedProcess {
 
@@ -52,26 +54,8 @@ record ServiceProcess(
 
     /** What is run. */
     List<String> command() {
-        List<String> command = new ArrayList<>(List.of(
-                Java.PROGRAM.toString(),
-                // Small enough for three services on a laptop: each stays below 512 MB in all, also under load.
-                "-Xmx" + heap,
-                "-XX:+UseSerialGC",
-                // Most of a full heap is what the store remembers, which is old.
-                "-XX:NewRatio=3",
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:MaxMetaspaceSize=144m",
-                "-XX:ReservedCodeCacheSize=56m",
-                // By default every 15 % of it that are compiled anew cost a collection of the whole heap.
-                "-XX:SweeperThreshold=40",
-                "-XX:MaxDirectMemorySize=24m",
-                "-Xss512k",
-                // What the C library keeps after a burst (of compilation, of connections) goes back to the system.
-                "-XX:TrimNativeHeapInterval=5000",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED",
-                // Of Tink's protobuf: the JVM would warn of it at each start.
-                "--sun-misc-unsafe-memory-access=allow"));
+        List<String> command = new ArrayList<>(List.of(Java.PROGRAM.toString()));
+        command.addAll(ServiceJvm.options(heap));
         command.addAll(aot.compilers());
         command.addAll(aot.options(AotCache.in(programs.resolve(name))));
         command.addAll(List.of(

@@ -1,6 +1,7 @@
 package dev.tandem.launcher.stack;
 
 import dev.tandem.client.ToolException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.function.Consumer;
 
 /** All parts together: started in waves, watched, left to themselves or stopped. The caller has the {@link WorkspaceLock}. */
 public final class Stack {
+
+    private static final Duration A_LARGE_LOG = Duration.ofHours(12);
 
     private final Workspace workspace;
     private final Ports ports;
@@ -38,13 +41,17 @@ public final class Stack {
         return new Stack(workspace, Run.begun(workspace, ports), progress, waves(workspace, ports, AotMode.USE));
     }
 
-    /** To be started by this JVM, and measured: one caller may ask for as much as there is. */
+    /**
+     * To be started by this JVM, and measured: one caller may ask for as much as there is, and what is there already may take as long as
+     * it takes to be read.
+     */
     public static Stack toMeasure(Workspace workspace, Ports ports, Progress progress) {
         return new Stack(
                 workspace,
                 Run.begun(workspace, ports),
                 progress,
-                StackProcesses.waves(workspace, ports, Secrets.keptIn(workspace.data()), AotMode.USE, false));
+                StackProcesses.waves(
+                        workspace, ports, Secrets.keptIn(workspace.data()), AotMode.USE, false, A_LARGE_LOG));
     }
 
     /** PostgreSQL alone, with the databases of both services, for whoever fills them before the services are started. */

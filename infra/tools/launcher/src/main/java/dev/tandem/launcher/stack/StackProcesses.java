@@ -1,6 +1,7 @@
 package dev.tandem.launcher.stack;
 
 import dev.tandem.time.MovedTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,20 +17,24 @@ public final class StackProcesses {
     /** The folders of what runs on a JVM; the broker's is the launcher's. */
     static final List<String> PROGRAMS = List.of("launcher", "identity", "command-service", "query-service");
 
+    /** How long a service may take until it is ready. */
+    private static final Duration USUAL = Duration.ofMinutes(4);
+
     private StackProcesses() {}
 
     /** The waves, for people; training is a crowd with one name. */
     static List<List<ManagedProcess>> waves(Workspace workspace, Ports ports, Secrets secrets, AotMode aot) {
-        return waves(workspace, ports, secrets, aot, aot != AotMode.MAKE);
+        return waves(workspace, ports, secrets, aot, aot != AotMode.MAKE, USUAL);
     }
 
     /**
      * The waves: one starts with what it needs of those before it, and stops before any of them.
      *
      * @param limited whether one caller is held to so many requests a second; not where a crowd comes under one name
+     * @param patience how long a service may take until it is ready: with a long log, its read models have to be built first
      */
     static List<List<ManagedProcess>> waves(
-            Workspace workspace, Ports ports, Secrets secrets, AotMode aot, boolean limited) {
+            Workspace workspace, Ports ports, Secrets secrets, AotMode aot, boolean limited, Duration patience) {
         return List.of(
                 List.of(
                         new PostgresProcess(workspace, ports.postgres(), secrets),
@@ -41,6 +46,7 @@ public final class StackProcesses {
                                 ports,
                                 aot,
                                 limited,
+                                patience,
                                 "command-service",
                                 ports.command(),
                                 Ports.COMMAND,
@@ -53,6 +59,7 @@ public final class StackProcesses {
                                 ports,
                                 aot,
                                 limited,
+                                patience,
                                 "query-service",
                                 ports.query(),
                                 Ports.QUERY,
@@ -73,6 +80,7 @@ public final class StackProcesses {
                 Map.of(
                         "tandem.identity.key-file",
                         workspace.data().resolve("identity/signing-key.json").toString()),
+                USUAL,
                 Map.of());
     }
 
@@ -81,6 +89,7 @@ public final class StackProcesses {
             Ports ports,
             AotMode aot,
             boolean limited,
+            Duration patience,
             String name,
             int port,
             String portVariable,
@@ -108,6 +117,7 @@ public final class StackProcesses {
                 // Its tables are made while it starts; what it wants of Kafka and of the issuer can wait.
                 Set.of("postgresql"),
                 settings,
+                patience,
                 Map.of("SPRING_DATASOURCE_PASSWORD", password));
     }
 }
