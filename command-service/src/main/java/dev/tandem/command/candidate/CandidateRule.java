@@ -12,6 +12,31 @@ public enum CandidateRule implements Rule {
             RefusalKind.CONFLICT,
             "A candidate with that id is registered already.",
             "Leave the id out to be given a new one, or go on with the candidate there is."),
+    CANDIDATE_LIKELY_KNOWN(
+            RefusalKind.CONFLICT,
+            "A candidate whom you see gave the same e-mail address or telephone number.",
+            "Go on with the candidate whom the details name; if it is somebody else, give the command again, under a new"
+                    + " idempotency key if it had one, with \"anotherPerson\": true and a \"reason\"."),
+    CANDIDATE_MERGED(
+            RefusalKind.CONFLICT,
+            "The candidate's id was merged into another: both mean one person.",
+            "Give the command with the id that survives; the details name it."),
+    APPLIED_UNDER_OTHER_ID(
+            RefusalKind.CONFLICT,
+            "The person has an application on this requisition under another of their ids.",
+            "Go on with that application, by the id that the details name."),
+    SAME_CANDIDATE(
+            RefusalKind.UNACCEPTABLE,
+            "Both ids are the same.",
+            "Name the id that survives, and another that is merged into it."),
+    STANDS_FOR_OTHERS(
+            RefusalKind.CONFLICT,
+            "Other ids were merged into the candidate who is to be merged: it would not be clear whom these mean.",
+            "Merge the other way round, so that this id survives."),
+    BOTH_APPLIED(
+            RefusalKind.CONFLICT,
+            "Both have an application on the same requisition: one person cannot have two there.",
+            "They stay apart; each application is ended under its own id."),
     CANDIDATE_FORGOTTEN(
             RefusalKind.CONFLICT,
             "What was known of this candidate was erased.",

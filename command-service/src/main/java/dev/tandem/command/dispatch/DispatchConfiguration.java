@@ -70,8 +70,11 @@ class DispatchConfiguration {
 
     /** What is stored when it is asked for: one for each decision. On another engine, as the benchmarks have, nothing can be looked up. */
     @Bean(defaultCandidate = false)
-    Supplier<Lookup> lookups(ObjectProvider<dev.tandem.eventstore.log.EventStore> store, EventCodec codec) {
-        return () -> new StoredLog(store::getObject, codec);
+    Supplier<Lookup> lookups(
+            ObjectProvider<dev.tandem.eventstore.log.EventStore> store,
+            EventCodec codec,
+            ObjectProvider<Lookup.Sighting> sighting) {
+        return () -> new StoredLog(store::getObject, codec, sighting::getObject);
     }
 
     @Bean

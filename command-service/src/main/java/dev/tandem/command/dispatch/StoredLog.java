@@ -3,16 +3,21 @@ package dev.tandem.command.dispatch;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.RecordedEvent;
+import dev.tandem.command.decision.Seen;
+import dev.tandem.events.CandidateId;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
+import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Tag;
 import dev.tandem.eventstore.log.Criterion;
 import dev.tandem.eventstore.log.EventStore;
 import dev.tandem.eventstore.log.EventStore.Sourced;
 import dev.tandem.eventstore.log.StoredEvent;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The log in the database as it stood when it was first asked. For one thread at a time. */
 final class StoredLog implements Lookup {
@@ -21,11 +26,13 @@ final class StoredLog implements Lookup {
 
     private final Supplier<EventStore> store;
     private final EventCodec codec;
+    private final Supplier<Sighting> sighting;
     private long position = UNKNOWN;
 
-    StoredLog(Supplier<EventStore> store, EventCodec codec) {
+    StoredLog(Supplier<EventStore> store, EventCodec codec, Supplier<Sighting> sighting) {
         this.store = store;
         this.codec = codec;
+        this.sighting = sighting;
     }
 
     @Override
@@ -55,6 +62,16 @@ final class StoredLog implements Lookup {
             }
         }
         return folding.state();
+    }
+
+    @Override
+    public Seen<CandidateId> reachedAt(@Nullable String email, @Nullable String phone) {
+        return sighting.get().reachedAt(email, phone, this);
+    }
+
+    @Override
+    public Seen<RequisitionId> applicationsOf(CandidateId candidate, Set<RequisitionId> searches) {
+        return sighting.get().applicationsOf(candidate, searches, this);
     }
 
     private static Criterion criterion(DecisionModel.Criterion criterion) {

@@ -10,9 +10,9 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +26,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class CandidateIndex {
 
     private static final String SEARCHES = """
-            select s.candidate, array_agg(distinct s.requisition order by s.requisition) as searches
+            select s.candidate, array_agg(distinct array[s.requisition, s.applied_as]) as searches,
+                array(select a.alias from candidate_aliases a where a.survivor = s.candidate order by 1) as aliases
             from candidate_people p
             join candidate_searches s on s.requisition = p.requisition and (p.candidate = '' or p.candidate = s.candidate)
             where p.person = :person and s.candidate > :behind %s
             group by s.candidate order by s.candidate limit :rows""";
 
     private static final String ALL = """
-            select f.candidate, array(
-                select s.requisition from candidate_searches s where s.candidate = f.candidate order by 1) as searches
+            select f.candidate,
+                array(select array[s.requisition, s.applied_as] from candidate_searches s
+                      where s.candidate = f.candidate order by 1) as searches,
+                array(select a.alias from candidate_aliases a where a.survivor = f.candidate order by 1) as aliases
             from (
-                select i.candidate from candidate_index i where i.hash = :first and i.candidate > :behind %s
+                select i.candidate from candidate_index i
+                where i.generation = :generation and i.hash = :first and i.candidate > :behind %s
                 order by i.candidate limit :rows) f
             order by f.candidate""";
 
@@ -52,9 +56,18 @@ public final class CandidateIndex {
     /**
      * Who may be meant.
      *
+     * @param candidate the id that survives, if ids of theirs were merged
+     * @param aliases the others
      * @param searches on which they are: all, or those on which whoever asks was ever named
      */
-    public record Hit(CandidateId candidate, List<RequisitionId> searches) {}
+    public record Hit(CandidateId candidate, List<CandidateId> aliases, List<On> searches) {}
+
+    /**
+     * A search on which somebody is.
+     *
+     * @param as under which of their ids
+     */
+    public record On(RequisitionId requisition, CandidateId as) {}
 
     /**
      * Two who gave the same address.
@@ -111,6 +124,27 @@ public final class CandidateIndex {
                 .list());
     }
 
+    /**
+     * Those who gave that e-mail address or that telephone number, by their ids: the id that survives, where ids were merged.
+     *
+     * @param most how many at most
+     * @throws StoreUnavailableException if the database cannot be reached
+     */
+    public List<CandidateId> at(@Nullable String email, @Nullable String phone, int most) {
+        List<String> addresses = Addresses.of(email, phone);
+        return addresses.isEmpty()
+                ? List.of()
+                : withKey(key -> jdbc.sql("""
+                                select distinct candidate from candidate_index
+                                where generation = ? and hash = any (?) order by 1 limit ?""")
+                        .params(
+                                key.generation(),
+                                addresses.stream().map(key.hashing()::of).toArray(Long[]::new),
+                                most)
+                        .query((row, _) -> new CandidateId(row.getString(1)))
+                        .list());
+    }
+
     private List<Hit> hits(
             String sql,
             String candidate,
@@ -119,15 +153,24 @@ public final class CandidateIndex {
             @Nullable CandidateId behind,
             int rows,
             String person) {
-        Optional<Hashing> hashing = reaching(this::hashing);
-        if (hashing.isEmpty()) {
-            return Collections.emptyList();
-        }
+        return withKey(key -> hits(key, sql, candidate, skipped, sought, behind, rows, person));
+    }
+
+    private List<Hit> hits(
+            Key key,
+            String sql,
+            String candidate,
+            int skipped,
+            Sought sought,
+            @Nullable CandidateId behind,
+            int rows,
+            String person) {
         List<Long> hashes =
-                sought.indexed().stream().map(hashing.get()::of).distinct().toList();
+                sought.indexed().stream().map(key.hashing()::of).distinct().toList();
         StringBuilder more = new StringBuilder();
         for (int i = skipped; i < hashes.size(); i++) {
-            more.append(" and exists (select from candidate_index h where h.hash = :hash")
+            more.append(
+                            " and exists (select from candidate_index h where h.generation = :generation and h.hash = :hash")
                     .append(i)
                     .append(" and h.candidate = ")
                     .append(candidate)
@@ -135,6 +178,7 @@ public final class CandidateIndex {
                     .append(" offset 0)");
         }
         JdbcClient.StatementSpec query = jdbc.sql(sql.formatted(more))
+                .param("generation", key.generation())
                 .param("first", hashes.getFirst())
                 .param("person", person)
                 .param("behind", behind == null ? "" : behind.value())
@@ -143,18 +187,48 @@ public final class CandidateIndex {
             query = query.param("hash" + i, hashes.get(i));
         }
         JdbcClient.StatementSpec asked = query;
-        return reaching(() -> asked.query((row, _) -> new Hit(
+        return asked.query((row, _) -> new Hit(
                         new CandidateId(row.getString("candidate")),
-                        texts(row, "searches").map(RequisitionId::new).toList()))
-                .list());
+                        texts(row, "aliases").map(CandidateId::new).toList(),
+                        searches(row)))
+                .list();
     }
 
-    /** With the key of now; empty while none was made yet. */
-    private Optional<Hashing> hashing() {
-        return jdbc.sql("select key from candidate_index_state where key is not null")
-                .query((row, _) -> row.getBytes("key"))
-                .optional()
-                .map(this::unwrapped);
+    /** Hashes with it, which stand under that generation. */
+    private record Key(long generation, Hashing hashing) {}
+
+    /**
+     * Asks with the key of now, and once more where another has taken its place meanwhile: hashes of a former one are thrown away. Nobody
+     * is there while no key was made yet.
+     */
+    private <T> List<T> withKey(Function<Key, List<T>> asks) {
+        return reaching(() -> {
+            Optional<Key> key = key();
+            while (key.isPresent()) {
+                List<T> answer = asks.apply(key.get());
+                long asked = key.get().generation();
+                key = key();
+                if (key.isPresent() && key.get().generation() == asked) {
+                    return answer;
+                }
+            }
+            return List.of();
+        });
+    }
+
+    private Optional<Key> key() {
+        return jdbc.sql("select generation, key from candidate_index_state where key is not null")
+                .query((row, _) -> new Key(row.getLong("generation"), unwrapped(row.getBytes("key"))))
+                .optional();
+    }
+
+    private static List<On> searches(ResultSet row) throws SQLException {
+        // Of none it is an array of one dimension.
+        return row.getArray("searches").getArray() instanceof String[][] pairs
+                ? Stream.of(pairs)
+                        .map(pair -> new On(new RequisitionId(pair[0]), new CandidateId(pair[1])))
+                        .toList()
+                : List.of();
     }
 
     /** Unwrapped once for as long as it is the same: a key management service is far away. */

@@ -6,6 +6,7 @@ import dev.tandem.command.privacy.SealedTexts;
 import dev.tandem.command.progress.LogFollower;
 import dev.tandem.command.progress.Workers;
 import dev.tandem.eventstore.log.EventStore;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,12 @@ class FindingConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
+    Rotation rotation(JdbcClient jdbc, HashingKeys keys, PlatformTransactionManager transactions) {
+        return new Rotation(jdbc, keys, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
     LogFollower candidateIndexKeeper(
             EventStore store,
             EventCodec codec,
@@ -34,9 +41,18 @@ class FindingConfiguration {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Relating relating,
-            Workers workers) {
+            Workers workers,
+            @Value("${tandem.candidate-index.events-at-once:1000}") int atOnce) {
         Indexing indexing = new Indexing(
-                store, codec, sealed, keys, index, jdbc, new TransactionTemplate(transactions), relating.events());
+                store,
+                codec,
+                new Hashed(sealed),
+                keys,
+                index,
+                jdbc,
+                new TransactionTemplate(transactions),
+                relating.events(),
+                atOnce);
         return new LogFollower(store, workers.worker("candidate-index"), indexing::further);
     }
 }

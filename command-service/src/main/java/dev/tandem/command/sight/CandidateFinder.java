@@ -7,6 +7,7 @@ import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.find.CandidateIndex;
 import dev.tandem.command.find.CandidateIndex.Hit;
+import dev.tandem.command.find.CandidateIndex.On;
 import dev.tandem.command.find.Sought;
 import dev.tandem.command.privacy.SealedTexts;
 import dev.tandem.command.sight.NamesAsked.OnSearch;
@@ -172,13 +173,15 @@ public final class CandidateFinder {
                     .filter(hit -> whole || reads(hit, thing, on).findAny().isPresent())
                     .toList();
             Map<CandidateId, String> names =
-                    names(seen.stream().map(Hit::candidate).toList(), log);
+                    names(seen.stream().flatMap(Looking::ids).toList(), log);
             return seen.stream()
                     .map(hit -> one(
                             hit,
-                            names.get(hit.candidate()),
+                            names,
                             allSearches
-                                    ? hit.searches()
+                                    ? hit.searches().stream()
+                                            .map(On::requisition)
+                                            .toList()
                                     : reads(hit, Readable.APPLICATION, on).toList(),
                             sought))
                     .filter(Objects::nonNull)
@@ -187,22 +190,35 @@ public final class CandidateFinder {
 
         private Map<OnSearch, CandidateOnSearch> relations(List<Hit> hits) {
             List<OnSearch> all = hits.stream()
-                    .flatMap(hit -> hit.searches().stream().map(search -> new OnSearch(search, hit.candidate())))
+                    .flatMap(hit -> hit.searches().stream())
+                    .map(Looking::on)
                     .toList();
             return log.read(DecisionModel.each(all, CandidateOnSearch::model));
         }
 
         private Stream<RequisitionId> reads(Hit hit, Readable what, Map<OnSearch, CandidateOnSearch> on) {
-            return hit.searches().stream().filter(search -> {
-                @Nullable CandidateOnSearch there = on.get(new OnSearch(search, hit.candidate()));
-                return there != null
-                        && there.people().applied()
-                        && Rights.reads(caller, what, there.relations(caller.person(), now));
-            });
+            return hit.searches().stream()
+                    .filter(search -> {
+                        @Nullable CandidateOnSearch there = on.get(on(search));
+                        return there != null && there.tells(what, caller, now);
+                    })
+                    .map(On::requisition);
         }
 
-        private Found.@Nullable One one(Hit hit, @Nullable String name, List<RequisitionId> searches, Sought sought) {
-            return name == null || !sought.matches(name) ? null : new Found.One(hit.candidate(), name, searches);
+        private static OnSearch on(On search) {
+            return new OnSearch(search.requisition(), search.as());
+        }
+
+        /** Called as they are under the id that survives, and found by what they were called under any. */
+        private Found.@Nullable One one(
+                Hit hit, Map<CandidateId, String> names, List<RequisitionId> searches, Sought sought) {
+            @Nullable String name = names.get(hit.candidate());
+            boolean meant = ids(hit).map(names::get).filter(Objects::nonNull).anyMatch(sought::matches);
+            return name == null || !meant ? null : new Found.One(hit.candidate(), name, searches);
+        }
+
+        private static Stream<CandidateId> ids(Hit hit) {
+            return Stream.concat(Stream.of(hit.candidate()), hit.aliases().stream());
         }
     }
 }

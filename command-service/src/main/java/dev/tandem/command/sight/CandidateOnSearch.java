@@ -5,7 +5,9 @@ import dev.tandem.access.visibility.PeopleOfApplication;
 import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Relation;
 import dev.tandem.access.visibility.Rights;
+import dev.tandem.command.candidate.Identity;
 import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.Part;
 import dev.tandem.command.requisition.Deputy;
 import dev.tandem.command.requisition.RequisitionState;
@@ -17,7 +19,12 @@ import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.events.candidate.CandidateRegistered;
 import dev.tandem.events.requisition.Side;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -48,6 +55,27 @@ public record CandidateOnSearch(RequisitionState requisition, PeopleOfApplicatio
                 NAME.of(of.candidate().tag()));
     }
 
+    /** Those, each under every id that means the same candidate: under which of them an application is does not matter to who may know them. */
+    static Map<OnSearch, List<CandidateOnSearch>> underEachId(Collection<OnSearch> asked, Lookup log) {
+        Map<CandidateId, Identity> identities = log.read(
+                DecisionModel.each(asked.stream().map(OnSearch::candidate).toList(), Identity::model));
+        Map<OnSearch, List<OnSearch>> all = new LinkedHashMap<>();
+        for (OnSearch one : asked) {
+            all.put(
+                    one,
+                    Objects.requireNonNull(identities.get(one.candidate())).all().stream()
+                            .map(id -> new OnSearch(one.requisition(), id))
+                            .toList());
+        }
+        Map<OnSearch, CandidateOnSearch> found = log.read(
+                DecisionModel.each(all.values().stream().flatMap(List::stream).toList(), CandidateOnSearch::model));
+        Map<OnSearch, List<CandidateOnSearch>> each = new LinkedHashMap<>();
+        all.forEach((one, ids) -> each.put(
+                one,
+                ids.stream().map(id -> Objects.requireNonNull(found.get(id))).toList()));
+        return each;
+    }
+
     /** What is stored of the name of a candidate, whatever they applied for. */
     static DecisionModel<StoredName> name(CandidateId candidate) {
         return NAME.of(candidate.tag());
@@ -55,7 +83,12 @@ public record CandidateOnSearch(RequisitionState requisition, PeopleOfApplicatio
 
     /** Whether somebody is told what the candidate is called, if there is a name to tell. */
     public boolean namedTo(Caller caller, Instant now) {
-        return people.applied() && Rights.reads(caller, Readable.CANDIDATE_NAME, relations(caller.person(), now));
+        return tells(Readable.CANDIDATE_NAME, caller, now);
+    }
+
+    /** Whether somebody reads that of the candidate because of the application here, if there is one. */
+    boolean tells(Readable thing, Caller caller, Instant now) {
+        return people.applied() && Rights.reads(caller, thing, relations(caller.person(), now));
     }
 
     /** How that person stands to them at that moment. */

@@ -87,16 +87,16 @@ public final class PersonalTexts {
                 .filter(text -> text.requisition() != null && !Rights.whole(caller, text.thing()))
                 .map(text -> new OnSearch(text.requisition(), text.candidate()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        Map<OnSearch, CandidateOnSearch> found =
-                searches.isEmpty() ? Map.of() : logs.get().read(DecisionModel.each(searches, CandidateOnSearch::model));
+        Map<OnSearch, List<CandidateOnSearch>> found =
+                searches.isEmpty() ? Map.of() : CandidateOnSearch.underEachId(searches, logs.get());
         Instant now = clock.instant();
         for (TextAsked text : texts) {
             if (!Rights.whole(caller, text.thing())) {
-                @Nullable
-                CandidateOnSearch on = text.requisition() == null
-                        ? null
-                        : found.get(new OnSearch(text.requisition(), text.candidate()));
-                if (on == null || !Rights.reads(caller, text.thing(), on.relations(caller.person(), now))) {
+                List<CandidateOnSearch> on = text.requisition() == null
+                        ? List.of()
+                        : found.getOrDefault(new OnSearch(text.requisition(), text.candidate()), List.of());
+                if (on.stream()
+                        .noneMatch(one -> Rights.reads(caller, text.thing(), one.relations(caller.person(), now)))) {
                     throw refused(caller, text.thing());
                 }
             }

@@ -3,13 +3,19 @@ package dev.tandem.command.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.dispatch.Decisions;
+import dev.tandem.command.find.Addresses;
+import dev.tandem.command.sight.CandidateSighting;
+import dev.tandem.events.CandidateId;
 import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
+import dev.tandem.events.candidate.CandidateRegistered;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision's test as a sentence:
@@ -209,7 +216,30 @@ public final class Given {
                     see(past, looked, folding);
                     return folding.state();
                 }
+
+                @Override
+                public Seen<CandidateId> reachedAt(@Nullable String email, @Nullable String phone) {
+                    return sighting().reachedAt(email, phone, this);
+                }
+
+                @Override
+                public Seen<RequisitionId> applicationsOf(CandidateId candidate, Set<RequisitionId> searches) {
+                    return sighting().applicationsOf(candidate, searches, this);
+                }
             };
+        }
+
+        /** As if all that happened were in the index. */
+        private CandidateSighting sighting() {
+            return new CandidateSighting((email, phone, most) -> past.stream()
+                    .map(RecordedEvent::event)
+                    .filter(CandidateRegistered.class::isInstance)
+                    .map(CandidateRegistered.class::cast)
+                    .filter(one ->
+                            !Collections.disjoint(Addresses.of(one.email(), one.phone()), Addresses.of(email, phone)))
+                    .map(CandidateRegistered::candidate)
+                    .limit(most)
+                    .toList());
         }
 
         private CommandContext context() {

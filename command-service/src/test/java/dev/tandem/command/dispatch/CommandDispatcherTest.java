@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.Rule;
+import dev.tandem.command.decision.Seen;
 import dev.tandem.command.privacy.Sealing;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.command.store.EventMetadata;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.eventstore.PostgresEventStore;
 import dev.tandem.eventstore.axon.PostgresEventStorageEngine;
@@ -42,6 +44,7 @@ import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejecte
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -402,6 +405,16 @@ class CommandDispatcherTest {
 
         @Override
         public <S> S read(DecisionModel<S> model) {
+            throw new AssertionError("looked up");
+        }
+
+        @Override
+        public Seen<CandidateId> reachedAt(@Nullable String email, @Nullable String phone) {
+            throw new AssertionError("looked up");
+        }
+
+        @Override
+        public Seen<RequisitionId> applicationsOf(CandidateId candidate, Set<RequisitionId> searches) {
             throw new AssertionError("looked up");
         }
     }

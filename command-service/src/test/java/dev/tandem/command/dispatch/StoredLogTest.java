@@ -3,6 +3,7 @@ package dev.tandem.command.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.Part;
 import dev.tandem.command.web.CommandService;
 import dev.tandem.command.web.Person.Reply;
@@ -104,7 +105,10 @@ class StoredLogTest {
     }
 
     private static StoredLog log() {
-        return new StoredLog(() -> SERVICE.bean(EventStore.class), SERVICE.bean(EventCodec.class));
+        return new StoredLog(
+                () -> SERVICE.bean(EventStore.class),
+                SERVICE.bean(EventCodec.class),
+                () -> SERVICE.bean(Lookup.Sighting.class));
     }
 
     private static JsonNode stored(PersonId reviewed) {

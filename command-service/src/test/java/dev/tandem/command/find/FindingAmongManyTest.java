@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -79,7 +80,10 @@ class FindingAmongManyTest {
                     service.bean(CandidateIndex.class)
                             .unwrapped(jdbc.sql("select key from candidate_index_state")
                                     .query(byte[].class)
-                                    .single()));
+                                    .single()),
+                    jdbc.sql("select generation from candidate_index_state")
+                            .query(Long.class)
+                            .single());
 
             for (String typed : new String[] {"ann", "mar", "noor haddad", "a-3@example.org", "zzz"}) {
                 measure(service.as("rosa", "recruiter"), "recruiter", typed);
@@ -132,7 +136,7 @@ class FindingAmongManyTest {
         }
     }
 
-    private static void fill(TestDatabase database, Hashing hashing) throws SQLException, IOException {
+    private static void fill(TestDatabase database, Hashing hashing, long generation) throws SQLException, IOException {
         Map<String, Long> hashes = new HashMap<>();
         try (Connection connection = database.connect()) {
             run(connection, "alter table candidate_index drop constraint candidate_index_pkey");
@@ -143,16 +147,16 @@ class FindingAmongManyTest {
             for (int i = 0; i < MANY; i++) {
                 String id = "s-" + i;
                 for (String prefix : Prefixes.ofName(name(new Random(i)))) {
-                    line(index, hashes.computeIfAbsent(prefix, hashing::of), id);
+                    line(index, generation, hashes.computeIfAbsent(prefix, hashing::of), id);
                 }
-                line(index, hashing.of("email:" + id + "@example.org"), id);
-                line(searches, "other-" + i % 20_000, id);
+                line(index, generation, hashing.of("email:" + id + "@example.org"), id);
+                line(searches, "other-" + i % 20_000, id, id);
                 if (i % 10_000 == 9_999 || i == MANY - 1) {
-                    copied(copy, "candidate_index (hash, candidate)", index);
-                    copied(copy, "candidate_searches (requisition, candidate)", searches);
+                    copied(copy, "candidate_index (generation, hash, candidate)", index);
+                    copied(copy, "candidate_searches (requisition, candidate, applied_as)", searches);
                 }
             }
-            run(connection, "alter table candidate_index add primary key (hash, candidate)");
+            run(connection, "alter table candidate_index add primary key (generation, hash, candidate)");
             run(connection, "create index candidate_index_by_candidate on candidate_index (candidate)");
             run(connection, """
                     insert into candidate_people
@@ -161,8 +165,8 @@ class FindingAmongManyTest {
         }
     }
 
-    private static void line(StringBuilder lines, Object key, String candidate) {
-        lines.append(key).append('\t').append(candidate).append('\n');
+    private static void line(StringBuilder lines, Object... columns) {
+        lines.append(Arrays.stream(columns).map(Object::toString).collect(Collectors.joining("\t", "", "\n")));
     }
 
     private static void copied(CopyManager copy, String table, StringBuilder lines) throws SQLException, IOException {

@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -66,6 +67,10 @@ final class Search {
                 body.put(name, id);
             }
         });
+        if (body.has("email")) {
+            body.put("email", UUID.randomUUID() + "@example.org"); // else somebody who is known already
+            body.remove("phone");
+        }
         said.forEach((name, value) -> body.set(name, JSON.valueToTree(value)));
         return new Order(by, JSON.treeToValue(body, type));
     }

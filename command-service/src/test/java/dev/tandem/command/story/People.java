@@ -21,6 +21,11 @@ public final class People {
     private People() {}
 
     public static CandidateRegistered registered() {
-        return new CandidateRegistered(NOOR, "Noor Haddad", "noor@example.org", null);
+        return registered(NOOR);
+    }
+
+    /** Under another id, in the same words. */
+    public static CandidateRegistered registered(CandidateId candidate) {
+        return new CandidateRegistered(candidate, "Noor Haddad", "noor@example.org", null);
     }
 }

@@ -4,4 +4,9 @@ import dev.tandem.events.Event;
 
 /** An event about a candidate. */
 public sealed interface CandidateEvent extends Event
-        permits CandidateRegistered, LegalHoldPlaced, LegalHoldReleased, CandidateForgotten {}
+        permits CandidateRegistered,
+                CandidatesToldApart,
+                CandidatesMerged,
+                LegalHoldPlaced,
+                LegalHoldReleased,
+                CandidateForgotten {}

@@ -133,8 +133,9 @@ final class ActivityEndpoints {
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
-        Sight sight = sights.ofCandidate(id, caller, consistency).alone();
-        return page(new Scope.CandidateAlone(id), sight, filter, paging, expand, caller, consistency, request);
+        SeenCandidate seen = sights.ofCandidate(id, caller, consistency);
+        Sight sight = seen.alone();
+        return page(new Scope.CandidateAlone(seen.ids()), sight, filter, paging, expand, caller, consistency, request);
     }
 
     @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})

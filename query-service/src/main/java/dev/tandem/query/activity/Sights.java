@@ -85,15 +85,18 @@ public final class Sights {
                 progress, people, Sight.ofApplication(caller, progress.requisition(), search, people, now));
     }
 
-    /** Refuses (404) whoever sees nothing of them, as if there were none. */
+    /** The person whom that id means, whichever of theirs it is. Refuses (404) whoever sees nothing of them, as if there were none. */
     public SeenCandidate ofCandidate(CandidateId id, Caller caller, Consistency consistency) {
         RecordedEvents events = RecordedEvents.of(reads, consistency);
-        List<SeenApplication> applications = events.searchesOf(id).stream()
-                .flatMap(search -> seen(search, id, caller, consistency).stream())
+        List<CandidateId> ids = events.idsOf(id);
+        List<SeenApplication> applications = ids.stream()
+                .flatMap(one -> events.searchesOf(one).stream()
+                        .flatMap(search -> seen(search, one, caller, consistency).stream()))
                 .toList();
         SeenCandidate seen = new SeenCandidate(
-                id,
-                events.all(new Scope.CandidateAlone(id), SeenCandidate.EVENTS),
+                ids.getFirst(),
+                ids.subList(1, ids.size()),
+                events.all(new Scope.CandidateAlone(ids), SeenCandidate.EVENTS),
                 Sight.of(caller, Set.of(), SeenCandidate.THINGS),
                 applications);
         if (!seen.known() || !seen.sees(Readable.CANDIDATE_NAME) && !seen.sees(Readable.CONTACT)) {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A candidate, as far as the reader may know them.
  *
- * @param registeredAt when they became known; null: they never were registered, as in a past that was brought in
+ * @param id the one under which they go on
+ * @param aliases the other ids that mean them, since it was found that they were known more than once
+ * @param registeredAt when they first became known; null: they never were registered, as in a past that was brought in
  * @param name what they are called; null: nobody said
  * @param contact how to reach them; null: nobody said, or the reader may not know
  * @param erasedOn when they were erased; null: they were not
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CandidateDetail(
         CandidateId id,
+        List<Alias> aliases,
         @Nullable Instant registeredAt,
         @PersonalData @Nullable String name,
         @Nullable Contact contact,
@@ -42,6 +45,17 @@ record CandidateDetail(
     record Contact(
             @PersonalData @Nullable String email,
             @PersonalData @Nullable String phone) {}
+
+    /**
+     * An id that means the same person as another.
+     *
+     * @param name what they were called under it; null: nobody said
+     * @param contact how to reach them, as they said under it; null: nobody said, or the reader may not know
+     */
+    record Alias(
+            CandidateId id,
+            @PersonalData @Nullable String name,
+            @Nullable Contact contact) {}
 
     /**
      * A legal hold that was not released.

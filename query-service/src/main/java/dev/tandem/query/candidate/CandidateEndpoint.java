@@ -3,18 +3,15 @@ package dev.tandem.query.candidate;
 import dev.tandem.access.Caller;
 import dev.tandem.access.visibility.Readable;
 import dev.tandem.events.CandidateId;
-import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.events.candidate.CandidateRegistered;
-import dev.tandem.events.candidate.LegalHoldPlaced;
-import dev.tandem.events.candidate.LegalHoldReleased;
 import dev.tandem.query.activity.SeenApplication;
 import dev.tandem.query.activity.SeenCandidate;
 import dev.tandem.query.activity.Sights;
+import dev.tandem.query.candidate.CandidateDetail.Alias;
 import dev.tandem.query.candidate.CandidateDetail.Applied;
 import dev.tandem.query.candidate.CandidateDetail.Contact;
 import dev.tandem.query.candidate.CandidateDetail.Hold;
 import dev.tandem.query.consistency.Consistency;
-import dev.tandem.query.history.Happened;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.personaldata.Opening;
@@ -30,9 +27,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +63,8 @@ final class CandidateEndpoint {
             description = """
                     Name and contact in clear, as far as the caller may know them; `{"erased": {"on": …}}` stands for them once the candidate                     was erased. Of their applications those of which the caller sees something.
 
+                    Where ids turned out to mean one person, each of them leads to that person: `id` says which one survives, `aliases` the others.
+
                     For whoever has to do with one of their applications, and for a ta-leader, executive, privacy-officer or auditor. For                     everybody else there is no such candidate. Contact is for the two whose search it is, who acts for them, coordinators                     and sourcers, a privacy-officer and an auditor; legal holds are for the latter two.""")
     Told<CandidateDetail> candidate(
             @Parameter(description = "Which candidate.") @PathVariable CandidateId id,
@@ -76,31 +73,22 @@ final class CandidateEndpoint {
             HttpServletRequest request) {
         SeenCandidate seen = sights.ofCandidate(id, caller, consistency);
         ReadModel pipeline = reads.of(PipelineProjection.NAME, consistency);
-        @Nullable CandidateRegistered registered = null;
-        @Nullable Instant registeredAt = null;
-        @Nullable Instant erasedOn = null;
-        List<Hold> holds = new ArrayList<>();
-        for (Happened happened : seen.events()) {
-            switch (happened.event()) {
-                case CandidateRegistered e -> {
-                    registered = e;
-                    registeredAt = registeredAt == null ? happened.at() : registeredAt;
-                }
-                case CandidateForgotten _ -> erasedOn = happened.at();
-                case LegalHoldPlaced e -> holds.add(new Hold(happened.at(), e.reason()));
-                case LegalHoldReleased _ -> holds.clear();
-                default -> {}
-            }
-        }
+        Known known = Known.of(seen);
+        @Nullable CandidateRegistered registered = known.registered().get(seen.candidate());
         CandidateDetail detail = new CandidateDetail(
-                id,
-                registeredAt,
-                registered == null || !seen.sees(Readable.CANDIDATE_NAME) ? null : registered.name(),
-                registered == null || !seen.sees(Readable.CONTACT)
-                        ? null
-                        : new Contact(registered.email(), registered.phone()),
-                erasedOn,
-                seen.sees(Readable.LEGAL_HOLD) ? List.copyOf(holds) : null,
+                seen.candidate(),
+                seen.aliases().stream()
+                        .map(alias -> alias(alias, known.registered().get(alias), seen))
+                        .toList(),
+                known.registeredAt(),
+                name(registered, seen),
+                contact(registered, seen),
+                known.erasedOn(),
+                seen.sees(Readable.LEGAL_HOLD)
+                        ? known.holds().stream()
+                                .map(hold -> new Hold(hold.at(), hold.placed().reason()))
+                                .toList()
+                        : null,
                 seen.applications().stream()
                         .filter(one -> one.sight().sees(Readable.APPLICATION))
                         .flatMap(one -> applied(one, pipeline))
@@ -108,20 +96,41 @@ final class CandidateEndpoint {
                 Stream.of(Readable.CANDIDATE_NAME, Readable.CONTACT, Readable.LEGAL_HOLD)
                         .filter(seen::sees)
                         .toList());
-        return opening.told(
-                detail,
-                Map.of(
-                        "name",
-                        about(seen, Readable.CANDIDATE_NAME),
-                        "contact",
-                        about(seen, Readable.CONTACT),
-                        "holds",
-                        about(seen, Readable.LEGAL_HOLD)),
-                request);
+        return opening.told(detail, texts(seen, known), request);
     }
 
-    private static About about(SeenCandidate seen, Readable thing) {
-        return new About(seen.candidate(), seen.through(thing), thing);
+    private static Alias alias(CandidateId id, @Nullable CandidateRegistered registered, SeenCandidate seen) {
+        return new Alias(id, name(registered, seen), contact(registered, seen));
+    }
+
+    private static @Nullable String name(@Nullable CandidateRegistered registered, SeenCandidate seen) {
+        return registered == null || !seen.sees(Readable.CANDIDATE_NAME) ? null : registered.name();
+    }
+
+    private static @Nullable Contact contact(@Nullable CandidateRegistered registered, SeenCandidate seen) {
+        return registered == null || !seen.sees(Readable.CONTACT)
+                ? null
+                : new Contact(registered.email(), registered.phone());
+    }
+
+    /** Each text was sealed with the key of the id under which it was said. */
+    private static Map<String, About> texts(SeenCandidate seen, Known known) {
+        Map<String, About> texts = new LinkedHashMap<>();
+        texts.put("name", about(seen, seen.candidate(), Readable.CANDIDATE_NAME));
+        texts.put("contact", about(seen, seen.candidate(), Readable.CONTACT));
+        for (int i = 0; i < seen.aliases().size(); i++) {
+            CandidateId alias = seen.aliases().get(i);
+            texts.put("aliases/" + i + "/name", about(seen, alias, Readable.CANDIDATE_NAME));
+            texts.put("aliases/" + i + "/contact", about(seen, alias, Readable.CONTACT));
+        }
+        for (int i = 0; i < known.holds().size(); i++) {
+            texts.put("holds/" + i, about(seen, known.holds().get(i).placed().candidate(), Readable.LEGAL_HOLD));
+        }
+        return texts;
+    }
+
+    private static About about(SeenCandidate seen, CandidateId id, Readable thing) {
+        return new About(id, seen.through(thing), thing);
     }
 
     private static Stream<Applied> applied(SeenApplication seen, ReadModel pipeline) {

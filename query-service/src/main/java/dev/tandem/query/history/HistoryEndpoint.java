@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Audit")
 final class HistoryEndpoint {
 
-    /** Two index scans: events of the requisition, and those known of its candidates alone. */
+    /** Index scans: events of the requisition, those known of its candidates alone, and merges of their ids into others. */
     private static final String SQL = """
             with bounded as (
               select f.doc, f.position
@@ -46,6 +46,14 @@ final class HistoryEndpoint {
                   select s.candidate from {event} s
                   where s.requisition = :requisition and s.submits
                     and s.position <= :position and s.recorded_at <= :time)
+              union all
+              select f.doc, f.position
+              from {event} f
+              where f.about <> '{}' and f.about && array(
+                  select 'candidate:' || s.candidate from {event} s
+                  where s.requisition = :requisition and s.submits
+                    and s.position <= :position and s.recorded_at <= :time)
+                and f.position > :behind and f.position <= :position and f.recorded_at <= :time
             )
             select doc from bounded order by position limit :rows
             """;

@@ -2,6 +2,7 @@ package dev.tandem.query.history;
 
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.EventCatalog;
+import dev.tandem.events.Tag;
 import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.query.projection.api.Column;
@@ -58,7 +59,8 @@ final class HistoryProjection implements RawProjection {
      * @param requisition which search it belongs to; null for what is known of a candidate alone
      * @param candidate whom it is about, if it is about one
      * @param submits whether it makes the candidate one of the requisition's
-     * @param about the headcount it names, and what it is about if neither about a search nor a candidate: persons, a register
+     * @param about the headcount it names, what it is about if neither about a search nor a candidate (persons, a register), and as tags
+     *     the ids of candidates that were merged into the one it is about
      * @param interviewer whose feedback it is, if it is one's feedback
      */
     record Recorded(
@@ -76,7 +78,7 @@ final class HistoryProjection implements RawProjection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -118,12 +120,17 @@ final class HistoryProjection implements RawProjection {
 
     private static List<String> about(String key, JsonNode payload) {
         boolean alone = text(payload, "requisition") == null && text(payload, "candidate") == null;
-        return Stream.of(
-                        text(payload, "headcount"),
-                        alone ? key : null,
-                        // The other side of a partnership: its key is the manager.
-                        alone ? text(payload, "recruiter") : null)
-                .filter(Objects::nonNull)
+        return Stream.concat(
+                        Stream.of(
+                                        text(payload, "headcount"),
+                                        alone ? key : null,
+                                        // The other side of a partnership: its key is the manager.
+                                        alone ? text(payload, "recruiter") : null)
+                                .filter(Objects::nonNull),
+                        payload.path("aliases")
+                                .valueStream()
+                                .filter(JsonNode::isString)
+                                .map(alias -> new Tag(Tag.CANDIDATE, alias.stringValue()).toString()))
                 .distinct()
                 .toList();
     }

@@ -8,12 +8,14 @@ import dev.tandem.events.EventCatalog;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
+import dev.tandem.events.candidate.CandidatesMerged;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.history.HistoryProjection.Recorded;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -71,6 +73,17 @@ public final class RecordedEvents {
                 .param("own", names(own))
                 .param("reader", reader.value())
                 .param("rows", rows));
+    }
+
+    /** Every id that means the same person as this one: first the one that survives, if ids were merged. */
+    public List<CandidateId> idsOf(CandidateId candidate) {
+        return Stream.of(new Scope.CandidateAlone(List.of(candidate)), new Scope.Alias(candidate))
+                .flatMap(scope -> all(scope, List.of(CandidatesMerged.class)).stream())
+                .max(Comparator.comparingLong(Happened::position))
+                .map(happened -> (CandidatesMerged) happened.event())
+                .map(merged -> Stream.concat(Stream.of(merged.candidate()), merged.aliases().stream())
+                        .toList())
+                .orElse(List.of(candidate));
     }
 
     /** On which searches somebody applied or was submitted, in the order in which they first did. */

@@ -2,6 +2,7 @@ package dev.tandem.query.history;
 
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.RequisitionId;
+import java.util.List;
 import java.util.Map;
 
 /** Which events: all that is about one thing. */
@@ -16,8 +17,15 @@ public sealed interface Scope {
     /** A candidate on a search. */
     record Application(RequisitionId requisition, CandidateId candidate) implements Scope {}
 
-    /** What is known of a candidate alone, on no search. */
-    record CandidateAlone(CandidateId candidate) implements Scope {}
+    /**
+     * What is known of a candidate alone, on no search.
+     *
+     * @param ids all that mean them
+     */
+    record CandidateAlone(List<CandidateId> ids) implements Scope {}
+
+    /** What became of an id of a candidate that was merged into another. */
+    record Alias(CandidateId id) implements Scope {}
 
     /**
      * What is about a headcount, a person or a register.
@@ -35,9 +43,9 @@ public sealed interface Scope {
             case Search _ -> "e.requisition = :requisition";
             case SearchAlone _ -> "e.requisition = :requisition and e.candidate is null";
             case Application _ -> "e.candidate = :candidate and e.requisition = :requisition";
-            case CandidateAlone _ -> "e.candidate = :candidate and e.requisition is null";
+            case CandidateAlone _ -> "e.candidate = any(:candidates) and e.requisition is null";
             case Headcounts _ -> "e.type like 'hiring.Headcount%'";
-            case Key _ -> "e.about @> array[:about]::text[] and e.about <> '{}'";
+            case Alias _, Key _ -> "e.about @> array[:about]::text[] and e.about <> '{}'";
         };
     }
 
@@ -48,7 +56,9 @@ public sealed interface Scope {
             case SearchAlone(RequisitionId requisition) -> Map.of("requisition", requisition.value());
             case Application(RequisitionId requisition, CandidateId candidate) ->
                 Map.of("requisition", requisition.value(), "candidate", candidate.value());
-            case CandidateAlone(CandidateId candidate) -> Map.of("candidate", candidate.value());
+            case CandidateAlone(List<CandidateId> ids) ->
+                Map.of("candidates", ids.stream().map(CandidateId::value).toArray(String[]::new));
+            case Alias(CandidateId id) -> Map.of("about", id.tag().toString());
             case Headcounts _ -> Map.of();
             case Key(String key) -> Map.of("about", key);
         };

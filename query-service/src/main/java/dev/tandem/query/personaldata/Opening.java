@@ -26,7 +26,7 @@ public final class Opening {
      * The answer with its texts in clear.
      *
      * @param answer a record, whose texts are sealed
-     * @param about what the texts in each of its members belong to; other members have none
+     * @param about what the texts in each of its members belong to, or further in as {@code aliases/0/name}; elsewhere there are none
      * @param request for which it is told
      */
     public <T extends Record> Told<T> told(T answer, Map<String, About> about, HttpServletRequest request) {

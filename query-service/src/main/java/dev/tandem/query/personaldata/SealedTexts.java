@@ -35,12 +35,21 @@ public final class SealedTexts {
         return found;
     }
 
-    /** Those in that member of an object, or the one that it is. */
-    static SealedTexts in(ObjectNode object, String member, About about) {
+    /**
+     * Those at that place in an object, or the one that it is.
+     *
+     * @param place a member, or further in as {@code aliases/0/name}
+     */
+    static SealedTexts in(ObjectNode object, String place, About about) {
         SealedTexts found = new SealedTexts();
-        @Nullable JsonNode value = object.get(member);
-        if (value != null) {
-            found.meet(value, "/" + escaped(member), about, text -> object.set(member, text));
+        String pointer = "/" + place;
+        int last = pointer.lastIndexOf('/');
+        String member = pointer.substring(last + 1);
+        JsonNode value = object.at(pointer);
+        if (object.at(pointer.substring(0, last)) instanceof ObjectNode parent) {
+            found.meet(value, pointer, about, text -> parent.set(member, text));
+        } else {
+            found.look(value, pointer, about);
         }
         return found;
     }

@@ -1,6 +1,7 @@
 package dev.tandem.command.application.receive;
 
 import dev.tandem.command.application.OnApplication;
+import dev.tandem.command.candidate.Registration;
 import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Does;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param name of somebody new, as they call themselves; not heard for who is registered already
  * @param email of somebody new
  * @param phone of somebody new
+ * @param anotherPerson true: somebody new is nobody else who gave the same address, however likely that looks; recorded only if it does
+ * @param reason how that is known
  */
 @Does(Act.SOURCING)
 @Allowed({Role.RECRUITER, Role.CAREER_SITE, Role.IMPORTER})
@@ -43,5 +46,7 @@ public record ReceiveApplication(
         @Nullable RequisitionId previous,
         @Nullable @Size(min = 1, max = 200) String name,
         @Nullable @Email @Size(max = 320) String email,
-        @Nullable @Size(max = 50) String phone)
-        implements OnApplication {}
+        @Nullable @Size(max = 50) String phone,
+        @Nullable Boolean anotherPerson,
+        @Nullable @Size(min = 10, max = 2000) String reason)
+        implements OnApplication, Registration {}

@@ -3,7 +3,10 @@ package dev.tandem.command.application.receive;
 import static dev.tandem.command.application.ApplicationRule.ALREADY_APPLIED;
 import static dev.tandem.command.application.ApplicationRule.HIRED_ALREADY;
 import static dev.tandem.command.application.ApplicationRule.PREVIOUS_UNKNOWN;
+import static dev.tandem.command.candidate.CandidateRule.APPLIED_UNDER_OTHER_ID;
 import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_FORGOTTEN;
+import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_LIKELY_KNOWN;
+import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_MERGED;
 import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_UNKNOWN;
 import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
@@ -14,10 +17,13 @@ import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
 import dev.tandem.command.application.ApplicationState;
 import dev.tandem.command.application.ApplicationState.End;
 import dev.tandem.command.application.Candidacy;
+import dev.tandem.command.candidate.Identity;
+import dev.tandem.command.candidate.Newcomer;
 import dev.tandem.command.candidate.Retention;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
+import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Part;
@@ -25,18 +31,16 @@ import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.ApplicationId;
-import dev.tandem.events.CandidateId;
 import dev.tandem.events.Event;
 import dev.tandem.events.OfApplication;
 import dev.tandem.events.Origin;
+import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateSubmitted;
-import dev.tandem.events.candidate.CandidateRegistered;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,17 +55,27 @@ final class ReceivingApplication implements Decision<ReceiveApplication, Receivi
             });
 
     /** {@code applications}: all of the candidate's, if the command names one of them. */
-    record State(Candidacy candidacy, Retention person, Set<ApplicationId> applications) {}
+    record State(Candidacy candidacy, Retention person, Set<ApplicationId> applications, Newcomer newcomer) {}
 
     @Override
     public DecisionModel<State> reads(ReceiveApplication command) {
+        return reads(command, Newcomer.unknown(command));
+    }
+
+    @Override
+    public DecisionModel<State> reads(ReceiveApplication command, Lookup log) {
+        return reads(command, Newcomer.of(command, log));
+    }
+
+    private static DecisionModel<State> reads(ReceiveApplication command, Newcomer newcomer) {
         return DecisionModel.into(
                 State::new,
                 Candidacy.model(command),
                 Retention.model(command.candidate()),
                 command.previous() == null
                         ? DecisionModel.known(Set.of())
-                        : APPLICATIONS.of(command.candidate().tag()));
+                        : APPLICATIONS.of(command.candidate().tag()),
+                DecisionModel.known(newcomer));
     }
 
     @Override
@@ -73,19 +87,21 @@ final class ReceivingApplication implements Decision<ReceiveApplication, Receivi
                 requisition.over(),
                 state.candidacy().outOfOrder(context),
                 refusesPerson(command, state.person()),
-                refusesToBegin(state.candidacy().application()));
+                refusesToBegin(command, state));
         if (no != null) {
             return no;
         }
-        @Nullable ApplicationId previous = previous(command);
-        if (previous != null
-                && (previous.equals(command.application())
-                        || !state.applications().contains(previous))) {
+        @Nullable ApplicationId previous = previous(command, state);
+        if (command.previous() != null && previous == null) {
             return refused(PREVIOUS_UNKNOWN);
         }
         List<Event> events = new ArrayList<>();
         if (!state.person().registered()) {
-            events.add(registered(command.candidate(), command));
+            @Nullable Refused known = state.newcomer().refuses(context);
+            if (known != null) {
+                return known;
+            }
+            events.addAll(state.newcomer().registered(command.candidate(), context));
         }
         events.add(new ApplicationReceived(
                 command.application(),
@@ -101,8 +117,19 @@ final class ReceivingApplication implements Decision<ReceiveApplication, Receivi
         return recorded(events);
     }
 
-    private static @Nullable ApplicationId previous(ReceiveApplication command) {
-        return command.previous() == null ? null : ApplicationId.of(command.previous(), command.candidate());
+    /** The one that the command names, under whichever of the candidate's ids it was begun; null if it names none that there is. */
+    private static @Nullable ApplicationId previous(ReceiveApplication command, State state) {
+        @Nullable RequisitionId previous = command.previous();
+        if (previous == null || previous.equals(command.requisition())) {
+            return null;
+        }
+        Identity identity = state.person().identity();
+        return identity.all().stream()
+                .map(id -> ApplicationId.of(previous, id))
+                .filter(one -> state.applications().contains(one)
+                        || identity.applications().contains(one))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The career site takes applications in for every search that there is. */
@@ -121,19 +148,15 @@ final class ReceivingApplication implements Decision<ReceiveApplication, Receivi
                         "There is no candidate with that id; somebody new is registered with the name they give.");
     }
 
-    private static @Nullable Refused refusesToBegin(ApplicationState application) {
+    private static @Nullable Refused refusesToBegin(ReceiveApplication command, State state) {
+        ApplicationState application = state.candidacy().application();
         if (!application.exists()) {
-            return null;
+            return state.person().identity().refusesToBegin(command.requisition());
         }
         if (application.end() == null) {
             return refused(ALREADY_APPLIED);
         }
         return application.end() == End.HIRED ? refused(HIRED_ALREADY) : null;
-    }
-
-    private static CandidateRegistered registered(CandidateId candidate, ReceiveApplication command) {
-        return new CandidateRegistered(
-                candidate, Objects.requireNonNull(command.name()), command.email(), command.phone());
     }
 
     @Override
@@ -145,6 +168,9 @@ final class ReceivingApplication implements Decision<ReceiveApplication, Receivi
                 CANDIDATE_FORGOTTEN,
                 ALREADY_APPLIED,
                 HIRED_ALREADY,
-                PREVIOUS_UNKNOWN);
+                PREVIOUS_UNKNOWN,
+                CANDIDATE_LIKELY_KNOWN,
+                CANDIDATE_MERGED,
+                APPLIED_UNDER_OTHER_ID);
     }
 }

@@ -9,7 +9,9 @@ import static dev.tandem.command.application.ApplicationRule.RATIONALE_REQUIRED;
 import static dev.tandem.command.application.ApplicationRule.REQUIREMENTS_APPROVAL_REQUIRED;
 import static dev.tandem.command.application.ApplicationRule.SLA_REQUIRED;
 import static dev.tandem.command.application.ApplicationRule.SOURCE_REQUIRED;
+import static dev.tandem.command.candidate.CandidateRule.APPLIED_UNDER_OTHER_ID;
 import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_FORGOTTEN;
+import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_MERGED;
 import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_UNKNOWN;
 import static dev.tandem.command.decision.Outcome.firstRefusal;
 import static dev.tandem.command.decision.Outcome.recorded;
@@ -21,6 +23,7 @@ import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_ON_HOLD
 import dev.tandem.command.application.ApplicationState;
 import dev.tandem.command.application.Candidacy;
 import dev.tandem.command.application.EvidenceGiven;
+import dev.tandem.command.candidate.Retention;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
@@ -40,8 +43,6 @@ import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.Evidence;
 import dev.tandem.events.application.Source;
-import dev.tandem.events.candidate.CandidateForgotten;
-import dev.tandem.events.candidate.CandidateRegistered;
 import dev.tandem.events.requisition.KickoffHeld;
 import dev.tandem.events.requisition.Stage;
 import java.util.ArrayList;
@@ -54,17 +55,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SubmittingCandidate implements Decision<SubmitCandidate, SubmittingCandidate.State> {
 
-    record State(Candidacy candidacy, Preparation preparation, Person person) {}
+    record State(Candidacy candidacy, Preparation preparation, Retention person) {}
 
     /** What the two agreed on before anybody is submitted. */
     record Preparation(boolean kickoffHeld, RequirementsHistory requirements, SlaState sla) {}
 
-    record Person(boolean registered, boolean forgotten) {}
-
     @Override
     public DecisionModel<State> reads(SubmitCandidate command) {
         Tag requisition = command.requisition().tag();
-        Tag candidate = command.candidate().tag();
         return DecisionModel.into(
                 State::new,
                 Candidacy.model(command),
@@ -73,10 +71,7 @@ final class SubmittingCandidate implements Decision<SubmitCandidate, SubmittingC
                         Part.happened(KickoffHeld.class).of(requisition),
                         RequirementsHistory.PART.of(requisition),
                         SlaState.PART.of(requisition)),
-                DecisionModel.into(
-                        Person::new,
-                        Part.happened(CandidateRegistered.class).of(candidate),
-                        Part.happened(CandidateForgotten.class).of(candidate)));
+                Retention.model(command.candidate()));
     }
 
     @Override
@@ -102,6 +97,11 @@ final class SubmittingCandidate implements Decision<SubmitCandidate, SubmittingC
         }
         if (state.person().forgotten()) {
             return refused(CANDIDATE_FORGOTTEN);
+        }
+        @Nullable
+        Refused second = application.exists() ? null : state.person().identity().refusesToBegin(command.requisition());
+        if (second != null) {
+            return second;
         }
         @Nullable Source source = application.source() == null ? command.source() : application.source();
         if (source == null) {
@@ -218,6 +218,8 @@ final class SubmittingCandidate implements Decision<SubmitCandidate, SubmittingC
                 REQUISITION_ON_HOLD,
                 CANDIDATE_UNKNOWN,
                 CANDIDATE_FORGOTTEN,
+                CANDIDATE_MERGED,
+                APPLIED_UNDER_OTHER_ID,
                 CANDIDATE_ALREADY_SUBMITTED,
                 APPLICATION_ENDED,
                 SOURCE_REQUIRED,

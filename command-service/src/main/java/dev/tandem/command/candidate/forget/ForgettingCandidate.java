@@ -15,7 +15,8 @@ import dev.tandem.command.decision.Rule;
 import dev.tandem.events.candidate.CandidateForgotten;
 import java.util.List;
 
-/** Decides {@link ForgetCandidate}. The key is destroyed by who sees the event, so that no crash comes between. */
+/** Decides {@link ForgetCandidate}. Every id that means them is forgotten in the same append; the keys are destroyed by who sees
+ * the events, so that no crash comes between. */
 final class ForgettingCandidate implements Decision<ForgetCandidate, Retention> {
 
     @Override
@@ -33,7 +34,9 @@ final class ForgettingCandidate implements Decision<ForgetCandidate, Retention> 
         }
         return kept.held()
                 ? refused(UNDER_LEGAL_HOLD)
-                : recorded(new CandidateForgotten(command.candidate(), command.ground(), context.actor()));
+                : recorded(kept.identity().all().stream()
+                        .map(id -> new CandidateForgotten(id, command.ground(), context.actor()))
+                        .toList());
     }
 
     @Override

@@ -33,7 +33,9 @@ final class PlacingLegalHold implements Decision<PlaceLegalHold, Retention> {
         }
         return kept.held()
                 ? refused(ALREADY_UNDER_LEGAL_HOLD)
-                : recorded(new LegalHoldPlaced(command.candidate(), command.reason(), context.actor()));
+                : recorded(kept.identity().all().stream()
+                        .map(id -> new LegalHoldPlaced(id, command.reason(), context.actor()))
+                        .toList());
     }
 
     @Override

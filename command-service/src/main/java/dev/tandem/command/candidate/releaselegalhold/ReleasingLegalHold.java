@@ -29,7 +29,9 @@ final class ReleasingLegalHold implements Decision<ReleaseLegalHold, Retention> 
         }
         return !kept.held()
                 ? refused(NOT_UNDER_LEGAL_HOLD)
-                : recorded(new LegalHoldReleased(command.candidate(), command.reason(), context.actor()));
+                : recorded(kept.identity().all().stream()
+                        .map(id -> new LegalHoldReleased(id, command.reason(), context.actor()))
+                        .toList());
     }
 
     @Override

@@ -8,7 +8,9 @@ import static dev.tandem.command.application.ApplicationRule.RATIONALE_REQUIRED;
 import static dev.tandem.command.application.ApplicationRule.REQUIREMENTS_APPROVAL_REQUIRED;
 import static dev.tandem.command.application.ApplicationRule.SLA_REQUIRED;
 import static dev.tandem.command.application.ApplicationRule.SOURCE_REQUIRED;
+import static dev.tandem.command.candidate.CandidateRule.APPLIED_UNDER_OTHER_ID;
 import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_FORGOTTEN;
+import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_MERGED;
 import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_UNKNOWN;
 import static dev.tandem.command.decision.Given.given;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_FILLED;
@@ -45,15 +47,18 @@ import static dev.tandem.command.story.Requisitions.recruiterReassigned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.decision.Given;
+import dev.tandem.events.ApplicationId;
 import dev.tandem.events.Event;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.application.ApplicationReceived;
+import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.Evidence;
 import dev.tandem.events.application.Source;
 import dev.tandem.events.candidate.CandidateForgotten;
+import dev.tandem.events.candidate.CandidatesMerged;
 import dev.tandem.events.candidate.ErasureGround;
 import dev.tandem.events.requisition.RequirementId;
 import dev.tandem.events.requisition.Stage;
@@ -72,6 +77,34 @@ class SubmitCandidateTest {
                 .when(submit(WHY, met(JAVA)))
                 .by(ROB, Role.RECRUITER)
                 .records(found(), advanced(Stage.APPLIED, Stage.SUBMITTED), submitted());
+    }
+
+    @Test
+    void whoeverWasMergedIsSubmittedUnderTheIdThatSurvivesAndOnceOnASearch() {
+        CandidatesMerged noorIsBasil =
+                new CandidatesMerged(BASIL, List.of(NOOR), List.of(), false, new PersonId("pia"));
+        given(partnershipAgreed())
+                .and(registered(), registered(BASIL), noorIsBasil)
+                .when(submit(WHY, met(JAVA)))
+                .by(ROB, Role.RECRUITER)
+                .refuses(CANDIDATE_MERGED);
+        // What had begun goes on under its id.
+        given(partnershipAgreed())
+                .and(registered(), registered(BASIL), received(), noorIsBasil)
+                .when(submit(WHY, met(JAVA)))
+                .by(ROB, Role.RECRUITER)
+                .records(CandidateAdvanced.class, CandidateSubmitted.class);
+        given(partnershipAgreed())
+                .and(registered(), registered(BASIL), received(BASIL))
+                .and(new CandidatesMerged(
+                        NOOR,
+                        List.of(BASIL),
+                        List.of(ApplicationId.of(REQUISITION, BASIL)),
+                        false,
+                        new PersonId("pia")))
+                .when(submit(WHY, met(JAVA)))
+                .by(ROB, Role.RECRUITER)
+                .refuses(APPLIED_UNDER_OTHER_ID);
     }
 
     @Test

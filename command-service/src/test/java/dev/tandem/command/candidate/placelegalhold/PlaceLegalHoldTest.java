@@ -4,15 +4,18 @@ import static dev.tandem.command.candidate.CandidateRule.ALREADY_UNDER_LEGAL_HOL
 import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_FORGOTTEN;
 import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_UNKNOWN;
 import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.story.People.BASIL;
 import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.People.registered;
 
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.events.candidate.CandidateForgotten;
+import dev.tandem.events.candidate.CandidatesMerged;
 import dev.tandem.events.candidate.ErasureGround;
 import dev.tandem.events.candidate.LegalHoldPlaced;
 import dev.tandem.events.candidate.LegalHoldReleased;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlaceLegalHoldTest {
@@ -39,5 +42,17 @@ class PlaceLegalHoldTest {
                 .by("pia", Role.PRIVACY_OFFICER)
                 .refuses(CANDIDATE_FORGOTTEN);
         given().when(PLACE).by("pia", Role.PRIVACY_OFFICER).refuses(CANDIDATE_UNKNOWN);
+    }
+
+    @Test
+    void itStandsOnEachIdOfWhoeverWasMerged() {
+        given(registered(BASIL), new CandidatesMerged(NOOR, List.of(BASIL), List.of(), false, PIA))
+                .when(new PlaceLegalHold(BASIL, "A complaint was received"))
+                .by("pia", Role.PRIVACY_OFFICER)
+                .records(new LegalHoldPlaced(BASIL, "A complaint was received", PIA), PLACED);
+        given(registered(BASIL), new CandidatesMerged(NOOR, List.of(BASIL), List.of(), true, PIA))
+                .when(new PlaceLegalHold(BASIL, "A complaint was received"))
+                .by("pia", Role.PRIVACY_OFFICER)
+                .refuses(ALREADY_UNDER_LEGAL_HOLD);
     }
 }

@@ -3,13 +3,16 @@ package dev.tandem.command.candidate.releaselegalhold;
 import static dev.tandem.command.candidate.CandidateRule.CANDIDATE_UNKNOWN;
 import static dev.tandem.command.candidate.CandidateRule.NOT_UNDER_LEGAL_HOLD;
 import static dev.tandem.command.decision.Given.given;
+import static dev.tandem.command.story.People.BASIL;
 import static dev.tandem.command.story.People.NOOR;
 import static dev.tandem.command.story.People.registered;
 
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import dev.tandem.events.candidate.CandidatesMerged;
 import dev.tandem.events.candidate.LegalHoldPlaced;
 import dev.tandem.events.candidate.LegalHoldReleased;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReleaseLegalHoldTest {
@@ -35,5 +38,15 @@ class ReleaseLegalHoldTest {
                 .by("pia", Role.PRIVACY_OFFICER)
                 .refuses(NOT_UNDER_LEGAL_HOLD);
         given().when(RELEASE).by("pia", Role.PRIVACY_OFFICER).refuses(CANDIDATE_UNKNOWN);
+    }
+
+    @Test
+    void itIsReleasedOnEachIdOfWhoeverWasMerged() {
+        given(registered(BASIL), new CandidatesMerged(NOOR, List.of(BASIL), List.of(), true, PIA))
+                .when(new ReleaseLegalHold(BASIL, "The complaint was settled"))
+                .by("pia", Role.PRIVACY_OFFICER)
+                .records(
+                        new LegalHoldReleased(BASIL, "The complaint was settled", PIA),
+                        new LegalHoldReleased(NOOR, "The complaint was settled", PIA));
     }
 }

@@ -10,13 +10,18 @@ import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.RecordedEvent;
+import dev.tandem.command.decision.Seen;
 import dev.tandem.command.dispatch.Decisions;
+import dev.tandem.command.find.Addresses;
+import dev.tandem.command.sight.CandidateSighting;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.Event;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.Tag;
 import dev.tandem.events.candidate.CandidateForgotten;
+import dev.tandem.events.candidate.CandidateRegistered;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -31,6 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A log in memory: decides commands as the service does, by their decisions alone, and keeps what they record. */
 public final class Log {
@@ -46,6 +52,8 @@ public final class Log {
     private final Set<CandidateId> erased = new HashSet<>();
     private final IntFunction<String> naming;
     private final EventIds eventIds;
+    private final List<CandidateRegistered> registered = new ArrayList<>();
+    private final CandidateSighting sighting = new CandidateSighting(this::reached);
     private int ids;
 
     /** Nothing yet; what gets an id is called {@code id-1} and so on. */
@@ -158,6 +166,26 @@ public final class Log {
             reading.readOn();
             return reading.state();
         }
+
+        @Override
+        public Seen<CandidateId> reachedAt(@Nullable String email, @Nullable String phone) {
+            return sighting.reachedAt(email, phone, this);
+        }
+
+        @Override
+        public Seen<RequisitionId> applicationsOf(CandidateId candidate, Set<RequisitionId> searches) {
+            return sighting.applicationsOf(candidate, searches, this);
+        }
+    }
+
+    /** As if the index of candidates had always come to the end. */
+    private List<CandidateId> reached(@Nullable String email, @Nullable String phone, int most) {
+        List<String> addresses = Addresses.of(email, phone);
+        return registered.stream()
+                .filter(one -> !Collections.disjoint(addresses, Addresses.of(one.email(), one.phone())))
+                .map(CandidateRegistered::candidate)
+                .limit(most)
+                .toList();
     }
 
     /** A state that follows the log. */
@@ -224,6 +252,9 @@ public final class Log {
     private void add(Entry entry) {
         if (entry.event() instanceof CandidateForgotten forgotten) {
             erased.add(forgotten.candidate());
+        }
+        if (entry.event() instanceof CandidateRegistered known) {
+            registered.add(known);
         }
         int place = entries.size();
         entries.add(entry);

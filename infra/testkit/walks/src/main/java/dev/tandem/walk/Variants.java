@@ -46,7 +46,21 @@ final class Variants {
                 }
             }
             case "PresentSlate" -> body.putArray("candidates").add("cand-" + move.choose("candidate", 4));
-            case "RegisterCandidate" -> body.put("candidate", "cand-" + move.choose("candidate", 5));
+            case "RegisterCandidate" -> {
+                body.put("candidate", "cand-" + move.choose("candidate", 5));
+                // Everybody who is there from the beginning gave the address of the example.
+                switch (move.choose("address", 4)) {
+                    case 0 ->
+                        body.put("candidate", "cand-" + (5 + move.choose("another", 3)))
+                                .put("anotherPerson", true)
+                                .put("reason", "Two of one family with one mailbox");
+                    case 1 -> {}
+                    default ->
+                        body.put("email", body.path("candidate").asString() + "@example.org")
+                                .putNull("phone");
+                }
+            }
+            case "MergeCandidates" -> body.put("merged", "cand-" + move.choose("merged", 8));
             case "SubmitCandidate" -> {
                 if (move.choose("gap", 4) == 0) {
                     ((ObjectNode) body.withArray("evidence").get(0)).put("met", false);

@@ -115,6 +115,7 @@ class RandomWalkTest {
         }
         EscalationLaws.holdIn(log.entries());
         RetentionLaws.holdIn(log.entries());
+        IdentityLaws.holdIn(log.entries());
         IN_ANOTHERS_PLACE.addAndGet(TeamLaws.holdIn(log.entries()));
     }
 

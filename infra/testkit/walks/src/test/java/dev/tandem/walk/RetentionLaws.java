@@ -15,6 +15,7 @@ import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.application.Disposition;
 import dev.tandem.events.candidate.CandidateForgotten;
+import dev.tandem.events.candidate.CandidatesMerged;
 import dev.tandem.events.candidate.LegalHoldPlaced;
 import dev.tandem.events.candidate.LegalHoldReleased;
 import dev.tandem.events.partnership.AnswerOverdue;
@@ -93,6 +94,12 @@ final class RetentionLaws {
                 assertThat(held.remove(released.candidate()))
                         .as("what was held")
                         .isTrue();
+            case CandidatesMerged merged -> {
+                if (merged.held()) { // each of the ids, says IdentityLaws
+                    held.add(merged.candidate());
+                    held.addAll(merged.aliases());
+                }
+            }
             case CandidateForgotten recorded -> {
                 assertThat(held).as("what is held is kept").doesNotContain(recorded.candidate());
                 assertThat(forgotten.add(recorded.candidate()))

@@ -135,7 +135,7 @@ public enum Readable {
             FOR_A_SIDE,
             COORDINATOR,
             SOURCER),
-    /** Which candidates gave the same address, and are likely the same person. */
+    /** Which candidates gave the same address, and are likely the same person; who was found to be, and who not. */
     DUPLICATES("candidates who are likely the same", List.of(PRIVACY_OFFICER, AUDITOR)),
     /** What is held about a candidate by law, and their erasure. */
     LEGAL_HOLD("legal hold of a candidate", List.of(PRIVACY_OFFICER, AUDITOR)),

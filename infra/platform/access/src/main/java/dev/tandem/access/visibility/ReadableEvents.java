@@ -20,6 +20,8 @@ import dev.tandem.events.application.JudgementUpheld;
 import dev.tandem.events.application.SubmittalAccepted;
 import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.events.candidate.CandidateRegistered;
+import dev.tandem.events.candidate.CandidatesMerged;
+import dev.tandem.events.candidate.CandidatesToldApart;
 import dev.tandem.events.candidate.LegalHoldPlaced;
 import dev.tandem.events.candidate.LegalHoldReleased;
 import dev.tandem.events.debrief.DebriefHeld;
@@ -188,6 +190,7 @@ public final class ReadableEvents {
     private static Map<Readable, List<Class<? extends Event>>> table() {
         Map<Readable, List<Class<? extends Event>>> table = new EnumMap<>(Readable.class);
         table.put(Readable.CONTACT, List.of(CandidateRegistered.class));
+        table.put(Readable.DUPLICATES, List.of(CandidatesToldApart.class, CandidatesMerged.class));
         table.put(
                 Readable.LEGAL_HOLD, List.of(LegalHoldPlaced.class, LegalHoldReleased.class, CandidateForgotten.class));
         table.put(
