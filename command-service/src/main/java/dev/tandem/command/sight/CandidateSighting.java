@@ -56,10 +56,11 @@ public final class CandidateSighting implements Lookup.Sighting {
 
     @Override
     public Seen<CandidateId> reachedAt(@Nullable String email, @Nullable String phone, Lookup log) {
-        if (email == null && phone == null) {
-            return Seen.nothing();
+        List<CandidateId> known = reached.at(email, phone, MOST);
+        if (known.isEmpty()) {
+            return Seen.nothing(); // as most are: the log need not be asked
         }
-        Map<CandidateId, Person> people = log.read(DecisionModel.each(reached.at(email, phone, MOST), Person::model));
+        Map<CandidateId, Person> people = log.read(DecisionModel.each(known, Person::model));
         Map<CandidateId, List<CandidateOnSearch>> on = new LinkedHashMap<>();
         people.forEach((candidate, person) -> {
             if (!person.erased()) {

@@ -115,7 +115,9 @@ class CommandDispatcherTest {
         dispatcher = new CommandDispatcher(
                 new CommandCatalog(decisions),
                 axon.getComponent(CommandBus.class),
-                () -> new StoredLog(() -> on, codec),
+                () -> new StoredLog(() -> on, codec, () -> {
+                    throw new AssertionError("nobody is looked for here");
+                }),
                 CommandMetrics.ofCommands(meters),
                 CommandMetrics.ofChecks(meters),
                 threads);

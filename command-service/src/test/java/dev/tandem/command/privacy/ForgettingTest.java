@@ -133,6 +133,7 @@ class ForgettingTest {
         String about = """
                 {"requisition": "%s", "candidate": "%s\"""".formatted(requisition, candidate);
         done(importer.gives("SubmitCandidate", about + ", \"source\": \"INBOUND\"}"));
+        String again = toldApartAndMerged(secret);
         done(importer.gives("HearExpectations", about + """
                 , "pay": {"amount": {"amount": 71939.41, "currency": "EUR"}, "per": "YEAR", "hoursPerWeek": 33.25},
                  "notice": "%1$s", "place": "%1$s", "permit": "%1$s",
@@ -168,10 +169,45 @@ class ForgettingTest {
         done(SERVICE.as("pia", "privacy-officer").gives("ForgetCandidate", forget()));
 
         sealed.forEach(text -> awaitErased(SERVICE, text));
+        // The other id goes with this one: what was said of why they were two, and by what they were found.
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(SERVICE.bean(JdbcClient.class)
+                                .sql("select wrapped is null from subject_keys where subject = ?")
+                                .param(again)
+                                .query(Boolean.class)
+                                .single())
+                        .isTrue());
+        assertThat(SERVICE.bean(JdbcClient.class)
+                        .sql("select count(*) from candidate_index where candidate in (?, ?)")
+                        .params(candidate, again)
+                        .query(Long.class)
+                        .single())
+                .isZero();
         Reply late = SERVICE.as("ivy", "interviewer").gives("AmendFeedback", about + """
                 , "interview": "%s", "recommendation": "NO", "reason": "I misread my notes",
                  "ratings": [{"competency": "engineering", "rating": 2, "evidence": "%s"}]}""".formatted(interview, secret));
         assertThat(late.rule()).isEqualTo("CANDIDATE_FORGOTTEN");
+    }
+
+    /** Registered once more, by somebody who says why that is another person; in the end it is not. */
+    private String toldApartAndMerged(String secret) {
+        String again = candidate + "-again";
+        Person rosa = SERVICE.as("rosa", "recruiter");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !rosa.sends(rosa.request("/personal-data/find")
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString("""
+                                        {"q": "%s", "limit": 5}""".formatted(email()))))
+                        .json()
+                        .path("candidates")
+                        .isEmpty());
+        Reply told = rosa.gives("RegisterCandidate", """
+                {"candidate": "%s", "name": "%s", "email": "%s", "anotherPerson": true, "reason": "%s"}""".formatted(again, secret, email(), secret));
+        done(told);
+        assertThat(told.json().path("events")).hasSize(2);
+        done(SERVICE.as("pia", "privacy-officer").gives("MergeCandidates", """
+                {"candidate": "%s", "merged": "%s"}""".formatted(candidate, again)));
+        return again;
     }
 
     private static String id(Reply reply, String name) {
@@ -257,7 +293,12 @@ class ForgettingTest {
 
     private String registration() {
         return """
-                {"candidate": "%s", "name": "Noor Haddad", "email": "noor@example.org"}""".formatted(candidate);
+                {"candidate": "%s", "name": "Noor Haddad", "email": "%s"}""".formatted(candidate, email());
+    }
+
+    /** Of each test its own: else somebody who is known already. */
+    private String email() {
+        return candidate + "@example.org";
     }
 
     private String forget() {
@@ -276,18 +317,22 @@ class ForgettingTest {
     }
 
     private List<JsonNode> stored(CommandService service, String types) {
+        return storedWith("candidate:" + candidate, service, types);
+    }
+
+    private static List<JsonNode> storedWith(String tag, CommandService service, String types) {
         EventStore store = service.bean(EventStore.class);
         List<JsonNode> found = new ArrayList<>();
         long position = 0;
         while (position < store.head()) {
             for (StoredEvent event : store.read(position, 1_000)) {
                 position = event.position();
-                if (event.type().startsWith(types) && event.tags().contains("candidate:" + candidate)) {
+                if (event.type().startsWith(types) && event.tags().contains(tag)) {
                     found.add(JsonMapper.shared().readTree(new String(event.payload(), StandardCharsets.UTF_8)));
                 }
             }
         }
-        assertThat(found).as("events about %s", candidate).isNotEmpty();
+        assertThat(found).as("events with %s", tag).isNotEmpty();
         return found;
     }
 

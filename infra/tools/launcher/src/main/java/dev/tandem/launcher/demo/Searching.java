@@ -2,6 +2,7 @@ package dev.tandem.launcher.demo;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** How a search begins, the same in both stories: what differs is how the promises are kept. */
@@ -101,10 +102,11 @@ final class Searching {
     }
 
     private static void submitted(Script script, String recruiter, String name, String rationale, String evidence) {
+        // Each time another address: whoever plays the demo twice would register somebody who is known.
         script.does("recruiter:" + recruiter, "RegisterCandidate", """
-                {"name": "%s", "email": "%s@example.com"}
+                {"name": "%s", "email": "%s+%s@example.com"}
                 """.formatted(
-                        name, name.toLowerCase(Locale.ROOT).replace(' ', '.')));
+                        name, name.toLowerCase(Locale.ROOT).replace(' ', '.'), UUID.randomUUID()));
         script.does("recruiter:" + recruiter, "SubmitCandidate", """
                 {"requisition": "$requisition", "candidate": "$candidate", "source": "OUTBOUND", "rationale": "%s",
                  "evidence": [%s]}
