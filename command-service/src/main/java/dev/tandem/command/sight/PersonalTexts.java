@@ -3,15 +3,23 @@ package dev.tandem.command.sight;
 import dev.tandem.access.Caller;
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.visibility.Readable;
+import dev.tandem.access.visibility.ReadableEvents;
+import dev.tandem.access.visibility.Relation;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.Part;
+import dev.tandem.command.privacy.PersonalDataJson;
 import dev.tandem.command.privacy.SealedTexts;
 import dev.tandem.command.privacy.SealedTexts.About;
 import dev.tandem.command.sight.NamesAsked.OnSearch;
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.DataSubject;
+import dev.tandem.events.EventCatalog;
+import dev.tandem.events.PersonId;
 import dev.tandem.events.candidate.CandidateForgotten;
+import dev.tandem.events.people.PersonForgotten;
+import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +46,12 @@ public final class PersonalTexts {
 
     private static final Logger LOG = LoggerFactory.getLogger(PersonalTexts.class);
 
-    private static final Part<@Nullable Instant> ERASED = Part.latest(Set.of(CandidateForgotten.class));
+    private static final Part<@Nullable Instant> ERASED =
+            Part.latest(Set.of(CandidateForgotten.class, PersonForgotten.class));
+
+    private static final Set<Readable> OF_CANDIDATES =
+            things(CandidateId.class, Readable.HISTORY, Readable.CANDIDATE_NAME);
+    private static final Set<Readable> OF_PEOPLE = things(PersonId.class, Readable.HISTORY);
 
     private final Supplier<Lookup> logs;
     private final SealedTexts sealed;
@@ -59,12 +73,12 @@ public final class PersonalTexts {
     public List<TextTold> open(List<TextAsked> texts, Caller caller) {
         requireReadable(texts, caller);
         List<Optional<String>> opened = sealed.open(texts.stream()
-                .map(text -> new About(text.candidate(), text.sealed()))
+                .map(text -> new About(text.subject(), text.sealed()))
                 .toList());
-        Map<CandidateId, @Nullable Instant> erasures = erasures(texts, opened);
-        List<CandidateId> looked = texts.stream()
-                .filter(text -> Rights.whole(caller, text.thing()))
-                .map(TextAsked::candidate)
+        Map<DataSubject, @Nullable Instant> erasures = erasures(texts, opened);
+        List<DataSubject> looked = texts.stream()
+                .filter(text -> Rights.whole(caller, text.thing()) && text.thing() != Readable.PERSON)
+                .map(TextAsked::subject)
                 .distinct()
                 .toList();
         if (!looked.isEmpty()) {
@@ -76,7 +90,7 @@ public final class PersonalTexts {
             told.add(
                     clear == null
                             ? new TextTold(
-                                    null, new Erased(erasures.get(texts.get(i).candidate())))
+                                    null, new Erased(erasures.get(texts.get(i).subject())))
                             : new TextTold(clear, null));
         }
         return told;
@@ -84,42 +98,61 @@ public final class PersonalTexts {
 
     private void requireReadable(List<TextAsked> texts, Caller caller) {
         Set<OnSearch> searches = texts.stream()
-                .filter(text -> text.requisition() != null && !Rights.whole(caller, text.thing()))
-                .map(text -> new OnSearch(text.requisition(), text.candidate()))
+                .flatMap(text -> Rights.whole(caller, text.thing()) ? Stream.empty() : text.onSearch().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<OnSearch, List<CandidateOnSearch>> found =
                 searches.isEmpty() ? Map.of() : CandidateOnSearch.underEachId(searches, logs.get());
         Instant now = clock.instant();
         for (TextAsked text : texts) {
-            if (!Rights.whole(caller, text.thing())) {
-                List<CandidateOnSearch> on = text.requisition() == null
-                        ? List.of()
-                        : found.getOrDefault(new OnSearch(text.requisition(), text.candidate()), List.of());
-                if (on.stream()
-                        .noneMatch(one -> Rights.reads(caller, text.thing(), one.relations(caller.person(), now)))) {
-                    throw refused(caller, text.thing());
-                }
+            Stream<Set<Relation>> theirs = text.person() != null
+                    ? Stream.of(caller.person().equals(text.person()) ? Set.of(Relation.SELF) : Set.of())
+                    : Stream.concat(
+                            Stream.of(Set.<Relation>of()),
+                            text.onSearch().stream()
+                                    .flatMap(on -> found.getOrDefault(on, List.of()).stream())
+                                    .map(one -> one.relations(caller.person(), now)));
+            if (!isOfSuch(text) || theirs.noneMatch(relations -> Rights.reads(caller, text.thing(), relations))) {
+                throw refused(caller, text.thing());
             }
         }
+    }
+
+    /** Nobody reads texts about candidates as what they may read of people, say. */
+    private static boolean isOfSuch(TextAsked text) {
+        return (text.person() == null ? OF_CANDIDATES : OF_PEOPLE).contains(text.thing());
+    }
+
+    /** As what texts about such people are read: what events about them tell. */
+    private static Set<Readable> things(Class<? extends DataSubject> subject, Readable... more) {
+        return Stream.concat(
+                        Stream.of(more),
+                        EventCatalog.types().values().stream()
+                                .filter(type -> {
+                                    @Nullable RecordComponent about = PersonalDataJson.subjectIn(type);
+                                    return about != null && about.getType() == subject;
+                                })
+                                .map(ReadableEvents::thing)
+                                .flatMap(thing -> Stream.of(thing, ReadableEvents.textsOf(thing))))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static RuntimeException refused(Caller caller, Readable thing) {
         return CommonProblems.forbidden(
                         "Not all of these texts (" + thing + ") are opened for " + caller.person()
-                                + ", given what they have to do with those candidates.",
+                                + ", given what they have to do with those people.",
                         "Ask for those on searches of yours, or with a token of a role that reads all.")
                 .exception();
     }
 
-    private Map<CandidateId, @Nullable Instant> erasures(List<TextAsked> texts, List<Optional<String>> opened) {
-        Set<CandidateId> erased = new LinkedHashSet<>();
+    private Map<DataSubject, @Nullable Instant> erasures(List<TextAsked> texts, List<Optional<String>> opened) {
+        Set<DataSubject> erased = new LinkedHashSet<>();
         for (int i = 0; i < texts.size(); i++) {
             if (opened.get(i).isEmpty()) {
-                erased.add(texts.get(i).candidate());
+                erased.add(texts.get(i).subject());
             }
         }
         return erased.isEmpty()
                 ? Map.of()
-                : logs.get().read(DecisionModel.each(erased, candidate -> ERASED.of(candidate.tag())));
+                : logs.get().read(DecisionModel.each(erased, subject -> ERASED.of(subject.tag())));
     }
 }

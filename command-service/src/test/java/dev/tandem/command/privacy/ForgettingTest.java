@@ -67,8 +67,64 @@ class ForgettingTest {
         assertThat(open(auditor, candidate, "Noor Haddad").status()).isEqualTo(422);
         Reply malformed = open(auditor, "{\"texts\": [{\"sealed\": 1}]}");
         assertThat(malformed.status()).isEqualTo(400);
-        assertThat(malformed.json().path("errors").toString()).contains("texts[0].candidate", "texts[0].sealed");
+        assertThat(malformed.json().path("errors").toString()).contains("texts[0].sealed");
+        for (String whose : List.of("", "\"candidate\": \"c\", \"person\": \"p\", ")) {
+            Reply unclear = open(auditor, "{\"texts\": [{" + whose + "\"sealed\": \"sealed:v1:x\"}]}");
+            assertThat(unclear.status()).isEqualTo(400);
+            assertThat(unclear.json().path("errors").toString()).contains("texts[0].candidate");
+        }
         assertThat(open(auditor, "{\"texts\": []}").status()).isEqualTo(400);
+    }
+
+    @Test
+    void whatIsKnownOfWhoeverWorksOnHiresIsOpenedForWhoeverMayKnowThem() {
+        String person = "paul-" + UUID.randomUUID();
+        done(SERVICE.as("pro", "provisioner").gives("IntroducePerson", """
+                {"person": "%s", "name": "Paul Person", "email": "paul@example.org"}""".formatted(person)));
+        JsonNode introduced = storedWith("person:" + person, SERVICE, "hiring.PersonIntroduced").getFirst();
+        assertThat(introduced.toString()).doesNotContain("Paul");
+        String name = introduced.get("name").asString();
+        String body = """
+                {"texts": [{"person": "%s", "sealed": "%s"%s}]}""";
+
+        for (String role : List.of("recruiter", "interviewer", "ta-leader", "auditor", "operator")) {
+            Reply opened = open(SERVICE.as("sam", role), body.formatted(person, name, ""));
+            assertThat(opened.json().at("/texts/0/clear").asString()).as(role).isEqualTo("Paul Person");
+        }
+        for (String role : List.of("analyst", "career-site")) {
+            assertThat(open(SERVICE.as("sam", role), body.formatted(person, name, "")).status())
+                    .as(role)
+                    .isEqualTo(403);
+        }
+        assertThat(open(SERVICE.as("sam", "recruiter"), body.formatted(person, name, ", \"as\": \"HOUSE_TERMS\""))
+                        .status())
+                .as("what is not told of people")
+                .isEqualTo(403);
+        assertThat(open(SERVICE.as("ada", "auditor"), body.formatted("somebody-else", name, ""))
+                        .rule())
+                .isEqualTo("NOT_SEALED_HERE");
+
+        done(SERVICE.as("pro", "provisioner").gives("RecordDeparture", """
+                {"person": "%s", "on": "2026-01-04"}""".formatted(person)));
+        done(SERVICE.as("pia", "privacy-officer").gives("ForgetPerson", """
+                {"person": "%s", "ground": "OBJECTION"}""".formatted(person)));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(open(SERVICE.as("sam", "recruiter"), body.formatted(person, name, ""))
+                                .json()
+                                .at("/texts/0/erased/on")
+                                .isString())
+                        .isTrue());
+    }
+
+    @Test
+    void nobodyHasTextsAboutCandidatesOpenedAsWhatTheyReadOfPeopleOrOfTheHouse() {
+        register(SERVICE);
+        String name = registered(SERVICE).get("name").asString();
+        for (String thing : List.of("PERSON", "HOUSE_TERMS", "HEADCOUNT")) {
+            Reply reply = open(SERVICE.as("sam", "recruiter"), """
+                    {"texts": [{"candidate": "%s", "sealed": "%s", "as": "%s"}]}""".formatted(candidate, name, thing));
+            assertThat(reply.status()).as(thing).isEqualTo(403);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.ReadableEvents;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.Event;
+import dev.tandem.events.OfPerson;
 import dev.tandem.events.PersonalData;
 import dev.tandem.query.history.Happened;
 import dev.tandem.query.history.Summaries;
@@ -72,16 +73,22 @@ public final class Telling {
             if (wanted && !sight.sees(Readable.PAY)) {
                 Pay.in(event.getClass()).forEach(this::withhold);
             }
-            @Nullable
-            About about =
-                    happened.candidate() == null ? null : new About(happened.candidate(), sight.requisition(), words);
-            if (wanted && about == null) {
-                withholdTexts(what, event.getClass(), ""); // of a person, whose name is told where people are
-            } else if (about != null && thing != words && !sight.sees(words)) {
+            @Nullable About about = about(happened, sight, words);
+            if (about != null && thing != words && !sight.sees(words)) {
                 withholdTexts(what, event.getClass(), "");
                 about = null;
             }
             sealed = SealedTexts.in(what, about);
+        }
+
+        /** Whose key the texts take; null: it has none, for it is about nobody. */
+        private static @Nullable About about(Happened happened, Sight sight, Readable words) {
+            if (happened.event() instanceof OfPerson of) {
+                return new About(of.person(), null, words);
+            }
+            return happened.candidate() == null
+                    ? null
+                    : new About(happened.candidate(), sight.requisition(), words);
         }
 
         private void withhold(List<String> path) {

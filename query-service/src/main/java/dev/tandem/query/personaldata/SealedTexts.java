@@ -1,7 +1,7 @@
 package dev.tandem.query.personaldata;
 
 import dev.tandem.access.visibility.Readable;
-import dev.tandem.events.CandidateId;
+import dev.tandem.events.DataSubject;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.wire.SealedText;
 import java.util.ArrayList;
@@ -57,11 +57,11 @@ public final class SealedTexts {
     /**
      * Whom an event is about.
      *
-     * @param candidate with whose key its texts were sealed
+     * @param subject with whose key its texts were sealed
      * @param requisition on which search; null if on none, or if it does not matter
      * @param as what its texts belong to
      */
-    public record About(CandidateId candidate, @Nullable RequisitionId requisition, Readable as) {}
+    public record About(DataSubject subject, @Nullable RequisitionId requisition, Readable as) {}
 
     private void look(JsonNode node, String pointer, About about) {
         switch (node) {
@@ -85,7 +85,7 @@ public final class SealedTexts {
     private void meet(JsonNode node, String pointer, About about, Consumer<JsonNode> put) {
         if (node.isString() && SealedText.isSealed(node.stringValue())) {
             places.add(new Place(
-                    new Sealed(about.candidate(), node.stringValue(), about.requisition(), about.as()), pointer, put));
+                    Sealed.of(about.subject(), node.stringValue(), about.requisition(), about.as()), pointer, put));
         } else {
             look(node, pointer, about);
         }

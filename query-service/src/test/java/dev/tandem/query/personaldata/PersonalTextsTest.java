@@ -161,7 +161,7 @@ class PersonalTextsTest {
                 .<Disclosed>mapToObj(i -> new Disclosed.Clear("text " + i))
                 .toList());
         for (int wrong : new int[] {0, 17, 18, 49}) {
-            texts.set(wrong, new Sealed(GRACE, KeyHolder.seal(ADA, "Ada Lovelace"), null, Readable.HISTORY));
+            texts.set(wrong, new Sealed(GRACE, null, KeyHolder.seal(ADA, "Ada Lovelace"), null, Readable.HISTORY));
             expected.set(wrong, Disclosed.UNREADABLE);
         }
 
@@ -221,6 +221,6 @@ class PersonalTextsTest {
     }
 
     private static Sealed sealed(CandidateId candidate, String text) {
-        return new Sealed(candidate, KeyHolder.seal(candidate, text), null, Readable.HISTORY);
+        return new Sealed(candidate, null, KeyHolder.seal(candidate, text), null, Readable.HISTORY);
     }
 }

@@ -59,6 +59,6 @@ class SealedTextsTest {
     }
 
     private static Sealed sealed(String text) {
-        return new Sealed(ADA, text, SEARCH, Readable.JUDGEMENT);
+        return new Sealed(ADA, null, text, SEARCH, Readable.JUDGEMENT);
     }
 }

@@ -83,7 +83,16 @@ public final class KeyHolder implements AutoCloseable {
 
     /** That text as it would stand in an event about that candidate. */
     public static String seal(CandidateId candidate, String text) {
-        byte[] bytes = (candidate + "\n" + text).getBytes(StandardCharsets.UTF_8);
+        return seal(candidate.value(), text);
+    }
+
+    /** That text as it would stand in an event about that person. */
+    public static String seal(PersonId person, String text) {
+        return seal(PERSON + person, text);
+    }
+
+    private static String seal(String whom, String text) {
+        byte[] bytes = (whom + "\n" + text).getBytes(StandardCharsets.UTF_8);
         return SealedText.PREFIX + Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
@@ -234,7 +243,9 @@ public final class KeyHolder implements AutoCloseable {
     private void open(HttpExchange exchange, JsonNode texts) throws IOException {
         List<Map<String, Object>> answers = new ArrayList<>();
         for (JsonNode text : texts) {
-            String candidate = text.path("candidate").asString();
+            String candidate = text.path("candidate").isString()
+                    ? text.path("candidate").asString()
+                    : PERSON + text.path("person").asString();
             String sealed = text.path("sealed").asString().substring(SealedText.PREFIX.length());
             String said = new String(Base64.getDecoder().decode(sealed), StandardCharsets.UTF_8);
             if (!said.startsWith(candidate + "\n")) {

@@ -29,12 +29,13 @@ final class DisclosureDocs {
         operation.put("tags", List.of(OpenApiParts.PERSONAL_DATA));
         operation.put("summary", "What sealed texts say");
         operation.put("description", """
-                Personal data stands in events sealed with a key of its candidate, on the topic and in every read model. Who may \
+                Personal data stands in events sealed with a key of its candidate, or of whoever works on hires, on the topic and in every read model. Who may \
                 read it has it opened here, text by text; keys are never given away. A candidate who was forgotten has no \
                 key any more, and what was known of them is answered as erased.
 
                 **Who may:** each text says on which search it stands and what it belongs to, and is opened for whoever reads \
-                such things there; without a search, for whoever reads all of them, and without either for an `auditor`. One text \
+                such things there; without a search, for whoever reads all of them, and without either for an `auditor`. Texts about \
+                somebody who works on hires name the `person`, and are for whoever may read what people are called. One text \
                 that may not be read refuses them all. What those who read all of a kind had opened is in the log.""");
         operation.put("parameters", List.of(ApiDocument.parameterReference(ApiDocument.CORRELATION_ID)));
         operation.put(
@@ -57,7 +58,7 @@ final class DisclosureDocs {
         List<Problem> own = new ArrayList<>();
         own.add(CommandProblems.invalid(List.of(new FieldError("texts", "must not be empty"))));
         own.add(CommonProblems.forbidden(
-                "Not all of these texts (JUDGEMENT) are opened for ivy, given what they have to do with those candidates.",
+                "Not all of these texts (JUDGEMENT) are opened for ivy, given what they have to do with those people.",
                 "Ask for those on searches of yours, or with a token of a role that reads all."));
         own.add(CommandProblems.notSealedHere(new NotSealedHereException(new CandidateId("cand-19"))));
         own.add(CommandProblems.of(GeneralRule.STORE_UNAVAILABLE));

@@ -1,6 +1,7 @@
 package dev.tandem.command.web.door;
 
 import dev.tandem.access.Caller;
+import dev.tandem.access.Problem.FieldError;
 import dev.tandem.command.intake.CommandProblems;
 import dev.tandem.command.intake.CommandReader;
 import dev.tandem.command.privacy.NotSealedHereException;
@@ -9,6 +10,8 @@ import dev.tandem.command.sight.PersonalTexts;
 import dev.tandem.http.JsonBounds;
 import dev.tandem.http.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,6 +28,8 @@ public final class DisclosureEndpoint {
     private static final JsonBounds BOUNDS =
             new JsonBounds(4, 10 * Disclosure.MOST, Disclosure.MOST, 10, SealedTexts.LONGEST);
 
+    private static final String WHOSE = "or person is to be named, and not both: whose key was it sealed with?";
+
     private final PersonalTexts texts;
     private final CommandReader reader;
     private final RequestBody bodies;
@@ -38,6 +43,13 @@ public final class DisclosureEndpoint {
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     Disclosed open(Caller caller, HttpServletRequest request) {
         Disclosure opening = reader.read(Disclosure.class, bodies.read(request, MAX_BODY), BOUNDS);
+        List<FieldError> unclear = IntStream.range(0, opening.texts().size())
+                .filter(i -> !opening.texts().get(i).namesOne())
+                .mapToObj(i -> new FieldError("texts[" + i + "].candidate", WHOSE))
+                .toList();
+        if (!unclear.isEmpty()) {
+            throw CommandProblems.invalid(unclear).exception();
+        }
         try {
             return new Disclosed(texts.open(opening.texts(), caller));
         } catch (NotSealedHereException e) {

@@ -9,6 +9,8 @@ import dev.tandem.events.PersonId;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
+import dev.tandem.query.personaldata.Expanded;
+import dev.tandem.query.personaldata.NamedPage;
 import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.personaldata.PersonName;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
@@ -17,6 +19,7 @@ import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Cursor;
+import dev.tandem.query.web.ExpandPeople;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
@@ -66,9 +69,10 @@ final class PeopleEndpoint {
 
                     With `departed=true&owing=true` the list of a ta-leader: who has left, and whose searches, feedback and debriefs \
                     are still to be reassigned.""" + WHO_MAY)
-    Page<PersonView> list(
+    NamedPage<PersonView> list(
             @ModelAttribute PeopleFilter filter,
             @ModelAttribute Paging paging,
+            @ModelAttribute ExpandPeople expand,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
@@ -84,7 +88,8 @@ final class PeopleEndpoint {
         }
         List<Found> rows = found(people, where, paging.size() + 1);
         Page<Found> page = Page.of(rows, paging.size(), one -> one, one -> Cursor.behind(request, one.id()));
-        return new Page<>(views(page.items(), pipeline, caller, request), page.next());
+        Page<PersonView> views = new Page<>(views(page.items(), pipeline, caller, request), page.next());
+        return NamedPage.of(views, Expanded.of(expand, views.items(), names, request));
     }
 
     @Refuses({
@@ -103,6 +108,7 @@ final class PeopleEndpoint {
                             + " have left." + WHO_MAY)
     PersonView person(
             @Parameter(description = "Who.", example = "mara") @PathVariable PersonId id,
+            @ModelAttribute ExpandPeople expand,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
@@ -111,7 +117,9 @@ final class PeopleEndpoint {
                 .find(PeopleProjection.PEOPLE, id.value())
                 .orElseThrow(() -> unknown(id));
         ReadModel pipeline = reads.of(PipelineProjection.NAME, consistency);
-        return views(List.of(new Found(id, seen)), pipeline, caller, request).getFirst();
+        PersonView view =
+                views(List.of(new Found(id, seen)), pipeline, caller, request).getFirst();
+        return view.with(Expanded.of(expand, view, names, request));
     }
 
     private static Conditions narrowed(PeopleFilter filter) {

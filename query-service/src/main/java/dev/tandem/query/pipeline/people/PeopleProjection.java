@@ -52,7 +52,7 @@ final class PeopleProjection implements RawProjection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -81,8 +81,8 @@ final class PeopleProjection implements RawProjection {
                     rows,
                     id,
                     switch (event) {
-                        case PersonIntroduced _ -> before.introduced(raw.occurredAt());
-                        case PersonDeparted departed -> before.departed(departed.on());
+                        case PersonIntroduced introduced -> before.introduced(raw.occurredAt(), introduced.introducedBy());
+                        case PersonDeparted departed -> before.departed(departed.on(), departed.recordedBy());
                         case PersonForgotten _ -> before.erased(raw.occurredAt());
                         default -> throw new IllegalStateException("nothing is known of " + raw.type());
                     });

@@ -1,5 +1,6 @@
 package dev.tandem.query.pipeline.people;
 
+import dev.tandem.events.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,30 +11,34 @@ import org.jspecify.annotations.Nullable;
  * Somebody who was introduced, or was seen at work. What they are called is not kept here.
  *
  * @param introducedAt when they were first introduced; null if nobody ever did
+ * @param introducedBy who introduced them last; null if nobody ever did
  * @param departedOn the day on which they left; null while they are here
+ * @param departureRecordedBy who said that they have left; null while they are here
  * @param erasedAt when their name was erased; null if it was not
  * @param roles the roles in which they did something, by the names on the wire, in alphabetical order
  */
 record SeenPerson(
         @Nullable Instant introducedAt,
+        @Nullable PersonId introducedBy,
         @Nullable LocalDate departedOn,
+        @Nullable PersonId departureRecordedBy,
         @Nullable Instant erasedAt,
         List<String> roles) {
 
     /** Of whom nothing is known. */
-    static final SeenPerson NOBODY = new SeenPerson(null, null, null, List.of());
+    static final SeenPerson NOBODY = new SeenPerson(null, null, null, null, null, List.of());
 
     /** Introduced then, or again: whoever had left is back. */
-    SeenPerson introduced(Instant at) {
-        return new SeenPerson(introducedAt == null ? at : introducedAt, null, erasedAt, roles);
+    SeenPerson introduced(Instant at, PersonId by) {
+        return new SeenPerson(introducedAt == null ? at : introducedAt, by, null, null, erasedAt, roles);
     }
 
-    SeenPerson departed(LocalDate on) {
-        return new SeenPerson(introducedAt, on, erasedAt, roles);
+    SeenPerson departed(LocalDate on, PersonId recordedBy) {
+        return new SeenPerson(introducedAt, introducedBy, on, recordedBy, erasedAt, roles);
     }
 
     SeenPerson erased(Instant at) {
-        return new SeenPerson(introducedAt, departedOn, at, roles);
+        return new SeenPerson(introducedAt, introducedBy, departedOn, departureRecordedBy, at, roles);
     }
 
     SeenPerson actedAs(String role) {
@@ -43,6 +48,7 @@ record SeenPerson(
         List<String> more = new ArrayList<>(roles);
         more.add(role);
         more.sort(null);
-        return new SeenPerson(introducedAt, departedOn, erasedAt, List.copyOf(more));
+        return new SeenPerson(
+                introducedAt, introducedBy, departedOn, departureRecordedBy, erasedAt, List.copyOf(more));
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class PeopleProjectionTest {
 
+    private static final PersonId PRO = new PersonId("pro");
     private static final Instant AT = Instant.parse("2026-01-05T09:00:00Z");
 
     private final PeopleProjection projection = new PeopleProjection();
@@ -37,9 +38,10 @@ class PeopleProjectionTest {
 
         assertThat(after(events).get(PeopleProjection.PEOPLE, "mara"))
                 .isEqualTo(
-                        new SeenPerson(AT, LocalDate.parse("2026-01-04"), AT, List.of("hiring-manager", "recruiter")));
+                        new SeenPerson(
+                                AT, PRO, LocalDate.parse("2026-01-04"), PRO, AT, List.of("hiring-manager", "recruiter")));
         assertThat(after(events).get(PeopleProjection.PEOPLE, "pia"))
-                .isEqualTo(new SeenPerson(null, null, null, List.of("privacy-officer")));
+                .isEqualTo(new SeenPerson(null, null, null, null, null, List.of("privacy-officer")));
     }
 
     @Test
@@ -47,7 +49,7 @@ class PeopleProjectionTest {
         SeenPerson back = after(List.of(introduced("mara"), departed("mara"), introduced("mara")))
                 .get(PeopleProjection.PEOPLE, "mara");
 
-        assertThat(back).isEqualTo(new SeenPerson(AT, null, null, List.of()));
+        assertThat(back).isEqualTo(new SeenPerson(AT, PRO, null, null, null, List.of()));
     }
 
     @Test
