@@ -81,7 +81,8 @@ class ForgettingTest {
         String person = "paul-" + UUID.randomUUID();
         done(SERVICE.as("pro", "provisioner").gives("IntroducePerson", """
                 {"person": "%s", "name": "Paul Person", "email": "paul@example.org"}""".formatted(person)));
-        JsonNode introduced = storedWith("person:" + person, SERVICE, "hiring.PersonIntroduced").getFirst();
+        JsonNode introduced = storedWith("person:" + person, SERVICE, "hiring.PersonIntroduced")
+                .getFirst();
         assertThat(introduced.toString()).doesNotContain("Paul");
         String name = introduced.get("name").asString();
         String body = """
@@ -92,7 +93,8 @@ class ForgettingTest {
             assertThat(opened.json().at("/texts/0/clear").asString()).as(role).isEqualTo("Paul Person");
         }
         for (String role : List.of("analyst", "career-site")) {
-            assertThat(open(SERVICE.as("sam", role), body.formatted(person, name, "")).status())
+            assertThat(open(SERVICE.as("sam", role), body.formatted(person, name, ""))
+                            .status())
                     .as(role)
                     .isEqualTo(403);
         }

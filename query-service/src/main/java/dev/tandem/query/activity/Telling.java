@@ -86,9 +86,7 @@ public final class Telling {
             if (happened.event() instanceof OfPerson of) {
                 return new About(of.person(), null, words);
             }
-            return happened.candidate() == null
-                    ? null
-                    : new About(happened.candidate(), sight.requisition(), words);
+            return happened.candidate() == null ? null : new About(happened.candidate(), sight.requisition(), words);
         }
 
         private void withhold(List<String> path) {

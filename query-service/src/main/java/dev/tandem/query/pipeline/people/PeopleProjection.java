@@ -81,7 +81,8 @@ final class PeopleProjection implements RawProjection {
                     rows,
                     id,
                     switch (event) {
-                        case PersonIntroduced introduced -> before.introduced(raw.occurredAt(), introduced.introducedBy());
+                        case PersonIntroduced introduced ->
+                            before.introduced(raw.occurredAt(), introduced.introducedBy());
                         case PersonDeparted departed -> before.departed(departed.on(), departed.recordedBy());
                         case PersonForgotten _ -> before.erased(raw.occurredAt());
                         default -> throw new IllegalStateException("nothing is known of " + raw.type());

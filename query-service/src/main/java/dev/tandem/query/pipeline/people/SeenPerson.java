@@ -48,7 +48,6 @@ record SeenPerson(
         List<String> more = new ArrayList<>(roles);
         more.add(role);
         more.sort(null);
-        return new SeenPerson(
-                introducedAt, introducedBy, departedOn, departureRecordedBy, erasedAt, List.copyOf(more));
+        return new SeenPerson(introducedAt, introducedBy, departedOn, departureRecordedBy, erasedAt, List.copyOf(more));
     }
 }

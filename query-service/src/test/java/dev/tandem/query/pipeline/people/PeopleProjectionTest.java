@@ -37,9 +37,8 @@ class PeopleProjectionTest {
                         {"person": "mara", "ground": "NO_LONGER_NEEDED", "by": "pia"}""", "pia", "privacy-officer"));
 
         assertThat(after(events).get(PeopleProjection.PEOPLE, "mara"))
-                .isEqualTo(
-                        new SeenPerson(
-                                AT, PRO, LocalDate.parse("2026-01-04"), PRO, AT, List.of("hiring-manager", "recruiter")));
+                .isEqualTo(new SeenPerson(
+                        AT, PRO, LocalDate.parse("2026-01-04"), PRO, AT, List.of("hiring-manager", "recruiter")));
         assertThat(after(events).get(PeopleProjection.PEOPLE, "pia"))
                 .isEqualTo(new SeenPerson(null, null, null, null, null, List.of("privacy-officer")));
     }
