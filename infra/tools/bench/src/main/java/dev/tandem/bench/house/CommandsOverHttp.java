@@ -54,7 +54,7 @@ public final class CommandsOverHttp {
         Workspace workspace = new Workspace(Programs.folder(), folder.resolve("tandem"));
         workspace.prepare();
         Ports ports = new Ports(FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any());
-        Stack stack = Stack.toMeasure(workspace, ports, new Progress(System.err, false));
+        Stack stack = Stack.toMeasureCommands(workspace, ports, new Progress(System.err, false));
         try {
             stack.start();
             return measure(workspace, ports);
@@ -99,7 +99,8 @@ public final class CommandsOverHttp {
                     "commands/s",
                     "what a recruiter and a manager order about candidates, each with an idempotency key, " + CALLERS
                             + " callers; against a plain service of Spring Boot that checks the same tokens, validates the same"
-                            + " bodies and commits one row each, with the same JVM, threads and connections"));
+                            + " bodies and commits one row each, with the same JVM, threads and connections; ours with relay and"
+                            + " Kafka, and without query-service, which only follows"));
         }
     }
 

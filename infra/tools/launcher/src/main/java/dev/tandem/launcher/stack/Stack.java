@@ -46,12 +46,25 @@ public final class Stack {
      * it takes to be read.
      */
     public static Stack toMeasure(Workspace workspace, Ports ports, Progress progress) {
+        return new Stack(workspace, Run.begun(workspace, ports), progress, measured(workspace, ports));
+    }
+
+    /** As {@link #toMeasure}, without what only follows the events: query-service. */
+    public static Stack toMeasureCommands(Workspace workspace, Ports ports, Progress progress) {
         return new Stack(
                 workspace,
                 Run.begun(workspace, ports),
                 progress,
-                StackProcesses.waves(
-                        workspace, ports, Secrets.keptIn(workspace.data()), AotMode.USE, false, A_LARGE_LOG));
+                measured(workspace, ports).stream()
+                        .map(wave -> wave.stream()
+                                .filter(part -> !part.name().equals("query-service"))
+                                .toList())
+                        .toList());
+    }
+
+    private static List<List<ManagedProcess>> measured(Workspace workspace, Ports ports) {
+        return StackProcesses.waves(
+                workspace, ports, Secrets.keptIn(workspace.data()), AotMode.USE, false, A_LARGE_LOG);
     }
 
     /** PostgreSQL alone, with the databases of both services, for whoever fills them before the services are started. */
