@@ -23,6 +23,7 @@ import dev.tandem.query.pipeline.work.WorkItem;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -160,25 +161,26 @@ final class BoardLayout {
     }
 
     private List<Board.Kept> promises() {
-        List<DatedObligation> all = Stream.concat(
+        Instant asOf = requisition.closedAt() == null ? now : requisition.closedAt();
+        Map<PromiseKind, Map<Side, int[]>> counted = new EnumMap<>(PromiseKind.class);
+        Stream.concat(
                         requisition.ledgers().all(requisition.clock()).stream(),
                         applications.stream().flatMap(a -> a.ledgers().all(requisition.clock()).stream()))
-                .toList();
-        Instant asOf = requisition.closedAt() == null ? now : requisition.closedAt();
+                .filter(DatedObligation::counts)
+                .forEach(owed -> counted.computeIfAbsent(owed.promise(), _ -> new EnumMap<>(Side.class))
+                        .computeIfAbsent(owed.side(), _ -> new int[DatedObligation.State.values().length])[
+                        owed.state(Promises.of(owed.promise()).neverRests() ? now : asOf)
+                                .ordinal()]++);
         return Promises.SHOWN.stream()
                 .map(Promise::kind)
-                .flatMap(promise -> Stream.of(Side.values())
-                        .map(side ->
-                                kept(promise, side, all, Promises.of(promise).neverRests() ? now : asOf)))
+                .flatMap(promise -> counted.getOrDefault(promise, Map.of()).entrySet().stream()
+                        .map(of -> kept(promise, of.getKey(), of.getValue())))
                 .filter(kept -> kept.kept() + kept.late() + kept.open() > 0)
                 .toList();
     }
 
-    private static Board.Kept kept(PromiseKind promise, Side side, List<DatedObligation> all, Instant asOf) {
-        int[] of = new int[DatedObligation.State.values().length];
-        all.stream()
-                .filter(owed -> owed.promise() == promise && owed.side() == side && owed.counts())
-                .forEach(owed -> of[owed.state(asOf).ordinal()]++);
+    /** How a side has kept a promise, by how often it is in which state. */
+    private static Board.Kept kept(PromiseKind promise, Side side, int[] of) {
         int overdue = of[DatedObligation.State.OVERDUE.ordinal()];
         return new Board.Kept(
                 promise,
