@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class CandidateSighting implements Lookup.Sighting {
 
     /** With how many of one address somebody new is compared: many share that of an agency, and each costs as many reads as they have searches. */
-    private static final int MOST = 25;
+    private static final int MOST = 8;
 
     private static final Part<Set<RequisitionId>> SEARCHES = Part.from(Set.<RequisitionId>of())
             .on(ApplicationReceived.class, (before, event) -> and(before, event.requisition()))

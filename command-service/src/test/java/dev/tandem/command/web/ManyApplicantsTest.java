@@ -45,7 +45,15 @@ class ManyApplicantsTest {
                 CAREER_SITE,
                 ReceiveApplication.class,
                 300,
-                n -> Map.of("candidate", candidate(n), "name", "Name " + n));
+                n -> Map.of(
+                        "candidate",
+                        candidate(n),
+                        "name",
+                        "Name " + n,
+                        "email",
+                        candidate(n) + "@example.org",
+                        "phone",
+                        "+351 910 00" + (1000 + n)));
         assertThat(received)
                 .hasSize(300)
                 .allMatch(answer -> answer.get("status").asInt() == 200);
