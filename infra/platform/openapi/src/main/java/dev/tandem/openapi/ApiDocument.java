@@ -111,7 +111,7 @@ public record ApiDocument(
                         Map.of("type", "string", "example", "\"caller\";q=500;w=5")));
         Map<String, Object> components = new LinkedHashMap<>();
         components.put("schemas", schemasByName);
-        Map<String, Object> shared = new LinkedHashMap<>(responses);
+        Map<String, Object> shared = new TreeMap<>(responses); // the same document from every run
         shared.putAll(problems.responses());
         components.put("responses", shared);
         components.put("examples", problems.examples());

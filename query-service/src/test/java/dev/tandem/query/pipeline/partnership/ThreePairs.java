@@ -23,12 +23,18 @@ final class ThreePairs {
     private static final Search LOOSE = search("pm-2", "pm-anna", "pm-nils", "PM_DESIGNER");
     private static final Search RESTING = search("pm-3", "pm-ben", "pm-mara", "PM_ENGINEER");
 
+    private static boolean told;
+
     private ThreePairs() {}
 
-    static void tell() {
-        agreed();
-        loose();
-        resting();
+    /** Tells it, once to all who ask. */
+    static synchronized void tell() {
+        if (!told) {
+            agreed();
+            loose();
+            resting();
+            told = true;
+        }
     }
 
     private static Search search(String id, String recruiter, String manager, String roleType) {
