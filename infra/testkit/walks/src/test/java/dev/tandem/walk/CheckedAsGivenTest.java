@@ -89,6 +89,9 @@ class CheckedAsGivenTest {
     private void order(CommandSide side, Walk walk, String command, String person, Role role, String candidate) {
         walk.rest(Duration.ofMinutes(1));
         ObjectNode body = Walk.example(command).put("candidate", candidate);
+        if (body.has("email")) {
+            body.put("email", candidate + "@example.org").put("phone", "");
+        }
         if (body.has("requisition")) {
             body.put("requisition", walk.names().requisition());
         }

@@ -63,7 +63,12 @@ class WhatIsOfferedIsPossibleTest {
     }
 
     private void holdsIn(Course course, String which) {
-        course.walk().surely("RegisterCandidate", "rob", Role.RECRUITER, Map.of("candidate", SettlingCommand.NEWCOMER));
+        course.walk()
+                .surely(
+                        "RegisterCandidate",
+                        "rob",
+                        Role.RECRUITER,
+                        Map.of("candidate", SettlingCommand.NEWCOMER, "email", "new@example.org", "phone", ""));
         course.rest(Duration.ZERO);
         RowsInMemory rows = EveryReadModel.rows(PIPELINE, course.log());
         for (StoredWorkItem stored : rows.all(WorkItems.ITEMS)) {
