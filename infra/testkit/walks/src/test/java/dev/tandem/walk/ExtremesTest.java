@@ -44,7 +44,7 @@ class ExtremesTest {
      */
     private static final int WIDEST = 30;
 
-    private static final int FARTHEST = 300;
+    private static final int FARTHEST = 900;
 
     /** It names an absence by a person and a day: another day than that is not accepted, and people are called as ever here. */
     private static final String NAMES_A_DAY = "CancelAbsence";
