@@ -6,6 +6,7 @@ import dev.tandem.access.visibility.Relation;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.Side;
+import dev.tandem.query.live.View;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Cursor;
@@ -57,26 +58,43 @@ final class EscalationList {
 
     Page<Escalation> page(HttpServletRequest request, Caller caller, EscalationFilter filter, Paging paging) {
         List<Object> behind = paging.behind(request, Cursor.Key.MOMENT, Cursor.Key.ROW);
+        Conditions where =
+                narrowed(caller, filter).behind("(e.raised_at, e.key) < (:raisedAt, :key)", behind, "raisedAt", "key");
+        List<FoundEscalation> rows = found(where, paging.size() + 1);
+        return Page.of(
+                rows,
+                paging.size(),
+                FoundEscalation::escalation,
+                row -> Cursor.behind(request, row.raisedAt(), row.escalation().id()));
+    }
+
+    /** All of them, as that looks; so many at most. */
+    static List<Escalation> all(View view, Caller caller, EscalationFilter filter, int most) {
+        return new EscalationList(view.model(), view.now())
+                .found(narrowed(caller, filter).and(view.within("e.requisition")), most).stream()
+                        .map(FoundEscalation::escalation)
+                        .toList();
+    }
+
+    private static Conditions narrowed(Caller caller, EscalationFilter filter) {
         Conditions where = new Conditions()
                 .in("e.requisition", "requisition", filter.requisition())
                 .and(of("recruiter", Side.RECRUITER), "recruiter", filter.recruiter())
                 .and(of("manager", Side.HIRING_MANAGER), "manager", filter.hiringManager())
                 .in("e.cause", "cause", filter.cause())
                 .in("e.state", "state", filter.state())
-                .and("e.acknowledged = :acknowledged", "acknowledged", filter.acknowledged())
-                .behind("(e.raised_at, e.key) < (:raisedAt, :key)", behind, "raisedAt", "key");
+                .and("e.acknowledged = :acknowledged", "acknowledged", filter.acknowledged());
         if (!Rights.whole(caller, Readable.ESCALATION)) {
             where.and(readBy(caller)).with("reader", caller.person());
         }
-        List<FoundEscalation> rows = where.bind(model.sql(SQL.formatted(where.sql())))
-                .param("rows", paging.size() + 1)
+        return where;
+    }
+
+    private List<FoundEscalation> found(Conditions where, int rows) {
+        return where.bind(model.sql(SQL.formatted(where.sql())))
+                .param("rows", rows)
                 .query(row())
                 .list();
-        return Page.of(
-                rows,
-                paging.size(),
-                FoundEscalation::escalation,
-                row -> Cursor.behind(request, row.raisedAt(), row.escalation().id()));
     }
 
     /** A relation counts only in the role that goes with it. */

@@ -7,6 +7,7 @@ import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.live.View;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.progress.ProgressFold;
@@ -19,7 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A requisition that somebody asked for who may read what they asked for. */
-record OpenedRequisition(ReadModel model, RequisitionProgress progress, AgreedDocuments written, Instant now) {
+record OpenedRequisition(
+        ReadModel model, RequisitionProgress progress, AgreedDocuments written, Instant sightAt, Instant now) {
 
     /**
      * Opens it.
@@ -29,11 +31,25 @@ record OpenedRequisition(ReadModel model, RequisitionProgress progress, AgreedDo
      */
     static OpenedRequisition of(
             ReadModels reads, RequisitionId id, Caller caller, Consistency consistency, Readable what, Instant now) {
-        ReadModel model = reads.of(PipelineProjection.NAME, consistency);
+        return of(reads.of(PipelineProjection.NAME, consistency), id, caller, what, now);
+    }
+
+    /** As {@link #of(ReadModels, RequisitionId, Caller, Consistency, Readable, Instant)}, as that looks. */
+    static OpenedRequisition of(View view, RequisitionId id, Caller caller, Readable what) {
+        return of(view.model(), id, caller, what, view.sightAt(), view.now());
+    }
+
+    /** As {@link #of(ReadModels, RequisitionId, Caller, Consistency, Readable, Instant)}, in rows that were found. */
+    static OpenedRequisition of(ReadModel model, RequisitionId id, Caller caller, Readable what, Instant now) {
+        return of(model, id, caller, what, now, now);
+    }
+
+    private static OpenedRequisition of(
+            ReadModel model, RequisitionId id, Caller caller, Readable what, Instant sightAt, Instant now) {
         RequisitionProgress progress = model.find(ProgressFold.REQUISITIONS, id.value())
                 .orElseThrow(() -> Rights.unknown(id).exception());
         AgreedDocuments written = model.find(WrittenDown.DOCUMENTS, id.value()).orElse(AgreedDocuments.NONE);
-        OpenedRequisition opened = new OpenedRequisition(model, progress, written, now);
+        OpenedRequisition opened = new OpenedRequisition(model, progress, written, sightAt, now);
         if (!Rights.reads(caller, what, opened.relations(caller.person()))) {
             throw Rights.notTheirs(caller, what, id).exception();
         }
@@ -55,7 +71,7 @@ record OpenedRequisition(ReadModel model, RequisitionProgress progress, AgreedDo
     }
 
     private Set<Relation> relations(PersonId person) {
-        return SearchRelations.of(model, progress, written, person, now);
+        return SearchRelations.of(model, progress, written, person, sightAt);
     }
 
     /** All of it, laid out for that reader. */

@@ -5,6 +5,7 @@ import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Relation;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.query.live.View;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.pipeline.requisition.RequisitionSort.Order;
@@ -13,7 +14,6 @@ import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Cursor;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
-import dev.tandem.query.web.Total;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -57,42 +57,57 @@ final class RequisitionList {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ReadModel model;
+    private final Instant sightAt;
     private final Instant now;
 
-    RequisitionList(ReadModel model, Instant now) {
+    /**
+     * Reads those rows.
+     *
+     * @param sightAt when the caller's relations count
+     * @param now until when days are counted
+     */
+    RequisitionList(ReadModel model, Instant sightAt, Instant now) {
         this.model = model;
+        this.sightAt = sightAt;
         this.now = now;
     }
 
-    RequisitionsFound page(
-            HttpServletRequest request,
-            Caller caller,
-            RequisitionFilter filter,
-            RequisitionSort sort,
-            Paging paging,
-            Total total) {
+    /** All of them, as that looks; so many at most. */
+    static List<RequisitionSummary> all(
+            View view, Caller caller, RequisitionFilter filter, RequisitionSort sort, int most) {
+        RequisitionList list = new RequisitionList(view.model(), view.sightAt(), view.now());
+        return list.found(list.narrowed(caller, filter).and(view.within("r.key")), sort.order(), most).stream()
+                .map(FoundRequisition::summary)
+                .toList();
+    }
+
+    Page<RequisitionSummary> page(
+            HttpServletRequest request, Caller caller, RequisitionFilter filter, RequisitionSort sort, Paging paging) {
         Order order = sort.order();
         List<Object> behind = paging.behind(request, order.kind(), Cursor.Key.ROW);
-        String direction = order.descending() ? "desc" : "asc";
         Conditions where = narrowed(caller, filter)
                 .behind(
                         "(" + order.key() + ", r.key) " + (order.descending() ? "<" : ">") + " (:sortKey, :key)",
                         behind,
                         "sortKey",
                         "key");
-        List<FoundRequisition> rows = where.bind(model.sql(SQL.formatted(order.key(), where.sql(), direction)))
-                .param("rows", paging.size() + 1)
-                .query(row())
-                .list();
-        Page<RequisitionSummary> page = Page.of(
+        List<FoundRequisition> rows = found(where, order, paging.size() + 1);
+        return Page.of(
                 rows,
                 paging.size(),
                 FoundRequisition::summary,
                 row -> Cursor.behind(request, row.sortKey(), row.summary().id()));
-        return new RequisitionsFound(page.items(), page.next(), total.wanted() ? count(caller, filter) : null, null);
     }
 
-    private int count(Caller caller, RequisitionFilter filter) {
+    private List<FoundRequisition> found(Conditions where, Order order, int rows) {
+        String direction = order.descending() ? "desc" : "asc";
+        return where.bind(model.sql(SQL.formatted(order.key(), where.sql(), direction)))
+                .param("rows", rows)
+                .query(row())
+                .list();
+    }
+
+    int count(Caller caller, RequisitionFilter filter) {
         Conditions where = narrowed(caller, filter);
         return where.bind(model.sql("select count(*) from {requisition} r where " + where.sql()))
                 .query(Integer.class)
@@ -109,7 +124,7 @@ final class RequisitionList {
                 .and("r.department = :department", "department", filter.department())
                 .and("r.title ilike :q", "q", filter.q() == null ? null : containing(filter.q()));
         if (!Rights.whole(caller, Readable.REQUISITION)) {
-            where.and(readBy(caller)).with("reader", caller.person()).with("now", now);
+            where.and(readBy(caller)).with("reader", caller.person()).with("now", sightAt);
         }
         return where;
     }

@@ -8,7 +8,6 @@ import dev.tandem.events.Role;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.story.LargeTables;
 import dev.tandem.query.web.Paging;
-import dev.tandem.query.web.Total;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -65,14 +64,13 @@ class RequisitionListPlanTest {
                 null,
                 null);
         Caller caller = new Caller(new PersonId("somebody"), Set.of(role));
-        return tables.rowsLookedAt(() -> assertThat(new RequisitionList(tables.model(), Instant.EPOCH)
+        return tables.rowsLookedAt(() -> assertThat(new RequisitionList(tables.model(), Instant.EPOCH, Instant.EPOCH)
                         .page(
                                 new MockHttpServletRequest(),
                                 caller,
                                 filter,
                                 new RequisitionSort(null),
-                                new Paging(null, null),
-                                new Total(null))
+                                new Paging(null, null))
                         .items())
                 .isEmpty());
     }
