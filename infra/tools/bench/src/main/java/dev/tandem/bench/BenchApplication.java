@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Measures, and prints a table or, with {@code --json}, an array of {@link Figure}. */
 public final class BenchApplication {
 
-    /** 100,000 applications: about a gigabyte, and some minutes. */
+    /** 100,000 applications: some gigabytes, and 900,000 events. */
     private static final double SCALE = 0.1;
 
     private BenchApplication() {}
