@@ -44,7 +44,7 @@ public final class PipelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 21;
+        return 22;
     }
 
     @Override
