@@ -21,8 +21,8 @@ public interface PipelineFigure {
     /** The types of events that it is made of. */
     Set<Class<? extends Event>> follows();
 
-    /** Those of them after which it may have fallen, or be told for the first time. */
-    Set<Class<? extends Event>> loweredBy();
+    /** Those of them that end a case: after each the figure is looked at. */
+    Set<Class<? extends Event>> endedBy();
 
     /** What is known of it after an event of the search; the same if it is not made of such events. */
     Cases after(Cases cases, Event event, UUID id, Instant at);

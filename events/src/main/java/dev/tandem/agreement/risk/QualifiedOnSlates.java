@@ -24,7 +24,7 @@ final class QualifiedOnSlates implements PipelineFigure {
     }
 
     @Override
-    public Set<Class<? extends Event>> loweredBy() {
+    public Set<Class<? extends Event>> endedBy() {
         return follows();
     }
 

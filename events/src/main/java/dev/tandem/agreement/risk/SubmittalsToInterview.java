@@ -42,7 +42,7 @@ final class SubmittalsToInterview implements PipelineFigure {
     }
 
     @Override
-    public Set<Class<? extends Event>> loweredBy() {
+    public Set<Class<? extends Event>> endedBy() {
         return Set.of(InterviewScheduled.class, CandidateRejected.class, CandidateWithdrew.class);
     }
 

@@ -54,7 +54,7 @@ final class TimeInStage implements PipelineFigure {
     }
 
     @Override
-    public Set<Class<? extends Event>> loweredBy() {
+    public Set<Class<? extends Event>> endedBy() {
         return Set.of(
                 CandidateAdvanced.class, ApplicantDeclined.class, CandidateRejected.class, CandidateWithdrew.class);
     }

@@ -100,12 +100,7 @@ class EveryItemCanBeSettledTest {
     }
 
     private void everythingThatWaitsIn(Course course, String which) {
-        course.walk()
-                .surely(
-                        "RegisterCandidate",
-                        "rob",
-                        Role.RECRUITER,
-                        Map.of("candidate", SettlingCommand.NEWCOMER, "email", "new@example.org", "phone", ""));
+        SettlingCommand.registerNewcomer(course.walk());
         course.rest(Duration.ZERO);
         RowsInMemory rows = EveryReadModel.rows(PIPELINE, course.log());
         for (StoredWorkItem waiting : rows.all(WorkItems.ITEMS)) {

@@ -35,6 +35,15 @@ final class SettlingCommand {
     /** Somebody who is registered, and was submitted nowhere. */
     static final String NEWCOMER = "cand-new";
 
+    /** Somebody to submit, at an address that nobody in a course has. */
+    static void registerNewcomer(Walk walk) {
+        walk.surely(
+                "RegisterCandidate",
+                "rob",
+                Role.RECRUITER,
+                Map.of("candidate", NEWCOMER, "email", "new@example.org", "phone", ""));
+    }
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final int PATIENCE = 4;
 

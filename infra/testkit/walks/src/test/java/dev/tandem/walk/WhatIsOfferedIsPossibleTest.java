@@ -6,7 +6,6 @@ import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.events.Id;
 import dev.tandem.events.PersonId;
-import dev.tandem.events.Role;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
@@ -23,7 +22,6 @@ import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,12 +61,7 @@ class WhatIsOfferedIsPossibleTest {
     }
 
     private void holdsIn(Course course, String which) {
-        course.walk()
-                .surely(
-                        "RegisterCandidate",
-                        "rob",
-                        Role.RECRUITER,
-                        Map.of("candidate", SettlingCommand.NEWCOMER, "email", "new@example.org", "phone", ""));
+        SettlingCommand.registerNewcomer(course.walk());
         course.rest(Duration.ZERO);
         RowsInMemory rows = EveryReadModel.rows(PIPELINE, course.log());
         for (StoredWorkItem stored : rows.all(WorkItems.ITEMS)) {

@@ -20,7 +20,7 @@ public final class WhenFiguresFallThenFlagRisks implements Automation {
     @Override
     public Set<Class<? extends Event>> follows() {
         return PipelineFigures.ALL.stream()
-                .flatMap(figure -> figure.loweredBy().stream())
+                .flatMap(figure -> figure.endedBy().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -28,7 +28,7 @@ public final class WhenFiguresFallThenFlagRisks implements Automation {
     public void sees(RecordedEvent<?> recorded, DeadlineSchedule schedule) {
         RequisitionId requisition = requisition(recorded.event());
         for (PipelineFigure figure : PipelineFigures.ALL) {
-            if (figure.loweredBy().contains(recorded.event().getClass())) {
+            if (figure.endedBy().contains(recorded.event().getClass())) {
                 FlagRiskByTarget check = new FlagRiskByTarget(requisition, figure.cause());
                 schedule.nowIf(SlaAgreed.class, requisition.targetsTag(), check);
                 schedule.nowIf(TermsApplied.class, requisition.targetsTag(), check);
