@@ -46,9 +46,11 @@ class SharedRulesTest {
 
     private record By(String person, Role role) {}
 
-    /** Those, and what {@link JudgingTextsTest} provokes in the same way. */
+    /** Those, and what {@link JudgingTextsTest} and {@link SeatsTest} provoke in the same way. */
     static Set<Rule> rules() {
-        return Stream.concat(CASES.keySet().stream(), Stream.of(ApplicationRule.PROTECTED_TRAIT))
+        return Stream.concat(
+                        CASES.keySet().stream(),
+                        Stream.of(ApplicationRule.PROTECTED_TRAIT, RequisitionRule.PERSON_NOT_AVAILABLE))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

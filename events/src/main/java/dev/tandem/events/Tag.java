@@ -24,6 +24,7 @@ public record Tag(String key, String value) {
     public static final String OFFER = "offer";
     public static final String HIRE = "hire";
     public static final String PERSON = "person";
+    public static final String OUTSIDER = "outsider";
     public static final String MANAGER = "manager";
     public static final String RECRUITER = "recruiter";
     public static final String INTERVIEWER = "interviewer";

@@ -15,9 +15,27 @@ import java.util.function.Supplier;
  * @param occurredAt when it happened in the world; not after {@code now}
  * @param now when it is decided
  * @param newId a fresh id at each call
+ * @param replaced knows whom a search replaces
  */
 public record CommandContext(
-        PersonId actor, Set<Role> roles, Admission admission, Instant occurredAt, Instant now, Supplier<String> newId) {
+        PersonId actor,
+        Set<Role> roles,
+        Admission admission,
+        Instant occurredAt,
+        Instant now,
+        Supplier<String> newId,
+        Replaced replaced) {
+
+    /** Where nothing is sealed. */
+    public CommandContext(
+            PersonId actor,
+            Set<Role> roles,
+            Admission admission,
+            Instant occurredAt,
+            Instant now,
+            Supplier<String> newId) {
+        this(actor, roles, admission, occurredAt, now, newId, Replaced.IN_CLEAR);
+    }
 
     /** Whether the actor may act in that role. */
     public boolean as(Role role) {

@@ -1,6 +1,8 @@
 package dev.tandem.command.decision;
 
+import dev.tandem.events.Tag;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How one command is decided: what it reads, and what follows. Implementations are stateless, have a constructor
@@ -32,6 +34,11 @@ public interface Decision<C extends Command, S> {
      * @return the events to record (at least one), or a refusal that names one of {@link #refusals()}
      */
     Outcome decide(C command, S state, CommandContext context);
+
+    /** Tags of things that do not exist for whoever gives the command; events that carry one were not looked at. */
+    default Set<Tag> unseen(S state, CommandContext context) {
+        return Set.of();
+    }
 
     /** Every rule by which this decision can refuse, for the API's documentation. */
     List<Rule> refusals();

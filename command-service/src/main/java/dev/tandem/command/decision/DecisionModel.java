@@ -4,6 +4,7 @@ import dev.tandem.events.Event;
 import dev.tandem.events.Tag;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,21 +31,29 @@ import org.jspecify.annotations.Nullable;
 public final class DecisionModel<S extends @Nullable Object> {
 
     private final List<Source<?>> sources;
-    private final Function<List<?>, S> state;
+    private final Made<S> state;
+    private final boolean keepsEvents;
 
-    private DecisionModel(List<Source<?>> sources, Function<List<?>, S> state) {
+    private DecisionModel(List<Source<?>> sources, boolean keepsEvents, Made<S> state) {
         this.sources = List.copyOf(sources);
+        this.keepsEvents = keepsEvents;
         this.state = state;
+    }
+
+    /** How a state is made of those of its parts, and, where they are kept, of all events that were seen. */
+    private interface Made<S extends @Nullable Object> {
+
+        S of(List<?> states, List<RecordedEvent<?>> seen);
     }
 
     @SuppressWarnings("unchecked") // its only source holds a P
     static <P extends @Nullable Object> DecisionModel<P> of(Part<P> part, Set<Tag> tags) {
-        return new DecisionModel<>(List.of(new Source<>(part, tags)), states -> (P) states.getFirst());
+        return new DecisionModel<>(List.of(new Source<>(part, tags)), false, (states, _) -> (P) states.getFirst());
     }
 
     /** Reads nothing: the state is known beforehand. */
     public static <S extends @Nullable Object> DecisionModel<S> known(S state) {
-        return new DecisionModel<>(List.of(), _ -> state);
+        return new DecisionModel<>(List.of(), false, (_, _) -> state);
     }
 
     /** Reads both, and makes one state of them. */
@@ -95,20 +104,45 @@ public final class DecisionModel<S extends @Nullable Object> {
 
     private static <S> DecisionModel<S> joined(List<? extends DecisionModel<?>> models, Function<List<?>, S> state) {
         List<Source<?>> sources = new ArrayList<>();
+        boolean keeps = false;
         for (DecisionModel<?> model : models) {
             sources.addAll(model.sources);
+            keeps = keeps || model.keepsEvents;
         }
-        return new DecisionModel<>(sources, states -> {
+        return new DecisionModel<>(sources, keeps, (states, seen) -> {
             List<@Nullable Object> parts = new ArrayList<>(models.size());
             int next = 0;
             for (DecisionModel<?> model : models) {
                 int end = next + model.sources.size();
-                parts.add(model.state.apply(states.subList(next, end)));
+                parts.add(model.state.of(states.subList(next, end), seen));
                 next = end;
             }
             return state.apply(parts);
         });
     }
+
+    /** The same, and what it would be if nothing had ever happened that concerns certain things. */
+    public DecisionModel<Known<S>> orWithout() {
+        return new DecisionModel<>(
+                sources,
+                true,
+                (states, seen) -> new Known<>(state.of(states, seen), unseen -> {
+                    Folding<S> folding = begin();
+                    seen.stream()
+                            .filter(recorded ->
+                                    Collections.disjoint(recorded.event().tags(), unseen))
+                            .forEach(folding::see);
+                    return folding.state();
+                }));
+    }
+
+    /**
+     * A state, and others that there might be.
+     *
+     * @param state what is known
+     * @param without what would be known without all events that carry one of these tags; to be asked before more is seen
+     */
+    public record Known<S extends @Nullable Object>(S state, Function<Set<Tag>, S> without) {}
 
     /** What is read: for each criterion all of its tags and any of its types; the criteria are alternatives. */
     public List<Criterion> criteria() {
@@ -164,6 +198,7 @@ public final class DecisionModel<S extends @Nullable Object> {
         private final int[] places;
         private final List<@Nullable Object> states = new ArrayList<>();
         private final Map<Class<? extends Event>, Readers> readers = new HashMap<>();
+        private final List<RecordedEvent<?>> seen = new ArrayList<>();
 
         private Folding(DecisionModel<S> model) {
             this.model = model;
@@ -184,6 +219,9 @@ public final class DecisionModel<S extends @Nullable Object> {
 
         /** One more event, which is one of those that the criteria select; another changes nothing. */
         public void see(RecordedEvent<?> recorded) {
+            if (model.keepsEvents) {
+                seen.add(recorded);
+            }
             Readers asked = readers.get(recorded.event().getClass());
             if (asked == null) {
                 return;
@@ -214,7 +252,7 @@ public final class DecisionModel<S extends @Nullable Object> {
             for (int place : places) {
                 all.add(states.get(place));
             }
-            return model.state.apply(all);
+            return model.state.of(all, seen);
         }
     }
 

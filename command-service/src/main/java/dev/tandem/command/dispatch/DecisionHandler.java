@@ -10,7 +10,7 @@ import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Standing;
-import dev.tandem.command.judging.Judged;
+import dev.tandem.command.discretion.Discreet;
 import dev.tandem.events.EventCatalog;
 import dev.tandem.eventstore.axon.Freshness;
 import java.time.Instant;
@@ -113,8 +113,8 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
         }
 
         private CompletableFuture<SourcedState<Read<S>>> read() {
-            SourcedState<Read<S>> sourced =
-                    new SourcedState<>(model, key == null ? null : key.hash(), resources.codec());
+            SourcedState<Read<S>> sourced = new SourcedState<>(
+                    model, key == null ? null : key.hash(), resources.codec(), request.unchangedSince());
             Set<EventCriteria> criteria = criteria();
             if (criteria.isEmpty()) {
                 return CompletableFuture.completedFuture(sourced);
@@ -149,12 +149,12 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
         }
 
         private Conclusion conclude(SourcedState<Read<S>> sourced) {
-            CommandResult known = known(sourced);
+            CommandContext commandContext = context();
+            Read<S> read = sourced.state();
+            CommandResult known = known(sourced, read, commandContext);
             if (known != null) {
                 return new Conclusion.Known(known);
             }
-            CommandContext commandContext = context();
-            Read<S> read = sourced.state();
             Outcome outcome = decision.decide(command, read.state(), commandContext);
             return new Conclusion.Decided(
                     switch (outcome) {
@@ -165,7 +165,8 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
         }
 
         /** What is answered without a decision; null if it has to be decided. */
-        private @Nullable CommandResult known(SourcedState<Read<S>> sourced) {
+        private @Nullable CommandResult known(
+                SourcedState<Read<S>> sourced, Read<S> read, CommandContext commandContext) {
             if (!sourced.ofSameRequest().isEmpty()) {
                 return key != null && key.digest().equals(sourced.digest())
                         ? new CommandResult.Recorded(sourced.ofSameRequest(), true)
@@ -178,9 +179,11 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
                 }
             }
             Long unchangedSince = request.unchangedSince();
-            return unchangedSince != null && sourced.newest() > unchangedSince
-                    ? new CommandResult.Changed(sourced.newest())
-                    : null;
+            if (unchangedSince == null) {
+                return null;
+            }
+            long newest = sourced.newestWithout(decision.unseen(read.state(), commandContext));
+            return newest > unchangedSince ? new CommandResult.Changed(newest) : null;
         }
 
         /** What is stored occurred when it was decided, or when the decision says. */
@@ -188,7 +191,7 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
             Instant occurredAt = recorded.occurredAt() == null ? commandContext.occurredAt() : recorded.occurredAt();
             if (occurredAt.isAfter(commandContext.now())) {
                 throw new IllegalStateException(
-                        Judged.itself(decision).getClass().getName() + " records the future");
+                        Discreet.itself(decision).getClass().getName() + " records the future");
             }
             return new Outcome.Recorded(recorded.events(), occurredAt);
         }
@@ -242,7 +245,7 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
         private CommandResult refuse(Outcome.Refused refused) {
             if (!decision.refusals().contains(refused.rule())) {
                 throw new IllegalStateException(
-                        Judged.itself(decision).getClass().getName() + " refuses by "
+                        Discreet.itself(decision).getClass().getName() + " refuses by "
                                 + refused.rule().name() + " without declaring it");
             }
             CommandResult.Refused result = CommandResult.Refused.of(refused);
@@ -257,7 +260,8 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
                     admission,
                     Objects.requireNonNullElse(request.occurredAt(), now),
                     now,
-                    resources::newId);
+                    resources::newId,
+                    resources.replaced());
         }
     }
 

@@ -2,11 +2,13 @@ package dev.tandem.command.dispatch;
 
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Decision;
+import dev.tandem.command.discretion.Discreet;
 import dev.tandem.command.judging.Judged;
 import java.lang.reflect.Constructor;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.GenericTypeResolver;
@@ -31,14 +33,15 @@ public final class Decisions {
         var scan = new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AssignableTypeFilter(Decision.class));
         // What stands around decisions decides no command of its own.
-        scan.addExcludeFilter(
-                (found, _) -> found.getClassMetadata().getClassName().startsWith(Judged.class.getPackageName() + "."));
+        scan.addExcludeFilter((found, _) -> Stream.of(Judged.class, Discreet.class)
+                .anyMatch(around -> found.getClassMetadata().getClassName().startsWith(around.getPackageName() + ".")));
         Map<String, Decision<?, ?>> found = new TreeMap<>();
         scan.findCandidateComponents(basePackage).forEach(candidate -> {
             Decision<?, ?> decision = instance(String.valueOf(candidate.getBeanClassName()));
             Class<? extends Command> command = commandOf(decision);
             String name = command.getSimpleName();
-            Decision<?, ?> other = found.putIfAbsent(name, Judged.lookingAtTexts(decision, command));
+            Decision<?, ?> other =
+                    found.putIfAbsent(name, Discreet.about(Judged.lookingAtTexts(decision, command), command));
             if (other != null) {
                 throw new IllegalStateException(name + " is decided by both "
                         + other.getClass().getName() + " and "
@@ -79,11 +82,11 @@ public final class Decisions {
      */
     @SuppressWarnings("unchecked") // the bound of C is a command
     public static <C extends Command> Class<C> commandOf(Decision<C, ?> decision) {
-        Class<?>[] arguments =
-                GenericTypeResolver.resolveTypeArguments(Judged.itself(decision).getClass(), Decision.class);
+        Class<?>[] arguments = GenericTypeResolver.resolveTypeArguments(
+                Discreet.itself(decision).getClass(), Decision.class);
         if (arguments == null || arguments[0] == Command.class) {
             throw new IllegalStateException(
-                    Judged.itself(decision).getClass().getName() + " does not say which command it decides");
+                    Discreet.itself(decision).getClass().getName() + " does not say which command it decides");
         }
         return (Class<C>) arguments[0];
     }

@@ -3,6 +3,7 @@ package dev.tandem.command.dispatch;
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.Lookup;
+import dev.tandem.command.decision.Replaced;
 import dev.tandem.command.decision.Standing;
 import dev.tandem.command.privacy.Sealing;
 import dev.tandem.command.requisition.RequisitionState;
@@ -122,12 +123,13 @@ class DispatchConfiguration {
             EventCodec codec,
             RememberedRefusals refusals,
             Standing.Reading standing,
+            Replaced replaced,
             @Qualifier("decisionTime") InstantSource clock,
             DispatchSettings settings,
             @Qualifier("dispatchThreads") ExecutorService threads,
             MeterRegistry meters) {
         ConflictRetries retries = new ConflictRetries(settings, threads, meters);
-        HandlerResources resources = new HandlerResources(codec, refusals, clock, standing, log);
+        HandlerResources resources = new HandlerResources(codec, refusals, clock, standing, log, replaced);
         return EventSourcingConfigurer.create()
                 .registerEventStorageEngine(_ -> engine)
                 .registerTagResolver(_ -> new EventTags())

@@ -7,6 +7,7 @@ import dev.tandem.eventjson.UnreadableEventException;
 import dev.tandem.events.DataSubject;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
+import dev.tandem.events.OfOutsider;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.HashMap;
@@ -67,6 +68,9 @@ public final class EventCodec implements Converter {
     }
 
     private @Nullable DataSubject subject(Event event) {
+        if (event instanceof OfOutsider about) {
+            return about.outsider();
+        }
         RecordComponent component = subjects.get(event.getClass());
         try {
             return component == null

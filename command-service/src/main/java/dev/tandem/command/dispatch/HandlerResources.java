@@ -3,6 +3,7 @@ package dev.tandem.command.dispatch;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import dev.tandem.command.decision.Lookup;
+import dev.tandem.command.decision.Replaced;
 import dev.tandem.command.decision.Standing;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,13 +18,15 @@ import java.util.function.Supplier;
  * @param clock the time
  * @param standing how people stand to a requisition
  * @param log what is stored when it is asked for
+ * @param replaced knows whom a search replaces
  */
 record HandlerResources(
         EventCodec codec,
         RememberedRefusals refusals,
         InstantSource clock,
         Standing.Reading standing,
-        Supplier<Lookup> log) {
+        Supplier<Lookup> log,
+        Replaced replaced) {
 
     /** Version 7: unique, and in the order of their making, which is kind to the index. */
     private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();

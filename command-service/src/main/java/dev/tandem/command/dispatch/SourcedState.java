@@ -4,9 +4,12 @@ import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.RecordedEvent;
 import dev.tandem.command.store.EventMetadata;
 import dev.tandem.events.Event;
+import dev.tandem.events.Tag;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.messaging.core.MessageStream.Entry;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -24,9 +27,17 @@ final class SourcedState<S> {
     private final EventCodec codec;
     private final List<CommandResult.AppendedEvent> ofSameRequest = new ArrayList<>();
     private @Nullable String digest;
-    private long newest;
+    private final List<Placed> since = new ArrayList<>();
+    private final long unchangedSince;
 
-    SourcedState(DecisionModel<S> model, @Nullable String idempotency, EventCodec codec) {
+    /**
+     * Nothing read yet.
+     *
+     * @param unchangedSince after which position events may change the answer by themselves; null: at none
+     */
+    SourcedState(
+            DecisionModel<S> model, @Nullable String idempotency, EventCodec codec, @Nullable Long unchangedSince) {
+        this.unchangedSince = unchangedSince == null ? Long.MAX_VALUE : unchangedSince;
         this.idempotency = idempotency;
         this.codec = codec;
         this.folding = model.begin();
@@ -44,7 +55,9 @@ final class SourcedState<S> {
             digest = message.metadata().get(EventMetadata.REQUEST_DIGEST);
         } else {
             folding.see(new RecordedEvent<>(UUID.fromString(message.identifier()), event, message.timestamp()));
-            newest = Math.max(newest, position);
+            if (position > unchangedSince) {
+                since.add(new Placed(event, position));
+            }
         }
         return this;
     }
@@ -53,10 +66,16 @@ final class SourcedState<S> {
         return folding.state();
     }
 
-    /** Position of the newest event that the decision reads; 0 if there is none. */
-    long newest() {
-        return newest;
+    /** Position of the newest event that the decision reads and that carries none of these tags; 0 if there is none of interest. */
+    long newestWithout(Set<Tag> unseen) {
+        return since.stream()
+                .filter(placed -> Collections.disjoint(placed.event().tags(), unseen))
+                .mapToLong(Placed::position)
+                .max()
+                .orElse(0);
     }
+
+    private record Placed(Event event, long position) {}
 
     /** What an earlier request with the same idempotency key stored; empty if nothing. */
     List<CommandResult.AppendedEvent> ofSameRequest() {

@@ -3,10 +3,12 @@ package dev.tandem.command.privacy;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.DataSubject;
 import dev.tandem.events.EventCatalog;
+import dev.tandem.events.OutsiderId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Tag;
 import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.events.people.PersonForgotten;
+import dev.tandem.events.requisition.ReplacedForgotten;
 import dev.tandem.eventstore.log.Criterion;
 import dev.tandem.eventstore.log.EventStore;
 import dev.tandem.eventstore.log.StoredEvent;
@@ -26,7 +28,7 @@ final class KeyDestruction {
     private static final Logger LOG = LoggerFactory.getLogger(KeyDestruction.class);
     private static final List<Criterion> ERASURES = List.of(new Criterion(
             Set.of(Tag.ERASURES.toString()),
-            Stream.of(CandidateForgotten.class, PersonForgotten.class)
+            Stream.of(CandidateForgotten.class, PersonForgotten.class, ReplacedForgotten.class)
                     .flatMap(type -> EventCatalog.namesOf(type).stream())
                     .collect(Collectors.toUnmodifiableSet())));
 
@@ -61,6 +63,7 @@ final class KeyDestruction {
                     switch (tag.key()) {
                         case Tag.CANDIDATE -> found.accept(new CandidateId(tag.value()));
                         case Tag.PERSON -> found.accept(new PersonId(tag.value()));
+                        case Tag.OUTSIDER -> found.accept(new OutsiderId(tag.value()));
                         default -> {}
                     }
                 })

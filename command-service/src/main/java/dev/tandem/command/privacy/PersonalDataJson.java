@@ -42,7 +42,8 @@ public final class PersonalDataJson extends SimpleModule {
     }
 
     /**
-     * The component of that type of event that names whom it is about; null if it names nobody.
+     * The component of that type of event that names whom it is about; null if it names nobody, or is {@link OfOutsider}, which no
+     * component names.
      *
      * @throws IllegalArgumentException if it names two people: whose key would it be?
      */

@@ -7,6 +7,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.DataSubject;
+import dev.tandem.events.OutsiderId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Tag;
 import dev.tandem.eventstore.log.StoreUnavailableException;
@@ -163,6 +164,7 @@ final class SubjectKeys {
                     // as it was when only candidates had keys; no id holds the colon of a tag
                     case CandidateId candidate -> candidate.value();
                     case PersonId person -> person.tag().toString();
+                    case OutsiderId outsider -> outsider.tag().toString();
                 };
         return who.getBytes(StandardCharsets.UTF_8);
     }
@@ -172,7 +174,11 @@ final class SubjectKeys {
     }
 
     private static DataSubject subject(String kind, String id) {
-        return kind.equals(Tag.PERSON) ? new PersonId(id) : new CandidateId(id);
+        return switch (kind) {
+            case Tag.PERSON -> new PersonId(id);
+            case Tag.OUTSIDER -> new OutsiderId(id);
+            default -> new CandidateId(id);
+        };
     }
 
     private static String[] kinds(Collection<? extends DataSubject> subjects) {

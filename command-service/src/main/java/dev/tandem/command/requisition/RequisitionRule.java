@@ -57,6 +57,24 @@ public enum RequisitionRule implements Rule {
             RefusalKind.UNACCEPTABLE,
             "The day by which somebody is needed has passed.",
             "Name a day that is to come, or leave it out."),
+    PERSON_NOT_AVAILABLE(
+            RefusalKind.CONFLICT,
+            "Somebody who has left, or who is to have nothing to do with the search, is not named on it.",
+            "Name somebody else."),
+    REPLACED_NAMED_ONCE(
+            RefusalKind.UNACCEPTABLE,
+            "Whom a search replaces is a user of Tandem, or somebody else by their name.",
+            "Give one of the two, person or name."),
+    ID_NOT_YOURS_TO_CHOOSE(
+            RefusalKind.UNACCEPTABLE,
+            "Of a search that is kept from others only importers choose the id, so that nobody finds it taken.",
+            "Leave the id out; the answer names the one that was given."),
+    CONFIDENTIALITY_UNCHANGED(
+            RefusalKind.CONFLICT,
+            "The requisition is confidential, or not, in just this way already.",
+            "Say who else is to see it, or leave it as it is."),
+    NOBODY_REPLACED(
+            RefusalKind.CONFLICT, "The requisition replaces nobody who could be forgotten.", "There is nothing to do."),
     NOTHING_AMENDED(
             RefusalKind.CONFLICT,
             "The search is for just this already.",

@@ -16,9 +16,11 @@ import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
+import dev.tandem.events.requisition.ConfidentialityChanged;
 import dev.tandem.events.requisition.DelegationEnded;
 import dev.tandem.events.requisition.HiringTeamJoined;
 import dev.tandem.events.requisition.HiringTeamLeft;
+import dev.tandem.events.requisition.ReplacedForgotten;
 import dev.tandem.events.requisition.RequisitionAmended;
 import dev.tandem.events.requisition.RequisitionCancelled;
 import dev.tandem.events.requisition.RequisitionFilled;
@@ -51,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  * @param team who does something on it besides the two
  * @param openedAt when it was opened; null before
  * @param latest when it last rested, went on, ended or changed hands; null before it was opened
+ * @param discretion from whom it is kept
  */
 public record RequisitionState(
         boolean exists,
@@ -63,7 +66,8 @@ public record RequisitionState(
         @Nullable HeadcountId headcount,
         Team team,
         @Nullable Instant openedAt,
-        @Nullable Instant latest)
+        @Nullable Instant latest,
+        Discretion discretion)
         implements Standing {
 
     private static final PersonId NOBODY = new PersonId("nobody");
@@ -80,7 +84,8 @@ public record RequisitionState(
             null,
             Team.NONE,
             null,
-            null);
+            null,
+            Discretion.NONE);
 
     /** What it is made of. */
     public static final Part<RequisitionState> PART = Part.from(UNKNOWN)
@@ -95,7 +100,11 @@ public record RequisitionState(
             .on(HiringTeamJoined.class, (state, event) -> state.with(state.team.joined(event)))
             .on(HiringTeamLeft.class, (state, event) -> state.with(state.team.left(event)))
             .on(SideDelegated.class, (state, event) -> state.with(state.team.delegated(event)))
-            .on(DelegationEnded.class, (state, event) -> state.with(state.team.ended(event)));
+            .on(DelegationEnded.class, (state, event) -> state.with(state.team.ended(event)))
+            .on(
+                    ConfidentialityChanged.class,
+                    (state, event) -> state.with(state.discretion.confidential(event.confidential())))
+            .on(ReplacedForgotten.class, (state, _) -> state.with(state.discretion.forgotten()));
 
     /** Whether a search goes on. */
     public enum RequisitionPhase {
@@ -224,7 +233,7 @@ public record RequisitionState(
 
     /** As {@link #openFor} either partner, for a leader of theirs, and for an importer of its history. */
     public @Nullable Refused openForPartnersAndLeaders(CommandContext context) {
-        @Nullable Refused notTheirs = exists && leads(context) ? null : onlyForHistoryOr(Partner.EITHER, context);
+        @Nullable Refused notTheirs = leads(context) ? null : onlyForHistoryOr(Partner.EITHER, context);
         if (notTheirs != null) {
             return notTheirs;
         }
@@ -240,9 +249,11 @@ public record RequisitionState(
                 more);
     }
 
-    /** Whether the actor is a leader of either side: of talent acquisition, or of the business. */
-    public static boolean leads(CommandContext context) {
-        return context.as(Role.TA_LEADER) || context.as(Role.EXECUTIVE);
+    /** Whether the actor is a leader of either side, of talent acquisition or of the business, who may know of the search. */
+    public boolean leads(CommandContext context) {
+        return exists
+                && (context.as(Role.TA_LEADER) || context.as(Role.EXECUTIVE))
+                && discretion.letsIn(context.actor());
     }
 
     /** Refuses what makes no sense after the search was filled or cancelled; null while it goes on, or rests. */
@@ -320,12 +331,24 @@ public record RequisitionState(
                 event.headcount(),
                 Team.NONE,
                 recorded.occurredAt(),
-                recorded.occurredAt());
+                recorded.occurredAt(),
+                new Discretion(event.confidential(), event.replaces()));
     }
 
     private RequisitionState amended(Vacancy now) {
         return new RequisitionState(
-                exists, recruiter, hiringManager, origin, now, stages, phase, headcount, team, openedAt, latest);
+                exists,
+                recruiter,
+                hiringManager,
+                origin,
+                now,
+                stages,
+                phase,
+                headcount,
+                team,
+                openedAt,
+                latest,
+                discretion);
     }
 
     private RequisitionState in(RequisitionPhase next, RecordedEvent<?> recorded) {
@@ -340,7 +363,8 @@ public record RequisitionState(
                 headcount,
                 team,
                 openedAt,
-                recorded.occurredAt());
+                recorded.occurredAt(),
+                discretion);
     }
 
     private RequisitionState reassigned(RecordedEvent<RequisitionReassigned> recorded) {
@@ -357,11 +381,31 @@ public record RequisitionState(
                 headcount,
                 team.reassigned(event.side()),
                 openedAt,
-                recorded.occurredAt());
+                recorded.occurredAt(),
+                discretion);
     }
 
     private RequisitionState with(Team next) {
+        return with(next, discretion);
+    }
+
+    private RequisitionState with(Discretion next) {
+        return with(team, next);
+    }
+
+    private RequisitionState with(Team people, Discretion next) {
         return new RequisitionState(
-                exists, recruiter, hiringManager, origin, vacancy, stages, phase, headcount, next, openedAt, latest);
+                exists,
+                recruiter,
+                hiringManager,
+                origin,
+                vacancy,
+                stages,
+                phase,
+                headcount,
+                people,
+                openedAt,
+                latest,
+                next);
     }
 }

@@ -5,6 +5,7 @@ import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Lookup;
+import dev.tandem.command.decision.Replaced;
 import dev.tandem.command.find.CandidateIndex;
 import dev.tandem.command.find.CandidateIndex.Hit;
 import dev.tandem.command.find.CandidateIndex.On;
@@ -43,13 +44,19 @@ public final class CandidateFinder {
     private final Supplier<Lookup> logs;
     private final SealedTexts sealed;
     private final Clock clock;
+    private final Replaced replaced;
 
     CandidateFinder(
-            CandidateIndex index, @Qualifier("lookups") Supplier<Lookup> logs, SealedTexts sealed, Clock clock) {
+            CandidateIndex index,
+            @Qualifier("lookups") Supplier<Lookup> logs,
+            SealedTexts sealed,
+            Clock clock,
+            Replaced replaced) {
         this.index = index;
         this.logs = logs;
         this.sealed = sealed;
         this.clock = clock;
+        this.replaced = replaced;
     }
 
     /**
@@ -166,9 +173,9 @@ public final class CandidateFinder {
         }
 
         List<Found.One> seen(List<Hit> hits, Sought sought) {
-            boolean allSearches = whole && Rights.whole(caller, Readable.APPLICATION);
-            boolean relations = !allSearches && (!whole || Rights.own(caller, Readable.APPLICATION));
-            Map<OnSearch, CandidateOnSearch> on = relations ? relations(hits) : Map.of();
+            // Also for whoever reads all of them: which searches they may know of, only the events say.
+            boolean searches = !whole || Rights.any(caller, Readable.APPLICATION);
+            Map<OnSearch, CandidateOnSearch> on = searches ? relations(hits) : Map.of();
             List<Hit> seen = hits.stream()
                     .filter(hit -> whole || reads(hit, thing, on).findAny().isPresent())
                     .toList();
@@ -178,11 +185,7 @@ public final class CandidateFinder {
                     .map(hit -> one(
                             hit,
                             names,
-                            allSearches
-                                    ? hit.searches().stream()
-                                            .map(On::requisition)
-                                            .toList()
-                                    : reads(hit, Readable.APPLICATION, on).toList(),
+                            reads(hit, Readable.APPLICATION, on).toList(),
                             sought))
                     .filter(Objects::nonNull)
                     .toList();
@@ -200,7 +203,7 @@ public final class CandidateFinder {
             return hit.searches().stream()
                     .filter(search -> {
                         @Nullable CandidateOnSearch there = on.get(on(search));
-                        return there != null && there.tells(what, caller, now);
+                        return there != null && there.reads(caller, what, now, replaced);
                     })
                     .map(On::requisition);
         }

@@ -5,6 +5,7 @@ import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Lookup;
+import dev.tandem.command.decision.Replaced;
 import dev.tandem.command.privacy.SealedTexts;
 import dev.tandem.command.sight.NamesAsked.OnSearch;
 import dev.tandem.command.sight.NamesTold.Told;
@@ -31,11 +32,13 @@ public final class CandidateNames {
     private final Supplier<Lookup> logs;
     private final SealedTexts sealed;
     private final Clock clock;
+    private final Replaced replaced;
 
-    CandidateNames(@Qualifier("lookups") Supplier<Lookup> logs, SealedTexts sealed, Clock clock) {
+    CandidateNames(@Qualifier("lookups") Supplier<Lookup> logs, SealedTexts sealed, Clock clock, Replaced replaced) {
         this.logs = logs;
         this.sealed = sealed;
         this.clock = clock;
+        this.replaced = replaced;
     }
 
     /**
@@ -49,7 +52,7 @@ public final class CandidateNames {
         Map<OnSearch, CandidateOnSearch> found = logs.get().read(DecisionModel.each(asked, CandidateOnSearch::model));
         Map<OnSearch, StoredName> seen = new LinkedHashMap<>();
         found.forEach((of, candidate) -> {
-            if (candidate.name().sealed() != null && candidate.namedTo(caller, now)) {
+            if (candidate.name().sealed() != null && candidate.namedTo(caller, now, replaced)) {
                 seen.put(of, candidate.name());
             }
         });

@@ -4,23 +4,23 @@ import dev.tandem.access.Caller;
 import dev.tandem.access.visibility.PeopleOfApplication;
 import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Relation;
-import dev.tandem.access.visibility.Rights;
+import dev.tandem.access.visibility.Secrecy;
 import dev.tandem.command.candidate.Identity;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.Part;
-import dev.tandem.command.requisition.Deputy;
+import dev.tandem.command.decision.Replaced;
+import dev.tandem.command.discretion.Insiders;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.command.sight.NamesAsked.OnSearch;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
 import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.events.candidate.CandidateRegistered;
-import dev.tandem.events.requisition.Side;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +30,13 @@ import java.util.Set;
 /**
  * A candidate on a search, and who has to do with them there.
  *
- * @param requisition the search
+ * @param id which search
+ * @param requisition where it stands
  * @param people who has to do with their application, if they applied or were submitted there
  * @param name what is stored of their name
  */
-public record CandidateOnSearch(RequisitionState requisition, PeopleOfApplication people, StoredName name) {
+public record CandidateOnSearch(
+        RequisitionId id, RequisitionState requisition, PeopleOfApplication people, StoredName name) {
 
     private static final Part<PeopleOfApplication> PEOPLE = Part.from(PeopleOfApplication.NOBODY)
             .onAny(
@@ -49,7 +51,8 @@ public record CandidateOnSearch(RequisitionState requisition, PeopleOfApplicatio
     public static DecisionModel<CandidateOnSearch> model(OnSearch of) {
         ApplicationId application = ApplicationId.of(of.requisition(), of.candidate());
         return DecisionModel.into(
-                CandidateOnSearch::new,
+                (RequisitionState requisition, PeopleOfApplication people, StoredName name) ->
+                        new CandidateOnSearch(of.requisition(), requisition, people, name),
                 RequisitionState.model(of.requisition()),
                 PEOPLE.of(application.tag()),
                 NAME.of(of.candidate().tag()));
@@ -82,43 +85,31 @@ public record CandidateOnSearch(RequisitionState requisition, PeopleOfApplicatio
     }
 
     /** Whether somebody is told what the candidate is called, if there is a name to tell. */
-    public boolean namedTo(Caller caller, Instant now) {
-        return tells(Readable.CANDIDATE_NAME, caller, now);
+    public boolean namedTo(Caller caller, Instant now, Replaced replaced) {
+        return reads(caller, Readable.CANDIDATE_NAME, now, replaced);
     }
 
-    /** Whether somebody reads that of the candidate because of the application here, if there is one. */
-    boolean tells(Readable thing, Caller caller, Instant now) {
-        return people.applied() && Rights.reads(caller, thing, relations(caller.person(), now));
+    /** Whether they applied or were submitted there, and somebody reads that of their application, as far as they may know of the search. */
+    boolean reads(Caller caller, Readable thing, Instant now, Replaced replaced) {
+        return people.applied()
+                && secrecy(caller.person(), replaced).reads(caller, thing, relations(caller.person(), now));
+    }
+
+    /** Whether somebody reads texts about them there. */
+    boolean opens(Caller caller, Readable thing, Instant now, Replaced replaced) {
+        return secrecy(caller.person(), replaced).reads(caller, thing, relations(caller.person(), now));
+    }
+
+    private Secrecy secrecy(PersonId person, Replaced replaced) {
+        return Insiders.secrecy(id, requisition, person, replaced);
     }
 
     /** How that person stands to them at that moment. */
-    Set<Relation> relations(PersonId somebody, Instant now) {
-        Set<Relation> relations = EnumSet.noneOf(Relation.class);
-        if (!requisition.exists()) {
-            return relations;
+    private Set<Relation> relations(PersonId somebody, Instant now) {
+        Set<Relation> relations = Insiders.ofSearch(requisition, somebody, now);
+        if (requisition.exists()) {
+            relations.addAll(people.relations(somebody));
         }
-        if (requisition.partner(Side.RECRUITER).equals(somebody)) {
-            relations.add(Relation.RECRUITER);
-        }
-        if (requisition.partner(Side.HIRING_MANAGER).equals(somebody)) {
-            relations.add(Relation.HIRING_MANAGER);
-        }
-        relations.addAll(people.relations(somebody));
-        requisition.team().inForce(somebody, now).forEach(deputy -> add(deputy, relations));
         return relations;
-    }
-
-    private static void add(Deputy deputy, Set<Relation> relations) {
-        switch (deputy) {
-            case Deputy.Delegate _ -> relations.add(Relation.FOR_A_SIDE);
-            case Deputy.Member member -> {
-                switch (member.duty()) {
-                    case RECRUITING_PARTNER, CO_MANAGER -> relations.add(Relation.FOR_A_SIDE);
-                    case COORDINATOR -> relations.add(Relation.COORDINATOR);
-                    case SOURCER -> relations.add(Relation.SOURCER);
-                    case OBSERVER -> {}
-                }
-            }
-        }
     }
 }

@@ -9,6 +9,7 @@ import dev.tandem.access.visibility.Rights;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.Part;
+import dev.tandem.command.decision.Replaced;
 import dev.tandem.command.privacy.PersonalDataJson;
 import dev.tandem.command.privacy.SealedTexts;
 import dev.tandem.command.privacy.SealedTexts.About;
@@ -56,11 +57,13 @@ public final class PersonalTexts {
     private final Supplier<Lookup> logs;
     private final SealedTexts sealed;
     private final Clock clock;
+    private final Replaced replaced;
 
-    PersonalTexts(@Qualifier("lookups") Supplier<Lookup> logs, SealedTexts sealed, Clock clock) {
+    PersonalTexts(@Qualifier("lookups") Supplier<Lookup> logs, SealedTexts sealed, Clock clock, Replaced replaced) {
         this.logs = logs;
         this.sealed = sealed;
         this.clock = clock;
+        this.replaced = replaced;
     }
 
     /**
@@ -98,23 +101,29 @@ public final class PersonalTexts {
 
     private void requireReadable(List<TextAsked> texts, Caller caller) {
         Set<OnSearch> searches = texts.stream()
-                .flatMap(text -> Rights.whole(caller, text.thing()) ? Stream.empty() : text.onSearch().stream())
+                .flatMap(text -> text.onSearch().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<OnSearch, List<CandidateOnSearch>> found =
                 searches.isEmpty() ? Map.of() : CandidateOnSearch.underEachId(searches, logs.get());
         Instant now = clock.instant();
         for (TextAsked text : texts) {
-            Stream<Set<Relation>> theirs = text.person() != null
-                    ? Stream.of(caller.person().equals(text.person()) ? Set.of(Relation.SELF) : Set.of())
-                    : Stream.concat(
-                            Stream.of(Set.<Relation>of()),
-                            text.onSearch().stream()
-                                    .flatMap(on -> found.getOrDefault(on, List.of()).stream())
-                                    .map(one -> one.relations(caller.person(), now)));
-            if (!isOfSuch(text) || theirs.noneMatch(relations -> Rights.reads(caller, text.thing(), relations))) {
+            if (!isOfSuch(text) || !isReadable(text, caller, found, now)) {
                 throw refused(caller, text.thing());
             }
         }
+    }
+
+    /** By what they have to do with the search that is named, or because they read all there is of such texts. */
+    private boolean isReadable(
+            TextAsked text, Caller caller, Map<OnSearch, List<CandidateOnSearch>> found, Instant now) {
+        if (text.person() != null) {
+            return Rights.reads(
+                    caller, text.thing(), caller.person().equals(text.person()) ? Set.of(Relation.SELF) : Set.of());
+        }
+        return text.onSearch()
+                .map(on -> found.getOrDefault(on, List.of()).stream()
+                        .anyMatch(one -> one.opens(caller, text.thing(), now, replaced)))
+                .orElseGet(() -> Rights.whole(caller, text.thing()));
     }
 
     /** Nobody reads texts about candidates as what they may read of people, say. */

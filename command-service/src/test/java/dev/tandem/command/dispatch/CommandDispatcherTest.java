@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Lookup;
+import dev.tandem.command.decision.Replaced;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.decision.Seen;
 import dev.tandem.command.privacy.Sealing;
@@ -107,6 +108,7 @@ class CommandDispatcherTest {
                         codec,
                         refusals,
                         RequisitionState::model,
+                        Replaced.IN_CLEAR,
                         Clock.fixed(NOW, ZoneOffset.UTC),
                         new DispatchSettings(MAX_TRIES, Duration.ofMillis(1), Duration.ofMillis(4), Duration.ofDays(7)),
                         threads,

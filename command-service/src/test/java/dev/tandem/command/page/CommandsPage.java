@@ -2,11 +2,11 @@ package dev.tandem.command.page;
 
 import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Rule;
+import dev.tandem.command.discretion.Discreet;
 import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.command.dispatch.CommandType;
 import dev.tandem.command.dispatch.Decisions;
 import dev.tandem.command.hire.HireRule;
-import dev.tandem.command.judging.Judged;
 import dev.tandem.command.requisition.RequisitionRule;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
@@ -38,7 +38,7 @@ final class CommandsPage {
         catalog.all()
                 .forEach(type -> recorded.put(
                         type,
-                        Stream.of(Judged.itself(type.decision()), type.decision())
+                        Stream.of(Discreet.itself(type.decision()), Discreet.given(type.decision()))
                                 .flatMap(decision -> events.of(decision.getClass()).stream())
                                 .distinct()
                                 .toList()));

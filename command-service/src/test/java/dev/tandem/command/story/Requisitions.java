@@ -70,6 +70,29 @@ public final class Requisitions {
                 null);
     }
 
+    /** One that replaces somebody who is to know nothing of it, as it is stored where nothing is sealed. */
+    public static RequisitionOpened openedInsteadOf(String replaced) {
+        RequisitionOpened usual = opened();
+        return new RequisitionOpened(
+                usual.requisition(),
+                usual.title(),
+                usual.department(),
+                usual.roleType(),
+                usual.location(),
+                usual.openings(),
+                usual.hiringManager(),
+                usual.recruiter(),
+                usual.compensation(),
+                usual.headcount(),
+                usual.costOfVacancyPerDay(),
+                usual.stages(),
+                usual.origin(),
+                null,
+                null,
+                null,
+                replaced);
+    }
+
     /** Another search of Rob's for Mia. */
     public static RequisitionOpened opened(RequisitionId another) {
         return opened(another, Stage.FORMER_DEFAULT);

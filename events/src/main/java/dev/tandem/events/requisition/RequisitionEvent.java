@@ -49,7 +49,9 @@ public sealed interface RequisitionEvent extends Event
                 HiringTeamJoined,
                 HiringTeamLeft,
                 SideDelegated,
-                DelegationEnded {
+                DelegationEnded,
+                ConfidentialityChanged,
+                ReplacedForgotten {
 
     /** Which search. */
     RequisitionId requisition();

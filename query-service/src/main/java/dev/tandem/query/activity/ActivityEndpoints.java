@@ -10,6 +10,7 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Tag;
 import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.discretion.Discretion;
 import dev.tandem.query.history.Happened;
 import dev.tandem.query.history.RecordedEvents;
 import dev.tandem.query.history.Scope;
@@ -19,6 +20,7 @@ import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.personaldata.NamedPage;
 import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.personaldata.OnSearch;
+import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Cursor;
 import dev.tandem.query.web.Expand;
@@ -49,11 +51,13 @@ final class ActivityEndpoints {
             `{"erased": {"on": …}}` stands in the place of each text about them. With `fields` that leave out `what`, nothing is opened.""";
 
     private final ReadModels reads;
+    private final Discretion discretion;
     private final Sights sights;
     private final Telling telling;
     private final Names names;
 
-    ActivityEndpoints(ReadModels reads, Sights sights, Telling telling, Names names) {
+    ActivityEndpoints(ReadModels reads, Sights sights, Telling telling, Names names, Discretion discretion) {
+        this.discretion = discretion;
         this.reads = reads;
         this.sights = sights;
         this.telling = telling;
@@ -244,12 +248,13 @@ final class ActivityEndpoints {
             Consistency consistency,
             HttpServletRequest request) {
         List<Object> behind = paging.behind(request, Cursor.Key.POSITION);
-        List<Happened> events = RecordedEvents.of(reads, consistency)
+        ReadModel history = RecordedEvents.model(reads, consistency);
+        List<Happened> events = RecordedEvents.of(history)
                 .newest(
                         scope,
                         filter.of(sight.types()),
                         filter.of(sight.ownTypes()),
-                        caller.person(),
+                        discretion.of(history, caller),
                         behind == null ? Long.MAX_VALUE : (Long) behind.getFirst(),
                         paging.size() + 1);
         Page<Happened> page =

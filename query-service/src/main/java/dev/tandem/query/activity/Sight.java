@@ -6,6 +6,7 @@ import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.ReadableEvents;
 import dev.tandem.access.visibility.Relation;
 import dev.tandem.access.visibility.Rights;
+import dev.tandem.access.visibility.Secrecy;
 import dev.tandem.events.Event;
 import dev.tandem.events.RequisitionId;
 import java.time.Instant;
@@ -47,29 +48,34 @@ public record Sight(
             EnumSet.of(Readable.WRITTEN_DOWN, Readable.PAY, Readable.CONVERSATION, Readable.ESCALATION);
 
     /** What is told of a search as a whole; what was made of interviews, each application tells, since it depends on who owes what there. */
-    static Sight ofSearch(Caller caller, RequisitionId requisition, Set<Relation> relations) {
+    static Sight ofSearch(Caller caller, RequisitionId requisition, Secrecy secrecy, Set<Relation> relations) {
         // Interviewers are told of an application if it is one of those whom they interview: it tells them.
         Set<Relation> withoutPanel = EnumSet.noneOf(Relation.class);
         withoutPanel.addAll(relations);
         withoutPanel.remove(Relation.INTERVIEWER);
-        Set<Readable> things = things(caller, withoutPanel, OF_APPLICATION);
+        Set<Readable> things = things(caller, secrecy, withoutPanel, OF_APPLICATION);
         things.removeAll(BLINDED);
-        things.addAll(things(caller, relations, OF_SEARCH));
+        things.addAll(things(caller, secrecy, relations, OF_SEARCH));
         return new Sight(things, EnumSet.noneOf(Readable.class), requisition);
     }
 
     /** What is told of an application. */
     public static Sight ofApplication(
-            Caller caller, RequisitionId requisition, Set<Relation> search, PeopleOfApplication people, Instant now) {
+            Caller caller,
+            RequisitionId requisition,
+            Secrecy secrecy,
+            Set<Relation> search,
+            PeopleOfApplication people,
+            Instant now) {
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
         relations.addAll(search);
         relations.remove(Relation.INTERVIEWER); // of somebody else, perhaps
         relations.addAll(people.relations(caller.person()));
-        Set<Readable> things = things(caller, relations, OF_APPLICATION);
+        Set<Readable> things = things(caller, secrecy, relations, OF_APPLICATION);
         Set<Readable> own = EnumSet.noneOf(Readable.class);
         if (people.blinds(caller.person(), now)) {
             withhold(BLINDED, things, own);
-        } else if (!discussed(people) && !mayReadBefore(caller, relations)) {
+        } else if (!discussed(people) && !mayReadBefore(caller, secrecy, relations)) {
             withhold(Set.of(Readable.FEEDBACK), things, own);
         }
         return new Sight(things, own, requisition);
@@ -77,7 +83,7 @@ public record Sight(
 
     /** What of these things is told of what belongs to no search. */
     static Sight of(Caller caller, Set<Relation> relations, Set<Readable> possible) {
-        return new Sight(things(caller, relations, possible), EnumSet.noneOf(Readable.class), null);
+        return new Sight(things(caller, Secrecy.NONE, relations, possible), EnumSet.noneOf(Readable.class), null);
     }
 
     /** The same, by a relation to that search. */
@@ -90,15 +96,16 @@ public record Sight(
     }
 
     /** Leaders read feedback once it was discussed; whose search it is, reads it as it comes, and an auditor all there is. */
-    private static boolean mayReadBefore(Caller caller, Set<Relation> relations) {
-        return Rights.whole(caller, Readable.HISTORY)
+    private static boolean mayReadBefore(Caller caller, Secrecy secrecy, Set<Relation> relations) {
+        return secrecy.whole(caller, Readable.HISTORY)
                 || relations.stream().anyMatch(relation -> Rights.as(caller, Readable.FEEDBACK, relation));
     }
 
-    private static Set<Readable> things(Caller caller, Set<Relation> relations, Set<Readable> possible) {
+    private static Set<Readable> things(
+            Caller caller, Secrecy secrecy, Set<Relation> relations, Set<Readable> possible) {
         Set<Readable> things = EnumSet.noneOf(Readable.class);
         for (Readable thing : possible) {
-            if (Rights.reads(caller, thing, relations)) {
+            if (secrecy.reads(caller, thing, relations)) {
                 things.add(thing);
             }
         }

@@ -6,11 +6,13 @@ import dev.tandem.access.visibility.PeopleOfApplication;
 import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Relation;
 import dev.tandem.access.visibility.Rights;
+import dev.tandem.access.visibility.Secrecy;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.discretion.Discretion;
 import dev.tandem.query.history.Happened;
 import dev.tandem.query.history.RecordedEvents;
 import dev.tandem.query.history.Scope;
@@ -38,20 +40,27 @@ public final class Sights {
 
     private final ReadModels reads;
     private final InstantSource clock;
+    private final Discretion discretion;
 
-    Sights(ReadModels reads, InstantSource clock) {
+    Sights(ReadModels reads, InstantSource clock, Discretion discretion) {
         this.reads = reads;
+        this.discretion = discretion;
         this.clock = clock;
     }
 
     /** Refuses (404, 403) whoever sees nothing of it. */
     Sight ofSearch(RequisitionId id, Caller caller, Consistency consistency) {
-        Set<Relation> relations = relations(id, caller, consistency)
+        ReadModel pipeline = reads.of(PipelineProjection.NAME, consistency);
+        Set<Relation> relations = SearchRelations.of(pipeline, id, caller.person(), clock.instant())
                 .orElseThrow(() -> Rights.unknown(id).exception());
-        if (!Rights.reads(caller, Readable.WRITTEN_DOWN, relations)) {
+        Secrecy secrecy = discretion.of(pipeline, caller).of(pipeline, id);
+        if (!secrecy.lets(caller, relations)) {
+            throw Rights.unknown(id).exception();
+        }
+        if (!secrecy.reads(caller, Readable.WRITTEN_DOWN, relations)) {
             throw Rights.notTheirs(caller, Readable.WRITTEN_DOWN, id).exception();
         }
-        return Sight.ofSearch(caller, id, relations);
+        return Sight.ofSearch(caller, id, secrecy, relations);
     }
 
     /** Refuses (404) whoever sees nothing of it, as if there were none: that somebody applied is nobody else's business. */
@@ -82,7 +91,15 @@ public final class Sights {
         PeopleOfApplication people =
                 people(progress.requisition(), progress.candidate(), RecordedEvents.of(reads, consistency));
         return new SeenApplication(
-                progress, people, Sight.ofApplication(caller, progress.requisition(), search, people, now));
+                progress,
+                people,
+                Sight.ofApplication(
+                        caller,
+                        progress.requisition(),
+                        discretion.of(pipeline, caller).of(pipeline, progress.requisition()),
+                        search,
+                        people,
+                        now));
     }
 
     /** The person whom that id means, whichever of theirs it is. Refuses (404) whoever sees nothing of them, as if there were none. */
@@ -115,10 +132,6 @@ public final class Sights {
                     .exception();
         }
         return Sight.of(caller, relations, OF_PERSON);
-    }
-
-    private Optional<Set<Relation>> relations(RequisitionId id, Caller caller, Consistency consistency) {
-        return SearchRelations.of(reads.of(PipelineProjection.NAME, consistency), id, caller.person(), clock.instant());
     }
 
     private static PeopleOfApplication people(RequisitionId requisition, CandidateId candidate, RecordedEvents events) {

@@ -6,6 +6,7 @@ import dev.tandem.access.visibility.Relation;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.Side;
+import dev.tandem.query.discretion.Seeing;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Cursor;
@@ -48,14 +49,18 @@ final class EscalationList {
             "e.key = any(array(select o.key from {escalation} o where o.owners @> array[:reader]::text[]))";
 
     private final ReadModel model;
+    private final Seeing seeing;
+    private final Caller caller;
     private final Instant now;
 
-    EscalationList(ReadModel model, Instant now) {
+    EscalationList(ReadModel model, Seeing seeing, Instant now) {
         this.model = model;
+        this.seeing = seeing;
+        this.caller = seeing.caller();
         this.now = now;
     }
 
-    Page<Escalation> page(HttpServletRequest request, Caller caller, EscalationFilter filter, Paging paging) {
+    Page<Escalation> page(HttpServletRequest request, EscalationFilter filter, Paging paging) {
         List<Object> behind = paging.behind(request, Cursor.Key.MOMENT, Cursor.Key.ROW);
         Conditions where = new Conditions()
                 .in("e.requisition", "requisition", filter.requisition())
@@ -65,9 +70,12 @@ final class EscalationList {
                 .in("e.state", "state", filter.state())
                 .and("e.acknowledged = :acknowledged", "acknowledged", filter.acknowledged())
                 .behind("(e.raised_at, e.key) < (:raisedAt, :key)", behind, "raisedAt", "key");
-        if (!Rights.whole(caller, Readable.ESCALATION)) {
-            where.and(readBy(caller)).with("reader", caller.person());
-        }
+        String related = readBy(caller);
+        where.and(
+                        Rights.whole(caller, Readable.ESCALATION)
+                                ? seeing.wholeOr("e.requisition", related)
+                                : seeing.own("e.requisition").and(related))
+                .with("reader", caller.person());
         List<FoundEscalation> rows = where.bind(model.sql(SQL.formatted(where.sql())))
                 .param("rows", paging.size() + 1)
                 .query(row())
@@ -91,7 +99,7 @@ final class EscalationList {
         if (Rights.as(caller, Readable.ESCALATION, Relation.OWNER_OF_ACTION)) {
             theirs.add(OF_OWNER);
         }
-        return String.join(" or ", theirs);
+        return "(" + String.join(" or ", theirs) + ")";
     }
 
     private static String of(String parameter, Side side) {

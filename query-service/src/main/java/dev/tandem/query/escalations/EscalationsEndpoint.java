@@ -2,11 +2,13 @@ package dev.tandem.query.escalations;
 
 import dev.tandem.access.Caller;
 import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.discretion.Discretion;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.personaldata.NamedPage;
 import dev.tandem.query.personaldata.Names;
+import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.ExpandPeople;
 import dev.tandem.query.web.Page;
@@ -25,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class EscalationsEndpoint {
 
     private final ReadModels reads;
+    private final Discretion discretion;
     private final InstantSource clock;
     private final Names names;
 
-    EscalationsEndpoint(ReadModels reads, InstantSource clock, Names names) {
+    EscalationsEndpoint(ReadModels reads, InstantSource clock, Names names, Discretion discretion) {
+        this.discretion = discretion;
         this.reads = reads;
         this.clock = clock;
         this.names = names;
@@ -50,8 +54,9 @@ final class EscalationsEndpoint {
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
-        Page<Escalation> page = new EscalationList(reads.of(EscalationsProjection.NAME, consistency), clock.instant())
-                .page(request, caller, filter, paging);
+        ReadModel model = reads.of(EscalationsProjection.NAME, consistency);
+        Page<Escalation> page =
+                new EscalationList(model, discretion.of(model, caller), clock.instant()).page(request, filter, paging);
         return NamedPage.of(page, Expanded.of(expand, page.items(), names, request));
     }
 }

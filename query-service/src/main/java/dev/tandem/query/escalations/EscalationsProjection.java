@@ -14,9 +14,12 @@ import dev.tandem.events.partnership.EscalationReopened;
 import dev.tandem.events.partnership.EscalationResolved;
 import dev.tandem.events.partnership.PartnershipEvent;
 import dev.tandem.events.requisition.CheckInMissed;
+import dev.tandem.events.requisition.ConfidentialityChanged;
 import dev.tandem.events.requisition.KickoffMissed;
+import dev.tandem.events.requisition.ReplacedForgotten;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.RequisitionReassigned;
+import dev.tandem.query.discretion.KeptSearches;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.Envelope;
 import dev.tandem.query.projection.api.Projection;
@@ -71,6 +74,8 @@ final class EscalationsProjection implements Projection {
             .filter(type -> PartnershipEvent.class.isAssignableFrom(type)
                     || Set.of(
                                     RequisitionOpened.class,
+                                    ConfidentialityChanged.class,
+                                    ReplacedForgotten.class,
                                     RequisitionReassigned.class,
                                     CandidateSubmitted.class,
                                     InterviewCancelled.class,
@@ -86,12 +91,12 @@ final class EscalationsProjection implements Projection {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(ESCALATIONS, PARTNERS, CAUSES);
+        return List.of(ESCALATIONS, PARTNERS, CAUSES, KeptSearches.TABLE);
     }
 
     @Override
@@ -101,6 +106,7 @@ final class EscalationsProjection implements Projection {
 
     @Override
     public void touches(Envelope envelope, Touched touched) {
+        KeptSearches.touches(envelope.event(), touched);
         switch (envelope.event()) {
             case RequisitionReassigned event ->
                 touched.row(PARTNERS, event.requisition().value());
@@ -127,7 +133,9 @@ final class EscalationsProjection implements Projection {
      */
     @Override
     public void fold(Envelope envelope, Rows rows) {
+        KeptSearches.fold(envelope.event(), rows);
         switch (envelope.event()) {
+            case ConfidentialityChanged _, ReplacedForgotten _ -> {}
             case RequisitionOpened event ->
                 rows.put(
                         PARTNERS,

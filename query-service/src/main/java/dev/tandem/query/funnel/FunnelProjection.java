@@ -15,9 +15,12 @@ import dev.tandem.events.hire.HireFellThrough;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.offer.OfferRescinded;
+import dev.tandem.events.requisition.ConfidentialityChanged;
+import dev.tandem.events.requisition.ReplacedForgotten;
 import dev.tandem.events.requisition.RequisitionAmended;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.query.discretion.KeptSearches;
 import dev.tandem.query.funnel.StageTimeline.Decision;
 import dev.tandem.query.funnel.StageTimeline.Outcome;
 import dev.tandem.query.projection.api.Column;
@@ -75,18 +78,20 @@ final class FunnelProjection implements Projection {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(REQUISITIONS, TIMELINES);
+        return List.of(REQUISITIONS, TIMELINES, KeptSearches.TABLE);
     }
 
     @Override
     public Set<Class<? extends Event>> folds() {
         return Set.of(
                 RequisitionOpened.class,
+                ConfidentialityChanged.class,
+                ReplacedForgotten.class,
                 RequisitionAmended.class,
                 ApplicationReceived.class,
                 ApplicantDeclined.class,
@@ -105,6 +110,7 @@ final class FunnelProjection implements Projection {
 
     @Override
     public void touches(Envelope event, Touched touched) {
+        KeptSearches.touches(event.event(), touched);
         if (event.event() instanceof ApplicationReceived
                 || event.event() instanceof CandidateSubmitted
                 || event.event() instanceof RequisitionAmended) {
@@ -118,7 +124,9 @@ final class FunnelProjection implements Projection {
     @Override
     public void fold(Envelope event, Rows rows) {
         Instant at = event.occurredAt();
+        KeptSearches.fold(event.event(), rows);
         switch (event.event()) {
+            case ConfidentialityChanged _, ReplacedForgotten _ -> {}
             case RequisitionOpened opened -> rows.put(REQUISITIONS, event.key(), opened);
             case RequisitionAmended amended ->
                 rows.put(

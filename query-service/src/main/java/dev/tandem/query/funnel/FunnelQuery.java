@@ -1,6 +1,7 @@
 package dev.tandem.query.funnel;
 
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.query.discretion.KeptSearches;
 import dev.tandem.query.funnel.Funnel.Chosen;
 import dev.tandem.query.funnel.Funnel.StageList;
 import dev.tandem.query.funnel.Funnel.StageReached;
@@ -122,7 +123,8 @@ final class FunnelQuery {
     /** Where there is no application, the list that more requisitions have. */
     private List<Stage> usualOfRequisitions() {
         Map<String, Integer> counts = new HashMap<>();
-        model.sql("select stage_list, count(*) as requisitions from {requisition} group by 1")
+        model.sql("select stage_list, count(*) as requisitions from {requisition} q where "
+                        + KeptSearches.counts("q.key") + " group by 1")
                 .query((ResultSet rs) -> {
                     counts.put(rs.getString("stage_list"), rs.getInt("requisitions"));
                 });

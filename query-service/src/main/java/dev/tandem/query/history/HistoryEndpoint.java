@@ -5,6 +5,7 @@ import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.discretion.Discretion;
 import dev.tandem.query.history.HistoryProjection.Recorded;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
@@ -59,9 +60,11 @@ final class HistoryEndpoint {
             """;
 
     private final ReadModels reads;
+    private final Discretion discretion;
     private final Disclosure disclosure;
 
-    HistoryEndpoint(ReadModels reads, Disclosure disclosure) {
+    HistoryEndpoint(ReadModels reads, Disclosure disclosure, Discretion discretion) {
+        this.discretion = discretion;
         this.reads = reads;
         this.disclosure = disclosure;
     }
@@ -103,6 +106,9 @@ final class HistoryEndpoint {
         Bound bound = Bound.parse(at);
         List<Object> behind = paging.behind(request, Cursor.Key.POSITION);
         ReadModel model = reads.of(HistoryProjection.NAME, consistency);
+        if (!discretion.of(model, caller).of(model, id).whole(caller, Readable.HISTORY)) {
+            throw Rights.unknown(id).exception();
+        }
         List<Recorded> events = model.sql(SQL)
                 .param("requisition", id.value())
                 .param("behind", behind == null ? 0L : behind.getFirst())

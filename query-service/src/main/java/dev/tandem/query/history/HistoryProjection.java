@@ -5,11 +5,13 @@ import dev.tandem.events.EventCatalog;
 import dev.tandem.events.Tag;
 import dev.tandem.events.application.ApplicationReceived;
 import dev.tandem.events.application.CandidateSubmitted;
+import dev.tandem.query.discretion.KeptSearches;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.RawEvent;
 import dev.tandem.query.projection.api.RawProjection;
 import dev.tandem.query.projection.api.Rows;
 import dev.tandem.query.projection.api.Table;
+import dev.tandem.query.projection.api.Touched;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -83,11 +85,17 @@ final class HistoryProjection implements RawProjection {
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(EVENTS);
+        return List.of(EVENTS, KeptSearches.TABLE);
+    }
+
+    @Override
+    public void touches(RawEvent event, Touched touched) {
+        KeptSearches.touches(event, touched);
     }
 
     @Override
     public void fold(RawEvent event, Rows rows) {
+        KeptSearches.fold(event, rows);
         JsonNode payload = json.readTree(event.payload());
         StoredEvent entry = new StoredEvent(
                 event.position(),

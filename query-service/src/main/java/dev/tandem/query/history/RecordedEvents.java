@@ -10,9 +10,11 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.candidate.CandidatesMerged;
 import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.discretion.Seeing;
 import dev.tandem.query.history.HistoryProjection.Recorded;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
+import dev.tandem.query.web.Conditions;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,8 +37,18 @@ public final class RecordedEvents {
     }
 
     /** As they are now. */
+    public static RecordedEvents of(ReadModel model) {
+        return new RecordedEvents(model);
+    }
+
+    /** As they are now. */
     public static RecordedEvents of(ReadModels reads, Consistency consistency) {
-        return new RecordedEvents(reads.of(HistoryProjection.NAME, consistency));
+        return of(model(reads, consistency));
+    }
+
+    /** The read model that keeps them, as it is now. */
+    public static ReadModel model(ReadModels reads, Consistency consistency) {
+        return reads.of(HistoryProjection.NAME, consistency);
     }
 
     /** All of those types, in their order. */
@@ -52,26 +64,31 @@ public final class RecordedEvents {
      *
      * @param types whoever did them
      * @param own of these only what the reader did, or wrote as an interviewer
+     * @param reader who reads them
      * @param before only those recorded before that position
      */
     public List<Happened> newest(
             Scope scope,
             Collection<? extends Class<? extends Event>> types,
             Collection<? extends Class<? extends Event>> own,
-            PersonId reader,
+            Seeing reader,
             long before,
             int rows) {
-        return read(model.sql("select e.doc from {event} e where " + scope.condition() + """
+        Conditions where = new Conditions().and(scope.condition());
+        if (scope.overSearches()) {
+            where.and(reader.whole("e.requisition"));
+        }
+        return read(where.bind(model.sql("select e.doc from {event} e where " + where.sql() + """
                          and e.position < :before
                          and (e.type = any(:types)
                            or e.type = any(:own) and (e.actor = :reader or e.interviewer = :reader))
                         order by e.position desc limit :rows
-                        """)
+                        """))
                 .params(scope.parameters())
                 .param("before", before)
                 .param("types", names(types))
                 .param("own", names(own))
-                .param("reader", reader.value())
+                .param("reader", reader.caller().person().value())
                 .param("rows", rows));
     }
 

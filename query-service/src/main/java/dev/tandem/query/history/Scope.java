@@ -37,6 +37,11 @@ public sealed interface Scope {
     /** All headcounts. */
     record Headcounts() implements Scope {}
 
+    /** Whether its events may be about several searches, of some of which whoever reads them may not know. */
+    default boolean overSearches() {
+        return this instanceof Headcounts || this instanceof Key;
+    }
+
     /** What it comes to in SQL; each form has an index. */
     default String condition() {
         return switch (this) {

@@ -11,6 +11,7 @@ import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.application.Source;
+import dev.tandem.query.discretion.KeptSearches;
 import dev.tandem.query.web.Conditions;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
@@ -100,13 +101,16 @@ public record MetricsFilter(
 
     /**
      * The condition, for rows that have the columns requisition, recruiter, hiring_manager, role_type, department, source
-     * and origin; {@link #bind} gives it its parameters.
+     * and origin, in a read model that has {@link KeptSearches#TABLE}; {@link #bind} gives it its parameters. Searches that are kept
+     * from anybody are in no figure.
      *
      * @param alias of the table
      * @param began the column that says when a row began
      */
     public String condition(String alias, String began) {
-        return conditions(alias, began).sql();
+        return conditions(alias, began)
+                .and(KeptSearches.counts(alias + ".requisition"))
+                .sql();
     }
 
     /** Gives {@link #condition} its parameters. */

@@ -30,6 +30,11 @@ class PersonalDataConfiguration {
     }
 
     @Bean
+    SeenSearches seenSearches(CommandService commandService) {
+        return new SeenSearches(commandService);
+    }
+
+    @Bean
     Names names(CommandService commandService) {
         return new Names(commandService);
     }

@@ -137,7 +137,7 @@ class ProjectionEndpointTest {
 
     @Test
     void parkedEventsAreShownPageByPageAndTriedAgainWhenAsked() throws Exception {
-        JsonNode first = json(get("/projections/journeys/parked?limit=1", token("ta-leader")));
+        JsonNode first = json(get("/projections/journeys/parked?limit=1", token("operator")));
         assertThat(first.at("/items/0/position").asLong()).isEqualTo(105);
         assertThat(first.at("/items/0/key").asString()).isEqualTo(POISONED);
         assertThat(first.at("/items/0/error").asString()).contains("poison");

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
 import dev.tandem.events.wire.SealedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,12 +27,13 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What command-service answers to {@code POST /personal-data/open}, {@code names}, {@code find} and {@code duplicates}, over a real port. Its seal is not a secret, but like
+ * What command-service answers to {@code POST /personal-data/open}, {@code names}, {@code find}, {@code seen} and {@code duplicates}, over a real port. Its seal is not a secret, but like
  * the real one it holds for one candidate only.
  */
 public final class KeyHolder implements AutoCloseable {
@@ -43,6 +45,7 @@ public final class KeyHolder implements AutoCloseable {
     private final HttpServer server;
     private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
     private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Map<String, String> replaced = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private volatile @Nullable HttpHandler instead;
 
@@ -67,6 +70,8 @@ public final class KeyHolder implements AutoCloseable {
             server.createContext("/personal-data/open", exchange -> holder.handle(exchange, "texts"));
             server.createContext("/personal-data/names", exchange -> holder.handle(exchange, "candidates", "people"));
             server.createContext("/personal-data/find", exchange -> holder.search(exchange, holder::find));
+            server.createContext(
+                    "/personal-data/seen", exchange -> holder.search(exchange, asked -> holder.seen(exchange, asked)));
             server.createContext("/personal-data/duplicates", exchange -> holder.search(exchange, holder::duplicates));
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
@@ -114,6 +119,11 @@ public final class KeyHolder implements AutoCloseable {
     /** From now on that person is called so. */
     public void name(PersonId person, String name) {
         names.put(PERSON + person, name);
+    }
+
+    /** From now on that search replaces that person. */
+    public void replaces(RequisitionId search, PersonId person) {
+        replaced.put(search.value(), person.value());
     }
 
     /** From now on it answers like that, until {@link #behave}. */
@@ -189,6 +199,19 @@ public final class KeyHolder implements AutoCloseable {
                         .toList(),
                 "more",
                 found.size() > limit);
+    }
+
+    /** All that do not replace whoever asks. */
+    private Object seen(HttpExchange exchange, JsonNode asked) {
+        String token = header(exchange, "Authorization").substring("Bearer ".length());
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
+        String caller = JSON.readTree(claims).path("sub").asString();
+        return Map.of(
+                "seen",
+                StreamSupport.stream(asked.path("searches").spliterator(), false)
+                        .map(JsonNode::asString)
+                        .filter(search -> !caller.equals(replaced.get(search)))
+                        .toList());
     }
 
     /** Each candidate and the next. */

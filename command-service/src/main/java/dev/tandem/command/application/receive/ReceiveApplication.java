@@ -15,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,4 +50,10 @@ public record ReceiveApplication(
         @Nullable @Size(max = 50) String phone,
         @Nullable Boolean anotherPerson,
         @Nullable @Size(min = 10, max = 2000) String reason)
-        implements OnApplication, Registration {}
+        implements OnApplication, Registration {
+
+    @Override
+    public List<RequisitionId> requisitions() {
+        return previous == null ? List.of(requisition) : List.of(requisition, previous);
+    }
+}

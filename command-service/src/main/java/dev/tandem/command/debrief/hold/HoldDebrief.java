@@ -7,6 +7,7 @@ import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.NamesPeople;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.DebriefId;
 import dev.tandem.events.PersonId;
@@ -42,7 +43,17 @@ public record HoldDebrief(
         @NotNull DebriefOutcome outcome,
         @NotBlank @Size(max = 4000) String rationale,
         @Nullable @Valid Upheld upheld)
-        implements Judging {
+        implements Judging, NamesPeople {
+
+    @Override
+    public List<PersonId> people() {
+        return attendees;
+    }
+
+    @Override
+    public boolean toCome() {
+        return false;
+    }
 
     @Override
     public List<JudgingText> judging() {

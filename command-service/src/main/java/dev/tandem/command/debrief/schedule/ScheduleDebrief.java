@@ -5,6 +5,7 @@ import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.NamesPeople;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
@@ -29,4 +30,10 @@ public record ScheduleDebrief(
         @NotNull CandidateId candidate,
         @NotNull Instant startsAt,
         @NotEmpty @Size(max = 50) List<@NotNull PersonId> attendees)
-        implements OnApplication {}
+        implements OnApplication, NamesPeople {
+
+    @Override
+    public List<PersonId> people() {
+        return attendees;
+    }
+}

@@ -32,7 +32,7 @@ final class HandingOverHire implements Decision<HandOverHire, HireState> {
 
     @Override
     public Outcome decide(HandOverHire command, HireState hire, CommandContext context) {
-        boolean leader = hire.requisition().exists() && RequisitionState.leads(context);
+        boolean leader = hire.requisition().leads(context);
         @Nullable
         Refused no = firstRefusal(
                 leader ? null : hire.onlyForTheirManager(context),

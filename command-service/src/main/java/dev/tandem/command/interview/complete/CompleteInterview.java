@@ -5,6 +5,7 @@ import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.NamesPeople;
 import dev.tandem.command.interview.Swap;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.InterviewId;
@@ -15,6 +16,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,20 @@ public record CompleteInterview(
         @NotNull InterviewId interview,
         @Nullable @Size(min = 1, max = 20) List<@NotNull PersonId> interviewers,
         @Nullable @Size(max = 20) List<@NotNull @Valid Swap> swaps)
-        implements OnApplication {
+        implements OnApplication, NamesPeople {
+
+    @Override
+    public List<PersonId> people() {
+        return Stream.concat(
+                        interviewers == null ? Stream.of() : interviewers.stream(),
+                        swaps == null ? Stream.of() : swaps.stream().map(Swap::in))
+                .toList();
+    }
+
+    @Override
+    public boolean toCome() {
+        return false;
+    }
 
     /** One in which nobody took another's place. */
     public CompleteInterview(

@@ -5,7 +5,9 @@ import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.NamesPeople;
 import dev.tandem.events.CandidateId;
+import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.interview.Assignment;
@@ -35,4 +37,10 @@ public record ScheduleInterview(
         @NotEmpty @Size(max = 20) List<@NotNull @Valid Assignment> assignments,
         @NotNull Instant startsAt,
         @NotNull Instant endsAt)
-        implements OnApplication {}
+        implements OnApplication, NamesPeople {
+
+    @Override
+    public List<PersonId> people() {
+        return assignments.stream().map(one -> one.interviewer()).toList();
+    }
+}

@@ -5,6 +5,7 @@ import dev.tandem.command.application.JudgingText;
 import dev.tandem.command.application.Upheld;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.NamesPeople;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.PersonId;
@@ -43,7 +44,17 @@ public record SubmitFeedback(
         @NotNull Recommendation recommendation,
         @Nullable PersonId interviewer,
         @Nullable @Valid Upheld upheld)
-        implements Judging {
+        implements Judging, NamesPeople {
+
+    @Override
+    public List<PersonId> people() {
+        return interviewer == null ? List.of() : List.of(interviewer);
+    }
+
+    @Override
+    public boolean toCome() {
+        return false;
+    }
 
     @Override
     public List<JudgingText> judging() {

@@ -5,12 +5,14 @@ import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.NamesPeople;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.InterviewId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 
 /**
  * Puts somebody in another's place, who assesses what was theirs to assess. It counts as no cancellation, and whoever was there owes
@@ -30,4 +32,10 @@ public record SwapInterviewer(
         @NotNull InterviewId interview,
         @NotNull PersonId out,
         @NotNull PersonId in)
-        implements OnApplication {}
+        implements OnApplication, NamesPeople {
+
+    @Override
+    public List<PersonId> people() {
+        return List.of(in);
+    }
+}

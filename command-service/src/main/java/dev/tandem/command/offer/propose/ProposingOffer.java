@@ -107,7 +107,7 @@ final class ProposingOffer implements Decision<ProposeOffer, ProposingOffer.Stat
                 exceeds,
                 state.policy().sequence(),
                 approvers(
-                        state.policy().approversOf(exceeds),
+                        withoutReplaced(state.policy().approversOf(exceeds), command, candidacy, context),
                         candidacy.requisition().hiringManager())));
     }
 
@@ -146,6 +146,19 @@ final class ProposingOffer implements Decision<ProposeOffer, ProposingOffer.Stat
         return base != null
                 && upTo.currency().equals(base.currency())
                 && upTo.amount().compareTo(base.amount()) > 0;
+    }
+
+    /** Whom the search replaces is not asked; where nobody else is named, the hiring manager alone is. */
+    private static List<Approver> withoutReplaced(
+            List<Approver> all, ProposeOffer command, Candidacy candidacy, CommandContext context) {
+        List<Approver> others = all.stream()
+                .filter(approver -> approver.person() == null
+                        || !candidacy
+                                .requisition()
+                                .discretion()
+                                .keptFrom(command.requisition(), approver.person(), context))
+                .toList();
+        return others.isEmpty() ? List.of(Approver.HIRING_MANAGER) : others;
     }
 
     /** Whoever is the hiring manager approves as such, and not by name once more. */

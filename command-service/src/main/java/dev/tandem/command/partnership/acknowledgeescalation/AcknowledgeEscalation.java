@@ -1,8 +1,8 @@
 package dev.tandem.command.partnership.acknowledgeescalation;
 
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.EscalationId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
@@ -14,4 +14,4 @@ import jakarta.validation.constraints.NotNull;
         {"requisition": "req-7f3a", "escalation": "esc-1"}
         """)
 public record AcknowledgeEscalation(
-        @NotNull RequisitionId requisition, @NotNull EscalationId escalation) implements Command {}
+        @NotNull RequisitionId requisition, @NotNull EscalationId escalation) implements OnRequisition {}

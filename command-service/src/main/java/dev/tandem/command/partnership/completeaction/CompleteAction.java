@@ -1,8 +1,8 @@
 package dev.tandem.command.partnership.completeaction;
 
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.EscalationId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
@@ -28,4 +28,4 @@ public record CompleteAction(
         @NotNull EscalationId escalation,
         @Min(1) @Max(20) int action,
         @Nullable @Size(max = 4000) String note)
-        implements Command {}
+        implements OnRequisition {}

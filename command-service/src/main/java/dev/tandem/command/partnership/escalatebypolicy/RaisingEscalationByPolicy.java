@@ -7,6 +7,7 @@ import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.partnership.EscalationRule;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.EscalationId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
@@ -21,17 +22,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Decides {@link RaiseEscalationByPolicy}: at most one open escalation for each cause. */
-final class RaisingEscalationByPolicy implements Decision<RaiseEscalationByPolicy, Breaches> {
+final class RaisingEscalationByPolicy implements Decision<RaiseEscalationByPolicy, RaisingEscalationByPolicy.State> {
+
+    record State(Breaches breaches, RequisitionState requisition) {}
 
     private static final int NEVER = Integer.MAX_VALUE;
 
     @Override
-    public DecisionModel<Breaches> reads(RaiseEscalationByPolicy command) {
-        return Breaches.model(command.requisition(), command.cause());
+    public DecisionModel<State> reads(RaiseEscalationByPolicy command) {
+        return DecisionModel.into(
+                State::new,
+                Breaches.model(command.requisition(), command.cause()),
+                RequisitionState.model(command.requisition()));
     }
 
     @Override
-    public Outcome decide(RaiseEscalationByPolicy command, Breaches state, CommandContext context) {
+    public Outcome decide(RaiseEscalationByPolicy command, State found, CommandContext context) {
+        Breaches state = found.breaches();
         if (state.clock().agreements().isEmpty()) {
             return Outcome.refused(DeadlineRule.NOTHING_PROMISED);
         }
@@ -63,7 +70,9 @@ final class RaisingEscalationByPolicy implements Decision<RaiseEscalationByPolic
                 because,
                 PersonId.SYSTEM,
                 null,
-                addressee(state.clock().house(), against, person)));
+                found.requisition()
+                        .discretion()
+                        .addressed(addressee(state.clock().house(), against, person), command.requisition(), context)));
     }
 
     private static @Nullable PersonId addressee(

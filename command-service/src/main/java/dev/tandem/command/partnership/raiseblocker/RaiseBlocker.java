@@ -4,6 +4,7 @@ import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.NamesPeople;
 import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
@@ -11,6 +12,7 @@ import dev.tandem.events.Role;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +28,10 @@ import org.jspecify.annotations.Nullable;
 public record RaiseBlocker(
         @NotNull RequisitionId requisition,
         @NotBlank @Size(max = 2000) String what,
-        @Nullable PersonId canMoveIt) implements OnRequisition {}
+        @Nullable PersonId canMoveIt) implements OnRequisition, NamesPeople {
+
+    @Override
+    public List<PersonId> people() {
+        return canMoveIt == null ? List.of() : List.of(canMoveIt);
+    }
+}

@@ -1,8 +1,8 @@
 package dev.tandem.command.partnership.raiseescalation;
 
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.requisition.Side;
@@ -31,4 +31,4 @@ public record RaiseEscalation(
         @NotNull Side against,
         @NotBlank @Size(min = 10, max = 4000) String note,
         @Nullable @Size(max = 100) List<@NotNull UUID> because)
-        implements Command {}
+        implements OnRequisition {}

@@ -64,7 +64,12 @@ final class RaisingEscalation implements Decision<RaiseEscalation, RaisingEscala
                 command.because() == null ? List.of() : command.because(),
                 context.actor(),
                 command.note(),
-                state.policies().addressee(command.against(), person)));
+                state.requisition()
+                        .discretion()
+                        .addressed(
+                                state.policies().addressee(command.against(), person),
+                                command.requisition(),
+                                context)));
     }
 
     @Override

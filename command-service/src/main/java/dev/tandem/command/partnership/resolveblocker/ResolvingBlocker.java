@@ -37,7 +37,7 @@ final class ResolvingBlocker implements Decision<ResolveBlocker, ResolvingBlocke
 
     @Override
     public Outcome decide(ResolveBlocker command, State state, CommandContext context) {
-        boolean leader = state.requisition().exists() && RequisitionState.leads(context);
+        boolean leader = state.requisition().leads(context);
         @Nullable Refused no = leader ? null : state.requisition().onlyFor(Partner.EITHER, context);
         if (no != null) {
             return no;

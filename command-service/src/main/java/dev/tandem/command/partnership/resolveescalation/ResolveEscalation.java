@@ -1,8 +1,9 @@
 package dev.tandem.command.partnership.resolveescalation;
 
 import dev.tandem.command.decision.Allowed;
-import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.NamesPeople;
+import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.EscalationId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
@@ -32,7 +33,12 @@ public record ResolveEscalation(
         @NotNull EscalationId escalation,
         @NotBlank @Size(min = 10, max = 4000) String rootCause,
         @NotEmpty @Size(max = 20) List<@NotNull @Valid Action> actions)
-        implements Command {
+        implements OnRequisition, NamesPeople {
+
+    @Override
+    public List<PersonId> people() {
+        return actions.stream().map(Action::owner).toList();
+    }
 
     /**
      * What is to be done.

@@ -8,6 +8,7 @@ import dev.tandem.agreement.promise.Promises;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.Part;
+import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.people.PartnershipReviewed.Counted;
@@ -43,10 +44,12 @@ record PairRecord(List<DatedObligation> owed, long position) {
     private static final Part<SearchRecord> SEARCH = Part.from(SearchRecord.NONE)
             .onAny(SearchRecord.TYPES, (search, recorded) -> search.after(recorded.event(), recorded.occurredAt()));
 
-    /** Reads every search that the two ever had together. */
+    /** Reads every search that the two ever had together, but for those that are kept from somebody. */
     static PairRecord of(PersonId recruiter, PersonId manager, Lookup log) {
         Set<RequisitionId> both = new HashSet<>(log.read(SEARCHES.of(recruiter.asRecruiter())));
         both.retainAll(log.read(SEARCHES.of(manager.asManager())));
+        // Figures with a search that is kept from somebody and without it would single it out.
+        both.removeAll(keptFromSomebody(both, log));
         Map<RequisitionId, SearchRecord> searches =
                 log.read(DecisionModel.each(both, requisition -> SEARCH.of(requisition.tag())));
         return new PairRecord(
@@ -54,6 +57,16 @@ record PairRecord(List<DatedObligation> owed, long position) {
                         .flatMap(search -> search.of(recruiter, manager).stream())
                         .toList(),
                 log.position());
+    }
+
+    private static Set<RequisitionId> keptFromSomebody(Set<RequisitionId> searches, Lookup log) {
+        Set<RequisitionId> kept = new HashSet<>();
+        log.read(DecisionModel.each(searches, RequisitionState::model)).forEach((id, search) -> {
+            if (!search.discretion().none()) {
+                kept.add(id);
+            }
+        });
+        return kept;
     }
 
     /** The figures of what was asked for in that quarter, as they stand now: two for each promise, in their order. */

@@ -7,6 +7,7 @@ import dev.tandem.command.web.door.CommandList;
 import dev.tandem.command.web.door.DisclosureEndpoint;
 import dev.tandem.command.web.door.FindEndpoint;
 import dev.tandem.command.web.door.NamesEndpoint;
+import dev.tandem.command.web.door.SeenSearchesEndpoint;
 import dev.tandem.openapi.ApiDocument;
 import dev.tandem.openapi.Docs;
 import dev.tandem.openapi.ProblemResponses;
@@ -48,6 +49,7 @@ final class OpenApi {
         paths.put(CheckDocs.SEVERAL, Map.of("post", CheckDocs.several(problems)));
         paths.put(DisclosureEndpoint.PATH, Map.of("post", DisclosureDocs.operation(schemas, problems)));
         paths.put(NamesEndpoint.PATH, Map.of("post", NamesDocs.operation(schemas, problems)));
+        paths.put(SeenSearchesEndpoint.PATH, Map.of("post", SeenSearchesDocs.operation(schemas, problems)));
         paths.put(FindEndpoint.FIND, Map.of("post", FindDocs.find(schemas, problems)));
         paths.put(FindEndpoint.DUPLICATES, Map.of("post", FindDocs.duplicates(schemas, problems)));
         return new ApiDocument(

@@ -89,6 +89,15 @@ class AnswersTest {
     }
 
     @Test
+    void ofSearchesOfWhichSomebodyMayKnow() throws Exception {
+        submitted();
+        Reply seen = sent(SERVICE.as("tara", "ta-leader"), "/personal-data/seen", """
+                {"searches": ["%s", "never-used"]}""".formatted(requisition));
+
+        isAsShown("TellSeenSearches", DOCUMENT.at("/paths/~1personal-data~1seen/post/responses/200"), seen.json());
+    }
+
+    @Test
     void ofCandidatesWhoAreFound() throws Exception {
         String email = requisition + "@example.org";
         for (String one : List.of(candidate, "twin-" + candidate)) {

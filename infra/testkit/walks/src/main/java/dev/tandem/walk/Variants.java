@@ -158,6 +158,15 @@ final class Variants {
                 body.put("side", move.choose("side", 2) == 0 ? "RECRUITER" : "HIRING_MANAGER");
                 body.put("to", List.of("rob", "rita", "mia", "hugo").get(move.choose("to", 4)));
             }
+            case "ChangeConfidentiality" -> {
+                if (move.choose("lifted", 2) == 0) {
+                    body.putNull("confidential");
+                } else {
+                    body.withObject("confidential")
+                            .putArray("taLeaders")
+                            .add(List.of("tea", "lea").get(move.choose("leader", 2)));
+                }
+            }
             case "AmendRequisition" -> {
                 body.put("openings", 1 + move.choose("openings", 3));
                 body.put("location", List.of("Lisbon", "Porto").get(move.choose("place", 2)));

@@ -2,8 +2,11 @@ package dev.tandem.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.command.decision.Outcome;
 import dev.tandem.events.EventCatalog;
+import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
+import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.api.RawProjection;
@@ -94,6 +97,7 @@ class EveryEventIsHeardTest {
         handOverWhileSomebodyStandsIn(course.walk());
         missTheKickoff(course.walk());
         somebodyLeavesAndIsForgotten(course.walk());
+        somebodyIsReplacedAndForgotten(course.walk());
         return course;
     }
 
@@ -112,6 +116,15 @@ class EveryEventIsHeardTest {
         walk.surely("AskQuestion", "rob", Role.RECRUITER, question);
         walk.surely("ProposeHouseTerms", "tea", Role.TA_LEADER, Map.of());
         walk.surely("AdoptHouseTerms", "eve", Role.EXECUTIVE, Map.of());
+    }
+
+    private static void somebodyIsReplacedAndForgotten(Walk walk) {
+        Map<String, Object> search = new HashMap<>();
+        search.put("requisition", null);
+        search.put("replaces", Map.of("name", "Bob Example"));
+        Outcome.Recorded opened = (Outcome.Recorded) walk.surely("OpenRequisition", "rob", Role.RECRUITER, search);
+        RequisitionId id = ((RequisitionOpened) opened.events().getFirst()).requisition();
+        walk.surely("ForgetReplaced", "rob", Role.RECRUITER, Map.of("requisition", id.value()));
     }
 
     private static void standInWhileAKickoffIsDue(Walk walk) {

@@ -24,6 +24,7 @@ import dev.tandem.testing.PostgresForTests;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,39 @@ final class StoredReadModels implements AutoCloseable {
         rows.write();
         reading.accept(new GenerationReadModel(
                 store, JdbcClient.create(new SingleConnectionDataSource(connection, true)), new JsonMapper()));
+        connection.rollback();
+    }
+
+    /**
+     * Every read model, by its name, with the rows of those entries of the log; all entries keep their positions. They are there until
+     * {@link #forget}.
+     */
+    Map<String, ReadModel> filled(List<Entry> log, Predicate<Entry> told) throws SQLException {
+        Map<String, ReadModel> filled = new HashMap<>();
+        for (Map.Entry<Projection, RowStore> readModel : stores.entrySet()) {
+            Projection projection = readModel.getKey();
+            RecordDecoder decoder = new RecordDecoder(projection);
+            BatchRows rows = new BatchRows(connection, readModel.getValue());
+            long position = 0;
+            for (Entry entry : log) {
+                position++;
+                if (told.test(entry)) {
+                    fold(projection, decoder.read(record(position, entry)), rows);
+                }
+            }
+            rows.write();
+            filled.put(
+                    projection.name(),
+                    new GenerationReadModel(
+                            readModel.getValue(),
+                            JdbcClient.create(new SingleConnectionDataSource(connection, true)),
+                            new JsonMapper()));
+        }
+        return filled;
+    }
+
+    /** All rows are gone. */
+    void forget() throws SQLException {
         connection.rollback();
     }
 

@@ -7,6 +7,8 @@ import dev.tandem.access.visibility.PeopleOfApplication;
 import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Relation;
 import dev.tandem.access.visibility.Rights;
+import dev.tandem.access.visibility.Secrecy;
+import dev.tandem.command.decision.Replaced;
 import dev.tandem.command.requisition.Deputy;
 import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.command.sight.CandidateOnSearch;
@@ -19,6 +21,7 @@ import dev.tandem.events.requisition.HiringTeamJoined;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.SideDelegated;
 import dev.tandem.query.activity.Sight;
+import dev.tandem.query.discretion.Seeing;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
@@ -180,9 +183,10 @@ class WhoeverOwesCanOpenItTest {
         RequisitionId search = item.requisition().id();
         Set<Relation> relations =
                 SearchRelations.of(model, search, reader.person(), course.now()).orElseThrow();
+        Secrecy secrecy = seeing(reader.caller()).of(model, search);
         @Nullable CandidateId candidate = item.candidate();
         if (candidate == null) {
-            if (!Rights.reads(reader.caller(), Readable.WRITTEN_DOWN, relations)) {
+            if (!secrecy.reads(reader.caller(), Readable.WRITTEN_DOWN, relations)) {
                 missing(item, reader, "cannot open the search");
             }
             return;
@@ -190,11 +194,11 @@ class WhoeverOwesCanOpenItTest {
         CandidateOnSearch known =
                 course.recorded().read(CandidateOnSearch.model(new NamesAsked.OnSearch(search, candidate)));
         PeopleOfApplication people = known.people();
-        Sight sight = Sight.ofApplication(reader.caller(), search, relations, people, course.now());
+        Sight sight = Sight.ofApplication(reader.caller(), search, secrecy, relations, people, course.now());
         if (!sight.sees(Readable.APPLICATION)) {
             missing(item, reader, "cannot open the application");
         }
-        if (!known.namedTo(reader.caller(), course.now())) {
+        if (!known.namedTo(reader.caller(), course.now(), Replaced.IN_CLEAR)) {
             missing(item, reader, "is not told the candidate's name");
         }
     }
@@ -203,13 +207,18 @@ class WhoeverOwesCanOpenItTest {
         missing.add(item.kind() + ": " + reader.as() + ", as " + reader.role() + ", " + what);
     }
 
+    /** Nobody is replaced in these courses. */
+    private static Seeing seeing(Caller caller) {
+        return new Seeing(caller, Set.of());
+    }
+
     private static Set<String> list(Caller caller, ReadModel model, Course course) {
         Set<String> keys = new HashSet<>();
         if (Rights.any(caller, Readable.QUEUE)) {
-            keys.addAll(keys(WhoseWork.queue(caller.person(), caller, course.now()), model));
+            keys.addAll(keys(WhoseWork.queue(caller.person(), seeing(caller), course.now()), model));
         }
         if (Rights.any(caller, Readable.INBOX)) {
-            keys.addAll(keys(WhoseWork.inbox(caller.person(), caller, course.now()), model));
+            keys.addAll(keys(WhoseWork.inbox(caller.person(), seeing(caller), course.now()), model));
         }
         return keys;
     }

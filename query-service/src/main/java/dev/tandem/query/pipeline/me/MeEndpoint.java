@@ -6,15 +6,16 @@ import dev.tandem.access.visibility.Relation;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.Role;
 import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.discretion.Discretion;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.requisition.TheirSearches;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
+import dev.tandem.query.web.Conditions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -32,9 +33,11 @@ final class MeEndpoint {
     private static final List<Relation> RELATIONS = List.of(Relation.values());
 
     private final ReadModels reads;
+    private final Discretion discretion;
     private final InstantSource clock;
 
-    MeEndpoint(ReadModels reads, InstantSource clock) {
+    MeEndpoint(ReadModels reads, InstantSource clock, Discretion discretion) {
+        this.discretion = discretion;
         this.reads = reads;
         this.clock = clock;
     }
@@ -49,22 +52,23 @@ final class MeEndpoint {
         return new Me(
                 caller.person(),
                 caller.roles().stream().sorted().map(Role::wireName).toList(),
-                searches(reads.of(PipelineProjection.NAME, consistency), caller, clock.instant()),
+                searches(reads.of(PipelineProjection.NAME, consistency), caller),
                 readings(caller),
                 links(caller));
     }
 
-    private static List<Me.Searches> searches(ReadModel model, Caller caller, Instant now) {
+    private List<Me.Searches> searches(ReadModel model, Caller caller) {
+        Conditions own = discretion.of(model, caller).own("r.key");
         String counts = RELATIONS.stream()
                 .map(relation -> """
                         select %d as relation, count(*) as searches, count(*) filter (where r.phase <> 'CLOSED') as open
-                        from {requisition} r where r.key = any(array(%s))
-                        """.formatted(relation.ordinal(), TheirSearches.sql(relation)))
+                        from {requisition} r where r.key = any(array(%s)) and %s
+                        """.formatted(relation.ordinal(), TheirSearches.sql(relation), own.sql()))
                 .collect(Collectors.joining(" union all "));
-        return model
-                .sql(counts + " order by relation")
+        return own
+                .bind(model.sql(counts + " order by relation"))
                 .param("reader", caller.person().value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((rs, _) -> {
                     Relation relation = RELATIONS.get(rs.getInt("relation"));
                     return new Me.Searches(

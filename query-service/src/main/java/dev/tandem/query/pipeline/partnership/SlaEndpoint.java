@@ -2,11 +2,13 @@ package dev.tandem.query.pipeline.partnership;
 
 import dev.tandem.access.Caller;
 import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.discretion.Discretion;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
+import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.ExpandPeople;
 import dev.tandem.query.web.Page;
@@ -28,11 +30,13 @@ final class SlaEndpoint {
     private final ReadModels reads;
     private final InstantSource clock;
     private final Names names;
+    private final Discretion discretion;
 
-    SlaEndpoint(ReadModels reads, InstantSource clock, Names names) {
+    SlaEndpoint(ReadModels reads, InstantSource clock, Names names, Discretion discretion) {
         this.reads = reads;
         this.clock = clock;
         this.names = names;
+        this.discretion = discretion;
     }
 
     @Refuses({Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})
@@ -51,7 +55,8 @@ final class SlaEndpoint {
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
-        SlaList list = new SlaList(reads.of(PipelineProjection.NAME, consistency), caller, filter, clock.instant());
+        ReadModel model = reads.of(PipelineProjection.NAME, consistency);
+        SlaList list = new SlaList(model, discretion.of(model, caller), filter, clock.instant());
         Page<SlaPromise> page = list.page(request, paging);
         return new SlaPage(
                 page.items(),

@@ -9,6 +9,8 @@ import dev.tandem.agreement.promise.Promises;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.query.discretion.KeptSearches;
+import dev.tandem.query.discretion.Seeing;
 import dev.tandem.query.pipeline.partnership.Measured.Owed;
 import dev.tandem.query.pipeline.requisition.TheirSearches;
 import dev.tandem.query.pipeline.work.RequisitionRef;
@@ -60,13 +62,15 @@ final class SlaList {
             """;
 
     private final ReadModel model;
+    private final Seeing seeing;
     private final Caller caller;
     private final SlaFilter filter;
     private final Instant now;
 
-    SlaList(ReadModel model, Caller caller, SlaFilter filter, Instant now) {
+    SlaList(ReadModel model, Seeing seeing, SlaFilter filter, Instant now) {
         this.model = model;
-        this.caller = caller;
+        this.seeing = seeing;
+        this.caller = seeing.caller();
         this.filter = filter;
         this.now = now;
     }
@@ -89,7 +93,7 @@ final class SlaList {
 
     /** By pair, whatever state was asked for. */
     List<SlaPage.Pair> pairs() {
-        Conditions where = narrowed();
+        Conditions where = narrowed().and(KeptSearches.counts("d.requisition"));
         String sql = PAIRS.formatted(
                 SlaState.DUE_SOON.sql(),
                 SlaState.sql(List.of(SlaState.OVERDUE, SlaState.LATE)),
@@ -114,10 +118,12 @@ final class SlaList {
                 .in("r.hiring_manager", "manager", filter.hiringManager())
                 .with("now", now)
                 .with("soon", now.plus(SOON));
-        if (!Rights.whole(caller, Readable.PROMISES)) {
-            where.and(readBy(caller)).with("reader", caller.person());
-        }
-        return where;
+        String related = readBy(caller);
+        return where.and(
+                        Rights.whole(caller, Readable.PROMISES)
+                                ? seeing.wholeOr("d.requisition", related)
+                                : seeing.own("d.requisition").and(related))
+                .with("reader", caller.person());
     }
 
     /** A relation counts only in the role that goes with it. */

@@ -7,6 +7,8 @@ import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.PersonId;
 import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.discretion.Discretion;
+import dev.tandem.query.discretion.Seeing;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.personaldata.Expanded;
@@ -26,8 +28,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,9 +55,11 @@ final class PeopleEndpoint {
     private static final String SQL = "select p.doc, p.key from {person} p where %s order by p.key limit :rows";
 
     private final ReadModels reads;
+    private final Discretion discretion;
     private final Names names;
 
-    PeopleEndpoint(ReadModels reads, Names names) {
+    PeopleEndpoint(ReadModels reads, Names names, Discretion discretion) {
+        this.discretion = discretion;
         this.reads = reads;
         this.names = names;
     }
@@ -82,13 +88,13 @@ final class PeopleEndpoint {
         Conditions where = narrowed(filter).behind("p.key > :behind", paging.behind(request, Cursor.Key.ROW), "behind");
         if (filter.owing() != null) {
             Rights.requireWhole(caller, Readable.OPEN_WORK);
-            String[] owing = owing(people, pipeline, filter);
+            String[] owing = owing(people, pipeline, filter, caller);
             where.and(filter.owing() ? "p.key = any(:owing)" : "not p.key = any(:owing)")
                     .with("owing", owing);
         }
         List<Found> rows = found(people, where, paging.size() + 1);
         Page<Found> page = Page.of(rows, paging.size(), one -> one, one -> Cursor.behind(request, one.id()));
-        Page<PersonView> views = new Page<>(views(page.items(), pipeline, caller, request), page.next());
+        Page<PersonView> views = new Page<>(views(page.items(), people, pipeline, caller, request), page.next());
         return NamedPage.of(views, Expanded.of(expand, views.items(), names, request));
     }
 
@@ -113,17 +119,21 @@ final class PeopleEndpoint {
             Consistency consistency,
             HttpServletRequest request) {
         Rights.requireWhole(caller, Readable.PERSON);
-        SeenPerson seen = reads.of(PeopleProjection.NAME, consistency)
-                .find(PeopleProjection.PEOPLE, id.value())
-                .orElseThrow(() -> unknown(id));
+        ReadModel people = reads.of(PeopleProjection.NAME, consistency);
+        List<Found> found =
+                found(people, new Conditions().and(PeopleProjection.KNOWN).and("p.key = :id", "id", id), 1);
+        if (found.isEmpty()) {
+            throw unknown(id);
+        }
         ReadModel pipeline = reads.of(PipelineProjection.NAME, consistency);
-        PersonView view =
-                views(List.of(new Found(id, seen)), pipeline, caller, request).getFirst();
+        PersonView view = views(found, people, pipeline, caller, request).getFirst();
         return view.with(Expanded.of(expand, view, names, request));
     }
 
     private static Conditions narrowed(PeopleFilter filter) {
-        return new Conditions().and("p.departed = :departed", "departed", filter.departed());
+        return new Conditions()
+                .and(PeopleProjection.KNOWN)
+                .and("p.departed = :departed", "departed", filter.departed());
     }
 
     private static List<Found> found(ReadModel people, Conditions where, int most) {
@@ -136,29 +146,51 @@ final class PeopleEndpoint {
     }
 
     /** Whoever of those that the filter leaves has something open: two read models, so it cannot be one statement. */
-    private static String[] owing(ReadModel people, ReadModel pipeline, PeopleFilter filter) {
+    private String[] owing(ReadModel people, ReadModel pipeline, PeopleFilter filter, Caller caller) {
         Conditions where = narrowed(filter);
         List<PersonId> all = where.bind(people.sql("select p.key from {person} p where " + where.sql()))
                 .query((rs, _) -> new PersonId(rs.getString("key")))
                 .list();
-        return OpenWork.of(pipeline, all).keySet().stream().map(PersonId::value).toArray(String[]::new);
+        return OpenWork.of(pipeline, all, seen(pipeline, caller)).keySet().stream()
+                .map(PersonId::value)
+                .toArray(String[]::new);
     }
 
-    private List<PersonView> views(List<Found> found, ReadModel pipeline, Caller caller, HttpServletRequest request) {
+    private List<PersonView> views(
+            List<Found> found, ReadModel people, ReadModel pipeline, Caller caller, HttpServletRequest request) {
         List<PersonId> ids = found.stream().map(Found::id).toList();
         Map<PersonId, PersonName> called = names.tell(List.of(), ids, request).people();
         Collection<PersonId> shown = new ArrayList<>(ids);
         if (!Rights.whole(caller, Readable.OPEN_WORK)) {
             shown.retainAll(List.of(caller.person()));
         }
-        Map<PersonId, OpenWork> open = OpenWork.of(pipeline, shown);
+        Map<PersonId, OpenWork> open = OpenWork.of(pipeline, shown, seen(pipeline, caller));
+        Map<PersonId, List<String>> roles = roles(people, ids);
         return found.stream()
                 .map(one -> PersonView.of(
                         one.id(),
                         one.seen(),
+                        roles.getOrDefault(one.id(), List.of()),
                         called.get(one.id()),
                         shown.contains(one.id()) ? open.getOrDefault(one.id(), OpenWork.NONE) : null))
                 .toList();
+    }
+
+    private static Map<PersonId, List<String>> roles(ReadModel people, List<PersonId> of) {
+        Map<PersonId, List<String>> roles = new HashMap<>();
+        people.sql(PeopleProjection.ROLES)
+                .param("people", of.stream().map(PersonId::value).toArray(String[]::new))
+                .query((ResultSet rs) -> {
+                    roles.put(new PersonId(rs.getString("person")), List.of((String[])
+                            rs.getArray("roles").getArray()));
+                });
+        return roles;
+    }
+
+    /** Whoever reads only their own open work has to do with what is counted there. */
+    private Conditions seen(ReadModel pipeline, Caller caller) {
+        Seeing seeing = discretion.of(pipeline, caller);
+        return Rights.whole(caller, Readable.OPEN_WORK) ? seeing.whole("r.key") : seeing.own("r.key");
     }
 
     private static ProblemException unknown(PersonId id) {

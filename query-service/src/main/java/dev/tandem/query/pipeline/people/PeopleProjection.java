@@ -8,6 +8,7 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.people.PersonDeparted;
 import dev.tandem.events.people.PersonForgotten;
 import dev.tandem.events.people.PersonIntroduced;
+import dev.tandem.query.discretion.KeptSearches;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.RawEvent;
 import dev.tandem.query.projection.api.RawProjection;
@@ -35,11 +36,57 @@ final class PeopleProjection implements RawProjection {
     static final Table<SeenPerson> PEOPLE = new Table<>(
             "person",
             SeenPerson.class,
-            List.of(new Column<>("departed", "boolean", row -> row.departedOn() != null)),
+            List.of(
+                    new Column<>("introduced", "boolean", row -> row.introducedAt() != null),
+                    new Column<>("departed", "boolean", row -> row.departedOn() != null)),
             List.of("(key) where departed"));
+
+    /** One row for each role in which somebody did something on each search, or beside them all. */
+    static final Table<SeenAt> SEEN = new Table<>(
+            "seen_at",
+            SeenAt.class,
+            List.of(
+                    new Column<>("person", "text", SeenAt::person),
+                    new Column<>("role", "text", SeenAt::role),
+                    new Column<>("requisition", "text", SeenAt::requisition)),
+            List.of("(person)"));
+
+    /**
+     * That somebody did something.
+     *
+     * @param role in which role, by its name on the wire
+     * @param requisition on which search; null: on none
+     */
+    record SeenAt(String person, String role, @Nullable String requisition) {
+
+        String key() {
+            return person + " " + role + " " + requisition;
+        }
+    }
+
+    /** The condition that everybody may know of {@code p}: introduced, or seen at work elsewhere than on searches that are kept from somebody. */
+    static final String KNOWN =
+            "(p.introduced or exists (select from {seen_at} s where s.person = p.key and " + counts() + "))";
+
+    /** The roles in which these were seen, on searches that are kept from nobody. */
+    static final String ROLES = """
+            select s.person, array_agg(distinct s.role order by s.role) as roles
+            from {seen_at} s where s.person = any(:people) and %s group by s.person
+            """.formatted(counts());
+
+    private static String counts() {
+        return KeptSearches.counts("s.requisition");
+    }
 
     private static final Set<String> ABOUT_PEOPLE = Stream.of(
                     PersonIntroduced.class, PersonDeparted.class, PersonForgotten.class)
+            .flatMap(type -> EventCatalog.namesOf(type).stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** The names of events that are about no search; the key of all others is their search. */
+    private static final Set<String> BESIDE_SEARCHES = EventCatalog.types().values().stream()
+            .filter(type -> Stream.of(type.getRecordComponents())
+                    .noneMatch(component -> component.getName().equals("requisition")))
             .flatMap(type -> EventCatalog.namesOf(type).stream())
             .collect(Collectors.toUnmodifiableSet());
 
@@ -57,11 +104,13 @@ final class PeopleProjection implements RawProjection {
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(PEOPLE);
+        return List.of(PEOPLE, SEEN, KeptSearches.TABLE);
     }
 
     @Override
     public void touches(RawEvent event, Touched touched) {
+        KeptSearches.touches(event, touched);
+        touched.row(SEEN, seen(event).key());
         touched.row(PEOPLE, event.actor());
         if (ABOUT_PEOPLE.contains(event.type())) {
             touched.row(PEOPLE, event.key());
@@ -70,8 +119,11 @@ final class PeopleProjection implements RawProjection {
 
     @Override
     public void fold(RawEvent raw, Rows rows) {
-        if (!raw.actor().equals(PersonId.SYSTEM.value())) {
-            put(rows, raw.actor(), of(rows, raw.actor()).actedAs(raw.actorRole()));
+        KeptSearches.fold(raw, rows);
+        SeenAt seen = seen(raw);
+        if (!raw.actor().equals(PersonId.SYSTEM.value()) && rows.get(SEEN, seen.key()) == null) {
+            rows.put(SEEN, seen.key(), seen);
+            put(rows, raw.actor(), of(rows, raw.actor()));
         }
         if (ABOUT_PEOPLE.contains(raw.type())) {
             Event event = reader.read(raw.type(), raw.version(), raw.payload().getBytes(StandardCharsets.UTF_8));
@@ -88,6 +140,10 @@ final class PeopleProjection implements RawProjection {
                         default -> throw new IllegalStateException("nothing is known of " + raw.type());
                     });
         }
+    }
+
+    private static SeenAt seen(RawEvent raw) {
+        return new SeenAt(raw.actor(), raw.actorRole(), BESIDE_SEARCHES.contains(raw.type()) ? null : raw.key());
     }
 
     private static SeenPerson of(Rows rows, String person) {

@@ -35,7 +35,8 @@ record PersonView(
         @Nullable OpenWork openWork,
         @Nullable Expanded expanded) {
 
-    static PersonView of(PersonId id, SeenPerson seen, @Nullable PersonName name, @Nullable OpenWork openWork) {
+    static PersonView of(
+            PersonId id, SeenPerson seen, List<String> roles, @Nullable PersonName name, @Nullable OpenWork openWork) {
         return new PersonView(
                 id,
                 name == null ? null : name.name(),
@@ -44,7 +45,7 @@ record PersonView(
                 seen.introducedBy(),
                 seen.departedOn(),
                 seen.departureRecordedBy(),
-                seen.roles(),
+                roles,
                 openWork,
                 null);
     }

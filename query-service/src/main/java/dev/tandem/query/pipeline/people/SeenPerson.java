@@ -3,8 +3,6 @@ package dev.tandem.query.pipeline.people;
 import dev.tandem.events.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,39 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param departedOn the day on which they left; null while they are here
  * @param departureRecordedBy who said that they have left; null while they are here
  * @param erasedAt when their name was erased; null if it was not
- * @param roles the roles in which they did something, by the names on the wire, in alphabetical order
  */
 record SeenPerson(
         @Nullable Instant introducedAt,
         @Nullable PersonId introducedBy,
         @Nullable LocalDate departedOn,
         @Nullable PersonId departureRecordedBy,
-        @Nullable Instant erasedAt,
-        List<String> roles) {
+        @Nullable Instant erasedAt) {
 
     /** Of whom nothing is known. */
-    static final SeenPerson NOBODY = new SeenPerson(null, null, null, null, null, List.of());
+    static final SeenPerson NOBODY = new SeenPerson(null, null, null, null, null);
 
     /** Introduced then, or again: whoever had left is back. */
     SeenPerson introduced(Instant at, PersonId by) {
-        return new SeenPerson(introducedAt == null ? at : introducedAt, by, null, null, erasedAt, roles);
+        return new SeenPerson(introducedAt == null ? at : introducedAt, by, null, null, erasedAt);
     }
 
     SeenPerson departed(LocalDate on, PersonId recordedBy) {
-        return new SeenPerson(introducedAt, introducedBy, on, recordedBy, erasedAt, roles);
+        return new SeenPerson(introducedAt, introducedBy, on, recordedBy, erasedAt);
     }
 
     SeenPerson erased(Instant at) {
-        return new SeenPerson(introducedAt, introducedBy, departedOn, departureRecordedBy, at, roles);
-    }
-
-    SeenPerson actedAs(String role) {
-        if (roles.contains(role)) {
-            return this;
-        }
-        List<String> more = new ArrayList<>(roles);
-        more.add(role);
-        more.sort(null);
-        return new SeenPerson(introducedAt, introducedBy, departedOn, departureRecordedBy, erasedAt, List.copyOf(more));
+        return new SeenPerson(introducedAt, introducedBy, departedOn, departureRecordedBy, at);
     }
 }

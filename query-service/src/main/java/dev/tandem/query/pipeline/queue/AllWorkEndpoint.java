@@ -5,6 +5,7 @@ import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.PersonId;
 import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.discretion.Discretion;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.personaldata.Expanded;
@@ -38,10 +39,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class AllWorkEndpoint {
 
     private final ReadModels reads;
+    private final Discretion discretion;
     private final InstantSource clock;
     private final Names names;
 
-    AllWorkEndpoint(ReadModels reads, InstantSource clock, Names names) {
+    AllWorkEndpoint(ReadModels reads, InstantSource clock, Names names, Discretion discretion) {
+        this.discretion = discretion;
         this.reads = reads;
         this.clock = clock;
         this.names = names;
@@ -85,7 +88,9 @@ final class AllWorkEndpoint {
             HttpServletRequest request) {
         Rights.requireWhole(caller, Readable.WORK);
         ReadModel model = reads.of(PipelineProjection.NAME, consistency);
-        Conditions theirs = new Conditions()
+        Conditions theirs = discretion
+                .of(model, caller)
+                .whole("i.requisition")
                 .in("r.recruiter", "recruiter", whose.recruiter())
                 .in("r.hiring_manager", "manager", whose.hiringManager());
         WorkItemList list = new WorkItemList(model, theirs, caller.person(), filter, clock.instant());

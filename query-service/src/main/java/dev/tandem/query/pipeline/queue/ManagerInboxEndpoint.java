@@ -5,6 +5,7 @@ import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.PersonId;
 import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.discretion.Discretion;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.personaldata.Expanded;
@@ -36,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class ManagerInboxEndpoint {
 
     private final ReadModels reads;
+    private final Discretion discretion;
     private final InstantSource clock;
     private final Names names;
 
-    ManagerInboxEndpoint(ReadModels reads, InstantSource clock, Names names) {
+    ManagerInboxEndpoint(ReadModels reads, InstantSource clock, Names names, Discretion discretion) {
+        this.discretion = discretion;
         this.reads = reads;
         this.clock = clock;
         this.names = names;
@@ -70,7 +73,8 @@ final class ManagerInboxEndpoint {
         Rights.requireOwn(caller, Readable.INBOX, id);
         ReadModel model = reads.of(PipelineProjection.NAME, consistency);
         Instant now = clock.instant();
-        WorkItemList list = new WorkItemList(model, WhoseWork.inbox(id, caller, now), id, filter, now);
+        WorkItemList list =
+                new WorkItemList(model, WhoseWork.inbox(id, discretion.of(model, caller), now), id, filter, now);
         Page<WorkItem> page = list.page(request, paging, model.rows(WorkItems.ITEMS));
         return new ManagerInbox(
                 page.items(),

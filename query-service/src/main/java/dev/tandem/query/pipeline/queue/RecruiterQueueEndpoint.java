@@ -5,6 +5,7 @@ import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.PersonId;
 import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.discretion.Discretion;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.personaldata.Expanded;
@@ -39,10 +40,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class RecruiterQueueEndpoint {
 
     private final ReadModels reads;
+    private final Discretion discretion;
     private final InstantSource clock;
     private final Names names;
 
-    RecruiterQueueEndpoint(ReadModels reads, InstantSource clock, Names names) {
+    RecruiterQueueEndpoint(ReadModels reads, InstantSource clock, Names names, Discretion discretion) {
+        this.discretion = discretion;
         this.reads = reads;
         this.clock = clock;
         this.names = names;
@@ -80,7 +83,7 @@ final class RecruiterQueueEndpoint {
         Rights.requireOwn(caller, Readable.QUEUE, id);
         ReadModel model = reads.of(PipelineProjection.NAME, consistency);
         Instant now = clock.instant();
-        Conditions theirs = WhoseWork.queue(id, caller, now);
+        Conditions theirs = WhoseWork.queue(id, discretion.of(model, caller), now);
         if (mine != null) {
             theirs.and(WhoseWork.mine(!mine));
         }

@@ -6,6 +6,7 @@ import dev.tandem.access.visibility.Relation;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.Side;
+import dev.tandem.query.discretion.Seeing;
 import dev.tandem.query.pipeline.requisition.TheirSearches;
 import dev.tandem.query.pipeline.work.WorkItemKind;
 import dev.tandem.query.web.Conditions;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,10 +57,15 @@ public final class WhoseWork {
     /**
      * All that waits on the searches that somebody runs, or on which they act for the recruiter, and what coordinators and sourcers can
      * settle on theirs: as far as a caller reads that person's queue.
+     *
+     * @param seeing of which searches the caller may know
      */
-    public static Conditions queue(PersonId person, Caller caller, Instant now) {
+    public static Conditions queue(PersonId person, Seeing seeing, Instant now) {
+        return seen(WhoseWork::queue, Readable.QUEUE, person, seeing, now);
+    }
+
+    private static String queue(Predicate<Relation> reads) {
         List<String> parts = new ArrayList<>();
-        Predicate<Relation> reads = reads(caller, Readable.QUEUE);
         if (reads.test(Relation.RECRUITER)) {
             parts.add(on(TheirSearches.sql(Relation.RECRUITER)));
         }
@@ -71,7 +78,7 @@ public final class WhoseWork {
                         + kinds.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", ")) + ")");
             }
         });
-        return any(parts, person, now);
+        return any(parts);
     }
 
     private static String on(String searches) {
@@ -84,9 +91,12 @@ public final class WhoseWork {
     }
 
     /** What waits for somebody as a hiring manager, as who acts for one, or by name, as far as a caller reads their inbox. */
-    public static Conditions inbox(PersonId person, Caller caller, Instant now) {
+    public static Conditions inbox(PersonId person, Seeing seeing, Instant now) {
+        return seen(WhoseWork::inbox, Readable.INBOX, person, seeing, now);
+    }
+
+    private static String inbox(Predicate<Relation> reads) {
         List<String> parts = new ArrayList<>();
-        Predicate<Relation> reads = reads(caller, Readable.INBOX);
         if (reads.test(Relation.HIRING_MANAGER)) {
             parts.add(FOR_MANAGER);
         }
@@ -97,20 +107,30 @@ public final class WhoseWork {
                 .anyMatch(reads)) {
             parts.add(BY_NAME);
         }
-        return any(
-                parts.isEmpty() ? parts : List.of("i.key = any(array(" + String.join(" union all ", parts) + "))"),
-                person,
-                now);
+        return parts.isEmpty() ? "false" : "i.key = any(array(" + String.join(" union all ", parts) + "))";
     }
 
-    /** Somebody who is this here and that there sees what goes with the role in which they come. */
-    private static Predicate<Relation> reads(Caller caller, Readable thing) {
-        return relation -> Rights.whole(caller, thing) || Rights.as(caller, thing, relation);
+    /**
+     * Whoever reads their own sees what goes with the roles in which they come; whoever reads everybody's sees all of it, on the searches
+     * of which they may know.
+     *
+     * @param waiting the condition of what waits for somebody in such relations
+     */
+    private static Conditions seen(
+            Function<Predicate<Relation>, String> waiting,
+            Readable thing,
+            PersonId person,
+            Seeing seeing,
+            Instant now) {
+        Caller caller = seeing.caller();
+        String own = waiting.apply(relation -> caller.person().equals(person) && Rights.as(caller, thing, relation));
+        Conditions where = Rights.whole(caller, thing)
+                ? new Conditions().and(waiting.apply(_ -> true)).and(seeing.wholeOr("i.requisition", own))
+                : new Conditions().and(own).and(seeing.own("i.requisition"));
+        return where.with("reader", person).with("now", now.atOffset(ZoneOffset.UTC));
     }
 
-    private static Conditions any(List<String> parts, PersonId person, Instant now) {
-        return new Conditions()
-                .and(parts.isEmpty() ? "false" : "(" + String.join(" or ", parts) + ")", "reader", person)
-                .with("now", now.atOffset(ZoneOffset.UTC));
+    private static String any(List<String> parts) {
+        return parts.isEmpty() ? "false" : "(" + String.join(" or ", parts) + ")";
     }
 }

@@ -6,6 +6,7 @@ import dev.tandem.access.visibility.Readable;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.discretion.Discretion;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.personaldata.Expanded;
@@ -45,11 +46,13 @@ final class BoardStages {
     private final ReadModels reads;
     private final InstantSource clock;
     private final Names names;
+    private final Discretion discretion;
 
-    BoardStages(ReadModels reads, InstantSource clock, Names names) {
+    BoardStages(ReadModels reads, InstantSource clock, Names names, Discretion discretion) {
         this.reads = reads;
         this.clock = clock;
         this.names = names;
+        this.discretion = discretion;
     }
 
     @Refuses({
@@ -76,7 +79,7 @@ final class BoardStages {
             Consistency consistency,
             HttpServletRequest request) {
         OpenedRequisition opened =
-                OpenedRequisition.of(reads, id, caller, consistency, Readable.REQUISITION, clock.instant());
+                OpenedRequisition.of(reads, id, caller, consistency, Readable.REQUISITION, discretion, clock.instant());
         if (!stage.equals(Stage.APPLIED) && !opened.progress().opened().stages().contains(stage)) {
             throw unknown(stage, opened.progress().opened().stages()).exception();
         }

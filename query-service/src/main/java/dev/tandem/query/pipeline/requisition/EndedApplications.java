@@ -5,6 +5,7 @@ import dev.tandem.access.visibility.Readable;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.discretion.Discretion;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.personaldata.Expanded;
@@ -39,11 +40,13 @@ final class EndedApplications {
     private final ReadModels reads;
     private final InstantSource clock;
     private final Names names;
+    private final Discretion discretion;
 
-    EndedApplications(ReadModels reads, InstantSource clock, Names names) {
+    EndedApplications(ReadModels reads, InstantSource clock, Names names, Discretion discretion) {
         this.reads = reads;
         this.clock = clock;
         this.names = names;
+        this.discretion = discretion;
     }
 
     /**
@@ -98,7 +101,7 @@ final class EndedApplications {
             Consistency consistency,
             HttpServletRequest request) {
         OpenedRequisition opened =
-                OpenedRequisition.of(reads, id, caller, consistency, Readable.ENDED, clock.instant());
+                OpenedRequisition.of(reads, id, caller, consistency, Readable.ENDED, discretion, clock.instant());
         Conditions where = new Conditions()
                 .and("e.requisition = :requisition", "requisition", id)
                 .in("e.kind", "kind", filter.kind())

@@ -4,9 +4,11 @@ import dev.tandem.access.Caller;
 import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Relation;
 import dev.tandem.access.visibility.Rights;
+import dev.tandem.access.visibility.Secrecy;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.discretion.Discretion;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.progress.ProgressFold;
@@ -19,35 +21,47 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A requisition that somebody asked for who may read what they asked for. */
-record OpenedRequisition(ReadModel model, RequisitionProgress progress, AgreedDocuments written, Instant now) {
+record OpenedRequisition(
+        ReadModel model, RequisitionProgress progress, AgreedDocuments written, Secrecy secrecy, Instant now) {
 
     /**
      * Opens it.
      *
      * @param what is asked for
-     * @throws dev.tandem.access.ProblemException (404) if there is none, (403) if the caller may not read that of it
+     * @throws dev.tandem.access.ProblemException (404) if there is none of which the caller may know, (403) if the caller may not read that of it
      */
     static OpenedRequisition of(
-            ReadModels reads, RequisitionId id, Caller caller, Consistency consistency, Readable what, Instant now) {
+            ReadModels reads,
+            RequisitionId id,
+            Caller caller,
+            Consistency consistency,
+            Readable what,
+            Discretion discretion,
+            Instant now) {
         ReadModel model = reads.of(PipelineProjection.NAME, consistency);
         RequisitionProgress progress = model.find(ProgressFold.REQUISITIONS, id.value())
                 .orElseThrow(() -> Rights.unknown(id).exception());
         AgreedDocuments written = model.find(WrittenDown.DOCUMENTS, id.value()).orElse(AgreedDocuments.NONE);
-        OpenedRequisition opened = new OpenedRequisition(model, progress, written, now);
-        if (!Rights.reads(caller, what, opened.relations(caller.person()))) {
+        Secrecy secrecy = discretion.of(model, caller).of(model, id);
+        OpenedRequisition opened = new OpenedRequisition(model, progress, written, secrecy, now);
+        Set<Relation> relations = opened.relations(caller.person());
+        if (!secrecy.lets(caller, relations)) {
+            throw Rights.unknown(id).exception();
+        }
+        if (!secrecy.reads(caller, what, relations)) {
             throw Rights.notTheirs(caller, what, id).exception();
         }
         return opened;
     }
 
     boolean showsMoneyTo(Caller caller) {
-        return Rights.reads(caller, Readable.PAY, relations(caller.person()));
+        return secrecy.reads(caller, Readable.PAY, relations(caller.person()));
     }
 
     /** What put it at risk; null if that reader does not read what the two say to each other. */
     @Nullable
     List<FlaggedRisk> risksFor(Caller caller) {
-        return Rights.reads(caller, Readable.CONVERSATION, relations(caller.person()))
+        return secrecy.reads(caller, Readable.CONVERSATION, relations(caller.person()))
                 ? model.find(RiskRegister.RISKS, progress.requisition().value())
                         .orElse(RiskRegister.Risks.NONE)
                         .all()

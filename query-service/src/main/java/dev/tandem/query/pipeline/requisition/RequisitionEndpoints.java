@@ -4,11 +4,13 @@ import dev.tandem.access.Caller;
 import dev.tandem.access.visibility.Readable;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.discretion.Discretion;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
+import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Expand;
 import dev.tandem.query.web.ExpandPeople;
@@ -39,11 +41,13 @@ final class RequisitionEndpoints {
     private final ReadModels reads;
     private final InstantSource clock;
     private final Names names;
+    private final Discretion discretion;
 
-    RequisitionEndpoints(ReadModels reads, InstantSource clock, Names names) {
+    RequisitionEndpoints(ReadModels reads, InstantSource clock, Names names, Discretion discretion) {
         this.reads = reads;
         this.clock = clock;
         this.names = names;
+        this.discretion = discretion;
     }
 
     @Refuses({Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})
@@ -61,8 +65,9 @@ final class RequisitionEndpoints {
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
-        RequisitionsFound found = new RequisitionList(reads.of(PipelineProjection.NAME, consistency), clock.instant())
-                .page(request, caller, filter, sort, paging, total);
+        ReadModel model = reads.of(PipelineProjection.NAME, consistency);
+        RequisitionsFound found = new RequisitionList(model, discretion.of(model, caller), clock.instant())
+                .page(request, filter, sort, paging, total);
         return found.with(Expanded.of(expand, found.items(), names, request));
     }
 
@@ -87,8 +92,8 @@ final class RequisitionEndpoints {
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
-        OpenedRequisition opened =
-                OpenedRequisition.of(reads, id, caller, consistency, Readable.WRITTEN_DOWN, clock.instant());
+        OpenedRequisition opened = OpenedRequisition.of(
+                reads, id, caller, consistency, Readable.WRITTEN_DOWN, discretion, clock.instant());
         RequisitionSummary summary = opened.layout(caller).summary();
         RequisitionDetail detail = RequisitionDetail.of(
                 opened.progress(), opened.written(), opened.risksFor(caller), summary, opened.showsMoneyTo(caller));
@@ -115,7 +120,7 @@ final class RequisitionEndpoints {
             Consistency consistency,
             HttpServletRequest request) {
         OpenedRequisition opened =
-                OpenedRequisition.of(reads, id, caller, consistency, Readable.REQUISITION, clock.instant());
+                OpenedRequisition.of(reads, id, caller, consistency, Readable.REQUISITION, discretion, clock.instant());
         Board board = opened.layout(caller).board(opened.showsMoneyTo(caller));
         return board.with(Expanded.of(expand, board, board.candidates(), names, request));
     }

@@ -5,6 +5,7 @@ import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Relation;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.query.discretion.Seeing;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.pipeline.requisition.RequisitionSort.Order;
@@ -57,24 +58,23 @@ final class RequisitionList {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ReadModel model;
+    private final Seeing seeing;
+    private final Caller caller;
     private final Instant now;
 
-    RequisitionList(ReadModel model, Instant now) {
+    RequisitionList(ReadModel model, Seeing seeing, Instant now) {
         this.model = model;
+        this.seeing = seeing;
+        this.caller = seeing.caller();
         this.now = now;
     }
 
     RequisitionsFound page(
-            HttpServletRequest request,
-            Caller caller,
-            RequisitionFilter filter,
-            RequisitionSort sort,
-            Paging paging,
-            Total total) {
+            HttpServletRequest request, RequisitionFilter filter, RequisitionSort sort, Paging paging, Total total) {
         Order order = sort.order();
         List<Object> behind = paging.behind(request, order.kind(), Cursor.Key.ROW);
         String direction = order.descending() ? "desc" : "asc";
-        Conditions where = narrowed(caller, filter)
+        Conditions where = narrowed(filter)
                 .behind(
                         "(" + order.key() + ", r.key) " + (order.descending() ? "<" : ">") + " (:sortKey, :key)",
                         behind,
@@ -89,17 +89,17 @@ final class RequisitionList {
                 paging.size(),
                 FoundRequisition::summary,
                 row -> Cursor.behind(request, row.sortKey(), row.summary().id()));
-        return new RequisitionsFound(page.items(), page.next(), total.wanted() ? count(caller, filter) : null, null);
+        return new RequisitionsFound(page.items(), page.next(), total.wanted() ? count(filter) : null, null);
     }
 
-    private int count(Caller caller, RequisitionFilter filter) {
-        Conditions where = narrowed(caller, filter);
+    private int count(RequisitionFilter filter) {
+        Conditions where = narrowed(filter);
         return where.bind(model.sql("select count(*) from {requisition} r where " + where.sql()))
                 .query(Integer.class)
                 .single();
     }
 
-    private Conditions narrowed(Caller caller, RequisitionFilter filter) {
+    private Conditions narrowed(RequisitionFilter filter) {
         Conditions where = new Conditions()
                 .in("r.key", "id", filter.id())
                 .in("r.recruiter", "recruiter", filter.recruiter())
@@ -108,10 +108,12 @@ final class RequisitionList {
                 .and("r.role_type = :roleType", "roleType", filter.roleType())
                 .and("r.department = :department", "department", filter.department())
                 .and("r.title ilike :q", "q", filter.q() == null ? null : containing(filter.q()));
-        if (!Rights.whole(caller, Readable.REQUISITION)) {
-            where.and(readBy(caller)).with("reader", caller.person()).with("now", now);
-        }
-        return where;
+        String related = readBy(caller);
+        where.and(
+                Rights.whole(caller, Readable.REQUISITION)
+                        ? seeing.wholeOr("r.key", related)
+                        : seeing.own("r.key").and(related));
+        return where.with("reader", caller.person()).with("now", now);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.tandem.query.pipeline.work;
 
 import dev.tandem.events.PersonId;
 import dev.tandem.query.projection.api.ReadModel;
+import dev.tandem.query.web.Conditions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,25 +27,27 @@ public record OpenWork(int searches, int feedback, int debriefs) {
 
     /** The same item may wait for somebody in two ways, and is one all the same. */
     private static final String SQL = """
-            with owed as (
+            with seen as (
+              select r.* from {requisition} r where %%s
+            ), owed as (
               select r.recruiter as person, r.key, 'SEARCH' as kind
-              from {requisition} r where r.recruiter = any(:people) and r.phase <> 'CLOSED'
+              from seen r where r.recruiter = any(:people) and r.phase <> 'CLOSED'
               union
               select r.hiring_manager, r.key, 'SEARCH'
-              from {requisition} r where r.hiring_manager = any(:people) and r.phase <> 'CLOSED'
+              from seen r where r.hiring_manager = any(:people) and r.phase <> 'CLOSED'
               union
               select p.person, i.key, i.kind
               from {work_item} i
-              join {requisition} r on %1$s
+              join seen r on %1$s
               cross join lateral unnest(i.people) as p (person)
               where i.people && cast(:people as text[]) and i.kind = any(:kinds) and p.person = any(:people)
               union
               select r.recruiter, i.key, i.kind
-              from {requisition} r join {work_item} i on %1$s
+              from seen r join {work_item} i on %1$s
               where r.recruiter = any(:people) and i.for_recruiter and i.kind = any(:kinds)
               union
               select r.hiring_manager, i.key, i.kind
-              from {requisition} r join {work_item} i on %1$s
+              from seen r join {work_item} i on %1$s
               where r.hiring_manager = any(:people) and i.for_manager and i.kind = any(:kinds)
             )
             select person,
@@ -54,13 +57,17 @@ public record OpenWork(int searches, int feedback, int debriefs) {
             from owed group by person
             """.formatted(WorkItemList.SHOWN);
 
-    /** What these own and owe, in that read model; those who have nothing open are missing. */
-    public static Map<PersonId, OpenWork> of(ReadModel model, Collection<PersonId> people) {
+    /**
+     * What these own and owe, in that read model; those who have nothing open are missing.
+     *
+     * @param searches the conditions on {@code r.key} that a search has to meet to be counted
+     */
+    public static Map<PersonId, OpenWork> of(ReadModel model, Collection<PersonId> people, Conditions searches) {
         Map<PersonId, OpenWork> found = new HashMap<>();
         if (people.isEmpty()) {
             return found;
         }
-        model.sql(SQL)
+        searches.bind(model.sql(SQL.formatted(searches.sql())))
                 .param("people", people.stream().map(PersonId::value).toArray(String[]::new))
                 .param(
                         "kinds",

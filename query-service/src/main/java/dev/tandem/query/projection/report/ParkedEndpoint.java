@@ -50,7 +50,7 @@ final class ParkedEndpoint {
                     /projections/{name}/parked/retry. POST /projections/{name}/parked/set-aside leaves out an event that \
                     will never be folded.
 
-                    For an operator, auditor or ta-leader.""")
+                    For an operator or auditor.""")
     ParkedReports.Page parked(
             @Parameter(description = "The projection.", example = "pipeline") @PathVariable String name,
             @Parameter(description = "How many items at most, 1 to 500.") @RequestParam(defaultValue = "50") int limit,
@@ -59,7 +59,7 @@ final class ParkedEndpoint {
                     @Nullable
                     String cursor,
             Caller caller) {
-        Rights.requireWhole(caller, Readable.PROJECTIONS);
+        Rights.requireWhole(caller, Readable.UNFOLDED);
         return parked.page(known.require(name).name(), limit, cursor);
     }
 
@@ -118,7 +118,7 @@ final class ParkedEndpoint {
                     Events that an operator set aside, and records on the topic that are not events of the store, which \
                     are set aside automatically and have no `position`. The latest first.
 
-                    For an operator, auditor or ta-leader.""")
+                    For an operator or auditor.""")
     SetAsideReports.Page listSetAside(
             @Parameter(description = "The projection.", example = "pipeline") @PathVariable String name,
             @Parameter(description = "How many items at most, 1 to 500.") @RequestParam(defaultValue = "50") int limit,
@@ -127,7 +127,7 @@ final class ParkedEndpoint {
                     @Nullable
                     Long before,
             Caller caller) {
-        Rights.requireWhole(caller, Readable.PROJECTIONS);
+        Rights.requireWhole(caller, Readable.UNFOLDED);
         return setAside.page(known.require(name).name(), limit, before);
     }
 }

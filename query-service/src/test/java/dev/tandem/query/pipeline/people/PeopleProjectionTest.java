@@ -1,8 +1,10 @@
 package dev.tandem.query.pipeline.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tandem.events.PersonId;
+import dev.tandem.query.pipeline.people.PeopleProjection.SeenAt;
 import dev.tandem.query.projection.InMemoryRows;
 import dev.tandem.query.projection.api.RawEvent;
 import dev.tandem.query.projection.api.Rows;
@@ -37,10 +39,17 @@ class PeopleProjectionTest {
                         {"person": "mara", "ground": "NO_LONGER_NEEDED", "by": "pia"}""", "pia", "privacy-officer"));
 
         assertThat(after(events).get(PeopleProjection.PEOPLE, "mara"))
-                .isEqualTo(new SeenPerson(
-                        AT, PRO, LocalDate.parse("2026-01-04"), PRO, AT, List.of("hiring-manager", "recruiter")));
+                .isEqualTo(new SeenPerson(AT, PRO, LocalDate.parse("2026-01-04"), PRO, AT));
+        assertThat(after(events).all(PeopleProjection.SEEN))
+                .extracting(SeenAt::person, SeenAt::role, SeenAt::requisition)
+                .containsExactlyInAnyOrder(
+                        tuple("pro", "provisioner", null),
+                        tuple("mara", "recruiter", "req-1"),
+                        tuple("mara", "hiring-manager", "req-2"),
+                        tuple("mara", "recruiter", "req-2"),
+                        tuple("pia", "privacy-officer", null));
         assertThat(after(events).get(PeopleProjection.PEOPLE, "pia"))
-                .isEqualTo(new SeenPerson(null, null, null, null, null, List.of("privacy-officer")));
+                .isEqualTo(new SeenPerson(null, null, null, null, null));
     }
 
     @Test
@@ -48,7 +57,7 @@ class PeopleProjectionTest {
         SeenPerson back = after(List.of(introduced("mara"), departed("mara"), introduced("mara")))
                 .get(PeopleProjection.PEOPLE, "mara");
 
-        assertThat(back).isEqualTo(new SeenPerson(AT, PRO, null, null, null, List.of()));
+        assertThat(back).isEqualTo(new SeenPerson(AT, PRO, null, null, null));
     }
 
     @Test

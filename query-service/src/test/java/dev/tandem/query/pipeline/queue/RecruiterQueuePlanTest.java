@@ -6,6 +6,8 @@ import dev.tandem.access.Caller;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
+import dev.tandem.query.discretion.KeptSearches;
+import dev.tandem.query.discretion.Seeing;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.pipeline.requisition.TheirSearches;
 import dev.tandem.query.pipeline.work.StoredWorkItem;
@@ -14,7 +16,6 @@ import dev.tandem.query.pipeline.work.WorkItemKind;
 import dev.tandem.query.pipeline.work.WorkItemList;
 import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.story.LargeTables;
-import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Paging;
 import java.time.Instant;
 import java.util.List;
@@ -30,8 +31,8 @@ class RecruiterQueuePlanTest {
 
     @Test
     void aQueueIsFoundByItsRecruiter() throws Exception {
-        try (LargeTables tables =
-                new LargeTables(List.of(ProgressFold.REQUISITIONS, WorkItems.ITEMS, TheirSearches.HELPERS))) {
+        try (LargeTables tables = new LargeTables(
+                List.of(ProgressFold.REQUISITIONS, WorkItems.ITEMS, TheirSearches.HELPERS, KeptSearches.TABLE))) {
             tables.fill(
                     "requisition",
                     "key, recruiter, hiring_manager, status, phase, title, opened_at",
@@ -49,14 +50,17 @@ class RecruiterQueuePlanTest {
                     ROWS,
                     "'h' || n, 'r' || n, 'a' || n % 500, 'COORDINATOR', 'RECRUITER', now()");
 
-            assertThat(read(tables, null)).isLessThan(1_000);
-            assertThat(read(tables, new RequisitionId("other"))).isLessThan(1_000);
+            for (Role role : List.of(Role.RECRUITER, Role.TA_LEADER)) {
+                assertThat(read(tables, role, null)).isLessThan(1_000);
+                assertThat(read(tables, role, new RequisitionId("other"))).isLessThan(1_000);
+            }
         }
     }
 
     @Test
     void theFirstOfAllThatWaitsAreFoundInTheirOrder() throws Exception {
-        try (LargeTables tables = new LargeTables(List.of(ProgressFold.REQUISITIONS, WorkItems.ITEMS))) {
+        try (LargeTables tables =
+                new LargeTables(List.of(ProgressFold.REQUISITIONS, WorkItems.ITEMS, KeptSearches.TABLE))) {
             tables.fill(
                     "requisition",
                     "key, recruiter, hiring_manager, status, phase, title, opened_at",
@@ -69,7 +73,8 @@ class RecruiterQueuePlanTest {
                     "'i' || n, 'r' || n, 'SLATE_TO_PRESENT', 'OPEN', true, now() + n * interval '1 minute', now()");
             WorkItemList all = new WorkItemList(
                     tables.model(),
-                    new Conditions(),
+                    new Seeing(new Caller(new PersonId("lea"), Set.of(Role.TA_LEADER)), Set.of())
+                            .whole("i.requisition"),
                     new PersonId("lea"),
                     new WorkItemFilter(null, null, null),
                     Instant.EPOCH);
@@ -106,11 +111,11 @@ class RecruiterQueuePlanTest {
                 null);
     }
 
-    private static long read(LargeTables tables, @Nullable RequisitionId requisition) throws Exception {
+    private static long read(LargeTables tables, Role role, @Nullable RequisitionId requisition) throws Exception {
         PersonId nobody = new PersonId("nobody");
         WorkItemList list = new WorkItemList(
                 tables.model(),
-                WhoseWork.queue(nobody, new Caller(nobody, Set.of(Role.RECRUITER)), Instant.EPOCH),
+                WhoseWork.queue(nobody, new Seeing(new Caller(nobody, Set.of(role)), Set.of()), Instant.EPOCH),
                 nobody,
                 new WorkItemFilter(requisition == null ? null : List.of(requisition), null, null),
                 Instant.EPOCH);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.access.Caller;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
+import dev.tandem.query.discretion.KeptSearches;
+import dev.tandem.query.discretion.Seeing;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.story.LargeTables;
 import dev.tandem.query.web.Paging;
@@ -28,7 +30,8 @@ class RequisitionListPlanTest {
                 ProgressFold.APPLICATIONS,
                 WrittenDown.DOCUMENTS,
                 Helper.HELPERS,
-                InterviewIndex.INTERVIEWS))) {
+                InterviewIndex.INTERVIEWS,
+                KeptSearches.TABLE))) {
             tables.fill(
                     "requisition",
                     "key, recruiter, hiring_manager, status, phase, title, opened_at",
@@ -47,6 +50,7 @@ class RequisitionListPlanTest {
             PersonId nobody = new PersonId("nobody");
             assertThat(read(tables, Role.AUDITOR, nobody, null)).isLessThan(1_000);
             assertThat(read(tables, Role.AUDITOR, null, nobody)).isLessThan(1_000);
+            assertThat(read(tables, Role.TA_LEADER, null, nobody)).isLessThan(1_000);
             for (Role role :
                     List.of(Role.RECRUITER, Role.HIRING_MANAGER, Role.INTERVIEWER, Role.HIRING_TEAM, Role.ANALYST)) {
                 assertThat(read(tables, role, null, null)).as(role.wireName()).isLessThan(1_000);
@@ -65,15 +69,15 @@ class RequisitionListPlanTest {
                 null,
                 null);
         Caller caller = new Caller(new PersonId("somebody"), Set.of(role));
-        return tables.rowsLookedAt(() -> assertThat(new RequisitionList(tables.model(), Instant.EPOCH)
-                        .page(
-                                new MockHttpServletRequest(),
-                                caller,
-                                filter,
-                                new RequisitionSort(null),
-                                new Paging(null, null),
-                                new Total(null))
-                        .items())
+        return tables.rowsLookedAt(() -> assertThat(
+                        new RequisitionList(tables.model(), new Seeing(caller, Set.of()), Instant.EPOCH)
+                                .page(
+                                        new MockHttpServletRequest(),
+                                        filter,
+                                        new RequisitionSort(null),
+                                        new Paging(null, null),
+                                        new Total(null))
+                                .items())
                 .isEmpty());
     }
 }

@@ -36,7 +36,7 @@ final class AgreeingToHold implements Decision<AgreeToHold, AgreeingToHold.State
     @Override
     public Outcome decide(AgreeToHold command, State state, CommandContext context) {
         @Nullable
-        Refused no = RequisitionState.leads(context) && state.requisition().exists()
+        Refused no = state.requisition().leads(context)
                 ? state.requisition().over()
                 : state.requisition().openFor(Partner.EITHER, context);
         if (no != null) {

@@ -69,7 +69,7 @@ final class PuttingRequisitionOnHold implements Decision<PutRequisitionOnHold, P
         if (requisition.history(context)) {
             return recorded(new RequisitionPutOnHold(command.requisition(), command.reason()));
         }
-        boolean alone = !RequisitionState.leads(context);
+        boolean alone = !state.requisition().leads(context);
         no = alone ? refusesAgain(state, context) : null;
         if (no != null) {
             return no;

@@ -4,6 +4,7 @@ import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.NamesPeople;
 import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
@@ -12,6 +13,7 @@ import dev.tandem.events.requisition.Side;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 
 /**
  * Hands one side of the search over to somebody else. The agreement binds nobody until its new partner has signed it. A partner
@@ -31,4 +33,10 @@ public record ReassignRequisition(
         @NotNull Side side,
         @NotNull PersonId to,
         @NotBlank @Size(min = 10, max = 2000) String reason)
-        implements OnRequisition {}
+        implements OnRequisition, NamesPeople {
+
+    @Override
+    public List<PersonId> people() {
+        return List.of(to);
+    }
+}

@@ -34,7 +34,7 @@ final class ReassigningRequisition implements Decision<ReassignRequisition, Requ
             return no;
         }
         PersonId from = requisition.partner(command.side());
-        boolean anySide = RequisitionState.leads(context) || requisition.history(context);
+        boolean anySide = requisition.leads(context) || requisition.history(context);
         if (!anySide && !context.actor().equals(from)) {
             return refused(HANDS_OVER_THEIR_OWN);
         }

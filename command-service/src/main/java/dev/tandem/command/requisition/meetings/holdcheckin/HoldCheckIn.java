@@ -4,6 +4,7 @@ import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.NamesPeople;
 import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.CheckInId;
 import dev.tandem.events.PersonId;
@@ -30,4 +31,15 @@ public record HoldCheckIn(
         @NotNull CheckInId checkIn,
         @NotEmpty @Size(max = 50) List<@NotNull PersonId> attendees,
         @Nullable @Size(max = 4000) String notes)
-        implements OnRequisition {}
+        implements OnRequisition, NamesPeople {
+
+    @Override
+    public List<PersonId> people() {
+        return attendees;
+    }
+
+    @Override
+    public boolean toCome() {
+        return false;
+    }
+}

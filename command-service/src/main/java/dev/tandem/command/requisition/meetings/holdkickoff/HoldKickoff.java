@@ -4,6 +4,7 @@ import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.NamesPeople;
 import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
@@ -47,4 +48,15 @@ public record HoldKickoff(
         @NotNull @Min(1) @Max(730) Integer daysToHire,
         @NotBlank @Size(max = 4000) String sourcingPlan,
         @Nullable Integer maximumYears)
-        implements OnRequisition {}
+        implements OnRequisition, NamesPeople {
+
+    @Override
+    public List<PersonId> people() {
+        return attendees;
+    }
+
+    @Override
+    public boolean toCome() {
+        return false;
+    }
+}

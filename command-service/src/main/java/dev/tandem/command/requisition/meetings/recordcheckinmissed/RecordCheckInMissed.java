@@ -4,6 +4,7 @@ import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.NamesPeople;
 import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.CheckInId;
 import dev.tandem.events.PersonId;
@@ -27,4 +28,15 @@ public record RecordCheckInMissed(
         @NotNull RequisitionId requisition,
         @NotNull CheckInId checkIn,
         @NotNull @Size(max = 50) List<@NotNull PersonId> attended)
-        implements OnRequisition {}
+        implements OnRequisition, NamesPeople {
+
+    @Override
+    public List<PersonId> people() {
+        return attended;
+    }
+
+    @Override
+    public boolean toCome() {
+        return false;
+    }
+}

@@ -4,6 +4,7 @@ import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.NamesPeople;
 import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
@@ -27,4 +28,15 @@ public record RecordKickoffMissed(
         @NotNull RequisitionId requisition,
         @NotNull @Size(max = 50) List<@NotNull PersonId> attended,
         @Nullable @Size(max = 2000) String note)
-        implements OnRequisition {}
+        implements OnRequisition, NamesPeople {
+
+    @Override
+    public List<PersonId> people() {
+        return attended;
+    }
+
+    @Override
+    public boolean toCome() {
+        return false;
+    }
+}

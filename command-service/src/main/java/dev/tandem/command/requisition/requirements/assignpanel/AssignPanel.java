@@ -4,7 +4,9 @@ import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.NamesPeople;
 import dev.tandem.command.decision.OnRequisition;
+import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.interview.Assignment;
@@ -27,4 +29,10 @@ import java.util.List;
         """)
 public record AssignPanel(
         @NotNull RequisitionId requisition,
-        @NotEmpty @Size(max = 30) List<@NotNull @Valid Assignment> members) implements OnRequisition {}
+        @NotEmpty @Size(max = 30) List<@NotNull @Valid Assignment> members) implements OnRequisition, NamesPeople {
+
+    @Override
+    public List<PersonId> people() {
+        return members.stream().map(member -> member.interviewer()).toList();
+    }
+}

@@ -4,6 +4,7 @@ import dev.tandem.command.decision.Act;
 import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Does;
 import dev.tandem.command.decision.Example;
+import dev.tandem.command.decision.NamesPeople;
 import dev.tandem.command.decision.OnRequisition;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
@@ -35,4 +36,10 @@ public record DelegateSide(
         @Nullable Instant from,
         @NotNull Instant until,
         @Nullable @Size(max = 20) List<@NotNull Power> powers)
-        implements OnRequisition {}
+        implements OnRequisition, NamesPeople {
+
+    @Override
+    public List<PersonId> people() {
+        return List.of(delegate);
+    }
+}

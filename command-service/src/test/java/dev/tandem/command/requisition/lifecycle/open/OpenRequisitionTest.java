@@ -5,10 +5,13 @@ import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_EXCEEDED;
 import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_NOT_APPROVED;
 import static dev.tandem.command.planning.PlanningRule.HEADCOUNT_UNKNOWN;
 import static dev.tandem.command.requisition.RequisitionRule.COMPENSATION_REQUIRED;
+import static dev.tandem.command.requisition.RequisitionRule.ID_NOT_YOURS_TO_CHOOSE;
 import static dev.tandem.command.requisition.RequisitionRule.NEEDED_BY_PASSED;
 import static dev.tandem.command.requisition.RequisitionRule.PARTNERS_ARE_TWO;
+import static dev.tandem.command.requisition.RequisitionRule.PERSON_NOT_AVAILABLE;
 import static dev.tandem.command.requisition.RequisitionRule.RECRUITER_NOT_NAMED;
 import static dev.tandem.command.requisition.RequisitionRule.RECRUITER_OPENS_THEIR_OWN;
+import static dev.tandem.command.requisition.RequisitionRule.REPLACED_NAMED_ONCE;
 import static dev.tandem.command.requisition.RequisitionRule.REQUISITION_EXISTS;
 import static dev.tandem.command.requisition.RequisitionRule.STAGE_REPEATED;
 import static dev.tandem.command.story.Headcounts.HEADCOUNT;
@@ -27,6 +30,7 @@ import static dev.tandem.command.story.Requisitions.openedFrom;
 import static dev.tandem.command.story.Requisitions.openedThrough;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.command.requisition.lifecycle.open.OpenRequisition.Replaces;
 import dev.tandem.events.Event;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
@@ -36,6 +40,7 @@ import dev.tandem.events.people.HouseTerms.HouseScope;
 import dev.tandem.events.planning.HeadcountDeclined;
 import dev.tandem.events.planning.HeadcountReleased;
 import dev.tandem.events.requisition.CompensationBand;
+import dev.tandem.events.requisition.Confidential;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.requisition.TermsApplied;
@@ -207,6 +212,79 @@ class OpenRequisitionTest {
         LocalDate passed = LocalDate.parse("2001-01-01");
         given().when(neededBy(passed)).by(ROB, Role.RECRUITER).refuses(NEEDED_BY_PASSED);
         given().when(neededBy(passed)).by("im", Role.IMPORTER).records(RequisitionOpened.class);
+    }
+
+    @Test
+    void aSearchMayBeConfidentialFromTheBeginning() {
+        Confidential kept = new Confidential(List.of(new PersonId("tea")), List.of(new PersonId("eve")));
+        assertThat(given().when(kept(kept, null)).by(ROB, Role.RECRUITER).recorded())
+                .singleElement()
+                .extracting(event -> ((RequisitionOpened) event).confidential())
+                .isEqualTo(kept);
+    }
+
+    @Test
+    void whomItReplacesIsAUserOrAName() {
+        assertThat(replaced(new Replaces(new PersonId("bob"), null))).isEqualTo("person:bob");
+        assertThat(replaced(new Replaces(null, "Bob Example"))).isEqualTo("name:Bob Example");
+        given().when(kept(null, new Replaces(null, null)))
+                .by(ROB, Role.RECRUITER)
+                .refuses(REPLACED_NAMED_ONCE);
+        given().when(kept(null, new Replaces(new PersonId("bob"), "Bob Example")))
+                .by(ROB, Role.RECRUITER)
+                .refuses(REPLACED_NAMED_ONCE);
+    }
+
+    @Test
+    void whomItReplacesHasNothingToDoWithIt() {
+        Confidential kept = new Confidential(List.of(new PersonId("tea")), List.of(new PersonId("eve")));
+        for (PersonId replaced : List.of(RECRUITER, MANAGER, new PersonId("tea"), new PersonId("eve"))) {
+            given().when(kept(kept, new Replaces(replaced, null)))
+                    .by(ROB, Role.RECRUITER)
+                    .refuses(PERSON_NOT_AVAILABLE);
+        }
+    }
+
+    @Test
+    void nobodyButImportersChoosesTheIdOfASearchThatIsKeptFromOthers() {
+        Confidential kept = new Confidential(List.of(new PersonId("tea")), List.of(new PersonId("eve")));
+        given().when(kept(REQUISITION, kept, null)).by(ROB, Role.RECRUITER).refuses(ID_NOT_YOURS_TO_CHOOSE);
+        given().when(kept(REQUISITION, null, new Replaces(null, "Bob Example")))
+                .by(ROB, Role.RECRUITER)
+                .refuses(ID_NOT_YOURS_TO_CHOOSE);
+    }
+
+    private static @Nullable String replaced(Replaces replaces) {
+        return ((RequisitionOpened) given().when(kept(null, replaces))
+                        .by(ROB, Role.RECRUITER)
+                        .recorded()
+                        .getFirst())
+                .replaces();
+    }
+
+    private static OpenRequisition kept(@Nullable Confidential confidential, @Nullable Replaces replaces) {
+        return kept(null, confidential, replaces);
+    }
+
+    private static OpenRequisition kept(
+            @Nullable RequisitionId id, @Nullable Confidential confidential, @Nullable Replaces replaces) {
+        return new OpenRequisition(
+                id,
+                "Backend engineer",
+                "Payments",
+                "ENGINEER",
+                "Lisbon",
+                1,
+                MANAGER,
+                null,
+                BAND,
+                null,
+                null,
+                null,
+                null,
+                null,
+                confidential,
+                replaces);
     }
 
     private static OpenRequisition neededBy(LocalDate day) {

@@ -188,8 +188,10 @@ public enum Readable {
     METRICS("metrics", List.of(TA_LEADER, EXECUTIVE, AUDITOR, ANALYST), RECRUITER, HIRING_MANAGER),
     /** Every event of a requisition, with personal data and free text. */
     HISTORY("history of a requisition", List.of(AUDITOR)),
-    /** How the read models stand, and what they could not fold; no content. */
-    PROJECTIONS("state of the read models", List.of(OPERATOR, AUDITOR, TA_LEADER));
+    /** How the read models stand; no content. */
+    PROJECTIONS("state of the read models", List.of(OPERATOR, AUDITOR, TA_LEADER)),
+    /** What the read models could not fold, by the ids of what it is about: also of searches that are kept from leaders. */
+    UNFOLDED("events that could not be folded", List.of(OPERATOR, AUDITOR));
 
     private final String what;
     private final List<Role> whole;

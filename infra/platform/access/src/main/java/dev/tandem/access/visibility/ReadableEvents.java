@@ -104,6 +104,7 @@ import dev.tandem.events.requisition.ChangeAnnounced;
 import dev.tandem.events.requisition.CheckInHeld;
 import dev.tandem.events.requisition.CheckInMissed;
 import dev.tandem.events.requisition.CheckInScheduled;
+import dev.tandem.events.requisition.ConfidentialityChanged;
 import dev.tandem.events.requisition.DelegationEnded;
 import dev.tandem.events.requisition.HiringTeamJoined;
 import dev.tandem.events.requisition.HiringTeamLeft;
@@ -122,6 +123,7 @@ import dev.tandem.events.requisition.PipelineReportPublished;
 import dev.tandem.events.requisition.PipelineRiskFlagged;
 import dev.tandem.events.requisition.QuestionAnswered;
 import dev.tandem.events.requisition.QuestionAsked;
+import dev.tandem.events.requisition.ReplacedForgotten;
 import dev.tandem.events.requisition.RequirementSuggested;
 import dev.tandem.events.requisition.RequirementsApproved;
 import dev.tandem.events.requisition.RequirementsProposed;
@@ -304,6 +306,8 @@ public final class ReadableEvents {
                         HiringTeamLeft.class,
                         SideDelegated.class,
                         DelegationEnded.class,
+                        ConfidentialityChanged.class,
+                        ReplacedForgotten.class,
                         RequisitionResumed.class,
                         RequisitionReassigned.class,
                         RequisitionAmended.class,

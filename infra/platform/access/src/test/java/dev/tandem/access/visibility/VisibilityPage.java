@@ -44,6 +44,11 @@ final class VisibilityPage {
                   the application ended.
                 * **Texts are judgements.** What somebody wrote beside a move (`APPLICATION`) is for whoever reads `JUDGEMENT`.
                 * **Pay stays apart.** Whoever reads `WRITTEN_DOWN` and not `PAY` reads it without bands, costs and terms.
+                * **Confidential searches** (`OpenRequisition.confidential`, `ChangeConfidentiality`) are read in full only by auditors and by the
+                  leaders who are named for it; by relation as above, which leaders stand in, too. For everybody else there is no such search:
+                  404, and nothing of it in any list, count or name; to commands it is unknown. No figure counts them, for anybody.
+                * **Whoever a search replaces** (`OpenRequisition.replaces`) sees nothing of it, in whatever role and relation. No figure counts
+                  such a search either.
                 * An interviewer by panel reads the search; of applications those for which they were ever assigned to an interview.
 
                 ## Relations

@@ -1,0 +1,54 @@
+package dev.tandem.query.discretion;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.tandem.access.Caller;
+import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.query.personaldata.SeenSearches;
+import dev.tandem.query.projection.api.ReadModel;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says which searches a caller may know of. Whom a search replaces is sealed, so command-service is asked; that somebody sees a search
+ * tells for good that it does not replace them, and is remembered.
+ */
+@Component
+public final class Discretion {
+
+    private static final int REMEMBERED = 100_000;
+    private static final Duration FOR = Duration.ofHours(1);
+
+    private final SeenSearches commandService;
+    private final HttpServletRequest request;
+    private final Cache<Of, Boolean> seen =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(FOR).build();
+
+    /** Asks there, for the request that is being answered. */
+    Discretion(SeenSearches commandService, HttpServletRequest request) {
+        this.commandService = commandService;
+        this.request = request;
+    }
+
+    private record Of(PersonId person, RequisitionId search) {}
+
+    /** What that caller may know of, in that read model. Throws what is answered with 503 where command-service has to be asked and cannot. */
+    public Seeing of(ReadModel model, Caller caller) {
+        List<RequisitionId> unknown =
+                model.sql("select key from {kept_search} where replaces").query(String.class).list().stream()
+                        .map(RequisitionId::new)
+                        .filter(search -> seen.getIfPresent(new Of(caller.person(), search)) == null)
+                        .toList();
+        Set<RequisitionId> kept = new HashSet<>(unknown);
+        commandService.of(unknown, request).forEach(search -> {
+            seen.put(new Of(caller.person(), search), true);
+            kept.remove(search);
+        });
+        return new Seeing(caller, kept);
+    }
+}
