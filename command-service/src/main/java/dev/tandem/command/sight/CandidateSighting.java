@@ -72,8 +72,11 @@ public final class CandidateSighting implements Lookup.Sighting {
                 : context -> on.entrySet().stream()
                         .filter(one -> Rights.whole(caller(context), Readable.CONTACT)
                                 || one.getValue().stream()
-                                        .anyMatch(
-                                                there -> there.tells(Readable.CONTACT, caller(context), context.now())))
+                                        .anyMatch(there -> there.reads(
+                                                caller(context),
+                                                Readable.CONTACT,
+                                                context.now(),
+                                                context.replaced())))
                         .map(Map.Entry::getKey)
                         .toList();
     }
@@ -86,7 +89,8 @@ public final class CandidateSighting implements Lookup.Sighting {
         Map<RequisitionId, CandidateOnSearch> on = log.read(DecisionModel.each(
                 searches, requisition -> CandidateOnSearch.model(new OnSearch(requisition, candidate))));
         return context -> on.entrySet().stream()
-                .filter(one -> one.getValue().tells(Readable.APPLICATION, caller(context), context.now()))
+                .filter(one -> one.getValue()
+                        .reads(caller(context), Readable.APPLICATION, context.now(), context.replaced()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

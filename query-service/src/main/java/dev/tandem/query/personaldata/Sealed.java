@@ -3,6 +3,7 @@ package dev.tandem.query.personaldata;
 import dev.tandem.access.visibility.Readable;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.DataSubject;
+import dev.tandem.events.OutsiderId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public record Sealed(
         return switch (subject) {
             case CandidateId candidate -> new Sealed(candidate, null, sealed, requisition, as);
             case PersonId person -> new Sealed(null, person, sealed, requisition, as);
+            case OutsiderId _ ->
+                throw new IllegalArgumentException("whom a search replaces is opened for nobody who reads events");
         };
     }
 }

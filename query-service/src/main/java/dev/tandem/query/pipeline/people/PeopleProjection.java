@@ -99,7 +99,7 @@ final class PeopleProjection implements RawProjection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class PipelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 20;
+        return 21;
     }
 
     @Override
