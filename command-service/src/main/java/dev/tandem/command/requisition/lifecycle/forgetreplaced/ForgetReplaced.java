@@ -9,9 +9,9 @@ import jakarta.validation.constraints.NotNull;
 
 /**
  * Erases whom a search replaces, everywhere and for good: the key that it is sealed with is destroyed. Whoever it was is kept from nothing
- * any more. One of the two partners may do this, or a privacy officer where the search is not confidential.
+ * any more. One of the two partners does this: nobody else knows which search it is.
  */
-@Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.PRIVACY_OFFICER})
+@Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
 @Example("""
         {"requisition": "req-7f3a"}
         """)

@@ -12,7 +12,6 @@ import dev.tandem.command.decision.Outcome.Refused;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.requisition.Partner;
 import dev.tandem.command.requisition.RequisitionState;
-import dev.tandem.events.Role;
 import dev.tandem.events.requisition.ReplacedForgotten;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +26,7 @@ final class ForgettingReplaced implements Decision<ForgetReplaced, RequisitionSt
 
     @Override
     public Outcome decide(ForgetReplaced command, RequisitionState requisition, CommandContext context) {
-        @Nullable
-        Refused no = requisition.exists() && context.as(Role.PRIVACY_OFFICER)
-                ? null
-                : requisition.onlyFor(Partner.EITHER, context);
+        @Nullable Refused no = requisition.onlyFor(Partner.EITHER, context);
         if (no != null) {
             return no;
         }
