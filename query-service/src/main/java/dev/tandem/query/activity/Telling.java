@@ -70,10 +70,15 @@ public final class Telling {
             Readable thing = ReadableEvents.thing(event.getClass());
             Readable words = ReadableEvents.textsOf(thing);
             what = wanted ? JSON.valueToTree(event) : NullNode.instance;
+            @Nullable About about = about(happened, sight, words);
+            if (about == null) {
+                // Whom a search replaces, nobody reads here, nor that there is somebody.
+                withholdTexts(what, event.getClass(), "");
+                withheld.clear();
+            }
             if (wanted && !sight.sees(Readable.PAY)) {
                 Pay.in(event.getClass()).forEach(this::withhold);
             }
-            @Nullable About about = about(happened, sight, words);
             if (about != null && thing != words && !sight.sees(words)) {
                 withholdTexts(what, event.getClass(), "");
                 about = null;

@@ -12,6 +12,7 @@ import dev.tandem.events.Language;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.people.PeopleEvent;
+import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.events.wire.SealedText;
 import dev.tandem.query.story.Answer;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What was written down can be read: each component of each event, by somebody who is no auditor, at a path of its own, with all its texts
@@ -47,8 +49,8 @@ class EveryEventCanBeReadTest {
             new Asked("/requisitions/read-1/activity", "read-person", "recruiter"),
             new Asked("/applications/" + CANDIDACY.id() + "/activity", "read-person", "hiring-manager"),
             new Asked("/candidates/read-cand/activity", "paula", "privacy-officer"),
-            new Asked("/requisitions/read-1/activity", "erik", "executive"),
-            new Asked("/headcounts/read-hc/activity", "lea", "ta-leader"),
+            new Asked("/requisitions/read-1/activity", "read-person", "executive"),
+            new Asked("/headcounts/read-hc/activity", "read-person", "ta-leader"),
             new Asked("/house-terms/activity", "lea", "ta-leader"),
             new Asked("/people/read-other/activity", "lea", "ta-leader"));
 
@@ -77,7 +79,11 @@ class EveryEventCanBeReadTest {
     private static void tell(Event event) {
         Class<? extends Event> type = event.getClass();
         JsonNode said = JsonMapper.shared().valueToTree(event);
-        SAID.put(type, JsonMapper.shared().readTree(said.toString()));
+        JsonNode toRead = JsonMapper.shared().readTree(said.toString());
+        if (event instanceof RequisitionOpened) {
+            ((ObjectNode) toRead).putNull("replaces"); // which nobody reads but command-service
+        }
+        SAID.put(type, toRead);
         SERVICE.publish(
                 event.topicKey(),
                 EventCatalog.nameOf(type),
