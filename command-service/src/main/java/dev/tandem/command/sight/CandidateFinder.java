@@ -182,11 +182,8 @@ public final class CandidateFinder {
             Map<CandidateId, String> names =
                     names(seen.stream().flatMap(Looking::ids).toList(), log);
             return seen.stream()
-                    .map(hit -> one(
-                            hit,
-                            names,
-                            reads(hit, Readable.APPLICATION, on).toList(),
-                            sought))
+                    .map(hit ->
+                            one(hit, names, reads(hit, Readable.APPLICATION, on).toList(), sought))
                     .filter(Objects::nonNull)
                     .toList();
         }

@@ -73,10 +73,7 @@ public final class CandidateSighting implements Lookup.Sighting {
                         .filter(one -> Rights.whole(caller(context), Readable.CONTACT)
                                 || one.getValue().stream()
                                         .anyMatch(there -> there.reads(
-                                                caller(context),
-                                                Readable.CONTACT,
-                                                context.now(),
-                                                context.replaced())))
+                                                caller(context), Readable.CONTACT, context.now(), context.replaced())))
                         .map(Map.Entry::getKey)
                         .toList();
     }
@@ -89,8 +86,8 @@ public final class CandidateSighting implements Lookup.Sighting {
         Map<RequisitionId, CandidateOnSearch> on = log.read(DecisionModel.each(
                 searches, requisition -> CandidateOnSearch.model(new OnSearch(requisition, candidate))));
         return context -> on.entrySet().stream()
-                .filter(one -> one.getValue()
-                        .reads(caller(context), Readable.APPLICATION, context.now(), context.replaced()))
+                .filter(one ->
+                        one.getValue().reads(caller(context), Readable.APPLICATION, context.now(), context.replaced()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
