@@ -59,6 +59,7 @@ final class Instance implements AutoCloseable {
     @ComponentScan({
         "dev.tandem.command.store",
         "dev.tandem.command.privacy",
+        "dev.tandem.command.discretion",
         "dev.tandem.command.dispatch",
         "dev.tandem.command.deadline",
         "dev.tandem.command.progress",

@@ -166,7 +166,7 @@ class ReceiveApplicationTest {
                 .when(receive(NOOR, REQUISITION))
                 .by(ROB, Role.RECRUITER)
                 .refuses(PREVIOUS_UNKNOWN);
-        ApplicationReceived recorded = (ApplicationReceived) given(opened(), registered(), on(other))
+        ApplicationReceived recorded = (ApplicationReceived) given(opened(), opened(other), registered(), on(other))
                 .when(receive(NOOR, other))
                 .by(ROB, Role.RECRUITER)
                 .recorded()
