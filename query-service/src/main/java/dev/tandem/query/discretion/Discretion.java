@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tandem.access.Caller;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.query.personaldata.Bearer;
 import dev.tandem.query.personaldata.SeenSearches;
 import dev.tandem.query.projection.api.ReadModel;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +30,7 @@ public final class Discretion {
     private final Cache<Of, Boolean> seen =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(FOR).build();
 
-    /** Asks there, for the request that is being answered. */
+    /** Asks there, by default for the request that is being answered. */
     Discretion(SeenSearches commandService, HttpServletRequest request) {
         this.commandService = commandService;
         this.request = request;
@@ -39,16 +40,40 @@ public final class Discretion {
 
     /** What that caller may know of, in that read model. Throws what is answered with 503 where command-service has to be asked and cannot. */
     public Seeing of(ReadModel model, Caller caller) {
-        List<RequisitionId> unknown =
-                model.sql("select key from {kept_search} where replaces").query(String.class).list().stream()
-                        .map(RequisitionId::new)
-                        .filter(search -> seen.getIfPresent(new Of(caller.person(), search)) == null)
-                        .toList();
+        return of(model, caller, Bearer.of(request));
+    }
+
+    /** The same, where no request is being answered: for somebody who comes with that. */
+    public Seeing of(ReadModel model, Caller caller, Bearer bearer) {
+        List<RequisitionId> unknown = replacing(model).stream()
+                .filter(search -> seen.getIfPresent(new Of(caller.person(), search)) == null)
+                .toList();
         Set<RequisitionId> kept = new HashSet<>(unknown);
-        commandService.of(unknown, request).forEach(search -> {
+        commandService.of(unknown, bearer).forEach(search -> {
             seen.put(new Of(caller.person(), search), true);
             kept.remove(search);
         });
         return new Seeing(caller, kept);
+    }
+
+    /**
+     * What they could know of in that read model as it was. Whom a search replaced is forgotten with {@code ReplacedForgotten}, so nobody
+     * knows any more who did not see it before: it counts as one that they did not see.
+     *
+     * @param then as it was
+     * @param now as it is
+     * @param seeing what they may know of now
+     */
+    public static Seeing before(ReadModel then, ReadModel now, Seeing seeing) {
+        Set<RequisitionId> forgotten = new HashSet<>(replacing(then));
+        forgotten.removeAll(replacing(now));
+        forgotten.addAll(seeing.replacedIn());
+        return new Seeing(seeing.caller(), forgotten);
+    }
+
+    private static List<RequisitionId> replacing(ReadModel model) {
+        return model.sql("select key from {kept_search} where replaces").query(String.class).list().stream()
+                .map(RequisitionId::new)
+                .toList();
     }
 }

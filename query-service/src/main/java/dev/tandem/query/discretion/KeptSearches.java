@@ -8,6 +8,7 @@ import dev.tandem.events.requisition.ReplacedForgotten;
 import dev.tandem.events.requisition.RequisitionEvent;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.query.projection.api.Column;
+import dev.tandem.query.projection.api.Followed;
 import dev.tandem.query.projection.api.RawEvent;
 import dev.tandem.query.projection.api.Rows;
 import dev.tandem.query.projection.api.Table;
@@ -26,6 +27,9 @@ public final class KeptSearches {
 
     /** Its rows, by the id of the search; none for a search that is kept from nobody. */
     public static final Table<?> TABLE = kept();
+
+    /** The same, for projections whose lists can be followed: from whom a search is kept decides on who sees anything of it. */
+    public static final Table<?> FOLLOWED = table().followed(Followed.byKey(row -> row));
 
     /** The types of event that {@link #fold} knows. */
     public static final Set<Class<? extends Event>> FOLDS =

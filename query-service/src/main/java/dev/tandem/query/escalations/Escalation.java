@@ -10,6 +10,7 @@ import dev.tandem.events.requisition.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,5 +81,10 @@ record Escalation(
                 raised.acknowledged(),
                 resolved,
                 raised.reopened());
+    }
+
+    /** When it will have been open for another day; empty once it is resolved. */
+    Stream<Instant> anotherDay() {
+        return resolved == null ? Stream.of(raisedAt.plus(Duration.ofDays(daysOpen + 1))) : Stream.empty();
     }
 }

@@ -6,14 +6,13 @@ import dev.tandem.access.visibility.Relation;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.Side;
-import dev.tandem.query.discretion.Seeing;
+import dev.tandem.query.live.View;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Cursor;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,43 +47,56 @@ final class EscalationList {
     private static final String OF_OWNER =
             "e.key = any(array(select o.key from {escalation} o where o.owners @> array[:reader]::text[]))";
 
+    private final View view;
     private final ReadModel model;
-    private final Seeing seeing;
-    private final Caller caller;
-    private final Instant now;
 
-    EscalationList(ReadModel model, Seeing seeing, Instant now) {
-        this.model = model;
-        this.seeing = seeing;
-        this.caller = seeing.caller();
-        this.now = now;
+    /** As that looks. */
+    EscalationList(View view) {
+        this.view = view;
+        this.model = view.model();
     }
 
     Page<Escalation> page(HttpServletRequest request, EscalationFilter filter, Paging paging) {
         List<Object> behind = paging.behind(request, Cursor.Key.MOMENT, Cursor.Key.ROW);
+        Conditions where =
+                narrowed(filter).behind("(e.raised_at, e.key) < (:raisedAt, :key)", behind, "raisedAt", "key");
+        List<FoundEscalation> rows = found(where, paging.size() + 1);
+        return Page.of(
+                rows,
+                paging.size(),
+                FoundEscalation::escalation,
+                row -> Cursor.behind(request, row.raisedAt(), row.escalation().id()));
+    }
+
+    /** All of them; so many at most. */
+    List<Escalation> all(EscalationFilter filter, int most) {
+        return found(narrowed(filter).and(view.within("e.requisition")), most).stream()
+                .map(FoundEscalation::escalation)
+                .toList();
+    }
+
+    private Conditions narrowed(EscalationFilter filter) {
         Conditions where = new Conditions()
                 .in("e.requisition", "requisition", filter.requisition())
                 .and(of("recruiter", Side.RECRUITER), "recruiter", filter.recruiter())
                 .and(of("manager", Side.HIRING_MANAGER), "manager", filter.hiringManager())
                 .in("e.cause", "cause", filter.cause())
                 .in("e.state", "state", filter.state())
-                .and("e.acknowledged = :acknowledged", "acknowledged", filter.acknowledged())
-                .behind("(e.raised_at, e.key) < (:raisedAt, :key)", behind, "raisedAt", "key");
+                .and("e.acknowledged = :acknowledged", "acknowledged", filter.acknowledged());
+        Caller caller = view.caller();
         String related = readBy(caller);
-        where.and(
+        return where.and(
                         Rights.whole(caller, Readable.ESCALATION)
-                                ? seeing.wholeOr("e.requisition", related)
-                                : seeing.own("e.requisition").and(related))
+                                ? view.seeing().wholeOr("e.requisition", related)
+                                : view.seeing().own("e.requisition").and(related))
                 .with("reader", caller.person());
-        List<FoundEscalation> rows = where.bind(model.sql(SQL.formatted(where.sql())))
-                .param("rows", paging.size() + 1)
+    }
+
+    private List<FoundEscalation> found(Conditions where, int rows) {
+        return where.bind(model.sql(SQL.formatted(where.sql())))
+                .param("rows", rows)
                 .query(row())
                 .list();
-        return Page.of(
-                rows,
-                paging.size(),
-                FoundEscalation::escalation,
-                row -> Cursor.behind(request, row.raisedAt(), row.escalation().id()));
     }
 
     /** A relation counts only in the role that goes with it. */
@@ -114,7 +126,7 @@ final class EscalationList {
                     new PersonId(rs.getString("recruiter")),
                     new PersonId(rs.getString("hiring_manager")));
             return new FoundEscalation(
-                    Escalation.of(Objects.requireNonNull(raised.mapRow(rs, number)), partners, now),
+                    Escalation.of(Objects.requireNonNull(raised.mapRow(rs, number)), partners, view.now()),
                     rs.getObject("raised_at", OffsetDateTime.class));
         };
     }

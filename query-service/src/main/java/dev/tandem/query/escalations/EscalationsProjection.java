@@ -20,8 +20,10 @@ import dev.tandem.events.requisition.ReplacedForgotten;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.RequisitionReassigned;
 import dev.tandem.query.discretion.KeptSearches;
+import dev.tandem.query.naming.Naming;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.Envelope;
+import dev.tandem.query.projection.api.Followed;
 import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.api.Rows;
 import dev.tandem.query.projection.api.Table;
@@ -42,36 +44,48 @@ final class EscalationsProjection implements Projection {
 
     static final String NAME = "escalations";
 
+    private static final Naming NAMING = Naming.in(NAME);
+
     /** One row an escalation, by its id. */
-    static final Table<StoredEscalation> ESCALATIONS = new Table<>(
-            "escalation",
-            StoredEscalation.class,
-            List.of(
-                    new Column<>("requisition", "text", row -> row.event().requisition()),
-                    new Column<>("cause", "text", row -> row.event().cause()),
-                    new Column<>("against", "text", row -> row.event().against()),
-                    new Column<>("person", "text", StoredEscalation::person),
-                    new Column<>("state", "text", StoredEscalation::state),
-                    new Column<>("acknowledged", "boolean", row -> row.acknowledged() != null),
-                    new Column<>("raised_at", "timestamptz", StoredEscalation::at),
-                    new Column<>("owners", "text[]", StoredEscalation::owners)),
-            List.of("(raised_at desc, key desc)", "(requisition)", "(person)", "using gin (owners)"));
+    static final Table<StoredEscalation> ESCALATIONS = new Table<StoredEscalation>(
+                    "escalation",
+                    StoredEscalation.class,
+                    List.of(
+                            new Column<>(
+                                    "requisition", "text", row -> row.event().requisition()),
+                            new Column<>("cause", "text", row -> row.event().cause()),
+                            new Column<>("against", "text", row -> row.event().against()),
+                            new Column<>("person", "text", StoredEscalation::person),
+                            new Column<>("state", "text", StoredEscalation::state),
+                            new Column<>("acknowledged", "boolean", row -> row.acknowledged() != null),
+                            new Column<>("raised_at", "timestamptz", StoredEscalation::at),
+                            new Column<>("owners", "text[]", StoredEscalation::owners)),
+                    List.of("(raised_at desc, key desc)", "(requisition)", "(person)", "using gin (owners)"))
+            .followed(Followed.by(row -> row.event().requisition(), row -> List.of(row.person(), row.owners())));
 
     /** One row a requisition, by its id. */
-    static final Table<Partners> PARTNERS = new Table<>(
-            "partners",
-            Partners.class,
-            List.of(
-                    new Column<>("title", "text", Partners::title),
-                    new Column<>("recruiter", "text", Partners::recruiter),
-                    new Column<>("hiring_manager", "text", Partners::hiringManager)),
-            List.of("(recruiter)", "(hiring_manager)"));
+    static final Table<Partners> PARTNERS = new Table<Partners>(
+                    "partners",
+                    Partners.class,
+                    List.of(
+                            new Column<>("title", "text", Partners::title),
+                            new Column<>("recruiter", "text", Partners::recruiter),
+                            new Column<>("hiring_manager", "text", Partners::hiringManager)),
+                    List.of("(recruiter)", "(hiring_manager)"))
+            .followed(Followed.byKey(row -> row));
 
     /** One row an event that may lead to an escalation, by its id. */
     static final Table<Cause> CAUSES = new Table<>("cause", Cause.class, List.of(), List.of());
 
+    private static final String AUDIENCE = """
+            select p.recruiter from {partners} p where p.key = any(:scopes)
+            union all select p.hiring_manager from {partners} p where p.key = any(:scopes)
+            union all select e.person from {escalation} e where e.requisition = any(:scopes)
+            union all select unnest(e.owners) from {escalation} e where e.requisition = any(:scopes)""";
+
     private static final Set<Class<? extends Event>> FOLDS = EventCatalog.types().values().stream()
-            .filter(type -> PartnershipEvent.class.isAssignableFrom(type)
+            .filter(type -> Naming.FOLDS.contains(type)
+                    || PartnershipEvent.class.isAssignableFrom(type)
                     || Set.of(
                                     RequisitionOpened.class,
                                     ConfidentialityChanged.class,
@@ -91,12 +105,12 @@ final class EscalationsProjection implements Projection {
 
     @Override
     public int version() {
-        return 7;
+        return 8;
     }
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(ESCALATIONS, PARTNERS, CAUSES, KeptSearches.TABLE);
+        return List.of(ESCALATIONS, PARTNERS, CAUSES, KeptSearches.FOLLOWED, NAMING.table());
     }
 
     @Override
@@ -105,8 +119,17 @@ final class EscalationsProjection implements Projection {
     }
 
     @Override
+    public String audience() {
+        return AUDIENCE;
+    }
+
+    @Override
     public void touches(Envelope envelope, Touched touched) {
         KeptSearches.touches(envelope.event(), touched);
+        if (Naming.FOLDS.contains(envelope.event().getClass())) {
+            NAMING.touches(envelope, touched);
+            return;
+        }
         switch (envelope.event()) {
             case RequisitionReassigned event ->
                 touched.row(PARTNERS, event.requisition().value());
@@ -134,6 +157,10 @@ final class EscalationsProjection implements Projection {
     @Override
     public void fold(Envelope envelope, Rows rows) {
         KeptSearches.fold(envelope.event(), rows);
+        if (Naming.FOLDS.contains(envelope.event().getClass())) {
+            NAMING.fold(envelope, rows);
+            return;
+        }
         switch (envelope.event()) {
             case ConfidentialityChanged _, ReplacedForgotten _ -> {}
             case RequisitionOpened event ->

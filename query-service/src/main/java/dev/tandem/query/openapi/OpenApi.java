@@ -30,7 +30,11 @@ final class OpenApi {
             consistency token along, and the query shows what that command did. `Tandem-Position` says how much an answer contains \
             at least. All times are RFC 3339 in UTC; durations are ISO 8601. Lists come in pages: send `next` of one as `cursor` of \
             the next, or follow `Link`. A filter of several values takes them with commas between. A service whose time people \
-            move for a demo says with each answer what time it is for it (`Tandem-Time`). A no is a problem document (RFC 9457) whose `rule` a program can rely on and whose `remedy` says what would \
+            move for a demo says with each answer what time it is for it (`Tandem-Time`). Lists that take `since` can be followed: sent with what \
+            `since` of an answer said, they answer with `items` that came or changed and ids that are `gone`; asked with `Accept: \
+            text/event-stream` they answer with a stream of `item`, `gone`, `names` and `head` (what stands beside the items), \
+            `current` with an `id` behind what belongs together, `reset` (forget all, it comes again) and `end` (a problem document). \
+            What only time changes is no change. A no is a problem document (RFC 9457) whose `rule` a program can rely on and whose `remedy` says what would \
             make it right.""";
 
     private static final Set<Type> WRAPPERS = Set.of(ResponseEntity.class, Told.class);

@@ -6,6 +6,7 @@ import dev.tandem.openapi.ApiDocument;
 import dev.tandem.openapi.Schemas;
 import dev.tandem.openapi.SharedParts;
 import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.web.Since;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -50,8 +52,17 @@ final class Parameters {
             parameters.add(ApiDocument.parameterReference("ConsistencyToken"));
             parameters.add(ApiDocument.parameterReference("IfNoneMatch"));
         }
+        if (followed(method)) {
+            parameters.add(ApiDocument.parameterReference("LastEventId"));
+        }
         parameters.add(ApiDocument.parameterReference(ApiDocument.CORRELATION_ID));
         return parameters;
+    }
+
+    /** Whether it answers a list that can be followed. */
+    private static boolean followed(HandlerMethod method) {
+        return Stream.of(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == Since.class);
     }
 
     /** Where it stands; if others take the same, it is called as itself, or else with its first operation before. */
@@ -162,6 +173,13 @@ final class Parameters {
                         "What a command answered with. The query then waits until its read model has what that command stored:"
                                 + " up to 5 seconds, unless configured otherwise, else 503 `NOT_YET_CONSISTENT`.",
                         Map.of("type", "string", "pattern", "^[A-Za-z0-9_-]+$")));
+        parameters.put(
+                "LastEventId",
+                ApiDocument.parameter(
+                        "Last-Event-ID",
+                        "header",
+                        "With `Accept: text/event-stream`: the last `id` of a stream that broke off, to go on from there.",
+                        Map.of("type", "string")));
         parameters.put(
                 "IfNoneMatch",
                 ApiDocument.parameter(

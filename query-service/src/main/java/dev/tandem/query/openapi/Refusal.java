@@ -6,6 +6,7 @@ import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.InterviewId;
+import dev.tandem.query.web.Since;
 import org.springframework.http.HttpStatus;
 
 /** A no that is not common to all queries, with an example of it. */
@@ -70,6 +71,8 @@ public enum Refusal {
             "The read model cannot be read yet.",
             "the read model 'pipeline' is being built for the first time",
             "Ask again after Retry-After seconds; /projections says how far it is.")),
+    /** What has changed since then is not known any more. */
+    START_ANEW(Since.startAnew("It is too long ago, too much has changed since, or the read model was built anew.")),
     /** The answer holds sealed personal data, and who holds the keys does not open it now. */
     PERSONAL_DATA_UNAVAILABLE(Problem.of(
             HttpStatus.SERVICE_UNAVAILABLE,

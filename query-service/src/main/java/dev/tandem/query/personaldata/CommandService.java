@@ -5,7 +5,6 @@ import dev.tandem.access.CorrelationId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -48,14 +47,17 @@ final class CommandService {
      * @return what it says; null where it answered with the status that was noted
      */
     <A> @Nullable A ask(String path, Object body, Class<A> answer, HttpServletRequest caller, int noted) {
+        return ask(path, body, answer, Bearer.of(caller), noted);
+    }
+
+    /** As {@link #ask(String, Object, Class, HttpServletRequest, int)}, for the bearer of a token. */
+    <A> @Nullable A ask(String path, Object body, Class<A> answer, Bearer caller, int noted) {
         try {
             @Nullable
             A said = http.post()
                     .uri(path)
-                    .header(
-                            HttpHeaders.AUTHORIZATION,
-                            Objects.requireNonNullElse(caller.getHeader(HttpHeaders.AUTHORIZATION), ""))
-                    .header(CorrelationId.HEADER, CorrelationId.of(caller))
+                    .header(HttpHeaders.AUTHORIZATION, caller.authorization())
+                    .header(CorrelationId.HEADER, caller.correlationId())
                     .contentType(MediaType.APPLICATION_JSON)
                     .accept(MediaType.APPLICATION_JSON)
                     .body(body)

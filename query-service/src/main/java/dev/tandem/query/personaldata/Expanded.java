@@ -31,18 +31,29 @@ public record Expanded(
      */
     public static @Nullable Expanded of(
             Expand expand, Object answer, Stream<OnSearch> candidates, Names names, HttpServletRequest request) {
+        return of(expand, answer, candidates, names, Bearer.of(request));
+    }
+
+    /** The same, for the bearer of a token. */
+    public static @Nullable Expanded of(
+            Expand expand, Object answer, Stream<OnSearch> candidates, Names names, Bearer bearer) {
         if (!expand.candidates() && !expand.people()) {
             return null;
         }
         Names.Told told = names.tell(
                 expand.candidates() ? candidates.toList() : List.of(),
-                expand.people() ? PeopleIn.answer(answer) : List.of(),
-                request);
+                expand.people() ? people(answer) : List.of(),
+                bearer);
         return new Expanded(expand.candidates() ? told.candidates() : null, expand.people() ? told.people() : null);
     }
 
     /** The same about an answer without candidates. */
     public static @Nullable Expanded of(ExpandPeople expand, Object answer, Names names, HttpServletRequest request) {
         return of(expand.parsed(), answer, Stream.empty(), names, request);
+    }
+
+    /** The people in an answer, each once. */
+    public static List<PersonId> people(Object answer) {
+        return PeopleIn.answer(answer);
     }
 }

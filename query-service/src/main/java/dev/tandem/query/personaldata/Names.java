@@ -40,6 +40,11 @@ public final class Names {
      * @param caller the request for which they are told
      */
     public Told tell(List<OnSearch> candidates, List<PersonId> people, HttpServletRequest caller) {
+        return tell(candidates, people, Bearer.of(caller));
+    }
+
+    /** As {@link #tell(List, List, HttpServletRequest)}, for the bearer of a token. */
+    public Told tell(List<OnSearch> candidates, List<PersonId> people, Bearer caller) {
         Told told = new Told(new LinkedHashMap<>(), new LinkedHashMap<>());
         List<OnSearch> searched = candidates.stream().distinct().toList();
         List<PersonId> known = people.stream().distinct().toList();
@@ -53,7 +58,7 @@ public final class Names {
         return all.subList(Math.min(begin, all.size()), Math.min(begin + AT_ONCE, all.size()));
     }
 
-    private void ask(List<OnSearch> candidates, List<PersonId> people, HttpServletRequest caller, Told told) {
+    private void ask(List<OnSearch> candidates, List<PersonId> people, Bearer caller, Told told) {
         @Nullable
         Answer answer =
                 commandService.ask("/personal-data/names", new Asked(candidates, people), Answer.class, caller, NONE);

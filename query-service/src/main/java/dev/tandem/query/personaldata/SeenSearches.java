@@ -1,7 +1,6 @@
 package dev.tandem.query.personaldata;
 
 import dev.tandem.events.RequisitionId;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,9 @@ public final class SeenSearches {
      *
      * <p>Throws what is answered with 401, 403 or 503, as {@link PersonalTexts#open} does.
      *
-     * @param caller the request for which it is asked
+     * @param caller for whom it is asked
      */
-    public List<RequisitionId> of(List<RequisitionId> searches, HttpServletRequest caller) {
+    public List<RequisitionId> of(List<RequisitionId> searches, Bearer caller) {
         List<RequisitionId> seen = new ArrayList<>();
         for (int begin = 0; begin < searches.size(); begin += AT_ONCE) {
             List<RequisitionId> some = searches.subList(begin, Math.min(begin + AT_ONCE, searches.size()));

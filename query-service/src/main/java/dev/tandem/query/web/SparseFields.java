@@ -1,10 +1,5 @@
 package dev.tandem.query.web;
 
-import dev.tandem.access.CommonProblems;
-import dev.tandem.access.Problem.FieldError;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -49,29 +44,17 @@ final class SparseFields implements ResponseBodyAdvice<Object> {
                 || !(request instanceof ServletServerHttpRequest servlet)) {
             return body;
         }
-        Set<String> wanted = WantedFields.of(servlet.getServletRequest()).names();
-        if (wanted == null) {
+        WantedFields wanted = WantedFields.of(servlet.getServletRequest());
+        if (wanted.names() == null) {
             return body;
         }
         ObjectNode answer = json.valueToTree(body);
         JsonNode items = answer.get(ITEMS);
         if (items != null && items.isArray()) {
-            items.forEach(item -> prune((ObjectNode) item, wanted));
+            items.forEach(item -> wanted.keep((ObjectNode) item));
         } else {
-            prune(answer, wanted);
+            wanted.keep(answer);
         }
         return answer;
-    }
-
-    private static void prune(ObjectNode object, Set<String> wanted) {
-        Set<String> there = new LinkedHashSet<>(object.propertyNames());
-        List<String> unknown =
-                wanted.stream().filter(name -> !there.contains(name)).toList();
-        if (!unknown.isEmpty()) {
-            throw CommonProblems.invalidParameters(List.of(new FieldError(
-                            PARAMETER, "there is no field " + String.join(", ", unknown) + "; there are " + there)))
-                    .exception();
-        }
-        there.stream().filter(name -> !wanted.contains(name)).forEach(object::remove);
     }
 }

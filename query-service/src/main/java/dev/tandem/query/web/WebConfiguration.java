@@ -8,7 +8,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.WebContentInterceptor;
@@ -57,10 +56,8 @@ class WebConfiguration implements WebMvcConfigurer {
      * depends on the time of day, and rows of several partitions can change without the greatest position growing.
      */
     @Bean
-    FilterRegistrationBean<ShallowEtagHeaderFilter> entityTags() {
-        ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
-        filter.setWriteWeakETag(true); // the same answer may go out compressed or not, which a strong tag would deny
-        var registration = new FilterRegistrationBean<>(filter);
+    FilterRegistrationBean<EntityTags> entityTags() {
+        var registration = new FilterRegistrationBean<>(new EntityTags());
         // A pattern of a servlet's filter means the path itself, too.
         registration.addUrlPatterns(
                 READ_MODELS.stream().map(first -> "/" + first + "/*").toArray(String[]::new));

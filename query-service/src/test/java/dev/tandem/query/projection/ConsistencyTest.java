@@ -123,6 +123,7 @@ class ConsistencyTest {
                 Instance.SETTINGS.firstRetry(),
                 Instance.SETTINGS.lastRetry(),
                 Instance.SETTINGS.stalledAfter(),
-                Instance.SETTINGS.lookEvery());
+                Instance.SETTINGS.lookEvery(),
+                Duration.ofDays(30));
     }
 }

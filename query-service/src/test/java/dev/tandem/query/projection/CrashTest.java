@@ -108,7 +108,8 @@ class CrashTest {
                     Instance.SETTINGS.firstRetry(),
                     Instance.SETTINGS.lastRetry(),
                     Instance.SETTINGS.stalledAfter(),
-                    Instance.SETTINGS.lookEvery());
+                    Instance.SETTINGS.lookEvery(),
+                    Duration.ofDays(30));
             try (Instance instance = Instance.start(database, kafka, new Journeys(), small, crashPoints)) {
                 Thread.currentThread().join();
                 assert instance.position() >= 0;

@@ -43,7 +43,8 @@ final class Instance implements AutoCloseable {
             Duration.ofMillis(100),
             Duration.ofSeconds(1),
             Duration.ofMinutes(3),
-            Duration.ofMillis(50));
+            Duration.ofMillis(50),
+            Duration.ofDays(30));
 
     final ProjectionEngine engine;
     final ServingGenerations reads;

@@ -5,6 +5,7 @@ import dev.tandem.events.application.CandidateAdvanced;
 import dev.tandem.events.requisition.RequisitionFilled;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.Envelope;
+import dev.tandem.query.projection.api.Followed;
 import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.api.Rows;
 import dev.tandem.query.projection.api.Table;
@@ -51,13 +52,14 @@ final class Journeys implements Projection {
     /** There while the requisition is open. */
     record Open(String requisition, long since) {}
 
-    static final Table<Journey> JOURNEYS = new Table<>(
-            "journeys",
-            Journey.class,
-            List.of(
-                    new Column<>("events", "bigint", Journey::events),
-                    new Column<>("stages", "text[]", Journey::stages)),
-            List.of("(events)", "using gin (stages)"));
+    static final Table<Journey> JOURNEYS = new Table<Journey>(
+                    "journeys",
+                    Journey.class,
+                    List.of(
+                            new Column<>("events", "bigint", Journey::events),
+                            new Column<>("stages", "text[]", Journey::stages)),
+                    List.of("(events)", "using gin (stages)"))
+            .followed(Followed.byKey(Journey::stages));
     static final Table<Tally> TALLIES =
             new Table<>("tallies", Tally.class, List.of(new Column<>("reached", "bigint", Tally::reached)), List.of());
     static final Table<Line> LINES = new Table<>(
@@ -68,7 +70,8 @@ final class Journeys implements Projection {
                     new Column<>("occurred_at", "timestamptz", Line::occurredAt),
                     new Column<>("note", "text check (note <> 'what SQL refuses')", Line::note)),
             List.of("(requisition, occurred_at)"));
-    static final Table<Open> OPEN = new Table<>("open", Open.class, List.of(), List.of());
+    static final Table<Open> OPEN =
+            new Table<Open>("open", Open.class, List.of(), List.of()).followed(Followed.byKey(row -> row));
 
     private final int version;
     private final Predicate<Envelope> poison;

@@ -2,6 +2,7 @@ package dev.tandem.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.query.projection.api.ChangeMark;
 import dev.tandem.query.projection.generation.Progress;
 import dev.tandem.query.projection.topic.PartitionCheckpoint;
 import java.util.List;
@@ -32,9 +33,9 @@ class ProgressTest {
 
     @Test
     void whatIsParkedIsNotContained() {
-        assertThat(new Progress.Reached(List.of(9L, 4L), Map.of("r1", 7L, "r2", 3L), 9).contained())
+        assertThat(new Progress.Reached(List.of(9L, 4L), Map.of("r1", 7L, "r2", 3L), 9, ChangeMark.NONE).contained())
                 .isEqualTo(2);
-        assertThat(new Progress.Reached(List.of(9L, 4L), Map.of(), 9).contained())
+        assertThat(new Progress.Reached(List.of(9L, 4L), Map.of(), 9, ChangeMark.NONE).contained())
                 .isEqualTo(9);
     }
 

@@ -79,7 +79,8 @@ class RebuildTest {
                 Instance.SETTINGS.firstRetry(),
                 Instance.SETTINGS.lastRetry(),
                 Instance.SETTINGS.stalledAfter(),
-                Instance.SETTINGS.lookEvery());
+                Instance.SETTINGS.lookEvery(),
+                Duration.ofDays(30));
         try (Instance instance =
                 Instance.start(scene.database, scene.kafka, new Journeys(), lasting, CrashPoint.Listener.NONE)) {
             settle(instance, 300);

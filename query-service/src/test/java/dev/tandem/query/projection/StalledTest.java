@@ -71,7 +71,8 @@ class StalledTest {
                 usual.firstRetry(),
                 usual.lastRetry(),
                 BOUND,
-                usual.lookEvery());
+                usual.lookEvery(),
+                Duration.ofDays(30));
     }
 
     private static void await(CountDownLatch latch) {

@@ -57,6 +57,7 @@ public final class Service {
     private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-01-20T09:00:00Z"));
 
     private final TokenIssuer issuer = TokenIssuer.start();
+    private final TestDatabase database = PostgresForTests.freshDatabase();
     private final KeyHolder keyHolder = KeyHolder.start();
     private final String topic = KafkaForTests.freshTopic(PARTITIONS);
     private final KafkaProducer<String, byte[]> producer;
@@ -69,7 +70,6 @@ public final class Service {
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, KafkaForTests.bootstrapServers()),
                 new StringSerializer(),
                 new ByteArraySerializer());
-        TestDatabase database = PostgresForTests.freshDatabase();
         application = new SpringApplication(QueryServiceApplication.class, Time.class)
                 .run(
                         "--server.port=0",
@@ -109,6 +109,16 @@ public final class Service {
     /** Whom it asks to open personal data. */
     public KeyHolder keyHolder() {
         return keyHolder;
+    }
+
+    /** Where its read models are. */
+    public TestDatabase database() {
+        return database;
+    }
+
+    /** A token of that person in these roles that holds for so long. */
+    public String shortToken(String person, Duration holds, String... roles) {
+        return issuer.token(person, "tandem", holds, roles);
     }
 
     /** A story to be told to the service. */

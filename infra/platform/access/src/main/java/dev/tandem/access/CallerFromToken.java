@@ -29,12 +29,14 @@ final class CallerFromToken implements Converter<Jwt, AbstractAuthenticationToke
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
         Caller caller = new Caller(person(token), roles(token));
-        return UsernamePasswordAuthenticationToken.authenticated(
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(
                 caller,
                 token,
                 caller.roles().stream()
                         .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                         .toList());
+        authentication.setDetails(new CurrentToken(token.getExpiresAt()));
+        return authentication;
     }
 
     private PersonId person(Jwt token) {

@@ -11,8 +11,13 @@ import dev.tandem.command.requisition.RequisitionState;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.query.QueryServiceApplication;
 import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.projection.api.ChangeMark;
+import dev.tandem.query.projection.api.FollowedReadModel;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
+import dev.tandem.testing.PostgresForTests;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +25,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,13 +33,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
@@ -60,7 +70,7 @@ final class ServedQueries implements AutoCloseable {
     private final HttpServer commandService;
     private final GenericWebApplicationContext context = new GenericWebApplicationContext(new MockServletContext());
     private final MockMvc mvc;
-    private Map<String, ReadModel> models = Map.of();
+    private Map<String, FollowedReadModel> models = Map.of();
     private Lookup log = new Log().lookup();
     private Instant now = Instant.EPOCH;
     private @Nullable Caller caller;
@@ -110,8 +120,14 @@ final class ServedQueries implements AutoCloseable {
         scanner.scan(QueryServiceApplication.class.getPackageName());
         var wiring = new ClassPathBeanDefinitionScanner(context, false);
         wiring.addIncludeFilter(new AnnotationTypeFilter(Configuration.class));
-        wiring.scan(QueryServiceApplication.class.getPackageName() + ".personaldata");
-        context.registerBean(ReadModels.class, () -> (name, _) -> Objects.requireNonNull(models.get(name), name));
+        wiring.getBeanDefinitionDefaults().setLazyInit(true);
+        wiring.scan(
+                QueryServiceApplication.class.getPackageName() + ".personaldata",
+                QueryServiceApplication.class.getPackageName() + ".live");
+        context.registerBean(ReadModels.class, Filled::new);
+        context.registerBean(JdbcClient.class, ServedQueries::secrets);
+        context.registerBean(JsonMapper.class, () -> JSON);
+        context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(InstantSource.class, () -> () -> now);
         context.getEnvironment()
                 .getPropertySources()
@@ -134,6 +150,32 @@ final class ServedQueries implements AutoCloseable {
                 })
                 .map(context::getBean)
                 .toArray();
+    }
+
+    /** The read models as the log has filled them. */
+    private final class Filled implements ReadModels {
+
+        @Override
+        public ReadModel of(String projection, Consistency consistency) {
+            return followed(projection, consistency);
+        }
+
+        @Override
+        public FollowedReadModel followed(String projection, Consistency consistency) {
+            return Objects.requireNonNull(models.get(projection), projection);
+        }
+
+        @Override
+        public void awaitChange(String projection, ChangeMark since, Duration most) {
+            throw new UnsupportedOperationException("nobody follows anything here");
+        }
+    }
+
+    /** Where the secret is with which places are sealed. */
+    private static JdbcClient secrets() {
+        DataSource database = PostgresForTests.freshDatabase().dataSource();
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V4__live_secret.sql")).execute(database);
+        return JdbcClient.create(database);
     }
 
     private static HandlerMethodArgumentResolver resolving(Class<?> type, java.util.function.Supplier<Object> value) {

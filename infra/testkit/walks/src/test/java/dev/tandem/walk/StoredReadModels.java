@@ -8,6 +8,7 @@ import dev.tandem.events.EventCatalog;
 import dev.tandem.events.Tag;
 import dev.tandem.eventstore.log.StoredEvent;
 import dev.tandem.query.projection.api.Envelope;
+import dev.tandem.query.projection.api.FollowedReadModel;
 import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.api.PublishedEvent;
 import dev.tandem.query.projection.api.RawEvent;
@@ -104,8 +105,8 @@ final class StoredReadModels implements AutoCloseable {
      * Every read model, by its name, with the rows of those entries of the log; all entries keep their positions. They are there until
      * {@link #forget}.
      */
-    Map<String, ReadModel> filled(List<Entry> log, Predicate<Entry> told) throws SQLException {
-        Map<String, ReadModel> filled = new HashMap<>();
+    Map<String, FollowedReadModel> filled(List<Entry> log, Predicate<Entry> told) throws SQLException {
+        Map<String, FollowedReadModel> filled = new HashMap<>();
         for (Map.Entry<Projection, RowStore> readModel : stores.entrySet()) {
             Projection projection = readModel.getKey();
             RecordDecoder decoder = new RecordDecoder(projection);

@@ -36,6 +36,7 @@ public final class BenchApplication {
         benches.put("replay", server -> List.of(Replay.measure(server)));
         benches.put("rebuild", Rebuilds::measure);
         benches.put("visible", Visibility::measure);
+        benches.put("live", LiveStreams::measure);
         benches.put("start", Starts::measure);
         benches.put("commands", _ -> CommandsOverHttp.measure());
         Reads.PAGES.forEach(page -> benches.put("read-" + page, _ -> Reads.measure(page, houses)));

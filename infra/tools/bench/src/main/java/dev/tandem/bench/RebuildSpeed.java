@@ -78,7 +78,8 @@ final class RebuildSpeed {
                 Duration.ofHours(1),
                 Duration.ofHours(1),
                 Duration.ofMinutes(3),
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                Duration.ofDays(30));
     }
 
     /** The names of the read models that can be measured, sorted. */

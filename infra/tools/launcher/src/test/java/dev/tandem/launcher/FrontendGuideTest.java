@@ -61,6 +61,7 @@ class FrontendGuideTest {
                     .contains("The other side asked a question")
                     .contains("to SCREEN: yes")
                     .containsPattern("to SUBMITTED: [A-Z]")
+                    .containsPattern("Heard at once: .*question")
                     .contains("Ada Example has been in SUBMITTED for 0")
                     .contains(": The recruiter put a candidate before the hiring manager.");
         }

@@ -5,6 +5,8 @@ import dev.tandem.events.PersonId;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.projection.api.NotBuiltException;
 import dev.tandem.query.projection.api.ReadModels;
+import java.util.HashSet;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Who has left, as far as the read model has come; nobody, before it is built for the first time. */
@@ -26,6 +28,19 @@ final class StoredDepartures implements Departures {
                     .isPresent();
         } catch (NotBuiltException _) {
             return false;
+        }
+    }
+
+    @Override
+    public Set<PersonId> departedOf(Set<PersonId> people) {
+        try {
+            return new HashSet<>(reads.of(PeopleProjection.NAME, new Consistency(null, _ -> {}))
+                    .sql("select p.key from {person} p where p.departed and p.key = any(:people)")
+                    .param("people", people.stream().map(PersonId::value).toArray(String[]::new))
+                    .query((row, _) -> new PersonId(row.getString("key")))
+                    .list());
+        } catch (NotBuiltException _) {
+            return Set.of();
         }
     }
 }

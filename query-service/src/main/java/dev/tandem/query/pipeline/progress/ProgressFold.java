@@ -11,6 +11,7 @@ import dev.tandem.events.requisition.RequisitionEvent;
 import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.Envelope;
+import dev.tandem.query.projection.api.Followed;
 import dev.tandem.query.projection.api.Rows;
 import dev.tandem.query.projection.api.Table;
 import dev.tandem.query.projection.api.Touched;
@@ -27,39 +28,46 @@ import org.jspecify.annotations.Nullable;
 public final class ProgressFold {
 
     /** One row a requisition, by its id. */
-    public static final Table<RequisitionProgress> REQUISITIONS = new Table<>(
-            "requisition",
-            RequisitionProgress.class,
-            List.of(
-                    new Column<>("recruiter", "text", RequisitionProgress::recruiter),
-                    new Column<>("hiring_manager", "text", RequisitionProgress::hiringManager),
-                    new Column<>("status", "text", RequisitionProgress::status),
-                    new Column<>("phase", "text", r -> r.status().phase()),
-                    new Column<>("role_type", "text", r -> r.opened().roleType()),
-                    new Column<>("department", "text", r -> r.opened().department()),
-                    new Column<>("title", "text", r -> r.opened().title()),
-                    new Column<>("origin", "text", r -> r.opened().origin()),
-                    new Column<>("opened_at", "timestamptz", r -> r.openedAt().at()),
-                    new Column<>("closed_at", "timestamptz", RequisitionProgress::closedAt),
-                    new Column<>("requirements_approved", "boolean", RequisitionProgress::requirementsApproved),
-                    new Column<>("churn", "integer", ProgressFold::churn)),
-            List.of(
-                    "(recruiter, opened_at desc, key desc)",
-                    "(hiring_manager, opened_at desc, key desc)",
-                    "(opened_at desc, key desc)"));
+    public static final Table<RequisitionProgress> REQUISITIONS = new Table<RequisitionProgress>(
+                    "requisition",
+                    RequisitionProgress.class,
+                    List.of(
+                            new Column<>("recruiter", "text", RequisitionProgress::recruiter),
+                            new Column<>("hiring_manager", "text", RequisitionProgress::hiringManager),
+                            new Column<>("status", "text", RequisitionProgress::status),
+                            new Column<>("phase", "text", r -> r.status().phase()),
+                            new Column<>("role_type", "text", r -> r.opened().roleType()),
+                            new Column<>("department", "text", r -> r.opened().department()),
+                            new Column<>("title", "text", r -> r.opened().title()),
+                            new Column<>("origin", "text", r -> r.opened().origin()),
+                            new Column<>(
+                                    "opened_at",
+                                    "timestamptz",
+                                    r -> r.openedAt().at()),
+                            new Column<>("closed_at", "timestamptz", RequisitionProgress::closedAt),
+                            new Column<>("requirements_approved", "boolean", RequisitionProgress::requirementsApproved),
+                            new Column<>("churn", "integer", ProgressFold::churn)),
+                    List.of(
+                            "(recruiter, opened_at desc, key desc)",
+                            "(hiring_manager, opened_at desc, key desc)",
+                            "(opened_at desc, key desc)"))
+            .followed(Followed.by(
+                    RequisitionProgress::requisition, row -> List.of(row.recruiter(), row.hiringManager())));
 
     /** One row an application, by its id. */
-    public static final Table<ApplicationProgress> APPLICATIONS = new Table<>(
-            "application",
-            ApplicationProgress.class,
-            List.of(
-                    new Column<>("requisition", "text", ApplicationProgress::requisition),
-                    new Column<>("active", "boolean", ApplicationProgress::active),
-                    new Column<>("submitted", "boolean", a -> a.submitted() != null),
-                    new Column<>("stage", "text", a -> a.stage().name()),
-                    new Column<>("stage_since", "timestamptz", ApplicationProgress::stageSince),
-                    new Column<>("began_at", "timestamptz", a -> a.began().at())),
-            List.of("(requisition, began_at, key)"));
+    public static final Table<ApplicationProgress> APPLICATIONS = new Table<ApplicationProgress>(
+                    "application",
+                    ApplicationProgress.class,
+                    List.of(
+                            new Column<>("requisition", "text", ApplicationProgress::requisition),
+                            new Column<>("active", "boolean", ApplicationProgress::active),
+                            new Column<>("submitted", "boolean", a -> a.submitted() != null),
+                            new Column<>("stage", "text", a -> a.stage().name()),
+                            new Column<>("stage_since", "timestamptz", ApplicationProgress::stageSince),
+                            new Column<>(
+                                    "began_at", "timestamptz", a -> a.began().at())),
+                    List.of("(requisition, began_at, key)"))
+            .followed(Followed.by(ApplicationProgress::requisition));
 
     /** One row a requisition, by its id: which of its applications go on. */
     public static final Table<ActiveApplications> ACTIVE =
@@ -67,6 +75,11 @@ public final class ProgressFold {
 
     /** The tables that a projection which uses this has to list. */
     public static final List<Table<?>> TABLES = List.of(REQUISITIONS, APPLICATIONS, ACTIVE);
+
+    /** Whom searches belong to. */
+    static final String AUDIENCE = """
+            select r.recruiter from {requisition} r where r.key = any(:scopes)
+            union all select r.hiring_manager from {requisition} r where r.key = any(:scopes)""";
 
     /** Every event about a requisition or an application; that a clock ran out follows from them. */
     public static final Set<Class<? extends Event>> FOLDS = EventCatalog.types().values().stream()

@@ -19,6 +19,16 @@ public interface ProgressView {
     /** Names the rows that {@link #fold} reads. */
     default void touches(Envelope event, Touched touched) {}
 
+    /** As {@link dev.tandem.query.projection.api.Projection#audience}: those whom its tables name; empty if none. */
+    default String audience() {
+        return "";
+    }
+
+    /** As {@link dev.tandem.query.projection.api.Projection#turning}. */
+    default String turning() {
+        return "";
+    }
+
     /** Follows what one event changed. */
     void fold(Envelope event, ProgressStep step, Rows rows);
 }

@@ -11,16 +11,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What waits on all searches together, most urgent first.
  *
- * @param items this page
+ * @param items this page; with `since`: items that came, or are other than they were
  * @param next the {@code cursor} of the next page; null on the last
  * @param totals how much there is on all pages together; null unless it was asked for
  * @param expanded the names of the candidates on this page; null unless they were asked for
+ * @param gone with `since`: ids of items that are in the list no longer; null else
+ * @param since what to send as `since` next time, to be told only what has changed; null where a filter depends on the time of day
  */
 record AllWork(
         List<WorkItem> items,
         @Nullable String next,
         @Nullable Totals totals,
-        @Nullable Expanded expanded) implements Paged {
+        @Nullable Expanded expanded,
+        @Nullable List<String> gone,
+        @Nullable String since)
+        implements Paged {
 
     /**
      * How much there is on all pages together.

@@ -5,28 +5,24 @@ import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.PersonId;
 import dev.tandem.query.consistency.Consistency;
-import dev.tandem.query.discretion.Discretion;
+import dev.tandem.query.live.Asked;
+import dev.tandem.query.live.Live;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.personaldata.Names;
-import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.work.WorkItem;
 import dev.tandem.query.pipeline.work.WorkItemFilter;
 import dev.tandem.query.pipeline.work.WorkItemList;
 import dev.tandem.query.pipeline.work.WorkItems;
-import dev.tandem.query.projection.api.ReadModel;
-import dev.tandem.query.projection.api.ReadModels;
-import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Expand;
-import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
+import dev.tandem.query.web.Since;
 import dev.tandem.query.web.Total;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,15 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "What waits")
 final class AllWorkEndpoint {
 
-    private final ReadModels reads;
-    private final Discretion discretion;
-    private final InstantSource clock;
+    private final Live live;
     private final Names names;
 
-    AllWorkEndpoint(ReadModels reads, InstantSource clock, Names names, Discretion discretion) {
-        this.discretion = discretion;
-        this.reads = reads;
-        this.clock = clock;
+    AllWorkEndpoint(Live live, Names names) {
+        this.live = live;
         this.names = names;
     }
 
@@ -67,7 +59,13 @@ final class AllWorkEndpoint {
             @Nullable
             List<PersonId> hiringManager) {}
 
-    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})
+    @Refuses({
+        Refusal.FORBIDDEN,
+        Refusal.NOT_BUILT,
+        Refusal.NOT_YET_CONSISTENT,
+        Refusal.PERSONAL_DATA_UNAVAILABLE,
+        Refusal.START_ANEW
+    })
     @GetMapping("/work-items")
     @Operation(
             operationId = "listWorkItems",
@@ -77,28 +75,50 @@ final class AllWorkEndpoint {
                     all, on whose requisitions, and of which kind.
 
                     For a ta-leader, executive or auditor.""")
+    @Nullable
     AllWork work(
             @ModelAttribute WorkItemFilter filter,
             @ModelAttribute Whose whose,
             @ModelAttribute Paging paging,
             @ModelAttribute Total total,
             @ModelAttribute Expand expand,
+            @ModelAttribute Since since,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
         Rights.requireWhole(caller, Readable.WORK);
-        ReadModel model = reads.of(PipelineProjection.NAME, consistency);
-        Conditions theirs = discretion
-                .of(model, caller)
+        Asked asked = new Asked(request, caller, consistency, expand, paging, since);
+        asked.requireUnset("late", filter.late());
+        FollowedWork work = FollowedWork.onAll(caller, filter, view -> view.seeing()
                 .whole("i.requisition")
                 .in("r.recruiter", "recruiter", whose.recruiter())
-                .in("r.hiring_manager", "manager", whose.hiringManager());
-        WorkItemList list = new WorkItemList(model, theirs, caller.person(), filter, clock.instant());
-        Page<WorkItem> page = list.page(request, paging, model.rows(WorkItems.ITEMS));
-        return new AllWork(
-                page.items(),
-                page.next(),
-                total.wanted() ? new AllWork.Totals(list.sum(), list.byRecruiter(), list.byKind()) : null,
-                Expanded.of(expand, page.items(), page.items().stream().flatMap(WorkItem::about), names, request));
+                .in("r.hiring_manager", "manager", whose.hiringManager()));
+        return live.answer(
+                asked,
+                work,
+                view -> work.list(view).page(request, paging, view.model().rows(WorkItems.ITEMS)),
+                (told, view) -> {
+                    if (!total.wanted() && filter.late() == null) {
+                        told.steadyUntil(told.items().stream()
+                                .map(WorkItem::due)
+                                .filter(due -> due != null && !due.isBefore(view.now())));
+                    }
+                    return new AllWork(
+                            told.items(),
+                            told.next(),
+                            total.wanted() ? totals(work.list(view)) : null,
+                            Expanded.of(
+                                    expand,
+                                    told.items(),
+                                    told.items().stream().flatMap(WorkItem::about),
+                                    names,
+                                    request),
+                            told.gone(),
+                            filter.late() == null ? told.since() : null);
+                });
+    }
+
+    private static AllWork.Totals totals(WorkItemList list) {
+        return new AllWork.Totals(list.sum(), list.byRecruiter(), list.byKind());
     }
 }

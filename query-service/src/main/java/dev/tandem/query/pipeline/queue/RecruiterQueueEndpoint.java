@@ -5,28 +5,24 @@ import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.PersonId;
 import dev.tandem.query.consistency.Consistency;
-import dev.tandem.query.discretion.Discretion;
+import dev.tandem.query.live.Asked;
+import dev.tandem.query.live.Live;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.personaldata.Names;
-import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.work.WorkItem;
 import dev.tandem.query.pipeline.work.WorkItemFilter;
 import dev.tandem.query.pipeline.work.WorkItemList;
 import dev.tandem.query.pipeline.work.WorkItems;
-import dev.tandem.query.projection.api.ReadModel;
-import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Expand;
-import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
+import dev.tandem.query.web.Since;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -39,19 +35,21 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "What waits")
 final class RecruiterQueueEndpoint {
 
-    private final ReadModels reads;
-    private final Discretion discretion;
-    private final InstantSource clock;
+    private final Live live;
     private final Names names;
 
-    RecruiterQueueEndpoint(ReadModels reads, InstantSource clock, Names names, Discretion discretion) {
-        this.discretion = discretion;
-        this.reads = reads;
-        this.clock = clock;
+    RecruiterQueueEndpoint(Live live, Names names) {
+        this.live = live;
         this.names = names;
     }
 
-    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})
+    @Refuses({
+        Refusal.FORBIDDEN,
+        Refusal.NOT_BUILT,
+        Refusal.NOT_YET_CONSISTENT,
+        Refusal.PERSONAL_DATA_UNAVAILABLE,
+        Refusal.START_ANEW
+    })
     @GetMapping("/recruiters/{id}/queue")
     @Operation(
             operationId = "getRecruiterQueue",
@@ -66,6 +64,7 @@ final class RecruiterQueueEndpoint {
                     and so does imported history, on which no clock runs.
 
                     For the recruiter themself, for whoever helps on a search of one (their own queue), and for a ta-leader, executive or auditor.""")
+    @Nullable
     RecruiterQueue queue(
             @Parameter(description = "Whose queue.", example = "anna") @PathVariable PersonId id,
             @ModelAttribute WorkItemFilter filter,
@@ -77,22 +76,38 @@ final class RecruiterQueueEndpoint {
                     Boolean mine,
             @ModelAttribute Paging paging,
             @ModelAttribute Expand expand,
+            @ModelAttribute Since since,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
         Rights.requireOwn(caller, Readable.QUEUE, id);
-        ReadModel model = reads.of(PipelineProjection.NAME, consistency);
-        Instant now = clock.instant();
-        Conditions theirs = WhoseWork.queue(id, discretion.of(model, caller), now);
-        if (mine != null) {
-            theirs.and(WhoseWork.mine(!mine));
-        }
-        WorkItemList list = new WorkItemList(model, theirs, id, filter, now);
-        Page<WorkItem> page = list.page(request, paging, model.rows(WorkItems.ITEMS));
-        return new RecruiterQueue(
-                page.items(),
-                page.next(),
-                list.sum(),
-                Expanded.of(expand, page.items(), page.items().stream().flatMap(WorkItem::about), names, request));
+        Asked asked = new Asked(request, caller, consistency, expand, paging, since);
+        asked.requireUnset("late", filter.late());
+        FollowedWork work = FollowedWork.of(caller, id, filter, view -> {
+            Conditions theirs = WhoseWork.queue(id, view.seeing(), view.sightAt());
+            return mine == null ? theirs : theirs.and(WhoseWork.mine(!mine));
+        });
+        return live.answer(
+                asked,
+                work,
+                view -> work.list(view).page(request, paging, view.model().rows(WorkItems.ITEMS)),
+                (told, view) -> {
+                    WorkItemList.Summed all = work.list(view).summed();
+                    if (filter.late() == null) { // else what is late later is not among those
+                        told.steadyUntil(all.nextDue());
+                    }
+                    return new RecruiterQueue(
+                            told.items(),
+                            told.next(),
+                            all.sum(),
+                            Expanded.of(
+                                    expand,
+                                    told.items(),
+                                    told.items().stream().flatMap(WorkItem::about),
+                                    names,
+                                    request),
+                            told.gone(),
+                            filter.late() == null ? told.since() : null);
+                });
     }
 }

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param ended how applications ended
  * @param promises how each side kept each promise, in the order of a search
  * @param expanded the names of the candidates and people on it; null unless they were asked for
+ * @param gone with `since`: applications that are on it no longer; null else
+ * @param since what to send as `since` next time, to be told of candidates only those that have changed
  */
 record Board(
         RequisitionSummary requisition,
@@ -36,7 +38,9 @@ record Board(
         List<Column> stages,
         Ended ended,
         List<Kept> promises,
-        @Nullable Expanded expanded) {
+        @Nullable Expanded expanded,
+        @Nullable List<String> gone,
+        @Nullable String since) {
 
     /** Whoever stands on it. */
     Stream<OnSearch> candidates() {
@@ -47,7 +51,26 @@ record Board(
 
     /** The same, with what else is told. */
     Board with(@Nullable Expanded more) {
-        return new Board(requisition, costOfVacancySoFar, next, stages, ended, promises, more);
+        return new Board(requisition, costOfVacancySoFar, next, stages, ended, promises, more, gone, since);
+    }
+
+    /** The same, to be followed from there. */
+    Board followed(@Nullable List<String> left, @Nullable String from) {
+        return new Board(requisition, costOfVacancySoFar, next, stages, ended, promises, expanded, left, from);
+    }
+
+    /** The same, with these candidates alone. */
+    Board showing(List<Card> cards) {
+        List<Column> columns = stages.stream()
+                .map(column -> new Column(
+                        column.stage(),
+                        column.count(),
+                        cards.stream()
+                                .filter(card -> card.stage().equals(column.stage()))
+                                .toList(),
+                        null))
+                .toList();
+        return new Board(requisition, costOfVacancySoFar, next, columns, ended, promises, expanded, gone, since);
     }
 
     /**
@@ -66,6 +89,7 @@ record Board(
     /**
      * A candidate on the board; what they are called, {@code expanded} says where it is asked for.
      *
+     * @param stage in which the application stands
      * @param beganAt when the candidate applied, or was submitted without that
      * @param submittedAt when the candidate was last submitted; null before
      * @param stageSince since when the candidate stands in this stage
@@ -80,6 +104,7 @@ record Board(
             ApplicationId application,
             CandidateId candidate,
             Source source,
+            Stage stage,
             Instant beganAt,
             @Nullable Instant submittedAt,
             Instant stageSince,

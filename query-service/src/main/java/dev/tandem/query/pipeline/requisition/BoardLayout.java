@@ -63,6 +63,8 @@ final class BoardLayout {
                         ended(Ending.HIRED),
                         ended(Ending.FELL_THROUGH)),
                 promises(),
+                null,
+                null,
                 null);
     }
 
@@ -111,6 +113,15 @@ final class BoardLayout {
                 here.size() > CARDS ? BoardStages.cursor(requisition.requisition(), stage, here.get(CARDS - 1)) : null);
     }
 
+    /** Its cards, in all stages. */
+    List<Card> cards() {
+        return applications.stream()
+                .filter(ApplicationProgress::active)
+                .sorted(BoardStages.ORDER)
+                .map(this::card)
+                .toList();
+    }
+
     /** One card of it. */
     Card card(ApplicationProgress progress) {
         List<InterviewProgress> interviews = progress.interviews();
@@ -124,6 +135,7 @@ final class BoardLayout {
                 progress.application(),
                 progress.candidate(),
                 progress.source(),
+                progress.stage(),
                 progress.began().at(),
                 progress.submitted() == null ? null : progress.submitted().at(),
                 progress.stageSince(),

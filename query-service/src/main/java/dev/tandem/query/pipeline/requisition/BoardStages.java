@@ -6,7 +6,8 @@ import dev.tandem.access.visibility.Readable;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.consistency.Consistency;
-import dev.tandem.query.discretion.Discretion;
+import dev.tandem.query.live.Asked;
+import dev.tandem.query.live.Live;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.personaldata.Expanded;
@@ -14,20 +15,20 @@ import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.personaldata.OnSearch;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.ProgressFold;
-import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Cursor;
 import dev.tandem.query.web.Expand;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
+import dev.tandem.query.web.Since;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -43,16 +44,12 @@ final class BoardStages {
     static final Comparator<ApplicationProgress> ORDER = Comparator.comparing(ApplicationProgress::stageSince)
             .thenComparing(application -> application.application().value());
 
-    private final ReadModels reads;
-    private final InstantSource clock;
+    private final Live live;
     private final Names names;
-    private final Discretion discretion;
 
-    BoardStages(ReadModels reads, InstantSource clock, Names names, Discretion discretion) {
-        this.reads = reads;
-        this.clock = clock;
+    BoardStages(Live live, Names names) {
+        this.live = live;
         this.names = names;
-        this.discretion = discretion;
     }
 
     @Refuses({
@@ -61,7 +58,8 @@ final class BoardStages {
         Refusal.STAGE_UNKNOWN,
         Refusal.NOT_BUILT,
         Refusal.NOT_YET_CONSISTENT,
-        Refusal.PERSONAL_DATA_UNAVAILABLE
+        Refusal.PERSONAL_DATA_UNAVAILABLE,
+        Refusal.START_ANEW
     })
     @GetMapping("/requisitions/{id}/board/{stage}")
     @Operation(
@@ -70,21 +68,47 @@ final class BoardStages {
             description = """
                     The same candidates as on the board, page by page. Whoever has a board goes on behind its candidates with \
                     the `next` of the stage as `cursor`. For everybody who may read the board.""")
+    @Nullable
     BoardStage stage(
             @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,
             @Parameter(description = "Which of its stages.", example = "INTERVIEW") @PathVariable Stage stage,
             @ModelAttribute Paging paging,
             @ModelAttribute Expand expand,
+            @ModelAttribute Since since,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
-        OpenedRequisition opened =
-                OpenedRequisition.of(reads, id, caller, consistency, Readable.REQUISITION, discretion, clock.instant());
-        if (!stage.equals(Stage.APPLIED) && !opened.progress().opened().stages().contains(stage)) {
-            throw unknown(stage, opened.progress().opened().stages()).exception();
-        }
+        return live.answer(
+                new Asked(request, caller, consistency, expand, paging, since),
+                new FollowedBoard(caller, id, stage),
+                view -> page(
+                        OpenedRequisition.of(view, id, Readable.REQUISITION),
+                        stage,
+                        caller,
+                        paging,
+                        request),
+                (told, _) -> new BoardStage(
+                        stage,
+                        told.items(),
+                        told.next(),
+                        Expanded.of(
+                                expand,
+                                told.items(),
+                                told.items().stream().map(card -> new OnSearch(id, card.candidate())),
+                                names,
+                                request),
+                        told.gone(),
+                        told.since()));
+    }
+
+    private static Page<Board.Card> page(
+            OpenedRequisition opened, Stage stage, Caller caller, Paging paging, HttpServletRequest request) {
+        requireStage(opened, stage);
         Conditions where = new Conditions()
-                .and("a.requisition = :requisition", "requisition", id)
+                .and(
+                        "a.requisition = :requisition",
+                        "requisition",
+                        opened.progress().requisition())
                 .and("a.stage = :stage", "stage", stage.name())
                 .and("a.active")
                 .behind(
@@ -99,17 +123,14 @@ final class BoardStages {
                 .query(opened.model().rows(ProgressFold.APPLICATIONS))
                 .list();
         BoardLayout layout = new BoardLayout(opened.progress(), rows, caller.person(), opened.now());
-        Page<Board.Card> page = Page.of(rows, paging.size(), layout::card, last -> Cursor.behind(request, keys(last)));
-        return new BoardStage(
-                stage,
-                page.items(),
-                page.next(),
-                Expanded.of(
-                        expand,
-                        page.items(),
-                        page.items().stream().map(card -> new OnSearch(id, card.candidate())),
-                        names,
-                        request));
+        return Page.of(rows, paging.size(), layout::card, last -> Cursor.behind(request, keys(last)));
+    }
+
+    /** Refuses (404) a stage that the requisition does not have. */
+    static void requireStage(OpenedRequisition opened, Stage stage) {
+        if (!stage.equals(Stage.APPLIED) && !opened.progress().opened().stages().contains(stage)) {
+            throw unknown(stage, opened.progress().opened().stages()).exception();
+        }
     }
 
     /** The cursor behind that application in that stage. */

@@ -16,7 +16,7 @@ final class Discretions implements ProgressView {
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(KeptSearches.TABLE);
+        return List.of(KeptSearches.FOLLOWED);
     }
 
     @Override

@@ -5,25 +5,25 @@ import dev.tandem.access.visibility.Readable;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.consistency.Consistency;
-import dev.tandem.query.discretion.Discretion;
+import dev.tandem.query.live.Asked;
+import dev.tandem.query.live.Live;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.personaldata.Names;
-import dev.tandem.query.personaldata.OnSearch;
 import dev.tandem.query.pipeline.progress.Ending;
-import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Cursor;
 import dev.tandem.query.web.Expand;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paged;
 import dev.tandem.query.web.Paging;
+import dev.tandem.query.web.Since;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Requisitions")
 final class EndedApplications {
 
-    private final ReadModels reads;
-    private final InstantSource clock;
+    private final Live live;
     private final Names names;
-    private final Discretion discretion;
 
-    EndedApplications(ReadModels reads, InstantSource clock, Names names, Discretion discretion) {
-        this.reads = reads;
-        this.clock = clock;
+    EndedApplications(Live live, Names names) {
+        this.live = live;
         this.names = names;
-        this.discretion = discretion;
     }
 
     /**
@@ -68,18 +64,24 @@ final class EndedApplications {
      * @param items what is on this page, the last that ended first
      * @param next the {@code cursor} of the next page; null on the last
      * @param expanded the names of the candidates on this page; null unless they were asked for
+     * @param gone with `since`: applications that were taken up again; null else
+     * @param since what to send as `since` next time, to be told only what has changed
      */
     record EndedPage(
             List<EndedApplication> items,
             @Nullable String next,
-            @Nullable Expanded expanded) implements Paged {}
+            @Nullable Expanded expanded,
+            @Nullable List<String> gone,
+            @Nullable String since)
+            implements Paged {}
 
     @Refuses({
         Refusal.FORBIDDEN,
         Refusal.REQUISITION_UNKNOWN,
         Refusal.NOT_BUILT,
         Refusal.NOT_YET_CONSISTENT,
-        Refusal.PERSONAL_DATA_UNAVAILABLE
+        Refusal.PERSONAL_DATA_UNAVAILABLE,
+        Refusal.START_ANEW
     })
     @GetMapping("/requisitions/{id}/ended")
     @Operation(
@@ -92,49 +94,45 @@ final class EndedApplications {
 
                     For the recruiter and the hiring manager, whoever acts for them, sourcers of the hiring team, and for a \
                     ta-leader, executive or auditor.""")
+    @Nullable
     EndedPage ended(
             @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,
             @ModelAttribute Filter filter,
             @ModelAttribute Paging paging,
             @ModelAttribute Expand expand,
+            @ModelAttribute Since since,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
-        OpenedRequisition opened =
-                OpenedRequisition.of(reads, id, caller, consistency, Readable.ENDED, discretion, clock.instant());
-        Conditions where = new Conditions()
-                .and("e.requisition = :requisition", "requisition", id)
-                .in("e.kind", "kind", filter.kind())
-                .in(
-                        "e.stage",
-                        "stage",
-                        filter.stage() == null
-                                ? null
-                                : filter.stage().stream().map(Stage::name).toList())
+        FollowedEndings list = new FollowedEndings(caller, id, filter);
+        return live.answer(
+                new Asked(request, caller, consistency, expand, paging, since),
+                list,
+                view -> page(list, OpenedRequisition.of(view, id, Readable.ENDED), paging, request),
+                (told, _) -> {
+                    told.steadyUntil((Instant) null);
+                    return new EndedPage(
+                            told.items(),
+                            told.next(),
+                            Expanded.of(
+                                    expand, told.items(), told.items().stream().flatMap(list::about), names, request),
+                            told.gone(),
+                            told.since());
+                });
+    }
+
+    private static Page<EndedApplication> page(
+            FollowedEndings list, OpenedRequisition opened, Paging paging, HttpServletRequest request) {
+        Conditions where = list.narrowed()
                 .behind(
                         "(e.ended_at, e.key) < (:endedAt, :key)",
                         paging.behind(request, Cursor.Key.MOMENT, Cursor.Key.ROW),
                         "endedAt",
                         "key");
-        List<EndedApplication> rows = where.bind(opened.model().sql("""
-                        select e.doc from {ended_application} e where %s order by e.ended_at desc, e.key desc limit :rows
-                        """.formatted(where.sql())))
-                .param("rows", paging.size() + 1)
-                .query(opened.model().rows(Endings.ENDED))
-                .list();
-        Page<EndedApplication> page = Page.of(
-                rows,
+        return Page.of(
+                FollowedEndings.found(opened.model(), where, paging.size() + 1),
                 paging.size(),
                 row -> row,
                 last -> Cursor.behind(request, last.endedAt().atOffset(ZoneOffset.UTC), last.application()));
-        return new EndedPage(
-                page.items(),
-                page.next(),
-                Expanded.of(
-                        expand,
-                        page.items(),
-                        page.items().stream().map(ended -> new OnSearch(id, ended.candidate())),
-                        names,
-                        request));
     }
 }

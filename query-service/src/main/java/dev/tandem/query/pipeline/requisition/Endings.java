@@ -14,6 +14,7 @@ import dev.tandem.query.pipeline.progress.ProgressView;
 import dev.tandem.query.pipeline.requisition.EndedApplication.Reason;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.Envelope;
+import dev.tandem.query.projection.api.Followed;
 import dev.tandem.query.projection.api.Rows;
 import dev.tandem.query.projection.api.Table;
 import java.util.List;
@@ -26,15 +27,16 @@ import org.springframework.stereotype.Component;
 final class Endings implements ProgressView {
 
     /** One row for each application that does not go on, by its id. */
-    static final Table<EndedApplication> ENDED = new Table<>(
-            "ended_application",
-            EndedApplication.class,
-            List.of(
-                    new Column<>("requisition", "text", EndedApplication::requisition),
-                    new Column<>("kind", "text", EndedApplication::kind),
-                    new Column<>("stage", "text", ended -> ended.stage().name()),
-                    new Column<>("ended_at", "timestamptz", EndedApplication::endedAt)),
-            List.of("(requisition, ended_at desc, key desc)"));
+    static final Table<EndedApplication> ENDED = new Table<EndedApplication>(
+                    "ended_application",
+                    EndedApplication.class,
+                    List.of(
+                            new Column<>("requisition", "text", EndedApplication::requisition),
+                            new Column<>("kind", "text", EndedApplication::kind),
+                            new Column<>("stage", "text", ended -> ended.stage().name()),
+                            new Column<>("ended_at", "timestamptz", EndedApplication::endedAt)),
+                    List.of("(requisition, ended_at desc, key desc)"))
+            .followed(Followed.by(EndedApplication::requisition));
 
     private static final String MUST_HAVE = "MUST_HAVE";
 

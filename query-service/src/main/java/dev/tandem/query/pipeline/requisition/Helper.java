@@ -7,6 +7,7 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.events.requisition.Duty;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.query.projection.api.Column;
+import dev.tandem.query.projection.api.Followed;
 import dev.tandem.query.projection.api.Table;
 import java.time.Instant;
 import java.util.List;
@@ -29,17 +30,18 @@ record Helper(
         @Nullable Instant until) {
 
     /** One row for each duty and each delegation. */
-    static final Table<Helper> HELPERS = new Table<>(
-            "helper",
-            Helper.class,
-            List.of(
-                    new Column<>("requisition", "text", Helper::requisition),
-                    new Column<>("person", "text", Helper::person),
-                    new Column<>("relation", "text", Helper::relation),
-                    new Column<>("side", "text", Helper::side),
-                    new Column<>("starts", "timestamptz", Helper::from),
-                    new Column<>("ends", "timestamptz", Helper::until)),
-            List.of("(person, requisition)"));
+    static final Table<Helper> HELPERS = new Table<Helper>(
+                    "helper",
+                    Helper.class,
+                    List.of(
+                            new Column<>("requisition", "text", Helper::requisition),
+                            new Column<>("person", "text", Helper::person),
+                            new Column<>("relation", "text", Helper::relation),
+                            new Column<>("side", "text", Helper::side),
+                            new Column<>("starts", "timestamptz", Helper::from),
+                            new Column<>("ends", "timestamptz", Helper::until)),
+                    List.of("(person, requisition)", "(requisition)", "(starts)", "(ends)"))
+            .followed(Followed.by(Helper::requisition, helper -> helper));
 
     /** By that duty. */
     static Helper of(RequisitionId requisition, PersonId person, Duty duty, Instant since) {

@@ -29,6 +29,22 @@ final class Helpers implements ProgressView {
     }
 
     @Override
+    public String audience() {
+        return "select h.person from {helper} h where h.requisition = any(:scopes)";
+    }
+
+    /** Delegations begin and end by themselves. */
+    @Override
+    public String turning() {
+        return """
+                select h.person, h.requisition as scope from {helper} h
+                where h.person = any(:readers) and h.starts > :earlier and h.starts <= :later
+                union all
+                select h.person, h.requisition as scope from {helper} h
+                where h.person = any(:readers) and h.ends > :earlier and h.ends <= :later""";
+    }
+
+    @Override
     public void fold(Envelope event, ProgressStep step, Rows rows) {
         RequisitionId search = step.requisition().requisition();
         switch (event.event()) {

@@ -10,6 +10,7 @@ import dev.tandem.query.pipeline.progress.ProgressFold.ProgressStep;
 import dev.tandem.query.pipeline.progress.ProgressView;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.Envelope;
+import dev.tandem.query.projection.api.Followed;
 import dev.tandem.query.projection.api.Rows;
 import dev.tandem.query.projection.api.Table;
 import java.util.List;
@@ -23,13 +24,14 @@ import org.springframework.stereotype.Component;
 public final class InterviewIndex implements ProgressView {
 
     /** One row an interview in the calendar or behind the candidate, by its id. */
-    public static final Table<Seats> INTERVIEWS = new Table<>(
-            "interview",
-            Seats.class,
-            List.of(
-                    new Column<>("requisition", "text", Seats::requisition),
-                    new Column<>("interviewers", "text[]", Seats::interviewers)),
-            List.of("using gin (interviewers)"));
+    public static final Table<Seats> INTERVIEWS = new Table<Seats>(
+                    "interview",
+                    Seats.class,
+                    List.of(
+                            new Column<>("requisition", "text", Seats::requisition),
+                            new Column<>("interviewers", "text[]", Seats::interviewers)),
+                    List.of("using gin (interviewers)", "(requisition)"))
+            .followed(Followed.by(Seats::requisition, Seats::interviewers));
 
     /**
      * An interview.
@@ -41,6 +43,11 @@ public final class InterviewIndex implements ProgressView {
     @Override
     public List<Table<?>> tables() {
         return List.of(INTERVIEWS);
+    }
+
+    @Override
+    public String audience() {
+        return "select unnest(n.interviewers) from {interview} n where n.requisition = any(:scopes)";
     }
 
     @Override

@@ -7,14 +7,11 @@ import dev.tandem.access.visibility.Rights;
 import dev.tandem.access.visibility.Secrecy;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
-import dev.tandem.query.consistency.Consistency;
-import dev.tandem.query.discretion.Discretion;
+import dev.tandem.query.live.View;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
-import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.projection.api.ReadModel;
-import dev.tandem.query.projection.api.ReadModels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,28 +19,29 @@ import org.jspecify.annotations.Nullable;
 
 /** A requisition that somebody asked for who may read what they asked for. */
 record OpenedRequisition(
-        ReadModel model, RequisitionProgress progress, AgreedDocuments written, Secrecy secrecy, Instant now) {
+        ReadModel model,
+        RequisitionProgress progress,
+        AgreedDocuments written,
+        Secrecy secrecy,
+        Instant sightAt,
+        Instant now) {
 
     /**
      * Opens it.
      *
      * @param what is asked for
-     * @throws dev.tandem.access.ProblemException (404) if there is none of which the caller may know, (403) if the caller may not read that of it
+     * @throws dev.tandem.access.ProblemException (404) if there is none of which whoever looks may know, (403) if they may not read that
+     *     of it
      */
-    static OpenedRequisition of(
-            ReadModels reads,
-            RequisitionId id,
-            Caller caller,
-            Consistency consistency,
-            Readable what,
-            Discretion discretion,
-            Instant now) {
-        ReadModel model = reads.of(PipelineProjection.NAME, consistency);
+    static OpenedRequisition of(View view, RequisitionId id, Readable what) {
+        ReadModel model = view.model();
+        Caller caller = view.caller();
         RequisitionProgress progress = model.find(ProgressFold.REQUISITIONS, id.value())
                 .orElseThrow(() -> Rights.unknown(id).exception());
         AgreedDocuments written = model.find(WrittenDown.DOCUMENTS, id.value()).orElse(AgreedDocuments.NONE);
-        Secrecy secrecy = discretion.of(model, caller).of(model, id);
-        OpenedRequisition opened = new OpenedRequisition(model, progress, written, secrecy, now);
+        Secrecy secrecy = view.seeing().of(model, id);
+        OpenedRequisition opened =
+                new OpenedRequisition(model, progress, written, secrecy, view.sightAt(), view.now());
         Set<Relation> relations = opened.relations(caller.person());
         if (!secrecy.lets(caller, relations)) {
             throw Rights.unknown(id).exception();
@@ -69,7 +67,7 @@ record OpenedRequisition(
     }
 
     private Set<Relation> relations(PersonId person) {
-        return SearchRelations.of(model, progress, written, person, now);
+        return SearchRelations.of(model, progress, written, person, sightAt);
     }
 
     /** All of it, laid out for that reader. */

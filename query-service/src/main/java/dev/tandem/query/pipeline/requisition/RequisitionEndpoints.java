@@ -5,6 +5,9 @@ import dev.tandem.access.visibility.Readable;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.discretion.Discretion;
+import dev.tandem.query.live.Asked;
+import dev.tandem.query.live.Live;
+import dev.tandem.query.live.View;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.personaldata.Expanded;
@@ -14,13 +17,17 @@ import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Expand;
 import dev.tandem.query.web.ExpandPeople;
+import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
+import dev.tandem.query.web.Since;
 import dev.tandem.query.web.Total;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,37 +45,51 @@ final class RequisitionEndpoints {
             the interviewers of its panel, and for a ta-leader, executive or auditor. Pay is shown to the two, to those who \
             act for them and to the latter three; what was written down is not shown to observers.""";
 
+    private final Live live;
     private final ReadModels reads;
     private final InstantSource clock;
     private final Names names;
     private final Discretion discretion;
 
-    RequisitionEndpoints(ReadModels reads, InstantSource clock, Names names, Discretion discretion) {
+    RequisitionEndpoints(Live live, ReadModels reads, InstantSource clock, Names names, Discretion discretion) {
+        this.live = live;
         this.reads = reads;
         this.clock = clock;
         this.names = names;
         this.discretion = discretion;
     }
 
-    @Refuses({Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})
+    @Refuses({Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE, Refusal.START_ANEW})
     @GetMapping("/requisitions")
     @Operation(operationId = "listRequisitions", summary = "Requisitions, newest first", description = """
                     Each with how many applications go on in each of its stages. Newest first, or as `sort` says.
 
                     A ta-leader, executive or auditor finds all; anybody else those that they run as recruiter, own as hiring-manager, or assess for.""")
+    @Nullable
     RequisitionsFound list(
             @ModelAttribute RequisitionFilter filter,
             @ModelAttribute RequisitionSort sort,
             @ModelAttribute Paging paging,
             @ModelAttribute Total total,
             @ModelAttribute ExpandPeople expand,
+            @ModelAttribute Since since,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
-        ReadModel model = reads.of(PipelineProjection.NAME, consistency);
-        RequisitionsFound found = new RequisitionList(model, discretion.of(model, caller), clock.instant())
-                .page(request, filter, sort, paging, total);
-        return found.with(Expanded.of(expand, found.items(), names, request));
+        return live.answer(
+                new Asked(request, caller, consistency, expand.parsed(), paging, since),
+                new FollowedRequisitions(caller, filter, sort),
+                view -> new RequisitionList(view).page(request, filter, sort, paging),
+                (told, view) -> {
+                    told.steadyUntil(told.items().stream().flatMap(RequisitionSummary::anotherDay));
+                    return new RequisitionsFound(
+                            told.items(),
+                            told.next(),
+                            total.wanted() ? new RequisitionList(view).count(filter) : null,
+                            Expanded.of(expand, told.items(), names, request),
+                            told.gone(),
+                            told.since());
+                });
     }
 
     @Refuses({
@@ -92,8 +113,9 @@ final class RequisitionEndpoints {
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
+        ReadModel model = reads.of(PipelineProjection.NAME, consistency);
         OpenedRequisition opened = OpenedRequisition.of(
-                reads, id, caller, consistency, Readable.WRITTEN_DOWN, discretion, clock.instant());
+                View.whole(model, discretion.of(model, caller), clock.instant()), id, Readable.WRITTEN_DOWN);
         RequisitionSummary summary = opened.layout(caller).summary();
         RequisitionDetail detail = RequisitionDetail.of(
                 opened.progress(), opened.written(), opened.risksFor(caller), summary, opened.showsMoneyTo(caller));
@@ -105,7 +127,8 @@ final class RequisitionEndpoints {
         Refusal.REQUISITION_UNKNOWN,
         Refusal.NOT_BUILT,
         Refusal.NOT_YET_CONSISTENT,
-        Refusal.PERSONAL_DATA_UNAVAILABLE
+        Refusal.PERSONAL_DATA_UNAVAILABLE,
+        Refusal.START_ANEW
     })
     @GetMapping("/requisitions/{id}/board")
     @Operation(operationId = "getBoard", summary = "A requisition at a glance", description = """
@@ -113,15 +136,24 @@ final class RequisitionEndpoints {
                     their promises, days open and the cost of vacancy so far. A stage shows at most 200 candidates; its `next` is the \
                     `cursor` with which `/requisitions/{id}/board/{stage}` goes on. Candidates come with ids, and with names where \
                     `expand` asks for them; feedback is counted, never shown.""" + WHO_MAY)
+    @Nullable
     Board board(
             @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,
             @ModelAttribute Expand expand,
+            @ModelAttribute Since since,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
-        OpenedRequisition opened =
-                OpenedRequisition.of(reads, id, caller, consistency, Readable.REQUISITION, discretion, clock.instant());
-        Board board = opened.layout(caller).board(opened.showsMoneyTo(caller));
-        return board.with(Expanded.of(expand, board, board.candidates(), names, request));
+        return live.answer(
+                new Asked(request, caller, consistency, expand, new Paging(null, null), since),
+                new FollowedBoard(caller, id, null),
+                _ -> new Page<>(List.of(), null), // all of it is on one
+                (told, view) -> {
+                    OpenedRequisition opened = OpenedRequisition.of(view, id, Readable.REQUISITION);
+                    Board whole = opened.layout(caller).board(opened.showsMoneyTo(caller));
+                    Board board = told.gone() == null ? whole : whole.showing(told.items());
+                    return board.with(Expanded.of(expand, board, board.candidates(), names, request))
+                            .followed(told.gone(), told.since());
+                });
     }
 }

@@ -5,7 +5,7 @@ import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Relation;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.requisition.Stage;
-import dev.tandem.query.discretion.Seeing;
+import dev.tandem.query.live.View;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.pipeline.requisition.RequisitionSort.Order;
@@ -14,9 +14,7 @@ import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Cursor;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
-import dev.tandem.query.web.Total;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -57,42 +55,49 @@ final class RequisitionList {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private final View view;
     private final ReadModel model;
-    private final Seeing seeing;
-    private final Caller caller;
-    private final Instant now;
 
-    RequisitionList(ReadModel model, Seeing seeing, Instant now) {
-        this.model = model;
-        this.seeing = seeing;
-        this.caller = seeing.caller();
-        this.now = now;
+    /** As that looks. */
+    RequisitionList(View view) {
+        this.view = view;
+        this.model = view.model();
     }
 
-    RequisitionsFound page(
-            HttpServletRequest request, RequisitionFilter filter, RequisitionSort sort, Paging paging, Total total) {
+    /** All of them; so many at most. */
+    List<RequisitionSummary> all(RequisitionFilter filter, RequisitionSort sort, int most) {
+        return found(narrowed(filter).and(view.within("r.key")), sort.order(), most).stream()
+                .map(FoundRequisition::summary)
+                .toList();
+    }
+
+    Page<RequisitionSummary> page(
+            HttpServletRequest request, RequisitionFilter filter, RequisitionSort sort, Paging paging) {
         Order order = sort.order();
         List<Object> behind = paging.behind(request, order.kind(), Cursor.Key.ROW);
-        String direction = order.descending() ? "desc" : "asc";
         Conditions where = narrowed(filter)
                 .behind(
                         "(" + order.key() + ", r.key) " + (order.descending() ? "<" : ">") + " (:sortKey, :key)",
                         behind,
                         "sortKey",
                         "key");
-        List<FoundRequisition> rows = where.bind(model.sql(SQL.formatted(order.key(), where.sql(), direction)))
-                .param("rows", paging.size() + 1)
-                .query(row())
-                .list();
-        Page<RequisitionSummary> page = Page.of(
+        List<FoundRequisition> rows = found(where, order, paging.size() + 1);
+        return Page.of(
                 rows,
                 paging.size(),
                 FoundRequisition::summary,
                 row -> Cursor.behind(request, row.sortKey(), row.summary().id()));
-        return new RequisitionsFound(page.items(), page.next(), total.wanted() ? count(filter) : null, null);
     }
 
-    private int count(RequisitionFilter filter) {
+    private List<FoundRequisition> found(Conditions where, Order order, int rows) {
+        String direction = order.descending() ? "desc" : "asc";
+        return where.bind(model.sql(SQL.formatted(order.key(), where.sql(), direction)))
+                .param("rows", rows)
+                .query(row())
+                .list();
+    }
+
+    int count(RequisitionFilter filter) {
         Conditions where = narrowed(filter);
         return where.bind(model.sql("select count(*) from {requisition} r where " + where.sql()))
                 .query(Integer.class)
@@ -108,12 +113,13 @@ final class RequisitionList {
                 .and("r.role_type = :roleType", "roleType", filter.roleType())
                 .and("r.department = :department", "department", filter.department())
                 .and("r.title ilike :q", "q", filter.q() == null ? null : containing(filter.q()));
+        Caller caller = view.caller();
         String related = readBy(caller);
         where.and(
                 Rights.whole(caller, Readable.REQUISITION)
-                        ? seeing.wholeOr("r.key", related)
-                        : seeing.own("r.key").and(related));
-        return where.with("reader", caller.person()).with("now", now);
+                        ? view.seeing().wholeOr("r.key", related)
+                        : view.seeing().own("r.key").and(related));
+        return where.with("reader", caller.person()).with("now", view.sightAt());
     }
 
     /**
@@ -138,7 +144,7 @@ final class RequisitionList {
                             rs.getInt("active"),
                             rs.getInt("submittals"),
                             StageCount.of(requisition.opened().stages(), active(rs.getString("stages"))),
-                            now),
+                            view.now()),
                     rs.getObject("sort_key") instanceof String text
                             ? text
                             : rs.getObject("sort_key", OffsetDateTime.class));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,5 +83,10 @@ record RequisitionSummary(
     static long daysOpen(RequisitionProgress progress, Instant now) {
         Instant until = progress.closedAt() == null ? now : progress.closedAt();
         return Math.max(0, Duration.between(progress.openedAt().at(), until).toDays());
+    }
+
+    /** When it will have been open for another day; empty once it is closed. */
+    Stream<Instant> anotherDay() {
+        return closedAt == null ? Stream.of(openedAt.plus(Duration.ofDays(daysOpen + 1))) : Stream.empty();
     }
 }

@@ -8,19 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Requisitions.
  *
- * @param items what is on this page, in order
+ * @param items what is on this page, in order; with `since`: those that came, or are other than they were
  * @param next the {@code cursor} of the next page; null on the last
  * @param total how many there are on all pages together; null unless it was asked for
  * @param expanded what the people on this page are called; null unless that was asked for
+ * @param gone with `since`: ids of those that are in the list no longer; null else
+ * @param since what to send as `since` next time, to be told only what has changed
  */
 record RequisitionsFound(
         List<RequisitionSummary> items,
         @Nullable String next,
         @Nullable Integer total,
-        @Nullable Expanded expanded) implements Paged {
-
-    /** The same, with what else is told. */
-    RequisitionsFound with(@Nullable Expanded more) {
-        return new RequisitionsFound(items, next, total, more);
-    }
-}
+        @Nullable Expanded expanded,
+        @Nullable List<String> gone,
+        @Nullable String since)
+        implements Paged {}

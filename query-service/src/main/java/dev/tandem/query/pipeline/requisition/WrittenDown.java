@@ -28,6 +28,7 @@ import dev.tandem.query.pipeline.requisition.AgreedDocuments.SlaProposal;
 import dev.tandem.query.pipeline.requisition.AgreedDocuments.Suggested;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.Envelope;
+import dev.tandem.query.projection.api.Followed;
 import dev.tandem.query.projection.api.Rows;
 import dev.tandem.query.projection.api.Table;
 import dev.tandem.query.projection.api.Touched;
@@ -41,20 +42,26 @@ import org.springframework.stereotype.Component;
 final class WrittenDown implements ProgressView {
 
     /** One row a requisition, by its id. */
-    static final Table<AgreedDocuments> DOCUMENTS = new Table<>(
-            "agreed_documents",
-            AgreedDocuments.class,
-            List.of(new Column<>(
-                    "panel",
-                    "text[]",
-                    row -> row.panel().stream()
-                            .map(member -> member.interviewer())
-                            .toList())),
-            List.of("using gin (panel)"));
+    static final Table<AgreedDocuments> DOCUMENTS = new Table<AgreedDocuments>(
+                    "agreed_documents",
+                    AgreedDocuments.class,
+                    List.of(new Column<>(
+                            "panel",
+                            "text[]",
+                            row -> row.panel().stream()
+                                    .map(member -> member.interviewer())
+                                    .toList())),
+                    List.of("using gin (panel)"))
+            .followed(Followed.byKey(AgreedDocuments::panel));
 
     @Override
     public List<Table<?>> tables() {
         return List.of(DOCUMENTS);
+    }
+
+    @Override
+    public String audience() {
+        return "select unnest(d.panel) from {agreed_documents} d where d.key = any(:scopes)";
     }
 
     @Override

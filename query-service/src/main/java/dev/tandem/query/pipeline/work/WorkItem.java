@@ -10,6 +10,7 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.ProposalId;
 import dev.tandem.query.personaldata.OnSearch;
 import dev.tandem.query.pipeline.progress.SearchPhase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param since when the waiting began
  * @param due by when it was promised or put into the calendar; null where nothing was promised, and for history brought
  *     in, on which no clock runs
+ * @param dueSoonAt from when on it is due soon: a day before, or when half of its time is over if it had less than two days; null where
+ *     {@code due} is
  * @param late whether it is past due at the time of asking
  * @param promise which promise of the service agreement sets the due time; null where none does
  * @param owedByAbsent who owes it and is away when it is due, with nobody there to whom they delegated their side; its time goes
@@ -48,6 +51,7 @@ public record WorkItem(
         String why,
         Instant since,
         @Nullable Instant due,
+        @Nullable Instant dueSoonAt,
         boolean late,
         @Nullable PromiseKind promise,
         @Nullable AbsentOwner owedByAbsent,
@@ -63,6 +67,8 @@ public record WorkItem(
         @Nullable ProposalId proposal,
         List<String> commands,
         List<ReadyCommand> yours) {
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     /** By when it is due, what has no due time last. */
     private static final Comparator<WorkItem> MOST_URGENT_FIRST = Comparator.comparing(
@@ -99,14 +105,16 @@ public record WorkItem(
         List<AssigneeView> assignees = stored.assignees().stream()
                 .map(assignee -> AssigneeView.of(assignee, requisition))
                 .toList();
+        Instant since = requisition.closedAt() != null && requisition.closedAt().isAfter(stored.since())
+                ? requisition.closedAt()
+                : stored.since();
         return new WorkItem(
                 stored.key(),
                 stored.kind(),
                 stored.kind().why(AssigneeView.sentence(assignees)),
-                requisition.closedAt() != null && requisition.closedAt().isAfter(stored.since())
-                        ? requisition.closedAt()
-                        : stored.since(),
+                since,
                 stored.due(),
+                stored.due() == null ? null : dueSoonAt(stored.since(), stored.due()),
                 stored.due() != null && now.isAfter(stored.due()),
                 stored.promise(),
                 stored.absent(),
@@ -140,5 +148,10 @@ public record WorkItem(
                         .map(command -> ReadyCommand.of(command, stored))
                         .toList()
                 : List.of();
+    }
+
+    private static Instant dueSoonAt(Instant since, Instant due) {
+        Duration half = Duration.between(since, due).dividedBy(2);
+        return half.isNegative() ? due : due.minus(half.compareTo(DAY) < 0 ? half : DAY);
     }
 }

@@ -2,6 +2,7 @@ package dev.tandem.query.pipeline.work;
 
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.query.live.View;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Cursor;
@@ -15,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,6 +28,16 @@ public final class WorkItemList {
 
     /** Joins what waits, {@code i}, to its requisition, {@code r}, if it is shown in the phase in which that is. */
     static final String SHOWN = "r.key = i.requisition and (i.during is null or r.phase = i.during)";
+
+    private static final String FOUND = """
+            select i.doc, i.key, i.since, i.due, coalesce(i.due, 'infinity') as urgency,
+                   r.key as requisition, r.title, r.recruiter, r.hiring_manager, r.closed_at
+            """;
+
+    private static final String MOST_URGENT_FIRST = """
+            order by coalesce(i.due, 'infinity'), i.since, i.key
+            limit :rows
+            """;
 
     private static final String NARROWED = """
             from {work_item} i
@@ -65,16 +77,7 @@ public final class WorkItemList {
         Conditions where = narrowed().behind("""
                 (coalesce(i.due, 'infinity'), i.since, i.key) > (:urgency, :since, :key)
                 """, behind, "urgency", "since", "key");
-        List<FoundWorkItem> rows = statement(where, """
-                        select i.doc, i.key, i.since, i.due, coalesce(i.due, 'infinity') as urgency,
-                               r.key as requisition, r.title, r.recruiter, r.hiring_manager, r.closed_at
-                        """ + NARROWED + """
-                        order by coalesce(i.due, 'infinity'), i.since, i.key
-                        limit :rows
-                        """)
-                .param("rows", paging.size() + 1)
-                .query(row(item))
-                .list();
+        List<FoundWorkItem> rows = found(where, paging.size() + 1, item);
         return Page.of(
                 rows,
                 paging.size(),
@@ -83,12 +86,40 @@ public final class WorkItemList {
                         request, row.urgency(), row.since(), row.item().id()));
     }
 
+    /**
+     * All of it, as that looks; so many at most.
+     *
+     * @param item reads the stored item off a row's {@code doc}
+     */
+    public List<WorkItem> all(View view, int most, RowMapper<StoredWorkItem> item) {
+        return found(narrowed().and(view.within("i.requisition")), most, item).stream()
+                .map(FoundWorkItem::item)
+                .toList();
+    }
+
+    private List<FoundWorkItem> found(Conditions where, int rows, RowMapper<StoredWorkItem> item) {
+        return statement(where, FOUND + NARROWED + MOST_URGENT_FIRST)
+                .param("rows", rows)
+                .query(row(item))
+                .list();
+    }
+
     /** How much there is in all, on all pages. */
     public Sum sum() {
+        return summed().sum();
+    }
+
+    /** How much there is in all, on all pages, and when more of it will be late. */
+    public Summed summed() {
         return statement(narrowed().with("now", now), """
-                        select count(*) as items, count(*) filter (where i.due < :now) as late
+                        select count(*) as items, count(*) filter (where i.due < :now) as late,
+                               min(i.due) filter (where i.due >= :now) as next_due
                         """ + NARROWED)
-                .query((rs, _) -> new Sum(rs.getInt("items"), rs.getInt("late")))
+                .query((rs, _) -> {
+                    @Nullable OffsetDateTime next = rs.getObject("next_due", OffsetDateTime.class);
+                    return new Summed(
+                            new Sum(rs.getInt("items"), rs.getInt("late")), next == null ? null : next.toInstant());
+                })
                 .single();
     }
 
@@ -146,6 +177,13 @@ public final class WorkItemList {
     }
 
     private record FoundWorkItem(WorkItem item, OffsetDateTime urgency, OffsetDateTime since) {}
+
+    /**
+     * How much waits, and for how long that stays so while nothing happens.
+     *
+     * @param nextDue when the next of it is due; null: nothing is
+     */
+    public record Summed(Sum sum, @Nullable Instant nextDue) {}
 
     /**
      * How much waits.

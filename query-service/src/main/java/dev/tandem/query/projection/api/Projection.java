@@ -27,6 +27,22 @@ public interface Projection {
     Set<Class<? extends Event>> folds();
 
     /**
+     * SQL that finds the ids of whoever may see anything in one of the {@code :scopes} of {@link Table#followed followed} tables, for
+     * whoever follows lists made of them; whoever sees everything need not be found. Empty where there are no such tables.
+     */
+    default String audience() {
+        return "";
+    }
+
+    /**
+     * SQL that finds who of the {@code :readers} sees something else between the moments {@code :earlier} and {@code :later} though no
+     * row has changed: {@code person}, and in which {@code scope}. Empty where there is nothing of the kind.
+     */
+    default String turning() {
+        return "";
+    }
+
+    /**
      * Names the rows that {@link #fold} will read for this event, so that those of a whole batch come with one query a
      * table. A row that was not named is still found, by a query of its own.
      */

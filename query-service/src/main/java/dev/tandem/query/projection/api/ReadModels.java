@@ -2,6 +2,7 @@ package dev.tandem.query.projection.api;
 
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.consistency.NotYetConsistentException;
+import java.time.Duration;
 
 /** Where endpoints read. */
 public interface ReadModels {
@@ -18,4 +19,17 @@ public interface ReadModels {
      * @throws IllegalArgumentException if there is no projection of that name
      */
     ReadModel of(String projection, Consistency consistency);
+
+    /**
+     * As {@link #of}, of a projection with tables whose changes are {@link Table#followed followed}.
+     *
+     * @throws IllegalArgumentException if there is no projection of that name, or none with such a table
+     */
+    FollowedReadModel followed(String projection, Consistency consistency);
+
+    /**
+     * Waits until rows of that projection have changed since, or may have, or the time is over. Where another instance runs it, this
+     * one is told nothing, and the time is waited.
+     */
+    void awaitChange(String projection, ChangeMark since, Duration most) throws InterruptedException;
 }

@@ -5,6 +5,7 @@ import dev.tandem.query.projection.generation.Checkpoints;
 import dev.tandem.query.projection.generation.Generation;
 import dev.tandem.query.projection.generation.Progress;
 import dev.tandem.query.projection.generation.StartOffsets;
+import dev.tandem.query.projection.rows.ChangeLog;
 import dev.tandem.query.projection.rows.RowStore;
 import dev.tandem.query.projection.topic.PartitionCheckpoint;
 import dev.tandem.query.projection.topic.ReadAhead;
@@ -27,6 +28,7 @@ public final class BatchCommit {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchCommit.class);
     private static final long IDLE_COMMIT_NANOS = Duration.ofMillis(500).toNanos();
+    private static final long PRUNE_NANOS = Duration.ofMinutes(10).toNanos();
 
     private final Generation generation;
     private final Connection connection;
@@ -34,7 +36,9 @@ public final class BatchCommit {
     private final Progress progress;
     private final RunnerMeters meters;
     private final RunnerStats stats;
+    private final Duration kept;
     private final RowStore rows;
+    private final ChangeLog changes;
     private final Folding folding;
     private final ParkedEvents parked;
     private final SetAside setAside;
@@ -44,6 +48,8 @@ public final class BatchCommit {
     private Set<Long> awaitedAgain;
     private long complete;
     private long lost;
+    private boolean building;
+    private long lastPruned = System.nanoTime();
     private long lastCommit = System.nanoTime();
 
     /** Begins where the generation was left; {@link #publish} tells of it. */
@@ -65,7 +71,9 @@ public final class BatchCommit {
         this.meters = meters;
         this.stats = stats;
         this.rows = new RowStore(generation.schema(), projection.tables());
-        this.folding = new Folding(projection, rows);
+        this.changes = rows.changes();
+        this.folding = new Folding(projection, rows, changes);
+        this.kept = context.settings().changesKept();
         this.parked = new ParkedEvents(
                 generation.id(),
                 topic.id(),
@@ -76,7 +84,32 @@ public final class BatchCommit {
         this.checkpoints = new StartOffsets(connection, generation, topic).checkpoints();
         this.parkedKeys = parked.keys(connection);
         this.awaitedAgain = parked.ofAnotherTopic(connection);
+        this.building = Checkpoints.isBuilding(connection, generation.id());
+        if (!building) {
+            count();
+        }
         connection.commit();
+    }
+
+    /** Whether nobody reads the generation yet. */
+    public boolean isBuilding() {
+        return building;
+    }
+
+    /** The generation has been made live: its changes count from now on. */
+    public void live() throws SQLException {
+        building = Checkpoints.isBuilding(connection, generation.id());
+        if (!building) {
+            count();
+        }
+        connection.commit();
+        publish();
+    }
+
+    private void count() throws SQLException {
+        if (rows.isFollowed()) {
+            changes.count(connection);
+        }
     }
 
     /** How far each partition is stored. */
@@ -113,9 +146,9 @@ public final class BatchCommit {
             parkedKeys = parked.keys(connection);
         }
         leaveOut(deduplicated);
-        Checkpoints.advance(connection, generation.id(), checkpoints, to);
+        Checkpoints.advance(connection, generation.id(), building, checkpoints, to);
         reached(CrashPoint.CHECKPOINTED);
-        connection.commit();
+        changes.commit(connection);
         reached(CrashPoint.COMMITTED);
         checkpoints = to;
         lastCommit = System.nanoTime();
@@ -148,8 +181,8 @@ public final class BatchCommit {
         if (!awaitedAgain.isEmpty()) {
             parked.forgetGone(connection);
             parkedKeys = parked.keys(connection);
-            Checkpoints.advance(connection, generation.id(), checkpoints, checkpoints);
-            connection.commit();
+            Checkpoints.advance(connection, generation.id(), building, checkpoints, checkpoints);
+            changes.commit(connection);
             awaitedAgain = Set.of();
             publish();
         }
@@ -181,18 +214,30 @@ public final class BatchCommit {
             LOG.info("{}: a parked event of {} is set aside, and those behind it are tried", generation, key);
         }
         parkedKeys = parked.keys(connection);
-        Checkpoints.advance(connection, generation.id(), checkpoints, checkpoints);
-        connection.commit();
+        Checkpoints.advance(connection, generation.id(), building, checkpoints, checkpoints);
+        changes.commit(connection);
         for (String key : retry.due(connection)) {
             Folding.Result result = retry.retry(connection, key, parkedKeys.first());
-            Checkpoints.advance(connection, generation.id(), checkpoints, checkpoints);
+            Checkpoints.advance(connection, generation.id(), building, checkpoints, checkpoints);
             parkedKeys = parked.keys(connection);
-            connection.commit();
+            changes.commit(connection);
             meters.retried(result);
             LOG.info("{}: {} parked events of {} are folded now", generation, result.folded(), key);
         }
-        connection.commit();
+        changes.commit(connection);
         publish();
+    }
+
+    /** Forgets, now and then, what rows were before they changed long ago. */
+    public void prune() throws SQLException {
+        if (building || !rows.isFollowed() || System.nanoTime() - lastPruned < PRUNE_NANOS) {
+            return;
+        }
+        boolean more = rows.prune(connection, changes, kept);
+        connection.commit();
+        if (!more) {
+            lastPruned = System.nanoTime();
+        }
     }
 
     /** What queries need and folding does not. */
@@ -223,7 +268,7 @@ public final class BatchCommit {
     /** Tells those who wait how far the stored rows are. */
     public void publish() {
         complete = Math.max(complete, Progress.complete(checkpoints, lost));
-        progress.publish(new Progress.Reached(positions(), parkedKeys.first(), complete));
+        progress.publish(new Progress.Reached(positions(), parkedKeys.first(), complete, changes.last()));
         stats.parked(parkedKeys.events());
     }
 

@@ -7,6 +7,7 @@ import dev.tandem.query.projection.api.RawProjection;
 import dev.tandem.query.projection.api.Rows;
 import dev.tandem.query.projection.api.Touched;
 import dev.tandem.query.projection.rows.BatchRows;
+import dev.tandem.query.projection.rows.ChangeLog;
 import dev.tandem.query.projection.rows.RowKey;
 import dev.tandem.query.projection.rows.RowStore;
 import dev.tandem.query.projection.rows.SqlFailures;
@@ -37,10 +38,12 @@ final class Folding {
 
     private final Projection projection;
     private final RowStore store;
+    private final ChangeLog changes;
 
-    Folding(Projection projection, RowStore store) {
+    Folding(Projection projection, RowStore store, ChangeLog changes) {
         this.projection = projection;
         this.store = store;
+        this.changes = changes;
     }
 
     /**
@@ -63,6 +66,7 @@ final class Folding {
             return together(connection, received, parkedFrom);
         } catch (UnstorableException e) {
             connection.rollback();
+            changes.forget();
             return oneByOne(connection, received, parkedFrom);
         }
     }
@@ -137,7 +141,7 @@ final class Folding {
 
         private Run(Connection connection, Map<String, Long> parkedFrom) {
             this.parkedFrom = new HashMap<>(parkedFrom);
-            this.rows = new BatchRows(connection, store);
+            this.rows = new BatchRows(connection, store, changes);
         }
 
         /** Names the rows that its fold will read; says no if the event is parked instead. */

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param stalledAfter after what time without a sign or a move a runner is held for stuck, so that the process is restarted; more
  *     than the two minutes after which a statement of the database is given up
  * @param lookEvery how often the registry is looked at for what other instances have changed
+ * @param changesKept for how long it is known what rows were before they changed: whoever followed a list goes on from no longer ago
  */
 @ConfigurationProperties("tandem.projection")
 public record ProjectionSettings(
@@ -24,4 +25,5 @@ public record ProjectionSettings(
         @DefaultValue("30s") Duration firstRetry,
         @DefaultValue("1h") Duration lastRetry,
         @DefaultValue("3m") Duration stalledAfter,
-        @DefaultValue("1s") Duration lookEvery) {}
+        @DefaultValue("1s") Duration lookEvery,
+        @DefaultValue("30d") Duration changesKept) {}

@@ -25,10 +25,11 @@ public final class Checkpoints {
     private static final String REWIND = "update projection.checkpoint set next_offset = 0 where generation = ?";
 
     // Only from where the writer believes it stands: whoever has lost its place without noticing writes nothing. Nor
-    // does a
-    // generation that was replaced: the lock makes this wait for a take-over that is under way.
+    // does a generation that was replaced, or whoever believes that nobody reads it yet: the lock makes this wait for a
+    // take-over that is under way.
     private static final String ADVANCE = """
-            with standing as (select id from projection.generation where id = ? and not replaced for share)
+            with standing as (select id from projection.generation where id = ? and not replaced
+                and (state = 'BUILDING') = ? for share)
             update projection.checkpoint as c
             set next_offset = n.next_offset, position = n.position, seen = n.seen
             from unnest(?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
@@ -54,6 +55,17 @@ public final class Checkpoints {
         }
     }
 
+    /** Whether the generation is being built, as far as is committed. */
+    public static boolean isBuilding(Connection connection, int generation) throws SQLException {
+        String sql = "select state = 'BUILDING' from projection.generation where id = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, generation);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
     /** Begins at the first record of each partition. */
     static void create(Connection connection, int generation, int partitions) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(CREATE)) {
@@ -74,45 +86,56 @@ public final class Checkpoints {
     /**
      * Moves on, in the transaction of the rows.
      *
+     * @param building whether the caller believes that the generation is being built
      * @param from as read or last written by the caller; {@code to} lists the same partitions. Those that have not moved are
      *     left alone, unless none has: then all are checked for their being where the caller believes them
-     * @throws FencedException if somebody else has moved on, or the generation was replaced, so that the caller's rows must
+     * @throws FencedException if somebody else has moved on, or the generation is not what the caller believes, so that its rows must
      *     not be written
      */
     public static void advance(
-            Connection connection, int generation, List<PartitionCheckpoint> from, List<PartitionCheckpoint> to)
+            Connection connection,
+            int generation,
+            boolean building,
+            List<PartitionCheckpoint> from,
+            List<PartitionCheckpoint> to)
             throws SQLException {
         List<Integer> moved = IntStream.range(0, to.size())
                 .filter(i -> !to.get(i).equals(from.get(i)))
                 .boxed()
                 .toList();
         if (moved.isEmpty()) {
-            write(connection, generation, from, to);
+            write(connection, generation, building, from, to);
         } else {
             write(
                     connection,
                     generation,
+                    building,
                     moved.stream().map(from::get).toList(),
                     moved.stream().map(to::get).toList());
         }
     }
 
     private static void write(
-            Connection connection, int generation, List<PartitionCheckpoint> from, List<PartitionCheckpoint> to)
+            Connection connection,
+            int generation,
+            boolean building,
+            List<PartitionCheckpoint> from,
+            List<PartitionCheckpoint> to)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ADVANCE)) {
             Object[] partitions =
                     to.stream().map(PartitionCheckpoint::partition).toArray();
             statement.setInt(1, generation);
-            statement.setArray(2, connection.createArrayOf("int4", partitions));
+            statement.setBoolean(2, building);
+            statement.setArray(3, connection.createArrayOf("int4", partitions));
             Object[] read = from.stream().map(PartitionCheckpoint::nextOffset).toArray();
-            statement.setArray(3, connection.createArrayOf("int8", read));
+            statement.setArray(4, connection.createArrayOf("int8", read));
             Object[] next = to.stream().map(PartitionCheckpoint::nextOffset).toArray();
-            statement.setArray(4, connection.createArrayOf("int8", next));
+            statement.setArray(5, connection.createArrayOf("int8", next));
             Object[] positions = to.stream().map(PartitionCheckpoint::position).toArray();
-            statement.setArray(5, connection.createArrayOf("int8", positions));
+            statement.setArray(6, connection.createArrayOf("int8", positions));
             Object[] seen = to.stream().map(PartitionCheckpoint::seen).toArray();
-            statement.setArray(6, connection.createArrayOf("int8", seen));
+            statement.setArray(7, connection.createArrayOf("int8", seen));
             if (statement.executeUpdate() != to.size()) {
                 throw new FencedException();
             }
@@ -125,7 +148,7 @@ public final class Checkpoints {
         private static final long serialVersionUID = 1L;
 
         private FencedException() {
-            super("another instance has moved this projection on, or it was built anew");
+            super("another instance has moved this projection on, or it was built anew, or is live now");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.query.projection.generation;
 
+import dev.tandem.query.projection.api.ChangeMark;
 import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.rows.RowStore;
 import dev.tandem.query.projection.rows.SchemaFingerprint;
@@ -184,7 +185,7 @@ public final class GenerationRegistry {
                 });
         List<Long> positions =
                 checkpoints.stream().map(PartitionCheckpoint::position).toList();
-        return new Progress.Reached(positions, parked, Progress.complete(checkpoints));
+        return new Progress.Reached(positions, parked, Progress.complete(checkpoints), ChangeMark.NONE);
     }
 
     private int create(Projection projection) {

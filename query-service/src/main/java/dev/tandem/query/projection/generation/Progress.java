@@ -1,5 +1,6 @@
 package dev.tandem.query.projection.generation;
 
+import dev.tandem.query.projection.api.ChangeMark;
 import dev.tandem.query.projection.topic.PartitionCheckpoint;
 import dev.tandem.query.projection.topic.Topic;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
 /** How far a generation's committed rows are, for those who wait for it. */
 public final class Progress {
 
-    private static final Reached NOTHING = new Reached(List.of(), Map.of(), 0);
+    private static final Reached NOTHING = new Reached(List.of(), Map.of(), 0, ChangeMark.NONE);
 
     /**
      * A moment.
@@ -19,8 +20,9 @@ public final class Progress {
      * @param positions of the last event seen, by partition; empty before anything was read
      * @param parkedFrom the keys that have parked events, with the position of the first
      * @param complete up to which position all events have been seen, over all partitions; more may have been
+     * @param changes up to which change the rows stand, as far as the runner says; what was looked up does not say
      */
-    public record Reached(List<Long> positions, Map<String, Long> parkedFrom, long complete) {
+    public record Reached(List<Long> positions, Map<String, Long> parkedFrom, long complete, ChangeMark changes) {
 
         /** Up to which position every event is in the rows: what is parked is not. */
         public long contained() {

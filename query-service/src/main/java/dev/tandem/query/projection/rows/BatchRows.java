@@ -23,14 +23,22 @@ public final class BatchRows implements Rows {
 
     private final Connection connection;
     private final RowStore store;
+    private final ChangeLog changes;
     private final Map<RowKey, Object> stored = new HashMap<>();
     private final Map<RowKey, Object> batch = new LinkedHashMap<>();
     private final Map<RowKey, Object> event = new LinkedHashMap<>();
     private int unforeseen;
 
+    /** Of a store in which no change is counted. */
     public BatchRows(Connection connection, RowStore store) {
+        this(connection, store, store.changes());
+    }
+
+    /** Of that store; what changes is taken down there. */
+    public BatchRows(Connection connection, RowStore store, ChangeLog changes) {
         this.connection = connection;
         this.store = store;
+        this.changes = changes;
     }
 
     /** Loads rows that will be read. */
@@ -85,13 +93,18 @@ public final class BatchRows implements Rows {
 
     /** Writes what the events changed since the last call; rows that came out as they were stored are left alone. */
     public void write() throws SQLException {
-        Map<RowKey, @Nullable Object> changes = new LinkedHashMap<>();
+        Map<RowKey, @Nullable Object> changed = new LinkedHashMap<>();
+        if (changes.isCounting()) { // then it matters whether a row comes out as it was
+            prefetch(batch.keySet().stream()
+                    .filter(row -> store.isFollowed(row.table()))
+                    .toList());
+        }
         batch.forEach((row, value) -> {
             if (!value.equals(stored.get(row))) {
-                changes.put(row, value == ABSENT ? null : value);
+                changed.put(row, value == ABSENT ? null : value);
             }
         });
-        store.write(connection, changes);
+        store.write(connection, changed, this::before, changes);
         stored.putAll(batch);
         batch.clear();
     }
@@ -104,6 +117,11 @@ public final class BatchRows implements Rows {
     /** How many rows were read one by one because no event had named them beforehand. */
     public int unforeseen() {
         return unforeseen;
+    }
+
+    private @Nullable Object before(RowKey row) {
+        @Nullable Object before = stored.get(row);
+        return before == ABSENT ? null : before;
     }
 
     private Object loadUnforeseen(RowKey row) {

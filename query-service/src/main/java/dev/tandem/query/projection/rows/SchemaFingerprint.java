@@ -40,6 +40,9 @@ public final class SchemaFingerprint {
 
     private <R> void describe(Table<R> table) {
         text.append("table ").append(table.name()).append('\n');
+        if (table.followed() != null) {
+            text.append("followed\n");
+        }
         for (Column<R> column : table.columns()) {
             text.append(column.name()).append(' ').append(column.sqlType()).append('\n');
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +32,9 @@ final class TableSql<R> {
     private final String select;
     private final String upsert;
     private final String delete;
+    private final String past;
+    private final String countedUpsert;
+    private final String countedDelete;
 
     TableSql(String schema, Table<R> table, JsonMapper json) {
         this.table = table;
@@ -40,6 +44,22 @@ final class TableSql<R> {
         this.select = "select key, doc from " + qualified + " where key = any(?)";
         this.delete = "delete from " + qualified + " where key = any(?)";
         this.upsert = upsert();
+        this.past = qualified + "_past";
+        this.countedUpsert = countedUpsert();
+        this.countedDelete = countedDelete();
+    }
+
+    Table<R> table() {
+        return table;
+    }
+
+    /** Where it is kept what rows were before they changed. */
+    String past() {
+        return past;
+    }
+
+    boolean isFollowed() {
+        return table.followed() != null;
     }
 
     String qualified() {
@@ -55,17 +75,40 @@ final class TableSql<R> {
         return """
                 create table %s (
                     key text primary key,
-                %s    doc json not null
+                %s    doc json not null%s
                 ) with (fillfactor = 85)
-                """.formatted(qualified, columns);
+                """.formatted(qualified, columns, isFollowed() ? ",\n    since_change bigint not null default 0" : "");
+    }
+
+    /** Rows as they were from one change until another; filled once somebody reads the generation. */
+    String createPast() {
+        return "create table " + past + " (like " + qualified + ", until_change bigint not null)";
     }
 
     List<String> createIndexes() {
-        return IntStream.range(0, table.indexes().size())
-                .mapToObj(i -> "create index if not exists %s_index_%d on %s %s"
-                        .formatted(
-                                table.name(), i + 1, qualified, table.indexes().get(i)))
+        Stream<String> now = indexes(table.name(), qualified, table.indexes());
+        return isFollowed()
+                ? Stream.concat(now, indexes(table.name() + "_past", past, pastIndexes()))
+                        .toList()
+                : now.toList();
+    }
+
+    private List<String> pastIndexes() {
+        return Stream.concat(Stream.of("(key)", "(until_change)"), table.indexes().stream())
                 .toList();
+    }
+
+    private static Stream<String> indexes(String name, String on, List<String> indexes) {
+        return IntStream.range(0, indexes.size())
+                .mapToObj(i ->
+                        "create index if not exists %s_index_%d on %s %s".formatted(name, i + 1, on, indexes.get(i)));
+    }
+
+    /** What stands for the table where its rows are read as they were after that change. */
+    String asOf(long change) {
+        String read = String.join(", ", names());
+        return "(select %1$s from %2$s where since_change <= %4$d union all select %1$s from %3$s where since_change <= %4$d and until_change > %4$d)"
+                .formatted(read, qualified, past, change);
     }
 
     void load(Connection connection, Collection<String> keys, BiConsumer<String, R> found) throws SQLException {
@@ -79,23 +122,35 @@ final class TableSql<R> {
         }
     }
 
-    /** Writes rows as documents and columns; after an exception, some may have been written. */
-    void write(Connection connection, Map<String, R> rows) throws SQLException {
+    /**
+     * Writes rows as documents and columns; after an exception, some may have been written.
+     *
+     * @param changes counts the change, if it is to be counted
+     */
+    void write(Connection connection, Map<String, R> rows, ChangeLog changes) throws SQLException {
+        boolean counted = isFollowed() && changes.isCounting();
         List<Map.Entry<String, R>> all = List.copyOf(rows.entrySet());
-        try (PreparedStatement statement = connection.prepareStatement(upsert)) {
+        try (PreparedStatement statement = connection.prepareStatement(counted ? countedUpsert : upsert)) {
             for (int begin = 0; begin < all.size(); begin += ROWS_AT_ONCE) {
                 String[][] values = values(all.subList(begin, Math.min(begin + ROWS_AT_ONCE, all.size())));
                 for (int i = 0; i < values.length; i++) {
                     statement.setArray(i + 1, text(connection, values[i]));
+                }
+                if (counted) {
+                    statement.setLong(values.length + 1, changes.number());
                 }
                 statement.executeUpdate();
             }
         }
     }
 
-    void delete(Connection connection, Collection<String> keys) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(delete)) {
+    void delete(Connection connection, Collection<String> keys, ChangeLog changes) throws SQLException {
+        boolean counted = isFollowed() && changes.isCounting();
+        try (PreparedStatement statement = connection.prepareStatement(counted ? countedDelete : delete)) {
             statement.setArray(1, text(connection, keys.toArray(String[]::new)));
+            if (counted) {
+                statement.setLong(2, changes.number());
+            }
             statement.executeUpdate();
         }
     }
@@ -115,22 +170,67 @@ final class TableSql<R> {
         return values;
     }
 
-    private String upsert() {
-        List<String> names = new ArrayList<>(List.of(Table.KEY, Table.DOC));
+    private List<String> names() {
+        return Stream.concat(
+                        Stream.of(Table.KEY, Table.DOC),
+                        table.columns().stream().map(Column::name))
+                .toList();
+    }
+
+    private String given() {
+        return IntStream.range(0, names().size())
+                        .mapToObj(_ -> "?::text[]")
+                        .collect(Collectors.joining(", ", "unnest(", ") as given("))
+                + IntStream.range(0, names().size()).mapToObj(i -> "v" + i).collect(Collectors.joining(", ", "", ")"));
+    }
+
+    private String casts() {
         List<String> casts = new ArrayList<>(List.of("v0", "v1::json"));
         for (Column<R> column : table.columns()) {
-            casts.add("v" + names.size() + "::" + type(column));
-            names.add(column.name());
+            casts.add("v" + casts.size() + "::" + type(column));
         }
-        String arrays = names.stream().map(name -> "?::text[]").collect(Collectors.joining(", "));
-        String aliases = IntStream.range(0, names.size()).mapToObj(i -> "v" + i).collect(Collectors.joining(", "));
-        String updates =
-                names.stream().skip(1).map(name -> name + " = excluded." + name).collect(Collectors.joining(", "));
+        return String.join(", ", casts);
+    }
+
+    private String updates() {
+        return names().stream()
+                .skip(1)
+                .map(name -> name + " = excluded." + name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String upsert() {
         return """
                 insert into %s (%s)
-                select %s from unnest(%s) as given(%s)
+                select %s from %s
                 on conflict (key) do update set %s
-                """.formatted(qualified, String.join(", ", names), String.join(", ", casts), arrays, aliases, updates);
+                """.formatted(qualified, String.join(", ", names()), casts(), given(), updates());
+    }
+
+    /** All parts of a statement see the rows as they were before it; what this very transaction wrote is not kept. */
+    private String countedUpsert() {
+        String names = String.join(", ", names());
+        return """
+                with given as materialized (select * from %4$s),
+                counted as materialized (select ?::bigint as number),
+                kept as (
+                  insert into %2$s (%3$s, since_change, until_change)
+                  select %3$s, since_change, counted.number from %1$s join given on key = v0 cross join counted
+                  where since_change < counted.number
+                )
+                insert into %1$s (%3$s, since_change)
+                select %5$s, counted.number from given cross join counted
+                on conflict (key) do update set %6$s, since_change = excluded.since_change
+                """.formatted(qualified, past, names, given(), casts(), updates());
+    }
+
+    private String countedDelete() {
+        return """
+                with gone as (delete from %1$s where key = any(?) returning %3$s, since_change)
+                insert into %2$s (%3$s, since_change, until_change)
+                select %3$s, since_change, counted.number from gone cross join (select ?::bigint as number) as counted
+                where since_change < counted.number
+                """.formatted(qualified, past, String.join(", ", names()));
     }
 
     /** The type without what may follow it in a declaration, such as {@code not null}. */

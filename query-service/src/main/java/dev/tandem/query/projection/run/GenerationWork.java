@@ -72,7 +72,7 @@ public final class GenerationWork implements AutoCloseable {
         this.topic = context.directory().describe();
         this.batchCommit = new BatchCommit(
                 context, generation, projection, topic, decoder, session.connection(), progress, meters, stats);
-        this.building = generation.state() == Generation.State.BUILDING;
+        this.building = batchCommit.isBuilding();
         this.batch = ReadAhead.Batch.none(batchCommit.checkpoints().stream()
                 .map(PartitionCheckpoint::nextOffset)
                 .toList());
@@ -154,6 +154,7 @@ public final class GenerationWork implements AutoCloseable {
             long missing = atEnd ? batchCommit.missing() : 0;
             long lost = Math.min(missing, lastMissing);
             stats.missing(lost);
+            batchCommit.prune();
             batchCommit.lost(lost);
             lastMissing = missing;
             lastLookAround = System.nanoTime();
@@ -179,7 +180,10 @@ public final class GenerationWork implements AutoCloseable {
                 return;
             }
         }
-        building = !(readTo(context.directory().ends()) && cutover.attempt(generation, this::catchUp));
+        if (readTo(context.directory().ends()) && cutover.attempt(generation, this::catchUp)) {
+            batchCommit.live();
+            building = batchCommit.isBuilding();
+        }
         lastTakeOver = System.nanoTime();
     }
 

@@ -3,6 +3,8 @@ package dev.tandem.query.projection.serve;
 import dev.tandem.events.wire.ConsistencyToken;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.consistency.NotYetConsistentException;
+import dev.tandem.query.projection.api.ChangeMark;
+import dev.tandem.query.projection.api.FollowedReadModel;
 import dev.tandem.query.projection.api.NotBuiltException;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
@@ -45,13 +47,37 @@ public final class ServingGenerations implements ReadModels {
 
     @Override
     public ReadModel of(String projection, Consistency consistency) {
+        return model(projection, consistency);
+    }
+
+    @Override
+    public FollowedReadModel followed(String projection, Consistency consistency) {
+        GenerationReadModel model = model(projection, consistency);
+        if (!model.isFollowed()) {
+            throw new IllegalArgumentException("changes of " + projection + " are not followed");
+        }
+        return model;
+    }
+
+    private GenerationReadModel model(String projection, Consistency consistency) {
         if (!names.contains(projection)) {
             throw new IllegalArgumentException("there is no projection " + projection);
         }
         ConsistencyToken wanted = consistency.token();
         Serving now = wanted == null ? followed(projection) : awaited(projection, wanted);
         consistency.contains(now.progress().reached().contained());
-        return new GenerationReadModel(now.rows(), sql, json);
+        return new GenerationReadModel(now, sql, json);
+    }
+
+    @Override
+    public void awaitChange(String projection, ChangeMark since, Duration most) throws InterruptedException {
+        Serving now = find(projection);
+        Progress.Reached reached = now == null ? null : now.progress().reached();
+        if (now == null || reached == null || !now.progress().isLocal()) {
+            Thread.sleep(most);
+        } else if (reached.changes().equals(since) || reached.changes().equals(ChangeMark.NONE)) {
+            now.progress().awaitOther(reached, most.toNanos());
+        }
     }
 
     /** What serves that projection, or null while it is built for the first time. */

@@ -7,10 +7,10 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import dev.tandem.query.discretion.KeptSearches;
 import dev.tandem.query.discretion.Seeing;
+import dev.tandem.query.live.View;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.story.LargeTables;
 import dev.tandem.query.web.Paging;
-import dev.tandem.query.web.Total;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -69,15 +69,10 @@ class RequisitionListPlanTest {
                 null,
                 null);
         Caller caller = new Caller(new PersonId("somebody"), Set.of(role));
-        return tables.rowsLookedAt(() -> assertThat(
-                        new RequisitionList(tables.model(), new Seeing(caller, Set.of()), Instant.EPOCH)
-                                .page(
-                                        new MockHttpServletRequest(),
-                                        filter,
-                                        new RequisitionSort(null),
-                                        new Paging(null, null),
-                                        new Total(null))
-                                .items())
+        View view = View.whole(tables.model(), new Seeing(caller, Set.of()), Instant.EPOCH);
+        return tables.rowsLookedAt(() -> assertThat(new RequisitionList(view)
+                        .page(new MockHttpServletRequest(), filter, new RequisitionSort(null), new Paging(null, null))
+                        .items())
                 .isEmpty());
     }
 }

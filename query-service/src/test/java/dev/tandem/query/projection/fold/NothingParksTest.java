@@ -93,7 +93,7 @@ class NothingParksTest {
         TestDatabase database = PostgresForTests.freshDatabase();
         RowStore store = new RowStore("extremes", projection.tables());
         RecordDecoder decoder = new RecordDecoder(projection);
-        Folding folding = new Folding(projection, store);
+        Folding folding = new Folding(projection, store, store.changes());
         List<String> parked = new ArrayList<>();
         try (Connection connection = database.dataSource().getConnection()) {
             store.create(connection);

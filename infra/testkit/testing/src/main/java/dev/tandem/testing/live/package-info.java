@@ -1,0 +1,5 @@
+/** Clients that follow lists. */
+@NullMarked
+package dev.tandem.testing.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.tandem.query.pipeline.queue;
+
+import dev.tandem.access.Caller;
+import dev.tandem.events.PersonId;
+import dev.tandem.query.live.FollowedList;
+import dev.tandem.query.live.Interest;
+import dev.tandem.query.live.View;
+import dev.tandem.query.personaldata.OnSearch;
+import dev.tandem.query.pipeline.progress.PipelineProjection;
+import dev.tandem.query.pipeline.work.WorkItem;
+import dev.tandem.query.pipeline.work.WorkItemFilter;
+import dev.tandem.query.pipeline.work.WorkItemList;
+import dev.tandem.query.pipeline.work.WorkItems;
+import dev.tandem.query.web.Conditions;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A list of what waits that can be followed.
+ *
+ * @param caller who asks for it
+ * @param reader whose list it is
+ * @param interest which changes can concern it
+ * @param whose what is in it as one looks, as conditions on {@code i}, what waits, and {@code r}, its requisition
+ */
+record FollowedWork(Caller caller, PersonId reader, Interest interest, WorkItemFilter filter, Function<View, Conditions> whose)
+        implements FollowedList<WorkItem> {
+
+    /** Somebody's queue or inbox. */
+    static FollowedWork of(Caller caller, PersonId person, WorkItemFilter filter, Function<View, Conditions> whose) {
+        return new FollowedWork(caller, person, new Interest.OfPerson(person), filter, whose);
+    }
+
+    /** What waits on all searches. */
+    static FollowedWork onAll(Caller caller, WorkItemFilter filter, Function<View, Conditions> whose) {
+        return new FollowedWork(caller, caller.person(), new Interest.Everything(), filter, whose);
+    }
+
+    @Override
+    public String projection() {
+        return PipelineProjection.NAME;
+    }
+
+    @Override
+    public List<WorkItem> items(View view, int most) {
+        return list(view)
+                .all(view, most, view.model().rows(WorkItems.ITEMS));
+    }
+
+    /** It, as one looks. */
+    WorkItemList list(View view) {
+        return new WorkItemList(view.model(), whose.apply(view), reader, filter, view.now());
+    }
+
+    @Override
+    public String id(WorkItem item) {
+        return item.id();
+    }
+
+    @Override
+    public Stream<OnSearch> about(WorkItem item) {
+        return item.about();
+    }
+}

@@ -1,0 +1,3 @@
+/** Lists that are followed. */
+@org.jspecify.annotations.NullMarked
+package dev.tandem.query.live;
