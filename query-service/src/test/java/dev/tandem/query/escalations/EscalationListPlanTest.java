@@ -8,6 +8,7 @@ import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.query.discretion.KeptSearches;
 import dev.tandem.query.discretion.Seeing;
+import dev.tandem.query.live.View;
 import dev.tandem.query.story.LargeTables;
 import dev.tandem.query.web.Paging;
 import java.time.Instant;
@@ -58,10 +59,10 @@ class EscalationListPlanTest {
         EscalationFilter filter = new EscalationFilter(
                 requisition == null ? null : List.of(requisition), recruiter, manager, null, null, null);
         Caller caller = new Caller(new PersonId("somebody"), Set.of(role));
-        return tables.rowsLookedAt(() -> assertThat(
-                        new EscalationList(tables.model(), new Seeing(caller, Set.of()), Instant.EPOCH)
-                                .page(new MockHttpServletRequest(), filter, new Paging(null, null))
-                                .items())
+        View view = View.whole(tables.model(), new Seeing(caller, Set.of()), Instant.EPOCH);
+        return tables.rowsLookedAt(() -> assertThat(new EscalationList(view)
+                        .page(new MockHttpServletRequest(), filter, new Paging(null, null))
+                        .items())
                 .isEmpty());
     }
 }
