@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -194,9 +195,12 @@ public final class CheckFunnel {
     }
 
     private void compareFunnel(Figures figures, Object funnel) {
-        List<?> shown = funnel == null ? List.of() : (List<?>) at(funnel, "stages");
         if (funnel != null) {
-            compare("funnel: number of stages", stages.size(), (double) shown.size());
+            List<?> shown = (List<?>) at(at(at(funnel, "basis"), "stages"), "stages");
+            if (!stages.equals(shown)) {
+                System.out.println("DIFFERENT  stages are " + shown + ", expected " + stages);
+                differences++;
+            }
         }
         for (int i = 0; i < stages.size(); i++) {
             String stage = stages.get(i);
@@ -217,36 +221,39 @@ public final class CheckFunnel {
                     }
                 }
             }
-            Object step = i < shown.size() ? shown.get(i) : Map.of();
-            if (funnel != null && !stage.equals(at(step, "stage"))) {
-                System.out.println("DIFFERENT  stage " + (i + 1) + " is " + at(step, "stage") + ", expected " + stage);
-                differences++;
-            }
-            compare(stage + ": reached", reached, maybe(funnel, step, "reached"));
-            compare(stage + ": reached next", reachedNext, maybe(funnel, step, "reachedNext"));
+            compare(stage + ": reached", reached, figure(funnel, "reached", stage));
             compare(
                     stage + ": pass-through",
                     reached == 0 || next == null ? Double.NaN : (double) reachedNext / reached,
-                    maybe(funnel, step, "passThrough"));
-            compare(stage + ": median hours to next", median(hours), maybe(funnel, step, "medianHoursToNext"));
+                    figure(funnel, "passThrough", stage));
+            compare(stage + ": median hours to next", median(hours), figure(funnel, "hoursToNextStage.p50", stage));
         }
-        Object decisions = funnel == null ? Map.of() : at(funnel, "decisions");
         for (String decision : List.of("rejected", "offered", "hired", "declined", "withdrawn")) {
+            boolean ofOffers = decision.equals("hired") || decision.equals("declined");
             compare(
-                    "decisions: " + decision,
+                    (ofOffers ? "outcomes: " : "decisions: ") + decision,
                     Collections.frequency(figures.decisions.values(), decision),
-                    maybe(funnel, decisions, decision));
+                    figure(funnel, ofOffers ? "outcomes" : "decisions", decision.toUpperCase(Locale.ROOT)));
         }
+    }
+
+    /** The value of a figure about all applications; NaN if it has none, null if there is no funnel to compare with. */
+    private static Double figure(Object funnel, String metric, String of) {
+        if (funnel == null) {
+            return null;
+        }
+        for (Object figure : (List<?>) at(funnel, "all")) {
+            if (metric.equals(at(figure, "metric")) && of.equals(at(figure, "of"))) {
+                return number(at(((List<?>) at(figure, "cells")).getFirst(), "value"));
+            }
+        }
+        return Double.NaN;
     }
 
     private static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         int n = sorted.size();
         return n == 0 ? Double.NaN : (sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2;
-    }
-
-    private static Double maybe(Object funnel, Object holder, String name) {
-        return funnel == null ? null : number(at(holder, name));
     }
 
     /** Null: there is nothing to compare with. NaN: there is no such figure. */

@@ -1,4 +1,4 @@
-/** What all metrics share: how they are narrowed, and who may see them. */
+/** What figures are counted from: applications, offers, searches and what happened to them, each as a row of few columns. */
 @NullMarked
 package dev.tandem.query.metrics;
 

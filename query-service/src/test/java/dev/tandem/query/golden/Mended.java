@@ -38,6 +38,23 @@ final class Mended {
                     (asked, line) -> asked.path().startsWith("/metrics/partnership")
                             && line.matches(".*/feedback/p(50|90)Hours/(n|value) = .*")),
             new Kind(
+                    "Each rejection counts, also of whoever was rejected twice, and in the time in which it was given.",
+                    (asked, line) ->
+                            asked.path().startsWith("/metrics/partnership") && line.contains("/actionableRejections/")),
+            new Kind(
+                    "Submittals are counted for each candidate who was interviewed, and that is how many cases there are.",
+                    (asked, line) -> asked.path().startsWith("/metrics/partnership")
+                            && line.contains("/submittalsPerInterview/")),
+            new Kind(
+                    "An application counts when it began, not when its candidate was submitted last.",
+                    (asked, line) ->
+                            asked.path().startsWith("/metrics/partnership?from") && line.contains("/timeToHireDays/")),
+            new Kind(
+                    "Where there is no application, the newer of both usual lists of stages is taken.",
+                    (asked, line) -> asked.path().startsWith("/metrics/funnel")
+                            && asked.answer().at("/basis/applications").asInt(-1) == 0
+                            && line.contains("\"SCREEN\"")),
+            new Kind(
                     "An action that was agreed has a number, an owner and a last moment beside its text.",
                     (_, line) -> line.contains("/resolved/actions/")));
 

@@ -46,6 +46,9 @@ public final class ToShow {
     public static final Search SEARCH =
             Search.forEngineer("req-7").by("anna-7", "mara-7").wanting(2);
 
+    /** In which somebody leaves a stage that they never came to. */
+    private static final Search ODD = Search.forEngineer("odd-7");
+
     private static final Service SERVICE = Service.running();
 
     private static long parked;
@@ -137,6 +140,8 @@ public final class ToShow {
                 .told();
         SERVICE.story()
                 .happened(Search.forEngineer("found-7").opened())
+                .happened(ODD.opened(), ODD.candidate("cand-8").submitted())
+                .happened(ODD.candidate("cand-8").advanced(Stage.INTERVIEW, Stage.OFFER))
                 .happened(Stream.iterate(1, n -> n + 1)
                         .limit(9)
                         .map(n -> SEARCH.candidate("somebody-7-" + n).registered())

@@ -98,7 +98,7 @@ class ProjectionEndpointTest {
                         .get("items")
                         .valueStream()
                         .map(p -> p.get("name").asString()))
-                .contains("pipeline", "funnel");
+                .contains("pipeline", "metrics");
     }
 
     @Test

@@ -11,16 +11,16 @@ final class ProjectionsAsked implements AskedEndpoints {
     public List<Asked> asked() {
         return List.of(
                 new Asked("listProjections", "/projections", "", "", "otto", "operator"),
-                new Asked("listParkedEvents", "/projections/{name}/parked", "funnel", "", "otto", "operator"),
-                new Asked("retryParkedEvents", "/projections/{name}/parked/retry", "funnel", "", "otto", "operator"),
+                new Asked("listParkedEvents", "/projections/{name}/parked", "metrics", "", "otto", "operator"),
+                new Asked("retryParkedEvents", "/projections/{name}/parked/retry", "metrics", "", "otto", "operator"),
                 new Asked(
                         "setParkedEventAside",
                         "/projections/{name}/parked/set-aside",
-                        "funnel",
+                        "metrics",
                         "?reason=Beyond+repair&position=" + ToShow.lost(),
                         "otto",
                         "operator"),
-                new Asked("listSetAside", "/projections/{name}/set-aside", "funnel", "", "otto", "operator"),
-                new Asked("rebuildProjection", "/projections/{name}/rebuild", "funnel", "", "otto", "operator"));
+                new Asked("listSetAside", "/projections/{name}/set-aside", "metrics", "", "otto", "operator"),
+                new Asked("rebuildProjection", "/projections/{name}/rebuild", "metrics", "", "otto", "operator"));
     }
 }

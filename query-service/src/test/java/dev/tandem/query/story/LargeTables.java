@@ -73,6 +73,11 @@ public final class LargeTables implements AutoCloseable {
     public ReadModel model() {
         return new ReadModel() {
             @Override
+            public String schema() {
+                return "large";
+            }
+
+            @Override
             public JdbcClient.StatementSpec sql(String statement) {
                 return sql.sql(statement.replaceAll("\\{([a-z_]+)}", "$1"));
             }

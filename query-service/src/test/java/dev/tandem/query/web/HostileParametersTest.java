@@ -101,8 +101,8 @@ class HostileParametersTest {
                 "/metrics/funnel?from=%2B20270-01-01T00:00:00Z",
                 "/metrics/funnel?from=0000-01-01T00:00:00Z",
                 "/metrics/funnel?roleType=%00",
-                "/metrics/partnership?by=pear",
-                "/metrics/partnership?minCases=-1",
+                "/metrics/promises?by=pear",
+                "/metrics/promises?minCases=-1",
                 "/requisitions/some/history?at=%2B20270-01-01T00:00:00Z",
                 "/requisitions/some/history?at=-1"
             })

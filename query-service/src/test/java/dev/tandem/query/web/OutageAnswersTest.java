@@ -40,9 +40,9 @@ class OutageAnswersTest {
             "/managers/some/inbox",
             "/escalations",
             "/metrics/funnel",
-            "/metrics/partnership",
+            "/metrics/promises",
             "/projections",
-            "/projections/funnel/parked");
+            "/projections/metrics/parked");
 
     @Test
     void withoutItsDatabaseEveryQueryIsAnswered503AndWithoutKafkaAsBeforeAndItBecomesReadyAgain() {
@@ -73,8 +73,8 @@ class OutageAnswersTest {
             for (String path : PATHS) {
                 assertIsOutage(path, get(base + path, token));
             }
-            assertIsOutage("rebuild", post(base + "/projections/funnel/rebuild", token));
-            assertIsOutage("retry", post(base + "/projections/funnel/parked/retry", token));
+            assertIsOutage("rebuild", post(base + "/projections/metrics/rebuild", token));
+            assertIsOutage("retry", post(base + "/projections/metrics/parked/retry", token));
             assertThat(health(base, "liveness")).isEqualTo(200);
             server.start();
             awaitReadiness(base, 200);

@@ -68,7 +68,9 @@ class NothingIsToldTest {
                     "/work-items?requisition=%s&total=true",
                     "/requisitions?id=%s&total=true",
                     "/metrics/funnel?requisition=%s",
-                    "/metrics/partnership?requisition=%s"),
+                    "/metrics/promises?requisition=%s",
+                    "/metrics/stage-intervals?requisition=%s",
+                    "/metrics/drill?cell=applications%%3Frequisition%%3D%s"),
             ApplicationId.class,
             List.of("/applications/%s", "/applications/%s/activity"),
             CandidateId.class,
@@ -85,7 +87,7 @@ class NothingIsToldTest {
                     "/managers/%s/inbox",
                     "/requisitions?recruiter=%s&total=true",
                     "/requisitions?hiringManager=%s&total=true",
-                    "/metrics/partnership?recruiter=%s",
+                    "/metrics/promises?recruiter=%s",
                     "/metrics/funnel?hiringManager=%s"));
 
     private static final List<String> ALL = List.of(
@@ -103,9 +105,15 @@ class NothingIsToldTest {
             "/house-terms/activity",
             "/candidates?q=noor",
             "/metrics/funnel",
-            "/metrics/partnership",
-            "/metrics/partnership?by=recruiter",
-            "/metrics/partnership?by=department");
+            "/metrics/promises",
+            "/metrics/promises?by=recruiter",
+            "/metrics/speed?by=department",
+            "/metrics/quality?by=pair",
+            "/metrics/offers?period=MONTH",
+            "/metrics/effort",
+            "/metrics/escalations",
+            "/metrics/stage-intervals",
+            "/metrics/consistency");
 
     /** Auditors read everything. */
     private static final Set<Role> OUTSIDE = EnumSet.complementOf(EnumSet.of(Role.SYSTEM, Role.AUDITOR));

@@ -12,13 +12,14 @@ import dev.tandem.events.people.PartnershipReviewed;
 import dev.tandem.events.people.PartnershipReviewed.Commitment;
 import dev.tandem.events.people.PartnershipReviewed.Metric;
 import dev.tandem.events.requisition.Side;
+import dev.tandem.query.pipeline.partnership.Owed;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.projection.api.Projection;
-import dev.tandem.walk.ColumnsOfRows.Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
@@ -47,10 +48,13 @@ final class ReviewLaws {
      */
     static int holdIn(Log log) {
         RowsInMemory rows = EveryReadModel.rows(PIPELINE, log.entries());
-        List<Row> all = ColumnsOfRows.of(PIPELINE, "obligation", rows);
+        List<Owed> all = rows.all(Owed.OBLIGATIONS);
         Instant now = log.entries().getLast().recorded().occurredAt();
         Set<List<String>> reviews = all.stream()
-                .map(row -> List.of(row.text("recruiter"), row.text("hiring_manager"), quarter(began(row))))
+                .map(row -> List.of(
+                        row.context().recruiter().value(),
+                        row.context().hiringManager().value(),
+                        quarter(began(row))))
                 .collect(Collectors.toCollection(
                         () -> new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()))));
         int figures = 0;
@@ -64,9 +68,9 @@ final class ReviewLaws {
             if (outcome instanceof Outcome.Recorded recorded) {
                 PartnershipReviewed reviewed =
                         (PartnershipReviewed) recorded.events().getFirst();
-                List<Row> own = all.stream()
-                        .filter(row -> row.text("recruiter").equals(review.getFirst())
-                                && row.text("hiring_manager").equals(review.get(1))
+                List<Owed> own = all.stream()
+                        .filter(row -> row.context().recruiter().value().equals(review.getFirst())
+                                && row.context().hiringManager().value().equals(review.get(1))
                                 && quarter(began(row)).equals(review.getLast()))
                         .toList();
                 assertThat(reviewed.metrics()).as("%s", review).isEqualTo(metrics(own, rows, now));
@@ -80,19 +84,18 @@ final class ReviewLaws {
         return figures;
     }
 
-    private static List<Metric> metrics(List<Row> owed, RowsInMemory rows, Instant now) {
+    private static List<Metric> metrics(List<Owed> owed, RowsInMemory rows, Instant now) {
         List<Metric> metrics = new ArrayList<>();
         for (var promise : Promises.SHOWN) {
             PromiseKind kind = promise.kind();
-            List<Row> own = owed.stream()
-                    .filter(row -> row.text("promise").equals(kind.name()))
-                    .toList();
+            List<Owed> own =
+                    owed.stream().filter(row -> row.owed().promise() == kind).toList();
             int kept = (int) own.stream().filter(ReviewLaws::inTime).count();
             int late = (int) own.stream()
                     .filter(row -> after(row, promise.neverRests() ? now : time(row, rows, now)))
                     .count();
             List<Double> hours = own.stream()
-                    .map(row -> (Double) row.value("hours"))
+                    .map(row -> hours(row))
                     .filter(Objects::nonNull)
                     .sorted()
                     .toList();
@@ -105,22 +108,22 @@ final class ReviewLaws {
         return metrics;
     }
 
-    private static boolean inTime(Row row) {
-        Instant due = row.moment("due");
-        Instant ended = row.moment("ended_at");
-        return row.value("moot") == Boolean.FALSE && ended != null && due != null && !ended.isAfter(due);
+    private static boolean inTime(Owed row) {
+        Instant due = due(row);
+        Instant ended = row.owed().ended();
+        return !row.owed().moot() && ended != null && due != null && !ended.isAfter(due);
     }
 
-    private static boolean after(Row row, Instant now) {
-        Instant due = row.moment("due");
+    private static boolean after(Owed row, Instant now) {
+        Instant due = due(row);
         return due != null
-                && Objects.requireNonNullElse(row.moment("ended_at"), now).isAfter(due);
+                && Objects.requireNonNullElse(row.owed().ended(), now).isAfter(due);
     }
 
     /** On a search that has ended time stands still. */
-    private static Instant time(Row row, RowsInMemory rows, Instant now) {
-        RequisitionProgress search =
-                Objects.requireNonNull(rows.get(ProgressFold.REQUISITIONS, row.text("requisition")));
+    private static Instant time(Owed row, RowsInMemory rows, Instant now) {
+        RequisitionProgress search = Objects.requireNonNull(
+                rows.get(ProgressFold.REQUISITIONS, row.context().requisition().value()));
         Instant closed = search.closedAt();
         return closed != null && closed.isBefore(now) ? closed : now;
     }
@@ -135,8 +138,18 @@ final class ReviewLaws {
                 name, value == null ? null : BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_EVEN), cases);
     }
 
-    private static Instant began(Row row) {
-        return Objects.requireNonNull(row.moment("began_at"));
+    /** Where time rests, it is due at no moment that could pass. */
+    private static @Nullable Instant due(Owed row) {
+        return row.owed().resting() ? null : row.owed().due();
+    }
+
+    private static @Nullable Double hours(Owed row) {
+        Duration took = row.owed().took();
+        return took == null ? null : (Double) (took.toMillis() / 3_600_000.0);
+    }
+
+    private static Instant began(Owed row) {
+        return row.owed().asked();
     }
 
     private static String quarter(Instant moment) {

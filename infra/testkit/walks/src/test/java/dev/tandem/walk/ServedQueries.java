@@ -123,7 +123,8 @@ final class ServedQueries implements AutoCloseable {
         wiring.getBeanDefinitionDefaults().setLazyInit(true);
         wiring.scan(
                 QueryServiceApplication.class.getPackageName() + ".personaldata",
-                QueryServiceApplication.class.getPackageName() + ".live");
+                QueryServiceApplication.class.getPackageName() + ".live",
+                QueryServiceApplication.class.getPackageName() + ".figures");
         context.registerBean(ReadModels.class, Filled::new);
         context.registerBean(JdbcClient.class, ServedQueries::secrets);
         context.registerBean(JsonMapper.class, () -> JSON);

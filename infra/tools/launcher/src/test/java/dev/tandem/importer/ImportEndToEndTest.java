@@ -190,7 +190,7 @@ class ImportEndToEndTest {
 
     /** By the calculation that shares no code with anything here. Events are visible a moment after they are stored. */
     private static void assertFunnelAgrees(String rules, Path log, Path report, String filter) {
-        URI funnel = tandem.endpoints().query().resolve("/metrics/funnel?" + filter);
+        URI funnel = tandem.endpoints().query().resolve("/metrics/funnel?waiting=IN&" + filter);
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofSeconds(2))
                 .untilAsserted(() -> {
@@ -206,7 +206,7 @@ class ImportEndToEndTest {
                                     "--funnel",
                                     funnel.toString(),
                                     "--token",
-                                    tandem.token("analyst"))
+                                    tandem.token("ta-leader"))
                             .redirectErrorStream(true)
                             .start();
                     String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

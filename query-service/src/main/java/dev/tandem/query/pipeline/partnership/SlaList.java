@@ -11,7 +11,6 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.query.discretion.KeptSearches;
 import dev.tandem.query.discretion.Seeing;
-import dev.tandem.query.pipeline.partnership.Measured.Owed;
 import dev.tandem.query.pipeline.requisition.TheirSearches;
 import dev.tandem.query.pipeline.work.RequisitionRef;
 import dev.tandem.query.projection.api.ReadModel;
@@ -140,7 +139,7 @@ final class SlaList {
     }
 
     private RowMapper<Found> row() {
-        RowMapper<Owed> stored = model.rows(Measured.OBLIGATIONS);
+        RowMapper<Owed> stored = model.rows(Owed.OBLIGATIONS);
         return (rs, number) -> {
             Owed owed = Objects.requireNonNull(stored.mapRow(rs, number));
             return new Found(promise(owed, rs), rs.getObject("urgency", OffsetDateTime.class));

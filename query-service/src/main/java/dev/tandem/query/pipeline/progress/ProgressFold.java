@@ -140,12 +140,13 @@ public final class ProgressFold {
 
     /**
      * Whether what changed in a search changes when something is due on its applications, whether whoever owes it is there then,
-     * what can be done about them, or for which department they count.
+     * what can be done about them, or for which department or place they count.
      */
     private static boolean concernsApplications(RequisitionProgress before, RequisitionProgress after) {
         return after.clock() != before.clock()
                 || after.presence() != before.presence()
                 || !after.opened().department().equals(before.opened().department())
+                || !after.opened().location().equals(before.opened().location())
                 || after.requirementsApproved() != before.requirementsApproved()
                 || after.readyForCandidates() != before.readyForCandidates()
                 || (after.requirements() == null) != (before.requirements() == null)

@@ -7,6 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One generation of a projection's rows, to be read. */
 public interface ReadModel {
 
+    /** The schema of its tables: no two generations have the same, whichever projection they are of. */
+    String schema();
+
     /**
      * Prepares a query. {@code {name}} stands for the table of that name, such as
      * {@code select doc from {entries} where recruiter = :recruiter}.

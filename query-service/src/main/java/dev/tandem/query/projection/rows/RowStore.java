@@ -88,6 +88,11 @@ public final class RowStore {
         }
     }
 
+    /** The schema in which the tables are: that of one generation alone. */
+    public String schema() {
+        return schema;
+    }
+
     /** The name of that table with its schema, or null if there is none. */
     @Nullable
     public String qualified(String table) {

@@ -43,6 +43,9 @@ public final class SchemaFingerprint {
         if (table.followed() != null) {
             text.append("followed\n");
         }
+        if (table.copied()) {
+            text.append("copied\n");
+        }
         for (Column<R> column : table.columns()) {
             text.append(column.name()).append(' ').append(column.sqlType()).append('\n');
         }

@@ -25,6 +25,15 @@ final class TableSql<R> {
     /** Few enough that what travels at once is small: large arrays cost the collector more than the calls that they spare. */
     private static final int ROWS_AT_ONCE = 500;
 
+    /**
+     * A copy of a table asks for what has been written since the oldest transaction that was still under way when it last
+     * looked: transactions do not become visible in the order of their numbers, so no greatest number would do.
+     */
+    private static final String COPIED = """
+                row_id bigint generated always as identity,
+                changed xid8 not null default pg_current_xact_id(),
+            """;
+
     private final Table<R> table;
     private final String qualified;
     private final ObjectReader reader;
@@ -75,9 +84,9 @@ final class TableSql<R> {
         return """
                 create table %s (
                     key text primary key,
-                %s    doc json not null%s
+                %s%s    doc json not null%s
                 ) with (fillfactor = 85)
-                """.formatted(qualified, columns, isFollowed() ? ",\n    since_change bigint not null default 0" : "");
+                """.formatted(qualified, table.copied() ? COPIED : "", columns, isFollowed() ? ",\n    since_change bigint not null default 0" : "");
     }
 
     /** Rows as they were from one change until another; filled once somebody reads the generation. */
@@ -86,7 +95,12 @@ final class TableSql<R> {
     }
 
     List<String> createIndexes() {
-        Stream<String> now = indexes(table.name(), qualified, table.indexes());
+        List<String> wanted = new ArrayList<>(table.indexes());
+        if (table.copied()) {
+            wanted.add("(" + Table.ROW_ID + ")");
+            wanted.add("(" + Table.CHANGED + ")");
+        }
+        Stream<String> now = indexes(table.name(), qualified, wanted);
         return isFollowed()
                 ? Stream.concat(now, indexes(table.name() + "_past", past, pastIndexes()))
                         .toList()
@@ -193,10 +207,10 @@ final class TableSql<R> {
     }
 
     private String updates() {
-        return names().stream()
-                .skip(1)
-                .map(name -> name + " = excluded." + name)
-                .collect(Collectors.joining(", "));
+        Stream<String> written = table.copied()
+                ? Stream.concat(names().stream(), Stream.of(Table.CHANGED))
+                : names().stream();
+        return written.skip(1).map(name -> name + " = excluded." + name).collect(Collectors.joining(", "));
     }
 
     private String upsert() {

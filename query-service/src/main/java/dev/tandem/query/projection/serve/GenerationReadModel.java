@@ -87,6 +87,11 @@ public final class GenerationReadModel implements FollowedReadModel {
     }
 
     @Override
+    public String schema() {
+        return rows.schema();
+    }
+
+    @Override
     public JdbcClient.StatementSpec sql(String statement) {
         return sql.sql(
                 TABLE.matcher(statement).replaceAll(match -> Matcher.quoteReplacement(qualified(match.group(1)))));

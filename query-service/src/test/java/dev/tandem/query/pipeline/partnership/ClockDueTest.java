@@ -37,8 +37,8 @@ class ClockDueTest {
         ClockScenario.befalls(clock, "req-1")
                 .forEach(line -> events.at(line.at().toString()).happened(line.event()));
 
-        List<DatedObligation> asked = events.rows(Measured.OBLIGATIONS).stream()
-                .map(Measured.Owed::owed)
+        List<DatedObligation> asked = events.rows(Owed.OBLIGATIONS).stream()
+                .map(Owed::owed)
                 .filter(commitment -> commitment.open() && promises.contains(commitment.promise()))
                 .toList();
         assertThat(asked).extracting(DatedObligation::promise).containsExactlyInAnyOrderElementsOf(promises);

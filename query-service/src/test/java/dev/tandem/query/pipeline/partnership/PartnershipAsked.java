@@ -8,9 +8,7 @@ final class PartnershipAsked implements AskedEndpoints {
 
     @Override
     public List<Asked> asked() {
-        return List.of(
-                new Asked("getPartnership", "/metrics/partnership", "", "?recruiter=anna-7", "lea", "ta-leader"),
-                new Asked(
-                        "listPromises", "/sla", "", "?requisition=req-7&total=true&expand=people", "lea", "ta-leader"));
+        return List.of(new Asked(
+                "listPromises", "/sla", "", "?requisition=req-7&total=true&expand=people", "lea", "ta-leader"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.query.story.Answer;
 import dev.tandem.query.story.Service;
+import dev.tandem.query.story.ThreePairs;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;

@@ -118,18 +118,34 @@ final class Views {
         script.say("");
         script.say("What tara (ta-leader) sees of both pairs, over all runs of the demo:");
         script.say("  %-12s %-26s %-26s %s".formatted("pair", "reviews in SLA", "feedback in SLA", "offers accepted"));
+        JsonNode offers = script.sees("ta-leader:tara", "/metrics/offers?by=pair");
         for (JsonNode pair :
-                script.sees("ta-leader:tara", "/metrics/partnership?by=pair").path("items")) {
-            JsonNode metrics = pair.path("metrics");
+                script.sees("ta-leader:tara", "/metrics/promises?by=pair").path("items")) {
+            JsonNode key = pair.path("key");
             script.say("  %-12s %-26s %-26s %s"
                     .formatted(
-                            pair.path("key").path("recruiter").asString("")
-                                    + " x "
-                                    + pair.path("key").path("hiringManager").asString(""),
-                            figure(metrics.path("submittalReview").path("shareInSla")),
-                            figure(metrics.path("feedback").path("shareInSla")),
-                            figure(metrics.path("offerAcceptance"))));
+                            key.path("recruiter").asString("") + " x "
+                                    + key.path("hiringManager").asString(""),
+                            figure(cell(pair, "shareInSla", "submittalReview")),
+                            figure(cell(pair, "shareInSla", "feedback")),
+                            offers.path("items")
+                                    .valueStream()
+                                    .filter(other -> other.path("key").equals(key))
+                                    .map(other -> figure(cell(other, "offerAcceptance", "")))
+                                    .findFirst()
+                                    .orElse("no offers")));
         }
+    }
+
+    /** The only cell of a figure of a group. */
+    private static JsonNode cell(JsonNode group, String metric, String of) {
+        return group.path("figures")
+                .valueStream()
+                .filter(figure -> figure.path("metric").asString("").equals(metric)
+                        && figure.path("of").asString("").equals(of))
+                .findFirst()
+                .orElseThrow()
+                .at("/cells/0");
     }
 
     /** What was told to somebody above the two sides on this scene's requisition, and what came of it. */

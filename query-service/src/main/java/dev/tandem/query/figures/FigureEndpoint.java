@@ -1,0 +1,204 @@
+package dev.tandem.query.figures;
+
+import dev.tandem.access.Caller;
+import dev.tandem.access.visibility.Rights;
+import dev.tandem.query.consistency.Consistency;
+import dev.tandem.query.figures.Counting.Counted;
+import dev.tandem.query.figures.Counting.Line;
+import dev.tandem.query.figures.Counting.Number;
+import dev.tandem.query.figures.Figures.Cell;
+import dev.tandem.query.figures.Figures.Figure;
+import dev.tandem.query.openapi.Refusal;
+import dev.tandem.query.openapi.Refuses;
+import dev.tandem.query.web.Cursor;
+import dev.tandem.query.web.Paging;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Figures. */
+@RestController
+@Tag(name = "Metrics")
+final class FigureEndpoint {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** So many cells of one figure an answer has at most; a page has fewer groups where the series is long. */
+    private static final int MOST_CELLS = 6_000;
+
+    private final CountedRows rows;
+    private final InstantSource clock;
+
+    FigureEndpoint(CountedRows rows, InstantSource clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @GetMapping("/metrics/{group}")
+    @Operation(
+            operationId = "getFigures",
+            summary = "The figures of a group of metrics, for all cases together and for each group of cases",
+            description = """
+                    `/metrics/definitions` says what each metric means. A figure has one cell, or with `period` one for each of \
+                    `basis.periods`; each cell says from how many cases it was computed (`n`). A value that cannot be computed is \
+                    null with a reason (`why`), never 0. `cell` is what `/metrics/drill` takes to show the cases.
+
+                    Figures by stage are always about one list of stages: `basis.stages` says which was taken, why, and what \
+                    else the filter finds.
+
+                    For a ta-leader, executive, auditor or analyst; a recruiter and a hiring-manager see their own. An analyst is \
+                    shown no cell of fewer than 5 cases, whatever `minCases` says, and not how few they are.""")
+    Figures figures(
+            @Parameter(
+                            description = "Which group of metrics.",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                "funnel",
+                                                "speed",
+                                                "offers",
+                                                "quality",
+                                                "effort",
+                                                "promises",
+                                                "escalations"
+                                            }))
+                    @PathVariable
+                    String group,
+            @ModelAttribute FigureQuestion question,
+            @ModelAttribute MetricsFilter filter,
+            @ModelAttribute Paging paging,
+            Caller caller,
+            Consistency consistency,
+            HttpServletRequest request) {
+        MetricGroup metrics = MetricGroup.of(group)
+                .orElseThrow(() -> FigureQuestion.refused(
+                        "group",
+                        "'" + group + "' is not one of "
+                                + Arrays.stream(MetricGroup.values())
+                                        .map(MetricGroup::wireName)
+                                        .collect(Collectors.joining(", "))));
+        MetricsFilter mayRead = filter.readBy(caller);
+        Grouping by = question.grouping();
+        Instant now = clock.instant();
+        Asked asked = new Asked(
+                by.dimensions(),
+                mayRead.narrowed(),
+                mayRead.from(),
+                mayRead.to(),
+                question.period(),
+                question.zoneId(),
+                question.countedBy(),
+                question.waitingOrNot() == FigureQuestion.Waiting.IN,
+                question.stageList(),
+                now);
+        int mayKnow = Rights.fewestCases(caller);
+        int fewest = Math.max(question.fewest(), mayKnow);
+        @Nullable List<Object> behind = paging.behind(request, Cursor.Key.ROW);
+        int limit = question.period() == null
+                ? paging.size()
+                : Math.min(paging.size(), Math.max(1, MOST_CELLS / Counting.MOST_PERIODS));
+        Counted counted = counted(metrics, asked, consistency, behind, limit);
+        Answering answering = new Answering(asked, counted, fewest, mayKnow);
+        List<Figures.Group> items = counted.groups().stream()
+                .map(one -> new Figures.Group(Figures.Key.of(by, one.key()), answering.figures(one.lines(), one.key())))
+                .toList();
+        String next = counted.more()
+                ? Cursor.behind(
+                        request,
+                        JSON.writeValueAsString(counted.groups().getLast().key()))
+                : null;
+        Figures.About about = new Figures.About(
+                metrics,
+                by,
+                asked.basis(),
+                asked.period(),
+                asked.zone().getId(),
+                counted.periods(),
+                question.waitingOrNot(),
+                fewest,
+                now,
+                counted.stages(),
+                notes(counted),
+                "/metrics/definitions");
+        return new Figures(about, mayRead, answering.figures(counted.all(), List.of()), items, next);
+    }
+
+    private Counted counted(
+            MetricGroup metrics, Asked asked, Consistency consistency, @Nullable List<Object> behind, int limit) {
+        List<String> key =
+                behind == null ? null : List.of(JSON.readValue(behind.getFirst().toString(), String[].class));
+        try {
+            return new Counting(metrics, asked, source -> rows.of(source, consistency), () -> rows.kept(consistency))
+                    .count(key, limit);
+        } catch (Counting.TooManyPeriodsException e) {
+            throw FigureQuestion.refused("period", e.getMessage() + "; narrow them with 'from' and 'to'");
+        }
+    }
+
+    private static List<String> notes(Counted counted) {
+        List<String> notes = new ArrayList<>();
+        StagesChosen stages = counted.stages();
+        if (stages != null && !stages.others().isEmpty()) {
+            int applications = stages.others().stream()
+                    .mapToInt(StagesChosen.StageList::applications)
+                    .sum();
+            notes.add("The filter also finds " + applications
+                    + " applications on requisitions with other stages, which are"
+                    + " not in the figures by stage; ask for one of 'stages.others' with 'stages'.");
+        }
+        return notes;
+    }
+
+    /** Makes cells of what was counted. */
+    private record Answering(Asked asked, Counted counted, int fewest, int mayKnow) {
+
+        List<Figure> figures(List<Line> lines, List<String> key) {
+            return lines.stream()
+                    .map(line -> new Figure(line.metric(), line.of(), cells(line, key)))
+                    .toList();
+        }
+
+        private List<Cell> cells(Line line, List<String> key) {
+            List<Cell> cells = new ArrayList<>(line.numbers().size());
+            for (int i = 0; i < line.numbers().size(); i++) {
+                cells.add(cell(
+                        line,
+                        line.numbers().get(i),
+                        key,
+                        counted.periods().isEmpty() ? null : counted.periods().get(i)));
+            }
+            return cells;
+        }
+
+        private Cell cell(Line line, Number number, List<String> key, @Nullable PeriodOfTime period) {
+            if (line.why() != null) {
+                return new Cell(null, 0, line.why(), null);
+            }
+            if (mayKnow > 1 && number.n() < mayKnow) {
+                return new Cell(null, null, "fewer than " + mayKnow + " cases", null);
+            }
+            String name = number.n() == 0 ? null : CellName.of(asked, line, key, period, counted.stages());
+            // That nothing of a kind happened is known from no case.
+            boolean nothing = number.n() == 0 && fewest == 1;
+            boolean none = Double.isNaN(number.value()) || number.n() < fewest && !nothing;
+            return none
+                    ? new Cell(null, number.n(), "too few cases (" + number.n() + ")", name)
+                    : new Cell(number.value(), number.n(), null, name);
+        }
+    }
+}

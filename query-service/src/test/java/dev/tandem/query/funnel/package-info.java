@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tandem.query.funnel;
-
-import org.jspecify.annotations.NullMarked;
