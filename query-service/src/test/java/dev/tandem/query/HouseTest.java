@@ -39,8 +39,8 @@ class HouseTest {
     private static final String ROOT = "dev.tandem.query.";
 
     /** What read models share. A package that is not named here is a read model. */
-    private static final Set<String> SHARED =
-            Set.of("columns", "consistency", "discretion", "live", "naming", "openapi", "personaldata", "projection", "web");
+    private static final Set<String> SHARED = Set.of(
+            "columns", "consistency", "discretion", "live", "naming", "openapi", "personaldata", "projection", "web");
 
     /** The engine's rooms; each knows those before it at most. */
     private static final List<String> ROOMS =

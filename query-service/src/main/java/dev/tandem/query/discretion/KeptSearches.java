@@ -71,7 +71,8 @@ public final class KeptSearches {
 
     /** The ids of all that {@link #counts} leaves out, in a read model that has {@link #TABLE}. */
     public static Set<String> in(ReadModel model) {
-        return Set.copyOf(model.sql("select key from {kept_search}").query(String.class).list());
+        return Set.copyOf(
+                model.sql("select key from {kept_search}").query(String.class).list());
     }
 
     /** Names the rows that {@link #fold(Event, Rows)} reads. */

@@ -118,8 +118,7 @@ record CellName(Metric metric, @Nullable String of, Asked asked) {
         if (from != null && to != null && !from.isBefore(to)) {
             throw new IllegalArgumentException("has a 'to' that is not after its 'from'");
         }
-        Asked asked =
-                new Asked(List.of(), narrowed, from, to, null, ZoneOffset.UTC, basis, waiting, stages, now);
+        Asked asked = new Asked(List.of(), narrowed, from, to, null, ZoneOffset.UTC, basis, waiting, stages, now);
         return new CellName(metric, of, asked);
     }
 

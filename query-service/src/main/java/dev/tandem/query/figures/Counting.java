@@ -106,8 +106,7 @@ public final class Counting {
      *
      * @param kept the searches whose cases are in no figure; looked up once no row changes any more, so that none of them is overlooked
      */
-    public Counting(
-            MetricGroup group, Asked asked, Function<CaseKind, Frame> frames, Supplier<Set<String>> kept) {
+    public Counting(MetricGroup group, Asked asked, Function<CaseKind, Frame> frames, Supplier<Set<String>> kept) {
         this(Metrics.of(group), asked, frames, kept);
     }
 

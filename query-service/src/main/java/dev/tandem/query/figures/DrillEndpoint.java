@@ -71,7 +71,8 @@ final class DrillEndpoint {
         Asked asked = readBy(caller, named.asked());
         Metric metric = named.metric();
         ReadModel model = reads.of(metric.source().readModel(), consistency);
-        Counting counting = new Counting(List.of(metric), asked, source -> rows.of(source, consistency), () -> rows.kept(consistency));
+        Counting counting = new Counting(
+                List.of(metric), asked, source -> rows.of(source, consistency), () -> rows.kept(consistency));
         Frame frame = counting.frame(metric.source());
         List<Object> behind = paging.behind(request, Cursor.Key.POSITION);
         long after = behind == null ? 0 : (Long) behind.getFirst();

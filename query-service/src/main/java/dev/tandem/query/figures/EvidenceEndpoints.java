@@ -97,8 +97,7 @@ final class EvidenceEndpoints {
         Rights.requireWhole(caller, Readable.METRICS);
         ReadModel model = reads.of(MetricsProjection.NAME, consistency);
         List<Object> behind = paging.behind(request, Cursor.Key.ROW, Cursor.Key.ROW);
-        Conditions where =
-                new Conditions()
+        Conditions where = new Conditions()
                 .and(KeptSearches.counts("a.requisition"))
                 .behind("(a.requisition, a.key) > (:requisition, :key)", behind, "requisition", "key");
         RowMapper<Anomaly> anomalies = model.rows(Anomaly.ANOMALIES);

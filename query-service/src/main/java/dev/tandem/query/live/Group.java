@@ -269,8 +269,7 @@ final class Group<T> {
         /** What has changed since; nothing if nothing has. */
         private List<byte[]> since(Place from, List<EventStream> readers) {
             Optional<Differences.Changes<T>> changes =
-                    new Differences(model, shop.projection(list), to, sight)
-                            .since(from, list, NamesWanted.of(expand));
+                    new Differences(model, shop.projection(list), to, sight).since(from, list, NamesWanted.of(expand));
             if (changes.isEmpty()) {
                 return told(new Frames(shop.json(), fields).reset(), items(), head(), readers);
             }
@@ -320,11 +319,7 @@ final class Group<T> {
             if (namesPeople() && !said.isEmpty()) {
                 @Nullable
                 Expanded names = Expanded.of(
-                        expand,
-                        said,
-                        shown.stream().flatMap(list::about),
-                        shop.names(),
-                        lasting(readers.stream()));
+                        expand, said, shown.stream().flatMap(list::about), shop.names(), lasting(readers.stream()));
                 if (names != null) {
                     frames.names(names);
                 }

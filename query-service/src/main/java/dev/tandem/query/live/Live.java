@@ -35,10 +35,7 @@ public final class Live {
      * @throws dev.tandem.access.ProblemException if the caller is not shown the list, or it cannot be followed from there
      */
     public <T, A> @Nullable A answer(
-            Asked asked,
-            FollowedList<T> list,
-            Function<View, Page<T>> page,
-            BiFunction<Answered<T>, View, A> told) {
+            Asked asked, FollowedList<T> list, Function<View, Page<T>> page, BiFunction<Answered<T>, View, A> told) {
         FollowedReadModel model = shop.reads().followed(list.projection(), asked.consistency());
         Instant now = shop.clock().instant();
         Query query = asked.query();
@@ -55,7 +52,10 @@ public final class Live {
         Place to = new Place(model.generation(), model.mark(), now);
         Bearer bearer = Bearer.of(asked.request());
         Differences.Changes<T> changes = new Differences(
-                        model, shop.projection(list), to, rows -> shop.discretion().of(rows, asked.caller(), bearer))
+                        model,
+                        shop.projection(list),
+                        to,
+                        rows -> shop.discretion().of(rows, asked.caller(), bearer))
                 .since(Objects.requireNonNull(from), list, NamesWanted.of(asked.expand()))
                 .orElseThrow(() -> Since.startAnew(
                                 "It is too long ago, too much has changed since, or the read model was built anew.")

@@ -95,9 +95,11 @@ class MetricLawsTest {
                 Counted counted = new Counting(group, asked, frames::get, () -> kept).count(null, 10_000);
                 List<String> stages =
                         counted.stages() == null ? List.of() : counted.stages().stages();
-                List<Figure> figures = oracle.computeIfAbsent(
-                        List.of(stages, asked.waiting()),
-                        _ -> MetricOracle.figures(log, pipeline.all(Owed.OBLIGATIONS), now, stages, asked.waiting()))
+                List<Figure> figures = oracle
+                        .computeIfAbsent(
+                                List.of(stages, asked.waiting()),
+                                _ -> MetricOracle.figures(
+                                        log, pipeline.all(Owed.OBLIGATIONS), now, stages, asked.waiting()))
                         .stream()
                         .map(figure -> figure.without(kept))
                         .toList();
@@ -307,17 +309,8 @@ class MetricLawsTest {
     /** Whatever was reopened, reconsidered, rescinded or fell through: nobody is missing, and nobody counts twice. */
     private static void addsUp(Map<CaseKind, Frame> frames, Instant now) {
         for (Grouping by : Grouping.values()) {
-            Asked all = asked(
-                    by.dimensions(),
-                    Map.of(),
-                    null,
-                    null,
-                    null,
-                    ZoneOffset.UTC,
-                    Basis.COHORT,
-                    true,
-                    null,
-                    now);
+            Asked all =
+                    asked(by.dimensions(), Map.of(), null, null, null, ZoneOffset.UTC, Basis.COHORT, true, null, now);
             Counted counted = new Counting(MetricGroup.FUNNEL, all, frames::get, Set::of).count(null, 10_000);
             addsUp(counted.all());
             counted.groups().forEach(group -> addsUp(group.lines()));

@@ -65,9 +65,11 @@ final class ToldNames implements AutoCloseable {
                 case CandidateForgotten event -> named.put("candidate " + event.candidate(), ERASED);
                 case PersonIntroduced event -> named.merge("person " + event.person(), 1, Integer::sum);
                 case PersonForgotten event -> named.put("person " + event.person(), ERASED);
-                case RequisitionOpened event when event.replaces() != null ->
+                case RequisitionOpened event
+                when event.replaces() != null ->
                     replaced.put(event.requisition().value(), event.replaces());
-                case ReplacedForgotten event -> replaced.remove(event.requisition().value());
+                case ReplacedForgotten event ->
+                    replaced.remove(event.requisition().value());
                 default -> {}
             }
         });
@@ -88,7 +90,8 @@ final class ToldNames implements AutoCloseable {
 
     private void tellSeen(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String[] token = exchange.getRequestHeaders().getFirst("Authorization").split("\\.");
+            String[] token =
+                    exchange.getRequestHeaders().getFirst("Authorization").split("\\.");
             String person = JSON.readTree(Base64.getUrlDecoder().decode(token[1]))
                     .get("sub")
                     .asString();

@@ -89,10 +89,13 @@ final class AllWorkEndpoint {
         Rights.requireWhole(caller, Readable.WORK);
         Asked asked = new Asked(request, caller, consistency, expand, paging, since);
         asked.requireUnset("late", filter.late());
-        FollowedWork work = FollowedWork.onAll(caller, filter, view -> view.seeing()
-                .whole("i.requisition")
-                .in("r.recruiter", "recruiter", whose.recruiter())
-                .in("r.hiring_manager", "manager", whose.hiringManager()));
+        FollowedWork work = FollowedWork.onAll(
+                caller,
+                filter,
+                view -> view.seeing()
+                        .whole("i.requisition")
+                        .in("r.recruiter", "recruiter", whose.recruiter())
+                        .in("r.hiring_manager", "manager", whose.hiringManager()));
         return live.answer(
                 asked,
                 work,

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * @param interest which changes can concern it
  * @param whose what is in it as one looks, as conditions on {@code i}, what waits, and {@code r}, its requisition
  */
-record FollowedWork(Caller caller, PersonId reader, Interest interest, WorkItemFilter filter, Function<View, Conditions> whose)
+record FollowedWork(
+        Caller caller, PersonId reader, Interest interest, WorkItemFilter filter, Function<View, Conditions> whose)
         implements FollowedList<WorkItem> {
 
     /** Somebody's queue or inbox. */
@@ -44,8 +45,7 @@ record FollowedWork(Caller caller, PersonId reader, Interest interest, WorkItemF
 
     @Override
     public List<WorkItem> items(View view, int most) {
-        return list(view)
-                .all(view, most, view.model().rows(WorkItems.ITEMS));
+        return list(view).all(view, most, view.model().rows(WorkItems.ITEMS));
     }
 
     /** It, as one looks. */

@@ -74,7 +74,8 @@ final class ManagerInboxEndpoint {
         Rights.requireOwn(caller, Readable.INBOX, id);
         Asked asked = new Asked(request, caller, consistency, expand, paging, since);
         asked.requireUnset("late", filter.late());
-        FollowedWork work = FollowedWork.of(caller, id, filter, view -> WhoseWork.inbox(id, view.seeing(), view.sightAt()));
+        FollowedWork work =
+                FollowedWork.of(caller, id, filter, view -> WhoseWork.inbox(id, view.seeing(), view.sightAt()));
         return live.answer(
                 asked,
                 work,

@@ -81,12 +81,7 @@ final class BoardStages {
         return live.answer(
                 new Asked(request, caller, consistency, expand, paging, since),
                 new FollowedBoard(caller, id, stage),
-                view -> page(
-                        OpenedRequisition.of(view, id, Readable.REQUISITION),
-                        stage,
-                        caller,
-                        paging,
-                        request),
+                view -> page(OpenedRequisition.of(view, id, Readable.REQUISITION), stage, caller, paging, request),
                 (told, _) -> new BoardStage(
                         stage,
                         told.items(),

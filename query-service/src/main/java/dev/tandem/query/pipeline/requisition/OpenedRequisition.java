@@ -40,8 +40,7 @@ record OpenedRequisition(
                 .orElseThrow(() -> Rights.unknown(id).exception());
         AgreedDocuments written = model.find(WrittenDown.DOCUMENTS, id.value()).orElse(AgreedDocuments.NONE);
         Secrecy secrecy = view.seeing().of(model, id);
-        OpenedRequisition opened =
-                new OpenedRequisition(model, progress, written, secrecy, view.sightAt(), view.now());
+        OpenedRequisition opened = new OpenedRequisition(model, progress, written, secrecy, view.sightAt(), view.now());
         Set<Relation> relations = opened.relations(caller.person());
         if (!secrecy.lets(caller, relations)) {
             throw Rights.unknown(id).exception();

@@ -78,8 +78,7 @@ public final class BatchRows implements Rows {
     public <R> void remove(Table<R> table, String key) {
         requireKnown(table);
         if (table.copied()) {
-            throw new IllegalArgumentException(
-                    "a copy of " + table.name() + " would not hear that a row is gone");
+            throw new IllegalArgumentException("a copy of " + table.name() + " would not hear that a row is gone");
         }
         event.put(new RowKey(table.name(), key), ABSENT);
     }

@@ -86,7 +86,11 @@ final class TableSql<R> {
                     key text primary key,
                 %s%s    doc json not null%s
                 ) with (fillfactor = 85)
-                """.formatted(qualified, table.copied() ? COPIED : "", columns, isFollowed() ? ",\n    since_change bigint not null default 0" : "");
+                """.formatted(
+                        qualified,
+                        table.copied() ? COPIED : "",
+                        columns,
+                        isFollowed() ? ",\n    since_change bigint not null default 0" : "");
     }
 
     /** Rows as they were from one change until another; filled once somebody reads the generation. */
@@ -207,9 +211,8 @@ final class TableSql<R> {
     }
 
     private String updates() {
-        Stream<String> written = table.copied()
-                ? Stream.concat(names().stream(), Stream.of(Table.CHANGED))
-                : names().stream();
+        Stream<String> written =
+                table.copied() ? Stream.concat(names().stream(), Stream.of(Table.CHANGED)) : names().stream();
         return written.skip(1).map(name -> name + " = excluded." + name).collect(Collectors.joining(", "));
     }
 
