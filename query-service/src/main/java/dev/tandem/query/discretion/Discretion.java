@@ -71,6 +71,12 @@ public final class Discretion {
         return new Seeing(seeing.caller(), forgotten);
     }
 
+    /** The ids of all that figures leave out, as {@link KeptSearches#counts} does. */
+    public static Set<String> keptFromAnybody(ReadModel model) {
+        return Set.copyOf(
+                model.sql("select key from {kept_search}").query(String.class).list());
+    }
+
     private static List<RequisitionId> replacing(ReadModel model) {
         return model.sql("select key from {kept_search} where replaces").query(String.class).list().stream()
                 .map(RequisitionId::new)

@@ -10,7 +10,6 @@ import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.Followed;
 import dev.tandem.query.projection.api.RawEvent;
-import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.Rows;
 import dev.tandem.query.projection.api.Table;
 import dev.tandem.query.projection.api.Touched;
@@ -67,12 +66,6 @@ public final class KeptSearches {
      */
     public static String counts(String requisition) {
         return "not exists (select from {kept_search} kept where kept.key = " + requisition + ")";
-    }
-
-    /** The ids of all that {@link #counts} leaves out, in a read model that has {@link #TABLE}. */
-    public static Set<String> in(ReadModel model) {
-        return Set.copyOf(
-                model.sql("select key from {kept_search}").query(String.class).list());
     }
 
     /** Names the rows that {@link #fold(Event, Rows)} reads. */

@@ -4,7 +4,7 @@ import dev.tandem.query.columns.Copies;
 import dev.tandem.query.columns.Frame;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.consistency.NotYetConsistentException;
-import dev.tandem.query.discretion.KeptSearches;
+import dev.tandem.query.discretion.Discretion;
 import dev.tandem.query.projection.api.NotBuiltException;
 import dev.tandem.query.projection.api.ReadModels;
 import java.time.Duration;
@@ -41,7 +41,7 @@ final class CountedRows implements SmartLifecycle {
         return Stream.of(CaseKind.values())
                 .map(CaseKind::readModel)
                 .distinct()
-                .flatMap(name -> KeptSearches.in(reads.of(name, consistency)).stream())
+                .flatMap(name -> Discretion.keptFromAnybody(reads.of(name, consistency)).stream())
                 .collect(Collectors.toSet());
     }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,11 +21,11 @@ public final class InMemoryRows implements Rows {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Map<Table<?>, Map<String, String>> tables = new LinkedHashMap<>();
-    private final Set<Table<?>> known;
+    private final Map<String, Map<String, String>> tables = new LinkedHashMap<>();
+    private final Set<String> known;
 
     public InMemoryRows(Projection projection) {
-        this.known = Set.copyOf(projection.tables());
+        this.known = projection.tables().stream().map(Table::name).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -64,9 +65,9 @@ public final class InMemoryRows implements Rows {
     }
 
     private Map<String, String> docs(Table<?> table) {
-        if (!known.contains(table)) {
+        if (!known.contains(table.name())) {
             throw new AssertionError("the projection does not list the table " + table.name());
         }
-        return tables.computeIfAbsent(table, none -> new LinkedHashMap<>());
+        return tables.computeIfAbsent(table.name(), none -> new LinkedHashMap<>());
     }
 }
