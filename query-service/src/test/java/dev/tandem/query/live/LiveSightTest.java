@@ -105,6 +105,8 @@ class LiveSightTest {
     void aBoardThatOneMayNotSeeAnyMoreEnds() {
         Search search = Search.forEngineer("sight-5").by("ria-5", "mo-5");
         SERVICE.story().happened(search.opened()).told();
+        // Of a board that is not there yet no stream begins.
+        assertThat(get("/requisitions/sight-5/board", "ria-5").status()).isEqualTo(200);
         try (StreamReader board = follow("/requisitions/sight-5/board", "ria-5")) {
             await().atMost(SOON).until(() -> board.head() != null);
 
