@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,10 +178,11 @@ final class Differences {
         return Optional.of(new Changes<>(changed, gone, head));
     }
 
-    /** Those changes, and items that name somebody who is called otherwise now. */
+    /** Those changes, and whatever names somebody who is called otherwise now. */
     private <T> Optional<Changes<T>> withNamed(
             Changes<T> changes, FollowedList<T> list, NamesWanted names, Set<String> named) {
-        Map<String, T> all = byId(list, now(null));
+        View now = now(null);
+        Map<String, T> all = byId(list, now);
         if (all.size() > MOST_ITEMS) {
             return Optional.empty();
         }
@@ -191,7 +193,10 @@ final class Differences {
                 changed.putIfAbsent(id, item);
             }
         });
-        return Optional.of(new Changes<>(List.copyOf(changed.values()), changes.gone(), changes.head()));
+        @Nullable Object head = changes.head() == null ? list.head(now) : changes.head();
+        boolean told = changes.head() != null
+                || head != null && names.scopes(head, Stream.empty()).anyMatch(named::contains);
+        return Optional.of(new Changes<>(List.copyOf(changed.values()), changes.gone(), told ? head : null));
     }
 
     private View now(@Nullable Collection<String> scopes) {

@@ -2,12 +2,14 @@ package dev.tandem.query.live;
 
 import dev.tandem.access.Problem;
 import dev.tandem.query.personaldata.Expanded;
+import dev.tandem.query.personaldata.SentenceSerializer;
 import dev.tandem.query.web.WantedFields;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,10 +27,12 @@ final class Frames {
     private final WantedFields fields;
     private final List<byte[]> pieces = new ArrayList<>();
     private final ByteArrayOutputStream piece = new ByteArrayOutputStream();
+    private ObjectWriter writer;
 
     Frames(JsonMapper json, WantedFields fields) {
         this.json = json;
         this.fields = fields;
+        this.writer = json.writer();
     }
 
     /** Whatever was told before holds no longer; all of it comes again. */
@@ -39,16 +43,16 @@ final class Frames {
     /** An item that came, or is other than it was. */
     Frames item(Object item) {
         if (fields.names() == null) {
-            return event("item", json.writeValueAsBytes(item));
+            return event("item", writer.writeValueAsBytes(item));
         }
-        ObjectNode sparse = json.valueToTree(item);
+        ObjectNode sparse = (ObjectNode) json.readTree(writer.writeValueAsBytes(item));
         fields.keep(sparse);
         return event("item", json.writeValueAsBytes(sparse));
     }
 
     /** What is told beside the items. */
     Frames head(Object head) {
-        return event("head", json.writeValueAsBytes(head));
+        return event("head", writer.writeValueAsBytes(head));
     }
 
     /** An item that is in the list no longer. */
@@ -56,8 +60,9 @@ final class Frames {
         return event("gone", json.writeValueAsBytes(Map.of("id", id)));
     }
 
-    /** What those are called whom the items behind this name. */
+    /** What those are called whom the head and the items behind this name; sentences in them say it, too. */
     Frames names(Expanded names) {
+        writer = SentenceSerializer.naming(json, names);
         return event("names", json.writeValueAsBytes(names));
     }
 

@@ -314,7 +314,6 @@ final class Group<T> {
             List<Object> said = new ArrayList<>(shown);
             if (head != null) {
                 said.add(head);
-                frames.head(head);
             }
             if (namesPeople() && !said.isEmpty()) {
                 @Nullable
@@ -323,6 +322,9 @@ final class Group<T> {
                 if (names != null) {
                     frames.names(names);
                 }
+            }
+            if (head != null) {
+                frames.head(head);
             }
             shown.forEach(frames::item);
             return frames.current(shop.token(to, key.query())).pieces();

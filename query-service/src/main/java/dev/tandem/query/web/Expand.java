@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Expand(
         @Parameter(
                 description =
-                        "`candidate`, `people`, or both with a comma between: `expanded` says what the candidates and the people in this answer are called, as far as you may know it.",
+                        "`candidate`, `people`, or both with a comma between: `expanded` says what the candidates and the people in this answer are called, as far as you may know it; sentences then name people, too.",
                 schema = @Schema(pattern = "^(candidate|people)(,(candidate|people))?$"),
                 example = "candidate,people")
         @Nullable

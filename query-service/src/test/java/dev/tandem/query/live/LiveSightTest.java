@@ -18,8 +18,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -177,6 +180,45 @@ class LiveSightTest {
                         .findValues("application"))
                 .as("without names nothing has changed")
                 .isEmpty();
+    }
+
+    @Test
+    void whoeverFollowsWithNamesIsToldSentencesWithThem() {
+        PersonId manager = new PersonId("mo-10");
+        SERVICE.keyHolder().name(manager, "Mo Adeyemi");
+        SERVICE.story()
+                .happened(Search.forEngineer("sight-10").by("ria-10", "mo-10").opened())
+                .told();
+        String board = "/requisitions/sight-10/board?expand=people";
+        String queue = "/recruiters/ria-10/queue?expand=people";
+        String since = since(queue, "ria-10");
+        try (StreamReader ofBoard = follow(board, "ria-10");
+                StreamReader ofQueue = follow(queue, "ria-10")) {
+            await().atMost(SOON)
+                    .until(() -> whys(ofBoard.head()).contains("Mo Adeyemi")
+                            && whys(ofQueue.items().values()).contains("Mo Adeyemi"));
+
+            SERVICE.keyHolder().name(manager, "Mo Adeyemi-Roth");
+            SERVICE.story()
+                    .by("pro-10", Role.PROVISIONER)
+                    .happened(new PersonIntroduced(manager, "sealed", null, new PersonId("pro-10")))
+                    .told();
+
+            await().atMost(SOON)
+                    .until(() -> whys(ofBoard.head()).contains("Mo Adeyemi-Roth")
+                            && whys(ofQueue.items().values()).contains("Mo Adeyemi-Roth"));
+        }
+        String page = whys(get(queue, "ria-10").json());
+        assertThat(page).contains("ria-10 and Mo Adeyemi-Roth are to sit down").doesNotContain("mo-10");
+        assertThat(whys(changes(queue, since, "ria-10"))).isEqualTo(page);
+    }
+
+    private static String whys(@Nullable JsonNode said) {
+        return said == null ? "" : String.join("\n", said.findValuesAsString("why"));
+    }
+
+    private static String whys(Collection<JsonNode> items) {
+        return items.stream().map(LiveSightTest::whys).collect(Collectors.joining("\n"));
     }
 
     @Test

@@ -135,6 +135,33 @@ class NamesInAnswersTest {
         assertThat(HOLDER.calls(correlation)).hasSize(1);
     }
 
+    /** The ids stand beside, in {@code waitsFor}. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                QUEUE,
+                BOARD,
+                INBOX,
+                "/requisitions/nm-1/board/SUBMITTED",
+                "/recruiters/nadia/queue?fields=why",
+                "/applications/{known}"
+            })
+    void sentencesCallPeopleByNameWhereNamesAreAskedForElseById(String template) {
+        String path = template.replace("{known}", KNOWN.id().value());
+        String byId = whys(ask(path));
+        String byName = whys(ask(path + (path.contains("?") ? "&" : "?") + "expand=people"));
+
+        assertThat(byId).contains("noel is to answer this submittal");
+        assertThat(byName)
+                .isEqualTo(
+                        byId.replace("noel", "somebody whose name was erased").replace("nadia", "Nadia Roth"));
+    }
+
+    private static String whys(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return String.join("\n", answer.json().findValuesAsString("why"));
+    }
+
     @Test
     void whereThereAreNoCandidatesNoneCanBeAskedFor() {
         for (String path : List.of("/requisitions", "/requisitions/nm-1", "/escalations")) {

@@ -112,8 +112,8 @@ class WhoeverFollowsHasWhatIsThereTest {
             for (String reader : List.of("rob recruiter", "mia hiring-manager", "ivy interviewer", "tea ta-leader")) {
                 String[] who = reader.split(" ");
                 String path = "/requisitions/" + search;
-                follow(service, who[0], who[1], path + "/board?expand=candidate", followed);
-                follow(service, who[0], who[1], path + "/board/SUBMITTED", followed);
+                follow(service, who[0], who[1], path + "/board?expand=candidate,people", followed);
+                follow(service, who[0], who[1], path + "/board/SUBMITTED?expand=people", followed);
                 follow(service, who[0], who[1], path + "/ended?expand=candidate", followed);
             }
         }
@@ -124,7 +124,7 @@ class WhoeverFollowsHasWhatIsThereTest {
         if (known.add(person + " " + role)) {
             String as = role.wireName();
             follow(service, person, as, "/recruiters/" + person + "/queue?expand=candidate,people", followed);
-            follow(service, person, as, "/managers/" + person + "/inbox?expand=candidate", followed);
+            follow(service, person, as, "/managers/" + person + "/inbox?expand=candidate,people", followed);
             follow(service, person, as, "/requisitions", followed);
             follow(service, person, as, "/escalations?expand=people", followed);
             if (LEADERS.contains(role)) {

@@ -1,8 +1,8 @@
 package dev.tandem.query.pipeline.work;
 
 import dev.tandem.events.PersonId;
+import dev.tandem.query.personaldata.Sentence;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +21,18 @@ public record AssigneeView(PartyRole party, @Nullable PersonId person) {
         };
     }
 
-    static String sentence(List<AssigneeView> people) {
-        String all = people.stream().map(AssigneeView::name).collect(Collectors.joining(", "));
-        int last = all.lastIndexOf(", ");
-        return last < 0 ? all : all.substring(0, last) + " and " + all.substring(last + 2);
-    }
-
-    private String name() {
-        return person == null ? "the candidate" : person.value();
+    /** Goes on in a sentence with all of them. */
+    static void tell(List<AssigneeView> people, Sentence.Writer sentence) {
+        for (int i = 0; i < people.size(); i++) {
+            if (i > 0) {
+                sentence.words(i == people.size() - 1 ? " and " : ", ");
+            }
+            PersonId person = people.get(i).person();
+            if (person == null) {
+                sentence.words("the candidate");
+            } else {
+                sentence.person(person);
+            }
+        }
     }
 }

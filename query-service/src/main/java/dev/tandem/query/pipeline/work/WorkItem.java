@@ -9,6 +9,7 @@ import dev.tandem.events.OfferId;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.ProposalId;
 import dev.tandem.query.personaldata.OnSearch;
+import dev.tandem.query.personaldata.Sentence;
 import dev.tandem.query.pipeline.progress.SearchPhase;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique among all that waits, and stable while it waits
  * @param kind what is to be done
- * @param why what is to be done and by whom, in a sentence
+ * @param why what is to be done and by whom, in a sentence; whom it names, {@code waitsFor} says by id
  * @param since when the waiting began
  * @param due by when it was promised or put into the calendar; null where nothing was promised, and for history brought
  *     in, on which no clock runs
@@ -48,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 public record WorkItem(
         String id,
         WorkItemKind kind,
-        String why,
+        Sentence why,
         Instant since,
         @Nullable Instant due,
         @Nullable Instant dueSoonAt,
@@ -111,7 +112,7 @@ public record WorkItem(
         return new WorkItem(
                 stored.key(),
                 stored.kind(),
-                stored.kind().why(AssigneeView.sentence(assignees)),
+                stored.kind().why(assignees),
                 since,
                 stored.due(),
                 stored.due() == null ? null : dueSoonAt(stored.since(), stored.due()),

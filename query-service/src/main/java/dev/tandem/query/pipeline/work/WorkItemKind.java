@@ -1,5 +1,6 @@
 package dev.tandem.query.pipeline.work;
 
+import dev.tandem.query.personaldata.Sentence;
 import java.util.List;
 
 /** What an item is about. Each comes with a sentence for people and the commands that settle it. */
@@ -112,6 +113,8 @@ public enum WorkItemKind {
             "DeclineOffer",
             "WithdrawCandidate");
 
+    private static final String WHO = "{who}";
+
     private final String sentence;
     private final List<String> commands;
 
@@ -121,8 +124,11 @@ public enum WorkItemKind {
     }
 
     /** Why something waits, in a sentence about those people. */
-    String why(String who) {
-        return sentence.replace("{who}", who);
+    Sentence why(List<AssigneeView> people) {
+        int who = sentence.indexOf(WHO);
+        Sentence.Writer why = new Sentence.Writer().words(sentence.substring(0, who));
+        AssigneeView.tell(people, why);
+        return why.words(sentence.substring(who + WHO.length())).done();
     }
 
     /** The commands that settle it, by name. */
