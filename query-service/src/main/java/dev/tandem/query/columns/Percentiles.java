@@ -3,7 +3,7 @@ package dev.tandem.query.columns;
 import java.util.Arrays;
 
 /** Exact percentiles of numbers, which change places meanwhile. */
-final class Percentiles {
+public final class Percentiles {
 
     /** So few are sorted. */
     private static final int FEW = 48;
@@ -11,7 +11,7 @@ final class Percentiles {
     private Percentiles() {}
 
     /** The percentile of the numbers from one place up to before another, interpolated between the two nearest; NaN of none. */
-    static double of(double[] numbers, int from, int to, double share) {
+    public static double of(double[] numbers, int from, int to, double share) {
         if (from == to) {
             return Double.NaN;
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +164,26 @@ public final class Selection {
         for (int i = 0; i < occurs.length; i++) {
             if (occurs[i]) {
                 found.add(groups.keys().get(i));
+            }
+        }
+        return found;
+    }
+
+    /** The groups that have a row, each with the values that its rows have in that dimension. */
+    public Map<List<String>, Set<String>> values(Dimension dimension) {
+        Contexts contexts = frame.contexts();
+        int[] contextOf = frame.contextOfRows();
+        boolean[] seen = new boolean[contexts.size()];
+        Map<List<String>, Set<String>> found = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            int context = contextOf[rows[i]];
+            if (group[i] >= 0 && !seen[context]) {
+                seen[context] = true;
+                int code = contexts.code(dimension, context);
+                if (code != Codes.NONE) {
+                    found.computeIfAbsent(groups.keys().get(group[i]), _ -> new TreeSet<>())
+                            .add(contexts.values(dimension).text(code));
+                }
             }
         }
         return found;

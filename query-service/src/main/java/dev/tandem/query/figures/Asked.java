@@ -38,4 +38,19 @@ public record Asked(
     Asked together() {
         return new Asked(List.of(), narrowed, from, to, period, zone, basis, waiting, stages, now);
     }
+
+    /** The same without a series. */
+    Asked atOnce() {
+        return new Asked(by, narrowed, from, to, null, zone, basis, waiting, stages, now);
+    }
+
+    /** The same, narrowed to that instead. */
+    Asked narrowedTo(Map<Dimension, Set<String>> other) {
+        return new Asked(by, other, from, to, period, zone, basis, waiting, stages, now);
+    }
+
+    /** The same within that time. */
+    Asked within(@Nullable Instant begin, @Nullable Instant end) {
+        return new Asked(by, narrowed, begin, end, period, zone, basis, waiting, stages, now);
+    }
 }

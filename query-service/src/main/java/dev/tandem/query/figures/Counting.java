@@ -35,6 +35,9 @@ public final class Counting {
     /** So many stretches are a series at most: more than a hundred years of quarters. */
     static final int MOST_PERIODS = 480;
 
+    /** No figure, of no case. */
+    static final Number NONE = new Number(Double.NaN, 0);
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final List<Metric> metrics;
@@ -61,12 +64,20 @@ public final class Counting {
      *
      * @param of which of several, such as a stage; null where there is one
      * @param why why it has no value whatever the cases; null if that depends on them
+     * @param peers for each of the numbers the median of the peers, and how many those are; empty if it stands beside nobody
      */
     public record Line(
             String metric,
             @Nullable String of,
             List<Number> numbers,
-            @Nullable String why) {}
+            @Nullable String why,
+            List<Number> peers) {
+
+        /** It beside those. */
+        Line beside(List<Number> medians) {
+            return new Line(metric, of, numbers, why, medians);
+        }
+    }
 
     /**
      * The figures of a group.
@@ -142,7 +153,16 @@ public final class Counting {
      * @throws TooManyPeriodsException if the series would be longer than anybody reads
      */
     public Counted count(@Nullable List<String> behind, int limit) {
-        return still(() -> counted(behind, limit));
+        return still(() -> counted(behind, limit, null));
+    }
+
+    /**
+     * Counts, and puts each group beside its peers, if groups have such.
+     *
+     * @param fewestCases on how many cases the figure of a peer rests at least to be one
+     */
+    public Counted countBesidePeers(@Nullable List<String> behind, int limit, int fewestCases) {
+        return still(() -> counted(behind, limit, fewestCases));
     }
 
     /** Does something while no row of any frame changes. */
@@ -158,7 +178,7 @@ public final class Counting {
         return whole.get();
     }
 
-    private Counted counted(@Nullable List<String> behind, int limit) {
+    private Counted counted(@Nullable List<String> behind, int limit, @Nullable Integer fewestCases) {
         StagesChosen stages = metrics.stream().anyMatch(metric -> metric.parts() instanceof Parts.ByStage)
                 ? new StageChoice(this).choose(asked.stages())
                 : null;
@@ -191,7 +211,48 @@ public final class Counting {
                 groups.add(new Group(shown.get(i), lines.get(i)));
             }
         }
-        return new Counted(periods, stages, all, groups, more);
+        boolean peers = fewestCases != null && Peers.has(asked) && Peers.none(asked) == null;
+        return new Counted(
+                periods,
+                stages,
+                all,
+                peers ? medians(stages, periods, bounds, fewestCases).beside(groups) : groups,
+                more);
+    }
+
+    private PeerMedians medians(
+            @Nullable StagesChosen stages, List<PeriodOfTime> periods, Periods bounds, int fewestCases) {
+        Counting everybody = asking(Peers.everybody(asked));
+        Counting inTime = everybody.asking(Peers.within(everybody.asked, periods));
+        return new PeerMedians(metrics, everybody, inTime, stages, bounds, fewestCases);
+    }
+
+    /** What counts that, of the same cases; itself if that is what it was asked. */
+    private Counting asking(Asked other) {
+        if (other.equals(asked)) {
+            return this;
+        }
+        Counting same = new Counting(metrics, other, this::frame, wanted::hidden);
+        same.wanted = same.without(wanted.hidden());
+        return same;
+    }
+
+    /**
+     * What a metric comes to for each of those groups, in each of those periods.
+     *
+     * @param cells those of them that are known already; others are put there
+     */
+    List<LinesOfMetric.Counts> counts(
+            Metric metric,
+            @Nullable StagesChosen stages,
+            Periods bounds,
+            List<List<String>> groups,
+            Map<Selection, Cells> cells) {
+        return of(metric, bounds, groups, cells).counts(stages);
+    }
+
+    Basis basis() {
+        return asked.basis();
     }
 
     private static void forEachPlace(Metric metric, @Nullable StagesChosen stages, IntConsumer place) {
@@ -258,17 +319,28 @@ public final class Counting {
                 .limit(width)
                 .toList();
         for (Metric metric : metrics) {
-            Function<Integer, @Nullable Cells> at = place -> {
-                Selection selection = selection(metric, place);
-                return selection == null
-                        ? null
-                        : cells.computeIfAbsent(
-                                selection, one -> groups == null ? one.together(bounds) : one.cells(groups, bounds));
-            };
-            Asked of = groups == null ? asked.together() : asked;
-            new LinesOfMetric(metric, of, frame(metric.source()), at, width, bounds.count(), now).addTo(lines, stages);
+            of(metric, bounds, groups, cells).addTo(lines, stages);
         }
         return lines;
+    }
+
+    private LinesOfMetric of(
+            Metric metric, Periods bounds, @Nullable List<List<String>> groups, Map<Selection, Cells> cells) {
+        Function<Integer, @Nullable Cells> at = place -> {
+            Selection selection = selection(metric, place);
+            return selection == null
+                    ? null
+                    : cells.computeIfAbsent(
+                            selection, one -> groups == null ? one.together(bounds) : one.cells(groups, bounds));
+        };
+        return new LinesOfMetric(
+                metric,
+                groups == null ? asked.together() : asked,
+                frame(metric.source()),
+                at,
+                groups == null ? 1 : groups.size(),
+                bounds.count(),
+                now);
     }
 
     /** The applications by their list of stages, most frequent first. */

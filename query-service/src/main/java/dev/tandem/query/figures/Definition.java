@@ -38,8 +38,12 @@ record Definition(
         List<String> edgeCases,
         @Nullable String standard) {
 
-    /** All of them. */
-    record All(List<Definition> items) {}
+    /**
+     * All of them.
+     *
+     * @param concepts what is said of all figures: peers and trends
+     */
+    record All(List<Definition> items, List<Concept> concepts) {}
 
     static Definition of(Metric metric) {
         return new Definition(

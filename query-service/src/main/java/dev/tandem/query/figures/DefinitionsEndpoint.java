@@ -19,6 +19,6 @@ final class DefinitionsEndpoint {
                     METRICS.md of query-service says the same; both are written from the declarations that figures are counted by. \
                     For everybody who is signed in.""")
     Definition.All definitions() {
-        return new Definition.All(Metrics.ALL.stream().map(Definition::of).toList());
+        return new Definition.All(Metrics.ALL.stream().map(Definition::of).toList(), Concept.ALL);
     }
 }

@@ -4,10 +4,6 @@ import dev.tandem.access.Caller;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.figures.Counting.Counted;
-import dev.tandem.query.figures.Counting.Line;
-import dev.tandem.query.figures.Counting.Number;
-import dev.tandem.query.figures.Figures.Cell;
-import dev.tandem.query.figures.Figures.Figure;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.web.Cursor;
@@ -61,6 +57,9 @@ final class FigureEndpoint {
                     Figures by stage are always about one list of stages: `basis.stages` says which was taken, why, and what \
                     else the filter finds.
 
+                    Figures of a recruiter, manager or pair stand beside the median of their peers (`peers`). """ + Concept.PEERS + " " + Concept.MEDIAN + " " + Concept.FEWEST + """
+
+
                     For a ta-leader, executive, auditor or analyst; a recruiter and a hiring-manager see their own. An analyst is \
                     shown no cell of fewer than 5 cases, whatever `minCases` says, and not how few they are.""")
     Figures figures(
@@ -112,8 +111,9 @@ final class FigureEndpoint {
         int limit = question.period() == null
                 ? paging.size()
                 : Math.min(paging.size(), Math.max(1, MOST_CELLS / Counting.MOST_PERIODS));
-        Counted counted = counted(metrics, asked, consistency, behind, limit);
-        Answering answering = new Answering(asked, counted, fewest, mayKnow);
+        boolean peers = question.besidePeers() && Peers.has(asked);
+        Counted counted = counted(metrics, asked, consistency, behind, limit, peers ? fewest : null);
+        Answering answering = new Answering(asked, counted, fewest, mayKnow, peers);
         List<Figures.Group> items = counted.groups().stream()
                 .map(one -> new Figures.Group(Figures.Key.of(by, one.key()), answering.figures(one.lines(), one.key())))
                 .toList();
@@ -139,14 +139,22 @@ final class FigureEndpoint {
     }
 
     private Counted counted(
-            MetricGroup metrics, Asked asked, Consistency consistency, @Nullable List<Object> behind, int limit) {
+            MetricGroup metrics,
+            Asked asked,
+            Consistency consistency,
+            @Nullable List<Object> behind,
+            int limit,
+            @Nullable Integer besidePeers) {
         List<String> key =
                 behind == null ? null : List.of(JSON.readValue(behind.getFirst().toString(), String[].class));
         try {
-            return new Counting(metrics, asked, source -> rows.of(source, consistency), () -> rows.kept(consistency))
-                    .count(key, limit);
+            Counting counting =
+                    new Counting(metrics, asked, source -> rows.of(source, consistency), () -> rows.kept(consistency));
+            return besidePeers == null
+                    ? counting.count(key, limit)
+                    : counting.countBesidePeers(key, limit, besidePeers);
         } catch (Counting.TooManyPeriodsException e) {
-            throw FigureQuestion.refused("period", e.getMessage() + "; narrow them with 'from' and 'to'");
+            throw FigureQuestion.refused(e);
         }
     }
 
@@ -162,43 +170,5 @@ final class FigureEndpoint {
                     + " not in the figures by stage; ask for one of 'stages.others' with 'stages'.");
         }
         return notes;
-    }
-
-    /** Makes cells of what was counted. */
-    private record Answering(Asked asked, Counted counted, int fewest, int mayKnow) {
-
-        List<Figure> figures(List<Line> lines, List<String> key) {
-            return lines.stream()
-                    .map(line -> new Figure(line.metric(), line.of(), cells(line, key)))
-                    .toList();
-        }
-
-        private List<Cell> cells(Line line, List<String> key) {
-            List<Cell> cells = new ArrayList<>(line.numbers().size());
-            for (int i = 0; i < line.numbers().size(); i++) {
-                cells.add(cell(
-                        line,
-                        line.numbers().get(i),
-                        key,
-                        counted.periods().isEmpty() ? null : counted.periods().get(i)));
-            }
-            return cells;
-        }
-
-        private Cell cell(Line line, Number number, List<String> key, @Nullable PeriodOfTime period) {
-            if (line.why() != null) {
-                return new Cell(null, 0, line.why(), null);
-            }
-            if (mayKnow > 1 && number.n() < mayKnow) {
-                return new Cell(null, null, "fewer than " + mayKnow + " cases", null);
-            }
-            String name = number.n() == 0 ? null : CellName.of(asked, line, key, period, counted.stages());
-            // That nothing of a kind happened is known from no case.
-            boolean nothing = number.n() == 0 && fewest == 1;
-            boolean none = Double.isNaN(number.value()) || number.n() < fewest && !nothing;
-            return none
-                    ? new Cell(null, number.n(), "too few cases (" + number.n() + ")", name)
-                    : new Cell(number.value(), number.n(), null, name);
-        }
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting whether those who wait in a stage count in the pass-through rate
  * @param stages about which list of stages
  * @param minCases from how many cases on a figure is given
+ * @param peers whether figures stand beside those of peers
  */
 public record FigureQuestion(
         @Parameter(
@@ -80,7 +81,20 @@ public record FigureQuestion(
                 description = "From how many cases on a figure is given, 1 or more.",
                 schema = @Schema(type = "integer", minimum = "1", defaultValue = "1"))
         @Nullable
-        Integer minCases) {
+        Integer minCases,
+
+        @Parameter(
+                description =
+                        "Whether the figures of a recruiter, manager or pair come with the median of their peers.",
+                schema = @Schema(defaultValue = "IN"))
+        @Nullable
+        Beside peers) {
+
+    /** Whether figures stand beside those of peers. */
+    public enum Beside {
+        IN,
+        OUT
+    }
 
     /** Whether those who wait in a stage count in the pass-through rate. */
     public enum Waiting {
@@ -123,7 +137,15 @@ public record FigureQuestion(
         return waiting == null ? Waiting.OUT : waiting;
     }
 
+    boolean besidePeers() {
+        return peers != Beside.OUT;
+    }
+
     int fewest() {
+        return fewest(minCases);
+    }
+
+    static int fewest(@Nullable Integer minCases) {
         if (minCases != null && minCases < 1) {
             throw refused("minCases", "is less than 1");
         }
@@ -147,6 +169,10 @@ public record FigureQuestion(
         } catch (IllegalArgumentException e) {
             throw refused("stages", String.valueOf(e.getMessage()));
         }
+    }
+
+    static RuntimeException refused(Counting.TooManyPeriodsException tooMany) {
+        return refused("period", tooMany.getMessage() + "; narrow them with 'from' and 'to'");
     }
 
     static RuntimeException refused(String parameter, String why) {

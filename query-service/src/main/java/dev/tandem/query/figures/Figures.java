@@ -70,12 +70,31 @@ record Figures(
      * @param n how many cases it was computed from; null where the caller may not know
      * @param why why there is no value; null if there is one
      * @param cell what {@code /metrics/drill} takes to show its cases; null if it has none that the caller may see
+     * @param peers what it stands beside; null if it is not of a recruiter, manager or pair, or that was not asked for
      */
     record Cell(
             @Nullable Double value,
             @Nullable Integer n,
             @Nullable String why,
-            @Nullable String cell) {}
+            @Nullable String cell,
+            @Nullable BesidePeers peers) {}
+
+    /**
+     * What is usual among peers, as {@code /metrics/definitions} says who they are.
+     *
+     * @param median the median of the figures of the peers, the own left out; null if there are too few
+     * @param n how many peers have a figure; null where there is no median
+     * @param why why there is no median; null if there is one
+     */
+    record BesidePeers(
+            @Nullable Double median,
+            @Nullable Integer n,
+            @Nullable String why) {
+
+        static BesidePeers none(String why) {
+            return new BesidePeers(null, null, why);
+        }
+    }
 
     /**
      * A group.

@@ -9,7 +9,6 @@ import dev.tandem.query.columns.Measure;
 import dev.tandem.query.figures.Counting.Line;
 import dev.tandem.query.figures.Counting.Number;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -53,20 +52,69 @@ final class LinesOfMetric {
         this.now = now;
     }
 
+    /**
+     * What was counted for one of its figures.
+     *
+     * @param counted null if there is nothing to count
+     * @param width how many figures lie side by side in each cell
+     * @param place which of them it is
+     * @param why why it has no value whatever the cases; null if that depends on them
+     */
+    record Counts(
+            @Nullable String of,
+            Cells.@Nullable Counted counted,
+            int width,
+            int place,
+            @Nullable String why) {
+
+        static Counts none(@Nullable String of, String why) {
+            return new Counts(of, null, 1, 0, why);
+        }
+
+        /** The value of that cell; NaN where there is none. */
+        double value(int cell) {
+            return counted == null ? Double.NaN : counted.values()[cell * width + place];
+        }
+
+        /** How many cases it was computed from. */
+        int cases(int cell) {
+            return counted == null ? 0 : counted.cases()[cell * width + place];
+        }
+    }
+
     /** Adds its lines to those of each group. */
     void addTo(List<List<Line>> lines, @Nullable StagesChosen stages) {
-        switch (metric.parts()) {
-            case Parts.One(Measure measure) -> add(lines, null, 1, measure, null);
-            case Parts.Named named -> named.measures().forEach((name, measure) -> add(lines, name, 1, measure, null));
-            case Parts.ByColumn parts -> addSplit(lines, parts);
-            case Parts.ByStage parts -> {
-                List<String> names = stages == null ? List.of() : stages.stages();
-                for (int place = 1; place <= names.size(); place++) {
-                    Measure measure = byStage(parts, names, place, asked.waiting());
-                    add(lines, names.get(place - 1), place, measure, measure == null ? LAST_STAGE : null);
+        for (Counts figure : counts(stages)) {
+            for (int group = 0; group < groups; group++) {
+                List<Number> numbers = new ArrayList<>(periods);
+                for (int period = 0; period < periods; period++) {
+                    int cell = group * periods + period;
+                    numbers.add(new Number(figure.value(cell), figure.cases(cell)));
                 }
+                lines.get(group).add(new Line(metric.id(), figure.of(), numbers, figure.why(), List.of()));
             }
         }
+    }
+
+    /** Its figures, for all groups and periods: those of a group lie side by side. */
+    List<Counts> counts(@Nullable StagesChosen stages) {
+        return switch (metric.parts()) {
+            case Parts.One(Measure measure) -> List.of(counts(null, 1, measure, null));
+            case Parts.Named named ->
+                named.measures().entrySet().stream()
+                        .map(one -> counts(one.getKey(), 1, one.getValue(), null))
+                        .toList();
+            case Parts.ByColumn parts -> split(parts);
+            case Parts.ByStage parts -> {
+                List<String> names = stages == null ? List.of() : stages.stages();
+                List<Counts> counts = new ArrayList<>(names.size());
+                for (int place = 1; place <= names.size(); place++) {
+                    Measure measure = byStage(parts, names, place, asked.waiting());
+                    counts.add(counts(names.get(place - 1), place, measure, measure == null ? LAST_STAGE : null));
+                }
+                yield counts;
+            }
+        };
     }
 
     /** What is counted for the stage at that place of a list; null if there is nothing to count. */
@@ -76,51 +124,30 @@ final class LinesOfMetric {
         return measure == null ? null : narrowed(measure, Counting.goesThrough(stages));
     }
 
-    private void add(
-            List<List<Line>> lines, @Nullable String of, int place, @Nullable Measure measure, @Nullable String none) {
+    private Counts counts(@Nullable String of, int place, @Nullable Measure measure, @Nullable String none) {
         @Nullable String why = none == null ? without(of) : none;
         @Nullable Cells counted = measure == null || why != null ? null : cells.apply(place);
         if (counted == null || measure == null) {
-            addNone(lines, of, why == null ? NO_ACTIVITY : why);
-            return;
+            return Counts.none(of, why == null ? NO_ACTIVITY : why);
         }
-        Cells.Counted result = counted.count(measure, null, now);
-        for (int group = 0; group < groups; group++) {
-            List<Number> numbers = new ArrayList<>(periods);
-            for (int period = 0; period < periods; period++) {
-                int cell = group * periods + period;
-                numbers.add(new Number(result.values()[cell], result.cases()[cell]));
-            }
-            lines.get(group).add(new Line(metric.id(), of, numbers, null));
-        }
+        return new Counts(of, counted.count(measure, null, now), 1, 0, null);
     }
 
-    private void addSplit(List<List<Line>> lines, Parts.ByColumn parts) {
+    private List<Counts> split(Parts.ByColumn parts) {
         Cells.Split split = parts.split(frame.textsOf(parts.column()));
         @Nullable Cells counted = cells.apply(1);
         Cells.@Nullable Counted result = counted == null ? null : counted.count(parts.measure(), split, now);
         int width = split.values().size();
-        for (int part = 0; part < width; part++) {
-            String name = parts.name(split.values().get(part));
+        List<Counts> counts = new ArrayList<>(width);
+        for (int place = 0; place < width; place++) {
+            String name = parts.name(split.values().get(place));
             @Nullable String why = without(name);
-            if (result == null || why != null) {
-                addNone(lines, name, why == null ? NO_ACTIVITY : why);
-                continue;
-            }
-            for (int group = 0; group < groups; group++) {
-                List<Number> numbers = new ArrayList<>(periods);
-                for (int period = 0; period < periods; period++) {
-                    int cell = (group * periods + period) * width + part;
-                    numbers.add(new Number(result.values()[cell], result.cases()[cell]));
-                }
-                lines.get(group).add(new Line(metric.id(), name, numbers, null));
-            }
+            counts.add(
+                    result == null || why != null
+                            ? Counts.none(name, why == null ? NO_ACTIVITY : why)
+                            : new Counts(name, result, width, place, null));
         }
-    }
-
-    private void addNone(List<List<Line>> lines, @Nullable String of, String why) {
-        List<Number> none = Collections.nCopies(periods, new Number(Double.NaN, 0));
-        lines.forEach(group -> group.add(new Line(metric.id(), of, none, why)));
+        return counts;
     }
 
     /** Why the figure says nothing by what was asked for; null if it does. */

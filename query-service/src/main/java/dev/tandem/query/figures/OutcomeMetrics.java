@@ -18,6 +18,7 @@ import dev.tandem.events.hire.HireReviewed;
 import dev.tandem.events.hire.WinCelebrated;
 import dev.tandem.events.interview.InterviewCancelled;
 import dev.tandem.events.interview.InterviewCompleted;
+import dev.tandem.events.interview.InterviewPrepared;
 import dev.tandem.events.interview.InterviewRescheduled;
 import dev.tandem.events.interview.SchedulingParty;
 import dev.tandem.events.offer.OfferAccepted;
@@ -58,6 +59,7 @@ final class OutcomeMetrics {
             hireSatisfaction(),
             hireRetention(),
             winsCelebrated(),
+            preparation(),
             submittalsPerInterview(),
             interviewsPerHire(),
             reschedules(),
@@ -197,6 +199,16 @@ final class OutcomeMetrics {
                 .is("hires that were celebrated as the work of both sides")
                 .from(WinCelebrated.class)
                 .count(happened(What.WIN));
+    }
+
+    private static Metric preparation() {
+        return Declaring.ofOccurrences(MetricGroup.QUALITY, "preparation", "Preparation of interviews")
+                .cases("interviewers at interviews that took place")
+                .is("those who had read before what they were to assess / all of those")
+                .from(InterviewPrepared.class, InterviewCompleted.class)
+                .note("each interviewer counts once an interview; whoever was to come and did not is no case")
+                .note("whoever reads it only after the interview was recorded was not prepared")
+                .share(is("kind", Yes.YES), happened(What.INTERVIEWING));
     }
 
     private static Metric submittalsPerInterview() {

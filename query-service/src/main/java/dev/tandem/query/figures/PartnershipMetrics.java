@@ -8,6 +8,7 @@ import static dev.tandem.query.columns.Condition.is;
 import static dev.tandem.query.columns.Condition.not;
 
 import dev.tandem.agreement.Promise;
+import dev.tandem.agreement.PromiseKind;
 import dev.tandem.agreement.promise.Promises;
 import dev.tandem.events.partnership.EscalationRaised;
 import dev.tandem.events.partnership.EscalationReopened;
@@ -22,12 +23,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How both sides kept what they had promised, and what broken promises led to. */
 final class PartnershipMetrics {
 
     private static final List<String> PROMISES =
             Promises.SHOWN.stream().map(promise -> promise.kind().name()).toList();
+
+    private static final List<String> SIDES = FunnelMetrics.names(Side.values());
 
     private static final Map<String, String> FIGURES = Promises.SHOWN.stream()
             .collect(Collectors.toUnmodifiableMap(
@@ -42,18 +46,20 @@ final class PartnershipMetrics {
     private static final Condition LATE = after(Moment.orNow("ended_at"), Moment.of("due"));
 
     static final List<Metric> ALL = Stream.of(
-                    hours(), List.of(shareInSla(), escalationsRaised(), escalationsOpen()), hoursToResolve())
+                    hours(),
+                    List.of(shareInSla(), promisesKept(), questionsAnswered(), escalationsRaised(), escalationsOpen()),
+                    hoursToResolve())
             .flatMap(List::stream)
             .toList();
 
     private PartnershipMetrics() {}
 
-    /** Which of the promises is called so in answers. */
-    static Promise<?> promise(String figure) {
+    /** Which of the promises is called so in answers; null if none is. */
+    static @Nullable Promise<?> promise(String figure) {
         return Promises.SHOWN.stream()
                 .filter(promise -> promise.kind().figure().equals(figure))
                 .findFirst()
-                .orElseThrow();
+                .orElse(null);
     }
 
     private static List<Metric> hours() {
@@ -80,6 +86,31 @@ final class PartnershipMetrics {
                 .shareBy("promise", PROMISES, FIGURES, IN_TIME, any(IN_TIME, LATE));
     }
 
+    private static Metric promisesKept() {
+        return Declaring.ofPromises("promisesKept", "Promises kept, by side")
+                .by("side")
+                .cases(
+                        "promises of all kinds that were kept by their due time, or are past it, by the side that owed them")
+                .is("kept by the due time / all of those")
+                .note(
+                        "the cases are those of all figures of `shareInSla` together; each counts once, whichever promise it is")
+                .note("what is promised to candidates is on the recruiter's side")
+                .note(
+                        "by source it has no value: what is promised on a requisition as a whole has no source, and a side's record is not told by the rest")
+                .shareBy("side", SIDES, Map.of(), IN_TIME, any(IN_TIME, LATE));
+    }
+
+    private static Metric questionsAnswered() {
+        Condition question = is("promise", PromiseKind.ANSWER);
+        return Declaring.ofPromises("questionsAnswered", "Questions answered, by side")
+                .by("side")
+                .cases(
+                        "questions that were answered by their due time, or are past it, by the side that owed the answer")
+                .is("answered by the due time / all of those")
+                .note("the cases of both sides are those of `answers` in `shareInSla`")
+                .shareBy("side", SIDES, Map.of(), all(question, IN_TIME), all(question, any(IN_TIME, LATE)));
+    }
+
     private static Metric escalationsRaised() {
         return Declaring.ofOccurrences(MetricGroup.ESCALATIONS, "escalationsRaised", "Escalations raised")
                 .by("side")
@@ -87,7 +118,7 @@ final class PartnershipMetrics {
                 .cases("escalations, by the side against which they were raised")
                 .is("how many")
                 .from(EscalationRaised.class)
-                .countBy("kind", FunnelMetrics.names(Side.values()), OutcomeMetrics.happened(What.ESCALATION));
+                .countBy("kind", SIDES, OutcomeMetrics.happened(What.ESCALATION));
     }
 
     private static Metric escalationsOpen() {
@@ -98,10 +129,7 @@ final class PartnershipMetrics {
                 .is("how many are not resolved")
                 .from(EscalationRaised.class, EscalationResolved.class, EscalationReopened.class)
                 .note("what was agreed and not done in time opens one again")
-                .countBy(
-                        "kind",
-                        FunnelMetrics.names(Side.values()),
-                        all(OutcomeMetrics.happened(What.ESCALATION), OutcomeMetrics.lasts()));
+                .countBy("kind", SIDES, all(OutcomeMetrics.happened(What.ESCALATION), OutcomeMetrics.lasts()));
     }
 
     private static List<Metric> hoursToResolve() {
@@ -114,7 +142,7 @@ final class PartnershipMetrics {
                 .note("one that was opened again counts with its last resolution")
                 .percentilesBy(
                         "kind",
-                        FunnelMetrics.names(Side.values()),
+                        SIDES,
                         Map.of(),
                         "hours",
                         Amount.between(Moment.of("happened_at"), Moment.of("ended_at"), Amount.HOUR),

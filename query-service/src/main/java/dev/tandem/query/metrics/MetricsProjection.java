@@ -1,8 +1,10 @@
 package dev.tandem.query.metrics;
 
 import dev.tandem.events.Event;
+import dev.tandem.events.InterviewId;
 import dev.tandem.events.OfApplication;
 import dev.tandem.events.OfferId;
+import dev.tandem.events.PersonId;
 import dev.tandem.events.application.ApplicantDeclined;
 import dev.tandem.events.application.ApplicationClosed;
 import dev.tandem.events.application.ApplicationReceived;
@@ -44,6 +46,7 @@ import dev.tandem.events.requisition.RequisitionReopened;
 import dev.tandem.events.requisition.RequisitionResumed;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.query.columns.Context;
+import dev.tandem.query.columns.Yes;
 import dev.tandem.query.discretion.KeptSearches;
 import dev.tandem.query.projection.api.Envelope;
 import dev.tandem.query.projection.api.Projection;
@@ -70,7 +73,7 @@ public final class MetricsProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -145,6 +148,10 @@ public final class MetricsProjection implements Projection {
                 touched.row(Occurrence.OCCURRENCES, e.escalation().value());
             case EscalationReopened e ->
                 touched.row(Occurrence.OCCURRENCES, e.escalation().value());
+            case InterviewCompleted e ->
+                e.interviewers()
+                        .forEach(interviewer ->
+                                touched.row(Occurrence.OCCURRENCES, prepared(e.interview(), interviewer)));
             default -> {}
         }
     }
@@ -282,7 +289,12 @@ public final class MetricsProjection implements Projection {
                         0,
                         Occurrence.of(context, What.CANCELLED, e.causedBy().name(), at),
                         rows);
-            case InterviewPrepared _ -> count(event, 0, Occurrence.of(context, What.PREPARED, null, at), rows);
+            case InterviewPrepared e ->
+                rows.put(
+                        Occurrence.OCCURRENCES,
+                        prepared(e.interview(), e.interviewer()),
+                        Occurrence.of(context, What.PREPARED, null, at));
+            case InterviewCompleted e -> interviewed(event, e, context, rows);
             case WinCelebrated _ -> count(event, 0, Occurrence.of(context, What.WIN, null, at), rows);
             case CandidateExperienceRecorded e ->
                 count(
@@ -306,6 +318,20 @@ public final class MetricsProjection implements Projection {
                         rows);
             default -> {}
         }
+    }
+
+    /** Whoever was there, and whether they had read before what they were to assess. */
+    private static void interviewed(Envelope event, InterviewCompleted interview, Context context, Rows rows) {
+        int place = 0;
+        for (PersonId interviewer : interview.interviewers()) {
+            boolean prepared = rows.get(Occurrence.OCCURRENCES, prepared(interview.interview(), interviewer)) != null;
+            String kind = Yes.of(prepared).name();
+            count(event, place++, Occurrence.of(context, What.INTERVIEWING, kind, event.occurredAt()), rows);
+        }
+    }
+
+    private static String prepared(InterviewId interview, PersonId interviewer) {
+        return interview + "/" + interviewer;
     }
 
     private static void count(Envelope event, int place, Occurrence what, Rows rows) {

@@ -20,6 +20,8 @@ public enum What {
     WIN,
     /** An interviewer has read what they are to assess. */
     PREPARED,
+    /** An interviewer was at an interview that took place; {@code kind} says whether they were prepared. */
+    INTERVIEWING,
     /** Broken promises were escalated; {@code kind} says against which side, {@code ended_at} when it was resolved. */
     ESCALATION
 }

@@ -31,7 +31,8 @@ class WebConfiguration implements WebMvcConfigurer {
             "people",
             "escalations",
             "sla",
-            "metrics");
+            "metrics",
+            "pairs");
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {

@@ -16,6 +16,13 @@ final class FiguresAsked implements AskedEndpoints {
                         "?recruiter=anna-7&by=pair&period=MONTH",
                         "lea",
                         "ta-leader"),
+                new Asked(
+                        "getPairStrength",
+                        "/pairs/{recruiter}/{hiringManager}",
+                        "anna-7/mara-7",
+                        "?period=MONTH",
+                        "lea",
+                        "ta-leader"),
                 new Asked("listMetricDefinitions", "/metrics/definitions", "", "", "lea", "ta-leader"),
                 new Asked(
                         "listStageIntervals", "/metrics/stage-intervals", "", "?requisition=req-7", "lea", "ta-leader"),

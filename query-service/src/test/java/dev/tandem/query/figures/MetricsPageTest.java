@@ -30,6 +30,8 @@ class MetricsPageTest {
             |---|---|---|---|
             """;
 
+    private static final String CONCEPTS = "## Beside one's peers, and in the course of time\n";
+
     private static final String TARGETS = """
             | risk | figure | cases |
             |---|---|---|
@@ -42,21 +44,23 @@ class MetricsPageTest {
                 + Arrays.stream(MetricGroup.values())
                         .map(MetricsPageTest::group)
                         .collect(Collectors.joining("\n"));
+        String concepts = CONCEPTS + "\n"
+                + Concept.ALL.stream().map(MetricsPageTest::concept).collect(Collectors.joining("\n"));
         String promises =
                 HEAD + Promises.SHOWN.stream().map(MetricsPageTest::row).collect(Collectors.joining("\n"));
         if (Boolean.getBoolean(WRITE)) {
-            int from = page.indexOf(METRICS);
+            int from = page.indexOf(CONCEPTS);
             int to = page.indexOf(PROMISES);
             int table = page.indexOf(HEAD);
             int end = page.indexOf("\n\n", table);
-            page = page.substring(0, from) + metrics + "\n" + page.substring(to, table) + promises
+            page = page.substring(0, from) + concepts + "\n" + metrics + "\n" + page.substring(to, table) + promises
                     + page.substring(end);
             Files.writeString(PAGE, page);
         }
         assertThat(page).as("""
                         the tables in query-service/METRICS.md, which are written from the code. To write them anew: \
                         ./mvnw -pl query-service -am test -Dtest=MetricsPageTest -D%s=true \
-                        -Dsurefire.failIfNoSpecifiedTests=false""", WRITE).contains(metrics, promises);
+                        -Dsurefire.failIfNoSpecifiedTests=false""", WRITE).contains(concepts, metrics, promises);
     }
 
     @Test
@@ -94,7 +98,16 @@ class MetricsPageTest {
         });
         assertThat(withoutEvents)
                 .as("what follows from the events in the table of promises")
-                .containsExactlyInAnyOrder("turnaround.p50", "turnaround.p90", "shareInSla");
+                .containsExactlyInAnyOrder(
+                        "turnaround.p50", "turnaround.p90", "shareInSla", "promisesKept", "questionsAnswered");
+    }
+
+    private static String concept(Concept concept) {
+        return "**" + concept.name() + "** (`" + concept.id() + "`). " + concept.definition()
+                + (concept.source() == null ? "" : " " + concept.source() + ".") + "\n\n"
+                + concept.edgeCases().stream()
+                        .map(one -> "- " + Character.toUpperCase(one.charAt(0)) + one.substring(1) + ".\n")
+                        .collect(Collectors.joining());
     }
 
     private static String group(MetricGroup group) {

@@ -149,8 +149,8 @@ class OpenApiTest {
         List<Answer> noes = new ArrayList<>();
         noes.add(new Asked(asked.operation(), asked.path(), asked.of(), "?nonsense=1", asked.person(), asked.role())
                 .answer());
-        noes.add(new Asked(asked.operation(), asked.path(), "nobody-7", "", "rudi", "interviewer").answer());
-        noes.add(new Asked(asked.operation(), asked.path(), "nobody-7", "", "otto", "auditor").answer());
+        noes.add(new Asked(asked.operation(), asked.path(), nobody(asked), "", "rudi", "interviewer").answer());
+        noes.add(new Asked(asked.operation(), asked.path(), nobody(asked), "", "otto", "auditor").answer());
         noes.add(SERVICE.getAsNobody(asked.path().replaceAll("\\{\\w+}", "x")));
 
         for (Answer no : noes) {
@@ -165,6 +165,11 @@ class OpenApiTest {
                     .contains(no.problem(no.status()).get("rule").asString());
         }
         assertThat(noes).extracting(Answer::status).contains(400, 401);
+    }
+
+    /** What stands for its variables where there is no such thing. */
+    private static String nobody(Asked asked) {
+        return asked.path().contains("}/{") ? "nobody-7/nobody-7" : "nobody-7";
     }
 
     @ParameterizedTest

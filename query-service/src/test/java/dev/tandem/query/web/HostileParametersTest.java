@@ -103,6 +103,17 @@ class HostileParametersTest {
                 "/metrics/funnel?roleType=%00",
                 "/metrics/promises?by=pear",
                 "/metrics/promises?minCases=-1",
+                "/metrics/promises?by=pair&peers=maybe",
+                "/pairs/%00/mara",
+                "/pairs/anna/%E2%80%8B",
+                "/pairs/anna/a%2Fb",
+                "/pairs/anna/mara?period=YEAR",
+                "/pairs/anna/mara?zone=Mars/Olympus",
+                "/pairs/anna/mara?minCases=0",
+                "/pairs/anna/mara?basis=%00",
+                "/pairs/anna/mara?by=pair",
+                "/pairs/anna/mara?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z",
+                "/pairs/anna/mara?to=%2B20270-01-01T00:00:00Z",
                 "/requisitions/some/history?at=%2B20270-01-01T00:00:00Z",
                 "/requisitions/some/history?at=-1"
             })

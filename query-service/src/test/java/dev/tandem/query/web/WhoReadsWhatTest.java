@@ -236,6 +236,8 @@ class WhoReadsWhatTest {
                 new Path("/escalations?requisition=rt-1", partner.or(overseer), anybody),
                 new Path("/metrics/funnel?requisition=rt-1", partner.or(figures), ownFigures.or(figures)),
                 new Path("/metrics/promises?requisition=rt-1", partner.or(figures), ownFigures.or(figures)),
+                new Path("/metrics/promises?by=pair", partner.or(figures), ownFigures.or(figures)),
+                new Path("/pairs/rt-rec/rt-man", partner.or(figures), partner.or(figures)),
                 new Path("/metrics/definitions", anybody, anybody),
                 new Path("/metrics/stage-intervals?requisition=rt-1", partner.or(figures), ownFigures.or(figures)),
                 new Path("/metrics/consistency", nobody, figures),

@@ -3,6 +3,7 @@ package dev.tandem.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.query.columns.Dimension;
 import dev.tandem.query.columns.Frame;
 import dev.tandem.query.figures.Asked;
@@ -53,6 +54,7 @@ class MetricLawsTest {
             List.of(ZoneOffset.UTC, ZoneId.of("Pacific/Auckland"), ZoneId.of("America/Los_Angeles"));
 
     private final Set<String> compared = new TreeSet<>();
+    private final Set<String> besidePeers = new TreeSet<>();
 
     @Test
     void everyFigureIsWhatAnIndependentCountGives() {
@@ -69,6 +71,28 @@ class MetricLawsTest {
         assertThat(compared)
                 .as("metrics that had a value somewhere")
                 .containsExactlyInAnyOrderElementsOf(everyMetric());
+    }
+
+    @Test
+    void everyMedianOfPeersIsWhatAnIndependentCountGives() {
+        for (long seed = 0; seed < TestSize.of(2, 40); seed++) {
+            RandomGenerator random =
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+            long from = seed * 8;
+            List<EndedCourse> courses = Stream.of(
+                            LongStream.range(from, from + 8)
+                                    .mapToObj(one -> EndedCourse.random(one % 40, Mix.EVERYTHING)),
+                            LongStream.range(from, from + 8)
+                                    .mapToObj(one -> EndedCourse.random(one % 30, Mix.PROMISES)),
+                            LongStream.range(from, from + 16).mapToObj(one -> EndedCourse.random(one % 30, Mix.OFFERS)),
+                            LongStream.range(0, 16).mapToObj(EndedCourse::even))
+                    .flatMap(Function.identity())
+                    .toList();
+            holdIn(Crowd.of(courses, random));
+        }
+        assertThat(besidePeers)
+                .as("metrics that stood beside a median somewhere; of a few, five people rarely have a case")
+                .hasSizeGreaterThan(everyMetric().size() * 3 / 4);
     }
 
     private static Set<String> everyMetric() {
@@ -91,15 +115,15 @@ class MetricLawsTest {
         for (MetricGroup group : MetricGroup.values()) {
             for (Grouping by : Grouping.values()) {
                 Asked asked = asked(by, log, lists, now, random);
-                Set<String> kept = random.nextInt(3) == 0 ? Set.of("req-1", "req") : Set.of();
-                Counted counted = new Counting(group, asked, frames::get, () -> kept).count(null, 10_000);
-                List<String> stages =
-                        counted.stages() == null ? List.of() : counted.stages().stages();
+                Set<String> kept = random.nextInt(3) == 0 ? Set.of("req-1", any(searches(log), random)) : Set.of();
+                int fewest = List.of(1, 1, 2, 5).get(random.nextInt(4));
+                Counted counted =
+                        new Counting(group, asked, frames::get, () -> kept).countBesidePeers(null, 10_000, fewest);
                 List<Figure> figures = oracle
                         .computeIfAbsent(
-                                List.of(stages, asked.waiting()),
+                                List.of(stages(counted), asked.waiting()),
                                 _ -> MetricOracle.figures(
-                                        log, pipeline.all(Owed.OBLIGATIONS), now, stages, asked.waiting()))
+                                        log, pipeline.all(Owed.OBLIGATIONS), now, stages(counted), asked.waiting()))
                         .stream()
                         .map(figure -> figure.without(kept))
                         .toList();
@@ -107,9 +131,35 @@ class MetricLawsTest {
                 counted.groups()
                         .forEach(one -> compare(one.lines(), by.dimensions(), one.key(), counted, figures, asked));
                 everyGroupIsThere(counted, figures, by, asked);
+                besidePeers.addAll(new PeerOracle(asked, counted, figures, fewest).holds());
             }
         }
         addsUp(frames, now);
+    }
+
+    private static List<String> stages(Counted counted) {
+        return counted.stages() == null ? List.of() : counted.stages().stages();
+    }
+
+    private static <T> T any(List<T> of, RandomGenerator random) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private static List<String> searches(List<Entry> log) {
+        return log.stream()
+                .map(Entry::event)
+                .filter(RequisitionOpened.class::isInstance)
+                .map(event -> ((RequisitionOpened) event).requisition().value())
+                .toList();
+    }
+
+    private static List<String> recruiters(List<Entry> log) {
+        return log.stream()
+                .map(Entry::event)
+                .filter(RequisitionOpened.class::isInstance)
+                .map(event -> ((RequisitionOpened) event).recruiter().value())
+                .distinct()
+                .toList();
     }
 
     private static Stream<Instant> times(List<Entry> log) {
@@ -120,8 +170,12 @@ class MetricLawsTest {
         return Frame.of(table, rows.all(table));
     }
 
+    /** Now and then nothing is narrowed, so that there are many peers. */
     private static Asked asked(
             Grouping by, List<Entry> log, List<List<String>> lists, Instant now, RandomGenerator random) {
+        if (random.nextInt(4) == 0) {
+            return asked(by.dimensions(), Map.of(), null, null, null, ZoneOffset.UTC, Basis.COHORT, false, null, now);
+        }
         Instant first = times(log).min(Instant::compareTo).orElseThrow();
         long days = Duration.between(first, now).toDays() + 1;
         Instant from = random.nextInt(3) == 0 ? first.plus(Duration.ofDays(random.nextLong(days))) : null;
@@ -130,7 +184,12 @@ class MetricLawsTest {
                 : null;
         Map<Dimension, Set<String>> narrowed = new EnumMap<>(Dimension.class);
         if (random.nextInt(3) == 0) {
-            narrowed.put(Dimension.RECRUITER, random.nextBoolean() ? Set.of("rob", "rita") : Set.of("rob"));
+            List<String> recruiters = recruiters(log);
+            narrowed.put(
+                    Dimension.RECRUITER,
+                    random.nextBoolean()
+                            ? Set.of(any(recruiters, random))
+                            : Set.copyOf(List.of(any(recruiters, random), any(recruiters, random))));
         }
         if (random.nextInt(4) == 0) {
             narrowed.put(Dimension.SOURCE, Set.of("REFERRAL", "INBOUND"));
@@ -210,41 +269,54 @@ class MetricLawsTest {
             assertThat(number.n()).as("a figure that nobody counts: %s", what).isZero();
             return;
         }
-        List<Double> values = cases.stream()
-                .filter(one -> one.counts() || figure.statistic() == Statistic.PER_CASE)
-                .map(Case::value)
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
-        int counting = (int) cases.stream().filter(Case::counts).count();
-        int n =
-                switch (figure.statistic()) {
-                    case COUNT, SHARE, PER_CASE -> counting;
-                    case MEAN, SUM, P50, P90 -> values.size();
-                };
-        assertThat(number.n()).as("cases of %s", what).isEqualTo(n);
-        double sum = values.stream().mapToDouble(Double::doubleValue).sum();
-        Double value = n == 0 && figure.statistic() != Statistic.COUNT
-                ? null
-                : switch (figure.statistic()) {
-                    case COUNT -> (Double) (double) n;
-                    case SHARE, MEAN, PER_CASE -> (Double) (sum / n);
-                    case SUM -> (Double) sum;
-                    case P50 -> (Double) percentile(values, 0.5);
-                    case P90 -> (Double) percentile(values, 0.9);
-                };
-        if (value == null) {
+        Value value = Value.of(figure, cases);
+        assertThat(number.n()).as("cases of %s", what).isEqualTo(value.n());
+        if (value.value() == null) {
             assertThat(number.value()).as(what).isNaN();
         } else {
-            assertThat(number.value()).as(what).isCloseTo(value, within(1e-6 * Math.max(1, Math.abs(value))));
-            if (n > 0) {
+            assertThat(number.value())
+                    .as(what)
+                    .isCloseTo(value.value(), within(1e-6 * Math.max(1, Math.abs(value.value()))));
+            if (value.n() > 0) {
                 compared.add(line.metric());
             }
         }
     }
 
+    /** What a figure comes to, and from how many cases. */
+    record Value(@Nullable Double value, int n) {
+
+        static Value of(Figure figure, List<Case> cases) {
+            List<Double> values = cases.stream()
+                    .filter(one -> one.counts() || figure.statistic() == Statistic.PER_CASE)
+                    .map(Case::value)
+                    .filter(Objects::nonNull)
+                    .sorted()
+                    .toList();
+            int counting = (int) cases.stream().filter(Case::counts).count();
+            int n =
+                    switch (figure.statistic()) {
+                        case COUNT, SHARE, PER_CASE -> counting;
+                        case MEAN, SUM, P50, P90 -> values.size();
+                    };
+            double sum = values.stream().mapToDouble(Double::doubleValue).sum();
+            if (n == 0 && figure.statistic() != Statistic.COUNT) {
+                return new Value(null, 0);
+            }
+            return new Value(
+                    switch (figure.statistic()) {
+                        case COUNT -> (Double) (double) n;
+                        case SHARE, MEAN, PER_CASE -> (Double) (sum / n);
+                        case SUM -> (Double) sum;
+                        case P50 -> (Double) percentile(values, 0.5);
+                        case P90 -> (Double) percentile(values, 0.9);
+                    },
+                    n);
+        }
+    }
+
     /** Linear between the two nearest. */
-    private static double percentile(List<Double> ascending, double share) {
+    static double percentile(List<Double> ascending, double share) {
         double rank = share * (ascending.size() - 1);
         int below = (int) rank;
         int above = Math.min(below + 1, ascending.size() - 1);
@@ -270,7 +342,7 @@ class MetricLawsTest {
                 .doesNotHaveDuplicates();
     }
 
-    private static Stream<Case> cases(Figure figure, Asked asked) {
+    static Stream<Case> cases(Figure figure, Asked asked) {
         return figure.cases().stream().filter(one -> {
             Instant at = time(one, asked);
             return at != null
@@ -283,11 +355,11 @@ class MetricLawsTest {
         });
     }
 
-    private static @Nullable Instant time(Case one, Asked asked) {
+    static @Nullable Instant time(Case one, Asked asked) {
         return asked.basis() == Basis.COHORT ? one.cohort() : one.activity();
     }
 
-    private static @Nullable List<String> key(Case one, List<Dimension> by) {
+    static @Nullable List<String> key(Case one, List<Dimension> by) {
         List<String> key = new ArrayList<>();
         for (Dimension dimension : by) {
             String value = one.in().get(dimension);
@@ -299,7 +371,7 @@ class MetricLawsTest {
         return key;
     }
 
-    private static String name(@Nullable Instant at, Asked asked) {
+    static String name(@Nullable Instant at, Asked asked) {
         var there = Objects.requireNonNull(at).atZone(asked.zone());
         return asked.period() == Period.MONTH
                 ? DateTimeFormatter.ofPattern("yyyy-MM").format(there)

@@ -22,6 +22,7 @@ import dev.tandem.events.hire.HireReviewed;
 import dev.tandem.events.hire.WinCelebrated;
 import dev.tandem.events.interview.InterviewCancelled;
 import dev.tandem.events.interview.InterviewCompleted;
+import dev.tandem.events.interview.InterviewPrepared;
 import dev.tandem.events.interview.InterviewRescheduled;
 import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferDeclined;
@@ -45,6 +46,7 @@ import dev.tandem.events.requisition.RequisitionResumed;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.columns.Dimension;
+import dev.tandem.query.figures.CaseKind;
 import dev.tandem.query.pipeline.partnership.Owed;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +70,16 @@ final class MetricOracle {
     private final List<Entry> log;
     private final Instant now;
     private final List<Figure> figures = new ArrayList<>();
+    private final Map<String, List<Line>> searches = new LinkedHashMap<>();
+    private CaseKind kind = CaseKind.APPLICATIONS;
+
+    private static final Set<String> STAGES = Set.of(
+            "reached",
+            "passThrough",
+            "hoursInStage.p50",
+            "hoursInStage.p90",
+            "hoursToNextStage.p50",
+            "hoursToNextStage.p90");
 
     /** What is made of the cases of a figure. */
     enum Statistic {
@@ -99,13 +111,26 @@ final class MetricOracle {
     /**
      * A figure and its cases.
      *
+     * @param kind what its cases are
      * @param activity whether it can be counted by activity
      */
-    record Figure(String metric, @Nullable String of, Statistic statistic, boolean activity, List<Case> cases) {
+    record Figure(
+            CaseKind kind,
+            String metric,
+            @Nullable String of,
+            Statistic statistic,
+            boolean activity,
+            List<Case> cases) {
+
+        /** Whether it is of a stage. */
+        boolean byStage() {
+            return STAGES.contains(metric);
+        }
 
         /** It, without cases on those searches. */
         Figure without(Set<String> searches) {
             return new Figure(
+                    kind,
                     metric,
                     of,
                     statistic,
@@ -119,6 +144,15 @@ final class MetricOracle {
     private MetricOracle(List<Entry> log, Instant now) {
         this.log = log;
         this.now = now;
+        for (int i = 0; i < log.size(); i++) {
+            Event event = log.get(i).event();
+            if (event instanceof RequisitionOpened
+                    || event instanceof RequisitionReassigned
+                    || event instanceof RequisitionAmended) {
+                searches.computeIfAbsent(event.topicKey(), _ -> new ArrayList<>())
+                        .add(new Line(i + 1, log.get(i).recorded().occurredAt(), event));
+            }
+        }
     }
 
     /**
@@ -129,10 +163,15 @@ final class MetricOracle {
      */
     static List<Figure> figures(List<Entry> log, List<Owed> owed, Instant now, List<String> stages, boolean waiting) {
         MetricOracle oracle = new MetricOracle(log, now);
+        oracle.kind = CaseKind.APPLICATIONS;
         oracle.applications(stages, waiting);
+        oracle.kind = CaseKind.OFFERS;
         oracle.offers();
+        oracle.kind = CaseKind.SEARCHES;
         oracle.searches();
+        oracle.kind = CaseKind.OCCURRENCES;
         oracle.occurrences();
+        oracle.kind = CaseKind.PROMISES;
         oracle.promises(owed);
         return oracle.figures;
     }
@@ -151,10 +190,12 @@ final class MetricOracle {
         if (source != null) {
             in.put(Dimension.SOURCE, source);
         }
-        for (Entry entry : log.subList(0, position)) {
-            switch (entry.event()) {
-                case RequisitionOpened e
-                when e.requisition().value().equals(requisition) -> {
+        for (Line line : searches.getOrDefault(requisition, List.of())) {
+            if (line.position() > position) {
+                break;
+            }
+            switch (line.event()) {
+                case RequisitionOpened e -> {
                     in.put(Dimension.RECRUITER, e.recruiter().value());
                     in.put(Dimension.MANAGER, e.hiringManager().value());
                     in.put(Dimension.ROLE_TYPE, e.roleType());
@@ -162,11 +203,9 @@ final class MetricOracle {
                     in.put(Dimension.LOCATION, e.location());
                     in.put(Dimension.ORIGIN, e.origin().name());
                 }
-                case RequisitionReassigned e
-                when e.requisition().value().equals(requisition) ->
+                case RequisitionReassigned e ->
                     in.put(e.side() == Side.RECRUITER ? Dimension.RECRUITER : Dimension.MANAGER, e.to().value());
-                case RequisitionAmended e
-                when e.requisition().value().equals(requisition) -> {
+                case RequisitionAmended e -> {
                     in.put(Dimension.DEPARTMENT, e.now().department());
                     in.put(Dimension.LOCATION, e.now().location());
                 }
@@ -204,14 +243,9 @@ final class MetricOracle {
     private List<String> stagesOf(List<Line> way) {
         String requisition =
                 ((OfApplication) way.getFirst().event()).requisition().value();
-        return log.stream()
-                .map(Entry::event)
-                .filter(event -> event instanceof RequisitionOpened e
-                        && e.requisition().value().equals(requisition))
-                .map(event -> ((RequisitionOpened) event)
-                        .stages().stream().map(Stage::name).toList())
-                .findFirst()
-                .orElseThrow();
+        RequisitionOpened opened = (RequisitionOpened)
+                searches.getOrDefault(requisition, List.of()).getFirst().event();
+        return opened.stages().stream().map(Stage::name).toList();
     }
 
     private static String sourceOf(List<Line> way) {
@@ -623,6 +657,7 @@ final class MetricOracle {
         Map<ApplicationId, List<Line>> ways = ways();
         Map<EscalationId, Line> raised = new LinkedHashMap<>();
         Map<EscalationId, @Nullable Instant> resolved = new LinkedHashMap<>();
+        Map<List<Object>, Case> prepared = new LinkedHashMap<>();
         for (int i = 0; i < log.size(); i++) {
             Instant at = log.get(i).recorded().occurredAt();
             Event event = log.get(i).event();
@@ -665,6 +700,13 @@ final class MetricOracle {
                             new Case(in, at, at, (double) e.managerSatisfaction(), true));
                     add(counted, "hireRetention", months, new Case(in, at, at, e.retained() ? 1.0 : 0.0, true));
                 }
+                case InterviewPrepared e ->
+                    prepared.put(List.of(e.interview(), e.interviewer()), new Case(in, at, at, null, false));
+                case InterviewCompleted e ->
+                    e.interviewers().forEach(interviewer -> {
+                        boolean read = prepared.containsKey(List.of(e.interview(), interviewer));
+                        add(counted, "preparation", null, new Case(in, at, at, read ? 1.0 : 0.0, true));
+                    });
                 case WinCelebrated _ -> add(counted, "winsCelebrated", null, new Case(in, at, at, null, true));
                 case InterviewRescheduled e ->
                     add(counted, "reschedules", e.causedBy().name(), new Case(in, at, at, null, true));
@@ -673,6 +715,8 @@ final class MetricOracle {
                 default -> {}
             }
         }
+        // Whoever has read is no case of the share, but something happened.
+        prepared.values().forEach(one -> add(counted, "preparation", null, one));
         raised.forEach((id, line) -> {
             EscalationRaised e = (EscalationRaised) line.event();
             Map<Dimension, String> in = of(e.requisition().value(), line.position(), null);
@@ -689,6 +733,7 @@ final class MetricOracle {
         put(counted, "outsideReasons", null, Statistic.COUNT, true);
         put(counted, "upheldTexts", null, Statistic.COUNT, true);
         put(counted, "candidateExperience", null, Statistic.MEAN, true);
+        put(counted, "preparation", null, Statistic.SHARE, true);
         put(counted, "winsCelebrated", null, Statistic.COUNT, true);
         for (String months : List.of("6", "12")) {
             put(counted, "hirePerformance", months, Statistic.MEAN, true);
@@ -732,16 +777,22 @@ final class MetricOracle {
             DatedObligation.State state = one.state(now);
             boolean inTime = state == DatedObligation.State.KEPT;
             boolean late = state == DatedObligation.State.LATE || state == DatedObligation.State.OVERDUE;
-            add(
-                    counted,
-                    "shareInSla",
-                    promise,
-                    new Case(in, one.asked(), one.ended(), inTime ? 1.0 : 0.0, inTime || late));
+            Case share = new Case(in, one.asked(), one.ended(), inTime ? 1.0 : 0.0, inTime || late);
+            add(counted, "shareInSla", promise, share);
+            String side = one.obligation().side().name();
+            add(counted, "promisesKept", side, share);
+            if (promise.equals("answers")) {
+                add(counted, "questionsAnswered", side, share);
+            }
         }
         promises.keySet().forEach(promise -> {
             percentiles(counted, "turnaround", promise, true);
             put(counted, "shareInSla", promise, Statistic.SHARE, true);
         });
+        for (Side side : Side.values()) {
+            put(counted, "promisesKept", side.name(), Statistic.SHARE, true);
+            put(counted, "questionsAnswered", side.name(), Statistic.SHARE, true);
+        }
     }
 
     // --- paper
@@ -756,13 +807,14 @@ final class MetricOracle {
             @Nullable String of,
             Statistic statistic,
             boolean activity) {
-        figures.add(new Figure(metric, of, statistic, activity, counted.getOrDefault(metric + "/" + of, List.of())));
+        figures.add(
+                new Figure(kind, metric, of, statistic, activity, counted.getOrDefault(metric + "/" + of, List.of())));
     }
 
     private void percentiles(Map<String, List<Case>> counted, String metric, @Nullable String of, boolean activity) {
         List<Case> cases = counted.getOrDefault(metric + "/" + of, List.of());
-        figures.add(new Figure(metric + ".p50", of, Statistic.P50, activity, cases));
-        figures.add(new Figure(metric + ".p90", of, Statistic.P90, activity, cases));
+        figures.add(new Figure(kind, metric + ".p50", of, Statistic.P50, activity, cases));
+        figures.add(new Figure(kind, metric + ".p90", of, Statistic.P90, activity, cases));
     }
 
     private static double hours(Instant from, Instant to) {

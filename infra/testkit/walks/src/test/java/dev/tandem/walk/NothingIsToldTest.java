@@ -88,6 +88,9 @@ class NothingIsToldTest {
                     "/requisitions?recruiter=%s&total=true",
                     "/requisitions?hiringManager=%s&total=true",
                     "/metrics/promises?recruiter=%s",
+                    "/metrics/promises?recruiter=%1$s&by=recruiter",
+                    "/pairs/%s/mia?period=MONTH",
+                    "/pairs/rob/%s",
                     "/metrics/funnel?hiringManager=%s"));
 
     private static final List<String> ALL = List.of(
@@ -109,6 +112,8 @@ class NothingIsToldTest {
             "/metrics/promises?by=recruiter",
             "/metrics/speed?by=department",
             "/metrics/quality?by=pair",
+            "/metrics/quality?by=manager&period=QUARTER",
+            "/pairs/rob/mia",
             "/metrics/offers?period=MONTH",
             "/metrics/effort",
             "/metrics/escalations",

@@ -26,6 +26,7 @@ public record Owed(Context context, DatedObligation owed) {
                             new Column<>(
                                     "requisition", "text", row -> row.context().requisition()),
                             new Column<>("promise", "text", row -> row.owed().promise()),
+                            new Column<>("side", "text", row -> row.owed().side()),
                             new Column<>(
                                     "began_at",
                                     "bigint",
