@@ -192,12 +192,12 @@ class EveryEventIsHeardTest {
     }
 
     private static void listen(EndedCourse course, Map<String, Set<String>> heard) {
-        Map<Table<?>, String> columns = columns();
+        Map<String, String> columns = columns();
         for (Projection projection : TYPED) {
             Hearing hearing = new Hearing(projection);
             for (Entry entry : course.log()) {
                 Set<String> by = heard.computeIfAbsent(entry.event().getClass().getSimpleName(), _ -> new TreeSet<>());
-                hearing.hear(entry).forEach(table -> by.add(columns.get(table)));
+                hearing.hear(entry).forEach(table -> by.add(columns.get(table.name())));
             }
         }
     }
@@ -209,8 +209,8 @@ class EveryEventIsHeardTest {
     }
 
     /** In which column of the table each table of a read model is; what views of the pipeline derive is in a column of each. */
-    private static Map<Table<?>, String> columns() {
-        Map<Table<?>, String> columns = new HashMap<>();
+    private static Map<String, String> columns() {
+        Map<String, String> columns = new HashMap<>();
         TYPED.forEach(projection -> put(
                 projection.tables(),
                 projection.name().equals(PipelineProjection.NAME) ? PROGRESS : projection.name(),
@@ -220,7 +220,7 @@ class EveryEventIsHeardTest {
         return columns;
     }
 
-    private static void put(Collection<Table<?>> tables, String column, Map<Table<?>, String> columns) {
-        tables.forEach(table -> columns.put(table, column));
+    private static void put(Collection<Table<?>> tables, String column, Map<String, String> columns) {
+        tables.forEach(table -> columns.put(table.name(), column));
     }
 }

@@ -78,7 +78,8 @@ final class Hearing {
     private static final class Changes implements Rows {
 
         private final RowsInMemory below;
-        private final Map<Table<?>, Map<String, Optional<Object>>> changed = new HashMap<>();
+        private final Map<String, Map<String, Optional<Object>>> changed = new HashMap<>();
+        private final Map<String, Table<?>> tables = new HashMap<>();
 
         private Changes(RowsInMemory below) {
             this.below = below;
@@ -102,7 +103,8 @@ final class Hearing {
         }
 
         private <R> void set(Table<R> table, String key, @Nullable R row) {
-            Map<String, Optional<Object>> of = changed.computeIfAbsent(table, _ -> new HashMap<>());
+            Map<String, Optional<Object>> of = changed.computeIfAbsent(table.name(), _ -> new HashMap<>());
+            tables.put(table.name(), table);
             if (Objects.equals(below.get(table, key), row)) {
                 of.remove(key);
             } else {
@@ -111,11 +113,12 @@ final class Hearing {
         }
 
         private Map<String, Optional<Object>> in(Table<?> table) {
-            return changed.getOrDefault(table, Map.of());
+            return changed.getOrDefault(table.name(), Map.of());
         }
 
         private void apply() {
-            changed.forEach((table, of) -> of.forEach((key, row) -> apply(table, key, row.orElse(null))));
+            tables.forEach((name, table) -> Objects.requireNonNull(changed.get(name))
+                    .forEach((key, row) -> apply(table, key, row.orElse(null))));
         }
 
         @SuppressWarnings("unchecked") // it was put into that table

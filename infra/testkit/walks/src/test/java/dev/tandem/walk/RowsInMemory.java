@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows without a database. */
 final class RowsInMemory implements Rows {
 
-    private final Map<Table<?>, Map<String, Object>> tables = new HashMap<>();
+    private final Map<String, Map<String, Object>> tables = new HashMap<>();
 
     /** The same rows, to be changed on their own. */
     RowsInMemory copy() {
@@ -24,17 +24,17 @@ final class RowsInMemory implements Rows {
     @Override
     @SuppressWarnings("unchecked") // a table's rows are of its type
     public <R> @Nullable R get(Table<R> table, String key) {
-        return (R) tables.getOrDefault(table, Map.of()).get(key);
+        return (R) tables.getOrDefault(table.name(), Map.of()).get(key);
     }
 
     @Override
     public <R> void put(Table<R> table, String key, R row) {
-        tables.computeIfAbsent(table, _ -> new HashMap<>()).put(key, row);
+        tables.computeIfAbsent(table.name(), _ -> new HashMap<>()).put(key, row);
     }
 
     @Override
     public <R> void remove(Table<R> table, String key) {
-        tables.getOrDefault(table, new HashMap<>()).remove(key);
+        tables.getOrDefault(table.name(), new HashMap<>()).remove(key);
     }
 
     /** Everything, by the names of the tables and the keys of the rows; tables without rows are as if they were not there. */
@@ -42,7 +42,7 @@ final class RowsInMemory implements Rows {
         Map<String, Map<String, Object>> contents = new TreeMap<>();
         tables.forEach((table, rows) -> {
             if (!rows.isEmpty()) {
-                contents.put(table.name(), new TreeMap<>(rows));
+                contents.put(table, new TreeMap<>(rows));
             }
         });
         return contents;
@@ -55,6 +55,6 @@ final class RowsInMemory implements Rows {
 
     @SuppressWarnings("unchecked") // a table's rows are of its type
     private <R> Stream<R> stream(Table<R> table) {
-        return tables.getOrDefault(table, Map.of()).values().stream().map(row -> (R) row);
+        return tables.getOrDefault(table.name(), Map.of()).values().stream().map(row -> (R) row);
     }
 }
