@@ -2,6 +2,7 @@ package dev.tandem.walk;
 
 import dev.tandem.events.Role;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,6 +35,8 @@ public record Mix(
         /** Nothing but that, and a while after it people go on. */
         FIRST
     }
+
+    private static final int OFTEN = 4;
 
     /** What decides who gets where. */
     private static final List<String> DECISIVE = List.of(
@@ -278,5 +281,14 @@ public record Mix(
         }
         drawn.addAll(Walk.commands());
         return drawn;
+    }
+
+    /** The same, and each of those commands as often as the most frequent. */
+    public Mix often(Collection<String> more) {
+        List<String> all = new ArrayList<>(commands);
+        for (int times = 0; times < OFTEN; times++) {
+            all.addAll(more);
+        }
+        return new Mix(List.copyOf(all), prepared, candidates, history, fewest, most, attempts, hoursBetween);
     }
 }
