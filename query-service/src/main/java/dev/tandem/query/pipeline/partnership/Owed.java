@@ -40,6 +40,7 @@ public record Owed(Context context, DatedObligation owed) {
                             new Column<>(
                                     "ended_at", "timestamptz", row -> row.owed().ended()),
                             new Column<>("moot", "boolean", row -> row.owed().moot()),
+                            new Column<>("dated", "boolean", row -> row.owed().due() != null),
                             new Column<>("hours", "float8", Owed::hours)),
                     List.of(
                             "(requisition)",

@@ -1,13 +1,12 @@
 package dev.tandem.query.pipeline.requisition;
 
-import dev.tandem.agreement.DatedObligation;
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.PromiseKind;
 import dev.tandem.agreement.promise.Promises;
 import dev.tandem.events.Money;
 import dev.tandem.events.PersonId;
-import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.query.pipeline.partnership.PromiseRecord;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.Ending;
 import dev.tandem.query.pipeline.progress.HiringProgress;
@@ -23,14 +22,13 @@ import dev.tandem.query.pipeline.work.WorkItem;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lays a board out of the progress of a requisition and its applications, as of one moment, for one reader. */
+/** Lays a board out of the progress of a requisition and of the applications that go on, as of one moment, for one reader. */
 final class BoardLayout {
 
     private static final int CARDS = 200;
@@ -49,37 +47,30 @@ final class BoardLayout {
         this.ref = RequisitionRef.of(requisition);
     }
 
-    Board board(boolean withMoney) {
+    /**
+     * All of it.
+     *
+     * @param ended how applications ended that do not go on
+     * @param promises how both sides have kept theirs
+     */
+    Board board(
+            RequisitionSummary summary, boolean withMoney, Map<Ending, Integer> ended, List<PromiseRecord> promises) {
         return new Board(
-                summary(),
+                summary,
                 withMoney ? cost() : null,
                 items(RequisitionWorkItems.of(requisition)),
                 stages().map(this::column).toList(),
                 new Board.Ended(
-                        ended(Ending.SCREENED_OUT),
-                        ended(Ending.CLOSED),
-                        ended(Ending.REJECTED),
-                        ended(Ending.WITHDRAWN),
-                        ended(Ending.HIRED),
-                        ended(Ending.FELL_THROUGH)),
-                promises(),
+                        ended.getOrDefault(Ending.SCREENED_OUT, 0),
+                        ended.getOrDefault(Ending.CLOSED, 0),
+                        ended.getOrDefault(Ending.REJECTED, 0),
+                        ended.getOrDefault(Ending.WITHDRAWN, 0),
+                        ended.getOrDefault(Ending.HIRED, 0),
+                        ended.getOrDefault(Ending.FELL_THROUGH, 0)),
+                kept(promises),
                 null,
                 null,
                 null);
-    }
-
-    RequisitionSummary summary() {
-        int active =
-                (int) applications.stream().filter(ApplicationProgress::active).count();
-        int submittals = (int) applications.stream()
-                .filter(application -> application.submitted() != null)
-                .count();
-        return RequisitionSummary.of(
-                requisition,
-                active,
-                submittals,
-                StageCount.of(requisition.opened().stages(), byStage()),
-                now);
     }
 
     private @Nullable Money cost() {
@@ -88,22 +79,14 @@ final class BoardLayout {
         return perDay == null ? null : new Money(perDay.amount().multiply(days), perDay.currency());
     }
 
-    private Map<Stage, Integer> byStage() {
-        return applications.stream()
-                .filter(ApplicationProgress::active)
-                .collect(Collectors.toMap(ApplicationProgress::stage, _ -> 1, Integer::sum));
-    }
-
     private Stream<Stage> stages() {
         return StageCount.shown(
-                requisition.opened().stages(),
-                applications.stream().filter(ApplicationProgress::active).map(ApplicationProgress::stage));
+                requisition.opened().stages(), applications.stream().map(ApplicationProgress::stage));
     }
 
     private Board.Column column(Stage stage) {
         List<ApplicationProgress> here = applications.stream()
-                .filter(application ->
-                        application.active() && application.stage().equals(stage))
+                .filter(application -> application.stage().equals(stage))
                 .sorted(BoardStages.ORDER)
                 .toList();
         return new Board.Column(
@@ -115,11 +98,7 @@ final class BoardLayout {
 
     /** Its cards, in all stages. */
     List<Card> cards() {
-        return applications.stream()
-                .filter(ApplicationProgress::active)
-                .sorted(BoardStages.ORDER)
-                .map(this::card)
-                .toList();
+        return applications.stream().sorted(BoardStages.ORDER).map(this::card).toList();
     }
 
     /** One card of it. */
@@ -168,38 +147,16 @@ final class BoardLayout {
         return WorkItem.waiting(waiting, requisition.status().phase(), ref, reader, now);
     }
 
-    private int ended(Ending how) {
-        return (int) applications.stream().filter(a -> a.ending() == how).count();
-    }
-
-    private List<Board.Kept> promises() {
-        Instant asOf = requisition.closedAt() == null ? now : requisition.closedAt();
-        Map<PromiseKind, Map<Side, int[]>> counted = new EnumMap<>(PromiseKind.class);
-        Stream.concat(
-                        requisition.ledgers().all(requisition.clock()).stream(),
-                        applications.stream().flatMap(a -> a.ledgers().all(requisition.clock()).stream()))
-                .filter(DatedObligation::counts)
-                .forEach(owed -> counted.computeIfAbsent(owed.promise(), _ -> new EnumMap<>(Side.class))
-                        .computeIfAbsent(owed.side(), _ -> new int[DatedObligation.State.values().length])[
-                        owed.state(Promises.of(owed.promise()).neverRests() ? now : asOf)
-                                .ordinal()]++);
+    /** Promises in their order, each by side; those of which nothing is to be told are left out. */
+    private static List<Board.Kept> kept(List<PromiseRecord> promises) {
         return Promises.SHOWN.stream()
                 .map(Promise::kind)
-                .flatMap(promise -> counted.getOrDefault(promise, Map.of()).entrySet().stream()
-                        .map(of -> kept(promise, of.getKey(), of.getValue())))
+                .flatMap(promise -> promises.stream()
+                        .filter(of -> of.promise() == promise)
+                        .sorted(Comparator.comparing(PromiseRecord::side)))
+                .map(of -> new Board.Kept(
+                        of.promise(), of.side(), of.kept(), of.late() + of.overdue(), of.running(), of.overdue()))
                 .filter(kept -> kept.kept() + kept.late() + kept.open() > 0)
                 .toList();
-    }
-
-    /** How a side has kept a promise, by how often it is in which state. */
-    private static Board.Kept kept(PromiseKind promise, Side side, int[] of) {
-        int overdue = of[DatedObligation.State.OVERDUE.ordinal()];
-        return new Board.Kept(
-                promise,
-                side,
-                of[DatedObligation.State.KEPT.ordinal()],
-                of[DatedObligation.State.LATE.ordinal()] + overdue,
-                of[DatedObligation.State.RUNNING.ordinal()],
-                overdue);
     }
 }

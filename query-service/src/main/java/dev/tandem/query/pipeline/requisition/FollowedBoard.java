@@ -56,8 +56,7 @@ record FollowedBoard(
         if (stage != null || !isWithin(view)) {
             return null;
         }
-        OpenedRequisition opened = opened(view);
-        return opened.layout(caller).board(opened.showsMoneyTo(caller)).showing(List.of());
+        return opened(view).board(caller).showing(List.of());
     }
 
     private OpenedRequisition opened(View view) {

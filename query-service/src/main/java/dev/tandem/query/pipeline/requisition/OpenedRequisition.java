@@ -7,13 +7,19 @@ import dev.tandem.access.visibility.Rights;
 import dev.tandem.access.visibility.Secrecy;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.live.View;
+import dev.tandem.query.pipeline.partnership.PromiseRecord;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
+import dev.tandem.query.pipeline.progress.Ending;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.projection.api.ReadModel;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,14 +75,53 @@ record OpenedRequisition(
         return SearchRelations.of(model, progress, written, person, sightAt);
     }
 
-    /** All of it, laid out for that reader. */
+    /** It in short, with how many applications go on in which stage. */
+    RequisitionSummary summary() {
+        Map<Stage, Integer> active = new HashMap<>();
+        int[] submittals = {0};
+        model.sql("""
+                        select stage, count(*) filter (where active) as active, count(*) filter (where submitted) as submittals
+                        from {application} where requisition = :requisition group by stage
+                        """).param("requisition", progress.requisition().value()).query(row -> {
+            if (row.getInt("active") > 0) {
+                active.put(new Stage(row.getString("stage")), row.getInt("active"));
+            }
+            submittals[0] += row.getInt("submittals");
+        });
+        return RequisitionSummary.of(
+                progress,
+                active.values().stream().mapToInt(Integer::intValue).sum(),
+                submittals[0],
+                StageCount.of(progress.opened().stages(), active),
+                now);
+    }
+
+    /** How its applications ended that do not go on; a way that is missing is none's. */
+    Map<Ending, Integer> ended() {
+        Map<Ending, Integer> ended = new EnumMap<>(Ending.class);
+        model.sql(
+                        "select kind, count(*) as many from {ended_application} where requisition = :requisition group by kind")
+                .param("requisition", progress.requisition().value())
+                .query(row -> {
+                    ended.put(Ending.valueOf(row.getString("kind")), row.getInt("many"));
+                });
+        return ended;
+    }
+
+    /** Whom it goes on with, laid out for that reader. */
     BoardLayout layout(Caller caller) {
-        List<ApplicationProgress> applications = model.sql("""
-                        select doc from {application} where requisition = :requisition order by began_at, key
+        List<ApplicationProgress> active = model.sql("""
+                        select doc from {application} where requisition = :requisition and active order by began_at, key
                         """)
                 .param("requisition", progress.requisition().value())
                 .query(model.rows(ProgressFold.APPLICATIONS))
                 .list();
-        return new BoardLayout(progress, applications, caller.person(), now);
+        return new BoardLayout(progress, active, caller.person(), now);
+    }
+
+    /** Its board, for that reader. */
+    Board board(Caller caller) {
+        return layout(caller)
+                .board(summary(), showsMoneyTo(caller), ended(), PromiseRecord.of(model, progress.requisition(), now));
     }
 }

@@ -126,7 +126,7 @@ final class RequisitionEndpoints {
         ReadModel model = reads.of(PipelineProjection.NAME, consistency);
         OpenedRequisition opened = OpenedRequisition.of(
                 View.whole(model, discretion.of(model, caller), clock.instant()), id, Readable.WRITTEN_DOWN);
-        RequisitionSummary summary = opened.layout(caller).summary();
+        RequisitionSummary summary = opened.summary();
         RequisitionDetail detail = RequisitionDetail.of(
                 opened.progress(), opened.written(), opened.risksFor(caller), summary, opened.showsMoneyTo(caller));
         return detail.with(Expanded.of(expand, detail, names, request));
@@ -160,7 +160,7 @@ final class RequisitionEndpoints {
                 _ -> new Page<>(List.of(), null), // all of it is on one
                 (told, view) -> {
                     OpenedRequisition opened = OpenedRequisition.of(view, id, Readable.REQUISITION);
-                    Board whole = opened.layout(caller).board(opened.showsMoneyTo(caller));
+                    Board whole = opened.board(caller);
                     Board board = told.gone() == null ? whole : whole.showing(told.items());
                     return board.with(Expanded.of(expand, board, board.candidates(), names, request))
                             .followed(told.gone(), told.since());
