@@ -7,9 +7,9 @@ import dev.tandem.access.visibility.Rights;
 import dev.tandem.access.visibility.Secrecy;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
-import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.live.View;
 import dev.tandem.query.pipeline.partnership.PromiseRecord;
+import dev.tandem.query.pipeline.progress.ApplicationCounts;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.Ending;
 import dev.tandem.query.pipeline.progress.ProgressFold;
@@ -17,7 +17,6 @@ import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.projection.api.ReadModel;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,23 +76,9 @@ record OpenedRequisition(
 
     /** It in short, with how many applications go on in which stage. */
     RequisitionSummary summary() {
-        Map<Stage, Integer> active = new HashMap<>();
-        int[] submittals = {0};
-        model.sql("""
-                        select stage, count(*) filter (where active) as active, count(*) filter (where submitted) as submittals
-                        from {application} where requisition = :requisition group by stage
-                        """).param("requisition", progress.requisition().value()).query(row -> {
-            if (row.getInt("active") > 0) {
-                active.put(new Stage(row.getString("stage")), row.getInt("active"));
-            }
-            submittals[0] += row.getInt("submittals");
-        });
-        return RequisitionSummary.of(
-                progress,
-                active.values().stream().mapToInt(Integer::intValue).sum(),
-                submittals[0],
-                StageCount.of(progress.opened().stages(), active),
-                now);
+        ApplicationCounts counts =
+                model.find(ProgressFold.COUNTS, progress.requisition().value()).orElse(ApplicationCounts.NONE);
+        return RequisitionSummary.of(progress, counts, now);
     }
 
     /** How its applications ended that do not go on; a way that is missing is none's. */

@@ -161,12 +161,7 @@ final class RequisitionList {
             RequisitionProgress requisition = Objects.requireNonNull(progress.mapRow(rs, number));
             ApplicationCounts counts = counts(rs.getString("counts"));
             return new FoundRequisition(
-                    RequisitionSummary.of(
-                            requisition,
-                            counts.running(),
-                            counts.submittals(),
-                            StageCount.of(requisition.opened().stages(), counts.byStage()),
-                            view.now()),
+                    RequisitionSummary.of(requisition, counts, view.now()),
                     rs.getObject("sort_key") instanceof String text
                             ? text
                             : rs.getObject("sort_key", OffsetDateTime.class));

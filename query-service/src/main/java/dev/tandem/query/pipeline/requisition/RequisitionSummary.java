@@ -3,6 +3,7 @@ package dev.tandem.query.pipeline.requisition;
 import dev.tandem.events.Origin;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.query.pipeline.progress.ApplicationCounts;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.pipeline.progress.RequisitionStatus;
 import java.time.Duration;
@@ -56,8 +57,7 @@ record RequisitionSummary(
         long daysOpen,
         Origin origin) {
 
-    static RequisitionSummary of(
-            RequisitionProgress progress, int active, int submittals, List<StageCount> stages, Instant now) {
+    static RequisitionSummary of(RequisitionProgress progress, ApplicationCounts counts, Instant now) {
         return new RequisitionSummary(
                 progress.requisition(),
                 progress.opened().title(),
@@ -71,9 +71,9 @@ record RequisitionSummary(
                 progress.opened().openings(),
                 progress.opened().neededBy(),
                 progress.hires(),
-                active,
-                submittals,
-                stages,
+                counts.running(),
+                counts.submittals(),
+                StageCount.of(progress.opened().stages(), counts.byStage()),
                 progress.openedAt().at(),
                 progress.closedAt(),
                 daysOpen(progress, now),
