@@ -211,13 +211,10 @@ public final class Counting {
                 groups.add(new Group(shown.get(i), lines.get(i)));
             }
         }
-        boolean peers = fewestCases != null && Peers.has(asked) && Peers.none(asked) == null;
-        return new Counted(
-                periods,
-                stages,
-                all,
-                peers ? medians(stages, periods, bounds, fewestCases).beside(groups) : groups,
-                more);
+        if (fewestCases != null && Peers.has(asked) && Peers.none(asked) == null) {
+            groups = medians(stages, periods, bounds, fewestCases).beside(groups);
+        }
+        return new Counted(periods, stages, all, groups, more);
     }
 
     private PeerMedians medians(
