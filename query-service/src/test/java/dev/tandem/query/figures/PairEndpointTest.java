@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,9 @@ class PairEndpointTest {
             for (JsonNode aspect : pair.get("aspects")) {
                 for (JsonNode figure : aspect.get("figures")) {
                     Map<String, JsonNode> byPeriod = byPeriod(pair.at("/basis/periods"), figure.get("cells"));
-                    for (var one : byPeriod(periods.get(name(figure)), theirs.get(name(figure)))
+                    for (var one : byPeriod(
+                                    Objects.requireNonNull(periods.get(name(figure))),
+                                    Objects.requireNonNull(theirs.get(name(figure))))
                             .entrySet()) {
                         assertThat(byPeriod)
                                 .as("%s %s", query, name(figure))

@@ -216,11 +216,18 @@ class NothingIsToldTest {
                 Role role = each.get(turn++ % each.size());
                 Caller caller = new Caller(who, Set.of(role));
                 Answer told = with.get(path, caller);
-                assertThat(told).as("%s as %s at %s", who, role, path).isEqualTo(without.get(path, caller));
+                assertThat(withoutPlace(told))
+                        .as("%s as %s at %s", who, role, path)
+                        .isEqualTo(withoutPlace(without.get(path, caller)));
                 compared++;
                 shown += told.status() == 200 ? 1 : 0;
             }
         }
+    }
+
+    /** A place in a list is sealed, over a number that is drawn: no two are the same, and nobody reads anything off one. */
+    private static Answer withoutPlace(Answer answer) {
+        return new Answer(answer.status(), answer.body().replaceAll("\"since\":\"[^\"]*\"", "\"since\":\"\""));
     }
 
     /** All that there is to ask after what happened there. */
