@@ -57,8 +57,8 @@ final class FigureEndpoint {
                     Figures by stage are always about one list of stages: `basis.stages` says which was taken, why, and what \
                     else the filter finds.
 
-                    Figures of a recruiter, manager or pair stand beside the median of their peers (`peers`). """ + Concept.PEERS + " " + Concept.MEDIAN + " " + Concept.FEWEST + """
-
+                    Figures of a recruiter, manager or pair stand beside the median of their peers (`peers`); `concepts` of \
+                    `/metrics/definitions` says who those are.
 
                     For a ta-leader, executive, auditor or analyst; a recruiter and a hiring-manager see their own. An analyst is \
                     shown no cell of fewer than 5 cases, whatever `minCases` says, and not how few they are.""")

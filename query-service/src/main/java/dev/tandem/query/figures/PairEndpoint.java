@@ -46,12 +46,8 @@ final class PairEndpoint {
             description = """
                     Promises kept and questions answered by each side, actionable rejections, churn of requirements, preparation, the \
                     experience of candidates, quality of hire, and wins: each a series beside the pair's peers, with its trend. There is no \
-                    single score. Each cell is the one that `/metrics/{group}?by=pair` shows.
-
-                    """
-                    + Concept.PEERS + " " + Concept.MEDIAN + " " + Concept.FEWEST + "\n\n" + Concept.TREND + " "
-                    + Concept.VALUES + """
-
+                    single score. Each cell is the one that `/metrics/{group}?by=pair` shows; `concepts` of `/metrics/definitions` \
+                    says what peers and trends are.
 
                     For the two of them, each in that role, and for a ta-leader, executive, auditor or analyst. An analyst is shown \
                     no cell of fewer than 5 cases.""")
