@@ -1,5 +1,6 @@
 package dev.tandem.command.find;
 
+import dev.tandem.events.value.Words;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Prefixes {
     private Prefixes() {}
 
     static Set<String> ofName(String name) {
-        List<String> words = Normal.words(name);
+        List<String> words = Words.of(name);
         Set<String> all = new LinkedHashSet<>();
         words.stream()
                 .limit(MOST_WORDS)

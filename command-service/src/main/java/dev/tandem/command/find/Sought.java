@@ -1,5 +1,6 @@
 package dev.tandem.command.find;
 
+import dev.tandem.events.value.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public sealed interface Sought {
         if (address.isPresent()) {
             return address.map(Address::new);
         }
-        List<String> words = Normal.words(typed);
+        List<String> words = Words.of(typed);
         List<String> sought = Prefixes.sought(words);
         return sought.isEmpty() ? Optional.empty() : Optional.of(new Name(words, sought));
     }
@@ -47,7 +48,7 @@ public sealed interface Sought {
 
         @Override
         public boolean matches(String name) {
-            List<String> left = new ArrayList<>(Normal.words(name));
+            List<String> left = new ArrayList<>(Words.of(name));
             // The longest first: whoever types "an anna" means Anna Andersson, and not Anna alone.
             return words.stream()
                     .sorted((one, other) -> Integer.compare(other.length(), one.length()))

@@ -13,12 +13,15 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tables of a read model with so many rows that it shows how a query finds its own. Each statement gets the plan for all
  * values of its parameters, which the driver otherwise has PostgreSQL make after a few executions.
  */
 public final class LargeTables implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Connection connection;
     private final JdbcClient sql;
@@ -54,6 +57,11 @@ public final class LargeTables implements AutoCloseable {
         return this;
     }
 
+    /** A document as it stands in the values of {@link #fill}. */
+    public static String document(Object row) {
+        return "'" + JSON.writeValueAsString(row).replace("'", "''") + "'::json";
+    }
+
     /** How many rows PostgreSQL looks at while that is read. */
     public long rowsLookedAt(Runnable reading) throws SQLException {
         connection.setAutoCommit(false);
@@ -84,9 +92,7 @@ public final class LargeTables implements AutoCloseable {
 
             @Override
             public <R> RowMapper<R> rows(Table<R> table) {
-                return (_, _) -> {
-                    throw new AssertionError("nothing is to be found");
-                };
+                return (row, _) -> JSON.readValue(row.getString(Table.DOC), table.row());
             }
 
             @Override

@@ -15,6 +15,9 @@ import dev.tandem.events.offer.OfferAccepted;
 import dev.tandem.events.offer.OfferDeclined;
 import dev.tandem.events.offer.OfferExtended;
 import dev.tandem.events.offer.OfferImproved;
+import dev.tandem.query.pipeline.progress.ApplicationCounts;
+import dev.tandem.query.pipeline.progress.ApplicationProgress;
+import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.api.Table;
@@ -54,6 +57,29 @@ final class CountLaws {
         assertThat(column(metrics, rows, "offer", "answer"))
                 .as("answers to each offer")
                 .containsExactlyInAnyOrderElementsOf(paper.answers.values());
+        ofSearches(EveryReadModel.rows(EveryReadModel.named("pipeline"), log));
+    }
+
+    /** What a list says of a search without counting is what somebody counts in its applications. */
+    private static void ofSearches(RowsInMemory rows) {
+        Map<String, ApplicationCounts> counted = new HashMap<>();
+        for (ApplicationProgress one : rows.all(ProgressFold.APPLICATIONS)) {
+            Map<String, Integer> active = one.active() ? Map.of(one.stage().name(), 1) : Map.of();
+            counted.merge(
+                    one.requisition().value(),
+                    new ApplicationCounts(one.submitted() == null ? 0 : 1, active),
+                    CountLaws::plus);
+        }
+        counted.forEach((search, counts) -> assertThat(rows.get(ProgressFold.COUNTS, search))
+                .as("applications of " + search)
+                .isEqualTo(counts));
+        assertThat(rows.all(ProgressFold.COUNTS)).hasSameSizeAs(counted.keySet());
+    }
+
+    private static ApplicationCounts plus(ApplicationCounts one, ApplicationCounts other) {
+        Map<String, Integer> active = new HashMap<>(one.active());
+        other.active().forEach((stage, count) -> active.merge(stage, count, Integer::sum));
+        return new ApplicationCounts(one.submittals() + other.submittals(), active);
     }
 
     private void count(Entry entry) {

@@ -66,7 +66,7 @@ class NothingIsToldTest {
                     "/requisitions/%s/activity",
                     "/escalations?requisition=%s",
                     "/work-items?requisition=%s&total=true",
-                    "/requisitions?id=%s&total=true",
+                    "/requisitions?id=%s&total=true&facets=STATUS,DEPARTMENT,ROLE_TYPE,RECRUITER,HIRING_MANAGER",
                     "/metrics/funnel?requisition=%s",
                     "/metrics/promises?requisition=%s",
                     "/metrics/stage-intervals?requisition=%s",
@@ -85,7 +85,7 @@ class NothingIsToldTest {
                     "/people/%s/activity",
                     "/recruiters/%s/queue",
                     "/managers/%s/inbox",
-                    "/requisitions?recruiter=%s&total=true",
+                    "/requisitions?recruiter=%s&total=true&facets=STATUS,DEPARTMENT,ROLE_TYPE,RECRUITER,HIRING_MANAGER",
                     "/requisitions?hiringManager=%s&total=true",
                     "/metrics/promises?recruiter=%s",
                     "/metrics/funnel?hiringManager=%s"));

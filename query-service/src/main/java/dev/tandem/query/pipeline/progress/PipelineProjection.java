@@ -44,7 +44,7 @@ public final class PipelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 22;
+        return 23;
     }
 
     @Override

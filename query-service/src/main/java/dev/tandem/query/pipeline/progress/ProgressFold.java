@@ -9,6 +9,7 @@ import dev.tandem.events.application.CandidateSubmitted;
 import dev.tandem.events.partnership.PartnershipEvent;
 import dev.tandem.events.requisition.RequisitionEvent;
 import dev.tandem.events.requisition.RequisitionOpened;
+import dev.tandem.events.value.Words;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.Envelope;
 import dev.tandem.query.projection.api.Followed;
@@ -39,6 +40,10 @@ public final class ProgressFold {
                             new Column<>("role_type", "text", r -> r.opened().roleType()),
                             new Column<>("department", "text", r -> r.opened().department()),
                             new Column<>("title", "text", r -> r.opened().title()),
+                            new Column<>(
+                                    "title_words",
+                                    "text",
+                                    r -> String.join(" ", Words.of(r.opened().title()))),
                             new Column<>("origin", "text", r -> r.opened().origin()),
                             new Column<>(
                                     "opened_at",
@@ -50,7 +55,8 @@ public final class ProgressFold {
                     List.of(
                             "(recruiter, opened_at desc, key desc)",
                             "(hiring_manager, opened_at desc, key desc)",
-                            "(opened_at desc, key desc)"))
+                            "(opened_at desc, key desc)",
+                            "using gin (to_tsvector('simple', title_words))"))
             .followed(Followed.by(
                     RequisitionProgress::requisition, row -> List.of(row.recruiter(), row.hiringManager())));
 
@@ -73,8 +79,13 @@ public final class ProgressFold {
     public static final Table<ActiveApplications> ACTIVE =
             new Table<>("active_applications", ActiveApplications.class, List.of(), List.of());
 
+    /** One row a requisition of which there are applications, by its id: how many. */
+    public static final Table<ApplicationCounts> COUNTS = new Table<ApplicationCounts>(
+                    "application_count", ApplicationCounts.class, List.of(), List.of())
+            .followed(Followed.byKey(_ -> null));
+
     /** The tables that a projection which uses this has to list. */
-    public static final List<Table<?>> TABLES = List.of(REQUISITIONS, APPLICATIONS, ACTIVE);
+    public static final List<Table<?>> TABLES = List.of(REQUISITIONS, APPLICATIONS, ACTIVE, COUNTS);
 
     /** Whom searches belong to. */
     static final String AUDIENCE = """
@@ -101,6 +112,7 @@ public final class ProgressFold {
                 touched.row(REQUISITIONS, recorded.requisition().value());
                 touched.row(APPLICATIONS, recorded.application().value());
                 touched.row(ACTIVE, recorded.requisition().value());
+                touched.row(COUNTS, recorded.requisition().value());
             }
             case RequisitionEvent recorded -> {
                 touched.row(REQUISITIONS, recorded.requisition().value());
@@ -168,12 +180,23 @@ public final class ProgressFold {
             throw new IllegalStateException("a step of the application " + id + ", which was never received");
         }
         rows.put(APPLICATIONS, id.value(), next);
+        String key = requisition.requisition().value();
+        count(key, last, next, rows);
         if (last == null || last.waiting() != next.waiting()) {
-            String key = requisition.requisition().value();
             ActiveApplications active = active(key, rows);
             rows.put(ACTIVE, key, next.waiting() ? active.with(id) : active.without(id));
         }
         return new ApplicationStep(last, next);
+    }
+
+    private static void count(
+            String requisition, @Nullable ApplicationProgress last, ApplicationProgress next, Rows rows) {
+        @Nullable ApplicationCounts before = rows.get(COUNTS, requisition);
+        ApplicationCounts others = before == null ? ApplicationCounts.NONE : before;
+        ApplicationCounts after = (last == null ? others : others.without(last)).with(next);
+        if (!after.equals(before)) {
+            rows.put(COUNTS, requisition, after);
+        }
     }
 
     /** All applications that go on, none of which changed itself. */

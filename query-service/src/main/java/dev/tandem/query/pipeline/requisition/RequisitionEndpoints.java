@@ -26,6 +26,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +63,8 @@ final class RequisitionEndpoints {
     @Refuses({Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE, Refusal.START_ANEW})
     @GetMapping("/requisitions")
     @Operation(operationId = "listRequisitions", summary = "Requisitions, newest first", description = """
-                    Each with how many applications go on in each of its stages. Newest first, or as `sort` says.
+                    Each with how many applications go on in each of its stages. Newest first, or as `sort` says. With `facets` the \
+                    answer also says how many the filter finds by status, department and so on, of those that you may see.
 
                     A ta-leader, executive or auditor finds all; anybody else those that they run as recruiter, own as hiring-manager, or assess for.""")
     @Nullable
@@ -71,6 +73,7 @@ final class RequisitionEndpoints {
             @ModelAttribute RequisitionSort sort,
             @ModelAttribute Paging paging,
             @ModelAttribute Total total,
+            @ModelAttribute Facets.Wanted facets,
             @ModelAttribute ExpandPeople expand,
             @ModelAttribute Since since,
             Caller caller,
@@ -82,11 +85,18 @@ final class RequisitionEndpoints {
                 view -> new RequisitionList(view).page(request, filter, sort, paging),
                 (told, view) -> {
                     told.steadyUntil(told.items().stream().flatMap(RequisitionSummary::anotherDay));
+                    RequisitionList list = new RequisitionList(view);
+                    @Nullable Facets counts = facets.facets() == null ? null : list.facets(filter, facets.facets());
+                    List<Object> said = new ArrayList<>(told.items());
+                    if (counts != null) {
+                        said.add(counts);
+                    }
                     return new RequisitionsFound(
                             told.items(),
                             told.next(),
-                            total.wanted() ? new RequisitionList(view).count(filter) : null,
-                            Expanded.of(expand, told.items(), names, request),
+                            total.wanted() ? list.count(filter) : null,
+                            counts,
+                            Expanded.of(expand, said, names, request),
                             told.gone(),
                             told.since());
                 });

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param status only those that stand so
  * @param roleType only that kind of role
  * @param department only those of that department
- * @param q only those whose title contains this, in any case
+ * @param q only those whose title has words that begin with the words of this, in any order
  */
 record RequisitionFilter(
         @Parameter(description = "Only these requisitions.", example = "req-7") @Nullable
@@ -37,5 +37,9 @@ record RequisitionFilter(
         @Parameter(description = "Only those of that department, exactly.", example = "Platform") @Nullable
         String department,
 
-        @Parameter(description = "Only those whose title contains this, in any case.", example = "engineer") @Nullable
+        @Parameter(
+                description =
+                        "Only those whose title has a word that begins so for each of these words, in any order; capitals and accents make no difference.",
+                example = "eng plat")
+        @Nullable
         String q) {}

@@ -4,8 +4,9 @@ import dev.tandem.access.Caller;
 import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Relation;
 import dev.tandem.access.visibility.Rights;
-import dev.tandem.events.requisition.Stage;
+import dev.tandem.events.value.Words;
 import dev.tandem.query.live.View;
+import dev.tandem.query.pipeline.progress.ApplicationCounts;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.pipeline.requisition.RequisitionSort.Order;
@@ -16,6 +17,8 @@ import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,13 +26,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Finds requisitions among those that the caller may read. */
 final class RequisitionList {
 
-    /** The page first, then what is counted for each requisition on it. */
+    /** The page first, then how many applications there are of each requisition on it. */
     private static final String SQL = """
             with page as (
               select r.doc, r.key, r.opened_at, %1$s as sort_key from {requisition} r
@@ -37,19 +39,8 @@ final class RequisitionList {
               order by %1$s %3$s, r.key %3$s
               limit :rows
             )
-            select page.doc, page.key, page.sort_key, counted.active, counted.submittals, counted.stages
-            from page
-            cross join lateral (
-              select coalesce(sum(s.active), 0) as active, coalesce(sum(s.submittals), 0) as submittals,
-                     json_object_agg(s.stage, s.active) filter (where s.active > 0) as stages
-              from (
-                select a.stage, count(*) filter (where a.active) as active,
-                       count(*) filter (where a.submitted) as submittals
-                from {application} a
-                where a.requisition = page.key
-                group by a.stage
-              ) s
-            ) counted
+            select page.doc, page.key, page.sort_key, counted.doc as counts
+            from page left join {application_count} counted on counted.key = page.key
             order by page.sort_key %3$s, page.key %3$s
             """;
 
@@ -112,7 +103,10 @@ final class RequisitionList {
                 .in("r.status", "status", filter.status())
                 .and("r.role_type = :roleType", "roleType", filter.roleType())
                 .and("r.department = :department", "department", filter.department())
-                .and("r.title ilike :q", "q", filter.q() == null ? null : containing(filter.q()));
+                .and(
+                        "to_tsvector('simple', r.title_words) @@ to_tsquery('simple', :q)",
+                        "q",
+                        filter.q() == null ? null : beginnings(filter.q()));
         Caller caller = view.caller();
         String related = readBy(caller);
         where.and(
@@ -134,16 +128,44 @@ final class RequisitionList {
         return theirs.isEmpty() ? "false" : "r.key = any(array(" + theirs + "))";
     }
 
+    /** That a title has for each of these words one that begins so; none has if there are no words. */
+    private static String beginnings(String words) {
+        return Words.of(words).stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
+    }
+
+    /** How many there are by each of these, on all pages. */
+    Facets facets(RequisitionFilter filter, List<Facet> by) {
+        Conditions where = narrowed(filter);
+        Map<Facet, List<Facets.Counted>> found = new EnumMap<>(Facet.class);
+        by.forEach(facet -> found.put(facet, new ArrayList<>()));
+        where.bind(model.sql("""
+                        select by.facet, by.value, count(*) as requisitions
+                        from {requisition} r cross join lateral (values %s) by (facet, value)
+                        where %s
+                        group by by.facet, by.value
+                        order by requisitions desc, by.value collate "C"
+                        """.formatted(
+                                by.stream()
+                                        .map(facet -> "('" + facet.name() + "', " + facet.column() + ")")
+                                        .collect(Collectors.joining(", ")),
+                                where.sql())))
+                .query((rs, _) -> Objects.requireNonNull(found.get(Facet.valueOf(rs.getString("facet"))))
+                        .add(new Facets.Counted(rs.getString("value"), rs.getInt("requisitions"))))
+                .list();
+        return Facets.of(found);
+    }
+
     private RowMapper<FoundRequisition> row() {
         RowMapper<RequisitionProgress> progress = model.rows(ProgressFold.REQUISITIONS);
         return (rs, number) -> {
             RequisitionProgress requisition = Objects.requireNonNull(progress.mapRow(rs, number));
+            ApplicationCounts counts = counts(rs.getString("counts"));
             return new FoundRequisition(
                     RequisitionSummary.of(
                             requisition,
-                            rs.getInt("active"),
-                            rs.getInt("submittals"),
-                            StageCount.of(requisition.opened().stages(), active(rs.getString("stages"))),
+                            counts.running(),
+                            counts.submittals(),
+                            StageCount.of(requisition.opened().stages(), counts.byStage()),
                             view.now()),
                     rs.getObject("sort_key") instanceof String text
                             ? text
@@ -151,13 +173,8 @@ final class RequisitionList {
         };
     }
 
-    private static Map<Stage, Integer> active(@Nullable String stages) {
-        return stages == null ? Map.of() : JSON.readValue(stages, new TypeReference<Map<Stage, Integer>>() {});
-    }
-
-    /** The pattern of {@code ilike} for texts that contain this one, whatever it is made of. */
-    private static String containing(String text) {
-        return '%' + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
+    private static ApplicationCounts counts(@Nullable String doc) {
+        return doc == null ? ApplicationCounts.NONE : JSON.readValue(doc, ApplicationCounts.class);
     }
 
     private record FoundRequisition(RequisitionSummary summary, Object sortKey) {}

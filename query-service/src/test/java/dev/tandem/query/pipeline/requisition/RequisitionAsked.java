@@ -15,7 +15,7 @@ final class RequisitionAsked implements AskedEndpoints {
                         "listRequisitions",
                         "/requisitions",
                         "",
-                        "?limit=1&recruiter=anna-7&total=true&expand=people",
+                        "?limit=1&recruiter=anna-7&total=true&facets=STATUS,DEPARTMENT,ROLE_TYPE,RECRUITER,HIRING_MANAGER&expand=people",
                         "lea",
                         "ta-leader"),
                 new Asked(

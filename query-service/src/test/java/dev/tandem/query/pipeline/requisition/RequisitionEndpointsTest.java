@@ -2,8 +2,11 @@ package dev.tandem.query.pipeline.requisition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.events.PersonId;
 import dev.tandem.events.RiskId;
 import dev.tandem.events.debrief.DebriefOutcome;
+import dev.tandem.events.requisition.Confidential;
+import dev.tandem.events.requisition.ConfidentialityChanged;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.story.Answer;
@@ -37,14 +40,74 @@ class RequisitionEndpointsTest {
         assertThat(list("&roleType=DESIGNER").each("id")).containsExactly("r-young");
         assertThat(list("&department=Data").each("id")).containsExactly("r-old");
         assertThat(list("&q=DESIGN").each("id")).containsExactly("r-young");
-        assertThat(list("&q=0%25%20java_").each("id")).containsExactly("r-old");
-        assertThat(list("&q=_").each("id")).containsExactly("r-old");
-        assertThat(list("&q=%25%25").each("id")).isEmpty();
         assertThat(list("&limit=1").each("id")).containsExactly("r-young");
         String next = list("&limit=1").json().get("next").asString();
         Answer second = list("&limit=1&cursor=" + next);
         assertThat(second.each("id")).containsExactly("r-old");
         assertThat(second.json().get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void titlesAreFoundByTheBeginningsOfTheirWordsInAnyOrderWithoutAccentsAndCapitals() {
+        Search developer =
+                Search.forEngineer("r-q-1").by("quentin", "mark").as("Senior Développeur (Java_17)", "Data", "E");
+        Search engineer =
+                Search.forEngineer("r-q-2").by("quentin", "mark").as("Java Engineer, Straße & Brücke", "Data", "E");
+        service.story().happened(developer.opened(), engineer.opened()).told();
+
+        assertThat(titled("developpeur")).containsExactly("r-q-1");
+        assertThat(titled("DÉV%20sen")).containsExactly("r-q-1");
+        assertThat(titled("ja")).containsExactlyInAnyOrder("r-q-1", "r-q-2");
+        assertThat(titled("17")).containsExactly("r-q-1");
+        assertThat(titled("strasse%20eng")).containsExactly("r-q-2");
+        assertThat(titled("%27%20%7C%20brucke:*%20%21%26")).as("no operators").containsExactly("r-q-2");
+        assertThat(titled("ava")).as("within a word").isEmpty();
+        assertThat(titled("java%20cook")).as("not each word").isEmpty();
+        assertThat(titled("%25%25")).as("no word").isEmpty();
+    }
+
+    private List<String> titled(String q) {
+        return service.get("/requisitions?recruiter=quentin&q=" + q, "leo", "ta-leader")
+                .each("id");
+    }
+
+    @Test
+    void facetsCountWhatTheFilterFindsOfWhatOneMaySee() {
+        Search one = Search.forEngineer("r-f-1").by("fay", "mo").as("Baker", "Bread", "BAKER");
+        Search other = Search.forEngineer("r-f-2").by("fay", "mia").as("Cook", "Bread", "COOK");
+        Search kept = Search.forEngineer("r-f-3").by("fay", "mo").as("Chief", "Board", "CHIEF");
+        service.story()
+                .happened(one.opened(), one.cancelled(), other.opened(), kept.opened())
+                .happened(new ConfidentialityChanged(
+                        kept.requisition(),
+                        new Confidential(List.of(new PersonId("tia")), List.of(new PersonId("eva"))),
+                        new PersonId("fay"),
+                        "Not announced yet"))
+                .told();
+        String all = "/requisitions?recruiter=fay&limit=1&facets=STATUS,DEPARTMENT,ROLE_TYPE,RECRUITER,HIRING_MANAGER";
+
+        JsonNode outsider = service.get(all, "leo", "ta-leader").json().get("facets");
+        assertThat(outsider.toString()).isEqualTo("""
+                        {"status":[{"value":"CANCELLED","count":1},{"value":"OPEN","count":1}],\
+                        "department":[{"value":"Bread","count":2}],\
+                        "roleType":[{"value":"BAKER","count":1},{"value":"COOK","count":1}],\
+                        "recruiter":[{"value":"fay","count":2}],\
+                        "hiringManager":[{"value":"mia","count":1},{"value":"mo","count":1}]}""");
+        assertThat(service.get(all, "fay", "recruiter")
+                        .json()
+                        .at("/facets/department")
+                        .toString())
+                .contains("Board");
+        JsonNode narrowed = service.get(all + "&status=OPEN&expand=people", "leo", "ta-leader")
+                .json();
+        assertThat(narrowed.at("/facets/status").size()).isEqualTo(1);
+        assertThat(service.get("/requisitions?recruiter=fay", "leo", "ta-leader")
+                        .json()
+                        .get("facets")
+                        .isNull())
+                .isTrue();
+        assertThat(service.get("/requisitions?facets=TITLE", "leo", "ta-leader").status())
+                .isEqualTo(400);
     }
 
     @Test
