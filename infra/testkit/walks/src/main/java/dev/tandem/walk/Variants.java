@@ -44,9 +44,6 @@ final class Variants {
                 if (move.choose("from", 3) > 0) {
                     body.put("headcount", move.choose("from", 3) == 1 ? "id-1" : "id-none");
                 }
-                if (move.choose("replaces", 4) == 0) {
-                    body.withObject("replaces").put("name", "Bob Example");
-                }
             }
             case "PresentSlate" -> body.putArray("candidates").add("cand-" + move.choose("candidate", 4));
             case "RegisterCandidate" -> {

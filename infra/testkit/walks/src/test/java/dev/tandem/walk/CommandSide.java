@@ -62,6 +62,7 @@ final class CommandSide implements AutoCloseable {
     @ComponentScan({
         "dev.tandem.command.store",
         "dev.tandem.command.privacy",
+        "dev.tandem.command.discretion",
         "dev.tandem.command.dispatch",
         "dev.tandem.command.intake",
         "dev.tandem.command.progress",

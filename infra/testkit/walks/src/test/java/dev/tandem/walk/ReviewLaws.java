@@ -7,10 +7,14 @@ import dev.tandem.agreement.promise.Promises;
 import dev.tandem.command.decision.Outcome;
 import dev.tandem.command.partnership.review.ReviewPartnership;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import dev.tandem.events.people.PartnershipReviewed;
 import dev.tandem.events.people.PartnershipReviewed.Commitment;
 import dev.tandem.events.people.PartnershipReviewed.Metric;
+import dev.tandem.events.requisition.ConfidentialityChanged;
+import dev.tandem.events.requisition.ReplacedForgotten;
+import dev.tandem.events.requisition.RequisitionOpened;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.query.pipeline.partnership.Owed;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
@@ -24,6 +28,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -48,7 +53,10 @@ final class ReviewLaws {
      */
     static int holdIn(Log log) {
         RowsInMemory rows = EveryReadModel.rows(PIPELINE, log.entries());
-        List<Owed> all = rows.all(Owed.OBLIGATIONS);
+        Set<RequisitionId> kept = keptFromSomebody(log);
+        List<Owed> all = rows.all(Owed.OBLIGATIONS).stream()
+                .filter(row -> !kept.contains(row.context().requisition()))
+                .toList();
         Instant now = log.entries().getLast().recorded().occurredAt();
         Set<List<String>> reviews = all.stream()
                 .map(row -> List.of(
@@ -82,6 +90,35 @@ final class ReviewLaws {
             }
         }
         return figures;
+    }
+
+    /** Searches that count in nobody's figures. */
+    private static Set<RequisitionId> keptFromSomebody(Log log) {
+        Set<RequisitionId> confidential = new HashSet<>();
+        Set<RequisitionId> replacing = new HashSet<>();
+        for (Entry entry : log.entries()) {
+            switch (entry.event()) {
+                case RequisitionOpened opened -> {
+                    if (opened.confidential() != null) {
+                        confidential.add(opened.requisition());
+                    }
+                    if (opened.replaces() != null) {
+                        replacing.add(opened.requisition());
+                    }
+                }
+                case ConfidentialityChanged changed -> {
+                    if (changed.confidential() == null) {
+                        confidential.remove(changed.requisition());
+                    } else {
+                        confidential.add(changed.requisition());
+                    }
+                }
+                case ReplacedForgotten forgotten -> replacing.remove(forgotten.requisition());
+                default -> {}
+            }
+        }
+        confidential.addAll(replacing);
+        return confidential;
     }
 
     private static List<Metric> metrics(List<Owed> owed, RowsInMemory rows, Instant now) {
