@@ -51,6 +51,7 @@ import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.events.planning.HeadcountApproved;
 import dev.tandem.events.planning.HeadcountRedesigned;
 import dev.tandem.events.planning.HeadcountReleased;
+import dev.tandem.events.requisition.ConfidentialityChanged;
 import dev.tandem.events.requisition.DelegationEnded;
 import dev.tandem.events.requisition.HiringTeamJoined;
 import dev.tandem.events.requisition.HiringTeamLeft;
@@ -103,6 +104,8 @@ final class Laws {
 
     private static final Set<Class<? extends Event>> AFTER_THE_END_OF_A_REQUISITION = Set.of(
             TermsApplied.class,
+            // From whom a search is kept outlasts it: it stays in lists and figures.
+            ConfidentialityChanged.class,
             PipelineReportAcknowledged.class,
             QuestionAnswered.class,
             // Beside a rejection of whoever was not let go of by then.

@@ -174,7 +174,8 @@ class MetricLawsTest {
     private static Asked asked(
             Grouping by, List<Entry> log, List<List<String>> lists, Instant now, RandomGenerator random) {
         if (random.nextInt(4) == 0) {
-            return asked(by.dimensions(), Map.of(), null, null, null, ZoneOffset.UTC, Basis.COHORT, false, null, now);
+            return new Asked(
+                    by.dimensions(), Map.of(), null, null, null, ZoneOffset.UTC, Basis.COHORT, false, null, now);
         }
         Instant first = times(log).min(Instant::compareTo).orElseThrow();
         long days = Duration.between(first, now).toDays() + 1;
@@ -198,7 +199,7 @@ class MetricLawsTest {
             narrowed.put(Dimension.ORIGIN, Set.of(random.nextBoolean() ? "NATIVE" : "IMPORTED"));
         }
         Period period = List.of(Period.MONTH, Period.QUARTER, Period.MONTH).get(random.nextInt(3));
-        return asked(
+        return new Asked(
                 by.dimensions(),
                 narrowed,
                 from,
@@ -209,20 +210,6 @@ class MetricLawsTest {
                 random.nextBoolean(),
                 lists.isEmpty() || random.nextBoolean() ? null : lists.get(random.nextInt(lists.size())),
                 now);
-    }
-
-    private static Asked asked(
-            List<Dimension> by,
-            Map<Dimension, Set<String>> narrowed,
-            @Nullable Instant from,
-            @Nullable Instant to,
-            @Nullable Period period,
-            ZoneId zone,
-            Basis basis,
-            boolean waiting,
-            @Nullable List<String> stages,
-            Instant now) {
-        return new Asked(by, narrowed, from, to, period, zone, basis, waiting, stages, now);
     }
 
     private void compare(
@@ -381,8 +368,8 @@ class MetricLawsTest {
     /** Whatever was reopened, reconsidered, rescinded or fell through: nobody is missing, and nobody counts twice. */
     private static void addsUp(Map<CaseKind, Frame> frames, Instant now) {
         for (Grouping by : Grouping.values()) {
-            Asked all =
-                    asked(by.dimensions(), Map.of(), null, null, null, ZoneOffset.UTC, Basis.COHORT, true, null, now);
+            Asked all = new Asked(
+                    by.dimensions(), Map.of(), null, null, null, ZoneOffset.UTC, Basis.COHORT, true, null, now);
             Counted counted = new Counting(MetricGroup.FUNNEL, all, frames::get, Set::of).count(null, 10_000);
             addsUp(counted.all());
             counted.groups().forEach(group -> addsUp(group.lines()));

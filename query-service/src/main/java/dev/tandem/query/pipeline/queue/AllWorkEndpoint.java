@@ -9,12 +9,10 @@ import dev.tandem.query.live.Asked;
 import dev.tandem.query.live.Live;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
-import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.pipeline.work.WorkItem;
 import dev.tandem.query.pipeline.work.WorkItemFilter;
 import dev.tandem.query.pipeline.work.WorkItemList;
-import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.web.Expand;
 import dev.tandem.query.web.Paging;
 import dev.tandem.query.web.Since;
@@ -96,29 +94,20 @@ final class AllWorkEndpoint {
                         .whole("i.requisition")
                         .in("r.recruiter", "recruiter", whose.recruiter())
                         .in("r.hiring_manager", "manager", whose.hiringManager()));
-        return live.answer(
-                asked,
-                work,
-                view -> work.list(view).page(request, paging, view.model().rows(WorkItems.ITEMS)),
-                (told, view) -> {
-                    if (!total.wanted() && filter.late() == null) {
-                        told.steadyUntil(told.items().stream()
-                                .map(WorkItem::due)
-                                .filter(due -> due != null && !due.isBefore(view.now())));
-                    }
-                    return new AllWork(
-                            told.items(),
-                            told.next(),
-                            total.wanted() ? totals(work.list(view)) : null,
-                            Expanded.of(
-                                    expand,
-                                    told.items(),
-                                    told.items().stream().flatMap(WorkItem::about),
-                                    names,
-                                    request),
-                            told.gone(),
-                            filter.late() == null ? told.since() : null);
-                });
+        return live.answer(asked, work, view -> work.page(view, request, paging), (told, view) -> {
+            if (!total.wanted() && filter.late() == null) {
+                told.steadyUntil(told.items().stream()
+                        .map(WorkItem::due)
+                        .filter(due -> due != null && !due.isBefore(view.now())));
+            }
+            return new AllWork(
+                    told.items(),
+                    told.next(),
+                    total.wanted() ? totals(work.list(view)) : null,
+                    FollowedWork.expanded(told, expand, names, request),
+                    told.gone(),
+                    work.since(told));
+        });
     }
 
     private static AllWork.Totals totals(WorkItemList list) {

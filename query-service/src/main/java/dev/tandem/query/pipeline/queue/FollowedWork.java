@@ -2,9 +2,12 @@ package dev.tandem.query.pipeline.queue;
 
 import dev.tandem.access.Caller;
 import dev.tandem.events.PersonId;
+import dev.tandem.query.live.Answered;
 import dev.tandem.query.live.FollowedList;
 import dev.tandem.query.live.Interest;
 import dev.tandem.query.live.View;
+import dev.tandem.query.personaldata.Expanded;
+import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.personaldata.OnSearch;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.work.WorkItem;
@@ -12,9 +15,14 @@ import dev.tandem.query.pipeline.work.WorkItemFilter;
 import dev.tandem.query.pipeline.work.WorkItemList;
 import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.web.Conditions;
+import dev.tandem.query.web.Expand;
+import dev.tandem.query.web.Page;
+import dev.tandem.query.web.Paging;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of what waits that can be followed.
@@ -46,6 +54,23 @@ record FollowedWork(
     @Override
     public List<WorkItem> items(View view, int most) {
         return list(view).all(view, most, view.model().rows(WorkItems.ITEMS));
+    }
+
+    /** The page of it that is asked for. */
+    Page<WorkItem> page(View view, HttpServletRequest request, Paging paging) {
+        return list(view).page(request, paging, view.model().rows(WorkItems.ITEMS));
+    }
+
+    /** What those are called who are named in what was found; null unless it is asked for. */
+    static @Nullable Expanded expanded(
+            Answered<WorkItem> told, Expand expand, Names names, HttpServletRequest request) {
+        return Expanded.of(expand, told.items(), told.items().stream().flatMap(WorkItem::about), names, request);
+    }
+
+    /** From where on it can be followed; null where time alone changes what is in it. */
+    @Nullable
+    String since(Answered<WorkItem> told) {
+        return filter.late() == null ? told.since() : null;
     }
 
     /** It, as one looks. */

@@ -9,12 +9,9 @@ import dev.tandem.query.live.Asked;
 import dev.tandem.query.live.Live;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
-import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.personaldata.Names;
-import dev.tandem.query.pipeline.work.WorkItem;
 import dev.tandem.query.pipeline.work.WorkItemFilter;
 import dev.tandem.query.pipeline.work.WorkItemList;
-import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.web.Expand;
 import dev.tandem.query.web.Paging;
 import dev.tandem.query.web.Since;
@@ -76,27 +73,18 @@ final class ManagerInboxEndpoint {
         asked.requireUnset("late", filter.late());
         FollowedWork work =
                 FollowedWork.of(caller, id, filter, view -> WhoseWork.inbox(id, view.seeing(), view.sightAt()));
-        return live.answer(
-                asked,
-                work,
-                view -> work.list(view).page(request, paging, view.model().rows(WorkItems.ITEMS)),
-                (told, view) -> {
-                    WorkItemList.Summed all = work.list(view).summed();
-                    if (filter.late() == null) { // else what is late later is not among those
-                        told.steadyUntil(all.nextDue());
-                    }
-                    return new ManagerInbox(
-                            told.items(),
-                            told.next(),
-                            all.sum(),
-                            Expanded.of(
-                                    expand,
-                                    told.items(),
-                                    told.items().stream().flatMap(WorkItem::about),
-                                    names,
-                                    request),
-                            told.gone(),
-                            filter.late() == null ? told.since() : null);
-                });
+        return live.answer(asked, work, view -> work.page(view, request, paging), (told, view) -> {
+            WorkItemList.Summed all = work.list(view).summed();
+            if (filter.late() == null) { // else what is late later is not among those
+                told.steadyUntil(all.nextDue());
+            }
+            return new ManagerInbox(
+                    told.items(),
+                    told.next(),
+                    all.sum(),
+                    FollowedWork.expanded(told, expand, names, request),
+                    told.gone(),
+                    work.since(told));
+        });
     }
 }

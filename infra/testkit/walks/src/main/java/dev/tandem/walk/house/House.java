@@ -15,6 +15,8 @@ import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -26,6 +28,11 @@ public final class House {
 
     /** So many searches are told to their end before their turn, on as many threads as there are cores. */
     private static final int AHEAD = 16;
+
+    /** Not the common ones: a search takes long, and HTTP clients of the same JVM wait for those. */
+    private static final Executor THREADS = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().daemon().name("house-", 0).factory());
 
     private final long seed;
     private final HouseSize size;
@@ -74,7 +81,7 @@ public final class House {
         for (int next = 0; next < size.searches() || !coming.isEmpty(); ) {
             while (ahead.size() < AHEAD && next + ahead.size() < size.searches()) {
                 int number = next + ahead.size();
-                ahead.add(CompletableFuture.supplyAsync(() -> search(number)));
+                ahead.add(CompletableFuture.supplyAsync(() -> search(number), THREADS));
             }
             if (next < size.searches()
                     && (coming.isEmpty()
