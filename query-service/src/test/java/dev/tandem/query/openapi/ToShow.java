@@ -120,7 +120,7 @@ public final class ToShow {
                 .at("2026-01-19T12:00:00Z")
                 .happened(fresh.registered(), fresh.submitted(), SEARCH.requirementsRevised(2))
                 .happened(managerAway())
-                .happened(planned())
+                .happened(planned(new HeadcountId("hc-7")))
                 .happened(new HouseTermsProposed(
                         1,
                         new HouseTerms(HouseTerms.HouseScope.ALL, Search.terms(), HousePolicies.NONE, false),
@@ -149,9 +149,9 @@ public final class ToShow {
                 .told();
     }
 
-    private static HeadcountPlanned planned() {
+    static HeadcountPlanned planned(HeadcountId headcount) {
         return new HeadcountPlanned(
-                new HeadcountId("hc-7"),
+                headcount,
                 "Backend engineer",
                 "Payments",
                 2,

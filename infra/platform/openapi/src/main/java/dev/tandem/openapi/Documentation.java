@@ -20,6 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Documentation {
 
     private static final Resource PAGE = new ClassPathResource("docs.html");
+    private static final Resource SCRIPT = new ClassPathResource("docs.js");
+
+    /** Nothing is asked of another host, whatever the document or a library would like. */
+    private static final String FROM_HERE =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Supplier<Map<String, Object>> source;
     private volatile byte @Nullable [] document;
@@ -50,8 +55,16 @@ public final class Documentation {
     }
 
     @GetMapping(path = "/docs", produces = MediaType.TEXT_HTML_VALUE)
-    Resource page() {
-        return PAGE;
+    ResponseEntity<Resource> page() {
+        return ResponseEntity.ok()
+                .header("Content-Security-Policy", FROM_HERE)
+                .cacheControl(CacheControl.noCache())
+                .body(PAGE);
+    }
+
+    @GetMapping(path = "/docs/page.js", produces = "text/javascript")
+    ResponseEntity<Resource> script() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(SCRIPT);
     }
 
     @GetMapping("/")
