@@ -10,7 +10,9 @@ import dev.tandem.events.Role;
 import dev.tandem.events.application.WithdrawalReason;
 import dev.tandem.events.partnership.EscalationCause;
 import dev.tandem.events.partnership.EscalationRaised;
+import dev.tandem.events.people.Course;
 import dev.tandem.events.people.PersonIntroduced;
+import dev.tandem.events.people.TrainingCompleted;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.story.Answer;
@@ -19,13 +21,17 @@ import dev.tandem.query.story.Search;
 import dev.tandem.query.story.Service;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,20 +50,21 @@ class PagesHoldTest {
     private static final String RECRUITER = "pat-pages";
     private static final String MANAGER = "max-pages";
     private static final Search SEARCH = Search.forEngineer("pages-1").by(RECRUITER, MANAGER);
+    private static final String INTERVIEWER = "ines-pages";
     private static final int PAGES = 6;
 
     /**
      * Of which there are too few here for pages: what is told by command-service, which is none in these tests and tested where it is; what
-     * cannot be folded; and what a whole house has one or none of.
+     * cannot be folded; and what a whole house, or one candidate or headcount, has one or two of.
      */
     private static final Set<String> FEW = Set.of(
             "/candidates",
             "/candidates/duplicates",
+            "/candidates/{id}/activity",
             "/headcounts/{id}/activity",
             "/house-terms/activity",
             "/metrics/consistency",
-            "/projections/{name}/parked",
-            "/projections/{name}/set-aside");
+            "/projections/{name}/parked");
 
     /** What the examples of the document ask of, and what stands for it here. */
     private static final Map<String, String> INSTEAD = Map.of(
@@ -70,7 +77,9 @@ class PagesHoldTest {
             ToShow.SEARCH.candidate("cand-1").id().value(),
             SEARCH.candidate("pages-met").id().value(),
             "cand-1",
-            "pages-met");
+            "pages-met",
+            "ines",
+            INTERVIEWER);
 
     private static int told;
 
@@ -83,24 +92,28 @@ class PagesHoldTest {
                 .happened(SEARCH.prepared(Search.terms()))
                 .at("2026-01-08T09:00:00Z")
                 .happened(met.registered(), met.submitted(), met.accepted())
-                .happened(met.scheduled("pages-int", "2026-01-12T09:00:00Z", "ines", "ivan"))
+                .happened(met.scheduled("pages-int", "2026-01-12T09:00:00Z", INTERVIEWER, "ivan"))
                 .at("2026-01-12T10:00:00Z")
-                .happened(met.completed("pages-int", "ines", "ivan"))
-                .by("ines", Role.INTERVIEWER)
-                .happened(met.feedback("pages-int", "ines"))
+                .happened(met.completed("pages-int", INTERVIEWER, "ivan"))
+                .by(INTERVIEWER, Role.INTERVIEWER)
+                .happened(met.feedback("pages-int", INTERVIEWER))
                 .by("ivan", Role.INTERVIEWER)
                 .happened(met.feedback("pages-int", "ivan"))
                 .told();
         for (int i = 0; i < 7; i++) {
             Candidacy offered = SEARCH.candidate("pages-offered-" + i);
             Candidacy gone = SEARCH.candidate("pages-gone-" + i);
-            Candidacy new1 = SEARCH.candidate("pages-there-" + i);
+            Candidacy there = SEARCH.candidate("pages-there-" + i);
+            Search another = Search.forEngineer("pages-pair-" + i).by(RECRUITER + i, MANAGER);
             SERVICE.story()
                     .at("2026-01-1%dT09:00:00Z".formatted(i))
                     .happened(offered.submitted(), offered.accepted(), offered.offered("pages-off-" + i))
                     .happened(offered.offerDeclined("pages-off-" + i, WithdrawalReason.COMPENSATION))
-                    .happened(gone.submitted(), gone.rejected(Stage.SUBMITTED), new1.submitted())
+                    .happened(gone.submitted(), gone.rejected(Stage.SUBMITTED), there.submitted())
                     .happened(ToShow.planned(new HeadcountId("pages-hc-" + i)))
+                    .happened(
+                            another.opened(), another.candidate("pages-of-" + i).submitted())
+                    .happened(trained(i))
                     .happened(others("first-" + i))
                     .told();
         }
@@ -116,7 +129,7 @@ class PagesHoldTest {
             List<String> before = walk(asked, 500, List.of());
             int limit = Math.max(1, before.size() / PAGES);
             List<Event[]> changes = List.of(
-                    events(SEARCH.candidate("pages-new-" + told).submitted(), accepted.accepted()),
+                    events(SEARCH.candidate("pages-new-" + told).submitted(), accepted.accepted(), trained(7 + told)),
                     others("second-" + told),
                     events(rejected.rejected(Stage.SUBMITTED), accepted.withdrew(Stage.SUBMITTED)));
             told++;
@@ -134,7 +147,8 @@ class PagesHoldTest {
                 few.add(asked.path());
             }
         }
-        assertThat(few).isEqualTo(FEW);
+        // What else these services were told by other tests may be enough for pages.
+        assertThat(FEW).containsAll(few);
     }
 
     @Test
@@ -203,10 +217,17 @@ class PagesHoldTest {
         return URLEncoder.encode(page.get("next").asString(), StandardCharsets.UTF_8);
     }
 
-    /** Asked for all of it: with what it requires alone. */
+    private static Event trained(int days) {
+        return new TrainingCompleted(
+                new PersonId(INTERVIEWER),
+                Course.values()[0],
+                LocalDate.parse("2025-01-15").plusDays(days));
+    }
+
+    /** Asked for all of it: with what it requires alone, what is looked for, and by what it is grouped. */
     private static Answer get(Asked asked, String query) {
         Set<String> required = parameters(Document.operation(asked))
-                .filter(one -> one.path("required").asBoolean())
+                .filter(one -> one.path("required").asBoolean() || isNamed(one, "q") || isNamed(one, "by"))
                 .map(one -> one.get("name").asString())
                 .collect(Collectors.toSet());
         String kept = Stream.of(asked.query().replaceFirst("\\?", "").split("&"))
@@ -224,11 +245,13 @@ class PagesHoldTest {
     }
 
     private static String instead(String text) {
-        String other = text;
-        for (var one : INSTEAD.entrySet()) {
-            other = other.replace(one.getKey(), one.getValue());
-        }
-        return other;
+        // Longest first: an application's id may have others in it.
+        return Pattern.compile(INSTEAD.keySet().stream()
+                        .sorted(Comparator.comparing(String::length).reversed())
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|")))
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(INSTEAD.getOrDefault(found.group(), "")));
     }
 
     private static Event[] events(Event... events) {
