@@ -34,7 +34,8 @@ final class OpenApi {
             `since` of an answer said, they answer with `items` that came or changed and ids that are `gone`; asked with `Accept: \
             text/event-stream` they answer with a stream of `item`, `gone`, `names` and `head` (what stands beside the items), \
             `current` with an `id` behind what belongs together, `reset` (forget all, it comes again) and `end` (a problem document). \
-            What only time changes is no change. A no is a problem document (RFC 9457) whose `rule` a program can rely on and whose `remedy` says what would \
+            What only time changes is no change. Examples show one entry of each list, and none of a list within an answer whose entries \
+            another operation lists. A no is a problem document (RFC 9457) whose `rule` a program can rely on and whose `remedy` says what would \
             make it right.""";
 
     private static final Set<Type> WRAPPERS = Set.of(ResponseEntity.class, Told.class);
@@ -61,7 +62,11 @@ final class OpenApi {
                 byId.put(said.operationId(), endpoint);
             }
         });
-        byId.values().forEach(endpoint -> {
+        Map<String, Map<String, Object>> answered = new TreeMap<>();
+        byId.forEach((id, endpoint) -> answered.put(
+                id, schemas.answered(body(endpoint.getValue().getMethod().getAnnotatedReturnType()))));
+        Examples examples = new Examples(schemas.named(), answered.values());
+        byId.forEach((id, endpoint) -> {
             RequestMappingInfo mapping = endpoint.getKey();
             HandlerMethod method = endpoint.getValue();
             Operation said = Objects.requireNonNull(method.getMethodAnnotation(Operation.class));
@@ -71,7 +76,10 @@ final class OpenApi {
                     .name();
             tags.put(tag, Tags.meaning(tag));
             paths.computeIfAbsent(path, _ -> new TreeMap<>())
-                    .put(read ? "get" : "post", operation(method, said, path, tag, read));
+                    .put(
+                            read ? "get" : "post",
+                            operation(
+                                    method, said, path, tag, read, Objects.requireNonNull(answered.get(id)), examples));
         });
         return new ApiDocument(
                         "Tandem queries",
@@ -82,11 +90,19 @@ final class OpenApi {
                         problems,
                         Responses.common(),
                         parameters.shared(),
-                        Responses.headers())
+                        Responses.headers(),
+                        examples.shared())
                 .json();
     }
 
-    private Map<String, Object> operation(HandlerMethod method, Operation said, String path, String tag, boolean read) {
+    private Map<String, Object> operation(
+            HandlerMethod method,
+            Operation said,
+            String path,
+            String tag,
+            boolean read,
+            Map<String, Object> answer,
+            Examples examples) {
         String id = said.operationId();
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", id);
@@ -94,15 +110,7 @@ final class OpenApi {
         operation.put("summary", said.summary());
         operation.put("description", said.description());
         operation.put("parameters", parameters.of(method, id, read));
-        operation.put(
-                "responses",
-                Responses.of(
-                        method,
-                        id,
-                        path,
-                        schemas.answered(body(method.getMethod().getAnnotatedReturnType())),
-                        read,
-                        problems));
+        operation.put("responses", Responses.of(method, id, path, answer, read, examples, problems));
         return operation;
     }
 

@@ -111,7 +111,6 @@ final class Parameters {
         Map<String, Object> one = described(component.getName(), "query", false, of, component.getAccessor(), null);
         one.put("schema", Map.of("type", "array", "items", Objects.requireNonNull(one.get("schema"))));
         one.computeIfPresent("example", (_, example) -> List.of(example));
-        one.put("style", "form");
         one.put("explode", false);
         return one;
     }
@@ -122,7 +121,9 @@ final class Parameters {
         Map<String, Object> parameter = new LinkedHashMap<>();
         parameter.put("name", name);
         parameter.put("in", in);
-        parameter.put("required", required);
+        if (required) { // what is not said may be left out
+            parameter.put("required", true);
+        }
         Map<String, Object> schema = new LinkedHashMap<>(schemas.sent(type));
         if (given != null) {
             schema.put("default", type == int.class ? Integer.valueOf(given) : given);

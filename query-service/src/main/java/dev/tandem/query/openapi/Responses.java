@@ -2,6 +2,7 @@ package dev.tandem.query.openapi;
 
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.CorrelationId;
+import dev.tandem.access.Problem;
 import dev.tandem.access.Problem.FieldError;
 import dev.tandem.events.PersonId;
 import dev.tandem.openapi.ApiDocument;
@@ -9,19 +10,12 @@ import dev.tandem.openapi.ProblemResponses;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.web.Paged;
 import dev.tandem.query.web.StoreOutage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What an endpoint answers: the good, with an example, and every no. */
 final class Responses {
@@ -36,6 +30,7 @@ final class Responses {
      *
      * @param schema of the good answer
      * @param read whether it is a query, that can be answered with 304
+     * @param examples of the document
      * @param noes of the document
      */
     static Map<String, Object> of(
@@ -44,6 +39,7 @@ final class Responses {
             String path,
             Map<String, Object> schema,
             boolean read,
+            Examples examples,
             ProblemResponses noes) {
         Map<String, Object> responses = new LinkedHashMap<>();
         // What is found by command-service comes from no rows of this one.
@@ -51,19 +47,22 @@ final class Responses {
                 && !path.startsWith("/projections")
                 && Stream.of(method.getMethodParameters())
                         .anyMatch(parameter -> parameter.getParameterType() == Consistency.class);
-        Map<String, Object> headers = fromRows
-                ? ApiDocument.headerReferences(Consistency.POSITION_HEADER, "ETag", CorrelationId.HEADER)
-                : ApiDocument.headerReferences(CorrelationId.HEADER);
+        // What comes back of every request, the parameter says that every operation takes.
+        Map<String, Object> headers = new LinkedHashMap<>();
+        if (fromRows) {
+            headers.putAll(ApiDocument.headerReferences(Consistency.POSITION_HEADER, "ETag"));
+        }
         if (Paged.class.isAssignableFrom(method.getReturnType().getParameterType())) {
-            headers = new LinkedHashMap<>(headers);
             headers.putAll(ApiDocument.headerReferences("Link"));
         }
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("schema", schema);
-        content.put("example", shortened(example(method.getBeanType(), operationId)));
+        content.putAll(examples.of(method.getBeanType(), operationId, schema));
         Map<String, Object> good = new LinkedHashMap<>();
         good.put("description", read ? "What was asked for." : "It is begun.");
-        good.put("headers", headers);
+        if (!headers.isEmpty()) {
+            good.put("headers", headers);
+        }
         good.put("content", Map.of(MediaType.APPLICATION_JSON_VALUE, content));
         responses.put(read ? "200" : "202", good);
         if (fromRows) {
@@ -79,53 +78,34 @@ final class Responses {
         return responses;
     }
 
-    /** What any query can be turned away for. */
+    /** What any query can be turned away for. One shows what a no looks like; what another says instead, the schema of rules says. */
     static ProblemResponses problems() {
+        Problem invalid =
+                CommonProblems.invalidParameters(List.of(new FieldError("limit", "501 is not between 1 and 500")));
         return new ProblemResponses()
                 .with(
                         ANY_QUERY,
                         "/requisitions",
                         List.of(
-                                CommonProblems.invalidParameters(
-                                        List.of(new FieldError("limit", "501 is not between 1 and 500"))),
+                                invalid,
                                 CommonProblems.unauthenticated("The request carries no token."),
                                 CommonProblems.departed(new PersonId("mara")),
                                 CommonProblems.tooManyRequests(100, 500),
                                 CommonProblems.issuerUnavailable(),
                                 StoreOutage.problem(),
-                                CommonProblems.defect()));
-    }
-
-    /** An answer as the service gave it, kept in the endpoint's package: a test holds it against the schema. */
-    private static JsonNode example(Class<?> endpoint, String operationId) {
-        try (InputStream stream = endpoint.getResourceAsStream(operationId + ".json")) {
-            if (stream == null) {
-                throw new IllegalStateException("there is no example for " + operationId);
-            }
-            return JsonMapper.shared().readTree(stream.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The same with one entry of each list: more of them would show nothing new, and take half of the document. */
-    private static JsonNode shortened(JsonNode example) {
-        return switch (example) {
-            case ArrayNode list when list.path(0).isObject() -> list.arrayNode().add(shortened(list.get(0)));
-            case ObjectNode object -> {
-                ObjectNode shown = object.objectNode();
-                object.properties().forEach(member -> shown.set(member.getKey(), shortened(member.getValue())));
-                yield shown;
-            }
-            default -> example;
-        };
+                                CommonProblems.defect()),
+                        List.of(invalid));
     }
 
     /** The responses that many queries give, problems apart. */
     static Map<String, Map<String, Object>> common() {
         return Map.of(
                 NOT_MODIFIED,
-                Map.of("description", "Nothing has changed since the answer that `If-None-Match` names."));
+                Map.of(
+                        "description",
+                        "Nothing has changed since the answer that `If-None-Match` names.",
+                        "headers",
+                        ApiDocument.headerReferences(CorrelationId.HEADER)));
     }
 
     /** The headers of answers that are the queries' own. */

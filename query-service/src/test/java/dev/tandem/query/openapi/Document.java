@@ -45,6 +45,13 @@ final class Document {
         return response.has("$ref") ? TREE.at(response.get("$ref").asString().substring(1)) : response;
     }
 
+    /** The example of that content: its own, or the one that several have together. */
+    static JsonNode example(JsonNode content) {
+        return content.has("example")
+                ? content.get("example")
+                : resolved(content.get("examples").iterator().next()).get("value");
+    }
+
     /** What is wrong with that JSON, where every field has to be one that the schema names. */
     static List<Error> errors(JsonNode reference, String json) {
         ObjectNode schema = (ObjectNode) reference.deepCopy();

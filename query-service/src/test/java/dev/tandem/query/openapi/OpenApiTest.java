@@ -2,6 +2,7 @@ package dev.tandem.query.openapi;
 
 import static dev.tandem.query.openapi.Document.content;
 import static dev.tandem.query.openapi.Document.errors;
+import static dev.tandem.query.openapi.Document.example;
 import static dev.tandem.query.openapi.Document.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -115,8 +116,7 @@ class OpenApiTest {
     @ParameterizedTest
     @MethodSource("endpoints")
     void whateverComesInPagesTakesFiveHundredAtOnceAndLinksToTheNext(Asked asked) {
-        JsonNode shown =
-                content(asked, asked.orders() ? 202 : 200, "application/json").get("example");
+        JsonNode shown = example(content(asked, asked.orders() ? 202 : 200, "application/json"));
         if (shown.has("items") && shown.has("next")) {
             boolean first = asked.query().isEmpty() || asked.query().contains("limit=");
             String query = first ? "?limit=501" : asked.query() + "&limit=501";
@@ -133,7 +133,7 @@ class OpenApiTest {
     @MethodSource("endpoints")
     void everyExampleFitsItsSchemaAndShowsEveryField(Asked asked) {
         JsonNode content = content(asked, asked.orders() ? 202 : 200, "application/json");
-        JsonNode example = content.get("example");
+        JsonNode example = example(content);
 
         assertThat(errors(content.get("schema"), example.toString()))
                 .as(example.toString())
@@ -213,6 +213,24 @@ class OpenApiTest {
                 ? sparse.get("items").get(0)
                 : sparse;
         assertThat(told.propertyNames()).containsExactly(field);
+    }
+
+    @Test
+    void anExampleShowsNothingTwiceAndNothingThatAnotherOperationLists() {
+        JsonNode work = Document.TREE.at("/paths/~1work-items/get/responses/200/content/application~1json/example");
+        JsonNode board = Document.TREE.at(
+                "/paths/~1requisitions~1{id}~1board/get/responses/200/content/application~1json/example");
+        JsonNode ofSearch =
+                Document.TREE.at("/paths/~1requisitions~1{id}~1activity/get/responses/200/content/application~1json");
+        JsonNode ofCandidate =
+                Document.TREE.at("/paths/~1candidates~1{id}~1activity/get/responses/200/content/application~1json");
+
+        assertThat(work.get("items")).hasSize(1);
+        assertThat(board.get("next").isArray()).isTrue();
+        assertThat(board.get("next")).isEmpty();
+        assertThat(board.get("stages")).hasSize(1);
+        assertThat(board.at("/expanded/people")).hasSize(1);
+        assertThat(ofSearch.get("examples")).isNotEmpty().isEqualTo(ofCandidate.get("examples"));
     }
 
     @Test

@@ -65,7 +65,8 @@ final class OpenApi {
                                 CheckDocs.REFUSAL,
                                 CheckDocs.refusal()),
                         OpenApiParts.parameters(),
-                        OpenApiParts.headers())
+                        OpenApiParts.headers(),
+                        Map.of())
                 .json();
     }
 

@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param responses that more than one operation gives, problems apart
  * @param parameters that more than one operation takes, by the names of their references
  * @param headers that more than one answer has, by their own names
+ * @param examples that more than one answer is shown by, by the names of their references; those of problems apart
  */
 public record ApiDocument(
         String title,
@@ -32,7 +33,8 @@ public record ApiDocument(
         ProblemResponses problems,
         Map<String, Map<String, Object>> responses,
         Map<String, Map<String, Object>> parameters,
-        Map<String, Map<String, Object>> headers) {
+        Map<String, Map<String, Object>> headers,
+        Map<String, Map<String, Object>> examples) {
 
     /** The name of the parameter that every operation takes. */
     public static final String CORRELATION_ID = "CorrelationId";
@@ -114,7 +116,9 @@ public record ApiDocument(
         Map<String, Object> shared = new TreeMap<>(responses); // the same document from every run
         shared.putAll(problems.responses());
         components.put("responses", shared);
-        components.put("examples", problems.examples());
+        Map<String, Object> shown = new TreeMap<>(examples);
+        shown.putAll(problems.examples());
+        components.put("examples", shown);
         components.put("parameters", all);
         components.put("headers", answered);
         components.put("securitySchemes", Map.of(TOKEN, token()));

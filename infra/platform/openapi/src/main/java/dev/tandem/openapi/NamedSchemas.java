@@ -116,7 +116,10 @@ final class NamedSchemas {
                 .orElse(null);
     }
 
-    /** A record with such a component: what all have in common, and for each of the types its name and its shape. */
+    /**
+     * A record with such a component: what all have in common, and for each of the types its name and its shape. That there is a name, what
+     * they have in common says for all.
+     */
     static Map<String, Object> ofUnion(
             RecordComponent union, Map<String, Object> common, Function<Class<?>, Map<String, Object>> schemas) {
         OneOfSealed said = union.getAccessor().getAnnotation(OneOfSealed.class);
@@ -125,9 +128,7 @@ final class NamedSchemas {
                     Map<String, Object> members = new LinkedHashMap<>();
                     members.put(said.namedBy(), Map.of("const", type.getSimpleName()));
                     members.put(union.getName(), schemas.apply(type));
-                    Map<String, Object> schema = Schemas.ordered("properties", members);
-                    schema.put("required", List.of(said.namedBy()));
-                    return schema;
+                    return Schemas.ordered("properties", members);
                 })
                 .toList();
         return Schemas.ordered("allOf", List.of(common, Schemas.ordered("oneOf", all)));

@@ -29,21 +29,27 @@ public final class ProblemResponses {
     private final Map<String, Object> examples = new TreeMap<>();
     private final Map<String, Problem> rules = new TreeMap<>();
 
+    /** Adds what any request of some kind can be turned away for, and shows an example of each; see the other. */
+    public ProblemResponses with(String name, String path, List<Problem> problems) {
+        return with(name, path, problems, problems);
+    }
+
     /**
      * Adds what any request of some kind can be turned away for.
      *
      * @param name of the response that says so
      * @param path of an operation, for the examples
+     * @param shown those of which there is an example
      */
-    public ProblemResponses with(String name, String path, List<Problem> problems) {
+    public ProblemResponses with(String name, String path, List<Problem> problems, List<Problem> shown) {
         ofAnyRequest.put(name, List.copyOf(problems));
-        Map<String, Object> shown = new LinkedHashMap<>();
-        problems.forEach(problem -> {
+        Map<String, Object> shownByRule = new LinkedHashMap<>();
+        shown.forEach(problem -> {
             examples.putIfAbsent(problem.rule(), Map.of("value", problem.body(path, A_CORRELATION)));
-            shown.put(problem.rule(), Map.of("$ref", "#/components/examples/" + problem.rule()));
+            shownByRule.put(problem.rule(), Map.of("$ref", "#/components/examples/" + problem.rule()));
         });
         Map<String, Object> content = Schemas.ordered("schema", schema(problems));
-        content.put("examples", shown);
+        content.put("examples", shownByRule);
         responses.put(
                 name, response("What any request can be turned away for: see `status` and `rule`.", problems, content));
         return this;
