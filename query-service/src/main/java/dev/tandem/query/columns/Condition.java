@@ -39,6 +39,11 @@ public sealed interface Condition extends Expression {
         return new After(one, other);
     }
 
+    /** The moment is there and lies before the time of asking. */
+    static Condition past(Moment moment) {
+        return new Past(moment);
+    }
+
     /** All hold. */
     static Condition all(Condition... conditions) {
         return new All(List.of(conditions));
@@ -131,6 +136,24 @@ public sealed interface Condition extends Expression {
         @Override
         public String sql() {
             return "coalesce(" + one.sql() + " > " + other.sql() + ", false)";
+        }
+    }
+
+    /** Before the time of asking. */
+    record Past(Moment moment) implements Condition {
+
+        @Override
+        public Reader in(Frame frame, long now) {
+            Moment.Reader reader = moment.in(frame, now);
+            return row -> {
+                long at = reader.at(row);
+                return at != FrameColumn.NONE && at < now;
+            };
+        }
+
+        @Override
+        public String sql() {
+            return "coalesce(" + moment.sql() + " < " + NOW + ", false)";
         }
     }
 

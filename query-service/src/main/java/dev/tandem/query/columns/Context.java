@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requisition on which search; whoever may not see it may not have the row counted either
  * @param source how the candidate was found; null for what concerns no candidate
+ * @param interviewer who assessed; null for what no interviewer did
  */
 public record Context(
         RequisitionId requisition,
@@ -27,7 +28,8 @@ public record Context(
         @Nullable Source source,
         String department,
         String location,
-        Origin origin) {
+        Origin origin,
+        @Nullable PersonId interviewer) {
 
     /** The column that every table has whose rows carry a context. */
     public static final String COLUMN = "context";
@@ -42,12 +44,19 @@ public record Context(
                 null,
                 search.department(),
                 search.location(),
-                search.origin());
+                search.origin(),
+                null);
     }
 
     /** The same for a candidate who was found that way. */
     public Context from(@Nullable Source candidate) {
-        return new Context(requisition, recruiter, hiringManager, roleType, candidate, department, location, origin);
+        return new Context(
+                requisition, recruiter, hiringManager, roleType, candidate, department, location, origin, interviewer);
+    }
+
+    /** The same for what that interviewer did. */
+    public Context by(PersonId who) {
+        return new Context(requisition, recruiter, hiringManager, roleType, source, department, location, origin, who);
     }
 
     /** The columns of a table whose rows carry a context, and more. */
@@ -69,6 +78,7 @@ public record Context(
         parts.add(department);
         parts.add(location);
         parts.add(origin);
+        parts.add(interviewer);
         return parts;
     }
 }

@@ -9,5 +9,7 @@ public enum Dimension {
     SOURCE,
     DEPARTMENT,
     LOCATION,
-    ORIGIN
+    ORIGIN,
+    /** Who assessed; what no interviewer did has none. */
+    INTERVIEWER
 }

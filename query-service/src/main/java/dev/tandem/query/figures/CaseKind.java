@@ -1,9 +1,11 @@
 package dev.tandem.query.figures;
 
 import dev.tandem.query.metrics.Application;
+import dev.tandem.query.metrics.FeedbackGiven;
 import dev.tandem.query.metrics.MetricsProjection;
 import dev.tandem.query.metrics.Occurrence;
 import dev.tandem.query.metrics.Offer;
+import dev.tandem.query.metrics.RatingGiven;
 import dev.tandem.query.metrics.Search;
 import dev.tandem.query.pipeline.partnership.Owed;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
@@ -15,7 +17,9 @@ public enum CaseKind {
     OFFERS(MetricsProjection.NAME, Offer.OFFERS),
     SEARCHES(MetricsProjection.NAME, Search.SEARCHES),
     OCCURRENCES(MetricsProjection.NAME, Occurrence.OCCURRENCES),
-    PROMISES(PipelineProjection.NAME, Owed.OBLIGATIONS);
+    PROMISES(PipelineProjection.NAME, Owed.OBLIGATIONS),
+    FEEDBACK(MetricsProjection.NAME, FeedbackGiven.FEEDBACK),
+    RATINGS(MetricsProjection.NAME, RatingGiven.RATINGS);
 
     private final String readModel;
     private final Table<?> table;

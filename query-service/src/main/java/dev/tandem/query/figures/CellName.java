@@ -89,6 +89,7 @@ record CellName(Metric metric, @Nullable String of, Asked asked) {
     static CellName read(String name, Instant now) {
         String[] halves = name.split("\\?", 2);
         Metric metric = Metrics.find(halves[0])
+                .filter(one -> one.group().isOfMetrics())
                 .orElseThrow(() -> new IllegalArgumentException("names no metric: '" + halves[0] + "'"));
         Map<Dimension, Set<String>> narrowed = new EnumMap<>(Dimension.class);
         String of = null;
@@ -132,7 +133,8 @@ record CellName(Metric metric, @Nullable String of, Asked asked) {
 
     private static Dimension dimension(String parameter) {
         for (Dimension dimension : Dimension.values()) {
-            if (MetricsFilter.parameter(dimension).equals(parameter)) {
+            boolean known = dimension != Dimension.INTERVIEWER;
+            if (known && MetricsFilter.parameter(dimension).equals(parameter)) {
                 return dimension;
             }
         }

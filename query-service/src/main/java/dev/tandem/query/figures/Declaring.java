@@ -62,6 +62,14 @@ final class Declaring {
         return new Declaring(group, id, name, CaseKind.OCCURRENCES, happened).activity(happened);
     }
 
+    /** Of feedback, or of its ratings: it counts when it was given, on either basis. How candidates were found says nothing of interviewers. */
+    static Declaring ofInterviewers(String id, String name, CaseKind source) {
+        Moment given = Moment.of("given_at");
+        return new Declaring(MetricGroup.CALIBRATION, id, name, source, given)
+                .activity(given)
+                .withoutSource();
+    }
+
     /** Of promises, which begin when somebody asks for them. */
     static Declaring ofPromises(String id, String name) {
         Declaring promises = new Declaring(MetricGroup.PROMISES, id, name, CaseKind.PROMISES, Moment.of("began_at"));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id what it is called in answers
  * @param version from 1; whatever changes what it comes to raises it
- * @param group under which path it is asked for
+ * @param group under which path it is asked for; {@code calibration} stands under {@code /interviewers}
  * @param name as people call it
  * @param unit of its values
  * @param statistic what is made of the cases
@@ -85,6 +85,7 @@ record Definition(
             case "filled_at" -> "when it was filled";
             case "closed_at" -> "when it was filled or cancelled";
             case "ended_at" -> "when it was kept or stopped to matter";
+            case "given_at" -> "when the feedback was given";
             case "happened_at" -> "when it happened";
             default -> throw new IllegalStateException("nobody has said when " + column + " is");
         };

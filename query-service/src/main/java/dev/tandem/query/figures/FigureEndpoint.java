@@ -89,6 +89,7 @@ final class FigureEndpoint {
                         "group",
                         "'" + group + "' is not one of "
                                 + Arrays.stream(MetricGroup.values())
+                                        .filter(MetricGroup::isOfMetrics)
                                         .map(MetricGroup::wireName)
                                         .collect(Collectors.joining(", "))));
         MetricsFilter mayRead = filter.readBy(caller);

@@ -3,9 +3,9 @@ package dev.tandem.query.figures;
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem.FieldError;
 import dev.tandem.events.requisition.Stage;
+import dev.tandem.query.web.Zones;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -115,18 +115,7 @@ public record FigureQuestion(
     }
 
     ZoneId zoneId() {
-        return zoneId(zone);
-    }
-
-    static ZoneId zoneId(@Nullable String zone) {
-        if (zone == null) {
-            return ZoneId.of("UTC");
-        }
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException _) {
-            throw refused("zone", "is not a zone of the IANA time zone database, such as Europe/Lisbon");
-        }
+        return Zones.of(zone);
     }
 
     Basis countedBy() {

@@ -21,7 +21,9 @@ public enum MetricGroup {
     /** How both sides kept what they had promised each other and the candidates. */
     PROMISES,
     /** What broken promises led to. */
-    ESCALATIONS;
+    ESCALATIONS,
+    /** How interviewers judge: asked for one by one, and told to few. */
+    CALIBRATION;
 
     /** Its name in paths and answers. */
     @JsonValue
@@ -29,15 +31,25 @@ public enum MetricGroup {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether whoever reads figures asks for it, and for the cases behind it: what is said of one person is not among them. */
+    boolean isOfMetrics() {
+        return this != CALIBRATION;
+    }
+
+    /** The path under which it is asked for. */
+    String path() {
+        return isOfMetrics() ? "/metrics/" + wireName() : "/interviewers/{id}/calibration";
+    }
+
     /** The ids of its metrics, in order. */
     public List<String> metricIds() {
         return Metrics.of(this).stream().map(Metric::id).toList();
     }
 
-    /** The one of that name. */
+    /** The one under {@code /metrics} of that name. */
     static Optional<MetricGroup> of(String wireName) {
         return Arrays.stream(values())
-                .filter(group -> group.wireName().equals(wireName))
+                .filter(group -> group.isOfMetrics() && group.wireName().equals(wireName))
                 .findFirst();
     }
 }

@@ -8,7 +8,11 @@ import java.util.stream.Stream;
 final class Metrics {
 
     static final List<Metric> ALL = Stream.of(
-                    FunnelMetrics.ALL, SpeedMetrics.ALL, OutcomeMetrics.ALL, PartnershipMetrics.ALL)
+                    FunnelMetrics.ALL,
+                    SpeedMetrics.ALL,
+                    OutcomeMetrics.ALL,
+                    PartnershipMetrics.ALL,
+                    CalibrationMetrics.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -149,6 +149,7 @@ public record MetricsFilter(
             case DEPARTMENT -> "department";
             case LOCATION -> "location";
             case ORIGIN -> "origin";
+            case INTERVIEWER -> "interviewer";
         };
     }
 }

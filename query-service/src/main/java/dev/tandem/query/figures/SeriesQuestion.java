@@ -2,6 +2,7 @@ package dev.tandem.query.figures;
 
 import dev.tandem.events.PersonId;
 import dev.tandem.query.columns.Dimension;
+import dev.tandem.query.web.Zones;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -69,7 +70,7 @@ public record SeriesQuestion(
                 from,
                 to,
                 period == null ? Period.QUARTER : period,
-                FigureQuestion.zoneId(zone),
+                Zones.of(zone),
                 basis == null ? Basis.COHORT : basis,
                 false,
                 null,

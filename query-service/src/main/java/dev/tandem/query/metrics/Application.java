@@ -93,7 +93,9 @@ public record Application(
         return offeredAt == null ? end : Decision.OFFERED;
     }
 
-    private @Nullable Instant decidedAt() {
+    /** When that was; null while it is open. */
+    @Nullable
+    Instant decidedAt() {
         return offeredAt == null ? endedAt : offeredAt;
     }
 

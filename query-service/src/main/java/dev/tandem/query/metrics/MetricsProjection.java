@@ -56,6 +56,8 @@ import dev.tandem.query.projection.api.Touched;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,6 +68,50 @@ public final class MetricsProjection implements Projection {
     /** The read model behind figures. */
     public static final String NAME = "metrics";
 
+    private static final Set<Class<? extends Event>> FOLDS = Stream.concat(
+                    Assessing.FOLDS.stream(),
+                    Stream.<Class<? extends Event>>of(
+                            RequisitionOpened.class,
+                            ConfidentialityChanged.class,
+                            ReplacedForgotten.class,
+                            RequisitionAmended.class,
+                            RequisitionReassigned.class,
+                            RequirementsRevised.class,
+                            RequirementsApproved.class,
+                            RequisitionPutOnHold.class,
+                            HoldAgreed.class,
+                            RequisitionResumed.class,
+                            RequisitionReopened.class,
+                            RequisitionFilled.class,
+                            RequisitionCancelled.class,
+                            ApplicationReceived.class,
+                            ApplicantDeclined.class,
+                            CandidateSubmitted.class,
+                            CandidateAdvanced.class,
+                            CandidateRejected.class,
+                            CandidateWithdrew.class,
+                            ApplicationClosed.class,
+                            CandidateReconsidered.class,
+                            CandidateExperienceRecorded.class,
+                            JudgementUpheld.class,
+                            InterviewRescheduled.class,
+                            InterviewCancelled.class,
+                            InterviewCompleted.class,
+                            InterviewPrepared.class,
+                            OfferExtended.class,
+                            OfferImproved.class,
+                            OfferAccepted.class,
+                            OfferDeclined.class,
+                            OfferRescinded.class,
+                            CandidateHired.class,
+                            HireFellThrough.class,
+                            HireReviewed.class,
+                            WinCelebrated.class,
+                            EscalationRaised.class,
+                            EscalationResolved.class,
+                            EscalationReopened.class))
+            .collect(Collectors.toUnmodifiableSet());
+
     @Override
     public String name() {
         return NAME;
@@ -73,63 +119,27 @@ public final class MetricsProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(
-                Search.SEARCHES,
-                Application.APPLICATIONS,
-                Stay.STAYS,
-                Offer.OFFERS,
-                Occurrence.OCCURRENCES,
-                Anomaly.ANOMALIES,
-                KeptSearches.TABLE);
+        return Stream.concat(
+                        Stream.of(
+                                Search.SEARCHES,
+                                Application.APPLICATIONS,
+                                Stay.STAYS,
+                                Offer.OFFERS,
+                                Occurrence.OCCURRENCES,
+                                Anomaly.ANOMALIES,
+                                KeptSearches.TABLE),
+                        Assessing.TABLES.stream())
+                .toList();
     }
 
     @Override
     public Set<Class<? extends Event>> folds() {
-        return Set.of(
-                RequisitionOpened.class,
-                ConfidentialityChanged.class,
-                ReplacedForgotten.class,
-                RequisitionAmended.class,
-                RequisitionReassigned.class,
-                RequirementsRevised.class,
-                RequirementsApproved.class,
-                RequisitionPutOnHold.class,
-                HoldAgreed.class,
-                RequisitionResumed.class,
-                RequisitionReopened.class,
-                RequisitionFilled.class,
-                RequisitionCancelled.class,
-                ApplicationReceived.class,
-                ApplicantDeclined.class,
-                CandidateSubmitted.class,
-                CandidateAdvanced.class,
-                CandidateRejected.class,
-                CandidateWithdrew.class,
-                ApplicationClosed.class,
-                CandidateReconsidered.class,
-                CandidateExperienceRecorded.class,
-                JudgementUpheld.class,
-                InterviewRescheduled.class,
-                InterviewCancelled.class,
-                InterviewCompleted.class,
-                InterviewPrepared.class,
-                OfferExtended.class,
-                OfferImproved.class,
-                OfferAccepted.class,
-                OfferDeclined.class,
-                OfferRescinded.class,
-                CandidateHired.class,
-                HireFellThrough.class,
-                HireReviewed.class,
-                WinCelebrated.class,
-                EscalationRaised.class,
-                EscalationResolved.class,
-                EscalationReopened.class);
+        return FOLDS;
     }
 
     @Override
@@ -138,6 +148,7 @@ public final class MetricsProjection implements Projection {
         touched.row(Search.SEARCHES, event.key());
         if (event.event() instanceof OfApplication recorded) {
             touched.row(Application.APPLICATIONS, recorded.application().value());
+            Assessing.touches(recorded.application().value(), touched);
         }
         OfferId offer = offer(event.event());
         if (offer != null) {
@@ -173,6 +184,8 @@ public final class MetricsProjection implements Projection {
                                 search.context(), What.ESCALATION, e.against().name(), event.occurredAt()));
             case EscalationResolved e -> escalation(e.escalation().value(), event.occurredAt(), rows);
             case EscalationReopened e -> escalation(e.escalation().value(), null, rows);
+            case OfApplication recorded
+            when Assessing.FOLDS.contains(recorded.getClass()) -> assessed(event, recorded, rows);
             case OfApplication recorded -> application(event, recorded, search, rows);
             default -> {}
         }
@@ -214,7 +227,7 @@ public final class MetricsProjection implements Projection {
         Application before = rows.get(Application.APPLICATIONS, key);
         ApplicationStep step = ApplicationStep.of(event, before, search);
         if (step == null) {
-            throw new IllegalStateException("a step of the application " + key + ", which was never received");
+            throw neverReceived(recorded);
         }
         Application now = step.row();
         if (!now.equals(before)) {
@@ -231,6 +244,22 @@ public final class MetricsProjection implements Projection {
         step.anomalies().forEach(anomaly -> rows.put(Anomaly.ANOMALIES, anomaly.key(), anomaly));
         offers(event, search.context().from(now.context().source()), now, rows);
         happened(event, now.context(), rows);
+        Assessing.fold(event, before, now, rows);
+    }
+
+    /** The way of the application is none the longer for it. */
+    private static void assessed(Envelope event, OfApplication recorded, Rows rows) {
+        Application application =
+                rows.get(Application.APPLICATIONS, recorded.application().value());
+        if (application == null) {
+            throw neverReceived(recorded);
+        }
+        Assessing.fold(event, application, application, rows);
+    }
+
+    private static IllegalStateException neverReceived(OfApplication recorded) {
+        return new IllegalStateException(
+                "a step of the application " + recorded.application() + ", which was never received");
     }
 
     private static void offers(Envelope event, Context context, Application application, Rows rows) {

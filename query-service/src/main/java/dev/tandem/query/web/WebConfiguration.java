@@ -32,7 +32,8 @@ class WebConfiguration implements WebMvcConfigurer {
             "escalations",
             "sla",
             "metrics",
-            "pairs");
+            "pairs",
+            "interviewers");
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {

@@ -26,6 +26,7 @@ final class FiguresAsked implements AskedEndpoints {
                 new Asked("listMetricDefinitions", "/metrics/definitions", "", "", "lea", "ta-leader"),
                 new Asked(
                         "listStageIntervals", "/metrics/stage-intervals", "", "?requisition=req-7", "lea", "ta-leader"),
+                new Asked("getCalibration", "/interviewers/{id}/calibration", "ines", "", "lea", "ta-leader"),
                 new Asked("listInconsistencies", "/metrics/consistency", "", "", "lea", "ta-leader"),
                 new Asked(
                         "listCasesOfCell",

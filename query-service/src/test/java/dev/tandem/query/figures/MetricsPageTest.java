@@ -112,8 +112,7 @@ class MetricsPageTest {
 
     private static String group(MetricGroup group) {
         return "### " + Character.toUpperCase(group.wireName().charAt(0))
-                + group.wireName().substring(1) + " (`/metrics/"
-                + group.wireName() + "`)\n\n"
+                + group.wireName().substring(1) + " (`" + group.path() + "`)\n\n"
                 + "| metric | cases | formula | on the basis of activity | events | edge cases |\n|---|---|---|---|---|---|\n"
                 + Metrics.of(group).stream()
                         .filter(metric -> !metric.id().endsWith(".p90"))

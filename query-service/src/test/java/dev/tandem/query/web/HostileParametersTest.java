@@ -114,6 +114,17 @@ class HostileParametersTest {
                 "/pairs/anna/mara?by=pair",
                 "/pairs/anna/mara?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z",
                 "/pairs/anna/mara?to=%2B20270-01-01T00:00:00Z",
+                "/metrics/calibration",
+                "/metrics/drill?cell=yesShare",
+                "/metrics/drill?cell=applications%3Finterviewer%3Dines",
+                "/interviewers?zone=Nowhere/Land",
+                "/interviewers?sort=name",
+                "/interviewers?id=%00",
+                "/interviewers?overdue=maybe",
+                "/interviewers?cursor=AAAAAAAAAAAAWyJhIiwiYiJd",
+                "/interviewers/%00/calibration",
+                "/interviewers/ines/calibration?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z",
+                "/interviewers/ines/calibration?roleType=%00",
                 "/requisitions/some/history?at=%2B20270-01-01T00:00:00Z",
                 "/requisitions/some/history?at=-1"
             })

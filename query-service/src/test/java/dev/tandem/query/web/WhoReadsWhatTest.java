@@ -59,6 +59,8 @@ class WhoReadsWhatTest {
     private static final Service SERVICE = Service.running();
     private static final Search SEARCH = Search.forEngineer("rt-1").by("rt-rec", "rt-man");
     private static final Candidacy CANDIDACY = SEARCH.candidate("rt-cand");
+    private static final Candidacy ELSEWHERE =
+            Search.forEngineer("rt-2").by("rt-other", "rt-others").candidate("rt-cand-2");
     private static final String APPLICATION = CANDIDACY.id().value();
     private static final Set<Role> OVERSEERS = EnumSet.of(TA_LEADER, EXECUTIVE, AUDITOR);
 
@@ -244,6 +246,17 @@ class WhoReadsWhatTest {
                 new Path(
                         "/metrics/drill?cell=applications%3Frequisition%3Drt-1",
                         partner.or(overseer), ownFigures.or(figures)),
+                new Path(
+                        "/interviewers?id=ines",
+                        bound.and(
+                                (who, role) -> role != INTERVIEWER || who.name().equals("ines")),
+                        bound),
+                new Path(
+                        "/interviewers/rt-dropped/calibration",
+                        own("rt-dropped", EnumSet.of(RECRUITER, HIRING_MANAGER, INTERVIEWER, HIRING_TEAM))
+                                .or(overseer),
+                        own("rt-dropped", EnumSet.of(RECRUITER, HIRING_MANAGER, INTERVIEWER, HIRING_TEAM))
+                                .or(overseer)),
                 new Path("/people?limit=1", colleague, colleague),
                 new Path("/people/rt-rec", colleague, colleague),
                 new Path("/people?owing=true&limit=1", overseer, overseer),
@@ -307,6 +320,13 @@ class WhoReadsWhatTest {
                                 SEARCH.requisition(), new PersonId("rt-former"), Duty.SOURCER, new PersonId("rt-rec")),
                         delegated("rt-deputy", "2026-01-10T09:00:00Z", "2026-02-10T09:00:00Z"),
                         delegated("rt-former", "2026-01-10T09:00:00Z", "2026-01-20T09:00:00Z"))
+                .happened(
+                        ELSEWHERE.search().opened(),
+                        ELSEWHERE.submitted(),
+                        ELSEWHERE.scheduled("rt-int-2", "2026-01-07T09:00:00Z", "rt-dropped"),
+                        ELSEWHERE.completed("rt-int-2", "rt-dropped"),
+                        ELSEWHERE.feedback("rt-int-2", "rt-dropped"),
+                        ELSEWHERE.rejected(Stage.SUBMITTED))
                 .happened(new EscalationRaised(
                         new EscalationId("rt-esc"),
                         SEARCH.requisition(),

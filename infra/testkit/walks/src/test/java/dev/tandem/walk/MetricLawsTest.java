@@ -67,7 +67,14 @@ class MetricLawsTest {
                                 .mapToObj(seed -> EndedCourse.random(seed, Mix.OFFERS)),
                         LongStream.range(0, TestSize.of(6, 40)).mapToObj(EndedCourse::even))
                 .flatMap(Function.identity())
-                .forEach(course -> holdIn(course.log()));
+                .forEach(course -> {
+                    holdIn(course.log(), List.of(MetricGroup.values()));
+                    List<Entry> opinions = ManyOpinions.in(course.log(), random(course.log()));
+                    int half = opinions.size() / 2;
+                    holdIn(
+                            opinions.subList(0, half + 1 + random(course.log()).nextInt(half)),
+                            List.of(MetricGroup.CALIBRATION));
+                });
         assertThat(compared)
                 .as("metrics that had a value somewhere")
                 .containsExactlyInAnyOrderElementsOf(everyMetric());
@@ -88,7 +95,7 @@ class MetricLawsTest {
                             LongStream.range(0, 16).mapToObj(EndedCourse::even))
                     .flatMap(Function.identity())
                     .toList();
-            holdIn(Crowd.of(courses, random));
+            holdIn(Crowd.of(courses, random), List.of(MetricGroup.values()));
         }
         assertThat(besidePeers)
                 .as("metrics that stood beside a median somewhere; of a few, five people rarely have a case")
@@ -101,8 +108,12 @@ class MetricLawsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private void holdIn(List<Entry> log) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(log.size());
+    private static RandomGenerator random(List<Entry> log) {
+        return RandomGeneratorFactory.of("L64X128MixRandom").create(log.size());
+    }
+
+    private void holdIn(List<Entry> log, List<MetricGroup> groups) {
+        RandomGenerator random = random(log);
         RowsInMemory metrics = EveryReadModel.rows(EveryReadModel.named("metrics"), log);
         RowsInMemory pipeline = EveryReadModel.rows(EveryReadModel.named(PipelineProjection.NAME), log);
         Map<CaseKind, Frame> frames = new EnumMap<>(CaseKind.class);
@@ -112,8 +123,8 @@ class MetricLawsTest {
         Instant now = times(log).max(Instant::compareTo).orElseThrow().plus(Duration.ofHours(random.nextInt(2_000)));
         List<List<String>> lists = MetricOracle.stageLists(log);
         Map<List<Object>, List<Figure>> oracle = new HashMap<>();
-        for (MetricGroup group : MetricGroup.values()) {
-            for (Grouping by : Grouping.values()) {
+        for (MetricGroup group : groups) {
+            for (List<Dimension> by : groupings(group)) {
                 Asked asked = asked(by, log, lists, now, random);
                 Set<String> kept = random.nextInt(3) == 0 ? Set.of("req-1", any(searches(log), random)) : Set.of();
                 int fewest = List.of(1, 1, 2, 5).get(random.nextInt(4));
@@ -122,14 +133,21 @@ class MetricLawsTest {
                 List<Figure> figures = oracle
                         .computeIfAbsent(
                                 List.of(stages(counted), asked.waiting()),
-                                _ -> MetricOracle.figures(
-                                        log, pipeline.all(Owed.OBLIGATIONS), now, stages(counted), asked.waiting()))
+                                _ -> Stream.concat(
+                                                MetricOracle.figures(
+                                                        log,
+                                                        pipeline.all(Owed.OBLIGATIONS),
+                                                        now,
+                                                        stages(counted),
+                                                        asked.waiting())
+                                                        .stream(),
+                                                CalibrationOracle.figures(log, now).stream())
+                                        .toList())
                         .stream()
                         .map(figure -> figure.without(kept))
                         .toList();
                 compare(counted.all(), List.of(), List.of(), counted, figures, asked);
-                counted.groups()
-                        .forEach(one -> compare(one.lines(), by.dimensions(), one.key(), counted, figures, asked));
+                counted.groups().forEach(one -> compare(one.lines(), by, one.key(), counted, figures, asked));
                 everyGroupIsThere(counted, figures, by, asked);
                 besidePeers.addAll(new PeerOracle(asked, counted, figures, fewest).holds());
             }
@@ -162,6 +180,16 @@ class MetricLawsTest {
                 .toList();
     }
 
+    /** Interviewers are no grouping that is asked for by name: how they judge is told one by one. */
+    private static List<List<Dimension>> groupings(MetricGroup group) {
+        return Stream.concat(
+                        Stream.of(Grouping.values()).map(Grouping::dimensions),
+                        group == MetricGroup.CALIBRATION
+                                ? Stream.of(List.of(Dimension.INTERVIEWER))
+                                : Stream.<List<Dimension>>empty())
+                .toList();
+    }
+
     private static Stream<Instant> times(List<Entry> log) {
         return log.stream().map(entry -> entry.recorded().occurredAt());
     }
@@ -172,10 +200,9 @@ class MetricLawsTest {
 
     /** Now and then nothing is narrowed, so that there are many peers. */
     private static Asked asked(
-            Grouping by, List<Entry> log, List<List<String>> lists, Instant now, RandomGenerator random) {
+            List<Dimension> by, List<Entry> log, List<List<String>> lists, Instant now, RandomGenerator random) {
         if (random.nextInt(4) == 0) {
-            return new Asked(
-                    by.dimensions(), Map.of(), null, null, null, ZoneOffset.UTC, Basis.COHORT, false, null, now);
+            return new Asked(by, Map.of(), null, null, null, ZoneOffset.UTC, Basis.COHORT, false, null, now);
         }
         Instant first = times(log).min(Instant::compareTo).orElseThrow();
         long days = Duration.between(first, now).toDays() + 1;
@@ -200,7 +227,7 @@ class MetricLawsTest {
         }
         Period period = List.of(Period.MONTH, Period.QUARTER, Period.MONTH).get(random.nextInt(3));
         return new Asked(
-                by.dimensions(),
+                by,
                 narrowed,
                 from,
                 to,
@@ -310,8 +337,8 @@ class MetricLawsTest {
         return ascending.get(below) + (rank - below) * (ascending.get(above) - ascending.get(below));
     }
 
-    private static void everyGroupIsThere(Counted counted, List<Figure> figures, Grouping by, Asked asked) {
-        if (by == Grouping.NONE) {
+    private static void everyGroupIsThere(Counted counted, List<Figure> figures, List<Dimension> by, Asked asked) {
+        if (by.isEmpty()) {
             assertThat(counted.groups()).isEmpty();
             return;
         }
@@ -320,7 +347,7 @@ class MetricLawsTest {
                 .filter(figure -> metrics.contains(figure.metric()))
                 .flatMap(figure -> cases(figure, asked))
                 .filter(Case::counts)
-                .map(one -> key(one, by.dimensions()))
+                .map(one -> key(one, by))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         assertThat(counted.groups().stream().map(Counting.Group::key).toList())

@@ -141,7 +141,7 @@ final class MetricOracle {
         }
     }
 
-    private MetricOracle(List<Entry> log, Instant now) {
+    MetricOracle(List<Entry> log, Instant now) {
         this.log = log;
         this.now = now;
         for (int i = 0; i < log.size(); i++) {
@@ -218,9 +218,9 @@ final class MetricOracle {
     // --- applications
 
     /** An event of one thing, and its place in the log. */
-    private record Line(int position, Instant at, Event event) {}
+    record Line(int position, Instant at, Event event) {}
 
-    private Map<ApplicationId, List<Line>> ways() {
+    Map<ApplicationId, List<Line>> ways() {
         Map<ApplicationId, List<Line>> ways = new LinkedHashMap<>();
         for (int i = 0; i < log.size(); i++) {
             Entry entry = log.get(i);
@@ -256,7 +256,7 @@ final class MetricOracle {
         };
     }
 
-    private Map<Dimension, String> of(List<Line> way) {
+    Map<Dimension, String> of(List<Line> way) {
         Line first = way.getFirst();
         return of(((OfApplication) first.event()).requisition().value(), first.position(), sourceOf(way));
     }
@@ -358,7 +358,7 @@ final class MetricOracle {
         return event instanceof CandidateReconsidered || event instanceof ApplicationReceived;
     }
 
-    private static String decision(List<Line> way) {
+    static String decision(List<Line> way) {
         if (way.stream().anyMatch(line -> line.event() instanceof OfferExtended)) {
             return "OFFERED";
         }
@@ -378,7 +378,7 @@ final class MetricOracle {
                 .orElse(null);
     }
 
-    private static List<Line> sinceTakenBack(List<Line> way) {
+    static List<Line> sinceTakenBack(List<Line> way) {
         int from = 0;
         for (int i = 1; i < way.size(); i++) {
             from = takesBack(way.get(i).event()) ? i : from;
@@ -386,7 +386,7 @@ final class MetricOracle {
         return way.subList(from, way.size());
     }
 
-    private static @Nullable Instant decidedAt(List<Line> way, String decision) {
+    static @Nullable Instant decidedAt(List<Line> way, String decision) {
         if (decision.equals("OFFERED")) {
             return way.stream()
                     .filter(line -> line.event() instanceof OfferExtended)

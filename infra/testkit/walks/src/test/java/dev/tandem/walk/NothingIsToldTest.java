@@ -83,6 +83,8 @@ class NothingIsToldTest {
             List.of(
                     "/people/%s",
                     "/people/%s/activity",
+                    "/interviewers?id=%s&total=true",
+                    "/interviewers/%s/calibration",
                     "/recruiters/%s/queue",
                     "/managers/%s/inbox",
                     "/requisitions?recruiter=%s&total=true&facets=STATUS,DEPARTMENT,ROLE_TYPE,RECRUITER,HIRING_MANAGER",
@@ -102,6 +104,9 @@ class NothingIsToldTest {
             "/sla?total=true",
             "/sla?state=KEPT,LATE",
             "/people",
+            "/interviewers?total=true",
+            "/interviewers?sort=-month&zone=Pacific/Auckland",
+            "/interviewers?sort=-overdue&overdue=true",
             "/people?owing=true",
             "/people?departed=true&owing=true",
             "/headcounts/activity",

@@ -44,7 +44,7 @@ public final class PipelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 26;
+        return 27;
     }
 
     @Override

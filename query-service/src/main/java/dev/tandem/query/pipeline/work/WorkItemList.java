@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class WorkItemList {
 
     /** Joins what waits, {@code i}, to its requisition, {@code r}, if it is shown in the phase in which that is. */
-    static final String SHOWN = "r.key = i.requisition and (i.during is null or r.phase = i.during)";
+    public static final String SHOWN = "r.key = i.requisition and (i.during is null or r.phase = i.during)";
 
     private static final String FOUND = """
             select i.doc, i.key, i.since, i.due, coalesce(i.due, 'infinity') as urgency,

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,9 +189,29 @@ public record PeopleOfApplication(
      * feedback on it, or are to take part in one and have given none yet. It does not matter whether an offer made theirs pointless.
      */
     public boolean blinds(PersonId person, Instant now) {
-        boolean owes = owing.values().stream().anyMatch(people -> people.contains(person))
+        return FeedbackWindow.blinds(owes(person), endedAt, now);
+    }
+
+    /**
+     * From when on nobody is blind, if nothing else happens: what others wrote gives nothing away to anybody any more.
+     *
+     * @param since when that was so first if nobody owes anything
+     * @return null if somebody owes feedback, and nothing has ended
+     */
+    public @Nullable Instant openFrom(Instant since) {
+        boolean somebodyOwes = Stream.of(owing, assigned)
+                .flatMap(all -> all.values().stream())
+                .flatMap(Set::stream)
+                .anyMatch(this::owes);
+        if (!somebodyOwes) {
+            return since;
+        }
+        return endedAt == null ? null : FeedbackWindow.closes(endedAt);
+    }
+
+    private boolean owes(PersonId person) {
+        return owing.values().stream().anyMatch(people -> people.contains(person))
                 || !gave.contains(person) && assigned.values().stream().anyMatch(people -> people.contains(person));
-        return FeedbackWindow.blinds(owes, endedAt, now);
     }
 
     private PeopleOfApplication begun(boolean anew) {

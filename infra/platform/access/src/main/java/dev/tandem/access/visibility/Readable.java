@@ -186,6 +186,13 @@ public enum Readable {
     ESCALATION("escalations", List.of(TA_LEADER, EXECUTIVE, AUDITOR), RECRUITER, HIRING_MANAGER, OWNER_OF_ACTION),
     /** Figures over many searches. */
     METRICS("metrics", List.of(TA_LEADER, EXECUTIVE, AUDITOR, ANALYST), RECRUITER, HIRING_MANAGER),
+    /** How many interviews those have who interview, and how much feedback they owe: counts, for whoever plans. */
+    LOAD(
+            "load of interviewers",
+            List.of(Role.RECRUITER, Role.HIRING_MANAGER, HIRING_TEAM, TA_LEADER, EXECUTIVE, AUDITOR),
+            SELF),
+    /** How an interviewer judges, held to what came of it and to others: for themselves and for those who answer for all. */
+    CALIBRATION("calibration of interviewers", List.of(TA_LEADER, EXECUTIVE, AUDITOR), SELF),
     /** Every event of a requisition, with personal data and free text. */
     HISTORY("history of a requisition", List.of(AUDITOR)),
     /** How the read models stand; no content. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.query.pipeline.interviewers;
+
+import org.jspecify.annotations.NullMarked;
