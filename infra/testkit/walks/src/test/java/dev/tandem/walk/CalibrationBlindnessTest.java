@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,7 +46,7 @@ class CalibrationBlindnessTest {
         for (long seed = 0; seed < TestSize.of(40, 1_000); seed++) {
             RandomGenerator random =
                     RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-            List<Entry> log = someTimeIn(
+            List<Entry> log = ManyOpinions.someTimeIn(
                     ManyOpinions.in(
                             seed % 2 == 0
                                     ? EndedCourse.even(seed / 2 % 6).log()
@@ -77,16 +76,6 @@ class CalibrationBlindnessTest {
         }
         assertThat(blind).as("applications to which somebody was blind").isGreaterThan(5);
         assertThat(told).as("applications of which figures tell").isGreaterThan(2);
-    }
-
-    /** Until soon after somebody said something; all of it, if nobody does. */
-    private static List<Entry> someTimeIn(List<Entry> log, RandomGenerator random) {
-        int[] said = IntStream.range(0, log.size())
-                .filter(i -> log.get(i).event() instanceof FeedbackSubmitted)
-                .toArray();
-        return said.length == 0
-                ? log
-                : log.subList(0, Math.min(log.size(), said[random.nextInt(said.length)] + 1 + random.nextInt(12)));
     }
 
     /** Those of which somebody said something, and who has to do with them. */

@@ -72,12 +72,11 @@ class InterviewerLoadTest {
             for (long seed = 0; seed < TestSize.of(30, 400); seed++) {
                 RandomGenerator random =
                         RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-                List<Entry> log = someTimeIn(
-                        EndedCourse.random(seed % 30, seed % 2 == 0 ? Mix.PROMISES : Mix.INTERVIEWS)
-                                .log(),
-                        random);
+                Mix mix = List.of(Mix.PROMISES, Mix.INTERVIEWS, Mix.EVERYTHING).get((int) seed % 3);
+                List<Entry> whole = EndedCourse.random(seed % 30, mix).log();
                 for (int i = 0; i < 3; i++) {
-                    Instant now = i == 0
+                    List<Entry> log = i == 0 ? whole : someTimeIn(whole, random);
+                    Instant now = i == 1
                             ? log.getLast().recordedAt().plus(Duration.ofHours(random.nextInt(200)))
                             : aroundAnInterview(log, random);
                     String zone = ZONES.get(random.nextInt(ZONES.size()));
@@ -93,11 +92,13 @@ class InterviewerLoadTest {
         assertThat(panels).as("panels").isGreaterThan(10);
     }
 
-    /** Until soon after something was said of an interview; all of it, if nothing is. */
+    /** Until soon after something became of an interview, or made it pointless; all of it, if nothing is. */
     private static List<Entry> someTimeIn(List<Entry> log, RandomGenerator random) {
         int[] places = IntStream.range(0, log.size())
                 .filter(i -> log.get(i).event() instanceof InterviewScheduled
-                        || log.get(i).event() instanceof InterviewCompleted)
+                        || log.get(i).event() instanceof InterviewCompleted
+                        || log.get(i).event() instanceof CandidateWithdrew
+                        || log.get(i).event() instanceof CandidateRejected)
                 .toArray();
         return places.length == 0
                 ? log

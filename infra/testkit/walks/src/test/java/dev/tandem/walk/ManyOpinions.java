@@ -10,6 +10,7 @@ import dev.tandem.events.requisition.CompetencyId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * The same history with more opinions: panels of walks share out what is assessed, so that two of them hardly ever rate the same. Here three
@@ -68,6 +69,16 @@ final class ManyOpinions {
             }
         }
         return more;
+    }
+
+    /** A history until soon after somebody said something; all of it, if nobody does. */
+    static List<Entry> someTimeIn(List<Entry> log, RandomGenerator random) {
+        int[] said = IntStream.range(0, log.size())
+                .filter(i -> log.get(i).event() instanceof FeedbackSubmitted)
+                .toArray();
+        return said.length == 0
+                ? log
+                : log.subList(0, Math.min(log.size(), said[random.nextInt(said.length)] + 1 + random.nextInt(12)));
     }
 
     private static List<CompetencyRating> ratings(RandomGenerator random) {

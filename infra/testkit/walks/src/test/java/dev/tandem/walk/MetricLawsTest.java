@@ -69,11 +69,10 @@ class MetricLawsTest {
                 .flatMap(Function.identity())
                 .forEach(course -> {
                     holdIn(course.log(), List.of(MetricGroup.values()));
-                    List<Entry> opinions = ManyOpinions.in(course.log(), random(course.log()));
-                    int half = opinions.size() / 2;
-                    holdIn(
-                            opinions.subList(0, half + 1 + random(course.log()).nextInt(half)),
-                            List.of(MetricGroup.CALIBRATION));
+                    RandomGenerator random = random(course.log());
+                    List<Entry> opinions = ManyOpinions.in(course.log(), random);
+                    holdIn(opinions, List.of(MetricGroup.CALIBRATION));
+                    holdIn(ManyOpinions.someTimeIn(opinions, random), List.of(MetricGroup.CALIBRATION));
                 });
         assertThat(compared)
                 .as("metrics that had a value somewhere")
