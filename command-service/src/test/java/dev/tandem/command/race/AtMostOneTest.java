@@ -2,11 +2,15 @@ package dev.tandem.command.race;
 
 import static dev.tandem.command.race.Person.MIA;
 import static dev.tandem.command.race.Person.ROB;
+import static dev.tandem.command.race.Person.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.command.dispatch.CommandResult;
 import dev.tandem.command.offer.extend.ExtendOffer;
+import dev.tandem.command.requisition.RequisitionRule;
 import dev.tandem.command.requisition.agreement.propose.ProposeSla;
+import dev.tandem.command.requisition.lifecycle.changeconfidentiality.ChangeConfidentiality;
+import dev.tandem.command.requisition.lifecycle.reassign.ReassignRequisition;
 import dev.tandem.command.requisition.requirements.approve.ApproveRequirements;
 import dev.tandem.command.requisition.requirements.revise.ReviseRequirements;
 import dev.tandem.command.requisition.sourcing.draftjobad.DraftJobAd;
@@ -14,6 +18,7 @@ import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
 import dev.tandem.events.offer.HiringDecisionLapsed;
 import dev.tandem.events.offer.OfferExtended;
+import dev.tandem.events.requisition.ConfidentialityChanged;
 import dev.tandem.events.requisition.JobAdDrafted;
 import dev.tandem.events.requisition.RequirementsRevised;
 import dev.tandem.events.requisition.SlaProposed;
@@ -136,6 +141,35 @@ class AtMostOneTest {
                     .filteredOn(event -> isOneOf(Set.of(OfferExtended.class, HiringDecisionLapsed.class), event))
                     .hasSize(1);
         }
+    }
+
+    /** Whoever is still let in comes before; whoever comes behind it was never told that there is such a search. */
+    @Test
+    void whoeverASearchIsKeptFromChangesNothingOfItFromThatMomentOn() throws Exception {
+        int behind = 0;
+        for (int round = 1; round <= ROUNDS; round++) {
+            Search search = new Search(instances).opened(1);
+            List<Order> orders = new ArrayList<>();
+            for (int i = 0; i < CONTENDERS * 2; i++) {
+                orders.add(search.order(
+                        TEA, ReassignRequisition.class, Map.of("side", "RECRUITER", "to", "another-" + i)));
+            }
+            orders.set(CONTENDERS, search.order(MIA, ChangeConfidentiality.class));
+            long before = instances.head();
+
+            List<CommandResult> answers = instances.giveAtOnce(orders);
+
+            assertThat(instances.storedAfter(before).stream().map(StoredEvent::type))
+                    .as("round %s", round)
+                    .endsWith(EventCatalog.nameOf(ConfidentialityChanged.class));
+            for (CommandResult answer : answers) {
+                if (answer instanceof CommandResult.Refused refused) {
+                    assertThat(refused.rule()).isEqualTo(RequisitionRule.REQUISITION_UNKNOWN.name());
+                    behind++;
+                }
+            }
+        }
+        assertThat(behind).as("commands that came too late").isPositive();
     }
 
     private static Map<String, ?> revised(int years) {

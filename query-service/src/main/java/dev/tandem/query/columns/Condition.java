@@ -110,7 +110,7 @@ public sealed interface Condition extends Expression {
 
         @Override
         public Reader in(Frame frame, long now) {
-            long[] values = frame.longs(column).array(frame.size());
+            long[] values = frame.longs(column).array();
             return row -> values[row] >= least;
         }
 

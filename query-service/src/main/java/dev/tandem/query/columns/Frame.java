@@ -174,6 +174,17 @@ public final class Frame {
         return code == Codes.NONE ? null : contexts.values(dimension).text(code);
     }
 
+    /**
+     * What stands in a column of a row, so that the same can be put elsewhere.
+     *
+     * @return a {@code Long} (of moments, the microseconds since 1970), {@code Double} or {@code String}, or {@code long[]} with
+     *     {@link Long#MIN_VALUE} where there is none; null where the row has nothing there
+     * @throws IllegalArgumentException if it has no such column
+     */
+    public @Nullable Object value(int row, String column) {
+        return column(column).get(row);
+    }
+
     /** The number that the table gave that row. */
     public long rowId(int row) {
         return rowIds[row];

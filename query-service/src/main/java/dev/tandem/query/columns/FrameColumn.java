@@ -14,6 +14,10 @@ sealed interface FrameColumn {
     /** Puts the value of that row, as {@link Values} reads it. */
     void put(int row, @Nullable Object value);
 
+    /** The value of that row, as it was put; null where it has none. */
+    @Nullable
+    Object get(int row);
+
     /** Whole numbers, such as moments in microseconds since 1970. Ranges of rows know their least and greatest, so that most are passed over. */
     final class Longs implements FrameColumn {
 
@@ -49,13 +53,13 @@ sealed interface FrameColumn {
             }
         }
 
-        /** The values as they stand, at least up to that row. */
-        long[] array(int rows) {
-            if (values.length < rows) {
-                long[] more = Arrays.copyOf(values, rows);
-                Arrays.fill(more, values.length, rows, NONE);
-                return more;
-            }
+        @Override
+        public @Nullable Object get(int row) {
+            return row >= values.length || values[row] == NONE ? null : (Long) values[row];
+        }
+
+        /** The values as they stand; rows behind its end have none. */
+        long[] array() {
             return values;
         }
 
@@ -80,6 +84,11 @@ sealed interface FrameColumn {
             values[row] = value == null ? Double.NaN : (Double) value;
         }
 
+        @Override
+        public @Nullable Object get(int row) {
+            return Double.isNaN(values[row]) ? null : (Double) values[row];
+        }
+
         double[] array() {
             return values;
         }
@@ -99,6 +108,11 @@ sealed interface FrameColumn {
                 Arrays.fill(values, before, values.length, Codes.NONE);
             }
             values[row] = codes.of((String) value);
+        }
+
+        @Override
+        public @Nullable Object get(int row) {
+            return values[row] == Codes.NONE ? null : codes.text(values[row]);
         }
 
         Codes codes() {
@@ -124,6 +138,13 @@ sealed interface FrameColumn {
                 }
                 places.get(i).put(row, i < all.length ? all[i] : NONE);
             }
+        }
+
+        @Override
+        public Object get(int row) {
+            return places.stream()
+                    .mapToLong(place -> place.get(row) instanceof Long number ? number : NONE)
+                    .toArray();
         }
 
         /** The numbers at that place, from 1. */

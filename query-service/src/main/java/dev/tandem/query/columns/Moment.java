@@ -33,7 +33,7 @@ public sealed interface Moment extends Expression {
 
         @Override
         public Reader in(Frame frame, long now) {
-            long[] values = frame.longs(column).array(frame.size());
+            long[] values = frame.longs(column).array();
             return row -> values[row];
         }
 
@@ -48,8 +48,9 @@ public sealed interface Moment extends Expression {
 
         @Override
         public Reader in(Frame frame, long now) {
-            long[] values = frame.lists(column).place(place).array(frame.size());
-            return row -> values[row];
+            // A place that few rows have ends with the last of them: that is not made longer for each who asks.
+            long[] values = frame.lists(column).place(place).array();
+            return row -> row < values.length ? values[row] : FrameColumn.NONE;
         }
 
         @Override
@@ -63,7 +64,7 @@ public sealed interface Moment extends Expression {
 
         @Override
         public Reader in(Frame frame, long now) {
-            long[] values = frame.longs(column).array(frame.size());
+            long[] values = frame.longs(column).array();
             return row -> values[row] == FrameColumn.NONE ? now : values[row];
         }
 

@@ -166,7 +166,8 @@ final class LinesOfMetric {
         return recruiters && ofManager ? NOT_THE_MANAGERS : null;
     }
 
-    private static Measure narrowed(Measure measure, Condition to) {
+    /** The same of cases of which that holds as well. */
+    static Measure narrowed(Measure measure, Condition to) {
         return switch (measure) {
             case Measure.Count(Condition of) -> new Measure.Count(Condition.all(to, of));
             case Measure.Share(Condition part, Condition whole) -> new Measure.Share(part, Condition.all(to, whole));

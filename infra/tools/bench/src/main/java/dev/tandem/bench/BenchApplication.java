@@ -4,6 +4,7 @@ import dev.tandem.bench.house.CommandsOverHttp;
 import dev.tandem.bench.house.Houses;
 import dev.tandem.bench.house.Names;
 import dev.tandem.bench.house.Reads;
+import dev.tandem.bench.metrics.Metrics;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +38,10 @@ public final class BenchApplication {
         benches.put("rebuild", Rebuilds::measure);
         benches.put("visible", Visibility::measure);
         benches.put("live", LiveStreams::measure);
+        benches.put(
+                "metrics",
+                server ->
+                        Metrics.measure(server.effort().of(100), server.effort().rounds(7)));
         benches.put("start", Starts::measure);
         benches.put("commands", _ -> CommandsOverHttp.measure());
         Reads.PAGES.forEach(page -> benches.put("read-" + page, _ -> Reads.measure(page, houses)));

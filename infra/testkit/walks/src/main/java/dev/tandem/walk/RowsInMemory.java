@@ -3,21 +3,22 @@ package dev.tandem.walk;
 import dev.tandem.query.projection.api.Rows;
 import dev.tandem.query.projection.api.Table;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Rows without a database. */
-final class RowsInMemory implements Rows {
+/** Rows without a database, each table's in the order in which they were first put. */
+public final class RowsInMemory implements Rows {
 
     private final Map<String, Map<String, Object>> tables = new HashMap<>();
 
     /** The same rows, to be changed on their own. */
     RowsInMemory copy() {
         RowsInMemory copy = new RowsInMemory();
-        tables.forEach((table, rows) -> copy.tables.put(table, new HashMap<>(rows)));
+        tables.forEach((table, rows) -> copy.tables.put(table, new LinkedHashMap<>(rows)));
         return copy;
     }
 
@@ -29,7 +30,7 @@ final class RowsInMemory implements Rows {
 
     @Override
     public <R> void put(Table<R> table, String key, R row) {
-        tables.computeIfAbsent(table.name(), _ -> new HashMap<>()).put(key, row);
+        tables.computeIfAbsent(table.name(), _ -> new LinkedHashMap<>()).put(key, row);
     }
 
     @Override
@@ -49,7 +50,7 @@ final class RowsInMemory implements Rows {
     }
 
     /** All rows of that table. */
-    <R> List<R> all(Table<R> table) {
+    public <R> List<R> all(Table<R> table) {
         return stream(table).toList();
     }
 

@@ -13,7 +13,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.stereotype.Component;
 
 /** The read models of query-service, found and made as the service does, so that none is forgotten; nothing else of it is started. */
-final class EveryReadModel {
+public final class EveryReadModel {
 
     private static final List<Projection> ALL;
     private static final List<ProgressView> VIEWS;
@@ -37,7 +37,7 @@ final class EveryReadModel {
     private EveryReadModel() {}
 
     /** All of them, by name. */
-    static List<Projection> all() {
+    public static List<Projection> all() {
         return ALL;
     }
 
@@ -47,7 +47,7 @@ final class EveryReadModel {
     }
 
     /** The one of that name. */
-    static Projection named(String name) {
+    public static Projection named(String name) {
         return ALL.stream()
                 .filter(projection -> projection.name().equals(name))
                 .findFirst()
@@ -55,7 +55,7 @@ final class EveryReadModel {
     }
 
     /** The rows of that read model after all that is in the log. */
-    static RowsInMemory rows(Projection projection, List<Entry> log) {
+    public static RowsInMemory rows(Projection projection, List<Entry> log) {
         RowsInMemory rows = new RowsInMemory();
         long position = 0;
         for (Entry entry : log) {
@@ -65,14 +65,14 @@ final class EveryReadModel {
     }
 
     /** Folds the event, if the read model folds such. */
-    static void fold(Projection projection, Envelope envelope, Rows rows) {
+    public static void fold(Projection projection, Envelope envelope, Rows rows) {
         if (projection.folds().contains(envelope.event().getClass())) {
             projection.fold(envelope, rows);
         }
     }
 
     /** The event as it comes from the topic, at that position. */
-    static Envelope envelope(long position, Entry entry) {
+    public static Envelope envelope(long position, Entry entry) {
         return new Envelope(
                 position,
                 0,

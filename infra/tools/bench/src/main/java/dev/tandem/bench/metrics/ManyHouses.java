@@ -1,0 +1,96 @@
+package dev.tandem.bench.metrics;
+
+import dev.tandem.query.columns.Context;
+import dev.tandem.query.columns.Frame;
+import dev.tandem.query.figures.CaseKind;
+import dev.tandem.query.projection.api.Column;
+import dev.tandem.query.projection.api.Table;
+import dev.tandem.walk.EveryReadModel;
+import dev.tandem.walk.RowsInMemory;
+import dev.tandem.walk.house.House;
+import dev.tandem.walk.house.HouseSize;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that figures are counted from, of a house of 10,000 applications, or of as many such houses as are wanted: each with searches and people of
+ * its own, all in the same years. So a whole house's worth of rows is there within a minute, and who looks at what is theirs
+ * finds as much in one house as in a hundred.
+ */
+final class ManyHouses {
+
+    /** The share of {@link HouseSize#of} that one of them is. */
+    static final double ONE = 0.01;
+
+    private final Map<String, RowsInMemory> rows;
+
+    private ManyHouses(Map<String, RowsInMemory> rows) {
+        this.rows = rows;
+    }
+
+    /** One house, whose years end then. */
+    static ManyHouses until(Instant end) {
+        RowsInMemory metrics = new RowsInMemory();
+        RowsInMemory pipeline = new RowsInMemory();
+        Map<String, RowsInMemory> rows = Map.of("metrics", metrics, "pipeline", pipeline);
+        AtomicLong position = new AtomicLong();
+        new House(1, HouseSize.of(ONE, end)).tell(entry -> {
+            var envelope = EveryReadModel.envelope(position.incrementAndGet(), entry);
+            rows.forEach((name, its) -> EveryReadModel.fold(EveryReadModel.named(name), envelope, its));
+        });
+        return new ManyHouses(rows);
+    }
+
+    /** The rows of so many. */
+    Map<CaseKind, Frame> frames(int houses) {
+        Map<CaseKind, Frame> frames = new EnumMap<>(CaseKind.class);
+        for (CaseKind source : CaseKind.values()) {
+            frames.put(source, frame(source.table(), source.readModel(), houses));
+        }
+        return frames;
+    }
+
+    private record InHouse<R>(R row, int house) {}
+
+    private <R> Frame frame(Table<R> table, String readModel, int houses) {
+        // Beside each other: in a table, what began at the same time lies together.
+        List<InHouse<R>> all = rows(readModel).all(table).stream()
+                .<InHouse<R>>mapMulti(
+                        (row, to) -> IntStream.range(0, houses).forEach(i -> to.accept(new InHouse<>(row, i))))
+                .toList();
+        return Frame.of(spread(table), all);
+    }
+
+    private RowsInMemory rows(String readModel) {
+        return rows.getOrDefault(readModel, new RowsInMemory());
+    }
+
+    @SuppressWarnings("unchecked") // a class of rows has no parameters at run time
+    private static <R> Table<InHouse<R>> spread(Table<R> table) {
+        List<Column<InHouse<R>>> columns = table.columns().stream()
+                .map(column -> new Column<InHouse<R>>(
+                        column.name(),
+                        column.sqlType(),
+                        one -> column.name().equals(Context.COLUMN)
+                                ? ofHouse((Collection<?>) column.value().apply(one.row()), one.house())
+                                : column.value().apply(one.row())))
+                .toList();
+        return new Table<>(table.name(), (Class<InHouse<R>>) (Class<?>) InHouse.class, columns, List.of());
+    }
+
+    /** Requisition, recruiter and manager come first in a context. */
+    private static List<@Nullable Object> ofHouse(@Nullable Collection<?> context, int house) {
+        List<@Nullable Object> parts = new ArrayList<>(context == null ? List.of() : context);
+        for (int i = 0; i < 3; i++) {
+            parts.set(i, parts.get(i) + "-" + house);
+        }
+        return parts;
+    }
+}

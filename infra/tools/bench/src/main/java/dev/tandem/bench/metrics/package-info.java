@@ -1,0 +1,5 @@
+/** Figures of metrics, against DuckDB. */
+@NullMarked
+package dev.tandem.bench.metrics;
+
+import org.jspecify.annotations.NullMarked;
