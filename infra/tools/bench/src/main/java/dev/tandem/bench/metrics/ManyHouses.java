@@ -1,6 +1,7 @@
 package dev.tandem.bench.metrics;
 
 import dev.tandem.query.columns.Context;
+import dev.tandem.query.columns.Dimension;
 import dev.tandem.query.columns.Frame;
 import dev.tandem.query.figures.CaseKind;
 import dev.tandem.query.projection.api.Column;
@@ -13,8 +14,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,10 @@ final class ManyHouses {
 
     /** The share of {@link HouseSize#of} that one of them is. */
     static final double ONE = 0.01;
+
+    /** What no two houses share. */
+    private static final Set<Dimension> ITS_OWN =
+            EnumSet.of(Dimension.REQUISITION, Dimension.RECRUITER, Dimension.MANAGER, Dimension.INTERVIEWER);
 
     private final Map<String, RowsInMemory> rows;
 
@@ -85,11 +92,13 @@ final class ManyHouses {
         return new Table<>(table.name(), (Class<InHouse<R>>) (Class<?>) InHouse.class, columns, List.of());
     }
 
-    /** Requisition, recruiter and manager come first in a context. */
     private static List<@Nullable Object> ofHouse(@Nullable Collection<?> context, int house) {
         List<@Nullable Object> parts = new ArrayList<>(context == null ? List.of() : context);
-        for (int i = 0; i < 3; i++) {
-            parts.set(i, parts.get(i) + "-" + house);
+        for (Dimension dimension : ITS_OWN) {
+            int place = dimension.ordinal();
+            if (parts.get(place) != null) {
+                parts.set(place, parts.get(place) + "-" + house);
+            }
         }
         return parts;
     }
