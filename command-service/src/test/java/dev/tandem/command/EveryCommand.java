@@ -4,8 +4,8 @@ import dev.tandem.command.decision.Allowed;
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
-import dev.tandem.command.decision.Example;
 import dev.tandem.command.dispatch.Decisions;
+import dev.tandem.command.story.Retold;
 import dev.tandem.events.Role;
 import java.util.Collection;
 import java.util.List;
@@ -36,10 +36,9 @@ final class EveryCommand {
             return Objects.requireNonNull(type.getAnnotation(Allowed.class), name() + " lacks @Allowed");
         }
 
-        /** The body shown in the API documentation. */
+        /** The body shown in the API documentation, of this story. */
         Command example() {
-            Example example = Objects.requireNonNull(type.getAnnotation(Example.class), name() + " lacks @Example");
-            return JSON.readValue(example.value(), type);
+            return JSON.readValue(Retold.example(type), type);
         }
 
         /** What is read to decide the example. */

@@ -7,9 +7,9 @@ import dev.tandem.command.decision.Admission;
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
-import dev.tandem.command.decision.Example;
 import dev.tandem.command.decision.Given;
 import dev.tandem.command.decision.Outcome;
+import dev.tandem.command.story.Retold;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import java.io.IOException;
@@ -91,9 +91,8 @@ class JudgingTextsTest {
     }
 
     private static boolean refused(Text text, Role role) {
-        ObjectNode body = (ObjectNode)
-                JSON.readTree(Objects.requireNonNull(text.command().type().getAnnotation(Example.class))
-                        .value());
+        ObjectNode body =
+                (ObjectNode) JSON.readTree(Retold.example(text.command().type()));
         TextComponents.say(body, text.path(), TRAIT);
         Command command = JSON.treeToValue(body, text.command().type());
         return decided(text.command().decision(), command, role) instanceof Outcome.Refused no

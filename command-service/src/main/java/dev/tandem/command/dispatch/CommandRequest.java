@@ -4,6 +4,7 @@ import dev.tandem.command.decision.Command;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param unchangedSince only if nothing that the decision reads was stored after this position; null: whatever was
  * @param correlationId what one request from outside causes, end to end
  * @param traceparent W3C trace context, if there is one
+ * @param newIds how what it makes is called, one after the other, where that is let; then, and mostly, by ids that are new
  */
 public record CommandRequest<C extends Command>(
         C command,
@@ -27,7 +29,21 @@ public record CommandRequest<C extends Command>(
         @Nullable IdempotencyKey idempotencyKey,
         @Nullable Long unchangedSince,
         String correlationId,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        List<String> newIds) {
+
+    /** A command that makes things with new ids. */
+    public CommandRequest(
+            C command,
+            PersonId actor,
+            Set<Role> roles,
+            @Nullable Instant occurredAt,
+            @Nullable IdempotencyKey idempotencyKey,
+            @Nullable Long unchangedSince,
+            String correlationId,
+            @Nullable String traceparent) {
+        this(command, actor, roles, occurredAt, idempotencyKey, unchangedSince, correlationId, traceparent, List.of());
+    }
 
     /** A command without terms. */
     public static <C extends Command> CommandRequest<C> of(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param type its record
  * @param admission who is let in to give it
  * @param example a valid body as JSON, if the command brings one
+ * @param exampleBy who gives that, as {@code role:person}; empty if no person does
  * @param decision what decides it
  */
 public record CommandType<C extends Command>(
@@ -25,6 +26,7 @@ public record CommandType<C extends Command>(
         Class<C> type,
         Admission admission,
         @Nullable String example,
+        String exampleBy,
         Decision<C, ?> decision) {
 
     /** The namespace of commands on the command bus. */
@@ -39,7 +41,12 @@ public record CommandType<C extends Command>(
         Class<C> type = Decisions.commandOf(decision);
         Example example = type.getAnnotation(Example.class);
         return new CommandType<>(
-                type.getSimpleName(), type, Admission.to(type), example == null ? null : example.value(), decision);
+                type.getSimpleName(),
+                type,
+                Admission.to(type),
+                example == null ? null : example.value(),
+                example == null ? "" : example.by(),
+                decision);
     }
 
     /** Its name on the command bus. */

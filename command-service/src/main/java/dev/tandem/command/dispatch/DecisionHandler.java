@@ -260,7 +260,7 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
                     admission,
                     Objects.requireNonNullElse(request.occurredAt(), now),
                     now,
-                    resources::newId,
+                    resources.newIds(request.newIds()),
                     resources.replaced());
         }
     }

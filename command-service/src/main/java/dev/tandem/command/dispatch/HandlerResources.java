@@ -8,6 +8,8 @@ import dev.tandem.command.decision.Standing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -33,6 +35,12 @@ record HandlerResources(
 
     String newId() {
         return IDS.generate().toString();
+    }
+
+    /** These first, each once, and after them new ones. */
+    Supplier<String> newIds(List<String> chosen) {
+        Iterator<String> first = chosen.iterator();
+        return () -> first.hasNext() ? first.next() : newId();
     }
 
     /** In microseconds, which is what the database keeps: a time that was stored and read is still the same time. */

@@ -33,7 +33,11 @@ public record CommandHeaders(
     public static final String OCCURRED_AT = "Tandem-Occurred-At";
     public static final String TRACE = "traceparent";
 
+    /** For the stage of a demo; not of the API, and not documented there. */
+    public static final String NEW_IDS = "Tandem-New-Ids";
+
     private static final Pattern KEY = Pattern.compile("\"?([\\x21-\\x7e&&[^\"]]{1,255})\"?");
+    private static final Pattern IDS = Pattern.compile("([A-Za-z0-9-]{1,64}(?:,[A-Za-z0-9-]{1,64})*)");
     private static final Pattern POSITION = Pattern.compile("\"?(\\d{1,18})\"?");
     private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
@@ -63,6 +67,12 @@ public record CommandHeaders(
                 position == null ? null : Long.valueOf(position),
                 occurredAt(headers, caller, allowed, now),
                 traceparent != null && TRACEPARENT.matcher(traceparent).matches() ? traceparent : null);
+    }
+
+    /** How what a command makes is to be called, one after the other; for a service alone that lets its callers say it. */
+    static List<String> newIds(Function<String, @Nullable String> headers) {
+        String ids = match(headers, NEW_IDS, IDS, "is ids with commas between them");
+        return ids == null ? List.of() : List.of(ids.split(","));
     }
 
     /** In which roles the caller gives the command: who says when it happened brings a past in, and does nothing else. */

@@ -15,6 +15,7 @@ import dev.tandem.command.dispatch.IdempotencyKey;
 import dev.tandem.events.wire.ConsistencyToken;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
@@ -35,6 +36,7 @@ public final class CommandIntake {
     private final CommandsRejected rejected;
     private final InstantSource clock;
     private final Semaphore places;
+    private final boolean callersChooseIds;
 
     CommandIntake(
             CommandCatalog catalog,
@@ -42,13 +44,14 @@ public final class CommandIntake {
             CommandReader reader,
             CommandsRejected rejected,
             InstantSource clock,
-            int maxInFlight) {
+            IntakeSettings settings) {
         this.catalog = catalog;
         this.dispatcher = dispatcher;
         this.reader = reader;
         this.rejected = rejected;
         this.clock = clock;
-        this.places = new Semaphore(maxInFlight);
+        this.places = new Semaphore(settings.maxInFlight());
+        this.callersChooseIds = settings.callersChooseIds();
     }
 
     /**
@@ -150,7 +153,8 @@ public final class CommandIntake {
                                 caller.person(), key, type.name(), reader.canonical(command, headers.occurredAt())),
                 headers.unchangedSince(),
                 submission.correlationId(),
-                headers.traceparent());
+                headers.traceparent(),
+                callersChooseIds ? CommandHeaders.newIds(submission.headers()) : List.of());
     }
 
     private static SubmissionReply refused(CommandResult.Refused refused, Submission submission) {

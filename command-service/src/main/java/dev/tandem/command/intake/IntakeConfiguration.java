@@ -34,6 +34,6 @@ class IntakeConfiguration {
             CommandsRejected rejected,
             InstantSource clock,
             IntakeSettings settings) {
-        return new CommandIntake(catalog, dispatcher, reader, rejected, clock, settings.maxInFlight());
+        return new CommandIntake(catalog, dispatcher, reader, rejected, clock, settings);
     }
 }

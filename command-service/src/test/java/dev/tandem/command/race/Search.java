@@ -9,7 +9,6 @@ import dev.tandem.command.application.acceptsubmittal.AcceptSubmittal;
 import dev.tandem.command.application.submit.SubmitCandidate;
 import dev.tandem.command.candidate.register.RegisterCandidate;
 import dev.tandem.command.decision.Command;
-import dev.tandem.command.decision.Example;
 import dev.tandem.command.dispatch.CommandResult;
 import dev.tandem.command.interview.schedule.ScheduleInterview;
 import dev.tandem.command.offer.accept.AcceptOffer;
@@ -27,6 +26,7 @@ import dev.tandem.command.requisition.requirements.approve.ApproveRequirements;
 import dev.tandem.command.requisition.requirements.assignpanel.AssignPanel;
 import dev.tandem.command.requisition.requirements.definescorecard.DefineScorecard;
 import dev.tandem.command.requisition.requirements.propose.ProposeRequirements;
+import dev.tandem.command.story.Retold;
 import dev.tandem.events.Event;
 import dev.tandem.events.Id;
 import java.lang.reflect.RecordComponent;
@@ -60,8 +60,7 @@ final class Search {
 
     /** The example of that command, about this search. */
     Order order(Person by, Class<? extends Command> type, Map<String, ?> said) {
-        ObjectNode body = (ObjectNode) JSON.readTree(
-                Objects.requireNonNull(type.getAnnotation(Example.class)).value());
+        ObjectNode body = (ObjectNode) JSON.readTree(Retold.example(type));
         ids.forEach((name, id) -> {
             if (body.has(name)) {
                 body.put(name, id);

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.command.application.declineapplicant.DeclineApplicant;
 import dev.tandem.command.application.receive.ReceiveApplication;
 import dev.tandem.command.decision.Command;
-import dev.tandem.command.decision.Example;
 import dev.tandem.command.requisition.meetings.holdkickoff.HoldKickoff;
 import dev.tandem.command.requisition.requirements.approve.ApproveRequirements;
 import dev.tandem.command.requisition.requirements.propose.ProposeRequirements;
+import dev.tandem.command.story.Retold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -120,8 +119,7 @@ class ManyApplicantsTest {
     }
 
     private ObjectNode body(Class<? extends Command> type, Map<String, String> said) {
-        ObjectNode body = (ObjectNode) JSON.readTree(
-                Objects.requireNonNull(type.getAnnotation(Example.class)).value());
+        ObjectNode body = (ObjectNode) JSON.readTree(Retold.example(type));
         body.put("requisition", search);
         said.forEach((name, value) -> {
             if (value.isEmpty()) {

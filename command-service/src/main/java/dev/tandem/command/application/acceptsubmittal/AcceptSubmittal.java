@@ -13,8 +13,8 @@ import jakarta.validation.constraints.NotNull;
 /** The hiring manager's yes to an interview: the review clock stops, the recruiter's scheduling clock starts. */
 @Does(Act.ORDINARY)
 @Allowed({Role.HIRING_MANAGER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19"}
+@Example(by = "hiring-manager:mia", value = """
+        {"requisition": "req-payments", "candidate": "cand-accept-submittal"}
         """)
 public record AcceptSubmittal(
         @NotNull RequisitionId requisition, @NotNull CandidateId candidate) implements OnApplication {}

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "to": "INTERVIEW"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-advance-candidate", "to": "INTERVIEW"}
         """)
 public record AdvanceCandidate(
         @NotNull RequisitionId requisition,

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "disposition": "SEARCH_FILLED"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-close-application", "candidate": "cand-close-application", "disposition": "SEARCH_FILLED"}
         """)
 public record CloseApplication(
         @NotNull RequisitionId requisition,

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed(Role.HIRING_MANAGER)
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "requirement": "java",
+@Example(by = "hiring-manager:mia", value = """
+        {"requisition": "req-payments", "candidate": "cand-contest-evidence", "requirement": "java",
          "missing": "Both incidents were solved by somebody else; nothing says what she did herself"}
         """)
 public record ContestEvidence(

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "mustHave": "java"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-decline-applicant", "mustHave": "java"}
         """)
 public record DeclineApplicant(
         @NotNull RequisitionId requisition,

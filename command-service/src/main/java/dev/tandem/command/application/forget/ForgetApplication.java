@@ -14,7 +14,7 @@ import jakarta.validation.constraints.NotNull;
  */
 @Allowed(Role.SYSTEM)
 @Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19"}
+        {"requisition": "req-forget-application", "candidate": "cand-forget-application"}
         """)
 public record ForgetApplication(
         @NotNull RequisitionId requisition, @NotNull CandidateId candidate) implements OnApplication, DeadlineCheck {

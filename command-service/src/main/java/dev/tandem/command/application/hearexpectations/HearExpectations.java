@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19",
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-hear-expectations",
          "pay": {"amount": {"amount": 45, "currency": "EUR"}, "per": "HOUR", "hoursPerWeek": 32},
          "notice": "Three months to the end of a quarter", "place": "Lisbon, two days a week from home",
          "competingOffers": [{"what": "A bank in Porto, in writing", "by": "2099-03-01"}]}

@@ -19,8 +19,8 @@ import jakarta.validation.constraints.NotNull;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "how": "EMAIL"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-inform-candidate", "how": "EMAIL"}
         """)
 public record InformCandidate(
         @NotNull RequisitionId requisition,

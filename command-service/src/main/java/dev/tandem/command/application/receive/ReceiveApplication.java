@@ -34,10 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.SOURCING)
 @Allowed({Role.RECRUITER, Role.CAREER_SITE, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "source": "INBOUND",
+@Example(by = "career-site:careers", value = """
+        {"requisition": "req-payments", "candidate": "cand-receive-application", "source": "INBOUND",
          "detail": {"kind": "BOARD", "name": "Berlin Tech Jobs"},
-         "name": "Noor Haddad", "email": "noor@example.org", "phone": "+351 910 000 000"}
+         "name": "Basil Osei", "email": "basil@example.org", "phone": "+351 910 000 001"}
         """)
 public record ReceiveApplication(
         @NotNull RequisitionId requisition,

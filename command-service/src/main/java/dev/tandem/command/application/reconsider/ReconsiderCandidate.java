@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "reason": "The requirement she missed was dropped in version 2"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-reconsider-candidate", "reason": "The requirement she missed was dropped in version 2"}
         """)
 public record ReconsiderCandidate(
         @NotNull RequisitionId requisition,

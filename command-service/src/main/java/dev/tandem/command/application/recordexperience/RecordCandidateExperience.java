@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.TA_LEADER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "score": 8, "comment": "Fast, and they told me why"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-record-candidate-experience", "score": 8, "comment": "Fast, and they told me why"}
         """)
 public record RecordCandidateExperience(
         @NotNull RequisitionId requisition,

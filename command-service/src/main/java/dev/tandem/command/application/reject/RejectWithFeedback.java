@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.HIRING_MANAGER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "reasons": [
+@Example(by = "hiring-manager:mia", value = """
+        {"requisition": "req-payments", "candidate": "cand-reject-with-feedback", "reasons": [
           {"requirement": "java", "version": 1, "shortfall": "BELOW_LEVEL",
            "observed": "Could not explain why the connection pool ran dry in the incident she described as her own"}],
          "outside": [

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.SOURCING)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "outcome": "SUBMIT",
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-screen-candidate", "outcome": "SUBMIT",
          "evidence": [{"requirement": "java", "met": true, "text": "Five years of Java; walked me through two incidents"},
                       {"requirement": "payments", "met": false, "text": "Has not done reconciliation herself"}],
          "expectations": "Four days a week, and to start in April"}

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "source": "OUTBOUND",
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-submit-candidate", "source": "OUTBOUND",
          "rationale": "Ran the payout service of a bank for three years and left it calmer than she found it",
          "evidence": [{"requirement": "java", "met": true, "text": "Five years of Java; walked me through two incidents"},
                       {"requirement": "payments", "met": false, "text": "Has not done reconciliation herself"}]}

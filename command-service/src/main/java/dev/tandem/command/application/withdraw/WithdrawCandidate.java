@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "reason": "PACE", "note": "Signed elsewhere while waiting for us"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-withdraw-candidate", "reason": "PACE", "note": "Signed elsewhere while waiting for us"}
         """)
 public record WithdrawCandidate(
         @NotNull RequisitionId requisition,

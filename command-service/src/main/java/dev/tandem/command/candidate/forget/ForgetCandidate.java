@@ -16,8 +16,8 @@ import jakarta.validation.constraints.NotNull;
  * @param ground which right to erasure it is
  */
 @Allowed(Role.PRIVACY_OFFICER)
-@Example("""
-        {"candidate": "cand-19", "ground": "CONSENT_WITHDRAWN"}
+@Example(by = "privacy-officer:pia", value = """
+        {"candidate": "cand-forget-candidate", "ground": "CONSENT_WITHDRAWN"}
         """)
 public record ForgetCandidate(
         @NotNull CandidateId candidate, @NotNull ErasureGround ground) implements Command {}

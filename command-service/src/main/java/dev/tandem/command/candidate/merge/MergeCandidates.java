@@ -16,8 +16,8 @@ import jakarta.validation.constraints.NotNull;
  * @param merged the id that means the same person from now on; no other may have been merged into it
  */
 @Allowed(Role.PRIVACY_OFFICER)
-@Example("""
-        {"candidate": "cand-19", "merged": "cand-20"}
+@Example(by = "privacy-officer:pia", value = """
+        {"candidate": "cand-merge-candidates", "merged": "cand-merged"}
         """)
 public record MergeCandidates(
         @NotNull CandidateId candidate, @NotNull CandidateId merged) implements Command {}

@@ -15,8 +15,8 @@ import jakarta.validation.constraints.Size;
  * @param reason why; at least 10 characters
  */
 @Allowed(Role.PRIVACY_OFFICER)
-@Example("""
-        {"candidate": "cand-19", "reason": "Complaint under the equal treatment act, received 3 February"}
+@Example(by = "privacy-officer:pia", value = """
+        {"candidate": "cand-place-legal-hold", "reason": "Complaint under the equal treatment act, received 3 February"}
         """)
 public record PlaceLegalHold(
         @NotNull CandidateId candidate,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason how that is known
  */
 @Allowed({Role.RECRUITER, Role.IMPORTER})
-@Example("""
+@Example(by = "recruiter:rosa", value = """
         {"name": "Noor Haddad", "email": "noor@example.org", "phone": "+351 910 000 000"}
         """)
 public record RegisterCandidate(

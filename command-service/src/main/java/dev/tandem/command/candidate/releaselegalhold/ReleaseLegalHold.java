@@ -15,8 +15,8 @@ import jakarta.validation.constraints.Size;
  * @param reason what ended it; at least 10 characters
  */
 @Allowed(Role.PRIVACY_OFFICER)
-@Example("""
-        {"candidate": "cand-19", "reason": "The complaint was settled on 12 May"}
+@Example(by = "privacy-officer:pia", value = """
+        {"candidate": "cand-release-legal-hold", "reason": "The complaint was settled on 12 May"}
         """)
 public record ReleaseLegalHold(
         @NotNull CandidateId candidate,

@@ -20,8 +20,8 @@ import jakarta.validation.constraints.Size;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "relation": "Former manager",
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-record-reference-check", "relation": "Former manager",
          "heard": "Calm under pressure; needs time to say no to people"}
         """)
 public record RecordReferenceCheck(

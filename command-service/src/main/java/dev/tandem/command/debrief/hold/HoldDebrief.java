@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.DECIDING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "debrief": "deb-2", "attendees": ["mia", "ivy"],
+@Example(by = "hiring-manager:mia", value = """
+        {"requisition": "req-payments", "candidate": "cand-hold-debrief", "debrief": "deb-hold-debrief", "attendees": ["mia", "ines"],
          "outcome": "OFFER", "rationale": "Strong on engineering; the team will teach reconciliation"}
         """)
 public record HoldDebrief(

@@ -23,8 +23,8 @@ import java.time.Instant;
  */
 @Does(Act.SCHEDULING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "debrief": "deb-2", "startsAt": "2099-02-05T15:00:00Z",
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-reschedule-debrief", "debrief": "deb-reschedule-debrief", "startsAt": "2099-02-05T15:00:00Z",
          "causedBy": "HIRING_MANAGER", "reason": "Mia has to see a customer"}
         """)
 public record RescheduleDebrief(

@@ -22,8 +22,8 @@ import java.util.List;
  */
 @Does(Act.SCHEDULING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "startsAt": "2099-02-04T15:00:00Z", "attendees": ["mia", "ivy"]}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-schedule-debrief", "startsAt": "2099-02-04T15:00:00Z", "attendees": ["mia", "ines"]}
         """)
 public record ScheduleDebrief(
         @NotNull RequisitionId requisition,

@@ -15,8 +15,8 @@ import jakarta.validation.constraints.Size;
 /** Celebrates a good hire, in the name of both sides. */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "message": "Noor joins Payments: 31 days, and not one promise late"}
+@Example(by = "ta-leader:tara", value = """
+        {"requisition": "req-history", "candidate": "cand-celebrate-win", "message": "Noor joins Payments: 31 days, and not one promise late"}
         """)
 public record CelebrateWin(
         @NotNull RequisitionId requisition,

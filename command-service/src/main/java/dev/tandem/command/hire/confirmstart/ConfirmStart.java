@@ -18,8 +18,8 @@ import java.time.LocalDate;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "startedOn": "2019-04-01"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-history", "candidate": "cand-confirm-start", "startedOn": "2019-04-01"}
         """)
 public record ConfirmStart(
         @NotNull RequisitionId requisition,

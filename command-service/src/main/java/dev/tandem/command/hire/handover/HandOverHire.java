@@ -21,8 +21,8 @@ import java.util.List;
  */
 @Does(Act.OWNING)
 @Allowed({Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "to": "hugo"}
+@Example(by = "hiring-manager:mia", value = """
+        {"requisition": "req-history", "candidate": "cand-hand-over-hire", "to": "marta"}
         """)
 public record HandOverHire(
         @NotNull RequisitionId requisition,

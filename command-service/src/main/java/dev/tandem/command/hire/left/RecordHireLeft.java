@@ -20,8 +20,8 @@ import java.time.LocalDate;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "lastDay": "2020-02-28", "regretted": true}
+@Example(by = "hiring-manager:mia", value = """
+        {"requisition": "req-history", "candidate": "cand-record-hire-left", "lastDay": "2020-02-28", "regretted": true}
         """)
 public record RecordHireLeft(
         @NotNull RequisitionId requisition,

@@ -20,8 +20,8 @@ import jakarta.validation.constraints.Size;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "reason": "Stayed with their employer after a counter-offer"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-history", "candidate": "cand-record-no-show", "reason": "Stayed with their employer after a counter-offer"}
         """)
 public record RecordNoShow(
         @NotNull RequisitionId requisition,

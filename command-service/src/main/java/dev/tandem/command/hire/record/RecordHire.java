@@ -20,8 +20,8 @@ import java.time.LocalDate;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "offer": "off-1", "startDate": "2099-04-01"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-record-hire", "offer": "off-record-hire", "startDate": "2099-04-01"}
         """)
 public record RecordHire(
         @NotNull RequisitionId requisition,

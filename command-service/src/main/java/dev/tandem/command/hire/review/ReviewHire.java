@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.HIRING_MANAGER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "months": 6, "performance": 4,
+@Example(by = "hiring-manager:mia", value = """
+        {"requisition": "req-history", "candidate": "cand-review-hire", "months": 6, "performance": 4,
          "managerSatisfaction": 5, "cameTrue": "PARTLY", "note": "Owns the payout service as we hoped"}
         """)
 public record ReviewHire(

@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Min;
  * @param version the newest; naming it keeps somebody from adopting what they have not read
  */
 @Allowed({Role.TA_LEADER, Role.EXECUTIVE})
-@Example("""
-        {"version": 1}
+@Example(by = "executive:eva", value = """
+        {"version": 2}
         """)
 public record AdoptHouseTerms(@Min(1) int version) implements Command {}

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.NotNull;
 /** Copies into a search when somebody is away who stands on a side of it or acts for one, if it knows otherwise. */
 @Allowed(Role.SYSTEM)
 @Example("""
-        {"requisition": "req-7f3a", "person": "mia"}
+        {"requisition": "req-apply-absences", "person": "mia"}
         """)
 public record ApplyAbsences(
         @NotNull RequisitionId requisition, @NotNull PersonId person) implements DeadlineCheck {

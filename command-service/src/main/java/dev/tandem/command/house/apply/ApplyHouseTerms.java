@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
 /** Copies terms of the house into a search that is under way, if it is bound by others than those it knows. */
 @Allowed(Role.SYSTEM)
 @Example("""
-        {"requisition": "req-7f3a"}
+        {"requisition": "req-apply-house-terms"}
         """)
 public record ApplyHouseTerms(@NotNull RequisitionId requisition) implements DeadlineCheck {
 

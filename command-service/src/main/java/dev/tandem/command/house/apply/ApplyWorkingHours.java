@@ -11,7 +11,7 @@ import jakarta.validation.constraints.NotNull;
 /** Copies into a search when somebody works who has a part in it, if it knows otherwise. */
 @Allowed(Role.SYSTEM)
 @Example("""
-        {"requisition": "req-7f3a", "person": "mia"}
+        {"requisition": "req-apply-working-hours", "person": "mia"}
         """)
 public record ApplyWorkingHours(
         @NotNull RequisitionId requisition, @NotNull PersonId person) implements DeadlineCheck {

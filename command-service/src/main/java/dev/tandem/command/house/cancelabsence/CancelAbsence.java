@@ -24,8 +24,8 @@ import java.time.LocalDate;
     Role.EXECUTIVE,
     Role.PROVISIONER
 })
-@Example("""
-        {"person": "mia", "from": "2027-08-03"}
+@Example(by = "hiring-manager:mia", value = """
+        {"person": "mia", "from": "2027-10-04"}
         """)
 public record CancelAbsence(
         @NotNull PersonId person, @NotNull LocalDate from) implements Command {}

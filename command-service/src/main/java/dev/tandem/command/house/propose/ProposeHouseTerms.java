@@ -25,15 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param alsoOpen whether they bind the searches within the scope that are under way too, from their adoption on
  */
 @Allowed({Role.TA_LEADER, Role.EXECUTIVE})
-@Example("""
+@Example(by = "ta-leader:tara", value = """
         {"department": null, "roleType": "ENGINEER",
          "terms": {"submittalReview": "PT48H", "feedbackAfterInterview": "PT24H", "opening": {"kickoff": "PT120H"},
            "calendar": {"kind": "WORKING_DAYS", "zone": "Europe/Lisbon",
              "workingDays": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"], "holidays": ["2099-12-25"]}},
          "policies": {"trainedInterviewers": "ADVISE", "payInJobAd": "REQUIRE",
-           "escalations": {"executive": "eve", "leader": "tea"}},
-         "approvals": {"sequence": "IN_ORDER", "approvers": [{"as": "HIRING_MANAGER"}, {"as": "NAMED", "person": "fay"}],
-           "aboveBand": {"as": "EXECUTIVE", "person": "eve"}},
+           "escalations": {"executive": "eva", "leader": "tara"}},
+         "approvals": {"sequence": "IN_ORDER", "approvers": [{"as": "HIRING_MANAGER"}, {"as": "NAMED", "person": "ed"}],
+           "aboveBand": {"as": "EXECUTIVE", "person": "eva"}},
          "alsoOpen": true}
         """)
 public record ProposeHouseTerms(

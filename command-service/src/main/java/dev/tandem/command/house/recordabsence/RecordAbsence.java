@@ -26,8 +26,8 @@ import java.time.LocalDate;
     Role.EXECUTIVE,
     Role.PROVISIONER
 })
-@Example("""
-        {"person": "mia", "from": "2027-08-03", "until": "2027-08-21"}
+@Example(by = "hiring-manager:mia", value = """
+        {"person": "mia", "from": "2027-11-02", "until": "2027-11-12"}
         """)
 public record RecordAbsence(
         @NotNull PersonId person,

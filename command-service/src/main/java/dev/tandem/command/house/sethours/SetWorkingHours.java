@@ -17,8 +17,8 @@ import jakarta.validation.constraints.NotNull;
  * @param week when
  */
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.INTERVIEWER, Role.TA_LEADER, Role.EXECUTIVE, Role.PROVISIONER})
-@Example("""
-        {"person": "ivy", "week": {"zone": "Europe/Lisbon", "days": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY"],
+@Example(by = "interviewer:ines", value = """
+        {"person": "ines", "week": {"zone": "Europe/Lisbon", "days": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY"],
            "opens": "09:00", "closes": "17:30", "holidays": ["2099-06-10"]}}
         """)
 public record SetWorkingHours(

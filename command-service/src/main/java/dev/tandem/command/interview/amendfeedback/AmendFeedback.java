@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param upheld that texts which are taken for saying a trait of the candidate do not
  */
 @Allowed({Role.INTERVIEWER, Role.HIRING_MANAGER, Role.RECRUITER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "interview": "int-5",
+@Example(by = "interviewer:ines", value = """
+        {"requisition": "req-payments", "candidate": "cand-amend-feedback", "interview": "int-amend-feedback",
          "ratings": [{"competency": "engineering", "rating": 4, "evidence": "She had also fixed the leak in production, twice"}],
          "recommendation": "STRONG_YES", "reason": "I had misread my notes on the second exercise"}
         """)

@@ -22,8 +22,8 @@ import jakarta.validation.constraints.Size;
  */
 @Does(Act.SCHEDULING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "interview": "int-5", "causedBy": "CANDIDATE",
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-cancel-interview", "interview": "int-cancel-interview", "causedBy": "CANDIDATE",
          "reason": "Stuck abroad; asks for a new date next week"}
         """)
 public record CancelInterview(

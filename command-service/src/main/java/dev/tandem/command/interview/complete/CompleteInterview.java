@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.SCHEDULING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.INTERVIEWER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "interview": "int-5"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-complete-interview", "interview": "int-complete-interview"}
         """)
 public record CompleteInterview(
         @NotNull RequisitionId requisition,

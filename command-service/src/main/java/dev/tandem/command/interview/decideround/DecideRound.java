@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.DECIDING)
 @Allowed({Role.HIRING_MANAGER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "outcome": "NEXT",
+@Example(by = "hiring-manager:mia", value = """
+        {"requisition": "req-decide-round", "candidate": "cand-decide-round", "outcome": "NEXT",
          "rationale": "Found the leak faster than we did; the team should meet her"}
         """)
 public record DecideRound(

@@ -14,8 +14,8 @@ import jakarta.validation.constraints.NotNull;
  * what is still to be found out. Said once.
  */
 @Allowed({Role.INTERVIEWER, Role.HIRING_MANAGER, Role.RECRUITER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "interview": "int-5"}
+@Example(by = "interviewer:ines", value = """
+        {"requisition": "req-payments", "candidate": "cand-prepare-for-interview", "interview": "int-prepare-for-interview"}
         """)
 public record PrepareForInterview(
         @NotNull RequisitionId requisition,

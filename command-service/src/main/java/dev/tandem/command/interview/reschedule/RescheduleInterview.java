@@ -23,9 +23,9 @@ import java.time.Instant;
  */
 @Does(Act.SCHEDULING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "interview": "int-5",
-         "startsAt": "2099-02-05T10:00:00Z", "endsAt": "2099-02-05T11:00:00Z", "causedBy": "INTERVIEWER", "reason": "Ivy is ill"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-reschedule-interview", "interview": "int-reschedule-interview",
+         "startsAt": "2099-02-05T10:00:00Z", "endsAt": "2099-02-05T11:00:00Z", "causedBy": "INTERVIEWER", "reason": "Ines is ill"}
         """)
 public record RescheduleInterview(
         @NotNull RequisitionId requisition,

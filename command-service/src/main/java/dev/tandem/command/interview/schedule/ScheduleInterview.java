@@ -26,9 +26,9 @@ import java.util.List;
  */
 @Does(Act.SCHEDULING)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19",
-         "assignments": [{"interviewer": "ivy", "competencies": ["engineering"]}],
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-schedule-interview",
+         "assignments": [{"interviewer": "ines", "competencies": ["engineering"]}],
          "startsAt": "2099-02-03T10:00:00Z", "endsAt": "2099-02-03T11:00:00Z"}
         """)
 public record ScheduleInterview(

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param upheld that texts which are taken for saying a trait of the candidate do not
  */
 @Allowed({Role.INTERVIEWER, Role.HIRING_MANAGER, Role.RECRUITER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "interview": "int-5",
+@Example(by = "interviewer:ines", value = """
+        {"requisition": "req-payments", "candidate": "cand-submit-feedback", "interview": "int-submit-feedback",
          "ratings": [{"competency": "engineering", "rating": 3,
                       "evidence": "Found the leak in the exercise by reading the pool's metrics before the code"}],
          "recommendation": "YES"}

@@ -23,8 +23,8 @@ import java.util.List;
  */
 @Does(Act.SCHEDULING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "interview": "int-5", "out": "ivy", "in": "mia"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-swap-interviewer", "interview": "int-swap-interviewer", "out": "ines", "in": "ivan"}
         """)
 public record SwapInterviewer(
         @NotNull RequisitionId requisition,

@@ -14,8 +14,8 @@ import jakarta.validation.constraints.NotNull;
 /** Records that the candidate accepted the offer. The hire itself is recorded by RecordHire. */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "offer": "off-1"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-accept-offer", "offer": "off-accept-offer"}
         """)
 public record AcceptOffer(
         @NotNull RequisitionId requisition,

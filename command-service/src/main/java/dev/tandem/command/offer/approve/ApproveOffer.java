@@ -18,8 +18,8 @@ import jakarta.validation.constraints.NotNull;
  */
 @Does(Act.DECIDING)
 @Allowed({Role.HIRING_MANAGER, Role.EXECUTIVE, Role.TA_LEADER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "proposal": "prop-1"}
+@Example(by = "hiring-manager:mia", value = """
+        {"requisition": "req-payments", "candidate": "cand-approve-offer", "proposal": "prop-approve-offer"}
         """)
 public record ApproveOffer(
         @NotNull RequisitionId requisition,

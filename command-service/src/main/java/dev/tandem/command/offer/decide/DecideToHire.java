@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.DECIDING)
 @Allowed(Role.HIRING_MANAGER)
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "debrief": "deb-2",
+@Example(by = "hiring-manager:mia", value = """
+        {"requisition": "req-payments", "candidate": "cand-decide-to-hire", "debrief": "deb-decide-to-hire",
          "waivers": [{"requirement": "payments", "reason": "Learns fast; Ana teaches reconciliation in the first month"}]}
         """)
 public record DecideToHire(

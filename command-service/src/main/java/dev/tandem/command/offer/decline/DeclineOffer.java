@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "offer": "off-1", "reason": "COMPENSATION",
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-decline-offer", "offer": "off-decline-offer", "reason": "COMPENSATION",
          "payGap": {"amount": 4000, "currency": "EUR"}, "note": "Would have come for 75,000"}
         """)
 public record DeclineOffer(

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.EXTENDING)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "proposal": "prop-1"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-extend-offer", "proposal": "prop-extend-offer"}
         """)
 public record ExtendOffer(
         @NotNull RequisitionId requisition,

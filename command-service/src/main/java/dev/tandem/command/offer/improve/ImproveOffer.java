@@ -20,8 +20,8 @@ import jakarta.validation.constraints.NotNull;
  */
 @Does(Act.EXTENDING)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "offer": "off-1",
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-improve-offer", "offer": "off-improve-offer",
          "terms": {"baseSalary": {"amount": 72500, "currency": "EUR"}, "per": "YEAR", "hoursPerWeek": 40,
            "variable": {"amount": 2000, "currency": "EUR"}, "employment": "PERMANENT", "startDate": "2099-04-01",
            "expiresAt": "2099-02-27T17:00:00Z"}}

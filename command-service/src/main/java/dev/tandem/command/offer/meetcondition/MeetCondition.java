@@ -20,8 +20,8 @@ import jakarta.validation.constraints.NotNull;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "offer": "off-1", "kind": "REFERENCES"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-meet-condition", "offer": "off-meet-condition", "kind": "REFERENCES"}
         """)
 public record MeetCondition(
         @NotNull RequisitionId requisition,

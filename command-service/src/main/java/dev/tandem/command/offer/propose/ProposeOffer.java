@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed(Role.RECRUITER)
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19",
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-propose-offer",
          "terms": {"baseSalary": {"amount": 71000, "currency": "EUR"}, "per": "YEAR", "hoursPerWeek": 40,
            "variable": {"amount": 2000, "currency": "EUR"}, "employment": "PERMANENT", "startDate": "2099-04-01",
            "expiresAt": "2099-02-20T17:00:00Z"},

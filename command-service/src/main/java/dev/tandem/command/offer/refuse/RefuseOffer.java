@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.DECIDING)
 @Allowed({Role.HIRING_MANAGER, Role.EXECUTIVE, Role.TA_LEADER, Role.RECRUITER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "proposal": "prop-1", "reason": "Above what the team's peers earn"}
+@Example(by = "hiring-manager:mia", value = """
+        {"requisition": "req-payments", "candidate": "cand-refuse-offer", "proposal": "prop-refuse-offer", "reason": "Above what the team's peers earn"}
         """)
 public record RefuseOffer(
         @NotNull RequisitionId requisition,

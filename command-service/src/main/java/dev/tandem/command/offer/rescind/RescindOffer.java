@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.EXTENDING)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "offer": "off-1", "reason": "The headcount was withdrawn by finance"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-rescind-offer", "offer": "off-rescind-offer", "reason": "The headcount was withdrawn by finance"}
         """)
 public record RescindOffer(
         @NotNull RequisitionId requisition,

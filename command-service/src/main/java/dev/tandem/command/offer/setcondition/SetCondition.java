@@ -20,8 +20,8 @@ import jakarta.validation.constraints.NotNull;
  */
 @Does(Act.EXTENDING)
 @Allowed({Role.RECRUITER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "offer": "off-1", "kind": "REFERENCES"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-set-condition", "offer": "off-set-condition", "kind": "REFERENCES"}
         """)
 public record SetCondition(
         @NotNull RequisitionId requisition,

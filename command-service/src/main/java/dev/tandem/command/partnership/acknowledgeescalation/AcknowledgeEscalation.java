@@ -10,8 +10,8 @@ import jakarta.validation.constraints.NotNull;
 
 /** Acknowledges an escalation, as one of those to whom it is addressed, but never the person whose promises it is about. */
 @Allowed({Role.TA_LEADER, Role.EXECUTIVE})
-@Example("""
-        {"requisition": "req-7f3a", "escalation": "esc-1"}
+@Example(by = "executive:eva", value = """
+        {"requisition": "req-acknowledge-escalation", "escalation": "esc-acknowledge-escalation"}
         """)
 public record AcknowledgeEscalation(
         @NotNull RequisitionId requisition, @NotNull EscalationId escalation) implements OnRequisition {}

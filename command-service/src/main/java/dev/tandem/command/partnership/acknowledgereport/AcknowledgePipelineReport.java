@@ -13,8 +13,8 @@ import jakarta.validation.constraints.NotNull;
 /** Confirms that the hiring manager has read the report. */
 @Does(Act.ORDINARY)
 @Allowed(Role.HIRING_MANAGER)
-@Example("""
-        {"requisition": "req-7f3a", "report": "rep-4"}
+@Example(by = "hiring-manager:mia", value = """
+        {"requisition": "req-payments", "report": "rep-acknowledge-pipeline-report"}
         """)
 public record AcknowledgePipelineReport(
         @NotNull RequisitionId requisition, @NotNull PipelineReportId report) implements OnRequisition {}

@@ -19,8 +19,8 @@ import jakarta.validation.constraints.Size;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "kind": "TIMELINE", "what": "Needed by May instead of July",
+@Example(by = "hiring-manager:mia", value = """
+        {"requisition": "req-payments", "kind": "TIMELINE", "what": "Needed by May instead of July",
          "explanation": "The launch was brought forward; a contractor covers until then"}
         """)
 public record AnnounceChange(

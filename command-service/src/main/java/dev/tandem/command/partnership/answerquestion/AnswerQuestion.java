@@ -15,8 +15,8 @@ import jakarta.validation.constraints.Size;
 /** Answers a question that the other side asked. After a reassignment whoever stands on the asked side now answers. */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "question": "q-8", "text": "Yes, if the interview shows what you wrote"}
+@Example(by = "hiring-manager:mia", value = """
+        {"requisition": "req-payments", "question": "q-answer-question", "text": "Yes, if the interview shows what you wrote"}
         """)
 public record AnswerQuestion(
         @NotNull RequisitionId requisition,

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "candidate": "cand-19", "text": "Would you meet her although she asks for 80,000?"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidate": "cand-ask-question", "text": "Would you meet her although she asks for 80,000?"}
         """)
 public record AskQuestion(
         @NotNull RequisitionId requisition,

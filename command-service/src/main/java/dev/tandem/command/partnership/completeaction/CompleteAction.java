@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param note what came of it
  */
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.INTERVIEWER, Role.TA_LEADER, Role.EXECUTIVE})
-@Example("""
-        {"requisition": "req-7f3a", "escalation": "esc-1", "action": 1, "note": "Every Thursday at ten, from this week on"}
+@Example(by = "hiring-manager:mia", value = """
+        {"requisition": "req-complete-action", "escalation": "esc-complete-action", "action": 1, "note": "Every Thursday at ten, from this week on"}
         """)
 public record CompleteAction(
         @NotNull RequisitionId requisition,

@@ -11,8 +11,8 @@ import java.time.LocalDate;
 
 /** Records that somebody completed a course. Who completed structured interviewing counts as a trained interviewer on a panel. */
 @Allowed({Role.TA_LEADER, Role.IMPORTER})
-@Example("""
-        {"person": "ivy", "course": "STRUCTURED_INTERVIEWING", "completedOn": "2025-11-20"}
+@Example(by = "ta-leader:tara", value = """
+        {"person": "iris", "course": "STRUCTURED_INTERVIEWING", "completedOn": "2025-11-20"}
         """)
 public record CompleteTraining(
         @NotNull PersonId person,

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.NotNull;
 /** Checks whether promises of one kind were broken so often that it must be escalated. */
 @Allowed(Role.SYSTEM)
 @Example("""
-        {"requisition": "req-7f3a", "cause": "DEBRIEFS_MISSED"}
+        {"requisition": "req-raise-escalation-by-policy", "cause": "DEBRIEFS_MISSED"}
         """)
 public record RaiseEscalationByPolicy(
         @NotNull RequisitionId requisition, @NotNull EscalationCause cause) implements DeadlineCheck {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Allowed(Role.SYSTEM)
 @Example("""
-        {"requisition": "req-7f3a", "promise": "FEEDBACK", "application": "app-4c1d", "candidate": "cand-19",
+        {"requisition": "req-record-overdue", "promise": "FEEDBACK", "application": "app-4c1d", "candidate": "cand-record-overdue",
            "subject": "app-4c1d/int-5/ivy"}
         """)
 public record RecordOverdue(

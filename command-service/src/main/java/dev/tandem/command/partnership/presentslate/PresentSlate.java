@@ -20,8 +20,8 @@ import java.util.List;
  */
 @Does(Act.ORDINARY)
 @Allowed(Role.RECRUITER)
-@Example("""
-        {"requisition": "req-7f3a", "candidates": ["cand-19", "cand-20", "cand-23"]}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "candidates": ["cand-present-slate-1", "cand-present-slate-2", "cand-present-slate-3"]}
         """)
 public record PresentSlate(
         @NotNull RequisitionId requisition,

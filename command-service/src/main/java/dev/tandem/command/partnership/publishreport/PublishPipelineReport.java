@@ -20,8 +20,8 @@ import java.util.List;
  */
 @Does(Act.ORDINARY)
 @Allowed(Role.RECRUITER)
-@Example("""
-        {"requisition": "req-7f3a", "summary": "Three in the loop, one close to an offer",
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "summary": "Three in the loop, one close to an offer",
          "risks": ["Pay is at the lower end of the market"]}
         """)
 public record PublishPipelineReport(

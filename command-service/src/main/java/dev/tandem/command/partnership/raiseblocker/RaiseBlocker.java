@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "what": "Finance has not confirmed the band for two weeks", "canMoveIt": "eve"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "what": "Finance has not confirmed the band for two weeks", "canMoveIt": "eva"}
         """)
 public record RaiseBlocker(
         @NotNull RequisitionId requisition,

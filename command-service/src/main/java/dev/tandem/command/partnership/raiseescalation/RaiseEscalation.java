@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param because ids of the events that led to it, if they are known
  */
 @Allowed({Role.TA_LEADER, Role.EXECUTIVE})
-@Example("""
-        {"requisition": "req-7f3a", "against": "HIRING_MANAGER", "note": "Interviews were cancelled three times in two weeks",
+@Example(by = "ta-leader:tara", value = """
+        {"requisition": "req-raise-escalation", "against": "HIRING_MANAGER", "note": "Interviews were cancelled three times in two weeks",
          "because": []}
         """)
 public record RaiseEscalation(

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.NotNull;
 /** Checks whether what was agreed when an escalation was resolved was done in time, and opens it again if not. */
 @Allowed(Role.SYSTEM)
 @Example("""
-        {"requisition": "req-7f3a", "escalation": "esc-1"}
+        {"requisition": "req-reopen-escalation", "escalation": "esc-reopen-escalation"}
         """)
 public record ReopenEscalation(
         @NotNull RequisitionId requisition, @NotNull EscalationId escalation) implements DeadlineCheck {

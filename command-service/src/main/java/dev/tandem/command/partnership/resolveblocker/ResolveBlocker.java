@@ -15,8 +15,8 @@ import jakarta.validation.constraints.Size;
 /** Records that a blocker is resolved, and how. Either partner may do this, or one of their leaders. */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE})
-@Example("""
-        {"requisition": "req-7f3a", "blocker": "blk-2", "how": "Finance confirmed 62,000 to 82,000"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "blocker": "blk-resolve-blocker", "how": "Finance confirmed 62,000 to 82,000"}
         """)
 public record ResolveBlocker(
         @NotNull RequisitionId requisition,

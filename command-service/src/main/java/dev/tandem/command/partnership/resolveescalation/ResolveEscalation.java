@@ -23,10 +23,10 @@ import java.util.List;
  * @param actions what was agreed; each has somebody who does it and a last moment, after which the escalation is open again
  */
 @Allowed({Role.TA_LEADER, Role.EXECUTIVE})
-@Example("""
-        {"requisition": "req-7f3a", "escalation": "esc-1", "rootCause": "Mia runs three launches; debriefs had no fixed place",
+@Example(by = "executive:eva", value = """
+        {"requisition": "req-resolve-escalation", "escalation": "esc-resolve-escalation", "rootCause": "Mia runs three launches; debriefs had no fixed place",
          "actions": [{"what": "A debrief slot every Thursday", "owner": "mia", "by": "2099-03-06T17:00:00Z"},
-                     {"what": "Ivy may stand in for Mia", "owner": "ivy", "by": "2099-03-20T17:00:00Z"}]}
+                     {"what": "Ines may stand in for Mia", "owner": "ines", "by": "2099-03-20T17:00:00Z"}]}
         """)
 public record ResolveEscalation(
         @NotNull RequisitionId requisition,

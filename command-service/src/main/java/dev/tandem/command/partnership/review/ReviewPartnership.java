@@ -21,8 +21,8 @@ import java.util.List;
  * @param commitments what each side will do
  */
 @Allowed(Role.TA_LEADER)
-@Example("""
-        {"recruiter": "rob", "manager": "mia", "quarter": "2026-Q1",
+@Example(by = "ta-leader:tara", value = """
+        {"recruiter": "rosa", "manager": "mia", "quarter": "2026-Q1",
          "commitments": [{"side": "HIRING_MANAGER", "text": "A debrief slot every Thursday"}]}
         """)
 public record ReviewPartnership(

@@ -16,8 +16,8 @@ import java.time.LocalDate;
  * @param on the day on which they left; today at the latest, wherever on Earth that is
  */
 @Allowed({Role.TA_LEADER, Role.IMPORTER, Role.PROVISIONER})
-@Example("""
-        {"person": "mara", "on": "2026-01-14"}
+@Example(by = "provisioner:petra", value = """
+        {"person": "olaf", "on": "2026-01-14"}
         """)
 public record RecordDeparture(
         @NotNull PersonId person, @NotNull LocalDate on) implements Command {}

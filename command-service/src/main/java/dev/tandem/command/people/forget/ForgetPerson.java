@@ -15,7 +15,7 @@ import jakarta.validation.constraints.NotNull;
  * @param ground which right to erasure it is
  */
 @Allowed(Role.PRIVACY_OFFICER)
-@Example("""
+@Example(by = "privacy-officer:pia", value = """
         {"person": "mara", "ground": "NO_LONGER_NEEDED"}
         """)
 public record ForgetPerson(

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param name as they call themselves
  */
 @Allowed({Role.TA_LEADER, Role.IMPORTER, Role.PROVISIONER})
-@Example("""
-        {"person": "mara", "name": "Mara Lindqvist", "email": "mara@example.com"}
+@Example(by = "provisioner:petra", value = """
+        {"person": "lena", "name": "Lena Lindqvist", "email": "lena@example.com"}
         """)
 public record IntroducePerson(
         @NotNull PersonId person,

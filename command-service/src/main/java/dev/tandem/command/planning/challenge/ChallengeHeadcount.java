@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param suggestedRedesign what would be easier to find, if anything
  */
 @Allowed({Role.RECRUITER, Role.TA_LEADER})
-@Example("""
-        {"headcount": "hc-3", "salaryBand": {"minimum": {"amount": 65000, "currency": "EUR"}, "maximum": {"amount": 85000, "currency": "EUR"}},
+@Example(by = "recruiter:rosa", value = """
+        {"headcount": "hc-challenge-headcount", "salaryBand": {"minimum": {"amount": 65000, "currency": "EUR"}, "maximum": {"amount": 85000, "currency": "EUR"}},
          "availability": "About 40 people in Lisbon, half of them content where they are", "passThrough": 0.06,
          "suggestedRedesign": "One senior and one junior instead of two seniors"}
         """)

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is deferred or declined; a note on an approval
  */
 @Allowed(Role.EXECUTIVE)
-@Example("""
-        {"headcount": "hc-3", "decision": "REDESIGN", "became": "SPLIT", "openings": 2,
+@Example(by = "executive:eva", value = """
+        {"headcount": "hc-decide-headcount", "decision": "REDESIGN", "became": "SPLIT", "openings": 2,
          "description": "One senior and one junior engineer"}
         """)
 public record DecideHeadcount(

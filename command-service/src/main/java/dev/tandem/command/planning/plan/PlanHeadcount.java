@@ -23,7 +23,7 @@ import java.util.List;
  * @param alternatives what was considered instead of hiring, and what came of it
  */
 @Allowed(Role.HIRING_MANAGER)
-@Example("""
+@Example(by = "hiring-manager:mia", value = """
         {"title": "Backend engineer", "department": "Payments", "openings": 2,
          "businessOutcome": "Settlement within a day in three more countries", "monthsToImpact": 6,
          "alternatives": [{"kind": "UPSKILLING", "finding": "Two colleagues could learn it, but not before next year"}]}

@@ -106,6 +106,7 @@ final class OpenApi {
         operation.put("summary", docs.summary());
         operation.put("description", description(type, docs));
         operation.put("parameters", OpenApiParts.parameterReferences());
+        operation.put(OpenApiParts.EXAMPLE_BY, type.exampleBy());
         operation.put("requestBody", Map.of("required", true, "content", body(type)));
         operation.put("responses", responses(type));
         return operation;
@@ -118,7 +119,7 @@ final class OpenApi {
                 + type.allowed().stream()
                         .map(role -> "`" + role.wireName() + "`")
                         .collect(Collectors.joining(", "))
-                + '.';
+                + ". **Example:** as `" + type.exampleBy() + "`, once after `./tandem demo`.";
     }
 
     private Map<String, Object> body(CommandType<?> type) {

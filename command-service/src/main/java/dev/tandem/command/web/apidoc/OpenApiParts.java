@@ -55,6 +55,9 @@ final class OpenApiParts {
             PERSONAL_DATA,
             "What only this service knows of people, since it holds their keys: texts, names, who is meant.");
 
+    /** Says who gives the example of a command, as {@code role:person} of the local issuer. */
+    static final String EXAMPLE_BY = "x-example-by";
+
     /** The response of every command that was done. */
     static final String DONE = "Done";
 

@@ -46,12 +46,20 @@ public final class Door {
      * @param body its JSON
      * @param key the idempotency key: the same key and body again is the same command
      * @param occurredAt when it happened, for an importer; null for now
+     * @param newIds what is made by it is called so, in this order, where a Tandem lets its callers say that; else empty
      */
     public record Order(
             String name,
             Map<String, ?> body,
             @Nullable String key,
-            @Nullable Instant occurredAt) {}
+            @Nullable Instant occurredAt,
+            List<String> newIds) {
+
+        /** An order whose ids are not chosen. */
+        public Order(String name, Map<String, ?> body, @Nullable String key, @Nullable Instant occurredAt) {
+            this(name, body, key, occurredAt, List.of());
+        }
+    }
 
     /**
      * What the door said.
@@ -144,6 +152,9 @@ public final class Door {
         }
         if (order.occurredAt() != null) {
             terms.put("Tandem-Occurred-At", order.occurredAt().toString());
+        }
+        if (!order.newIds().isEmpty()) {
+            terms.put("Tandem-New-Ids", String.join(",", order.newIds()));
         }
         return terms;
     }

@@ -1,5 +1,6 @@
 package dev.tandem.identity;
 
+import dev.tandem.client.cast.Cast;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import java.util.Arrays;
@@ -15,30 +16,9 @@ import org.jspecify.annotations.Nullable;
 record DemoPerson(Role role, PersonId person, String name) {
 
     /** Those whom the documentation and the demo speak of; the first of a role is its usual person. */
-    static final List<DemoPerson> USUAL = List.of(
-            of(Role.RECRUITER, "rita", "Rita Moreau"),
-            of(Role.RECRUITER, "rob", "Rob Hansen"),
-            of(Role.RECRUITER, "raul", "Raúl Ortega"),
-            of(Role.RECRUITER, "ursula", "Ursula Weber"),
-            of(Role.HIRING_MANAGER, "max", "Max Albrecht"),
-            of(Role.HIRING_MANAGER, "mona", "Mona Laurent"),
-            of(Role.HIRING_MANAGER, "marta", "Marta Kowalska"),
-            of(Role.HIRING_MANAGER, "paul", "Paul Jensen"),
-            of(Role.INTERVIEWER, "ines", "Inês Duarte"),
-            of(Role.INTERVIEWER, "ivan", "Ivan Petrov"),
-            of(Role.INTERVIEWER, "iris", "Iris Vogel"),
-            of(Role.TA_LEADER, "tara", "Tara Singh"),
-            of(Role.EXECUTIVE, "ed", "Ed Marlow"),
-            of(Role.EXECUTIVE, "eva", "Eva Lindgren"),
-            of(Role.AUDITOR, "aud", "Audrey Stone"),
-            of(Role.ANALYST, "ana", "Ana Costa"),
-            of(Role.PRIVACY_OFFICER, "pia", "Pia Novak"),
-            of(Role.IMPORTER, "ivy", "Ivy Chen"),
-            of(Role.OPERATOR, "otto", "Otto Brandt"),
-            of(Role.PROVISIONER, "petra", "Petra Nilsson"),
-            of(Role.CAREER_SITE, "careers", "Career site"),
-            of(Role.HIRING_TEAM, "dora", "Dora Fontaine"),
-            of(Role.HIRING_TEAM, "nils", "Nils Bakker"));
+    static final List<DemoPerson> USUAL = Cast.MEMBERS.stream()
+            .map(member -> new DemoPerson(member.role(), member.person(), member.name()))
+            .toList();
 
     /** Reads a client id; null if it names no role or no valid person, or the system or one that looks like it, which nobody is by token. */
     static @Nullable DemoPerson fromClientId(String clientId) {
@@ -73,9 +53,5 @@ record DemoPerson(Role role, PersonId person, String name) {
 
     String clientId() {
         return role.wireName() + ":" + person.value();
-    }
-
-    private static DemoPerson of(Role role, String person, String name) {
-        return new DemoPerson(role, new PersonId(person), name);
     }
 }

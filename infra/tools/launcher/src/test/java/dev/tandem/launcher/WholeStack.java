@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +131,11 @@ public final class WholeStack implements AutoCloseable {
     /** A token of the local issuer, for {@code role:person}. */
     public String token(String who) {
         return new Tokens(endpoints().identity(), InstantSource.system()).of(who);
+    }
+
+    /** What time it is for it. */
+    public Instant now() {
+        return workspace.time().clock().instant();
     }
 
     /** How many events are stored. */

@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "submittalReview": "PT48H", "feedbackAfterInterview": "PT24H",
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-propose-sla", "submittalReview": "PT48H", "feedbackAfterInterview": "PT24H",
          "escalation": {"missedDebriefs": 2, "stalledWeeks": 6, "missedSlates": 2},
          "calendar": {"kind": "BUSINESS_HOURS", "zone": "Europe/Lisbon",
            "workingDays": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"], "opens": "09:00", "closes": "18:00",

@@ -17,8 +17,8 @@ import jakarta.validation.constraints.NotNull;
  */
 @Does(Act.SIGNING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "version": 1}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-sign-sla", "version": 1}
         """)
 public record SignSla(
         @NotNull RequisitionId requisition, @Min(1) int version) implements OnRequisition {}

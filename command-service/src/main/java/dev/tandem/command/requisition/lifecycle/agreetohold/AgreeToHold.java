@@ -15,7 +15,7 @@ import jakarta.validation.constraints.NotNull;
  */
 @Does(Act.SIGNING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE})
-@Example("""
-        {"requisition": "req-7f3a"}
+@Example(by = "hiring-manager:mia", value = """
+        {"requisition": "req-agree-to-hold"}
         """)
 public record AgreeToHold(@NotNull RequisitionId requisition) implements OnRequisition {}

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.DECIDING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "openings": 2, "location": "Porto", "neededBy": "2099-06-01",
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-amend-requisition", "openings": 2, "location": "Porto", "neededBy": "2099-06-01",
          "reason": "The team doubles, and half of it works from Porto"}
         """)
 public record AmendRequisition(

@@ -19,8 +19,8 @@ import jakarta.validation.constraints.Size;
  */
 @Does(Act.DECIDING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "reason": "The launch was called off, and the role with it"}
+@Example(by = "hiring-manager:mia", value = """
+        {"requisition": "req-cancel-requisition", "reason": "The launch was called off, and the role with it"}
         """)
 public record CancelRequisition(
         @NotNull RequisitionId requisition,

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.OWNING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE})
-@Example("""
-        {"requisition": "req-7f3a", "confidential": {"taLeaders": ["lea"], "executives": ["eve"]},
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-change-confidentiality", "confidential": {"taLeaders": ["tara"], "executives": ["eva"]},
          "reason": "The role is not announced before the reorganisation"}
         """)
 public record ChangeConfidentiality(

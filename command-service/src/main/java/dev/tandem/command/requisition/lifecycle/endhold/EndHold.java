@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
 /** Resumes a search whose hold one partner alone wanted, once its time is over. */
 @Allowed(Role.SYSTEM)
 @Example("""
-        {"requisition": "req-7f3a"}
+        {"requisition": "req-end-hold"}
         """)
 public record EndHold(@NotNull RequisitionId requisition) implements DeadlineCheck {
 

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.NotNull;
  * any more. One of the two partners does this: nobody else knows which search it is.
  */
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-forget-replaced"}
         """)
 public record ForgetReplaced(@NotNull RequisitionId requisition) implements OnRequisition {}

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param replaces whom it replaces, if they are to know nothing of it; sealed in whatever is stored
  */
 @Allowed({Role.RECRUITER, Role.IMPORTER})
-@Example("""
+@Example(by = "recruiter:rosa", value = """
         {"title": "Backend engineer", "department": "Payments", "roleType": "ENGINEER", "location": "Lisbon",
          "openings": 1, "hiringManager": "mia", "recruiter": null,
          "compensation": {"minimum": {"amount": 62000, "currency": "EUR"}, "maximum": {"amount": 78000, "currency": "EUR"}},

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "reason": "The team is being reorganised until the end of the month",
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-put-requisition-on-hold", "reason": "The team is being reorganised until the end of the month",
          "until": null}
         """)
 public record PutRequisitionOnHold(

@@ -25,8 +25,8 @@ import java.util.List;
  */
 @Does(Act.OWNING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "side": "RECRUITER", "to": "rita", "reason": "Rob goes on parental leave"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-reassign-requisition", "side": "RECRUITER", "to": "rui", "reason": "Rosa goes on parental leave"}
         """)
 public record ReassignRequisition(
         @NotNull RequisitionId requisition,

@@ -18,8 +18,8 @@ import jakarta.validation.constraints.Size;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.TA_LEADER, Role.EXECUTIVE, Role.IMPORTER})
-@Example("""
-        {"requisition": "req-7f3a", "reason": "The new team lead is named, and wants the role as it is"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-resume-requisition", "reason": "The new team lead is named, and wants the role as it is"}
         """)
 public record ResumeRequisition(
         @NotNull RequisitionId requisition,

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "checkIn": "chk-1", "attendees": ["rob", "mia"], "notes": "Two in the loop; pay is the risk"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "checkIn": "chk-hold-check-in", "attendees": ["rosa", "mia"], "notes": "Two in the loop; pay is the risk"}
         """)
 public record HoldCheckIn(
         @NotNull RequisitionId requisition,

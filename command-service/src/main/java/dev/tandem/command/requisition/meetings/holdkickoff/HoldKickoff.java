@@ -31,15 +31,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "attendees": ["rob", "mia"],
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-hold-kickoff", "attendees": ["rosa", "mia"],
          "answers": {"priority": "QUALITY", "mostImportantSkills": ["Java", "PostgreSQL", "Kafka"],
            "education": {"necessity": "NOT_NEEDED"}, "tellingPreviousEmployers": ["Payment providers"], "minimumYears": 3,
            "exemplarProfiles": ["Ana, who built the ledger"], "team": "Six engineers and a product manager",
            "dailyChallenges": ["Keeping settlement correct while volumes double"],
            "successAtSixMonths": "Owns the payout service and its on-call",
            "successAtTwelveMonths": "Leads the move to event-driven settlement"},
-         "daysToHire": 60, "sourcingPlan": "Referrals of the team first, then the Java user group; Rob writes to twenty a week"}
+         "daysToHire": 60, "sourcingPlan": "Referrals of the team first, then the Java user group; Rosa writes to twenty a week"}
         """)
 public record HoldKickoff(
         @NotNull RequisitionId requisition,

@@ -21,8 +21,8 @@ import java.util.List;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "checkIn": "chk-1", "attended": ["rob"]}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "checkIn": "chk-record-check-in-missed", "attended": ["rosa"]}
         """)
 public record RecordCheckInMissed(
         @NotNull RequisitionId requisition,

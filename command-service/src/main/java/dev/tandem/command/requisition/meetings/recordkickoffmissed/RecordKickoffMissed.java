@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "attended": ["rob"], "note": "Mia was called to a customer"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-record-kickoff-missed", "attended": ["rosa"], "note": "Mia was called to a customer"}
         """)
 public record RecordKickoffMissed(
         @NotNull RequisitionId requisition,

@@ -13,8 +13,8 @@ import java.time.Instant;
 /** Schedules a check-in, at which the two partners talk about the search. */
 @Does(Act.SCHEDULING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "startsAt": "2099-02-10T09:00:00Z"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "startsAt": "2099-02-10T09:00:00Z"}
         """)
 public record ScheduleCheckIn(
         @NotNull RequisitionId requisition, @NotNull Instant startsAt) implements OnRequisition {}

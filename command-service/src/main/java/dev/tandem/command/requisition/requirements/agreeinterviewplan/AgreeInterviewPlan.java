@@ -18,8 +18,8 @@ import jakarta.validation.constraints.NotNull;
  */
 @Does(Act.SIGNING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "version": 1}
+@Example(by = "hiring-manager:mia", value = """
+        {"requisition": "req-agree-interview-plan", "version": 1}
         """)
 public record AgreeInterviewPlan(
         @NotNull RequisitionId requisition, @Min(1) int version) implements OnRequisition {}

@@ -17,8 +17,8 @@ import jakarta.validation.constraints.NotNull;
  */
 @Does(Act.SIGNING)
 @Allowed(Role.HIRING_MANAGER)
-@Example("""
-        {"requisition": "req-7f3a", "version": 1}
+@Example(by = "hiring-manager:mia", value = """
+        {"requisition": "req-approve-requirements", "version": 1}
         """)
 public record ApproveRequirements(
         @NotNull RequisitionId requisition, @Min(1) int version) implements OnRequisition {}

@@ -24,8 +24,8 @@ import java.util.List;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "members": [{"interviewer": "ivy", "competencies": ["engineering"]}]}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-assign-panel", "members": [{"interviewer": "ines", "competencies": ["engineering"]}]}
         """)
 public record AssignPanel(
         @NotNull RequisitionId requisition,

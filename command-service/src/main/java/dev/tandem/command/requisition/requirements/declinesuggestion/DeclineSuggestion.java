@@ -20,8 +20,8 @@ import jakarta.validation.constraints.Size;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "suggestion": "sug-4", "reason": "The team has somebody who does it, and teaches the rest"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "suggestion": "sug-decline-suggestion", "reason": "The team has somebody who does it, and teaches the rest"}
         """)
 public record DeclineSuggestion(
         @NotNull RequisitionId requisition,

@@ -22,8 +22,8 @@ import java.util.List;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "competencies": [
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-define-scorecard", "competencies": [
           {"id": "engineering", "name": "Engineering depth", "anchors": {
              "1": "Recites terms", "2": "Explains what others built", "3": "Has built and fixed it", "4": "Has taught others"},
            "questions": ["Tell me about the worst incident you debugged."]}]}

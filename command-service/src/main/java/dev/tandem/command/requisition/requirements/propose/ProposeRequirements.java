@@ -23,8 +23,8 @@ import java.util.List;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "requirements": [
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-propose-requirements", "requirements": [
           {"id": "java", "text": "Has run Java services in production and debugged them under load", "necessity": "MUST_HAVE",
            "kind": "SKILL", "competency": "engineering"},
           {"id": "payments", "text": "Has worked with money: idempotency, reconciliation, audit", "necessity": "NICE_TO_HAVE",

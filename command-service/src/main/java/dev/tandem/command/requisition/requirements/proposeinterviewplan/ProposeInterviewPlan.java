@@ -23,8 +23,8 @@ import java.util.List;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "rounds": [
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-propose-interview-plan", "rounds": [
           {"name": "Code", "competencies": ["engineering"], "minutes": 60, "ends": "DECISION"},
           {"name": "The team", "competencies": ["engineering"], "minutes": 120, "ends": "DEBRIEF"}]}
         """)

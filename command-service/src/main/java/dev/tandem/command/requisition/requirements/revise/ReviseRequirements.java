@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "requirements": [
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-revise-requirements", "requirements": [
           {"id": "java", "text": "Has run Java services in production and debugged them under load", "necessity": "MUST_HAVE",
            "kind": "SKILL", "competency": "engineering"}],
          "reasons": [{"requirement": "payments", "reason": "Nobody in reach has it; the team will teach it in a month"}]}

@@ -20,8 +20,8 @@ import jakarta.validation.constraints.Size;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "risk": "risk-4", "reason": "The two who were declined came from one agency, which we have told"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "risk": "risk-dismiss-risk", "reason": "The two who were declined came from one agency, which we have told"}
         """)
 public record DismissRisk(
         @NotNull RequisitionId requisition,

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "what": "Two of the three people in reach have signed elsewhere this week"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-propose-sla", "what": "Two of the three people in reach have signed elsewhere this week"}
         """)
 public record FlagRisk(
         @NotNull RequisitionId requisition,

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.NotNull;
 /** Checks whether a figure of a search fell short of the target that its terms set. */
 @Allowed(Role.SYSTEM)
 @Example("""
-        {"requisition": "req-7f3a", "cause": "FEW_INTERVIEWS"}
+        {"requisition": "req-flag-risk-by-target", "cause": "FEW_INTERVIEWS"}
         """)
 public record FlagRiskByTarget(
         @NotNull RequisitionId requisition, @NotNull RiskCause cause) implements DeadlineCheck {

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "kind": "RAISE_PAY", "what": "The band now ends at 82,000",
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "kind": "RAISE_PAY", "what": "The band now ends at 82,000",
          "reason": "Two of three offers were declined for less than 4,000 a year"}
         """)
 public record AdjustStrategy(

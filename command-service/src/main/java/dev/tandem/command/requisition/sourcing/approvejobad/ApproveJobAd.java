@@ -17,8 +17,8 @@ import jakarta.validation.constraints.NotNull;
  */
 @Does(Act.SIGNING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "version": 1}
+@Example(by = "hiring-manager:mia", value = """
+        {"requisition": "req-approve-job-ad", "version": 1}
         """)
 public record ApproveJobAd(
         @NotNull RequisitionId requisition, @Min(1) int version) implements OnRequisition {}

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "title": "Backend engineer, payments", "text": "You will own the payout service ...",
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-draft-job-ad", "title": "Backend engineer, payments", "text": "You will own the payout service ...",
          "demands": [{"text": "You have run Java services in production", "requirement": "java"}],
          "showsPay": true}
         """)

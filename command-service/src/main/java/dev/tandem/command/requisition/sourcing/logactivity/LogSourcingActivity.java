@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.SOURCING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "kind": "OUTREACH", "count": 25, "note": "People who spoke at the payments meetup"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "kind": "OUTREACH", "count": 25, "note": "People who spoke at the payments meetup"}
         """)
 public record LogSourcingActivity(
         @NotNull RequisitionId requisition,

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.ORDINARY)
 @Allowed(Role.RECRUITER)
-@Example("""
-        {"requisition": "req-7f3a", "salaryBand": {"minimum": {"amount": 65000, "currency": "EUR"}, "maximum": {"amount": 85000, "currency": "EUR"}},
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "salaryBand": {"minimum": {"amount": 65000, "currency": "EUR"}, "maximum": {"amount": 85000, "currency": "EUR"}},
          "availability": "About 40 people in reach", "expectedDaysToFill": 55, "source": "Our last six searches and a salary survey"}
         """)
 public record ShareMarketInsight(

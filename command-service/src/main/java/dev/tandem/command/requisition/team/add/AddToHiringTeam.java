@@ -22,8 +22,8 @@ import java.util.List;
  */
 @Does(Act.OWNING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "person": "cora", "duty": "COORDINATOR"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-payments", "person": "nils", "duty": "COORDINATOR"}
         """)
 public record AddToHiringTeam(
         @NotNull RequisitionId requisition,

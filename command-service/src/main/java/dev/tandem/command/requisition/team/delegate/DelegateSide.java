@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Does(Act.OWNING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "delegate": "dora", "from": "2027-08-02T00:00:00+02:00", "until": "2027-08-30T00:00:00+02:00", "powers": ["DECIDING"]}
+@Example(by = "hiring-manager:mia", value = """
+        {"requisition": "req-delegate-side", "delegate": "dora", "from": "2099-08-02T00:00:00+02:00", "until": "2099-08-30T00:00:00+02:00", "powers": ["DECIDING"]}
         """)
 public record DelegateSide(
         @NotNull RequisitionId requisition,

@@ -17,8 +17,8 @@ import jakarta.validation.constraints.NotNull;
  */
 @Does(Act.OWNING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.HIRING_TEAM})
-@Example("""
-        {"requisition": "req-7f3a", "delegate": "dora"}
+@Example(by = "hiring-manager:mia", value = """
+        {"requisition": "req-end-delegation", "delegate": "dora"}
         """)
 public record EndDelegation(
         @NotNull RequisitionId requisition, @NotNull PersonId delegate) implements OnRequisition {}

@@ -19,8 +19,8 @@ import jakarta.validation.constraints.NotNull;
  */
 @Does(Act.OWNING)
 @Allowed({Role.RECRUITER, Role.HIRING_MANAGER})
-@Example("""
-        {"requisition": "req-7f3a", "person": "cora", "duty": "COORDINATOR"}
+@Example(by = "recruiter:rosa", value = """
+        {"requisition": "req-remove-from-hiring-team", "person": "nils", "duty": "COORDINATOR"}
         """)
 public record RemoveFromHiringTeam(
         @NotNull RequisitionId requisition,

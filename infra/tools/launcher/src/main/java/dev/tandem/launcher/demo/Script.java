@@ -5,6 +5,7 @@ import dev.tandem.client.Door;
 import dev.tandem.client.Endpoints;
 import dev.tandem.client.Tokens;
 import dev.tandem.client.ToolException;
+import dev.tandem.client.stage.Line;
 import dev.tandem.time.MovedTime;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -113,6 +114,15 @@ final class Script {
         ids.putAll(reply.ids());
         consistencyToken = reply.body().path("consistencyToken").asString("");
         return reply;
+    }
+
+    /** Gives an order of the stage; if it was given before, it changes nothing. */
+    void sets(Line line) {
+        Door.Reply reply = give(line.who(), line.order());
+        if (!reply.accepted() && !"IDEMPOTENCY_KEY_REUSED".equals(reply.rule())) {
+            throw new ToolException(line.order().name() + " was refused: " + reply.body());
+        }
+        consistencyToken = reply.body().path("consistencyToken").asString(consistencyToken);
     }
 
     /** Gives a command that must be refused, and shows why it was. */
@@ -233,13 +243,17 @@ final class Script {
         for (Map.Entry<String, String> id : ids.entrySet()) {
             filled = filled.replace("\"$" + id.getKey() + "\"", "\"" + id.getValue() + "\"");
         }
+        return give(who, new Door.Order(command, JSON.readValue(filled, BODY), null, null));
+    }
+
+    private Door.Reply give(String who, Door.Order order) {
         try {
-            return door.give(new Door.Order(command, JSON.readValue(filled, BODY), null, null), tokens.of(who));
+            return door.give(order, tokens.of(who));
         } catch (IOException e) {
             throw new ToolException("command-service does not answer. Is Tandem up? See ./tandem status", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ToolException("interrupted while giving " + command, e);
+            throw new ToolException("interrupted while giving " + order.name(), e);
         }
     }
 

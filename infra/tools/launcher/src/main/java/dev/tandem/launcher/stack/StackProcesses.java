@@ -53,7 +53,10 @@ public final class StackProcesses {
                                 secrets.command(),
                                 Map.of(
                                         "tandem.personal-data.keyset-file",
-                                        workspace.keyset().toString())),
+                                        workspace.keyset().toString(),
+                                        // What the examples of the API document name is made under just those ids.
+                                        "tandem.door.callers-choose-ids",
+                                        "true")),
                         service(
                                 workspace,
                                 ports,
