@@ -2,6 +2,7 @@ package dev.tandem.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.client.Door;
 import dev.tandem.client.cast.Cast;
 import dev.tandem.client.cast.Member;
 import dev.tandem.client.stage.Line;
@@ -9,8 +10,8 @@ import dev.tandem.client.stage.Stage;
 import dev.tandem.command.web.Person.Reply;
 import dev.tandem.testing.PostgresForTests;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,6 +79,15 @@ class ExamplesTest {
         }
     }
 
+    @Test
+    void whereItIsNotSetNobodyChoosesIds() {
+        Reply reply = CommandService.shared()
+                .as("rosa", "recruiter")
+                .gives("OpenRequisition", CommandEndpointTest.OPEN, "Tandem-New-Ids", "req-of-mine");
+
+        assertThat(reply.json().at("/ids/requisition").asString()).isNotBlank().isNotEqualTo("req-of-mine");
+    }
+
     /** Of the served document, in its order; all that are not over. */
     private static List<Given> examples() {
         Set<String> outdated = Stage.outdated(Instant.now());
@@ -124,21 +134,24 @@ class ExamplesTest {
         /** As the demo does: what is known already stays as it is. */
         void set(Instant now) {
             for (Line line : Stage.lines(now)) {
-                List<String> headers = new ArrayList<>(
-                        List.of("Idempotency-Key", String.valueOf(line.order().key())));
-                if (line.order().occurredAt() != null) {
-                    headers.addAll(List.of(
-                            "Tandem-Occurred-At", line.order().occurredAt().toString()));
+                Door.Order order = line.order();
+                Map<String, String> headers = new LinkedHashMap<>();
+                if (order.key() != null) {
+                    headers.put("Idempotency-Key", order.key());
                 }
-                if (!line.order().newIds().isEmpty()) {
-                    headers.addAll(List.of(
-                            "Tandem-New-Ids", String.join(",", line.order().newIds())));
+                if (order.occurredAt() != null) {
+                    headers.put("Tandem-Occurred-At", order.occurredAt().toString());
+                }
+                if (!order.newIds().isEmpty()) {
+                    headers.put("Tandem-New-Ids", String.join(",", order.newIds()));
                 }
                 Reply reply = as(line.who())
                         .gives(
-                                line.order().name(),
-                                JSON.writeValueAsString(line.order().body()),
-                                headers.toArray(String[]::new));
+                                order.name(),
+                                JSON.writeValueAsString(order.body()),
+                                headers.entrySet().stream()
+                                        .flatMap(header -> Stream.of(header.getKey(), header.getValue()))
+                                        .toArray(String[]::new));
                 assertThat(reply.status())
                         .as("%s: %s", line, reply.http().body())
                         .isIn(200, 422);
