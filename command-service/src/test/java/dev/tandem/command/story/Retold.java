@@ -41,7 +41,7 @@ public final class Retold {
             Map.entry("nils", "cora"),
             Map.entry("marta", "hugo"),
             Map.entry("eva", Houses.EVE.value()),
-            Map.entry("tara", Houses.TEA.value()),
+            Map.entry("tara", "lea"), // a leader who has no part in it, unlike Tea
             Map.entry("ed", "fay"),
             Map.entry("olaf", "mara"),
             Map.entry("lena", "mara"));
