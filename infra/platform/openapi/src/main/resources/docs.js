@@ -15,6 +15,22 @@ const says = (operation, tag, words) => {
   return words.every((word) => text.includes(word));
 };
 
+const SCHEMES = ["components", "securitySchemes"];
+
+/** What Swagger UI resolves before anybody has asked for it takes the whole document apart, for seconds; here it refers to nothing. */
+const schemesAsTheyStand = () => ({
+  statePlugins: {
+    spec: {
+      wrapActions: {
+        requestResolvedSubtree: (original, { specActions, specSelectors }) => (path) =>
+          path.join() === SCHEMES.join()
+            ? specActions.updateResolvedSubtree(path, specSelectors.specJson().getIn(path).toJS())
+            : original(path),
+      },
+    },
+  },
+});
+
 /** Swagger UI filters groups by their names; here operations are searched, and groups of what is found stand open. */
 const searchByOperation = () => ({
   fn: {
@@ -38,7 +54,7 @@ const searchByOperation = () => ({
   },
 });
 
-SwaggerUIBundle({
+const page = SwaggerUIBundle({
   url: "/openapi.json",
   dom_id: "#api",
   deepLinking: true,
@@ -49,7 +65,7 @@ SwaggerUIBundle({
   operationsSorter: "alpha",
   defaultModelsExpandDepth: 0,
   validatorUrl: null, // it would be told where this is
-  plugins: [searchByOperation],
+  plugins: [searchByOperation, schemesAsTheyStand],
   onComplete: () => {
     const search = document.querySelector(".operation-filter-input");
     search.placeholder = "Search operations: submit candidate";

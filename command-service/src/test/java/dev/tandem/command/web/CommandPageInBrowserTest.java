@@ -65,6 +65,8 @@ class CommandPageInBrowserTest {
         authorize(SERVICE.as("rosa", "recruiter").token());
         browser.evaluate("document.querySelector('.opblock-summary-control').click()");
         browser.waitUntil("document.querySelector('.opblock .execute')");
+        // Within moments of the click, sooner than any person: what refers to other parts of the document is looked up.
+        browser.waitUntil("page.specSelectors.specResolvedSubtree(['paths', '/commands', 'get'])");
         browser.evaluate("document.querySelector('.opblock .execute').click()");
         browser.waitUntil("document.querySelector('.live-responses-table .response-col_status')");
         assertThat(browser.evaluate(
