@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
  * @param application in which application; null if in none
  * @param candidate whom it is about; null if about nobody
  * @param what all that was written down with it, in the shape of the event's newest revision; personal data stands there in clear, and
- *     {@code {"erased": {"on": …}}} where the candidate was erased since
+ *     {@code {"erased": {"on": …}}} where the candidate was erased since.
  *     Where something is withheld, it is null there although the type's schema may say otherwise.
  * @param withheld what of {@code what} the reader may not read: JSON pointers (RFC 6901) to what is null there for that reason
  */

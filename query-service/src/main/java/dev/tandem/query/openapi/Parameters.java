@@ -121,7 +121,7 @@ final class Parameters {
         Map<String, Object> parameter = new LinkedHashMap<>();
         parameter.put("name", name);
         parameter.put("in", in);
-        if (required) { // what is not said may be left out
+        if (required || said != null && said.required()) { // what is not said may be left out
             parameter.put("required", true);
         }
         Map<String, Object> schema = new LinkedHashMap<>(schemas.sent(type));

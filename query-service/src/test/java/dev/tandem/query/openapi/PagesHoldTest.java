@@ -163,9 +163,13 @@ class PagesHoldTest {
             assertThat(first.has("next")).as(asked.path()).isTrue();
             assertThat(first.get("items").size()).as(asked.path()).isLessThanOrEqualTo(1);
             if (first.get("next").isString()) {
-                assertThat(get(asked, "limit=500").json().get("next").isNull())
-                        .as("%s has an end", asked.path())
-                        .isTrue();
+                // Other tests may have told these services more than a page.
+                int pages = 1;
+                for (JsonNode page = get(asked, "limit=500").json();
+                        page.get("next").isString();
+                        page = get(asked, "limit=500&cursor=" + encoded(page)).json()) {
+                    assertThat(++pages).as("%s has an end", asked.path()).isLessThan(100);
+                }
                 assertThat(SERVICE.get("/sla?requisition=nothing&cursor=" + encoded(first), "lea", "ta-leader")
                                 .status())
                         .as("a cursor of %s holds for no other list", asked.path())

@@ -13,6 +13,7 @@ import dev.tandem.query.QueryServiceApplication;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.projection.api.ChangeMark;
 import dev.tandem.query.projection.api.FollowedReadModel;
+import dev.tandem.query.projection.api.NotBuiltException;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.testing.PostgresForTests;
@@ -163,7 +164,11 @@ final class ServedQueries implements AutoCloseable {
 
         @Override
         public FollowedReadModel followed(String projection, Consistency consistency) {
-            return Objects.requireNonNull(models.get(projection), projection);
+            FollowedReadModel filled = models.get(projection);
+            if (filled == null) { // no log has been told yet
+                throw new NotBuiltException(projection, true);
+            }
+            return filled;
         }
 
         @Override
