@@ -218,7 +218,7 @@ public final class Course {
         Map<String, Object> terms = new HashMap<>(Map.of("approvals", approvals));
         terms.put("roleType", null);
         walk.surely("ProposeHouseTerms", "tea", Role.TA_LEADER, terms);
-        walk.surely("AdoptHouseTerms", "eve", Role.EXECUTIVE, Map.of());
+        walk.surely("AdoptHouseTerms", "eve", Role.EXECUTIVE, Map.of("version", 1));
         walk.look();
     }
 

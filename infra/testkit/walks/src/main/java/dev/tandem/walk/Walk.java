@@ -1,5 +1,6 @@
 package dev.tandem.walk;
 
+import dev.tandem.client.stage.Retold;
 import dev.tandem.command.deadline.api.DeadlineCheck;
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Outcome;
@@ -282,7 +283,8 @@ public final class Walk {
     }
 
     private static ObjectNode example(CommandType<?> type) {
-        return EXAMPLES.computeIfAbsent(type.name(), _ -> (ObjectNode) JSON.readTree(type.example()))
+        return EXAMPLES.computeIfAbsent(type.name(), _ ->
+                        (ObjectNode) JSON.readTree(Retold.told(Objects.requireNonNull(type.example(), type.name()))))
                 .deepCopy();
     }
 

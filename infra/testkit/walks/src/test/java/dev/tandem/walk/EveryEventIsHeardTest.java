@@ -119,7 +119,7 @@ class EveryEventIsHeardTest {
         question.put("candidate", null);
         walk.surely("AskQuestion", "rob", Role.RECRUITER, question);
         walk.surely("ProposeHouseTerms", "tea", Role.TA_LEADER, Map.of());
-        walk.surely("AdoptHouseTerms", "eve", Role.EXECUTIVE, Map.of());
+        walk.surely("AdoptHouseTerms", "eve", Role.EXECUTIVE, Map.of("version", 1));
     }
 
     private static void somebodyIsReplacedAndForgotten(Walk walk) {
