@@ -1,6 +1,7 @@
 package dev.tandem.bench;
 
 import dev.tandem.command.decision.Command;
+import dev.tandem.command.decision.Replaced;
 import dev.tandem.command.dispatch.CheckResult;
 import dev.tandem.command.dispatch.CommandDispatcher;
 import dev.tandem.command.dispatch.CommandRequest;
@@ -48,6 +49,7 @@ final class InProcess implements AutoCloseable {
         context.scan("dev.tandem.command.dispatch", "dev.tandem.command.skew");
         context.registerBean(Decisions.class, () -> Decisions.in(decisions));
         context.registerBean(Sealing.class, () -> Sealing.NONE);
+        context.registerBean(Replaced.class, () -> Replaced.IN_CLEAR);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(new DriverManagerDataSource(url, user, "")));
         context.registerBean(EventStorageEngine.class, () -> engine.apply(context.getBean(Converter.class)));
