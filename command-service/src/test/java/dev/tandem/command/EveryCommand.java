@@ -5,7 +5,7 @@ import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.dispatch.Decisions;
-import dev.tandem.command.story.Retold;
+import dev.tandem.command.story.Examples;
 import dev.tandem.events.Role;
 import java.util.Collection;
 import java.util.List;
@@ -38,7 +38,7 @@ final class EveryCommand {
 
         /** The body shown in the API documentation, of this story. */
         Command example() {
-            return JSON.readValue(Retold.example(type), type);
+            return JSON.readValue(Examples.of(type), type);
         }
 
         /** What is read to decide the example. */

@@ -9,7 +9,7 @@ import dev.tandem.command.decision.CommandContext;
 import dev.tandem.command.decision.Decision;
 import dev.tandem.command.decision.Given;
 import dev.tandem.command.decision.Outcome;
-import dev.tandem.command.story.Retold;
+import dev.tandem.command.story.Examples;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
 import java.io.IOException;
@@ -91,8 +91,7 @@ class JudgingTextsTest {
     }
 
     private static boolean refused(Text text, Role role) {
-        ObjectNode body =
-                (ObjectNode) JSON.readTree(Retold.example(text.command().type()));
+        ObjectNode body = (ObjectNode) JSON.readTree(Examples.of(text.command().type()));
         TextComponents.say(body, text.path(), TRAIT);
         Command command = JSON.treeToValue(body, text.command().type());
         return decided(text.command().decision(), command, role) instanceof Outcome.Refused no

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param unchangedSince only if nothing that the decision reads was stored after this position; null: whatever was
  * @param correlationId what one request from outside causes, end to end
  * @param traceparent W3C trace context, if there is one
- * @param newIds how what it makes is called, one after the other, where that is let; then, and mostly, by ids that are new
+ * @param newIds what it makes is called so, one after the other, and by ids that are new once these are used; mostly there are none
  */
 public record CommandRequest<C extends Command>(
         C command,
@@ -32,22 +32,9 @@ public record CommandRequest<C extends Command>(
         @Nullable String traceparent,
         List<String> newIds) {
 
-    /** A command that makes things with new ids. */
-    public CommandRequest(
-            C command,
-            PersonId actor,
-            Set<Role> roles,
-            @Nullable Instant occurredAt,
-            @Nullable IdempotencyKey idempotencyKey,
-            @Nullable Long unchangedSince,
-            String correlationId,
-            @Nullable String traceparent) {
-        this(command, actor, roles, occurredAt, idempotencyKey, unchangedSince, correlationId, traceparent, List.of());
-    }
-
     /** A command without terms. */
     public static <C extends Command> CommandRequest<C> of(
             C command, PersonId actor, Set<Role> roles, String correlationId) {
-        return new CommandRequest<>(command, actor, roles, null, null, null, correlationId, null);
+        return new CommandRequest<>(command, actor, roles, null, null, null, correlationId, null, List.of());
     }
 }

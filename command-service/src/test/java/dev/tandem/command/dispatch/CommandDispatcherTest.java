@@ -141,7 +141,8 @@ class CommandDispatcherTest {
                 idempotencyKey(key, "body"),
                 null,
                 "import-42",
-                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                List.of());
 
         CommandResult.Recorded recorded = (CommandResult.Recorded) dispatcher.dispatch(request);
 
@@ -380,7 +381,8 @@ class CommandDispatcherTest {
                 idempotencyKey(key, candidate),
                 null,
                 "test",
-                null);
+                null,
+                List.of());
     }
 
     private static IdempotencyKey idempotencyKey(String key, String body) {

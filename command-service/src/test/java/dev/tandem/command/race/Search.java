@@ -26,7 +26,7 @@ import dev.tandem.command.requisition.requirements.approve.ApproveRequirements;
 import dev.tandem.command.requisition.requirements.assignpanel.AssignPanel;
 import dev.tandem.command.requisition.requirements.definescorecard.DefineScorecard;
 import dev.tandem.command.requisition.requirements.propose.ProposeRequirements;
-import dev.tandem.command.story.Retold;
+import dev.tandem.command.story.Examples;
 import dev.tandem.events.Event;
 import dev.tandem.events.Id;
 import java.lang.reflect.RecordComponent;
@@ -60,7 +60,7 @@ final class Search {
 
     /** The example of that command, about this search. */
     Order order(Person by, Class<? extends Command> type, Map<String, ?> said) {
-        ObjectNode body = (ObjectNode) JSON.readTree(Retold.example(type));
+        ObjectNode body = (ObjectNode) JSON.readTree(Examples.of(type));
         ids.forEach((name, id) -> {
             if (body.has(name)) {
                 body.put(name, id);

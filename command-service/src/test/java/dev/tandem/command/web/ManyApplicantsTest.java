@@ -8,7 +8,7 @@ import dev.tandem.command.decision.Command;
 import dev.tandem.command.requisition.meetings.holdkickoff.HoldKickoff;
 import dev.tandem.command.requisition.requirements.approve.ApproveRequirements;
 import dev.tandem.command.requisition.requirements.propose.ProposeRequirements;
-import dev.tandem.command.story.Retold;
+import dev.tandem.command.story.Examples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +119,7 @@ class ManyApplicantsTest {
     }
 
     private ObjectNode body(Class<? extends Command> type, Map<String, String> said) {
-        ObjectNode body = (ObjectNode) JSON.readTree(Retold.example(type));
+        ObjectNode body = (ObjectNode) JSON.readTree(Examples.of(type));
         body.put("requisition", search);
         said.forEach((name, value) -> {
             if (value.isEmpty()) {

@@ -6,9 +6,9 @@ import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.requisition.CompetencyId;
 import dev.tandem.query.columns.Dimension;
+import dev.tandem.query.columns.Percentiles;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.figures.Calibration.Figure;
-import dev.tandem.query.figures.Calibration.Peers;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.personaldata.Expanded;
@@ -40,9 +40,6 @@ final class CalibrationEndpoint {
 
     /** On fewer cases, a figure says more of them than of whoever judged. */
     private static final int FEWEST_CASES = 5;
-
-    /** Of fewer people, a median says what one of them is like. */
-    private static final int FEWEST_PEERS = 5;
 
     private final CountedRows rows;
     private final InstantSource clock;
@@ -130,7 +127,7 @@ final class CalibrationEndpoint {
                 id,
                 new Calibration.About(
                         FEWEST_CASES,
-                        FEWEST_PEERS,
+                        Peers.FEWEST,
                         Objects.requireNonNullElse(filter.roleType(), List.of()),
                         filter.from(),
                         filter.to(),
@@ -151,15 +148,14 @@ final class CalibrationEndpoint {
                 few ? null : number.value(),
                 number.n(),
                 few ? "too few cases (" + number.n() + ")" : null,
-                others.size() < FEWEST_PEERS
-                        ? new Peers(null, others.size(), "too few others (" + others.size() + ")")
-                        : new Peers(median(others), others.size(), null));
+                others.size() < Peers.FEWEST
+                        ? new Calibration.Peers(null, others.size(), "too few others (" + others.size() + ")")
+                        : new Calibration.Peers(median(others), others.size(), null));
     }
 
     private static double median(List<Double> values) {
-        List<Double> ascending = values.stream().sorted().toList();
-        int half = ascending.size() / 2;
-        return ascending.size() % 2 == 1 ? ascending.get(half) : (ascending.get(half - 1) + ascending.get(half)) / 2;
+        double[] numbers = values.stream().mapToDouble(Double::doubleValue).toArray();
+        return Percentiles.of(numbers, 0, numbers.length, 0.5);
     }
 
     /** A figure, and of which competency. */

@@ -32,7 +32,7 @@ public enum MetricGroup {
     }
 
     /** Whether whoever reads figures asks for it, and for the cases behind it: what is said of one person is not among them. */
-    boolean isOfMetrics() {
+    public boolean isOfMetrics() {
         return this != CALIBRATION;
     }
 

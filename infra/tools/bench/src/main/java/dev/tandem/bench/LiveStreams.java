@@ -76,8 +76,12 @@ final class LiveStreams {
                 StreamCrowd crowd = new StreamCrowd(endpoints.query())) {
             LiveStreams live = new LiveStreams(http, endpoints, tokens, crowd);
             figures.add(live.againstPolling());
-            figures.addAll(live.idle(2_000, 512));
-            figures.addAll(live.idle(5_000, 768));
+            if (live.holds(2_000, figures)) {
+                figures.addAll(live.idle(2_000, 512));
+                if (live.holds(5_000, figures)) {
+                    figures.addAll(live.idle(5_000, 768));
+                }
+            }
         }
         return figures;
     }
@@ -86,22 +90,44 @@ final class LiveStreams {
         return "recruiter:live-" + number;
     }
 
-    private void open(int streams) throws IOException, InterruptedException {
-        for (; opened < streams; opened++) {
-            crowd.open("/recruiters/live-" + opened + "/queue", tokens.of(person(opened)));
+    /** Whether all of so many streams begin, and none ends: without them nothing else can be said of them. */
+    private boolean holds(int streams, List<Figure> figures) throws InterruptedException {
+        boolean all = open(streams);
+        figures.add(new Figure(
+                "live-" + streams + "-open",
+                crowd.begun(),
+                "streams",
+                (double) streams,
+                (double) crowd.begun() / streams,
+                1.0,
+                null,
+                null,
+                "streams that have begun, each of another queue, until one ended; against as many as are wanted"));
+        return all;
+    }
+
+    private boolean open(int streams) throws InterruptedException {
+        try {
+            for (; opened < streams; opened++) {
+                crowd.open("/recruiters/live-" + opened + "/queue", tokens.of(person(opened)));
+            }
+        } catch (IOException e) { // nobody listens any more
+            return false;
         }
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (crowd.begun() < streams) {
             if (System.nanoTime() > deadline || crowd.ended() > 0) {
-                throw new IllegalStateException("of " + streams + " streams " + crowd.begun() + " have begun and "
-                        + crowd.ended() + " have ended");
+                return false;
             }
             Thread.sleep(50);
         }
+        return true;
     }
 
     private Figure againstPolling() throws Exception {
-        open(1);
+        if (!open(1)) {
+            throw new IllegalStateException("no stream begins");
+        }
         List<Double> streamed = new ArrayList<>();
         List<Double> polled = new ArrayList<>();
         for (int i = 0; i < WARMUP; i++) {
@@ -133,7 +159,6 @@ final class LiveStreams {
 
     /** So many idle streams: what the service takes, and how far behind a query for it a change comes. */
     private List<Figure> idle(int streams, int megabytes) throws Exception {
-        open(streams);
         Thread.sleep(SETTLED);
         behindVisible.clear();
         for (int i = 0; i < CHANGES; i++) {

@@ -23,7 +23,7 @@ final class DemoClients implements RegisteredClientRepository {
         if (clientId.equals(FrontendClient.ID)) {
             return FrontendClient.registered(settings);
         }
-        return DemoPerson.fromClientId(clientId) == null
+        return DemoPeople.fromClientId(clientId) == null
                 ? null
                 : RegisteredClient.withId(clientId)
                         .clientId(clientId)

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import dev.tandem.client.cast.Member;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ class IssuerConfiguration {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims(IdentitySettings settings) {
         return context -> {
-            DemoPerson person = person(context);
+            Member person = person(context);
             context.getClaims().subject(person.person().value());
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
                 context.getClaims()
@@ -89,11 +90,11 @@ class IssuerConfiguration {
     }
 
     /** Whoever was picked on the page; where nobody was, the client itself is somebody. */
-    private static DemoPerson person(JwtEncodingContext context) {
+    private static Member person(JwtEncodingContext context) {
         String who = AuthorizationGrantType.AUTHORIZATION_CODE.equals(context.getAuthorizationGrantType())
                 ? Objects.requireNonNull(context.<Authentication>getPrincipal()).getName()
                 : context.getRegisteredClient().getClientId();
-        DemoPerson person = DemoPerson.fromClientId(who);
+        Member person = DemoPeople.fromClientId(who);
         if (person == null) {
             throw new IllegalStateException(who + " was somebody a moment ago");
         }

@@ -1,5 +1,6 @@
 package dev.tandem.identity;
 
+import dev.tandem.client.cast.Cast;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
@@ -21,18 +22,18 @@ class PeoplePage {
 
     @GetMapping(path = "/people", produces = MediaType.APPLICATION_JSON_VALUE)
     List<Listed> people() {
-        return DemoPerson.USUAL.stream()
+        return Cast.MEMBERS.stream()
                 .map(person ->
-                        new Listed(person.role().wireName(), person.person().value(), person.name(), person.clientId()))
+                        new Listed(person.role().wireName(), person.person().value(), person.name(), person.who()))
                 .toList();
     }
 
     // No value on this page comes from a request, so there is nothing to escape.
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     String page() {
-        String rows = DemoPerson.USUAL.stream()
+        String rows = Cast.MEMBERS.stream()
                 .map(person -> "<tr><td>%s</td><td>%s</td><td>%s</td><td><code>%s</code></td></tr>"
-                        .formatted(person.role().wireName(), person.person().value(), person.name(), person.clientId()))
+                        .formatted(person.role().wireName(), person.person().value(), person.name(), person.who()))
                 .collect(Collectors.joining("\n"));
         return """
                 <!doctype html>

@@ -1,5 +1,6 @@
 package dev.tandem.identity;
 
+import dev.tandem.client.cast.Member;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,14 +36,14 @@ final class PersonChoice extends OncePerRequestFilter {
             return;
         }
         @Nullable String hint = request.getParameter(HINT);
-        @Nullable DemoPerson person = hint == null ? null : DemoPerson.fromClientId(hint.strip());
+        @Nullable Member person = hint == null ? null : DemoPeople.fromClientId(hint.strip());
         if (person == null) {
             show(new SignInPage(request.getParameterMap(), hint), response);
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(person.clientId(), null, List.of(picked())));
+                UsernamePasswordAuthenticationToken.authenticated(person.who(), null, List.of(picked())));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }

@@ -1,5 +1,6 @@
 package dev.tandem.identity;
 
+import dev.tandem.client.cast.Cast;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,11 +24,11 @@ record SignInPage(Map<String, String[]> asked, @Nullable String unknown) {
                         .map(value -> "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
                                 .formatted(HtmlUtils.htmlEscape(parameter.getKey()), HtmlUtils.htmlEscape(value))))
                 .collect(Collectors.joining("\n"));
-        String people = DemoPerson.USUAL.stream()
+        String people = Cast.MEMBERS.stream()
                 .map(person -> "<li><button name=\"%s\" value=\"%s\">%s</button> %s</li>"
                         .formatted(
                                 HINT,
-                                person.clientId(),
+                                person.who(),
                                 person.person().value(),
                                 person.role().wireName()))
                 .collect(Collectors.joining("\n"));

@@ -3,6 +3,7 @@ package dev.tandem.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tandem.client.cast.Cast;
 import dev.tandem.events.Role;
 import java.io.IOException;
 import java.net.URI;
@@ -74,7 +75,7 @@ class IssuerTest {
             Jwt token = decoder(issuer).decode(token(role.wireName()));
             assertThat(token.getClaimAsStringList("roles")).containsExactly(role.wireName());
             assertThat(token.getSubject())
-                    .isEqualTo(DemoPerson.usual(role).person().value());
+                    .isEqualTo(DemoPeople.usual(role).person().value());
         }
     }
 
@@ -134,7 +135,7 @@ class IssuerTest {
     @Test
     void peopleAreListedForProgramsAndForReaders() throws Exception {
         List<?> people = JSON.readValue(get("/people"), List.class);
-        assertThat(people).hasSameSizeAs(DemoPerson.USUAL);
+        assertThat(people).hasSameSizeAs(Cast.MEMBERS);
         assertThat(people.getFirst())
                 .isEqualTo(Map.of(
                         "role", "recruiter", "person", "rita", "name", "Rita Moreau", "clientId", "recruiter:rita"));

@@ -12,19 +12,22 @@ import dev.tandem.walk.house.House;
 import dev.tandem.walk.house.HouseSize;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that figures are counted from, of a house of 10,000 applications, or of as many such houses as are wanted: each with searches and people of
- * its own, all in the same years. So a whole house's worth of rows is there within a minute, and who looks at what is theirs
+ * its own, all in the same years. So as many rows as a large house has are there without its events, and who looks at what is theirs
  * finds as much in one house as in a hundred.
  */
 final class ManyHouses {
@@ -44,9 +47,10 @@ final class ManyHouses {
 
     /** One house, whose years end then. */
     static ManyHouses until(Instant end) {
-        RowsInMemory metrics = new RowsInMemory();
-        RowsInMemory pipeline = new RowsInMemory();
-        Map<String, RowsInMemory> rows = Map.of("metrics", metrics, "pipeline", pipeline);
+        Map<String, RowsInMemory> rows = Arrays.stream(CaseKind.values())
+                .map(CaseKind::readModel)
+                .distinct()
+                .collect(Collectors.toMap(name -> name, _ -> new RowsInMemory()));
         AtomicLong position = new AtomicLong();
         new House(1, HouseSize.of(ONE, end)).tell(entry -> {
             var envelope = EveryReadModel.envelope(position.incrementAndGet(), entry);
@@ -68,15 +72,11 @@ final class ManyHouses {
 
     private <R> Frame frame(Table<R> table, String readModel, int houses) {
         // Beside each other: in a table, what began at the same time lies together.
-        List<InHouse<R>> all = rows(readModel).all(table).stream()
+        List<InHouse<R>> all = Objects.requireNonNull(rows.get(readModel)).all(table).stream()
                 .<InHouse<R>>mapMulti(
                         (row, to) -> IntStream.range(0, houses).forEach(i -> to.accept(new InHouse<>(row, i))))
                 .toList();
         return Frame.of(spread(table), all);
-    }
-
-    private RowsInMemory rows(String readModel) {
-        return rows.getOrDefault(readModel, new RowsInMemory());
     }
 
     @SuppressWarnings("unchecked") // a class of rows has no parameters at run time

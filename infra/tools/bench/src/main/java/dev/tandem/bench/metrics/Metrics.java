@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Figures of metrics over a million applications, against DuckDB; in a process that has the classes of both services and no database. */
+/** Figures of metrics over about a million applications, against DuckDB; in a process that has the classes of both services and no database. */
 public final class Metrics {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -44,7 +44,7 @@ public final class Metrics {
                         MetricsChild.class.getName(),
                         Integer.toString(houses),
                         Integer.toString(rounds))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         List<Figure> figures = new ArrayList<>();
         try (BufferedReader printed = child.inputReader(UTF_8)) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,13 +23,20 @@ import org.jspecify.annotations.Nullable;
 /** What leaders, partners and analysts ask. */
 final class Questions {
 
+    private static final List<MetricGroup> GROUPS =
+            Arrays.stream(MetricGroup.values()).filter(MetricGroup::isOfMetrics).toList();
+
+    /** Nobody asks by interviewer. */
+    private static final List<Dimension> DIMENSIONS =
+            List.copyOf(EnumSet.complementOf(EnumSet.of(Dimension.INTERVIEWER)));
+
     private final Instant now;
     private final Map<Dimension, List<String>> values;
 
     /** Of that house, at that time. */
     Questions(Frame searches, Instant now) {
         this.now = now;
-        this.values = Arrays.stream(Dimension.values())
+        this.values = DIMENSIONS.stream()
                 .collect(Collectors.toMap(
                         dimension -> dimension,
                         dimension -> IntStream.range(0, searches.size())
@@ -79,7 +87,7 @@ final class Questions {
 
     /** What one recruiter asks about their own, group by group. */
     List<Question> ofOneRecruiter() {
-        return Arrays.stream(MetricGroup.values())
+        return GROUPS.stream()
                 .map(group -> question(
                         group.wireName(),
                         group,
@@ -92,16 +100,14 @@ final class Questions {
 
     /** Any question that the API takes. */
     Question any(SplittableRandom random) {
-        MetricGroup[] groups = MetricGroup.values();
         Grouping[] by = Grouping.values();
         Map<Dimension, Set<String>> narrowed = Map.of();
         if (random.nextBoolean()) {
-            Dimension dimension = Dimension.values()[random.nextInt(Dimension.values().length)];
-            narrowed = some(dimension, 1 + random.nextInt(3));
+            narrowed = some(DIMENSIONS.get(random.nextInt(DIMENSIONS.size())), 1 + random.nextInt(3));
         }
         return question(
                 "any",
-                groups[random.nextInt(groups.length)],
+                GROUPS.get(random.nextInt(GROUPS.size())),
                 by[random.nextInt(by.length)],
                 narrowed,
                 random.nextInt(3) == 0 ? now.minus(Duration.ofDays(1 + random.nextInt(1_000))) : null,

@@ -42,13 +42,7 @@ final class Searches {
     void assessing(String... searches) {
         wanting(searches);
         for (String search : searches) {
-            lines.add(MANAGER, "DefineScorecard", """
-                    {"requisition": "%s", "competencies": [
-                      {"id": "engineering", "name": "Engineering depth", "anchors": {
-                         "1": "Recites terms", "2": "Explains what others built", "3": "Has built and fixed it",
-                         "4": "Has taught others"},
-                       "questions": ["Tell me about the worst incident you debugged."]}]}
-                    """.formatted(search));
+            lines.add(MANAGER, "DefineScorecard", Agreed.scorecard(search));
         }
     }
 
@@ -74,17 +68,7 @@ final class Searches {
     }
 
     void kickedOff(String search) {
-        lines.add(RECRUITER, "HoldKickoff", """
-                {"requisition": "%s", "attendees": ["rosa", "mia"],
-                 "answers": {"priority": "QUALITY", "mostImportantSkills": ["Java", "PostgreSQL"],
-                   "education": {"necessity": "NOT_NEEDED"}, "tellingPreviousEmployers": ["Payment providers"],
-                   "minimumYears": 3, "exemplarProfiles": ["Somebody who has carried a pager for money"],
-                   "team": "Six engineers and a product manager",
-                   "dailyChallenges": ["Keeping settlement correct while volumes double"],
-                   "successAtSixMonths": "Owns the payout service and its on-call",
-                   "successAtTwelveMonths": "Leads the move to event-driven settlement"},
-                 "daysToHire": 60, "sourcingPlan": "Referrals of the team first, then the Java user group"}
-                """.formatted(search));
+        lines.add(RECRUITER, "HoldKickoff", Agreed.kickoff(search, "rosa", "mia"));
     }
 
     void proposedTerms(String search) {

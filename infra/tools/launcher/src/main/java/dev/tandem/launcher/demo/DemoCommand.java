@@ -43,7 +43,7 @@ public final class DemoCommand implements Callable<Integer> {
         FailingPartnership.play(script);
         RightToBeForgotten.asked(script, "Berta");
         new Views(script).partnerships();
-        Examples.areSetTheStage(script);
+        Examples.setTheStage(script);
         script.say("");
         if (!script.movesTime()) {
             script.say("From planning the role to the hire's first anniversary: ./tandem down, then");

@@ -1,5 +1,6 @@
 package dev.tandem.launcher.demo;
 
+import dev.tandem.client.stage.Agreed;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -45,17 +46,7 @@ final class Searching {
             Script script, String recruiter, String manager, List<String> panel, String patience, String escalation) {
         String rita = "recruiter:" + recruiter;
         String max = "hiring-manager:" + manager;
-        script.does(rita, "HoldKickoff", """
-                {"requisition": "$requisition", "attendees": ["%s", "%s"],
-                 "answers": {"priority": "QUALITY", "mostImportantSkills": ["Java", "PostgreSQL"],
-                   "education": {"necessity": "NOT_NEEDED"}, "tellingPreviousEmployers": ["Payment providers"],
-                   "minimumYears": 3, "exemplarProfiles": ["Somebody who has carried a pager for money"],
-                   "team": "Six engineers and a product manager",
-                   "dailyChallenges": ["Keeping settlement correct while volumes double"],
-                   "successAtSixMonths": "Owns the payout service and its on-call",
-                   "successAtTwelveMonths": "Leads the move to event-driven settlement"},
-                 "daysToHire": 60, "sourcingPlan": "Referrals of the team first, then the Java user group"}
-                """.formatted(recruiter, manager));
+        script.does(rita, "HoldKickoff", Agreed.kickoff("$requisition", recruiter, manager));
         script.does(rita, "ProposeRequirements", """
                 {"requisition": "$requisition", "requirements": [
                   {"id": "java", "text": "Has run Java services in production and debugged them under load",
@@ -66,13 +57,7 @@ final class Searching {
         script.does(max, "ApproveRequirements", """
                 {"requisition": "$requisition", "version": 1}
                 """);
-        script.does(max, "DefineScorecard", """
-                {"requisition": "$requisition", "competencies": [
-                  {"id": "engineering", "name": "Engineering depth", "anchors": {
-                     "1": "Recites terms", "2": "Explains what others built", "3": "Has built and fixed it",
-                     "4": "Has taught others"},
-                   "questions": ["Tell me about the worst incident you debugged."]}]}
-                """);
+        script.does(max, "DefineScorecard", Agreed.scorecard("$requisition"));
         script.does(rita, "AssignPanel", """
                 {"requisition": "$requisition", "members": [%s]}
                 """.formatted(
