@@ -1,5 +1,7 @@
 package dev.tandem.query.columns;
 
+import java.util.BitSet;
+
 /** A number of a row. */
 public sealed interface Amount extends Expression {
 
@@ -12,12 +14,12 @@ public sealed interface Amount extends Expression {
     /** Reads it off rows. */
     @FunctionalInterface
     interface Reader {
-        /** The number; NaN where there is none. */
-        double of(int row);
+        /** The numbers of the first so many of those places; NaN where there is none. */
+        void read(int[] places, int count, double[] numbers);
     }
 
-    /** Reads it off the rows of a frame, at that time of asking. */
-    Reader in(Frame frame, long now);
+    /** Reads it off those rows. */
+    Reader in(RowSet set);
 
     /** The number in that column. */
     static Amount of(String column) {
@@ -63,9 +65,14 @@ public sealed interface Amount extends Expression {
     record OfColumn(String column) implements Amount {
 
         @Override
-        public Reader in(Frame frame, long now) {
-            double[] values = frame.doubles(column).array();
-            return row -> values[row];
+        public Reader in(RowSet set) {
+            int[] rows = set.rows();
+            double[] values = set.frame().doubles(column).array();
+            return (places, count, numbers) -> {
+                for (int i = 0; i < count; i++) {
+                    numbers[i] = values[rows[places[i]]];
+                }
+            };
         }
 
         @Override
@@ -78,11 +85,14 @@ public sealed interface Amount extends Expression {
     record Whole(Moment number, double unit) implements Amount {
 
         @Override
-        public Reader in(Frame frame, long now) {
-            Moment.Reader reader = number.in(frame, now);
-            return row -> {
-                long value = reader.at(row);
-                return value == FrameColumn.NONE ? Double.NaN : value / unit;
+        public Reader in(RowSet set) {
+            Moment.Reader reader = number.in(set);
+            return (places, count, numbers) -> {
+                long[] values = new long[count];
+                reader.read(places, count, values);
+                for (int i = 0; i < count; i++) {
+                    numbers[i] = values[i] == FrameColumn.NONE ? Double.NaN : values[i] / unit;
+                }
             };
         }
 
@@ -96,14 +106,18 @@ public sealed interface Amount extends Expression {
     record Between(Moment from, Moment to, double unit) implements Amount {
 
         @Override
-        public Reader in(Frame frame, long now) {
-            Moment.Reader begin = from.in(frame, now);
-            Moment.Reader end = to.in(frame, now);
-            return row -> {
-                long first = begin.at(row);
-                long last = end.at(row);
-                boolean none = first == FrameColumn.NONE || last == FrameColumn.NONE || last < first;
-                return none ? Double.NaN : (last - first) / unit;
+        public Reader in(RowSet set) {
+            Moment.Reader begin = from.in(set);
+            Moment.Reader end = to.in(set);
+            return (places, count, numbers) -> {
+                long[] first = new long[count];
+                long[] last = new long[count];
+                begin.read(places, count, first);
+                end.read(places, count, last);
+                for (int i = 0; i < count; i++) {
+                    boolean none = first[i] == FrameColumn.NONE || last[i] == FrameColumn.NONE || last[i] < first[i];
+                    numbers[i] = none ? Double.NaN : (last[i] - first[i]) / unit;
+                }
             };
         }
 
@@ -118,9 +132,13 @@ public sealed interface Amount extends Expression {
     record One(Condition where) implements Amount {
 
         @Override
-        public Reader in(Frame frame, long now) {
-            Condition.Reader holds = where.in(frame, now);
-            return row -> holds.holds(row) ? 1 : Double.NaN;
+        public Reader in(RowSet set) {
+            BitSet holds = set.where(where);
+            return (places, count, numbers) -> {
+                for (int i = 0; i < count; i++) {
+                    numbers[i] = holds.get(places[i]) ? 1 : Double.NaN;
+                }
+            };
         }
 
         @Override
@@ -133,12 +151,16 @@ public sealed interface Amount extends Expression {
     record Less(Amount from, Amount what) implements Amount {
 
         @Override
-        public Reader in(Frame frame, long now) {
-            Reader whole = from.in(frame, now);
-            Reader part = what.in(frame, now);
-            return row -> {
-                double off = part.of(row);
-                return Double.isNaN(off) ? whole.of(row) : whole.of(row) - off;
+        public Reader in(RowSet set) {
+            Reader whole = from.in(set);
+            Reader part = what.in(set);
+            return (places, count, numbers) -> {
+                double[] off = new double[count];
+                part.read(places, count, off);
+                whole.read(places, count, numbers);
+                for (int i = 0; i < count; i++) {
+                    numbers[i] -= Double.isNaN(off[i]) ? 0 : off[i];
+                }
             };
         }
 
@@ -152,10 +174,17 @@ public sealed interface Amount extends Expression {
     record Times(Amount one, Amount other) implements Amount {
 
         @Override
-        public Reader in(Frame frame, long now) {
-            Reader first = one.in(frame, now);
-            Reader second = other.in(frame, now);
-            return row -> first.of(row) * second.of(row);
+        public Reader in(RowSet set) {
+            Reader first = one.in(set);
+            Reader second = other.in(set);
+            return (places, count, numbers) -> {
+                double[] factor = new double[count];
+                second.read(places, count, factor);
+                first.read(places, count, numbers);
+                for (int i = 0; i < count; i++) {
+                    numbers[i] *= factor[i];
+                }
+            };
         }
 
         @Override

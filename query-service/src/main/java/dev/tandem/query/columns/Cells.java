@@ -2,26 +2,31 @@ package dev.tandem.query.columns;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rows, each in one of many cells, and what is counted in each. */
+/** Rows, each in one of many cells or in none, and what is counted in each cell. */
 public final class Cells {
 
-    private final Frame frame;
-    private final int[] rows;
-    private final int[] cellOf;
-    private final int size;
+    private static final int NOWHERE = -1;
+
+    private final RowSet set;
+    private final int @Nullable [] cellOf;
     private final int count;
     private final Map<Gathering, Gathered> gathered = new HashMap<>();
 
-    Cells(Frame frame, int[] rows, int[] cellOf, int size, int count) {
-        this.frame = frame;
-        this.rows = rows;
+    /**
+     * Of those rows.
+     *
+     * @param cellOf the cell of each, by its place, or -1; null: all are in the only one
+     * @param count how many cells
+     */
+    Cells(RowSet set, int @Nullable [] cellOf, int count) {
+        this.set = set;
         this.cellOf = cellOf;
-        this.size = size;
         this.count = count;
     }
 
@@ -47,16 +52,6 @@ public final class Cells {
     /** The numbers of each cell, one cell after the other, and where each begins. */
     private record Gathered(double[] numbers, int[] begins) {}
 
-    /** The rows of all cells, and for each in which it is. */
-    public int size() {
-        return size;
-    }
-
-    /** That row. */
-    public int row(int place) {
-        return rows[place];
-    }
-
     /**
      * A case behind a figure.
      *
@@ -66,205 +61,199 @@ public final class Cells {
      */
     public record Case(int row, double value, boolean counted) {}
 
-    /** The cases of all cells behind what {@link #count} counts; with a split, of the first of its values. */
-    public List<Case> cases(Measure measure, @Nullable Split split, long now) {
-        int[] parts = split == null ? new int[0] : parts(split);
-        CaseReader reader = reader(measure, now);
-        List<Case> cases = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            if (split == null || parts[i] == 0) {
-                Case one = reader.of(rows[i]);
-                if (one != null) {
-                    cases.add(one);
+    /** In which cell each row is, divided by a split where there is one. */
+    private final class Places {
+
+        private final int width;
+        private final int[] rows = set.rows();
+        private final int @Nullable [] codes;
+        private final int[] partOfCode;
+
+        Places(@Nullable Split split) {
+            this.width = split == null ? 1 : split.values().size();
+            if (split == null) {
+                this.codes = null;
+                this.partOfCode = new int[0];
+                return;
+            }
+            FrameColumn.Texts texts = set.frame().texts(split.column());
+            this.codes = texts.array();
+            this.partOfCode = new int[texts.codes().size() + 1];
+            Arrays.fill(partOfCode, NOWHERE);
+            for (int i = 0; i < split.values().size(); i++) {
+                int code = texts.codes().find(split.values().get(i));
+                if (code >= 0) {
+                    partOfCode[code + 1] = i;
                 }
+            }
+        }
+
+        /** How many there are. */
+        int size() {
+            return count * width;
+        }
+
+        /** The one of the row at that place; -1 if it is in none. */
+        int of(int place) {
+            int cell = cellOf == null ? 0 : cellOf[place];
+            if (codes == null || cell < 0) {
+                return cell;
+            }
+            int part = partOfCode[codes[rows[place]] + 1];
+            return part < 0 ? NOWHERE : cell * width + part;
+        }
+
+        /** Whether all rows are in the only one. */
+        boolean areOne() {
+            return cellOf == null && codes == null;
+        }
+    }
+
+    /** The cases of all cells behind what {@link #count} counts; with a split, of the first of its values. */
+    public List<Case> cases(Measure measure, @Nullable Split split) {
+        Places places = new Places(split);
+        double[] adds = new double[set.size()];
+        BitSet counted = counted(measure, adds);
+        List<Case> cases = new ArrayList<>();
+        for (int place = 0; place < adds.length; place++) {
+            int at = adds[place] != 0 || counted.get(place) ? places.of(place) : NOWHERE;
+            if (at >= 0 && at % places.width == 0) {
+                cases.add(new Case(set.rows()[place], adds[place], counted.get(place)));
             }
         }
         return cases;
     }
 
-    /** Reads what a row adds to a figure. */
-    @FunctionalInterface
-    private interface CaseReader {
-        /** Null if it adds nothing. */
-        @Nullable
-        Case of(int row);
-    }
-
-    private CaseReader reader(Measure measure, long now) {
+    /** The places that count as cases; says of each what it adds. */
+    private BitSet counted(Measure measure, double[] adds) {
         return switch (measure) {
             case Measure.Count(Condition of) -> {
-                Condition.Reader holds = of.in(frame, now);
-                yield row -> holds.holds(row) ? new Case(row, 1, true) : null;
+                set.where(of).stream().forEach(place -> adds[place] = 1);
+                yield set.where(of);
             }
             case Measure.Share(Condition part, Condition whole) -> {
-                Condition.Reader in = part.in(frame, now);
-                Condition.Reader of = whole.in(frame, now);
-                yield row -> of.holds(row) ? new Case(row, in.holds(row) ? 1 : 0, true) : null;
+                both(part, whole).stream().forEach(place -> adds[place] = 1);
+                yield set.where(whole);
             }
             case Measure.PerCase(Amount sum, Condition each) -> {
-                Amount.Reader adds = sum.in(frame, now);
-                Condition.Reader counts = each.in(frame, now);
-                yield row -> {
-                    double number = adds.of(row);
-                    boolean adding = !Double.isNaN(number) && number != 0;
-                    return adding || counts.holds(row) ? new Case(row, adding ? number : 0, counts.holds(row)) : null;
-                };
+                put(set.numbers(sum, Condition.ALWAYS), adds);
+                yield set.where(each);
             }
-            case Measure.Mean(Amount of, Condition where) -> numbers(of, where, now);
-            case Measure.Sum(Amount of, Condition where) -> numbers(of, where, now);
-            case Measure.Percentile(double _, Amount of, Condition where) -> numbers(of, where, now);
+            case Measure.Mean(Amount of, Condition where) -> put(set.numbers(of, where), adds);
+            case Measure.Sum(Amount of, Condition where) -> put(set.numbers(of, where), adds);
+            case Measure.Percentile(double _, Amount of, Condition where) -> put(set.numbers(of, where), adds);
         };
     }
 
-    private CaseReader numbers(Amount of, Condition where, long now) {
-        Amount.Reader reader = of.in(frame, now);
-        Condition.Reader holds = where.in(frame, now);
-        return row -> {
-            double number = holds.holds(row) ? reader.of(row) : Double.NaN;
-            return Double.isNaN(number) ? null : new Case(row, number, true);
-        };
+    private static BitSet put(RowSet.Numbers numbers, double[] adds) {
+        BitSet places = new BitSet();
+        for (int i = 0; i < numbers.places().length; i++) {
+            adds[numbers.places()[i]] = numbers.values()[i];
+            places.set(numbers.places()[i]);
+        }
+        return places;
+    }
+
+    private BitSet both(Condition one, Condition other) {
+        BitSet both = (BitSet) set.where(one).clone();
+        both.and(set.where(other));
+        return both;
     }
 
     /** Counts that in each cell. */
-    public Counted count(Measure measure, @Nullable Split split, long now) {
-        int[] parts = split == null ? new int[0] : parts(split);
-        int width = split == null ? 1 : split.values().size();
+    public Counted count(Measure measure, @Nullable Split split) {
+        Places places = new Places(split);
         return switch (measure) {
-            case Measure.Count(Condition of) -> counts(of.in(frame, now), split == null ? null : parts, width);
+            case Measure.Count(Condition of) -> {
+                int[] cases = counts(set.where(of), places);
+                yield new Counted(Arrays.stream(cases).asDoubleStream().toArray(), cases);
+            }
             case Measure.Share(Condition part, Condition whole) ->
-                shares(part.in(frame, now), whole.in(frame, now), split == null ? null : parts, width);
+                quotients(
+                        Arrays.stream(counts(both(part, whole), places))
+                                .asDoubleStream()
+                                .toArray(),
+                        counts(set.where(whole), places));
             case Measure.PerCase(Amount sum, Condition each) ->
-                perCase(sum.in(frame, now), each.in(frame, now), split == null ? null : parts, width);
-            case Measure.Mean(Amount of, Condition where) ->
-                sums(of.in(frame, now), where.in(frame, now), split == null ? null : parts, width, true);
-            case Measure.Sum(Amount of, Condition where) ->
-                sums(of.in(frame, now), where.in(frame, now), split == null ? null : parts, width, false);
+                quotients(sums(set.numbers(sum, Condition.ALWAYS), places).values(), counts(set.where(each), places));
+            case Measure.Mean(Amount of, Condition where) -> {
+                Counted sums = sums(set.numbers(of, where), places);
+                yield quotients(sums.values(), sums.cases());
+            }
+            case Measure.Sum(Amount of, Condition where) -> {
+                Counted sums = sums(set.numbers(of, where), places);
+                for (int i = 0; i < sums.cases().length; i++) {
+                    sums.values()[i] = sums.cases()[i] == 0 ? Double.NaN : sums.values()[i];
+                }
+                yield sums;
+            }
             case Measure.Percentile(double share, Amount of, Condition where) ->
-                percentiles(share, gathered(new Gathering(of, where, split), now, split == null ? null : parts, width));
+                percentiles(share, gathered(new Gathering(of, where, split), places));
         };
     }
 
-    /** For each code of the column, and for none, the place of its value, or -1. */
-    private int[] parts(Split split) {
-        Codes codes = frame.texts(split.column()).codes();
-        int[] parts = new int[codes.size() + 1];
-        Arrays.fill(parts, -1);
-        for (int i = 0; i < split.values().size(); i++) {
-            int code = codes.find(split.values().get(i));
-            if (code >= 0) {
-                parts[code + 1] = i;
+    private static int[] counts(BitSet of, Places places) {
+        int[] cases = new int[places.size()];
+        if (places.areOne()) {
+            cases[0] = of.cardinality();
+            return cases;
+        }
+        for (int place : RowSet.places(of)) {
+            int at = places.of(place);
+            if (at >= 0) {
+                cases[at]++;
             }
         }
-        int[] codeOf = frame.texts(split.column()).array();
-        int[] partOf = new int[size];
-        for (int i = 0; i < size; i++) {
-            partOf[i] = parts[codeOf[rows[i]] + 1];
-        }
-        return partOf;
+        return cases;
     }
 
-    private int place(int i, int @Nullable [] parts, int width) {
-        if (parts == null) {
-            return cellOf[i];
-        }
-        return parts[i] < 0 ? -1 : cellOf[i] * width + parts[i];
-    }
-
-    private Counted counts(Condition.Reader of, int @Nullable [] parts, int width) {
-        int[] cases = new int[count * width];
-        for (int i = 0; i < size; i++) {
-            int place = place(i, parts, width);
-            if (place >= 0 && of.holds(rows[i])) {
-                cases[place]++;
-            }
-        }
-        return new Counted(Arrays.stream(cases).asDoubleStream().toArray(), cases);
-    }
-
-    private Counted shares(Condition.Reader part, Condition.Reader whole, int @Nullable [] parts, int width) {
-        int[] cases = new int[count * width];
-        int[] in = new int[count * width];
-        for (int i = 0; i < size; i++) {
-            int place = place(i, parts, width);
-            if (place >= 0 && whole.holds(rows[i])) {
-                cases[place]++;
-                if (part.holds(rows[i])) {
-                    in[place]++;
-                }
-            }
-        }
-        double[] values = new double[cases.length];
+    /** Each of those numbers for each case; NaN where there is no case. */
+    private static Counted quotients(double[] numbers, int[] cases) {
+        double[] values = new double[numbers.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = cases[i] == 0 ? Double.NaN : (double) in[i] / cases[i];
+            values[i] = cases[i] == 0 ? Double.NaN : numbers[i] / cases[i];
         }
         return new Counted(values, cases);
     }
 
-    private Counted perCase(Amount.Reader sum, Condition.Reader each, int @Nullable [] parts, int width) {
-        int[] cases = new int[count * width];
-        double[] sums = new double[count * width];
-        for (int i = 0; i < size; i++) {
-            int place = place(i, parts, width);
-            if (place >= 0) {
-                double number = sum.of(rows[i]);
-                sums[place] += Double.isNaN(number) ? 0 : number;
-                cases[place] += each.holds(rows[i]) ? 1 : 0;
+    /** The sums of those numbers, 0 where there is none, and how many each has. */
+    private static Counted sums(RowSet.Numbers numbers, Places places) {
+        int[] cases = new int[places.size()];
+        double[] sums = new double[places.size()];
+        for (int i = 0; i < numbers.places().length; i++) {
+            int at = places.of(numbers.places()[i]);
+            if (at >= 0) {
+                sums[at] += numbers.values()[i];
+                cases[at]++;
             }
-        }
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = cases[i] == 0 ? Double.NaN : sums[i] / cases[i];
         }
         return new Counted(sums, cases);
     }
 
-    private Counted sums(Amount.Reader of, Condition.Reader where, int @Nullable [] parts, int width, boolean mean) {
-        int[] cases = new int[count * width];
-        double[] sums = new double[count * width];
-        for (int i = 0; i < size; i++) {
-            int place = place(i, parts, width);
-            if (place >= 0 && where.holds(rows[i])) {
-                double number = of.of(rows[i]);
-                if (!Double.isNaN(number)) {
-                    sums[place] += number;
-                    cases[place]++;
-                }
-            }
-        }
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = cases[i] == 0 ? Double.NaN : mean ? sums[i] / cases[i] : sums[i];
-        }
-        return new Counted(sums, cases);
-    }
-
-    private Gathered gathered(Gathering what, long now, int @Nullable [] parts, int width) {
+    private Gathered gathered(Gathering what, Places places) {
         Gathered known = gathered.get(what);
         if (known != null) {
             return known;
         }
-        Amount.Reader of = what.of().in(frame, now);
-        Condition.Reader where = what.where().in(frame, now);
-        int[] places = new int[size];
-        double[] numbers = new double[size];
-        int[] begins = new int[count * width + 1];
-        int found = 0;
-        for (int i = 0; i < size; i++) {
-            int place = place(i, parts, width);
-            if (place >= 0 && where.holds(rows[i])) {
-                double number = of.of(rows[i]);
-                if (!Double.isNaN(number)) {
-                    places[found] = place;
-                    numbers[found++] = number;
-                    begins[place + 1]++;
-                }
+        RowSet.Numbers numbers = set.numbers(what.of(), what.where());
+        int found = numbers.places().length;
+        int[] at = new int[found];
+        int[] begins = new int[places.size() + 1];
+        for (int i = 0; i < found; i++) {
+            at[i] = places.of(numbers.places()[i]);
+            if (at[i] >= 0) {
+                begins[at[i] + 1]++;
             }
         }
         for (int i = 1; i < begins.length; i++) {
             begins[i] += begins[i - 1];
         }
-        double[] sorted = new double[found];
+        double[] sorted = new double[begins[begins.length - 1]];
         int[] next = begins.clone();
         for (int i = 0; i < found; i++) {
-            sorted[next[places[i]]++] = numbers[i];
+            if (at[i] >= 0) {
+                sorted[next[at[i]]++] = numbers.values()[i];
+            }
         }
         Gathered all = new Gathered(sorted, begins);
         gathered.put(what, all);

@@ -1,6 +1,7 @@
 package dev.tandem.query.columns;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,14 +11,8 @@ public sealed interface Condition extends Expression {
     /** Every row. */
     Condition ALWAYS = new All(List.of());
 
-    /** Reads it off rows. */
-    @FunctionalInterface
-    interface Reader {
-        boolean holds(int row);
-    }
-
-    /** Reads it off the rows of a frame, at that time of asking. */
-    Reader in(Frame frame, long now);
+    /** The places of those rows of which it holds; asked for by {@link RowSet#where}, which remembers it. */
+    BitSet among(RowSet set);
 
     /** The row has such a moment. */
     static Condition has(Moment moment) {
@@ -69,9 +64,15 @@ public sealed interface Condition extends Expression {
     record Has(Moment moment) implements Condition {
 
         @Override
-        public Reader in(Frame frame, long now) {
-            Moment.Reader reader = moment.in(frame, now);
-            return row -> reader.at(row) != FrameColumn.NONE;
+        public BitSet among(RowSet set) {
+            Moment.Reader reader = moment.in(set);
+            return set.passing((places, count, holds) -> {
+                long[] at = new long[count];
+                reader.read(places, count, at);
+                for (int i = 0; i < count; i++) {
+                    holds[i] = at[i] != FrameColumn.NONE;
+                }
+            });
         }
 
         @Override
@@ -84,15 +85,20 @@ public sealed interface Condition extends Expression {
     record Is(String column, List<String> values) implements Condition {
 
         @Override
-        public Reader in(Frame frame, long now) {
-            FrameColumn.Texts texts = frame.texts(column);
+        public BitSet among(RowSet set) {
+            FrameColumn.Texts texts = set.frame().texts(column);
+            int[] rows = set.rows();
             int[] codes = texts.array();
             boolean[] wanted = new boolean[texts.codes().size() + 1];
             values.stream()
                     .mapToInt(texts.codes()::find)
                     .filter(code -> code >= 0)
                     .forEach(code -> wanted[code + 1] = true);
-            return row -> wanted[codes[row] + 1];
+            return set.passing((places, count, holds) -> {
+                for (int i = 0; i < count; i++) {
+                    holds[i] = wanted[codes[rows[places[i]]] + 1];
+                }
+            });
         }
 
         @Override
@@ -109,9 +115,15 @@ public sealed interface Condition extends Expression {
     record AtLeast(String column, long least) implements Condition {
 
         @Override
-        public Reader in(Frame frame, long now) {
-            long[] values = frame.longs(column).array();
-            return row -> values[row] >= least;
+        public BitSet among(RowSet set) {
+            Moment.Reader number = Moment.of(column).in(set);
+            return set.passing((places, count, holds) -> {
+                long[] values = new long[count];
+                number.read(places, count, values);
+                for (int i = 0; i < count; i++) {
+                    holds[i] = values[i] >= least;
+                }
+            });
         }
 
         @Override
@@ -124,13 +136,18 @@ public sealed interface Condition extends Expression {
     record After(Moment one, Moment other) implements Condition {
 
         @Override
-        public Reader in(Frame frame, long now) {
-            Moment.Reader late = one.in(frame, now);
-            Moment.Reader early = other.in(frame, now);
-            return row -> {
-                long first = early.at(row);
-                return first != FrameColumn.NONE && late.at(row) > first;
-            };
+        public BitSet among(RowSet set) {
+            Moment.Reader late = one.in(set);
+            Moment.Reader early = other.in(set);
+            return set.passing((places, count, holds) -> {
+                long[] last = new long[count];
+                long[] first = new long[count];
+                late.read(places, count, last);
+                early.read(places, count, first);
+                for (int i = 0; i < count; i++) {
+                    holds[i] = first[i] != FrameColumn.NONE && last[i] > first[i];
+                }
+            });
         }
 
         @Override
@@ -143,12 +160,16 @@ public sealed interface Condition extends Expression {
     record Past(Moment moment) implements Condition {
 
         @Override
-        public Reader in(Frame frame, long now) {
-            Moment.Reader reader = moment.in(frame, now);
-            return row -> {
-                long at = reader.at(row);
-                return at != FrameColumn.NONE && at < now;
-            };
+        public BitSet among(RowSet set) {
+            Moment.Reader reader = moment.in(set);
+            long now = set.now();
+            return set.passing((places, count, holds) -> {
+                long[] at = new long[count];
+                reader.read(places, count, at);
+                for (int i = 0; i < count; i++) {
+                    holds[i] = at[i] != FrameColumn.NONE && at[i] < now;
+                }
+            });
         }
 
         @Override
@@ -161,23 +182,11 @@ public sealed interface Condition extends Expression {
     record All(List<Condition> conditions) implements Condition {
 
         @Override
-        public Reader in(Frame frame, long now) {
-            Reader[] readers =
-                    conditions.stream().map(one -> one.in(frame, now)).toArray(Reader[]::new);
-            return switch (readers.length) {
-                case 0 -> _ -> true;
-                case 1 -> readers[0];
-                case 2 -> row -> readers[0].holds(row) && readers[1].holds(row);
-                default ->
-                    row -> {
-                        for (Reader reader : readers) {
-                            if (!reader.holds(row)) {
-                                return false;
-                            }
-                        }
-                        return true;
-                    };
-            };
+        public BitSet among(RowSet set) {
+            BitSet all = new BitSet(set.size());
+            all.set(0, set.size());
+            conditions.forEach(one -> all.and(set.where(one)));
+            return all;
         }
 
         @Override
@@ -192,9 +201,10 @@ public sealed interface Condition extends Expression {
     record Not(Condition condition) implements Condition {
 
         @Override
-        public Reader in(Frame frame, long now) {
-            Reader reader = condition.in(frame, now);
-            return row -> !reader.holds(row);
+        public BitSet among(RowSet set) {
+            BitSet others = (BitSet) set.where(condition).clone();
+            others.flip(0, set.size());
+            return others;
         }
 
         @Override

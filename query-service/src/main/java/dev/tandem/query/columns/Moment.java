@@ -6,12 +6,12 @@ public sealed interface Moment extends Expression {
     /** Reads it off rows. */
     @FunctionalInterface
     interface Reader {
-        /** The moment, or {@link FrameColumn#NONE}. */
-        long at(int row);
+        /** The moments of the first so many of those places, or {@link FrameColumn#NONE}. */
+        void read(int[] places, int count, long[] at);
     }
 
-    /** Reads it off the rows of a frame, at that time of asking. */
-    Reader in(Frame frame, long now);
+    /** Reads it off those rows. */
+    Reader in(RowSet set);
 
     /** The one in that column. */
     static Moment of(String column) {
@@ -32,9 +32,14 @@ public sealed interface Moment extends Expression {
     record OfColumn(String column) implements Moment {
 
         @Override
-        public Reader in(Frame frame, long now) {
-            long[] values = frame.longs(column).array();
-            return row -> values[row];
+        public Reader in(RowSet set) {
+            int[] rows = set.rows();
+            long[] values = set.frame().longs(column).array();
+            return (places, count, at) -> {
+                for (int i = 0; i < count; i++) {
+                    at[i] = values[rows[places[i]]];
+                }
+            };
         }
 
         @Override
@@ -47,10 +52,16 @@ public sealed interface Moment extends Expression {
     record OfPlace(String column, int place) implements Moment {
 
         @Override
-        public Reader in(Frame frame, long now) {
+        public Reader in(RowSet set) {
             // A place that few rows have ends with the last of them: that is not made longer for each who asks.
-            long[] values = frame.lists(column).place(place).array();
-            return row -> row < values.length ? values[row] : FrameColumn.NONE;
+            int[] rows = set.rows();
+            long[] values = set.frame().lists(column).place(place).array();
+            return (places, count, at) -> {
+                for (int i = 0; i < count; i++) {
+                    int row = rows[places[i]];
+                    at[i] = row < values.length ? values[row] : FrameColumn.NONE;
+                }
+            };
         }
 
         @Override
@@ -63,9 +74,15 @@ public sealed interface Moment extends Expression {
     record OrNow(String column) implements Moment {
 
         @Override
-        public Reader in(Frame frame, long now) {
-            long[] values = frame.longs(column).array();
-            return row -> values[row] == FrameColumn.NONE ? now : values[row];
+        public Reader in(RowSet set) {
+            long now = set.now();
+            Reader reader = new OfColumn(column).in(set);
+            return (places, count, at) -> {
+                reader.read(places, count, at);
+                for (int i = 0; i < count; i++) {
+                    at[i] = at[i] == FrameColumn.NONE ? now : at[i];
+                }
+            };
         }
 
         @Override

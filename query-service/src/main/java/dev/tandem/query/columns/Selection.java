@@ -24,23 +24,39 @@ public final class Selection {
     private static final int FEW = 8;
 
     private static final int OUTSIDE = -2;
+    private static final int NOWHERE = -1;
 
     private final Frame frame;
-    private final Moment.Reader time;
     private final Groups groups;
-    private int[] rows;
-    private int[] group;
-    private int size;
-    private long earliest = Long.MAX_VALUE;
-    private long latest = Long.MIN_VALUE;
-    private boolean[] occurs = new boolean[0];
+    private final int[] group;
+    private final long[] at;
+    private final RowSet set;
+    private final long earliest;
+    private final long latest;
 
-    private Selection(Frame frame, Moment.Reader time, Groups groups, int most) {
-        this.frame = frame;
-        this.time = time;
+    private Selection(Groups groups, RowSet found, int[] groupOf, Moment time, Wanted wanted) {
+        this.frame = found.frame();
         this.groups = groups;
-        this.rows = new int[most];
-        this.group = new int[most];
+        long[] moments = found.moments(time);
+        int[] rows = found.rows();
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        int size = 0;
+        for (int place = 0; place < found.size(); place++) {
+            long moment = moments[place];
+            if (moment != FrameColumn.NONE && moment >= wanted.from() && moment < wanted.to()) {
+                rows[size] = rows[place];
+                groupOf[size] = groupOf[place];
+                moments[size++] = moment;
+                first = Math.min(first, moment);
+                last = Math.max(last, moment);
+            }
+        }
+        this.group = groupOf;
+        this.at = moments;
+        this.set = new RowSet(frame, rows, size, found.now());
+        this.earliest = first;
+        this.latest = last;
     }
 
     /**
@@ -48,70 +64,72 @@ public final class Selection {
      *
      * @param by the dimensions that make up a group; empty: all are one
      * @param time when a row counts; rows without that do not
+     * @param now the time of asking
      */
     public static Selection of(Frame frame, Wanted wanted, List<Dimension> by, Moment time, long now) {
         Contexts contexts = frame.contexts();
         Ints having = contexts.having(wanted.narrowed());
         Groups groups = new Groups(contexts, by);
-        Moment.Reader reader = time.in(frame, now);
         if (having != null) {
             int found = 0;
             for (int i = 0; i < having.size(); i++) {
                 found += frame.rowsOf(having.get(i)).size();
             }
             if (found <= frame.size() / FEW || found < FrameColumn.Longs.RANGE) {
-                Selection few = new Selection(frame, reader, groups, found);
-                few.gather(having, wanted);
-                return few;
+                int[] group = new int[found];
+                RowSet few = gathered(frame, having, wanted, groups, group, now);
+                return new Selection(groups, few, group, time, wanted);
             }
         }
-        Selection many = new Selection(frame, reader, groups, frame.size());
-        many.scan(many.groupOfContexts(having, wanted), wanted, time);
-        return many;
+        int[] group = new int[frame.size()];
+        RowSet many = scanned(frame, groupOfContexts(frame, having, wanted, groups), wanted, time, group, now);
+        return new Selection(groups, many, group, time, wanted);
     }
 
-    private boolean hidden(int context, Wanted wanted) {
-        Contexts contexts = frame.contexts();
+    private static boolean hidden(Contexts contexts, int context, Wanted wanted) {
         return !wanted.hidden().isEmpty()
                 && wanted.hidden()
                         .contains(contexts.values(Dimension.REQUISITION)
                                 .text(contexts.code(Dimension.REQUISITION, context)));
     }
 
-    private void gather(Ints having, Wanted wanted) {
+    private static RowSet gathered(Frame frame, Ints having, Wanted wanted, Groups groups, int[] group, long now) {
+        int[] rows = new int[group.length];
+        int size = 0;
         for (int i = 0; i < having.size(); i++) {
             int context = having.get(i);
-            if (hidden(context, wanted)) {
-                continue;
-            }
-            int its = groups.of(context);
-            Ints found = frame.rowsOf(context);
-            for (int j = 0; j < found.size(); j++) {
-                add(found.get(j), its, wanted);
+            if (!hidden(frame.contexts(), context, wanted)) {
+                int end = frame.rowsOf(context).copyTo(rows, size);
+                Arrays.fill(group, size, end, groups.of(context));
+                size = end;
             }
         }
+        return new RowSet(frame, rows, size, now);
     }
 
-    private int[] groupOfContexts(@Nullable Ints having, Wanted wanted) {
-        int[] groupOf = new int[frame.contexts().size()];
+    private static int[] groupOfContexts(Frame frame, @Nullable Ints having, Wanted wanted, Groups groups) {
+        Contexts contexts = frame.contexts();
+        int[] groupOf = new int[contexts.size()];
         if (having == null) {
             for (int context = 0; context < groupOf.length; context++) {
-                groupOf[context] = hidden(context, wanted) ? OUTSIDE : groups.of(context);
+                groupOf[context] = hidden(contexts, context, wanted) ? OUTSIDE : groups.of(context);
             }
         } else {
             Arrays.fill(groupOf, OUTSIDE);
             for (int i = 0; i < having.size(); i++) {
                 int context = having.get(i);
-                groupOf[context] = hidden(context, wanted) ? OUTSIDE : groups.of(context);
+                groupOf[context] = hidden(contexts, context, wanted) ? OUTSIDE : groups.of(context);
             }
         }
         return groupOf;
     }
 
-    private void scan(int[] groupOf, Wanted wanted, Moment at) {
+    private static RowSet scanned(Frame frame, int[] groupOf, Wanted wanted, Moment time, int[] group, long now) {
         int[] contextOf = frame.contextOfRows();
+        int[] rows = new int[group.length];
+        int size = 0;
         FrameColumn.@Nullable Longs ranges =
-                !wanted.ofAnyTime() && at instanceof Moment.OfColumn(String column) ? frame.longs(column) : null;
+                !wanted.ofAnyTime() && time instanceof Moment.OfColumn(String column) ? frame.longs(column) : null;
         for (int begin = 0; begin < frame.size(); begin += FrameColumn.Longs.RANGE) {
             if (ranges != null && !ranges.mayHave(begin / FrameColumn.Longs.RANGE, wanted.from(), wanted.to())) {
                 continue;
@@ -120,26 +138,17 @@ public final class Selection {
             for (int row = begin; row < end; row++) {
                 int its = groupOf[contextOf[row]];
                 if (its != OUTSIDE) {
-                    add(row, its, wanted);
+                    rows[size] = row;
+                    group[size++] = its;
                 }
             }
         }
-    }
-
-    private void add(int row, int its, Wanted wanted) {
-        long at = time.at(row);
-        if (at == FrameColumn.NONE || at < wanted.from() || at >= wanted.to()) {
-            return;
-        }
-        rows[size] = row;
-        group[size++] = its;
-        earliest = Math.min(earliest, at);
-        latest = Math.max(latest, at);
+        return new RowSet(frame, rows, size, now);
     }
 
     /** How many rows. */
     public int size() {
-        return size;
+        return set.size();
     }
 
     /** The earliest moment at which one counts; {@link Long#MAX_VALUE} if none does. */
@@ -154,8 +163,8 @@ public final class Selection {
 
     /** The groups that have a row, in order. */
     public SortedSet<List<String>> groups() {
-        occurs = new boolean[groups.keys().size()];
-        for (int i = 0; i < size; i++) {
+        boolean[] occurs = new boolean[groups.keys().size()];
+        for (int i = 0; i < set.size(); i++) {
             if (group[i] >= 0) {
                 occurs[group[i]] = true;
             }
@@ -175,7 +184,8 @@ public final class Selection {
         int[] contextOf = frame.contextOfRows();
         boolean[] seen = new boolean[contexts.size()];
         Map<List<String>, Set<String>> found = new HashMap<>();
-        for (int i = 0; i < size; i++) {
+        int[] rows = set.rows();
+        for (int i = 0; i < set.size(); i++) {
             int context = contextOf[rows[i]];
             if (group[i] >= 0 && !seen[context]) {
                 seen[context] = true;
@@ -207,29 +217,19 @@ public final class Selection {
     }
 
     private Cells cells(int @Nullable [] placeOf, int places, Periods periods) {
-        int[] cellRows = new int[size];
-        int[] cellOf = new int[size];
-        int found = 0;
-        int period = 0;
         boolean one = periods.equals(Periods.ALL);
-        for (int i = 0; i < size; i++) {
-            int place = placeOf == null ? 0 : group[i] < 0 ? Groups.NONE : placeOf[group[i]];
-            if (place < 0) {
-                continue;
-            }
-            if (!one) {
-                long at = time.at(rows[i]);
-                if (!periods.has(period, at)) {
-                    int its = periods.of(at);
-                    if (its < 0) {
-                        continue;
-                    }
-                    period = its;
-                }
-            }
-            cellRows[found] = rows[i];
-            cellOf[found++] = place * periods.count() + period;
+        if (one && placeOf == null) {
+            return new Cells(set, null, 1);
         }
-        return new Cells(frame, cellRows, cellOf, found, places * periods.count());
+        int[] cellOf = new int[set.size()];
+        int period = 0;
+        for (int i = 0; i < cellOf.length; i++) {
+            int place = placeOf == null ? 0 : group[i] < 0 ? Groups.NONE : placeOf[group[i]];
+            if (place >= 0 && !one && (period < 0 || !periods.has(period, at[i]))) {
+                period = periods.of(at[i]);
+            }
+            cellOf[i] = place < 0 || period < 0 ? NOWHERE : place * periods.count() + period;
+        }
+        return new Cells(set, cellOf, places * periods.count());
     }
 }

@@ -276,10 +276,6 @@ public final class Counting {
         return Objects.requireNonNull(frames.get(source));
     }
 
-    long now() {
-        return now;
-    }
-
     /** From the first case, or when cases were asked for from, to the last. */
     private List<PeriodOfTime> periods() {
         Period period = asked.period();
@@ -336,8 +332,7 @@ public final class Counting {
                 frame(metric.source()),
                 at,
                 groups == null ? 1 : groups.size(),
-                bounds.count(),
-                now);
+                bounds.count());
     }
 
     /** The applications by their list of stages, most frequent first. */
@@ -345,7 +340,7 @@ public final class Counting {
         Frame frame = frame(CaseKind.APPLICATIONS);
         List<String> lists = frame.textsOf("stages");
         Cells all = selection(CaseKind.APPLICATIONS, Moment.of("began_at")).together(Periods.ALL);
-        int[] cases = all.count(new Measure.Count(Condition.ALWAYS), new Cells.Split("stages", lists), now)
+        int[] cases = all.count(new Measure.Count(Condition.ALWAYS), new Cells.Split("stages", lists))
                 .cases();
         List<StagesChosen.StageList> found = new ArrayList<>();
         for (int i = 0; i < lists.size(); i++) {

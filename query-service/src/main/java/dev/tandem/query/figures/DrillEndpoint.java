@@ -187,7 +187,7 @@ final class DrillEndpoint {
         if (measure == null || time == null) {
             throw FigureQuestion.refused("cell", "is no cell of a figure: there is no such figure of " + metric.id());
         }
-        return counting.selection(metric.source(), time).together(Periods.ALL).cases(measure, split, counting.now());
+        return counting.selection(metric.source(), time).together(Periods.ALL).cases(measure, split);
     }
 
     private static Map<Long, String> keys(ReadModel model, Frame frame, List<Cells.Case> cases) {

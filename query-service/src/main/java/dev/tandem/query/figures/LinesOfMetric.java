@@ -28,7 +28,6 @@ final class LinesOfMetric {
     private final Function<Integer, @Nullable Cells> cells;
     private final int groups;
     private final int periods;
-    private final long now;
 
     /**
      * Of those cells.
@@ -41,15 +40,13 @@ final class LinesOfMetric {
             Frame frame,
             Function<Integer, @Nullable Cells> cells,
             int groups,
-            int periods,
-            long now) {
+            int periods) {
         this.metric = metric;
         this.asked = asked;
         this.frame = frame;
         this.cells = cells;
         this.groups = groups;
         this.periods = periods;
-        this.now = now;
     }
 
     /**
@@ -130,13 +127,13 @@ final class LinesOfMetric {
         if (counted == null || measure == null) {
             return Counts.none(of, why == null ? NO_ACTIVITY : why);
         }
-        return new Counts(of, counted.count(measure, null, now), 1, 0, null);
+        return new Counts(of, counted.count(measure, null), 1, 0, null);
     }
 
     private List<Counts> split(Parts.ByColumn parts) {
         Cells.Split split = parts.split(frame.textsOf(parts.column()));
         @Nullable Cells counted = cells.apply(1);
-        Cells.@Nullable Counted result = counted == null ? null : counted.count(parts.measure(), split, now);
+        Cells.@Nullable Counted result = counted == null ? null : counted.count(parts.measure(), split);
         int width = split.values().size();
         List<Counts> counts = new ArrayList<>(width);
         for (int place = 0; place < width; place++) {
