@@ -74,7 +74,7 @@ final class StoredLog implements Lookup {
         return sighting.get().applicationsOf(candidate, searches, this);
     }
 
-    private static Criterion criterion(DecisionModel.Criterion criterion) {
+    static Criterion criterion(DecisionModel.Criterion criterion) {
         return new Criterion(
                 criterion.tags().stream().map(Tag::toString).collect(Collectors.toSet()),
                 criterion.types().stream()

@@ -45,18 +45,21 @@ public final class CandidateFinder {
     private final SealedTexts sealed;
     private final Clock clock;
     private final Replaced replaced;
+    private final CandidatesOnSearches candidates;
 
     CandidateFinder(
             CandidateIndex index,
             @Qualifier("lookups") Supplier<Lookup> logs,
             SealedTexts sealed,
             Clock clock,
-            Replaced replaced) {
+            Replaced replaced,
+            CandidatesOnSearches candidates) {
         this.index = index;
         this.logs = logs;
         this.sealed = sealed;
         this.clock = clock;
         this.replaced = replaced;
+        this.candidates = candidates;
     }
 
     /**
@@ -193,7 +196,7 @@ public final class CandidateFinder {
                     .flatMap(hit -> hit.searches().stream())
                     .map(Looking::on)
                     .toList();
-            return log.read(DecisionModel.each(all, CandidateOnSearch::model));
+            return candidates.of(all);
         }
 
         private Stream<RequisitionId> reads(Hit hit, Readable what, Map<OnSearch, CandidateOnSearch> on) {

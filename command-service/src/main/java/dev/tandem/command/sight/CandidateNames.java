@@ -3,8 +3,6 @@ package dev.tandem.command.sight;
 import dev.tandem.access.Caller;
 import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Rights;
-import dev.tandem.command.decision.DecisionModel;
-import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.Replaced;
 import dev.tandem.command.privacy.SealedTexts;
 import dev.tandem.command.sight.NamesAsked.OnSearch;
@@ -16,11 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Tells what candidates are called to whoever may know it: by the events themselves, as they are stored now. */
@@ -29,13 +25,13 @@ public final class CandidateNames {
 
     private static final Logger LOG = LoggerFactory.getLogger(CandidateNames.class);
 
-    private final Supplier<Lookup> logs;
+    private final CandidatesOnSearches candidates;
     private final SealedTexts sealed;
     private final Clock clock;
     private final Replaced replaced;
 
-    CandidateNames(@Qualifier("lookups") Supplier<Lookup> logs, SealedTexts sealed, Clock clock, Replaced replaced) {
-        this.logs = logs;
+    CandidateNames(SealedTexts sealed, Clock clock, Replaced replaced, CandidatesOnSearches candidates) {
+        this.candidates = candidates;
         this.sealed = sealed;
         this.clock = clock;
         this.replaced = replaced;
@@ -49,7 +45,7 @@ public final class CandidateNames {
      */
     public List<Told> tell(List<OnSearch> asked, Caller caller) {
         Instant now = clock.instant();
-        Map<OnSearch, CandidateOnSearch> found = logs.get().read(DecisionModel.each(asked, CandidateOnSearch::model));
+        Map<OnSearch, CandidateOnSearch> found = candidates.of(asked);
         Map<OnSearch, StoredName> seen = new LinkedHashMap<>();
         found.forEach((of, candidate) -> {
             if (candidate.name().sealed() != null && candidate.namedTo(caller, now, replaced)) {

@@ -49,17 +49,35 @@ public record CandidateOnSearch(
 
     /** How the log tells it. */
     public static DecisionModel<CandidateOnSearch> model(OnSearch of) {
-        ApplicationId application = ApplicationId.of(of.requisition(), of.candidate());
         return DecisionModel.into(
-                (RequisitionState requisition, PeopleOfApplication people, StoredName name) ->
-                        new CandidateOnSearch(of.requisition(), requisition, people, name),
+                (requisition, there) -> there.on(of.requisition(), requisition),
                 RequisitionState.model(of.requisition()),
-                PEOPLE.of(application.tag()),
-                NAME.of(of.candidate().tag()));
+                There.model(of));
+    }
+
+    /**
+     * What the log tells of them there, beside the search itself.
+     *
+     * @param people who has to do with their application
+     * @param name what is stored of their name
+     */
+    record There(PeopleOfApplication people, StoredName name) {
+
+        static DecisionModel<There> model(OnSearch of) {
+            return DecisionModel.into(
+                    There::new,
+                    PEOPLE.of(ApplicationId.of(of.requisition(), of.candidate()).tag()),
+                    NAME.of(of.candidate().tag()));
+        }
+
+        CandidateOnSearch on(RequisitionId id, RequisitionState requisition) {
+            return new CandidateOnSearch(id, requisition, people, name);
+        }
     }
 
     /** Those, each under every id that means the same candidate: under which of them an application is does not matter to who may know them. */
-    static Map<OnSearch, List<CandidateOnSearch>> underEachId(Collection<OnSearch> asked, Lookup log) {
+    static Map<OnSearch, List<CandidateOnSearch>> underEachId(
+            Collection<OnSearch> asked, Lookup log, CandidatesOnSearches candidates) {
         Map<CandidateId, Identity> identities = log.read(
                 DecisionModel.each(asked.stream().map(OnSearch::candidate).toList(), Identity::model));
         Map<OnSearch, List<OnSearch>> all = new LinkedHashMap<>();
@@ -70,8 +88,8 @@ public record CandidateOnSearch(
                             .map(id -> new OnSearch(one.requisition(), id))
                             .toList());
         }
-        Map<OnSearch, CandidateOnSearch> found = log.read(
-                DecisionModel.each(all.values().stream().flatMap(List::stream).toList(), CandidateOnSearch::model));
+        Map<OnSearch, CandidateOnSearch> found =
+                candidates.of(all.values().stream().flatMap(List::stream).toList());
         Map<OnSearch, List<CandidateOnSearch>> each = new LinkedHashMap<>();
         all.forEach((one, ids) -> each.put(
                 one,

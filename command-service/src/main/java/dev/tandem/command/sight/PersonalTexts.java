@@ -58,12 +58,19 @@ public final class PersonalTexts {
     private final SealedTexts sealed;
     private final Clock clock;
     private final Replaced replaced;
+    private final CandidatesOnSearches candidates;
 
-    PersonalTexts(@Qualifier("lookups") Supplier<Lookup> logs, SealedTexts sealed, Clock clock, Replaced replaced) {
+    PersonalTexts(
+            @Qualifier("lookups") Supplier<Lookup> logs,
+            SealedTexts sealed,
+            Clock clock,
+            Replaced replaced,
+            CandidatesOnSearches candidates) {
         this.logs = logs;
         this.sealed = sealed;
         this.clock = clock;
         this.replaced = replaced;
+        this.candidates = candidates;
     }
 
     /**
@@ -104,7 +111,7 @@ public final class PersonalTexts {
                 .flatMap(text -> text.onSearch().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<OnSearch, List<CandidateOnSearch>> found =
-                searches.isEmpty() ? Map.of() : CandidateOnSearch.underEachId(searches, logs.get());
+                searches.isEmpty() ? Map.of() : CandidateOnSearch.underEachId(searches, logs.get(), candidates);
         Instant now = clock.instant();
         for (TextAsked text : texts) {
             if (!isOfSuch(text) || !isReadable(text, caller, found, now)) {

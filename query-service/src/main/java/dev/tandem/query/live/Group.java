@@ -34,7 +34,7 @@ final class Group<T> {
     private static final int MOST_FAILURES = 20;
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
-    /** A list that changes all the time is looked at for a fifth of the time at most. */
+    /** A list that changes all the time is looked at for half of the time at most, and while others wait for a fifth. */
     private static final int REST = 4;
 
     private final Key key;
@@ -157,11 +157,10 @@ final class Group<T> {
             } finally {
                 lock.unlock();
             }
-            long begin = System.nanoTime();
             try {
-                shop.withConnection(() -> step(joiners));
+                Duration took = shop.withConnection(() -> step(joiners));
                 failures = 0;
-                notBefore = System.nanoTime() + REST * (System.nanoTime() - begin);
+                notBefore = System.nanoTime() + took.toNanos() * (shop.isCrowded() ? REST : 1);
             } catch (ProblemException e) {
                 all().forEach(stream -> stream.end(e.problem()));
             } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package dev.tandem.query.live;
 
 import dev.tandem.access.Departures;
+import dev.tandem.http.BoundedHttp11Protocol;
 import dev.tandem.query.discretion.Discretion;
 import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.projection.api.Projection;
@@ -15,6 +16,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +56,16 @@ class LiveConfiguration {
     @Bean
     Live live(Workshop shop, Streams streams) {
         return new Live(shop, streams);
+    }
+
+    /** Thousands of connections on which nothing happens are to cost little. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallConnections() {
+        return factory -> factory.addConnectorCustomizers(connector -> {
+            if (connector.getProtocolHandler() instanceof BoundedHttp11Protocol protocol) {
+                protocol.setForStreams();
+            }
+        });
     }
 
     private static Map<String, Projection> followed(ObjectProvider<Projection> projections) {

@@ -101,14 +101,25 @@ final class Workshop implements AutoCloseable {
         }
     }
 
-    /** Waits for its turn, and does that. */
-    void withConnection(Runnable work) {
+    /**
+     * Waits for its turn, and does that.
+     *
+     * @return how long doing it took
+     */
+    Duration withConnection(Runnable work) {
         connections.acquireUninterruptibly();
+        long begin = System.nanoTime();
         try {
             work.run();
+            return Duration.ofNanos(System.nanoTime() - begin);
         } finally {
             connections.release();
         }
+    }
+
+    /** Whether somebody waits for their turn. */
+    boolean isCrowded() {
+        return connections.hasQueuedThreads();
     }
 
     void pause(Duration time) {

@@ -24,7 +24,9 @@ public final class BoundedHttp11Protocol extends Http11NioProtocol {
 
     private static final Logger LOG = LoggerFactory.getLogger(BoundedHttp11Protocol.class);
     private static final Duration EVERY = Duration.ofMillis(100);
+    private static final int SMALL = 1024;
 
+    private int answerBuffer = -1;
     private @Nullable ScheduledExecutorService sweeper;
     private @Nullable ConnectionSweep sweep;
 
@@ -34,6 +36,21 @@ public final class BoundedHttp11Protocol extends Http11NioProtocol {
         setKeepAliveTimeout(20_000);
         setDisableUploadTimeout(false);
         setConnectionUploadTimeout(5_000); // for each further part of a body
+    }
+
+    /**
+     * Makes each connection as small as it can be, for a service whose connections are mostly streams on which nothing happens: Tomcat keeps
+     * the buffers of a request for as long as it is being answered. Requests are read, and answers written, in smaller pieces.
+     */
+    public void setForStreams() {
+        getEndpoint().getSocketProperties().setAppReadBufSize(SMALL);
+        getEndpoint().getSocketProperties().setAppWriteBufSize(4 * SMALL);
+        answerBuffer = 2 * SMALL; // what is longer is sent in chunks, and compressed
+    }
+
+    @Override
+    public int getDesiredBufferSize() {
+        return answerBuffer;
     }
 
     @Override

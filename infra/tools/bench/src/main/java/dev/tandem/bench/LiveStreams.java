@@ -5,6 +5,7 @@ import dev.tandem.client.Tokens;
 import dev.tandem.launcher.stack.Ports;
 import dev.tandem.launcher.stack.Progress;
 import dev.tandem.launcher.stack.Stack;
+import dev.tandem.launcher.stack.StackProcesses;
 import dev.tandem.launcher.stack.Workspace;
 import dev.tandem.servers.FreePort;
 import java.io.IOException;
@@ -53,14 +54,36 @@ final class LiveStreams {
     }
 
     static List<Figure> measure(BenchServer server) throws Exception {
+        List<Figure> figures = new ArrayList<>();
+        with(StackProcesses.QUERY_HEAP, live -> {
+            figures.add(live.againstPolling());
+            live.idle(2_000, 512, figures);
+        });
+        with("544m", live -> live.idle(5_000, 768, figures));
+        return figures;
+    }
+
+    /** Something that is measured on a whole Tandem of its own. */
+    @FunctionalInterface
+    private interface Measuring {
+        void measure(LiveStreams live) throws Exception;
+    }
+
+    /** With so much heap for query-service. */
+    private static void with(String heap, Measuring measuring) throws Exception {
         Path folder = Files.createTempDirectory("tandem-bench-live-");
         Workspace workspace = new Workspace(Programs.folder(), folder);
         workspace.prepare();
         Ports ports = new Ports(FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any());
-        Stack stack = Stack.toMeasure(workspace, ports, new Progress(System.err, false));
+        Stack stack = Stack.toMeasure(workspace, ports, new Progress(System.err, false), heap);
         try {
             stack.start();
-            return measure(workspace.endpoints());
+            Endpoints endpoints = workspace.endpoints();
+            try (HttpClient http = HttpClient.newHttpClient();
+                    StreamCrowd crowd = new StreamCrowd(endpoints.query())) {
+                measuring.measure(new LiveStreams(
+                        http, endpoints, new Tokens(endpoints.identity(), InstantSource.system()), crowd));
+            }
         } finally {
             if (stack.isStarted()) {
                 stack.stop();
@@ -69,28 +92,11 @@ final class LiveStreams {
         }
     }
 
-    private static List<Figure> measure(Endpoints endpoints) throws Exception {
-        Tokens tokens = new Tokens(endpoints.identity(), InstantSource.system());
-        List<Figure> figures = new ArrayList<>();
-        try (HttpClient http = HttpClient.newHttpClient();
-                StreamCrowd crowd = new StreamCrowd(endpoints.query())) {
-            LiveStreams live = new LiveStreams(http, endpoints, tokens, crowd);
-            figures.add(live.againstPolling());
-            if (live.holds(2_000, figures)) {
-                figures.addAll(live.idle(2_000, 512));
-                if (live.holds(5_000, figures)) {
-                    figures.addAll(live.idle(5_000, 768));
-                }
-            }
-        }
-        return figures;
-    }
-
     private static String person(int number) {
         return "recruiter:live-" + number;
     }
 
-    /** Whether all of so many streams begin, and none ends: without them nothing else can be said of them. */
+    /** Whether all of so many streams begin, and none ends. */
     private boolean holds(int streams, List<Figure> figures) throws InterruptedException {
         boolean all = open(streams);
         figures.add(new Figure(
@@ -158,14 +164,20 @@ final class LiveStreams {
     }
 
     /** So many idle streams: what the service takes, and how far behind a query for it a change comes. */
-    private List<Figure> idle(int streams, int megabytes) throws Exception {
+    private void idle(int streams, int megabytes, List<Figure> figures) throws Exception {
+        if (!holds(streams, figures)) {
+            return; // without them nothing else can be said of them
+        }
         Thread.sleep(SETTLED);
+        for (int i = 0; i < BLOCK; i++) {
+            behindVisible(i);
+        }
         behindVisible.clear();
         for (int i = 0; i < CHANGES; i++) {
             behindVisible.add(behindVisible((int) ((i * 7919L) % streams)));
         }
         double resident = residentMegabytes();
-        return List.of(
+        figures.addAll(List.of(
                 new Figure(
                         "live-" + streams + "-resident",
                         resident,
@@ -185,7 +197,7 @@ final class LiveStreams {
                         null,
                         1.0,
                         null,
-                        "how long after a query shows a change one of so many streams tells it; against 100 ms"));
+                        "how long after a query shows a change one of so many streams tells it; against 100 ms")));
     }
 
     private record Opened(String requisition, String token, long at) {}

@@ -46,7 +46,16 @@ public final class Stack {
      * it takes to be read.
      */
     public static Stack toMeasure(Workspace workspace, Ports ports, Progress progress) {
-        return new Stack(workspace, Run.begun(workspace, ports), progress, measured(workspace, ports));
+        return toMeasure(workspace, ports, progress, StackProcesses.QUERY_HEAP);
+    }
+
+    /**
+     * As {@link #toMeasure(Workspace, Ports, Progress)}, with another heap of query-service.
+     *
+     * @param queryHeap the most it may take, such as {@code 512m}
+     */
+    public static Stack toMeasure(Workspace workspace, Ports ports, Progress progress, String queryHeap) {
+        return new Stack(workspace, Run.begun(workspace, ports), progress, measured(workspace, ports, queryHeap));
     }
 
     /** As {@link #toMeasure}, without what only follows the events: query-service. */
@@ -55,16 +64,16 @@ public final class Stack {
                 workspace,
                 Run.begun(workspace, ports),
                 progress,
-                measured(workspace, ports).stream()
+                measured(workspace, ports, StackProcesses.QUERY_HEAP).stream()
                         .map(wave -> wave.stream()
                                 .filter(part -> !part.name().equals("query-service"))
                                 .toList())
                         .toList());
     }
 
-    private static List<List<ManagedProcess>> measured(Workspace workspace, Ports ports) {
+    private static List<List<ManagedProcess>> measured(Workspace workspace, Ports ports, String queryHeap) {
         return StackProcesses.waves(
-                workspace, ports, Secrets.keptIn(workspace.data()), AotMode.USE, false, A_LARGE_LOG);
+                workspace, ports, Secrets.keptIn(workspace.data()), AotMode.USE, false, queryHeap, A_LARGE_LOG);
     }
 
     /** PostgreSQL alone, with the databases of both services, for whoever fills them before the services are started. */

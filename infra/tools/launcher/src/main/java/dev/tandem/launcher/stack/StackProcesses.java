@@ -20,21 +20,33 @@ public final class StackProcesses {
     /** How long a service may take until it is ready. */
     private static final Duration USUAL = Duration.ofMinutes(4);
 
+    private static final String COMMAND_HEAP = "200m";
+
+    /** The heap of query-service: with 2,000 streams it stays below 512 MB in all. */
+    public static final String QUERY_HEAP = "288m";
+
     private StackProcesses() {}
 
     /** The waves, for people; training is a crowd with one name. */
     static List<List<ManagedProcess>> waves(Workspace workspace, Ports ports, Secrets secrets, AotMode aot) {
-        return waves(workspace, ports, secrets, aot, aot != AotMode.MAKE, USUAL);
+        return waves(workspace, ports, secrets, aot, aot != AotMode.MAKE, QUERY_HEAP, USUAL);
     }
 
     /**
      * The waves: one starts with what it needs of those before it, and stops before any of them.
      *
      * @param limited whether one caller is held to so many requests a second; not where a crowd comes under one name
+     * @param queryHeap the most that the heap of query-service may take
      * @param patience how long a service may take until it is ready: with a long log, its read models have to be built first
      */
     static List<List<ManagedProcess>> waves(
-            Workspace workspace, Ports ports, Secrets secrets, AotMode aot, boolean limited, Duration patience) {
+            Workspace workspace,
+            Ports ports,
+            Secrets secrets,
+            AotMode aot,
+            boolean limited,
+            String queryHeap,
+            Duration patience) {
         return List.of(
                 List.of(
                         new PostgresProcess(workspace, ports.postgres(), secrets),
@@ -46,6 +58,7 @@ public final class StackProcesses {
                                 ports,
                                 aot,
                                 limited,
+                                COMMAND_HEAP,
                                 patience,
                                 "command-service",
                                 ports.command(),
@@ -62,6 +75,7 @@ public final class StackProcesses {
                                 ports,
                                 aot,
                                 limited,
+                                queryHeap,
                                 patience,
                                 "query-service",
                                 ports.query(),
@@ -92,6 +106,7 @@ public final class StackProcesses {
             Ports ports,
             AotMode aot,
             boolean limited,
+            String heap,
             Duration patience,
             String name,
             int port,
@@ -115,7 +130,7 @@ public final class StackProcesses {
                 portVariable,
                 workspace.programs(),
                 workspace.log(name),
-                "200m",
+                heap,
                 aot,
                 // Its tables are made while it starts; what it wants of Kafka and of the issuer can wait.
                 Set.of("postgresql"),
