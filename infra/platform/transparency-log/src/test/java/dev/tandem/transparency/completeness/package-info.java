@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.transparency.completeness;
+
+import org.jspecify.annotations.NullMarked;
