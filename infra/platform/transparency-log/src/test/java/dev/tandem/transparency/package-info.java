@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.transparency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.transparency.witness;
+
+import org.jspecify.annotations.NullMarked;
