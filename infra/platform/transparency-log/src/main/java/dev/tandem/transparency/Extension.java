@@ -20,8 +20,7 @@ import java.util.Optional;
  * @param tiles to be stored, each whole
  * @param change of the map; its states are to be stored
  */
-public record Extension(
-        StateEntry state, Checkpoint checkpoint, Map<Tile, byte[]> tiles, SubjectMap.Change change) {
+public record Extension(StateEntry state, Checkpoint checkpoint, Map<Tile, byte[]> tiles, SubjectMap.Change change) {
 
     /** The subjects that have more events now, to be stored. */
     public List<SubjectState> subjects() {

@@ -52,7 +52,9 @@ public final class TransparencyLog {
 
     /** The position of the last event that is in the log; 0 before the first. */
     public synchronized long position() {
-        return storage.published().map(published -> published.state().position()).orElse(0L);
+        return storage.published()
+                .map(published -> published.state().position())
+                .orElse(0L);
     }
 
     /** How many leaves have been published. */
@@ -72,9 +74,7 @@ public final class TransparencyLog {
      * @throws IllegalArgumentException if they are others
      */
     public synchronized Extension extend(List<LoggedEvent> events) {
-        StateEntry last = storage.published()
-                .map(LogStorage.Published::state)
-                .orElse(StateEntry.BEFORE_THE_FIRST);
+        StateEntry last = storage.published().map(LogStorage.Published::state).orElse(StateEntry.BEFORE_THE_FIRST);
         long position = last.position();
         bringUpTo(last);
         TileWriter tiles = new TileWriter(storage, last.size());
@@ -105,8 +105,8 @@ public final class TransparencyLog {
             map = new SubjectMap(storage);
         }
         if (!map.root().equals(last.root())) {
-            throw new IllegalStateException("what is stored of subjects is not what was counted for event " + last.position()
-                    + ", when a checkpoint was last published");
+            throw new IllegalStateException("what is stored of subjects is not what was counted for event "
+                    + last.position() + ", when a checkpoint was last published");
         }
     }
 
@@ -153,8 +153,8 @@ public final class TransparencyLog {
     public synchronized SubjectProof prove(String tag) {
         Hash key = SubjectState.key(tag);
         for (int attempt = 1; ; attempt++) {
-            LogStorage.Published published = storage.published()
-                    .orElseThrow(() -> new IllegalStateException("nothing has been published yet"));
+            LogStorage.Published published =
+                    storage.published().orElseThrow(() -> new IllegalStateException("nothing has been published yet"));
             try {
                 bringUpTo(published.state());
                 MapProof proof = map.prove(key);

@@ -26,7 +26,8 @@ class LogWalkTest {
 
     @Test
     void eventsAfterTheCheckpointAreNobodysYet() {
-        assertThat(walk(events -> events.add(sample.event(701, List.of(Sample.tag(1)))))).isEmpty();
+        assertThat(walk(events -> events.add(sample.event(701, List.of(Sample.tag(1))))))
+                .isEmpty();
     }
 
     @Test
@@ -34,7 +35,8 @@ class LogWalkTest {
         assertThat(walk(events -> events.set(299, edited(events.get(299)))))
                 .singleElement()
                 .satisfies(touched -> assertThat(touched.position()).isEqualTo(300))
-                .satisfies(touched -> assertThat(touched.sentence()).contains("position 300").contains("edited"));
+                .satisfies(touched ->
+                        assertThat(touched.sentence()).contains("position 300").contains("edited"));
     }
 
     @Test
@@ -71,9 +73,13 @@ class LogWalkTest {
         rewritten.events.set(299, edited(rewritten.events.get(299)));
         rewritten.publish();
         LogWalk walk = new LogWalk(
-                rewritten.storage, last, Sample.SUBJECT, rewritten.storage.states().iterator());
+                rewritten.storage,
+                last,
+                Sample.SUBJECT,
+                rewritten.storage.states().iterator());
         rewritten.events.forEach(walk::event);
-        assertThat(walk.done()).anySatisfy(touched -> assertThat(touched.sentence()).contains("rewritten"));
+        assertThat(walk.done())
+                .anySatisfy(touched -> assertThat(touched.sentence()).contains("rewritten"));
     }
 
     @Test
@@ -81,10 +87,13 @@ class LogWalkTest {
         Sample copy = Sample.withKeysOf(sample, 11);
         copy.events.addAll(sample.events.subList(0, 500));
         copy.publish();
-        LogWalk walk = new LogWalk(copy.storage, last, Sample.SUBJECT, copy.storage.states().iterator());
+        LogWalk walk = new LogWalk(
+                copy.storage, last, Sample.SUBJECT, copy.storage.states().iterator());
         copy.events.forEach(walk::event);
-        assertThat(walk.done()).anySatisfy(touched ->
-                assertThat(touched.sentence()).contains("from position 501").contains("earlier copy"));
+        assertThat(walk.done())
+                .anySatisfy(touched -> assertThat(touched.sentence())
+                        .contains("from position 501")
+                        .contains("earlier copy"));
     }
 
     @Test
@@ -116,11 +125,15 @@ class LogWalkTest {
         Extension all = log.extend(liar.events);
         log.store(all, all.checkpoint().signed(liar.key));
         LogWalk walk = new LogWalk(
-                liar.storage, all.checkpoint(), Sample.SUBJECT, liar.storage.states().iterator());
+                liar.storage,
+                all.checkpoint(),
+                Sample.SUBJECT,
+                liar.storage.states().iterator());
         liar.events.forEach(walk::event);
         assertThat(walk.done())
                 .singleElement()
-                .satisfies(touched -> assertThat(touched.sentence()).startsWith("What the log counted up to position 50"));
+                .satisfies(
+                        touched -> assertThat(touched.sentence()).startsWith("What the log counted up to position 50"));
     }
 
     private List<LogWalk.Touched> walk(Consumer<List<LoggedEvent>> tampering) {
@@ -137,7 +150,8 @@ class LogWalkTest {
     }
 
     private static Checkpoint checkpoint(Sample sample) {
-        return Checkpoint.parse(sample.storage.published().orElseThrow().checkpoint().text());
+        return Checkpoint.parse(
+                sample.storage.published().orElseThrow().checkpoint().text());
     }
 
     private static LoggedEvent edited(LoggedEvent event) {

@@ -50,10 +50,12 @@ class LoggedEventTest {
     void whatIsReadIsWrittenTheSame() {
         Sample sample = new Sample(4, 3);
         for (int i = 1; i < 200; i++) {
-            byte[] text = sample.event(i, List.of("requisition:a", "odd\ntag 3 x")).text();
+            byte[] text =
+                    sample.event(i, List.of("requisition:a", "odd\ntag 3 x")).text();
             assertThat(LoggedEvent.parse(text).text()).isEqualTo(text);
         }
-        byte[] before1970 = withTimes(Instant.parse("1969-12-31T23:59:59.999999Z")).text();
+        byte[] before1970 =
+                withTimes(Instant.parse("1969-12-31T23:59:59.999999Z")).text();
         assertThat(LoggedEvent.parse(before1970).text()).isEqualTo(before1970);
     }
 
@@ -80,7 +82,8 @@ class LoggedEventTest {
 
     @Test
     void anEventThatIsTooLongForAnEntryIsCommittedToByItsHash() {
-        LoggedEvent fits = withPayload(EntryBundle.LONGEST_ENTRY - withPayload(10_000).text().length + 10_000);
+        LoggedEvent fits =
+                withPayload(EntryBundle.LONGEST_ENTRY - withPayload(10_000).text().length + 10_000);
         assertThat(fits.text()).hasSize(EntryBundle.LONGEST_ENTRY);
         assertThat(fits.entry()).isEqualTo(fits.text());
 
@@ -115,7 +118,15 @@ class LoggedEventTest {
 
     private static LoggedEvent withPayload(byte[] payload) {
         return new LoggedEvent(
-                1, EVENT.id(), "t", "1", payload, "{}", EVENT.occurredAt(), EVENT.recordedAt(), List.of("requisition:a"));
+                1,
+                EVENT.id(),
+                "t",
+                "1",
+                payload,
+                "{}",
+                EVENT.occurredAt(),
+                EVENT.recordedAt(),
+                List.of("requisition:a"));
     }
 
     private static LoggedEvent withTimes(Instant time) {

@@ -141,7 +141,8 @@ public final class Sample {
     /** The events of a search that are in the log. */
     public List<LoggedEvent> of(String tag) {
         return events.stream()
-                .filter(event -> event.position() <= log.position() && event.tags().contains(tag))
+                .filter(event ->
+                        event.position() <= log.position() && event.tags().contains(tag))
                 .toList();
     }
 

@@ -67,8 +67,12 @@ class TransparencyLogTest {
         Sample sample = new Sample(3, 5).grow(200);
         Map<String, SubjectState> counted = new HashMap<>();
         for (LoggedEvent event : sample.events) {
-            event.tags().stream().filter(Sample.SUBJECT).forEach(tag -> counted.merge(
-                    tag, SubjectState.none(SubjectState.key(tag)).and(event.leaf()), (was, _) -> was.and(event.leaf())));
+            event.tags().stream()
+                    .filter(Sample.SUBJECT)
+                    .forEach(tag -> counted.merge(
+                            tag,
+                            SubjectState.none(SubjectState.key(tag)).and(event.leaf()),
+                            (was, _) -> was.and(event.leaf())));
         }
         counted.forEach((tag, state) ->
                 assertThat(sample.log.prove(tag).proof().found()).isEqualTo(state));
@@ -111,7 +115,8 @@ class TransparencyLogTest {
             next.store(extension, extension.checkpoint().signed(sample.key));
             for (TransparencyLog log : List.of(other, sample.log)) {
                 TransparencyLog.SubjectProof proof = log.prove(Sample.tag(1));
-                assertThat(proof.proof().tellsOf(extension.state().root(), SubjectState.key(Sample.tag(1)))).isTrue();
+                assertThat(proof.proof().tellsOf(extension.state().root(), SubjectState.key(Sample.tag(1))))
+                        .isTrue();
                 assertThat(proof.proof().found()).isNotNull();
             }
         }
@@ -129,7 +134,8 @@ class TransparencyLogTest {
     void theCheckpointOfAnotherTreeIsNotStored() {
         Sample sample = new Sample(7, 3).grow(10);
         Extension next = sample.log.extend(List.of(sample.event(11, List.of(Sample.tag(1)))));
-        assertThatThrownBy(() -> sample.log.store(next, sample.storage.published().orElseThrow().checkpoint()))
+        assertThatThrownBy(() -> sample.log.store(
+                        next, sample.storage.published().orElseThrow().checkpoint()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -23,15 +23,16 @@ public final class MemorySubjects implements SubjectStorage {
     @Override
     public Map<Integer, List<SubjectState>> buckets(Collection<Integer> wanted) {
         Map<Integer, List<SubjectState>> found = new HashMap<>();
-        wanted.forEach(bucket ->
-                found.put(bucket, List.copyOf(buckets.getOrDefault(bucket, Map.of()).values())));
+        wanted.forEach(bucket -> found.put(
+                bucket, List.copyOf(buckets.getOrDefault(bucket, Map.of()).values())));
         return found;
     }
 
     @Override
     public void each(Consumer<SubjectState> subject) {
-        buckets.values().forEach(bucket -> bucket.values().stream()
-                .sorted(Comparator.comparing(SubjectState::key))
-                .forEach(subject));
+        buckets.values()
+                .forEach(bucket -> bucket.values().stream()
+                        .sorted(Comparator.comparing(SubjectState::key))
+                        .forEach(subject));
     }
 }

@@ -64,15 +64,15 @@ public final class SubjectMap {
                 .toList();
         storage.buckets(buckets)
                 .values()
-                .forEach(bucket ->
-                        bucket.forEach(subject -> states.computeIfPresent(subject.key(), (_, _) -> subject)));
+                .forEach(
+                        bucket -> bucket.forEach(subject -> states.computeIfPresent(subject.key(), (_, _) -> subject)));
         return states;
     }
 
     /** What the map is with other states of some subjects. Changes nothing yet. */
     public Change with(Collection<SubjectState> states) {
-        Map<Integer, List<SubjectState>> ofBucket =
-                states.stream().collect(Collectors.groupingBy(SubjectStorage::bucket, TreeMap::new, Collectors.toList()));
+        Map<Integer, List<SubjectState>> ofBucket = states.stream()
+                .collect(Collectors.groupingBy(SubjectStorage::bucket, TreeMap::new, Collectors.toList()));
         Map<Integer, List<SubjectState>> stored = storage.buckets(ofBucket.keySet());
         Map<Integer, MapNode> changed = new HashMap<>();
         long more = 0;

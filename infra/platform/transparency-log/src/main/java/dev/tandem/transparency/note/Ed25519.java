@@ -30,7 +30,8 @@ final class Ed25519 {
     static KeyPair keys(byte[] seed) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(NAME);
-            // The JDK has no way from a private key to its public one but to make both, and takes 32 bytes of chance for it.
+            // The JDK has no way from a private key to its public one but to make both, and takes 32 bytes of chance
+            // for it.
             generator.initialize(NamedParameterSpec.ED25519, new Given(seed));
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {

@@ -20,7 +20,8 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     /** A note with at least one signature. */
     public SignedNote {
         if (!text.endsWith("\n") || text.chars().anyMatch(letter -> letter < ' ' && letter != '\n')) {
-            throw new MalformedException("the text of a note ends with a line's end, and has no other control characters");
+            throw new MalformedException(
+                    "the text of a note ends with a line's end, and has no other control characters");
         }
         if (signatures.isEmpty() || signatures.size() > MOST_SIGNATURES) {
             throw new MalformedException("a note has 1 to 100 signatures, not " + signatures.size());

@@ -34,7 +34,8 @@ public final class VerifierKey {
         KeyText read = KeyText.parse(text, EXAMPLE);
         VerifierKey key = new VerifierKey(read.name(), read.kind(), read.key());
         if (key.id != read.id()) {
-            throw new MalformedException("the key of " + key.name + " does not have its own id: it was not copied whole");
+            throw new MalformedException(
+                    "the key of " + key.name + " does not have its own id: it was not copied whole");
         }
         return key;
     }

@@ -66,7 +66,8 @@ public enum Check {
             String origin = file.checkpoint.origin();
             return faultIf(
                     !signers.isEmpty()
-                            && signers.stream().noneMatch(signer -> signer.name().equals(origin)),
+                            && signers.stream()
+                                    .noneMatch(signer -> signer.name().equals(origin)),
                     "The checkpoint is one of the log " + origin + ", but was signed with the key of " + names(signers)
                             + ".");
         }
@@ -76,8 +77,7 @@ public enum Check {
     SIGNATURES {
         @Override
         Optional<String> fault(Evidence file) {
-            List<VerifierKey> broken = Stream.concat(
-                            file.logs.broken().stream(), file.witnesses.broken().stream())
+            List<VerifierKey> broken = Stream.concat(file.logs.broken().stream(), file.witnesses.broken().stream())
                     .toList();
             return faultIf(
                     !broken.isEmpty(),
@@ -93,7 +93,8 @@ public enum Check {
             int cosigned = file.witnesses.valid().size();
             return faultIf(
                     cosigned < file.trust.quorum(),
-                    "A cosignature is missing: " + cosigned + " of " + file.trust.witnesses().size()
+                    "A cosignature is missing: " + cosigned + " of "
+                            + file.trust.witnesses().size()
                             + " witnesses (" + names(file.trust.witnesses()) + ") have cosigned the checkpoint, and "
                             + file.trust.quorum() + " are needed.");
         }
@@ -104,15 +105,16 @@ public enum Check {
         @Override
         Optional<String> fault(Evidence file) {
             Checkpoint known = file.trust.known();
-            if (known != null && known.origin().equals(file.checkpoint.origin()) && known.size() > file.checkpoint.size()) {
+            if (known != null
+                    && known.origin().equals(file.checkpoint.origin())
+                    && known.size() > file.checkpoint.size()) {
                 return Optional.of("The checkpoint is stale: it has " + file.checkpoint.size()
                         + " leaves, and you know one of this log that has " + known.size()
                         + ". What was recorded in between is not in this file.");
             }
             Instant notBefore = file.trust.notBefore();
             return faultIf(
-                    notBefore != null
-                            && file.cosigned().values().stream().noneMatch(time -> !time.isBefore(notBefore)),
+                    notBefore != null && file.cosigned().values().stream().noneMatch(time -> !time.isBefore(notBefore)),
                     "The checkpoint is stale: no witness that you trust has seen it at " + notBefore + " or later"
                             + file.cosigned().values().stream()
                                     .max(Instant::compareTo)
@@ -132,8 +134,8 @@ public enum Check {
             }
             Checkpoint now = file.checkpoint;
             if (!known.origin().equals(now.origin())) {
-                return Optional.of("The checkpoint that you know is of the log " + known.origin() + ", and this file is of "
-                        + now.origin() + ".");
+                return Optional.of("The checkpoint that you know is of the log " + known.origin()
+                        + ", and this file is of " + now.origin() + ".");
             }
             Since since = file.proof.since();
             if (known.size() < now.size() && (since == null || since.size() != known.size())) {
@@ -155,8 +157,8 @@ public enum Check {
         Optional<String> fault(Evidence file) {
             return file.proof.events().stream()
                     .flatMap(event -> EventPart.edited(event.event(), event.fingerprints())
-                            .map(parts -> "Edited: " + event.named() + " is not as the file was made with it. Changed was "
-                                    + parts + ".")
+                            .map(parts -> "Edited: " + event.named()
+                                    + " is not as the file was made with it. Changed was " + parts + ".")
                             .stream())
                     .reduce((one, other) -> one + " " + other);
         }
@@ -171,24 +173,25 @@ public enum Check {
             long expected = 1;
             for (ProvenEvent event : file.proof.events()) {
                 if (event.ordinal() > expected) {
-                    return Optional.of("Dropped: event " + expected + " of " + wanted + " is missing before " + event.named()
-                            + ".");
+                    return Optional.of("Dropped: event " + expected + " of " + wanted + " is missing before "
+                            + event.named() + ".");
                 }
                 if (event.ordinal() < expected) {
-                    return Optional.of("Slipped in or swapped: " + event.named() + " stands where event " + expected
-                            + " should.");
+                    return Optional.of(
+                            "Slipped in or swapped: " + event.named() + " stands where event " + expected + " should.");
                 }
                 expected++;
             }
             long present = file.proof.events().size();
             if (present < wanted) {
                 return Optional.of("Dropped: the log counts " + events(wanted) + " of " + file.proof.subject()
-                        + ", and the file has " + present + ". What is missing is of the end, or was covered up by new numbers.");
+                        + ", and the file has " + present
+                        + ". What is missing is of the end, or was covered up by new numbers.");
             }
             return faultIf(
                     present > wanted,
-                    "Slipped in: the log counts " + events(wanted) + " of " + file.proof.subject() + ", and the file has "
-                            + present + ".");
+                    "Slipped in: the log counts " + events(wanted) + " of " + file.proof.subject()
+                            + ", and the file has " + present + ".");
         }
     },
 
@@ -199,11 +202,13 @@ public enum Check {
             ProvenEvent before = null;
             for (ProvenEvent event : file.proof.events()) {
                 if (before != null && event.event().position() <= before.event().position()) {
-                    return Optional.of("Swapped or repeated: " + event.named() + " stands behind " + before.named() + ".");
+                    return Optional.of(
+                            "Swapped or repeated: " + event.named() + " stands behind " + before.named() + ".");
                 }
                 long least = before == null ? 0 : before.statesBefore();
                 if (event.statesBefore() < least || event.statesBefore() > file.state.states()) {
-                    return Optional.of("Misplaced: " + event.named() + " cannot be leaf " + event.index() + " of the tree.");
+                    return Optional.of(
+                            "Misplaced: " + event.named() + " cannot be leaf " + event.index() + " of the tree.");
                 }
                 before = event;
             }
@@ -229,8 +234,9 @@ public enum Check {
         Optional<String> fault(Evidence file) {
             return faultIf(
                     file.proof.state().index() != file.checkpoint.size() - 1,
-                    "The count of events is an old one, of leaf " + file.proof.state().index() + " of "
-                            + file.checkpoint.size() + ": events that came later may have been dropped from the end.");
+                    "The count of events is an old one, of leaf "
+                            + file.proof.state().index() + " of " + file.checkpoint.size()
+                            + ": events that came later may have been dropped from the end.");
         }
     },
 
@@ -241,7 +247,8 @@ public enum Check {
             return faultIf(
                     file.state.index() != file.proof.state().index(),
                     "The log counts wrongly: its entry behind event " + file.state.position() + " and "
-                            + file.state.states() + " entries of its own cannot be leaf " + file.proof.state().index() + ".");
+                            + file.state.states() + " entries of its own cannot be leaf "
+                            + file.proof.state().index() + ".");
         }
     },
 
@@ -300,7 +307,8 @@ public enum Check {
     INCLUDED {
         @Override
         Optional<String> fault(Evidence file) {
-            @Nullable Hash root = ascending(file.indexes, file.checkpoint.size())
+            @Nullable
+            Hash root = ascending(file.indexes, file.checkpoint.size())
                     ? MultiProof.root(file.indexes, file.leaves, file.checkpoint.size(), file.proof.nodes())
                     : null;
             return faultIf(

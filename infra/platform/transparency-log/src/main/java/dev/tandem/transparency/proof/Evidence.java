@@ -37,7 +37,8 @@ final class Evidence {
     }
 
     /** What the map is said to hold for the subject; null if it is said to hold nothing. */
-    @Nullable SubjectState counted() {
+    @Nullable
+    SubjectState counted() {
         SubjectState found = proof.map().found();
         return found != null && found.key().equals(SubjectState.key(proof.subject())) ? found : null;
     }

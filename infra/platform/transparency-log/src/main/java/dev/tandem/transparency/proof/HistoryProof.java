@@ -1,7 +1,7 @@
 package dev.tandem.transparency.proof;
 
-import dev.tandem.transparency.LoggedEvent;
 import dev.tandem.transparency.LeafIndex;
+import dev.tandem.transparency.LoggedEvent;
 import dev.tandem.transparency.StateEntry;
 import dev.tandem.transparency.TransparencyLog.SubjectProof;
 import dev.tandem.transparency.completeness.MapProof;

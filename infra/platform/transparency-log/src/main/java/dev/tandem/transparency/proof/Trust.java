@@ -32,7 +32,8 @@ public record Trust(
         require(logs, KeyKind.NOTE);
         require(witnesses, KeyKind.COSIGNATURE);
         if (quorum < 0 || quorum > witnesses.size()) {
-            throw new IllegalArgumentException(quorum + " cosignatures cannot come from " + witnesses.size() + " witnesses");
+            throw new IllegalArgumentException(
+                    quorum + " cosignatures cannot come from " + witnesses.size() + " witnesses");
         }
     }
 

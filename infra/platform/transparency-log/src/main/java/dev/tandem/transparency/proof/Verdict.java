@@ -54,7 +54,8 @@ public record Verdict(List<Finding> findings, @Nullable Proven proven) {
                             .map(witness -> witness.getKey() + " saw that at " + witness.getValue())
                             .collect(Collectors.joining(", "));
             return subject + " has exactly " + (events == 1 ? "one event" : events + " events")
-                    + " among all up to position " + position + ", and the file has them as they were recorded. So says the log "
+                    + " among all up to position " + position
+                    + ", and the file has them as they were recorded. So says the log "
                     + checkpoint.origin() + " with " + checkpoint.size() + " leaves; " + witnesses + ".";
         }
     }

@@ -58,6 +58,7 @@ public record TilePath(boolean entries, Tile tile, int width) {
         for (long rest = tile.index() / THREE_DIGITS; rest > 0; rest /= THREE_DIGITS) {
             number.insert(0, String.format(Locale.ROOT, "x%03d/", rest % THREE_DIGITS));
         }
-        return "tile/" + (entries ? "entries" : tile.level()) + "/" + number + (width < Tile.WIDTH ? ".p/" + width : "");
+        return "tile/" + (entries ? "entries" : tile.level()) + "/" + number
+                + (width < Tile.WIDTH ? ".p/" + width : "");
     }
 }

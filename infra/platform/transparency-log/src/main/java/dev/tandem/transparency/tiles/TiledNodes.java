@@ -33,7 +33,8 @@ public final class TiledNodes implements Nodes {
         if (nodes > 1) {
             return Hashing.node(hash(tile, from, nodes / 2), hash(tile, from + nodes / 2, nodes / 2));
         }
-        byte[] hashes = read.computeIfAbsent(tile, wanted -> storage.read(wanted).orElse(new byte[0]));
+        byte[] hashes =
+                read.computeIfAbsent(tile, wanted -> storage.read(wanted).orElse(new byte[0]));
         if (hashes.length < (from + 1) * Hash.LENGTH) {
             throw new IllegalStateException("the tile " + TilePath.of(tile, from + 1) + " is not there");
         }

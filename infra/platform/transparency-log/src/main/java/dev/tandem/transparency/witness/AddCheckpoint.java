@@ -37,7 +37,8 @@ public record AddCheckpoint(long old, List<Hash> proof, SignedNote note) {
         String text = Strict.utf8(body);
         int blank = text.indexOf("\n\n");
         if (blank < 0 || !text.startsWith("old ")) {
-            throw new MalformedException("the old size, a consistency proof, an empty line and a checkpoint are expected");
+            throw new MalformedException(
+                    "the old size, a consistency proof, an empty line and a checkpoint are expected");
         }
         String[] lines = text.substring(0, blank).split("\n", -1);
         List<Hash> proof = new ArrayList<>();

@@ -82,7 +82,9 @@ public final class FileMemory implements WitnessMemory, AutoCloseable {
         Map<String, SignedNote> next = new TreeMap<>(latest);
         next.put(origin, cosigned);
         StringBuilder text = new StringBuilder();
-        next.values().forEach(note -> text.append(note.toString().length()).append('\n').append(note));
+        next.values()
+                .forEach(note ->
+                        text.append(note.toString().length()).append('\n').append(note));
         try {
             write(text.toString().getBytes(UTF_8));
         } catch (IOException e) {
@@ -94,10 +96,7 @@ public final class FileMemory implements WitnessMemory, AutoCloseable {
     private void write(byte[] bytes) throws IOException {
         Path written = beside(".new");
         try (FileChannel channel = FileChannel.open(
-                written,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
+                written, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);

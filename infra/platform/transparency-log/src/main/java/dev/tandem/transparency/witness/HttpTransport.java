@@ -35,7 +35,9 @@ public final class HttpTransport implements WitnessClient.Transport {
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             return new WitnessAnswer(
-                    answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""), answer.body());
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

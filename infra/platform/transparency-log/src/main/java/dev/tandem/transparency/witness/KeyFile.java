@@ -36,11 +36,12 @@ public final class KeyFile {
     }
 
     private static void make(Path file, SignerKey key) throws IOException {
-        FileAttribute<?>[] ownersAlone = file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+        FileAttribute<?>[] ownersAlone =
+                file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0];
         Path made = Files.createTempFile(file.toAbsolutePath().getParent(), "key", ".new", ownersAlone);
         try (FileChannel channel = FileChannel.open(made, Set.of(StandardOpenOption.WRITE))) {
             channel.write(ByteBuffer.wrap((key.text() + "\n").getBytes(StandardCharsets.UTF_8)));

@@ -49,9 +49,10 @@ public final class WitnessClient {
         if (answer.status() == WitnessAnswer.CONFLICT) {
             long old = size(answer);
             if (old > size) {
-                throw new WitnessRefusedException("The witness " + witness.name() + " has seen " + old
-                        + " leaves of this log, which has " + size
-                        + " now: the log went back to an earlier copy of its data, or somebody else goes on with its key.");
+                throw new WitnessRefusedException(
+                        "The witness " + witness.name() + " has seen " + old
+                                + " leaves of this log, which has " + size
+                                + " now: the log went back to an earlier copy of its data, or somebody else goes on with its key.");
             }
             if (old < seen) {
                 throw new WitnessRefusedException("The witness " + witness.name() + " has cosigned " + seen
@@ -65,8 +66,8 @@ public final class WitnessClient {
             if (answer.status() >= 500 || answer.status() == WitnessAnswer.CONFLICT) {
                 throw new IOException("the witness " + witness.name() + " answered " + answer.status() + ": " + why);
             }
-            throw new WitnessRefusedException("The witness " + witness.name() + " does not cosign a checkpoint of " + size
-                    + " leaves (" + answer.status() + "): " + why);
+            throw new WitnessRefusedException("The witness " + witness.name() + " does not cosign a checkpoint of "
+                    + size + " leaves (" + answer.status() + "): " + why);
         }
         NoteSignature cosignature = cosignature(note, answer.body());
         seen = size;

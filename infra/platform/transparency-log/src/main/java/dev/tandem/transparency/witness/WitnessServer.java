@@ -59,10 +59,12 @@ public final class WitnessServer implements AutoCloseable {
     /** Runs one until the process ends. */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length < 4) {
-            System.err.println("A witness is given a port, a folder of its own, its name, and the key of each log that it knows.");
+            System.err.println(
+                    "A witness is given a port, a folder of its own, its name, and the key of each log that it knows.");
             System.exit(2);
         }
-        List<VerifierKey> logs = Arrays.stream(arguments).skip(3).map(VerifierKey::parse).toList();
+        List<VerifierKey> logs =
+                Arrays.stream(arguments).skip(3).map(VerifierKey::parse).toList();
         WitnessServer server =
                 new WitnessServer(Integer.parseInt(arguments[0]), Path.of(arguments[1]), arguments[2], logs);
         System.out.println("The witness " + server.key() + " listens at " + server.prefix());

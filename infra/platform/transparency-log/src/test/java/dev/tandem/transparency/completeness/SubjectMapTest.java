@@ -93,7 +93,8 @@ class SubjectMapTest {
         SubjectState one = ordered().getFirst();
         SubjectState other = ordered().getLast();
         MapProof proof = map.prove(other.key());
-        assertThat(new MapProof(proof.beside(), other).lacks(map.root(), one.key())).isFalse();
+        assertThat(new MapProof(proof.beside(), other).lacks(map.root(), one.key()))
+                .isFalse();
     }
 
     @Test
@@ -104,7 +105,10 @@ class SubjectMapTest {
         SubjectState none = SubjectState.none(key);
         assertThat(none.and(a).and(b)).isNotEqualTo(none.and(b).and(a));
         assertThat(none.and(a).and(b).count()).isEqualTo(2);
-        assertThat(none.and(a).head()).isNotEqualTo(SubjectState.none(SubjectState.key("requisition:two")).and(a).head());
+        assertThat(none.and(a).head())
+                .isNotEqualTo(SubjectState.none(SubjectState.key("requisition:two"))
+                        .and(a)
+                        .head());
     }
 
     private void neverOtherwise(Hash root, SubjectState subject, List<Hash> beside) {
@@ -123,7 +127,8 @@ class SubjectMapTest {
         longer.add(Hashing.EMPTY);
         assertThat(MapProof.holds(root, subject, longer)).isFalse();
         if (!beside.isEmpty()) {
-            assertThat(MapProof.holds(root, subject, beside.subList(1, beside.size()))).isFalse();
+            assertThat(MapProof.holds(root, subject, beside.subList(1, beside.size())))
+                    .isFalse();
         }
     }
 
@@ -149,7 +154,8 @@ class SubjectMapTest {
     }
 
     private SubjectState state(Hash key) {
-        return new SubjectState(key, 1 + random.nextInt(100), Leaves.some(random, 1).getFirst());
+        return new SubjectState(
+                key, 1 + random.nextInt(100), Leaves.some(random, 1).getFirst());
     }
 
     /** A key; few bits are left to chance now and then, so that some are near each other. */
@@ -165,7 +171,9 @@ class SubjectMapTest {
     }
 
     private List<SubjectState> ordered() {
-        return model.values().stream().sorted(Comparator.comparing(SubjectState::key)).toList();
+        return model.values().stream()
+                .sorted(Comparator.comparing(SubjectState::key))
+                .toList();
     }
 
     private static Hash root(List<SubjectState> subjects, int depth) {

@@ -9,13 +9,15 @@ import java.util.Random;
 public final class Leaves {
 
     /** The inputs with which Certificate Transparency's implementations are tested. */
-    static final List<String> KNOWN = List.of(
-            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+    static final List<String> KNOWN =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     private Leaves() {}
 
     static List<Hash> known() {
-        return KNOWN.stream().map(hex -> Hashing.leaf(HexFormat.of().parseHex(hex))).toList();
+        return KNOWN.stream()
+                .map(hex -> Hashing.leaf(HexFormat.of().parseHex(hex)))
+                .toList();
     }
 
     /** So many different ones. */

@@ -36,16 +36,22 @@ class ProofPropertiesTest {
             for (int index = 0; index < size; index++) {
                 Hash leaf = leaves.get(index);
                 List<Hash> proof = InclusionProof.of(nodes, index, size);
-                assertThat(InclusionProof.verifies(leaf, index, size, proof, root)).isTrue();
-                assertThat(InclusionProof.verifies(Leaves.flipped(leaf, random), index, size, proof, root)).isFalse();
-                assertThat(InclusionProof.verifies(leaf, index, size, proof, Leaves.flipped(root, random))).isFalse();
+                assertThat(InclusionProof.verifies(leaf, index, size, proof, root))
+                        .isTrue();
+                assertThat(InclusionProof.verifies(Leaves.flipped(leaf, random), index, size, proof, root))
+                        .isFalse();
+                assertThat(InclusionProof.verifies(leaf, index, size, proof, Leaves.flipped(root, random)))
+                        .isFalse();
                 for (List<Hash> damaged : damaged(proof)) {
-                    assertThat(InclusionProof.verifies(leaf, index, size, damaged, root)).isFalse();
+                    assertThat(InclusionProof.verifies(leaf, index, size, damaged, root))
+                            .isFalse();
                 }
                 int elsewhere = (index + 1 + random.nextInt(size)) % size;
-                assertThat(InclusionProof.verifies(leaf, elsewhere, size, proof, root)).isEqualTo(elsewhere == index);
+                assertThat(InclusionProof.verifies(leaf, elsewhere, size, proof, root))
+                        .isEqualTo(elsewhere == index);
                 assertThat(InclusionProof.verifies(leaf, -1, size, proof, root)).isFalse();
-                assertThat(InclusionProof.verifies(leaf, size, size, proof, root)).isFalse();
+                assertThat(InclusionProof.verifies(leaf, size, size, proof, root))
+                        .isFalse();
             }
         }
     }
@@ -57,15 +63,19 @@ class ProofPropertiesTest {
             for (int earlier = 0; earlier <= size; earlier++) {
                 Hash before = nodes.root(earlier);
                 List<Hash> proof = ConsistencyProof.of(nodes, earlier, size);
-                assertThat(ConsistencyProof.verifies(earlier, before, size, root, proof)).isTrue();
-                assertThat(ConsistencyProof.verifies(earlier, Leaves.flipped(before, random), size, root, proof)).isFalse();
+                assertThat(ConsistencyProof.verifies(earlier, before, size, root, proof))
+                        .isTrue();
+                assertThat(ConsistencyProof.verifies(earlier, Leaves.flipped(before, random), size, root, proof))
+                        .isFalse();
                 // From nothing, any tree goes on, so its root is nobody's to prove.
                 assertThat(ConsistencyProof.verifies(earlier, before, size, Leaves.flipped(root, random), proof))
                         .isEqualTo(earlier == 0 && size > 0);
                 for (List<Hash> damaged : damaged(proof)) {
-                    assertThat(ConsistencyProof.verifies(earlier, before, size, root, damaged)).isFalse();
+                    assertThat(ConsistencyProof.verifies(earlier, before, size, root, damaged))
+                            .isFalse();
                 }
-                assertThat(ConsistencyProof.verifies(size + 1, before, size, root, proof)).isFalse();
+                assertThat(ConsistencyProof.verifies(size + 1, before, size, root, proof))
+                        .isFalse();
             }
         }
     }
@@ -79,7 +89,8 @@ class ProofPropertiesTest {
                 chosen.add((long) random.nextInt(size));
             }
             List<Long> indexes = List.copyOf(chosen);
-            List<Hash> of = indexes.stream().map(index -> leaves.get(index.intValue())).toList();
+            List<Hash> of =
+                    indexes.stream().map(index -> leaves.get(index.intValue())).toList();
             Hash root = nodes.root(size);
             List<Hash> proof = MultiProof.of(nodes, indexes, size);
             assertThat(proof).hasSize(MultiProof.length(indexes, size));

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NoteTest {
 
     /** The example of C2SP's signed-note. */
-    private static final String EXAMPLE_KEY =
-            "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k";
+    private static final String EXAMPLE_KEY = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k";
 
     private static final String EXAMPLE = """
             This is an example message.
@@ -88,7 +87,8 @@ class NoteTest {
         NoteSignature cosignature = WITNESS.cosign(note.text(), Instant.ofEpochSecond(1_700_000_000));
         SignedNote cosigned = SignedNote.parse(note.with(cosignature).bytes());
 
-        assertThat(Signatures.of(cosigned, List.of(LOG.verifier(), WITNESS.verifier())).valid())
+        assertThat(Signatures.of(cosigned, List.of(LOG.verifier(), WITNESS.verifier()))
+                        .valid())
                 .containsOnlyKeys(LOG.verifier(), WITNESS.verifier());
         assertThat(WITNESS.verifier().time(cosignature)).contains(Instant.ofEpochSecond(1_700_000_000));
     }
@@ -99,7 +99,8 @@ class NoteTest {
         SignerKey asWitness = SignerKey.parse(sameSecret(LOG, KeyKind.COSIGNATURE));
         String text = new Checkpoint("log.example/one", 7, Hashing.EMPTY).text();
         assertThat(asWitness.verifier().verifies(text, LOG.sign(text))).isFalse();
-        assertThat(LOG.verifier().verifies(text, asWitness.cosign(text, Instant.EPOCH))).isFalse();
+        assertThat(LOG.verifier().verifies(text, asWitness.cosign(text, Instant.EPOCH)))
+                .isFalse();
         assertThatThrownBy(() -> asWitness.sign(text)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> LOG.cosign(text, Instant.EPOCH)).isInstanceOf(IllegalStateException.class);
     }
@@ -110,8 +111,8 @@ class NoteTest {
         NoteSignature cosignature = WITNESS.cosign(text, Instant.ofEpochSecond(1_700_000_000));
         byte[] bytes = Base64.getDecoder().decode(cosignature.base64());
         bytes[11]++;
-        NoteSignature later = new NoteSignature(
-                cosignature.name(), Base64.getEncoder().encodeToString(bytes));
+        NoteSignature later =
+                new NoteSignature(cosignature.name(), Base64.getEncoder().encodeToString(bytes));
         assertThat(WITNESS.verifier().verifies(text, cosignature)).isTrue();
         assertThat(WITNESS.verifier().verifies(text, later)).isFalse();
     }

@@ -48,18 +48,23 @@ final class Crafted {
     SubjectState counted = counted(first, second);
 
     /** The last leaf, if it is not what it should be. */
-    @Nullable StateEntry state;
+    @Nullable
+    StateEntry state;
 
     /** What the file says is the state entry, and where, if it is not the last leaf. */
-    @Nullable StateEntry shown;
+    @Nullable
+    StateEntry shown;
 
-    @Nullable Long shownIndex;
+    @Nullable
+    Long shownIndex;
 
     /** What the file says was counted, if that is something else. */
-    @Nullable SubjectState shownCounted;
+    @Nullable
+    SubjectState shownCounted;
 
     /** What the proof of the map is taken from, if it is another one's. */
-    @Nullable SubjectState mapped;
+    @Nullable
+    SubjectState mapped;
 
     static SubjectState counted(LoggedEvent... events) {
         SubjectState state = SubjectState.none(SubjectState.key(SUBJECT));
@@ -93,7 +98,9 @@ final class Crafted {
         return new HistoryProof(
                 SUBJECT,
                 new MapProof(
-                        map(mapped != null ? mapped : counted).prove(counted.key()).beside(),
+                        map(mapped != null ? mapped : counted)
+                                .prove(counted.key())
+                                .beside(),
                         shownCounted != null ? shownCounted : counted),
                 events,
                 MultiProof.of(nodes, events.stream().map(ProvenEvent::index).toList(), tree.size()),

@@ -60,12 +60,16 @@ class EachCheckTest {
             }
             case SIGNATURES ->
                 new Tampered(
-                        signatures(crafted.proof(), note -> replaced(note, 2, note.signatures().get(1))), trust.quorum(1));
+                        signatures(
+                                crafted.proof(),
+                                note -> replaced(note, 2, note.signatures().get(1))),
+                        trust.quorum(1));
             case WITNESSED ->
                 new Tampered(
                         signatures(
                                 crafted.proof(),
-                                note -> new SignedNote(note.text(), note.signatures().subList(0, 2))),
+                                note -> new SignedNote(
+                                        note.text(), note.signatures().subList(0, 2))),
                         trust);
             case FRESH -> new Tampered(crafted.proof(), trust.notBefore(Sample.SEEN.plus(Duration.ofHours(1))));
             case CONSISTENT ->
@@ -74,7 +78,13 @@ class EachCheckTest {
                 ProvenEvent event = crafted.events.getFirst();
                 crafted.events.set(
                         0,
-                        new ProvenEvent(1, 0, event.event(), new StringBuilder(event.fingerprints()).reverse().toString()));
+                        new ProvenEvent(
+                                1,
+                                0,
+                                event.event(),
+                                new StringBuilder(event.fingerprints())
+                                        .reverse()
+                                        .toString()));
                 yield new Tampered(crafted.proof(), trust);
             }
             case COUNT -> {
@@ -90,7 +100,8 @@ class EachCheckTest {
                 crafted.leaves = new ArrayList<>(List.of(own.leaf(), two.leaf(), one.leaf(), own.leaf()));
                 crafted.events = new ArrayList<>(List.of(ProvenEvent.of(1, 1, two), ProvenEvent.of(2, 2, one)));
                 crafted.counted = Crafted.counted(two, one);
-                crafted.state = new StateEntry(2, 2, 2, crafted.map(crafted.counted).root());
+                crafted.state =
+                        new StateEntry(2, 2, 2, crafted.map(crafted.counted).root());
                 yield new Tampered(crafted.proof(), trust);
             }
             case CONCERNED -> {
@@ -113,14 +124,16 @@ class EachCheckTest {
             }
             case STATE_PLACE -> {
                 // The log says that one event more stands before its entry.
-                crafted.state = new StateEntry(4, 1, 2, crafted.map(crafted.counted).root());
+                crafted.state =
+                        new StateEntry(4, 1, 2, crafted.map(crafted.counted).root());
                 yield new Tampered(crafted.proof(), trust);
             }
             case STATE_INCLUDED -> {
                 // The end is dropped, and an entry is made up that counts so.
                 crafted.mapped = Crafted.counted(crafted.first);
                 crafted.shownCounted = crafted.mapped;
-                crafted.shown = new StateEntry(3, 1, 2, crafted.map(crafted.mapped).root());
+                crafted.shown =
+                        new StateEntry(3, 1, 2, crafted.map(crafted.mapped).root());
                 crafted.events.removeLast();
                 yield new Tampered(crafted.proof(), trust);
             }
@@ -137,14 +150,14 @@ class EachCheckTest {
             }
             case INCLUDED -> {
                 // An event was rewritten after it was in the tree, and what is counted with it.
-                crafted.leaves.set(0, crafted.sample.event(1, List.of(Crafted.SUBJECT)).leaf());
+                crafted.leaves.set(
+                        0, crafted.sample.event(1, List.of(Crafted.SUBJECT)).leaf());
                 yield new Tampered(crafted.proof(), trust);
             }
         };
     }
 
-    private static HistoryProof signatures(
-            HistoryProof proof, UnaryOperator<SignedNote> change) {
+    private static HistoryProof signatures(HistoryProof proof, UnaryOperator<SignedNote> change) {
         TlogProof state = proof.state();
         return new HistoryProof(
                 proof.subject(),

@@ -83,16 +83,51 @@ final class Tampering {
 
     static Map<String, UnaryOperator<LoggedEvent>> edits() {
         Map<String, UnaryOperator<LoggedEvent>> edits = new LinkedHashMap<>();
-        edits.put("payload", event -> edited(event, new String(event.payload(), StandardCharsets.UTF_8)
-                .replace("true", "null"), event.metadata(), event.occurredAt(), event.recordedAt(), event.tags()));
-        edits.put("occurred", event -> edited(event, text(event), event.metadata(), event.occurredAt().plusSeconds(60),
-                event.recordedAt(), event.tags()));
-        edits.put("recorded", event -> edited(event, text(event), event.metadata(), event.occurredAt(),
-                event.recordedAt().minusSeconds(60), event.tags()));
-        edits.put("actor", event -> edited(event, text(event), event.metadata().replace("rita", "rosa"),
-                event.occurredAt(), event.recordedAt(), event.tags()));
-        edits.put("tag", event -> edited(event, text(event), event.metadata(), event.occurredAt(), event.recordedAt(),
-                List.of(Sample.tag(0), "person:p-1")));
+        edits.put(
+                "payload",
+                event -> edited(
+                        event,
+                        new String(event.payload(), StandardCharsets.UTF_8).replace("true", "null"),
+                        event.metadata(),
+                        event.occurredAt(),
+                        event.recordedAt(),
+                        event.tags()));
+        edits.put(
+                "occurred",
+                event -> edited(
+                        event,
+                        text(event),
+                        event.metadata(),
+                        event.occurredAt().plusSeconds(60),
+                        event.recordedAt(),
+                        event.tags()));
+        edits.put(
+                "recorded",
+                event -> edited(
+                        event,
+                        text(event),
+                        event.metadata(),
+                        event.occurredAt(),
+                        event.recordedAt().minusSeconds(60),
+                        event.tags()));
+        edits.put(
+                "actor",
+                event -> edited(
+                        event,
+                        text(event),
+                        event.metadata().replace("rita", "rosa"),
+                        event.occurredAt(),
+                        event.recordedAt(),
+                        event.tags()));
+        edits.put(
+                "tag",
+                event -> edited(
+                        event,
+                        text(event),
+                        event.metadata(),
+                        event.occurredAt(),
+                        event.recordedAt(),
+                        List.of(Sample.tag(0), "person:p-1")));
         edits.put("another tag", event -> {
             List<String> tags = new ArrayList<>(event.tags());
             tags.set(tags.size() - 1, "person:p-9");
@@ -123,7 +158,8 @@ final class Tampering {
     private ProvenEvent foreign() {
         ProvenEvent before = proof.events().get(proof.events().size() / 2 - 1);
         LoggedEvent event = sample.events.stream()
-                .filter(one -> one.position() > before.event().position() && !one.tags().contains(proof.subject()))
+                .filter(one -> one.position() > before.event().position()
+                        && !one.tags().contains(proof.subject()))
                 .findFirst()
                 .orElseThrow();
         long index = event.position() - 1 + sample.storage.statesBefore(event.position());
@@ -159,8 +195,8 @@ final class Tampering {
         List<ProvenEvent> ascending = numbered(events.stream()
                 .sorted(Comparator.comparingLong(ProvenEvent::index))
                 .toList());
-        List<Hash> proven = MultiProof.of(
-                nodes, ascending.stream().map(ProvenEvent::index).toList(), sample.log.size());
+        List<Hash> proven =
+                MultiProof.of(nodes, ascending.stream().map(ProvenEvent::index).toList(), sample.log.size());
         return new HistoryProof(proof.subject(), proof.map(), ascending, proven, proof.since(), proof.state());
     }
 

@@ -43,7 +43,8 @@ class TilesTest {
                 "tile/1/x123/x456/x789/x012/x345/678"
             })
     void whatIsReadIsWrittenTheSame(String path) {
-        assertThat(TilePath.parse(path)).hasValueSatisfying(read -> assertThat(read).hasToString(path));
+        assertThat(TilePath.parse(path))
+                .hasValueSatisfying(read -> assertThat(read).hasToString(path));
     }
 
     @ParameterizedTest
@@ -103,7 +104,8 @@ class TilesTest {
             assertThat(new TiledNodes(storage).root(size)).isEqualTo(writer.root());
             int index = random.nextInt(size);
             List<Hash> proof = InclusionProof.of(new TiledNodes(storage), index, size);
-            assertThat(InclusionProof.verifies(leaves.get(index), index, size, proof, writer.root())).isTrue();
+            assertThat(InclusionProof.verifies(leaves.get(index), index, size, proof, writer.root()))
+                    .isTrue();
         }
     }
 

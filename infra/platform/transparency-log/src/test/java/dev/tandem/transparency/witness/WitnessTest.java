@@ -112,15 +112,28 @@ class WitnessTest {
     /** One of the log's signatures holds, and another under the same name and id does not: such a note is malformed. */
     @Test
     void aForgedSignatureBesideATrueOneIsForbidden() {
-        NoteSignature other = new Checkpoint(Sample.ORIGIN, 3, Hashing.EMPTY).signed(sample.key).signatures().getFirst();
+        NoteSignature other = new Checkpoint(Sample.ORIGIN, 3, Hashing.EMPTY)
+                .signed(sample.key)
+                .signatures()
+                .getFirst();
         assertThat(ask(0, List.of(), published().with(other)).status()).isEqualTo(403);
     }
 
     @Test
     void whatIsNoRequestIsBad() {
-        for (String body : List.of("", "old 1", "old 01\n\n" + published(), "old -1\n\n" + published(), "new 0\n\n" + published(),
-                "old 0\nx\n\n" + published(), "old 0\n\nx", "old 0\n" + published())) {
-            assertThat(witness.addCheckpoint(body.getBytes(StandardCharsets.UTF_8)).status()).as(body).isEqualTo(400);
+        for (String body : List.of(
+                "",
+                "old 1",
+                "old 01\n\n" + published(),
+                "old -1\n\n" + published(),
+                "new 0\n\n" + published(),
+                "old 0\nx\n\n" + published(),
+                "old 0\n\nx",
+                "old 0\n" + published())) {
+            assertThat(witness.addCheckpoint(body.getBytes(StandardCharsets.UTF_8))
+                            .status())
+                    .as(body)
+                    .isEqualTo(400);
         }
         assertThat(ask(sample.log.size() + 1, List.of(), published()).status()).isEqualTo(400);
     }
@@ -136,7 +149,8 @@ class WitnessTest {
         // Of the same size, with another root.
         SignedNote other = new Checkpoint(Sample.ORIGIN, seen, Hashing.EMPTY).signed(sample.key);
         assertThat(ask(seen, List.of(), other).status()).isEqualTo(422);
-        assertThat(memory.latest(Sample.ORIGIN).orElseThrow().text()).isEqualTo(published().text());
+        assertThat(memory.latest(Sample.ORIGIN).orElseThrow().text())
+                .isEqualTo(published().text());
     }
 
     @Test
@@ -178,7 +192,8 @@ class WitnessTest {
                 .startsWith(published().text())
                 .contains("— " + Sample.ORIGIN + " ")
                 .contains("— witness.example/three ");
-        assertThat(witness.checkpoint(Witness.originHash("somebody.example/log"))).isEmpty();
+        assertThat(witness.checkpoint(Witness.originHash("somebody.example/log")))
+                .isEmpty();
     }
 
     /** The log asks before it stores, and the witness may know less than the log thinks, or more. */
@@ -206,8 +221,8 @@ class WitnessTest {
         copy.events.addAll(sample.events.subList(0, 20));
         copy.publish();
         WitnessClient client = new WitnessClient(key.verifier(), witness::addCheckpoint);
-        assertThatThrownBy(() -> client.cosign(
-                        copy.storage.published().orElseThrow().checkpoint(), copy.log::consistency))
+        assertThatThrownBy(() ->
+                        client.cosign(copy.storage.published().orElseThrow().checkpoint(), copy.log::consistency))
                 .isInstanceOf(WitnessRefusedException.class)
                 .hasMessageContaining("went back to an earlier copy of its data");
     }
@@ -217,8 +232,8 @@ class WitnessTest {
         askRightly();
         Sample fork = Sample.withKeysOf(sample, 43).grow(60);
         WitnessClient client = new WitnessClient(key.verifier(), witness::addCheckpoint);
-        assertThatThrownBy(() -> client.cosign(
-                        fork.storage.published().orElseThrow().checkpoint(), fork.log::consistency))
+        assertThatThrownBy(() ->
+                        client.cosign(fork.storage.published().orElseThrow().checkpoint(), fork.log::consistency))
                 .isInstanceOf(WitnessRefusedException.class)
                 .hasMessageContaining("not shown to go on");
     }
