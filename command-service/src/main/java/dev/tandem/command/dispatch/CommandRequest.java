@@ -1,5 +1,6 @@
 package dev.tandem.command.dispatch;
 
+import dev.tandem.access.RequestOrigin;
 import dev.tandem.command.decision.Command;
 import dev.tandem.events.PersonId;
 import dev.tandem.events.Role;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param unchangedSince only if nothing that the decision reads was stored after this position; null: whatever was
  * @param correlationId what one request from outside causes, end to end
  * @param traceparent W3C trace context, if there is one
+ * @param origin where it came from; null: not from outside
  * @param newIds what it makes is called so, one after the other, and by ids that are new once these are used; mostly there are none
  */
 public record CommandRequest<C extends Command>(
@@ -30,11 +32,12 @@ public record CommandRequest<C extends Command>(
         @Nullable Long unchangedSince,
         String correlationId,
         @Nullable String traceparent,
+        @Nullable RequestOrigin origin,
         List<String> newIds) {
 
     /** A command without terms. */
     public static <C extends Command> CommandRequest<C> of(
             C command, PersonId actor, Set<Role> roles, String correlationId) {
-        return new CommandRequest<>(command, actor, roles, null, null, null, correlationId, null, List.of());
+        return new CommandRequest<>(command, actor, roles, null, null, null, correlationId, null, null, List.of());
     }
 }

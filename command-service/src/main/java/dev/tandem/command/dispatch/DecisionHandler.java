@@ -222,7 +222,7 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
 
         private PendingResult append(Outcome.Recorded recorded, @Nullable ActingFor actingFor) {
             Instant occurredAt = Objects.requireNonNull(recorded.occurredAt());
-            Metadata origin = EventOrigin.of(dispatched, actingFor, id);
+            Metadata origin = EventOrigin.of(dispatched, actingFor, id, resources.sealing());
             List<EventMessage> messages = new ArrayList<>();
             List<CommandResult.AppendedEvent> events = new ArrayList<>();
             recorded.events().forEach(event -> {

@@ -124,12 +124,13 @@ class DispatchConfiguration {
             RememberedRefusals refusals,
             Standing.Reading standing,
             Replaced replaced,
+            Sealing sealing,
             @Qualifier("decisionTime") InstantSource clock,
             DispatchSettings settings,
             @Qualifier("dispatchThreads") ExecutorService threads,
             MeterRegistry meters) {
         ConflictRetries retries = new ConflictRetries(settings, threads, meters);
-        HandlerResources resources = new HandlerResources(codec, refusals, clock, standing, log, replaced);
+        HandlerResources resources = new HandlerResources(codec, refusals, clock, standing, log, replaced, sealing);
         return EventSourcingConfigurer.create()
                 .registerEventStorageEngine(_ -> engine)
                 .registerTagResolver(_ -> new EventTags())

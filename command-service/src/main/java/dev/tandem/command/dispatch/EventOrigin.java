@@ -1,6 +1,10 @@
 package dev.tandem.command.dispatch;
 
+import dev.tandem.access.RequestOrigin;
 import dev.tandem.command.decision.ActingFor;
+import dev.tandem.command.privacy.PersonalDataErasedException;
+import dev.tandem.command.privacy.Sealing;
+import dev.tandem.command.store.ActorKind;
 import dev.tandem.command.store.EventMetadata;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,11 +21,16 @@ final class EventOrigin {
      *
      * @param actingFor for whom the actor acts; null: for themselves
      * @param causation the id of the command's message
+     * @param sealing seals the address that it came from
      */
-    static Metadata of(DispatchedCommand<?> dispatched, @Nullable ActingFor actingFor, String causation) {
+    static Metadata of(
+            DispatchedCommand<?> dispatched, @Nullable ActingFor actingFor, String causation, Sealing sealing) {
         CommandRequest<?> request = dispatched.request();
         Map<String, String> origin = new HashMap<>();
         origin.put(EventMetadata.ACTOR, request.actor().value());
+        origin.put(
+                EventMetadata.ACTOR_KIND,
+                ActorKind.of(request.actor(), dispatched.actingRole()).name());
         origin.put(EventMetadata.ACTOR_ROLE, dispatched.actingRole().wireName());
         if (actingFor != null) {
             origin.put(EventMetadata.ON_BEHALF_OF, actingFor.owner().value());
@@ -32,6 +41,15 @@ final class EventOrigin {
         origin.put(EventMetadata.COMMAND, request.command().getClass().getSimpleName());
         if (request.traceparent() != null) {
             origin.put(EventMetadata.TRACEPARENT, request.traceparent());
+        }
+        RequestOrigin from = request.origin();
+        if (from != null) {
+            origin.put(EventMetadata.REQUEST_ID, from.requestId());
+            try {
+                origin.put(EventMetadata.CLIENT_ADDRESS, sealing.seal(request.actor(), from.clientAddress()));
+            } catch (PersonalDataErasedException _) {
+                // nothing that tells of whoever was forgotten is written down any more
+            }
         }
         IdempotencyKey key = request.idempotencyKey();
         if (key != null) {

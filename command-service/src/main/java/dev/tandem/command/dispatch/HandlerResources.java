@@ -5,6 +5,7 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.Replaced;
 import dev.tandem.command.decision.Standing;
+import dev.tandem.command.privacy.Sealing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  * @param standing how people stand to a requisition
  * @param log what is stored when it is asked for
  * @param replaced knows whom a search replaces
+ * @param sealing seals what tells of people
  */
 record HandlerResources(
         EventCodec codec,
@@ -28,7 +30,8 @@ record HandlerResources(
         InstantSource clock,
         Standing.Reading standing,
         Supplier<Lookup> log,
-        Replaced replaced) {
+        Replaced replaced,
+        Sealing sealing) {
 
     /** Version 7: unique, and in the order of their making, which is kind to the index. */
     private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();

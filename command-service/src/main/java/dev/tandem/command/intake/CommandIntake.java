@@ -3,6 +3,8 @@ package dev.tandem.command.intake;
 import dev.tandem.access.Caller;
 import dev.tandem.access.Problem;
 import dev.tandem.access.ProblemException;
+import dev.tandem.command.audit.Asker;
+import dev.tandem.command.audit.RefusedCommands;
 import dev.tandem.command.decision.Command;
 import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.dispatch.CheckResult;
@@ -19,8 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 
 /**
  * Takes commands in, by whichever way they came: reads them, has them decided, and says what came of it, or would. A command that is all there
@@ -34,6 +38,7 @@ public final class CommandIntake {
     private final CommandDispatcher dispatcher;
     private final CommandReader reader;
     private final CommandsRejected rejected;
+    private final RefusedCommands refusals;
     private final InstantSource clock;
     private final Semaphore places;
     private final boolean callersChooseIds;
@@ -43,12 +48,14 @@ public final class CommandIntake {
             CommandDispatcher dispatcher,
             CommandReader reader,
             CommandsRejected rejected,
+            RefusedCommands refusals,
             InstantSource clock,
             IntakeSettings settings) {
         this.catalog = catalog;
         this.dispatcher = dispatcher;
         this.reader = reader;
         this.rejected = rejected;
+        this.refusals = refusals;
         this.clock = clock;
         this.places = new Semaphore(settings.maxInFlight());
         this.callersChooseIds = settings.callersChooseIds();
@@ -73,7 +80,12 @@ public final class CommandIntake {
 
     /** What it is answered; every failure is an answer, too. */
     public SubmissionReply give(Submission submission) {
-        return taken(submission, this::give, rejected::count);
+        return taken(submission, this::give, (problem, turnedAway) -> {
+            rejected.count(problem, turnedAway.command());
+            if (problem.status() == HttpStatus.FORBIDDEN) {
+                keep(turnedAway, problem.rule(), null);
+            }
+        });
     }
 
     /** The log, to check commands on as it stands when the first of them is. For one thread at a time. */
@@ -88,7 +100,8 @@ public final class CommandIntake {
      * @param log from {@link #log}, shared by what is checked together
      */
     public SubmissionReply check(Submission submission, Lookup log) {
-        return taken(submission, (type, checked) -> check(type, checked, log), rejected::countCheck);
+        return taken(submission, (type, checked) -> check(type, checked, log), (problem, turnedAway) ->
+                rejected.countCheck(problem, turnedAway.command()));
     }
 
     /** Reads a command, and has it decided. */
@@ -97,7 +110,7 @@ public final class CommandIntake {
         SubmissionReply take(CommandType<?> type, Submission submission);
     }
 
-    private SubmissionReply taken(Submission submission, Taking taking, BiConsumer<Problem, String> whatWasTurnedAway) {
+    private SubmissionReply taken(Submission submission, Taking taking, BiConsumer<Problem, Submission> whatWasTurnedAway) {
         try {
             CommandType<?> type = admit(submission.command(), submission.caller());
             if (!places.tryAcquire()) {
@@ -111,21 +124,42 @@ public final class CommandIntake {
         } catch (RuntimeException e) {
             Problem problem = Failures.problem(e, submission.path());
             if (e instanceof ProblemException) {
-                whatWasTurnedAway.accept(problem, submission.command());
+                whatWasTurnedAway.accept(problem, submission);
             }
             return SubmissionReply.no(problem, submission, Map.of());
         }
     }
 
     private SubmissionReply give(CommandType<?> type, Submission submission) {
-        CommandResult answer = dispatcher.dispatch(request(type, submission, true));
+        CommandRequest<?> request = request(type, submission, true);
+        CommandResult answer = dispatcher.dispatch(request);
         LOG.info("{} by {}: {}", type.name(), submission.caller().person(), inShort(answer));
         return switch (answer) {
             case CommandResult.Recorded recorded -> recorded(type, recorded);
-            case CommandResult.Refused refused -> refused(refused, submission);
-            case CommandResult.KeyReused _ -> SubmissionReply.no(CommandProblems.keyReused(), submission, Map.of());
-            case CommandResult.Changed changed -> changed(changed, submission);
+            case CommandResult.Refused refused -> {
+                if (!refused.replayed()) {
+                    keep(submission, refused.rule(), request.command());
+                }
+                yield refused(refused, submission);
+            }
+            case CommandResult.KeyReused _ -> {
+                Problem problem = CommandProblems.keyReused();
+                keep(submission, problem.rule(), request.command());
+                yield SubmissionReply.no(problem, submission, Map.of());
+            }
+            case CommandResult.Changed changed -> {
+                keep(submission, CommandProblems.changed(changed).rule(), request.command());
+                yield changed(changed, submission);
+            }
         };
+    }
+
+    private void keep(Submission submission, String rule, @Nullable Command command) {
+        refusals.keep(
+                new Asker(submission.caller(), submission.correlationId(), submission.origin()),
+                submission.command(),
+                rule,
+                command);
     }
 
     private SubmissionReply check(CommandType<?> type, Submission submission, Lookup log) {
@@ -154,6 +188,7 @@ public final class CommandIntake {
                 headers.unchangedSince(),
                 submission.correlationId(),
                 headers.traceparent(),
+                submission.origin(),
                 callersChooseIds ? CommandHeaders.newIds(submission.headers()) : List.of());
     }
 

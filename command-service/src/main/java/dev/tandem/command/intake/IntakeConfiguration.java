@@ -1,5 +1,6 @@
 package dev.tandem.command.intake;
 
+import dev.tandem.command.audit.RefusedCommands;
 import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.command.dispatch.CommandDispatcher;
 import dev.tandem.command.dispatch.CommandMetrics;
@@ -32,8 +33,9 @@ class IntakeConfiguration {
             CommandDispatcher dispatcher,
             CommandReader reader,
             CommandsRejected rejected,
+            RefusedCommands refusals,
             InstantSource clock,
             IntakeSettings settings) {
-        return new CommandIntake(catalog, dispatcher, reader, rejected, clock, settings);
+        return new CommandIntake(catalog, dispatcher, reader, rejected, refusals, clock, settings);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.command.intake;
 
 import dev.tandem.access.Caller;
+import dev.tandem.access.RequestOrigin;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers the terms on which it is given, by name; null for those that were not sent
  * @param body its JSON
  * @param correlationId what it is part of
+ * @param origin where it came from; null: not from outside
  */
 public record Submission(
         String command,
@@ -20,7 +22,8 @@ public record Submission(
         Caller caller,
         Function<String, @Nullable String> headers,
         byte[] body,
-        String correlationId) {
+        String correlationId,
+        @Nullable RequestOrigin origin) {
 
     /** One to be given. */
     public static Submission toGive(
@@ -28,8 +31,9 @@ public record Submission(
             Caller caller,
             Function<String, @Nullable String> headers,
             byte[] body,
-            String correlationId) {
-        return new Submission(command, "/commands/" + command, caller, headers, body, correlationId);
+            String correlationId,
+            @Nullable RequestOrigin origin) {
+        return new Submission(command, "/commands/" + command, caller, headers, body, correlationId, origin);
     }
 
     /** One to be checked. */
@@ -38,7 +42,8 @@ public record Submission(
             Caller caller,
             Function<String, @Nullable String> headers,
             byte[] body,
-            String correlationId) {
-        return new Submission(command, "/commands/" + command + "/check", caller, headers, body, correlationId);
+            String correlationId,
+            @Nullable RequestOrigin origin) {
+        return new Submission(command, "/commands/" + command + "/check", caller, headers, body, correlationId, origin);
     }
 }

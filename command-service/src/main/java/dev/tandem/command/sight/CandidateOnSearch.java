@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -113,9 +114,9 @@ public record CandidateOnSearch(
                 && secrecy(caller.person(), replaced).reads(caller, thing, relations(caller.person(), now));
     }
 
-    /** Whether somebody reads texts about them there. */
-    boolean opens(Caller caller, Readable thing, Instant now, Replaced replaced) {
-        return secrecy(caller.person(), replaced).reads(caller, thing, relations(caller.person(), now));
+    /** By which role or relation somebody reads texts about them there; empty if they do not. */
+    Optional<String> openedBy(Caller caller, Readable thing, Instant now, Replaced replaced) {
+        return secrecy(caller.person(), replaced).by(caller, thing, relations(caller.person(), now));
     }
 
     private Secrecy secrecy(PersonId person, Replaced replaced) {

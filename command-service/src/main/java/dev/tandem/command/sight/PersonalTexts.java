@@ -6,6 +6,9 @@ import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.ReadableEvents;
 import dev.tandem.access.visibility.Relation;
 import dev.tandem.access.visibility.Rights;
+import dev.tandem.access.visibility.Secrecy;
+import dev.tandem.command.audit.Asker;
+import dev.tandem.command.audit.Readings;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.decision.Part;
@@ -18,17 +21,20 @@ import dev.tandem.events.CandidateId;
 import dev.tandem.events.DataSubject;
 import dev.tandem.events.EventCatalog;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
 import dev.tandem.events.candidate.CandidateForgotten;
 import dev.tandem.events.people.PersonForgotten;
 import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,29 +65,35 @@ public final class PersonalTexts {
     private final Clock clock;
     private final Replaced replaced;
     private final CandidatesOnSearches candidates;
+    private final Readings readings;
 
     PersonalTexts(
             @Qualifier("lookups") Supplier<Lookup> logs,
             SealedTexts sealed,
             Clock clock,
             Replaced replaced,
-            CandidatesOnSearches candidates) {
+            CandidatesOnSearches candidates,
+            Readings readings) {
         this.logs = logs;
         this.sealed = sealed;
         this.clock = clock;
         this.replaced = replaced;
         this.candidates = candidates;
+        this.readings = readings;
     }
 
     /**
-     * What each of these says, in the same order. That texts were read by somebody who reads all of their kind is in the log.
+     * What each of these says, in the same order. That they were read is kept for auditors; that texts were read by somebody who reads all
+     * of their kind is in the log, too.
      *
      * @throws dev.tandem.access.ProblemException (403) if the caller may not read one of them
      * @throws dev.tandem.command.privacy.NotSealedHereException if one was not sealed with the key of its candidate
-     * @throws dev.tandem.eventstore.log.StoreUnavailableException if events or keys cannot be had
+     * @throws dev.tandem.eventstore.log.StoreUnavailableException if events or keys cannot be had, or that they
+     *     were read cannot be kept
      */
-    public List<TextTold> open(List<TextAsked> texts, Caller caller) {
-        requireReadable(texts, caller);
+    public List<TextTold> open(List<TextAsked> texts, Asker asker) {
+        Caller caller = asker.caller();
+        readings.keep(asker, allowed(texts, caller));
         List<Optional<String>> opened = sealed.open(texts.stream()
                 .map(text -> new About(text.subject(), text.sealed()))
                 .toList());
@@ -106,31 +118,46 @@ public final class PersonalTexts {
         return told;
     }
 
-    private void requireReadable(List<TextAsked> texts, Caller caller) {
+    /** What is opened, and by which role or relation; what people are called, everybody reads all day, and is left out. */
+    private List<Readings.Texts> allowed(List<TextAsked> texts, Caller caller) {
         Set<OnSearch> searches = texts.stream()
                 .flatMap(text -> text.onSearch().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<OnSearch, List<CandidateOnSearch>> found =
                 searches.isEmpty() ? Map.of() : CandidateOnSearch.underEachId(searches, logs.get(), candidates);
         Instant now = clock.instant();
+        Map<OnWhich, Readings.Texts> together = new LinkedHashMap<>();
         for (TextAsked text : texts) {
-            if (!isOfSuch(text) || !isReadable(text, caller, found, now)) {
-                throw refused(caller, text.thing());
+            String by = Optional.of(text)
+                    .filter(PersonalTexts::isOfSuch)
+                    .flatMap(one -> allowedBy(one, caller, found, now))
+                    .orElseThrow(() -> refused(caller, text.thing()));
+            if (text.thing() != Readable.PERSON) {
+                Readings.Texts its = together.computeIfAbsent(
+                        new OnWhich(text.subject(), text.requisition()),
+                        about -> new Readings.Texts(
+                                about.subject(), about.requisition(), new TreeSet<>(), new TreeSet<>()));
+                its.things().add(text.thing().name());
+                its.allowedBy().add(by);
             }
         }
+        return List.copyOf(together.values());
     }
 
+    private record OnWhich(DataSubject subject, @Nullable RequisitionId requisition) {}
+
     /** By what they have to do with the search that is named, or because they read all there is of such texts. */
-    private boolean isReadable(
+    private Optional<String> allowedBy(
             TextAsked text, Caller caller, Map<OnSearch, List<CandidateOnSearch>> found, Instant now) {
         if (text.person() != null) {
-            return Rights.reads(
+            return Secrecy.NONE.by(
                     caller, text.thing(), caller.person().equals(text.person()) ? Set.of(Relation.SELF) : Set.of());
         }
         return text.onSearch()
                 .map(on -> found.getOrDefault(on, List.of()).stream()
-                        .anyMatch(one -> one.opens(caller, text.thing(), now, replaced)))
-                .orElseGet(() -> Rights.whole(caller, text.thing()));
+                        .flatMap(one -> one.openedBy(caller, text.thing(), now, replaced).stream())
+                        .findFirst())
+                .orElseGet(() -> Rights.role(caller, text.thing()));
     }
 
     /** Nobody reads texts about candidates as what they may read of people, say. */

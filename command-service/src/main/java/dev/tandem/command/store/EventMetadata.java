@@ -5,6 +5,8 @@ public final class EventMetadata {
 
     /** Who did it: a person's id, or {@code system}. */
     public static final String ACTOR = "actor";
+    /** What kind of actor that is: an {@link ActorKind}. */
+    public static final String ACTOR_KIND = "actorKind";
     /** In which role, on the wire's form such as {@code hiring-manager}. */
     public static final String ACTOR_ROLE = "actorRole";
     /** For whom, if not for themselves: the person who owns the side of the search. */
@@ -23,6 +25,11 @@ public final class EventMetadata {
     public static final String REQUEST_DIGEST = "requestDigest";
     /** Of such a command also the hash of actor and key. */
     public static final String IDEMPOTENCY = "idempotency";
+
+    /** Of a request from outside its own id. In the log alone. */
+    public static final String REQUEST_ID = "requestId";
+    /** The IP address that it came from, sealed with the key of the actor: it goes when they are forgotten. In the log alone. */
+    public static final String CLIENT_ADDRESS = "clientAddress";
 
     private EventMetadata() {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Lookup;
+import dev.tandem.access.RequestOrigin;
 import dev.tandem.command.decision.Replaced;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.decision.Seen;
@@ -109,6 +110,7 @@ class CommandDispatcherTest {
                         refusals,
                         RequisitionState::model,
                         Replaced.IN_CLEAR,
+                        Sealing.NONE,
                         Clock.fixed(NOW, ZoneOffset.UTC),
                         new DispatchSettings(MAX_TRIES, Duration.ofMillis(1), Duration.ofMillis(4), Duration.ofDays(7)),
                         threads,
@@ -142,6 +144,7 @@ class CommandDispatcherTest {
                 null,
                 "import-42",
                 "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                new RequestOrigin("request-7", "203.0.113.7"),
                 List.of());
 
         CommandResult.Recorded recorded = (CommandResult.Recorded) dispatcher.dispatch(request);
@@ -151,6 +154,9 @@ class CommandDispatcherTest {
         assertThat(event.metadata())
                 .containsEntry(EventMetadata.ACTOR, "rosa")
                 .containsEntry(EventMetadata.ACTOR_ROLE, "recruiter")
+                .containsEntry(EventMetadata.ACTOR_KIND, "PERSON")
+                .containsEntry(EventMetadata.REQUEST_ID, "request-7")
+                .containsEntry(EventMetadata.CLIENT_ADDRESS, "203.0.113.7")
                 .containsEntry(EventMetadata.CORRELATION_ID, "import-42")
                 .containsEntry(EventMetadata.COMMAND, "Reserve")
                 .containsEntry(EventMetadata.TRACEPARENT, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
@@ -161,7 +167,7 @@ class CommandDispatcherTest {
                         EventMetadata.IDEMPOTENCY, idempotencyKey(key, "body").hash())
                 .containsKey(EventMetadata.CAUSATION_ID)
                 .as("and nothing else")
-                .hasSize(8);
+                .hasSize(11);
         assertThat(event.tags())
                 .contains("idempotency:" + idempotencyKey(key, "body").hash());
         assertThat(event.metadata().toString())
@@ -381,6 +387,7 @@ class CommandDispatcherTest {
                 idempotencyKey(key, candidate),
                 null,
                 "test",
+                null,
                 null,
                 List.of());
     }

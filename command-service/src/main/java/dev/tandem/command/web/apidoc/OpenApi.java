@@ -4,6 +4,7 @@ import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.command.dispatch.CommandType;
 import dev.tandem.command.intake.Receipt;
 import dev.tandem.command.web.door.CommandList;
+import dev.tandem.command.web.door.AuditEndpoint;
 import dev.tandem.command.web.door.DisclosureEndpoint;
 import dev.tandem.command.web.door.FindEndpoint;
 import dev.tandem.command.web.door.NamesEndpoint;
@@ -51,6 +52,9 @@ final class OpenApi {
         paths.put(NamesEndpoint.PATH, Map.of("post", NamesDocs.operation(schemas, problems)));
         paths.put(SeenSearchesEndpoint.PATH, Map.of("post", SeenSearchesDocs.operation(schemas, problems)));
         paths.put(FindEndpoint.FIND, Map.of("post", FindDocs.find(schemas, problems)));
+        paths.put(AuditEndpoint.REFUSALS, Map.of("post", AuditDocs.refusals(schemas, problems)));
+        paths.put(AuditEndpoint.READINGS, Map.of("post", AuditDocs.readings(schemas, problems)));
+        paths.put(AuditEndpoint.ORIGINS, Map.of("post", AuditDocs.origins(schemas, problems)));
         paths.put(FindEndpoint.DUPLICATES, Map.of("post", FindDocs.duplicates(schemas, problems)));
         return new ApiDocument(
                         OpenApiParts.TITLE,

@@ -4,6 +4,7 @@ import dev.tandem.access.Caller;
 import dev.tandem.access.CorrelationId;
 import dev.tandem.access.Problem;
 import dev.tandem.access.Problem.FieldError;
+import dev.tandem.access.RequestOrigin;
 import dev.tandem.command.decision.Lookup;
 import dev.tandem.command.intake.CommandHeaders;
 import dev.tandem.command.intake.CommandIntake;
@@ -101,7 +102,8 @@ public final class CommandBatchEndpoint {
                 Caller caller,
                 Function<String, @Nullable String> headers,
                 byte[] body,
-                String correlationId);
+                String correlationId,
+                @Nullable RequestOrigin origin);
     }
 
     private List<Submission> submissions(int most, Alone alone, Caller caller, HttpServletRequest request) {
@@ -111,8 +113,13 @@ public final class CommandBatchEndpoint {
         for (BatchReader.Entry command : BatchReader.read(bodies.read(request, maxBody), most)) {
             String correlation =
                     CorrelationId.ofPart(whole, command.headers().get(CorrelationId.HEADER), submissions.size() + 1);
-            submissions.add(
-                    alone.of(command.command(), caller, terms(command, traceparent)::get, command.body(), correlation));
+            submissions.add(alone.of(
+                    command.command(),
+                    caller,
+                    terms(command, traceparent)::get,
+                    command.body(),
+                    correlation,
+                    RequestOrigin.of(request)));
         }
         return submissions;
     }

@@ -4,6 +4,7 @@ import dev.tandem.access.Caller;
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.CorrelationId;
 import dev.tandem.access.Problem.FieldError;
+import dev.tandem.access.RequestOrigin;
 import dev.tandem.command.dispatch.CommandCatalog;
 import dev.tandem.command.intake.CommandIntake;
 import dev.tandem.command.intake.Submission;
@@ -52,7 +53,12 @@ final class CommandEndpoint {
     @PostMapping(path = "/commands/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> give(@PathVariable String name, Caller caller, HttpServletRequest request) {
         return answer(intake.give(Submission.toGive(
-                name, caller, request::getHeader, body(name, caller, request), CorrelationId.of(request))));
+                name,
+                caller,
+                request::getHeader,
+                body(name, caller, request),
+                CorrelationId.of(request),
+                RequestOrigin.of(request))));
     }
 
     /** Whether it would be done: the same answer, as far as it is not about being given, and nothing is recorded. */
@@ -60,7 +66,12 @@ final class CommandEndpoint {
     ResponseEntity<Object> check(@PathVariable String name, Caller caller, HttpServletRequest request) {
         return answer(intake.check(
                 Submission.toCheck(
-                        name, caller, request::getHeader, body(name, caller, request), CorrelationId.of(request)),
+                        name,
+                        caller,
+                        request::getHeader,
+                        body(name, caller, request),
+                        CorrelationId.of(request),
+                        RequestOrigin.of(request)),
                 intake.log()));
     }
 

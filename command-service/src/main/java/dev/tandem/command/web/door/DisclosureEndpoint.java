@@ -1,7 +1,10 @@
 package dev.tandem.command.web.door;
 
 import dev.tandem.access.Caller;
+import dev.tandem.access.CorrelationId;
 import dev.tandem.access.Problem.FieldError;
+import dev.tandem.access.RequestOrigin;
+import dev.tandem.command.audit.Asker;
 import dev.tandem.command.intake.CommandProblems;
 import dev.tandem.command.intake.CommandReader;
 import dev.tandem.command.privacy.NotSealedHereException;
@@ -51,7 +54,8 @@ public final class DisclosureEndpoint {
             throw CommandProblems.invalid(unclear).exception();
         }
         try {
-            return new Disclosed(texts.open(opening.texts(), caller));
+            return new Disclosed(texts.open(
+                    opening.texts(), new Asker(caller, CorrelationId.of(request), RequestOrigin.of(request))));
         } catch (NotSealedHereException e) {
             throw CommandProblems.notSealedHere(e).exception();
         }

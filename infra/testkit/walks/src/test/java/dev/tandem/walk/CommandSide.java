@@ -206,7 +206,8 @@ final class CommandSide implements AutoCloseable {
                 new Caller(order.person(), Set.of(order.role())),
                 headers::get,
                 order.body().toString().getBytes(StandardCharsets.UTF_8),
-                "walk");
+                "walk",
+                null);
     }
 
     private NewEvent event(Entry entry) {

@@ -195,6 +195,10 @@ public enum Readable {
     CALIBRATION("calibration of interviewers", List.of(TA_LEADER, EXECUTIVE, AUDITOR), SELF),
     /** Every event of a requisition, with personal data and free text. */
     HISTORY("history of a requisition", List.of(AUDITOR)),
+    /** Which commands were refused to whom by which rule, and where requests came from. */
+    REFUSALS("refused commands and origins of requests", List.of(AUDITOR)),
+    /** Who had which texts about people opened, and why they were allowed to. */
+    READINGS("readings of texts about people", List.of(AUDITOR, PRIVACY_OFFICER)),
     /** How the read models stand; no content. */
     PROJECTIONS("state of the read models", List.of(OPERATOR, AUDITOR, TA_LEADER)),
     /** What the read models could not fold, by the ids of what it is about: also of searches that are kept from leaders. */

@@ -10,6 +10,7 @@ import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Role;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,11 @@ public final class Rights {
     /** Whether they read all there is of it. */
     public static boolean whole(Caller caller, Readable thing) {
         return thing.whole().stream().anyMatch(caller::is);
+    }
+
+    /** The role in which they read all there is of it, such as {@code auditor}; empty if they do not. */
+    public static Optional<String> role(Caller caller, Readable thing) {
+        return thing.whole().stream().filter(caller::is).map(Role::wireName).findFirst();
     }
 
     /** Whether they read what concerns somebody, or a search, to whom they stand in that relation. */

@@ -3,6 +3,7 @@ package dev.tandem.access.visibility;
 import dev.tandem.access.Caller;
 import dev.tandem.events.Role;
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * From whom a search is kept, as it concerns one person. Whoever may not know of it is told the same as of a search that there never was.
@@ -34,6 +35,20 @@ public record Secrecy(boolean confidential, boolean named, boolean replaced) {
     public boolean reads(Caller caller, Readable thing, Collection<Relation> theirs) {
         return !replaced
                 && (whole(caller, thing) || theirs.stream().anyMatch(relation -> Rights.as(caller, thing, relation)));
+    }
+
+    /** By which role ({@code auditor}) or relation ({@code HIRING_MANAGER}) they read it, standing so to the search; empty if they do not. */
+    public Optional<String> by(Caller caller, Readable thing, Collection<Relation> theirs) {
+        if (!reads(caller, thing, theirs)) {
+            return Optional.empty();
+        }
+        return whole(caller, thing)
+                ? Rights.role(caller, thing)
+                : theirs.stream()
+                        .filter(relation -> Rights.as(caller, thing, relation))
+                        .sorted()
+                        .map(Relation::name)
+                        .findFirst();
     }
 
     /** Whether there is such a search for them, standing so to it. */
