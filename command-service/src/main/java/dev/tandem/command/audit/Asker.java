@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId what the request is part of
  * @param origin null: not from outside
  */
-public record Asker(Caller caller, String correlationId, @Nullable RequestOrigin origin) {
+public record Asker(
+        Caller caller, String correlationId, @Nullable RequestOrigin origin) {
 
     String person() {
         return caller.person().value();

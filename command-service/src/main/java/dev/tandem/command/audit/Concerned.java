@@ -4,8 +4,6 @@ import dev.tandem.command.decision.Command;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.Id;
-import dev.tandem.events.OutsiderId;
-import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.events.Tag;
 import dev.tandem.eventstore.log.Criterion;
@@ -43,13 +41,12 @@ record Concerned(
         List<Tag> others = new ArrayList<>();
         for (Id id : ids(command)) {
             switch (id) {
-                case RequisitionId search when requisition == null -> requisition = search.value();
+                case RequisitionId search -> requisition = requisition == null ? search.value() : requisition;
                 case ApplicationId one -> {
                     application = one.value();
                     others.add(one.tag());
                 }
                 case CandidateId one -> candidate = one.value();
-                case RequisitionId _, PersonId _, OutsiderId _ -> {}
                 default -> others.add(id.tag());
             }
         }

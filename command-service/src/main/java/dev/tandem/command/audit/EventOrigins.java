@@ -67,8 +67,8 @@ public final class EventOrigins {
             List<Stored> stored = jdbc.sql(
                             "select position, metadata::text as metadata from events where position = any (?) order by position")
                     .param(positions.toArray(Long[]::new))
-                    .query((row, _) -> new Stored(
-                            row.getLong("position"), json.readValue(row.getString("metadata"), METADATA)))
+                    .query((row, _) ->
+                            new Stored(row.getLong("position"), json.readValue(row.getString("metadata"), METADATA)))
                     .list();
             Iterator<Optional<String>> opened = sealed.open(addresses(stored)).iterator();
             return stored.stream()

@@ -49,7 +49,8 @@ final class Kept<R> {
      * @throws StoreUnavailableException if they cannot be stored
      */
     void keep(List<R> rows) {
-        List<CompletableFuture<Boolean>> stored = rows.stream().map(batches::ask).toList();
+        List<CompletableFuture<Boolean>> stored =
+                rows.stream().map(batches::ask).toList();
         try {
             stored.forEach(CompletableFuture::join);
         } catch (CompletionException e) {

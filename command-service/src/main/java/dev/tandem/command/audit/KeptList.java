@@ -80,6 +80,8 @@ final class KeptList {
         return jdbc.sql("delete from refused_commands where refused_at < ?")
                         .param(before)
                         .update()
-                + jdbc.sql("delete from readings where read_at < ?").param(before).update();
+                + jdbc.sql("delete from readings where read_at < ?")
+                        .param(before)
+                        .update();
     }
 }

@@ -37,6 +37,17 @@ public record Reading(
     @Override
     public Reading from(@Nullable String address) {
         return new Reading(
-                number, at, person, roles, things, allowedBy, aboutKind, about, requisition, correlationId, requestId, address);
+                number,
+                at,
+                person,
+                roles,
+                things,
+                allowedBy,
+                aboutKind,
+                about,
+                requisition,
+                correlationId,
+                requestId,
+                address);
     }
 }

@@ -37,6 +37,17 @@ public record RefusedCommand(
     @Override
     public RefusedCommand from(@Nullable String address) {
         return new RefusedCommand(
-                number, at, person, roles, command, rule, requisition, application, candidate, correlationId, requestId, address);
+                number,
+                at,
+                person,
+                roles,
+                command,
+                rule,
+                requisition,
+                application,
+                candidate,
+                correlationId,
+                requestId,
+                address);
     }
 }

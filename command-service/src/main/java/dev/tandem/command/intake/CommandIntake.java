@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -78,13 +77,25 @@ public final class CommandIntake {
         return type;
     }
 
+    /**
+     * As {@link #admit}, for whoever is about to give it: that they may not is kept.
+     *
+     * @throws ProblemException if there is none, or if the caller may not
+     */
+    public CommandType<?> admitToGive(String name, Asker asker) {
+        try {
+            return admit(name, asker.caller());
+        } catch (ProblemException e) {
+            keepForbidden(e.problem(), name, asker);
+            throw e;
+        }
+    }
+
     /** What it is answered; every failure is an answer, too. */
     public SubmissionReply give(Submission submission) {
         return taken(submission, this::give, (problem, turnedAway) -> {
             rejected.count(problem, turnedAway.command());
-            if (problem.status() == HttpStatus.FORBIDDEN) {
-                keep(turnedAway, problem.rule(), null);
-            }
+            keepForbidden(problem, turnedAway.command(), asker(turnedAway));
         });
     }
 
@@ -100,8 +111,10 @@ public final class CommandIntake {
      * @param log from {@link #log}, shared by what is checked together
      */
     public SubmissionReply check(Submission submission, Lookup log) {
-        return taken(submission, (type, checked) -> check(type, checked, log), (problem, turnedAway) ->
-                rejected.countCheck(problem, turnedAway.command()));
+        return taken(
+                submission,
+                (type, checked) -> check(type, checked, log),
+                (problem, turnedAway) -> rejected.countCheck(problem, turnedAway.command()));
     }
 
     /** Reads a command, and has it decided. */
@@ -110,7 +123,8 @@ public final class CommandIntake {
         SubmissionReply take(CommandType<?> type, Submission submission);
     }
 
-    private SubmissionReply taken(Submission submission, Taking taking, BiConsumer<Problem, Submission> whatWasTurnedAway) {
+    private SubmissionReply taken(
+            Submission submission, Taking taking, BiConsumer<Problem, Submission> whatWasTurnedAway) {
         try {
             CommandType<?> type = admit(submission.command(), submission.caller());
             if (!places.tryAcquire()) {
@@ -154,12 +168,18 @@ public final class CommandIntake {
         };
     }
 
-    private void keep(Submission submission, String rule, @Nullable Command command) {
-        refusals.keep(
-                new Asker(submission.caller(), submission.correlationId(), submission.origin()),
-                submission.command(),
-                rule,
-                command);
+    private void keep(Submission submission, String rule, Command command) {
+        refusals.keep(asker(submission), submission.command(), rule, command);
+    }
+
+    private void keepForbidden(Problem problem, String command, Asker asker) {
+        if (problem.status() == HttpStatus.FORBIDDEN) {
+            refusals.keep(asker, command, problem.rule(), null);
+        }
+    }
+
+    private static Asker asker(Submission submission) {
+        return new Asker(submission.caller(), submission.correlationId(), submission.origin());
     }
 
     private SubmissionReply check(CommandType<?> type, Submission submission, Lookup log) {

@@ -36,8 +36,7 @@ class KeptForAuditorsTest {
         Person importer = SERVICE.as("import", "importer");
         done(importer.gives("OpenRequisition", """
                 {"requisition": "%s", "title": "Backend engineer", "department": "Payments", "roleType": "ENGINEER",
-                 "location": "Lisbon", "openings": 1, "hiringManager": "mia-%s", "recruiter": "rosa-%s"}"""
-                .formatted(requisition, run, run)));
+                 "location": "Lisbon", "openings": 1, "hiringManager": "mia-%s", "recruiter": "rosa-%s"}""".formatted(requisition, run, run)));
         done(importer.gives("RegisterCandidate", """
                 {"candidate": "%s", "name": "Noor Haddad"}""".formatted(noor)));
         done(importer.gives("SubmitCandidate", """
@@ -65,18 +64,17 @@ class KeptForAuditorsTest {
     @Test
     void aRefusalIsKeptOnceHoweverOftenItIsToldAgainAndAForbiddenCommandToo() {
         for (int i = 0; i < 3; i++) {
-            rosa.gives(
-                    "SubmitCandidate",
-                    """
-                    {"requisition": "%s", "candidate": "%s", "source": "INBOUND"}""".formatted(requisition, noor),
-                    "Idempotency-Key",
-                    "key-" + run);
+            rosa.gives("SubmitCandidate", """
+                    {"requisition": "%s", "candidate": "%s", "source": "INBOUND"}""".formatted(requisition, noor), "Idempotency-Key", "key-" + run);
         }
         assertThat(refusals()).hasSize(1);
 
         Reply forbidden = SERVICE.as("ann-" + run, "analyst").gives("SubmitCandidate", "{}");
         assertThat(forbidden.status()).isEqualTo(403);
-        assertThat(list("/audit/refused-commands", "{\"person\": \"ann-%s\", \"limit\": 10}".formatted(run), "commands"))
+        assertThat(list(
+                        "/audit/refused-commands",
+                        "{\"person\": \"ann-%s\", \"limit\": 10}".formatted(run),
+                        "commands"))
                 .extracting(one -> one.get("rule").asString())
                 .containsExactly("ROLE_NOT_ALLOWED");
     }
@@ -86,14 +84,15 @@ class KeptForAuditorsTest {
         Reply refused = rosa.gives("AdvanceCandidate", """
                 {"requisition": "%s", "candidate": "%s", "toStage": "OFFER"}""".formatted(requisition, noor));
         assertThat(refused.status()).isGreaterThanOrEqualTo(400);
-        assertThat(refusals()).allSatisfy(one -> assertThat(one.get("requisition").asString())
-                .isEqualTo(requisition));
+        assertThat(refusals())
+                .allSatisfy(one -> assertThat(one.get("requisition").asString()).isEqualTo(requisition));
     }
 
     @Test
     void manyRefusalsAtOnceAreAllKept() {
         IntStream.range(0, 64)
-                .mapToObj(_ -> CompletableFuture.supplyAsync(() -> rosa.gives("SubmitCandidate", """
+                .mapToObj(_ -> CompletableFuture.supplyAsync(
+                        () -> rosa.gives("SubmitCandidate", """
                         {"requisition": "%s", "candidate": "%s", "source": "INBOUND"}""".formatted(requisition, noor))))
                 .toList()
                 .forEach(CompletableFuture::join);
@@ -105,8 +104,8 @@ class KeptForAuditorsTest {
         open(rosa, "JUDGEMENT");
         open(auditor, "JUDGEMENT");
 
-        List<JsonNode> readings = list(
-                "/audit/readings", "{\"candidate\": \"%s\", \"limit\": 10}".formatted(noor), "readings");
+        List<JsonNode> readings =
+                list("/audit/readings", "{\"candidate\": \"%s\", \"limit\": 10}".formatted(noor), "readings");
         assertThat(readings)
                 .extracting(
                         one -> one.get("person").asString(),
@@ -125,22 +124,31 @@ class KeptForAuditorsTest {
 
         assertThat(origin(position).get("actorKind").asString()).isEqualTo("PERSON");
         assertThat(origin(position).get("clientAddress").asString()).isEqualTo("127.0.0.1");
-        assertThat(SERVICE.bean(EventStore.class).read(position - 1, 1).getFirst().metadata().toString())
+        assertThat(SERVICE.bean(EventStore.class)
+                        .read(position - 1, 1)
+                        .getFirst()
+                        .metadata()
+                        .toString())
                 .as("the address is not stored in clear")
                 .doesNotContain("127.0.0.1");
 
+        done(SERVICE.as("prov", "provisioner").gives("IntroducePerson", """
+                {"person": "rosa-%s", "name": "Rosa Lindqvist"}""".formatted(run)));
+        done(SERVICE.as("prov", "provisioner").gives("RecordDeparture", """
+                {"person": "rosa-%s", "on": "2026-01-05"}""".formatted(run)));
         done(SERVICE.as("pia", "privacy-officer").gives("ForgetPerson", """
-                {"person": "rosa-%s", "ground": "ERASURE_REQUESTED"}""".formatted(run)));
+                {"person": "rosa-%s", "ground": "NO_LONGER_NEEDED"}""".formatted(run)));
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(origin(position).get("clientAddress").isNull()).isTrue());
+                .untilAsserted(
+                        () -> assertThat(origin(position).get("clientAddress").isNull())
+                                .isTrue());
         assertThat(origin(position).get("requestId").asString()).isNotBlank();
     }
 
     @Test
     void nobodyElseIsToldAnyOfIt() {
         for (String path : List.of("/audit/refused-commands", "/audit/readings", "/audit/origins")) {
-            for (String role : List.of("recruiter", "hiring-manager", "ta-leader", "executive", "operator")) {
+            for (String role : List.of("recruiter", "hiring-manager", "ta-leader", "executive", "interviewer")) {
                 assertThat(post(SERVICE.as("somebody", role), path, "{\"limit\": 1, \"positions\": []}")
                                 .status())
                         .as("%s as %s", path, role)
@@ -152,8 +160,7 @@ class KeptForAuditorsTest {
     private void open(Person reader, String as) {
         String text = SERVICE.bean(Sealing.class).seal(new CandidateId(noor), "guessed at joins");
         done(post(reader, "/personal-data/open", """
-                {"texts": [{"candidate": "%s", "requisition": "%s", "as": "%s", "sealed": "%s"}]}"""
-                .formatted(noor, requisition, as, text)));
+                {"texts": [{"candidate": "%s", "requisition": "%s", "as": "%s", "sealed": "%s"}]}""".formatted(noor, requisition, as, text)));
     }
 
     private List<JsonNode> refusals() {
@@ -171,7 +178,8 @@ class KeptForAuditorsTest {
     private List<JsonNode> list(String path, String body, String member) {
         Reply reply = post(auditor, path, body);
         done(reply);
-        return StreamSupport.stream(reply.json().get(member).spliterator(), false).toList();
+        return StreamSupport.stream(reply.json().get(member).spliterator(), false)
+                .toList();
     }
 
     private static Reply post(Person person, String path, String body) {

@@ -3,9 +3,9 @@ package dev.tandem.command.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tandem.access.RequestOrigin;
 import dev.tandem.command.decision.DecisionModel;
 import dev.tandem.command.decision.Lookup;
-import dev.tandem.access.RequestOrigin;
 import dev.tandem.command.decision.Replaced;
 import dev.tandem.command.decision.Rule;
 import dev.tandem.command.decision.Seen;

@@ -21,9 +21,11 @@ final class AuditDocs {
                         "ListRefusedCommands",
                         "Commands that were refused",
                         """
-                Who gave which command, when, and which rule refused it, with the search, application and candidate that it was about.                 No text of the command is kept. What could not even be read as a command is left out, and so is the same refusal told                 again to the same `Idempotency-Key`.
+                Who gave which command, when, and which rule refused it, with the search, application and candidate that it was \
+                about. No text of the command is kept. What could not even be read as a command is left out, and so is the same \
+                refusal told again to the same `Idempotency-Key`.
 
-                **Who may:** `auditor`.""",
+                **Who may:** `auditor`, `operator`.""",
                         schemas.sent(AuditAsked.class),
                         "Those, oldest first.",
                         schemas.answered(AuditEndpoint.Refused.class))
@@ -35,7 +37,8 @@ final class AuditDocs {
                         "ListReadings",
                         "Who read texts about people",
                         """
-                Who had which kind of texts about whom opened, when, and by which role or relation they were allowed to. It is stored                 before the texts are told.
+                Who had which kind of texts about whom opened, when, and by which role or relation they were allowed to. It is stored \
+                before the texts are told.
 
                 **Who may:** `auditor`, `privacy-officer`.""",
                         schemas.sent(AuditAsked.class),
@@ -49,9 +52,10 @@ final class AuditDocs {
                         "TellOrigins",
                         "Where events came from",
                         """
-                The kind of actor, the request and the IP address of stored events: the log keeps them, the topic does not. An address goes                 when whoever sent the request is forgotten.
+                The kind of actor, the request and the IP address of stored events: the log keeps them, the topic does not. An \
+                address goes when whoever sent the request is forgotten.
 
-                **Who may:** `auditor`.""",
+                **Who may:** `auditor`, `operator`.""",
                         schemas.sent(OriginsAsked.class),
                         "Those of the positions at which an event is, in order.",
                         schemas.answered(AuditEndpoint.Came.class))

@@ -5,7 +5,9 @@ import dev.tandem.access.CommonProblems;
 import dev.tandem.access.CorrelationId;
 import dev.tandem.access.Problem.FieldError;
 import dev.tandem.access.RequestOrigin;
+import dev.tandem.command.audit.Asker;
 import dev.tandem.command.dispatch.CommandCatalog;
+import dev.tandem.command.dispatch.CommandType;
 import dev.tandem.command.intake.CommandIntake;
 import dev.tandem.command.intake.Submission;
 import dev.tandem.command.intake.SubmissionReply;
@@ -56,7 +58,10 @@ final class CommandEndpoint {
                 name,
                 caller,
                 request::getHeader,
-                body(name, caller, request),
+                body(
+                        intake.admitToGive(
+                                name, new Asker(caller, CorrelationId.of(request), RequestOrigin.of(request))),
+                        request),
                 CorrelationId.of(request),
                 RequestOrigin.of(request))));
     }
@@ -69,14 +74,15 @@ final class CommandEndpoint {
                         name,
                         caller,
                         request::getHeader,
-                        body(name, caller, request),
+                        body(intake.admit(name, caller), request),
                         CorrelationId.of(request),
                         RequestOrigin.of(request)),
                 intake.log()));
     }
 
-    private byte[] body(String name, Caller caller, HttpServletRequest request) {
-        request.setAttribute(COMMAND, intake.admit(name, caller).name()); // whoever may not sends no body
+    /** Whoever may not give it has been turned away before, and sends no body. */
+    private byte[] body(CommandType<?> type, HttpServletRequest request) {
+        request.setAttribute(COMMAND, type.name());
         return bodies.read(request, maxBody);
     }
 

@@ -196,7 +196,7 @@ public enum Readable {
     /** Every event of a requisition, with personal data and free text. */
     HISTORY("history of a requisition", List.of(AUDITOR)),
     /** Which commands were refused to whom by which rule, and where requests came from. */
-    REFUSALS("refused commands and origins of requests", List.of(AUDITOR)),
+    REFUSALS("refused commands and origins of requests", List.of(OPERATOR, AUDITOR)),
     /** Who had which texts about people opened, and why they were allowed to. */
     READINGS("readings of texts about people", List.of(AUDITOR, PRIVACY_OFFICER)),
     /** How the read models stand; no content. */
