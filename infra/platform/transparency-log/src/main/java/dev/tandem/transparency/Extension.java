@@ -3,6 +3,7 @@ package dev.tandem.transparency;
 import dev.tandem.transparency.completeness.SubjectMap;
 import dev.tandem.transparency.completeness.SubjectState;
 import dev.tandem.transparency.merkle.ConsistencyProof;
+import dev.tandem.transparency.merkle.Frontier;
 import dev.tandem.transparency.merkle.Hash;
 import dev.tandem.transparency.note.Checkpoint;
 import dev.tandem.transparency.tiles.Tile;
@@ -19,8 +20,10 @@ import java.util.Optional;
  * @param checkpoint to be signed
  * @param tiles to be stored, each whole
  * @param change of the map; its states are to be stored
+ * @param end of the tree, for what comes after it
  */
-public record Extension(StateEntry state, Checkpoint checkpoint, Map<Tile, byte[]> tiles, SubjectMap.Change change) {
+public record Extension(
+        StateEntry state, Checkpoint checkpoint, Map<Tile, byte[]> tiles, SubjectMap.Change change, Frontier end) {
 
     /** The subjects that have more events now, to be stored. */
     public List<SubjectState> subjects() {

@@ -4,7 +4,9 @@ import dev.tandem.transparency.completeness.MapProof;
 import dev.tandem.transparency.completeness.SubjectMap;
 import dev.tandem.transparency.completeness.SubjectState;
 import dev.tandem.transparency.merkle.ConsistencyProof;
+import dev.tandem.transparency.merkle.Frontier;
 import dev.tandem.transparency.merkle.Hash;
+import dev.tandem.transparency.merkle.Hashing;
 import dev.tandem.transparency.note.Checkpoint;
 import dev.tandem.transparency.note.SignedNote;
 import dev.tandem.transparency.tiles.TileWriter;
@@ -31,6 +33,7 @@ public final class TransparencyLog {
     private final Predicate<String> subject;
     private final LogStorage storage;
     private SubjectMap map;
+    private Frontier end = new Frontier();
 
     /**
      * Over what is stored, of which the states of subjects are read once.
@@ -77,7 +80,9 @@ public final class TransparencyLog {
         StateEntry last = storage.published().map(LogStorage.Published::state).orElse(StateEntry.BEFORE_THE_FIRST);
         long position = last.position();
         bringUpTo(last);
-        TileWriter tiles = new TileWriter(storage, last.size());
+        TileWriter tiles = end.size() == last.size() && end.root().equals(root())
+                ? new TileWriter(storage, end)
+                : new TileWriter(storage, last.size());
         Map<String, List<Hash>> leaves = new LinkedHashMap<>();
         for (LoggedEvent event : events) {
             position++;
@@ -96,7 +101,8 @@ public final class TransparencyLog {
         SubjectMap.Change change = map.with(counted(leaves));
         StateEntry state = new StateEntry(position, last.states() + 1, change.subjects(), change.root());
         tiles.append(state.leaf());
-        return new Extension(state, new Checkpoint(origin, tiles.size(), tiles.root()), tiles.changed(), change);
+        return new Extension(
+                state, new Checkpoint(origin, tiles.size(), tiles.root()), tiles.changed(), change, tiles.end());
     }
 
     /** Another process may have gone on with the log since this one last did. */
@@ -108,6 +114,14 @@ public final class TransparencyLog {
             throw new IllegalStateException("what is stored of subjects is not what was counted for event "
                     + last.position() + ", when a checkpoint was last published");
         }
+    }
+
+    /** Of the tree that was published last, as its checkpoint says. */
+    private Hash root() {
+        return storage.published()
+                .map(published ->
+                        Checkpoint.parse(published.checkpoint().text()).root())
+                .orElse(Hashing.EMPTY);
     }
 
     private void intend(long position) {
@@ -142,6 +156,7 @@ public final class TransparencyLog {
         }
         storage.store(extension, checkpoint);
         map.apply(extension.change());
+        end = extension.end();
     }
 
     /**

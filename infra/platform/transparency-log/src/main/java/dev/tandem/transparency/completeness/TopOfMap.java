@@ -1,8 +1,8 @@
 package dev.tandem.transparency.completeness;
 
 import dev.tandem.transparency.merkle.Hash;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * The upper 16 levels of the map as a complete binary tree in one piece of memory: 4 MB and a bit, however many subjects there are. Node 1 is
@@ -34,16 +34,13 @@ final class TopOfMap {
         }
     }
 
-    /** Adds to some nodes all those above them, as they are with them. */
+    /** Adds to some nodes of the lowest level all those above them, as they are with them. */
     void hashAbove(Map<Integer, MapNode> changed) {
-        TreeSet<Integer> above = new TreeSet<>();
-        changed.keySet().forEach(index -> above.add(index / 2));
-        while (!above.isEmpty()) {
-            // The highest number is the deepest node, so all that is below a node is done before it.
-            int index = above.removeLast();
-            if (index > 0) {
+        int[] level = changed.keySet().stream().mapToInt(index -> index).toArray();
+        while (level.length > 0 && level[0] > 1) {
+            level = Arrays.stream(level).map(index -> index / 2).distinct().toArray();
+            for (int index : level) {
                 changed.put(index, MapNode.of(with(changed, 2 * index), with(changed, 2 * index + 1)));
-                above.add(index / 2);
             }
         }
     }

@@ -26,6 +26,14 @@ public final class Frontier {
         return frontier;
     }
 
+    /** The same again, which grows on its own. */
+    public Frontier copy() {
+        Frontier copy = new Frontier();
+        copy.size = size;
+        System.arraycopy(edge, 0, copy.edge, 0, edge.length);
+        return copy;
+    }
+
     /** How many leaves there are. */
     public long size() {
         return size;

@@ -58,11 +58,6 @@ public final class Hash implements Comparable<Hash> {
         System.arraycopy(bytes, 0, target, at, LENGTH);
     }
 
-    /** Its bytes for who does not change them. */
-    byte[] shared() {
-        return bytes;
-    }
-
     /** One of its 256 bits, the most significant first. */
     public boolean bit(int index) {
         return (bytes[index >> 3] >> (7 - (index & 7)) & 1) == 1;

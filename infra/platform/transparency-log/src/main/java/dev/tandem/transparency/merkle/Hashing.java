@@ -32,11 +32,11 @@ public final class Hashing {
 
     /** Of two hashes behind a byte that says what they are a pair of. */
     public static Hash pair(byte kind, Hash first, Hash second) {
-        MessageDigest digest = SHA_256.get();
-        digest.update(kind);
-        digest.update(first.shared());
-        digest.update(second.shared());
-        return done(digest);
+        byte[] pair = new byte[1 + 2 * Hash.LENGTH];
+        pair[0] = kind;
+        first.copyTo(pair, 1);
+        second.copyTo(pair, 1 + Hash.LENGTH);
+        return sha256(pair);
     }
 
     /** Of bytes as they are. */

@@ -19,8 +19,18 @@ public final class TileWriter {
 
     /** Goes on behind the first so many leaves of what is stored. */
     public TileWriter(TileStorage storage, long size) {
+        this(storage, Frontier.of(size, new TiledNodes(storage)));
+    }
+
+    /** Goes on behind where the tree of what is stored ends. */
+    public TileWriter(TileStorage storage, Frontier end) {
         this.storage = storage;
-        this.frontier = Frontier.of(size, new TiledNodes(storage));
+        this.frontier = end.copy();
+    }
+
+    /** Where the tree ends now. */
+    public Frontier end() {
+        return frontier.copy();
     }
 
     /** Takes the next leaf. */
