@@ -40,7 +40,16 @@ class HouseTest {
 
     /** What read models share. A package that is not named here is a read model. */
     private static final Set<String> SHARED = Set.of(
-            "columns", "consistency", "discretion", "live", "naming", "openapi", "personaldata", "projection", "web");
+            "columns",
+            "consistency",
+            "discretion",
+            "live",
+            "naming",
+            "openapi",
+            "personaldata",
+            "projection",
+            "replay",
+            "web");
 
     /** The engine's rooms; each knows those before it at most. */
     private static final List<String> ROOMS =
@@ -127,6 +136,7 @@ class HouseTest {
                             "dev.tandem.assessment..",
                             "dev.tandem.eventjson..",
                             "dev.tandem.access..",
+                            "dev.tandem.http..",
                             "dev.tandem.openapi..",
                             "dev.tandem.time..")));
 

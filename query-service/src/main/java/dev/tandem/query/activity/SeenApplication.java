@@ -10,8 +10,15 @@ import dev.tandem.query.pipeline.progress.ApplicationProgress;
  * @param progress how far it has come
  * @param people who has to do with it
  * @param sight what they see
+ * @param looksBack whether they may look at how it stood
  */
-public record SeenApplication(ApplicationProgress progress, PeopleOfApplication people, Sight sight) {
+public record SeenApplication(
+        ApplicationProgress progress, PeopleOfApplication people, Sight sight, boolean looksBack) {
+
+    /** It as it was; what they see of it is what they see of it now. */
+    public SeenApplication asItWas(ApplicationProgress then) {
+        return new SeenApplication(then, people, sight, looksBack);
+    }
 
     /** Which events are its own. */
     public Scope scope() {

@@ -90,16 +90,12 @@ public final class Sights {
                 .orElseThrow();
         PeopleOfApplication people =
                 people(progress.requisition(), progress.candidate(), RecordedEvents.of(reads, consistency));
+        Secrecy secrecy = discretion.of(pipeline, caller).of(pipeline, progress.requisition());
         return new SeenApplication(
                 progress,
                 people,
-                Sight.ofApplication(
-                        caller,
-                        progress.requisition(),
-                        discretion.of(pipeline, caller).of(pipeline, progress.requisition()),
-                        search,
-                        people,
-                        now));
+                Sight.ofApplication(caller, progress.requisition(), secrecy, search, people, now),
+                secrecy.reads(caller, Readable.PAST, search));
     }
 
     /** The person whom that id means, whichever of theirs it is. Refuses (404) whoever sees nothing of them, as if there were none. */

@@ -13,6 +13,7 @@ import dev.tandem.query.personaldata.OnSearch;
 import dev.tandem.query.personaldata.Opening;
 import dev.tandem.query.personaldata.Told;
 import dev.tandem.query.web.Expand;
+import dev.tandem.query.web.Then;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -41,10 +42,12 @@ final class ApplicationEndpoint {
     }
 
     @Refuses({
+        Refusal.FORBIDDEN,
         Refusal.APPLICATION_UNKNOWN,
         Refusal.NOT_BUILT,
         Refusal.NOT_YET_CONSISTENT,
-        Refusal.PERSONAL_DATA_UNAVAILABLE
+        Refusal.PERSONAL_DATA_UNAVAILABLE,
+        Refusal.TOO_MUCH_TO_REPLAY
     })
     @GetMapping("/applications/{id}")
     @Operation(
@@ -62,13 +65,16 @@ final class ApplicationEndpoint {
     Told<ApplicationDetail> application(
             @Parameter(description = "Which application.") @PathVariable ApplicationId id,
             @ModelAttribute Expand expand,
+            @ModelAttribute Then then,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
         SeenApplication seen = sights.ofApplication(id, caller, consistency);
         OnSearch candidate =
                 new OnSearch(seen.progress().requisition(), seen.progress().candidate());
-        ApplicationDetail detail = reading.detail(seen, caller, consistency);
+        ApplicationDetail detail = then.isSet()
+                ? reading.past(seen, then, caller, consistency)
+                : reading.detail(seen, caller, consistency);
         detail = detail.with(Expanded.of(expand, detail, Stream.of(candidate), names, request));
         return opening.told(detail, ApplicationReading.texts(seen), request);
     }

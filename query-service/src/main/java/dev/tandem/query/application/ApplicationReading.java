@@ -2,6 +2,7 @@ package dev.tandem.query.application;
 
 import dev.tandem.access.Caller;
 import dev.tandem.access.visibility.Readable;
+import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.Event;
 import dev.tandem.events.RequisitionId;
@@ -23,11 +24,15 @@ import dev.tandem.query.pipeline.work.RequisitionRef;
 import dev.tandem.query.pipeline.work.WorkItem;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
+import dev.tandem.query.replay.Replay;
+import dev.tandem.query.replay.Replays;
+import dev.tandem.query.web.Then;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -43,8 +48,10 @@ final class ApplicationReading {
     private final ReadModels reads;
     private final Sights sights;
     private final InstantSource clock;
+    private final Replays replays;
 
-    ApplicationReading(ReadModels reads, Sights sights, InstantSource clock) {
+    ApplicationReading(ReadModels reads, Sights sights, InstantSource clock, Replays replays) {
+        this.replays = replays;
         this.reads = reads;
         this.sights = sights;
         this.clock = clock;
@@ -68,16 +75,82 @@ final class ApplicationReading {
                 new About(candidate, requisition, Readable.FEEDBACK));
     }
 
+    /**
+     * What an application is put together from.
+     *
+     * @param others the candidate's other applications of which the caller sees something
+     */
+    private record Found(
+            SeenApplication seen,
+            List<SeenApplication> others,
+            ReadModel pipeline,
+            RecordedEvents events,
+            Instant now) {}
+
     /** The application as that caller sees it; its texts are sealed. */
     ApplicationDetail detail(SeenApplication seen, Caller caller, Consistency consistency) {
+        RecordedEvents events = RecordedEvents.of(reads, consistency);
+        return put(
+                new Found(
+                        seen,
+                        others(seen, events, caller, consistency),
+                        reads.of(PipelineProjection.NAME, consistency),
+                        events,
+                        clock.instant()),
+                caller);
+    }
+
+    /**
+     * The same as it was then: what the caller sees of it now.
+     *
+     * @throws dev.tandem.access.ProblemException (403) if they may not look at how it stood, (404) if there was none
+     */
+    ApplicationDetail past(SeenApplication seen, Then then, Caller caller, Consistency consistency) {
+        RequisitionId search = seen.progress().requisition();
+        if (!seen.looksBack()) {
+            throw Rights.notTheirs(caller, Readable.PAST, search).exception();
+        }
+        Replay replay = replays.of(then, consistency);
+        RecordedEvents events = RecordedEvents.of(reads, consistency).within(replay.bound());
+        List<SeenApplication> others = others(seen, events, caller, consistency).stream()
+                .filter(SeenApplication::looksBack)
+                .toList();
+        ReadModel pipeline = replay.of(
+                PipelineProjection.NAME,
+                Stream.concat(Stream.of(seen), others.stream())
+                        .map(one -> one.progress().requisition())
+                        .distinct()
+                        .toList());
+        SeenApplication asItWas = asItWas(seen, pipeline)
+                .orElseThrow(() -> Rights.unknown(seen.progress().application()).exception());
+        return put(
+                new Found(
+                        asItWas,
+                        others.stream()
+                                .flatMap(other -> asItWas(other, pipeline).stream())
+                                .toList(),
+                        pipeline,
+                        events,
+                        replay.now()),
+                caller);
+    }
+
+    private static Optional<SeenApplication> asItWas(SeenApplication seen, ReadModel then) {
+        return then.find(
+                        ProgressFold.APPLICATIONS, seen.progress().application().value())
+                .map(seen::asItWas);
+    }
+
+    private ApplicationDetail put(Found found, Caller caller) {
+        SeenApplication seen = found.seen();
         ApplicationProgress progress = seen.progress();
         Sight sight = seen.sight();
-        Instant now = clock.instant();
-        ReadModel pipeline = reads.of(PipelineProjection.NAME, consistency);
+        Instant now = found.now();
+        ReadModel pipeline = found.pipeline();
         RequisitionProgress requisition = pipeline.find(
                         ProgressFold.REQUISITIONS, progress.requisition().value())
                 .orElseThrow();
-        RecordedEvents events = RecordedEvents.of(reads, consistency);
+        RecordedEvents events = found.events();
         List<Happened> own = events.all(seen.scope(), OF_APPLICATION);
         List<Happened> search = events.all(new Scope.SearchAlone(progress.requisition()), OF_SEARCH);
         RequisitionRef ref = RequisitionRef.of(requisition);
@@ -103,27 +176,28 @@ final class ApplicationReading {
                                 writer -> sight.sees(Readable.FEEDBACK)
                                         || sight.seesOwn(Readable.FEEDBACK) && writer.equals(caller.person()))
                         : null,
-                seen.people().blinds(caller.person(), now),
+                seen.people().blinds(caller.person(), clock.instant()),
                 WorkItem.waiting(
                         ApplicationWorkItems.of(progress, requisition),
                         requisition.status().phase(),
                         ref,
                         caller.person(),
                         now),
-                others(seen, events, pipeline, caller, consistency),
+                found.others().stream()
+                        .map(other -> other(other.progress(), pipeline))
+                        .toList(),
                 Stream.of(Readable.values())
                         .filter(thing -> sight.sees(thing) || sight.seesOwn(thing))
                         .toList(),
                 null);
     }
 
-    private List<Other> others(
-            SeenApplication seen, RecordedEvents events, ReadModel pipeline, Caller caller, Consistency consistency) {
+    private List<SeenApplication> others(
+            SeenApplication seen, RecordedEvents events, Caller caller, Consistency consistency) {
         return events.searchesOf(seen.progress().candidate()).stream()
                 .filter(search -> !search.equals(seen.progress().requisition()))
                 .flatMap(search -> sights.seen(search, seen.progress().candidate(), caller, consistency).stream())
                 .filter(other -> other.sight().sees(Readable.APPLICATION))
-                .map(other -> other(other.progress(), pipeline))
                 .toList();
     }
 

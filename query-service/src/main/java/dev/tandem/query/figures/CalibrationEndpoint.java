@@ -76,6 +76,7 @@ final class CalibrationEndpoint {
             HttpServletRequest request) {
         Rights.requireOwn(caller, Readable.CALIBRATION, id);
         Instant now = clock.instant();
+        Cases cases = rows.present(consistency);
         Asked asked = new Asked(
                 List.of(Dimension.INTERVIEWER),
                 filter.narrowed(),
@@ -87,12 +88,8 @@ final class CalibrationEndpoint {
                 false,
                 null,
                 now);
-        Counting.Counted counted = new Counting(
-                        MetricGroup.CALIBRATION,
-                        asked,
-                        source -> rows.of(source, consistency),
-                        () -> rows.kept(consistency))
-                .count(null, Integer.MAX_VALUE - 1);
+        Counting.Counted counted =
+                new Counting(MetricGroup.CALIBRATION, asked, cases::of, cases::kept).count(null, Integer.MAX_VALUE - 1);
         Calibration calibration = of(id, filter, counted, now);
         Expanded expanded = Expanded.of(expand, calibration, names, request);
         return new Calibration(id, calibration.basis(), calibration.figures(), calibration.competencies(), expanded);

@@ -15,18 +15,15 @@ import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.figures.Drilled.DrilledCase;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
-import dev.tandem.query.projection.api.ReadModel;
-import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Cursor;
 import dev.tandem.query.web.Paging;
+import dev.tandem.query.web.Then;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.ResultSet;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,17 +40,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Metrics")
 final class DrillEndpoint {
 
-    private final ReadModels reads;
     private final CountedRows rows;
-    private final InstantSource clock;
 
-    DrillEndpoint(ReadModels reads, CountedRows rows, InstantSource clock) {
-        this.reads = reads;
+    DrillEndpoint(CountedRows rows) {
         this.rows = rows;
-        this.clock = clock;
     }
 
-    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.TOO_MUCH_TO_REPLAY})
     @GetMapping("/metrics/drill")
     @Operation(operationId = "listCasesOfCell", summary = "The cases behind a cell of a figure", description = """
                     Takes the `cell` of a figure. The cases are those of now: what happened since the figure was asked for is among \
@@ -64,21 +57,23 @@ final class DrillEndpoint {
                     @RequestParam
                     String cell,
             @ModelAttribute Paging paging,
+            @ModelAttribute Then then,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
-        CellName named = named(cell);
-        Asked asked = readBy(caller, named.asked());
+        CountedRows.At at = rows.at(then, consistency);
+        CellName named = named(cell, at.now());
+        MetricsFilter filter = readBy(caller, named.asked());
+        Asked asked = narrowed(named.asked(), filter);
         Metric metric = named.metric();
-        ReadModel model = reads.of(metric.source().readModel(), consistency);
-        Counting counting = new Counting(
-                List.of(metric), asked, source -> rows.of(source, consistency), () -> rows.kept(consistency));
+        Cases cases = at.of(filter, caller);
+        Counting counting = new Counting(List.of(metric), asked, cases::of, cases::kept);
         Frame frame = counting.frame(metric.source());
         List<Object> behind = paging.behind(request, Cursor.Key.POSITION);
         long after = behind == null ? 0 : (Long) behind.getFirst();
         return counting.still(() -> {
-            List<Cells.Case> cases = cases(counting, new CellName(metric, named.of(), asked));
-            long n = cases.stream().filter(Cells.Case::counted).count();
+            List<Cells.Case> found = cases(counting, new CellName(metric, named.of(), asked));
+            long n = found.stream().filter(Cells.Case::counted).count();
             if (n < Rights.fewestCases(caller)) {
                 return n == 0 && Rights.fewestCases(caller) == 1
                         ? new Drilled(metric.id(), named.of(), metric.source(), 0, "there are none", List.of(), null)
@@ -91,13 +86,15 @@ final class DrillEndpoint {
                                 List.of(),
                                 null);
             }
-            List<Cells.Case> page = cases.stream()
+            List<Cells.Case> page = found.stream()
                     .filter(one -> frame.rowId(one.row()) > after)
                     .sorted(Comparator.comparingLong(one -> frame.rowId(one.row())))
                     .limit(paging.size() + 1L)
                     .toList();
             List<Cells.Case> shown = page.size() > paging.size() ? page.subList(0, paging.size()) : page;
-            Map<Long, String> keys = keys(model, frame, shown);
+            Map<Long, String> keys = cases.keys(
+                    metric.source(),
+                    shown.stream().map(one -> frame.rowId(one.row())).toList());
             return new Drilled(
                     metric.id(),
                     named.of(),
@@ -111,36 +108,40 @@ final class DrillEndpoint {
         });
     }
 
-    private CellName named(String cell) {
+    private static CellName named(String cell, Instant now) {
         try {
-            return CellName.read(cell, clock.instant());
+            return CellName.read(cell, now);
         } catch (IllegalArgumentException e) {
             throw FigureQuestion.refused("cell", "is no cell of a figure: " + e.getMessage());
         }
     }
 
-    /** The same question, narrowed to what the caller may read. */
-    private static Asked readBy(Caller caller, Asked asked) {
+    /** What it is narrowed to, and to what the caller may read. */
+    private static MetricsFilter readBy(Caller caller, Asked asked) {
         Map<Dimension, Set<String>> to = asked.narrowed();
-        MetricsFilter filter;
         try {
-            filter = new MetricsFilter(
-                    values(to, Dimension.REQUISITION, RequisitionId::new),
-                    values(to, Dimension.RECRUITER, PersonId::new),
-                    values(to, Dimension.MANAGER, PersonId::new),
-                    values(to, Dimension.ROLE_TYPE, Function.identity()),
-                    values(to, Dimension.SOURCE, Source::valueOf),
-                    values(to, Dimension.DEPARTMENT, Function.identity()),
-                    values(to, Dimension.LOCATION, Function.identity()),
-                    values(to, Dimension.ORIGIN, Origin::valueOf),
-                    asked.from(),
-                    asked.to());
+            return new MetricsFilter(
+                            values(to, Dimension.REQUISITION, RequisitionId::new),
+                            values(to, Dimension.RECRUITER, PersonId::new),
+                            values(to, Dimension.MANAGER, PersonId::new),
+                            values(to, Dimension.ROLE_TYPE, Function.identity()),
+                            values(to, Dimension.SOURCE, Source::valueOf),
+                            values(to, Dimension.DEPARTMENT, Function.identity()),
+                            values(to, Dimension.LOCATION, Function.identity()),
+                            values(to, Dimension.ORIGIN, Origin::valueOf),
+                            asked.from(),
+                            asked.to())
+                    .readBy(caller);
         } catch (IllegalArgumentException e) {
             throw FigureQuestion.refused("cell", "is no cell of a figure: " + e.getMessage());
         }
+    }
+
+    /** The same question, narrowed to that. */
+    private static Asked narrowed(Asked asked, MetricsFilter filter) {
         return new Asked(
                 List.of(),
-                filter.readBy(caller).narrowed(),
+                filter.narrowed(),
                 asked.from(),
                 asked.to(),
                 null,
@@ -188,20 +189,6 @@ final class DrillEndpoint {
             throw FigureQuestion.refused("cell", "is no cell of a figure: there is no such figure of " + metric.id());
         }
         return counting.selection(metric.source(), time).together(Periods.ALL).cases(measure, split);
-    }
-
-    private static Map<Long, String> keys(ReadModel model, Frame frame, List<Cells.Case> cases) {
-        Map<Long, String> keys = new HashMap<>();
-        if (!cases.isEmpty()) {
-            model.sql("select row_id, key from {" + frame.name() + "} where row_id in (:rows)")
-                    .param(
-                            "rows",
-                            cases.stream().map(one -> frame.rowId(one.row())).toList())
-                    .query((ResultSet row) -> {
-                        keys.put(row.getLong("row_id"), row.getString("key"));
-                    });
-        }
-        return keys;
     }
 
     private static DrilledCase shown(Cells.Case one, Frame frame, Map<Long, String> keys) {

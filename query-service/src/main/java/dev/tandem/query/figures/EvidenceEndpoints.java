@@ -12,11 +12,11 @@ import dev.tandem.query.metrics.Stay;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.projection.api.ReadModel;
-import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Cursor;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
+import dev.tandem.query.web.Then;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,13 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Metrics")
 final class EvidenceEndpoints {
 
-    private final ReadModels reads;
+    private final CountedRows rows;
 
-    EvidenceEndpoints(ReadModels reads) {
-        this.reads = reads;
+    EvidenceEndpoints(CountedRows rows) {
+        this.rows = rows;
     }
 
-    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.TOO_MUCH_TO_REPLAY})
     @GetMapping("/metrics/stage-intervals")
     @Operation(
             operationId = "listStageIntervals",
@@ -54,11 +54,12 @@ final class EvidenceEndpoints {
     Page<StageInterval> intervals(
             @ModelAttribute MetricsFilter filter,
             @ModelAttribute Paging paging,
+            @ModelAttribute Then then,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
         MetricsFilter mayRead = filter.readBy(caller);
-        ReadModel model = reads.of(MetricsProjection.NAME, consistency);
+        ReadModel model = rows.at(then, consistency).of(mayRead, caller).model(MetricsProjection.NAME);
         List<Object> behind = paging.behind(request, Cursor.Key.ROW);
         Conditions where = new Conditions()
                 .and(KeptSearches.counts("s.requisition"))
@@ -70,19 +71,16 @@ final class EvidenceEndpoints {
             where.in("s." + column, column, List.copyOf(narrowed.getValue()));
         }
         RowMapper<Stay> stays = model.rows(Stay.STAYS);
-        List<Found<Stay>> rows = where.bind(model.sql(
+        List<Found<Stay>> found = where.bind(model.sql(
                         "select s.doc, s.key from {stay} s where %s order by s.key limit :rows".formatted(where.sql())))
                 .param("rows", paging.size() + 1)
                 .query((row, number) -> new Found<>(stays.mapRow(row, number), row.getString("key")))
                 .list();
         return Page.of(
-                rows,
-                paging.size(),
-                found -> StageInterval.of(found.row()),
-                found -> Cursor.behind(request, found.key()));
+                found, paging.size(), one -> StageInterval.of(one.row()), one -> Cursor.behind(request, one.key()));
     }
 
-    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.TOO_MUCH_TO_REPLAY})
     @GetMapping("/metrics/consistency")
     @Operation(
             operationId = "listInconsistencies",
@@ -93,25 +91,30 @@ final class EvidenceEndpoints {
 
                     For a ta-leader, executive, auditor or analyst.""")
     Page<Anomaly> inconsistencies(
-            @ModelAttribute Paging paging, Caller caller, Consistency consistency, HttpServletRequest request) {
+            @ModelAttribute Paging paging,
+            @ModelAttribute Then then,
+            Caller caller,
+            Consistency consistency,
+            HttpServletRequest request) {
         Rights.requireWhole(caller, Readable.METRICS);
-        ReadModel model = reads.of(MetricsProjection.NAME, consistency);
+        ReadModel model =
+                rows.at(then, consistency).of(MetricsFilter.NONE, caller).model(MetricsProjection.NAME);
         List<Object> behind = paging.behind(request, Cursor.Key.ROW, Cursor.Key.ROW);
         Conditions where = new Conditions()
                 .and(KeptSearches.counts("a.requisition"))
                 .behind("(a.requisition, a.key) > (:requisition, :key)", behind, "requisition", "key");
         RowMapper<Anomaly> anomalies = model.rows(Anomaly.ANOMALIES);
-        List<Found<Anomaly>> rows = where.bind(model.sql(
+        List<Found<Anomaly>> found = where.bind(model.sql(
                         "select a.doc, a.key from {anomaly} a where %s order by a.requisition, a.key limit :rows"
                                 .formatted(where.sql())))
                 .param("rows", paging.size() + 1)
                 .query((row, number) -> new Found<>(anomalies.mapRow(row, number), row.getString("key")))
                 .list();
         return Page.of(
-                rows,
+                found,
                 paging.size(),
                 Found::row,
-                found -> Cursor.behind(request, found.row().requisition().value(), found.key()));
+                one -> Cursor.behind(request, one.row().requisition().value(), one.key()));
     }
 
     private record Found<R>(R row, String key) {}

@@ -8,13 +8,13 @@ import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.web.Cursor;
 import dev.tandem.query.web.Paging;
+import dev.tandem.query.web.Then;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,14 +37,12 @@ final class FigureEndpoint {
     private static final int MOST_CELLS = 6_000;
 
     private final CountedRows rows;
-    private final InstantSource clock;
 
-    FigureEndpoint(CountedRows rows, InstantSource clock) {
+    FigureEndpoint(CountedRows rows) {
         this.rows = rows;
-        this.clock = clock;
     }
 
-    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.TOO_MUCH_TO_REPLAY})
     @GetMapping("/metrics/{group}")
     @Operation(
             operationId = "getFigures",
@@ -58,7 +56,7 @@ final class FigureEndpoint {
                     else the filter finds.
 
                     Figures of a recruiter, manager or pair stand beside the median of their peers (`peers`); `concepts` of \
-                    `/metrics/definitions` says who those are.
+                    `/metrics/definitions` says who those are. With `asOf` or `effectiveAt` they do where no filter names requisitions or people.
 
                     For a ta-leader, executive, auditor or analyst; a recruiter and a hiring-manager see their own. An analyst is \
                     shown no cell of fewer than 5 cases, whatever `minCases` says, and not how few they are.""")
@@ -81,6 +79,7 @@ final class FigureEndpoint {
             @ModelAttribute FigureQuestion question,
             @ModelAttribute MetricsFilter filter,
             @ModelAttribute Paging paging,
+            @ModelAttribute Then then,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
@@ -94,7 +93,8 @@ final class FigureEndpoint {
                                         .collect(Collectors.joining(", "))));
         MetricsFilter mayRead = filter.readBy(caller);
         Grouping by = question.grouping();
-        Instant now = clock.instant();
+        CountedRows.At at = rows.at(then, consistency);
+        Instant now = at.now();
         Asked asked = new Asked(
                 by.dimensions(),
                 mayRead.narrowed(),
@@ -112,8 +112,8 @@ final class FigureEndpoint {
         int limit = question.period() == null
                 ? paging.size()
                 : Math.min(paging.size(), Math.max(1, MOST_CELLS / Counting.MOST_PERIODS));
-        boolean peers = question.besidePeers() && Peers.has(asked);
-        Counted counted = counted(metrics, asked, consistency, behind, limit, peers ? fewest : null);
+        boolean peers = question.besidePeers() && Peers.has(asked) && at.hasPeers(mayRead);
+        Counted counted = counted(metrics, asked, at.of(mayRead, caller), behind, limit, peers ? fewest : null);
         Answering answering = new Answering(asked, counted, fewest, mayKnow, peers);
         List<Figures.Group> items = counted.groups().stream()
                 .map(one -> new Figures.Group(Figures.Key.of(by, one.key()), answering.figures(one.lines(), one.key())))
@@ -142,15 +142,14 @@ final class FigureEndpoint {
     private Counted counted(
             MetricGroup metrics,
             Asked asked,
-            Consistency consistency,
+            Cases cases,
             @Nullable List<Object> behind,
             int limit,
             @Nullable Integer besidePeers) {
         List<String> key =
                 behind == null ? null : List.of(JSON.readValue(behind.getFirst().toString(), String[].class));
         try {
-            Counting counting =
-                    new Counting(metrics, asked, source -> rows.of(source, consistency), () -> rows.kept(consistency));
+            Counting counting = new Counting(metrics, asked, cases::of, cases::kept);
             return besidePeers == null
                     ? counting.count(key, limit)
                     : counting.countBesidePeers(key, limit, besidePeers);

@@ -69,6 +69,9 @@ public record MetricsFilter(
         @Parameter(description = "Only what counts before then (RFC 3339).", example = "2027-01-01T00:00:00Z") @Nullable
         Instant to) {
 
+    /** All there is. */
+    static final MetricsFilter NONE = new MetricsFilter(null, null, null, null, null, null, null, null, null, null);
+
     /**
      * This filter, narrowed to what the caller may see: leaders, executives, auditors and analysts see all, a recruiter
      * and a hiring manager their own. Refuses (403) everybody else, and whoever asks for others'.

@@ -11,15 +11,16 @@ import dev.tandem.query.figures.PairStrength.Series;
 import dev.tandem.query.figures.PairStrength.Shown;
 import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
+import dev.tandem.query.web.Then;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,14 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class PairEndpoint {
 
     private final CountedRows rows;
-    private final InstantSource clock;
 
-    PairEndpoint(CountedRows rows, InstantSource clock) {
+    PairEndpoint(CountedRows rows) {
         this.rows = rows;
-        this.clock = clock;
     }
 
-    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT})
+    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.TOO_MUCH_TO_REPLAY})
     @GetMapping("/pairs/{recruiter}/{hiringManager}")
     @Operation(
             operationId = "getPairStrength",
@@ -55,15 +54,19 @@ final class PairEndpoint {
             @Parameter(description = "The recruiter.", example = "anna") @PathVariable PersonId recruiter,
             @Parameter(description = "The hiring manager.", example = "mara") @PathVariable PersonId hiringManager,
             @ModelAttribute SeriesQuestion question,
+            @ModelAttribute Then then,
             Caller caller,
             Consistency consistency) {
         MetricsFilter mayRead = question.of(recruiter, hiringManager).readBy(caller);
-        Instant now = clock.instant();
+        CountedRows.At at = rows.at(then, consistency);
+        Instant now = at.now();
         Asked asked = question.asked(mayRead, now);
         int mayKnow = Rights.fewestCases(caller);
         int fewest = Math.max(question.fewest(), mayKnow);
-        Counted series = counted(asked, consistency, fewest);
-        Counted whole = counted(asked.atOnce(), consistency, fewest);
+        Cases cases = at.of(mayRead, caller);
+        boolean peers = !then.isSet(); // those of then are not folded again for one pair
+        Counted series = counted(asked, cases, peers ? fewest : null);
+        Counted whole = counted(asked.atOnce(), cases, peers ? fewest : null);
         PairStrength.About about = new PairStrength.About(
                 asked.basis(),
                 Objects.requireNonNull(asked.period()),
@@ -75,8 +78,8 @@ final class PairEndpoint {
                 now,
                 "/metrics/definitions");
         List<Series> figures = series(
-                new Answering(asked, series, fewest, mayKnow, true),
-                new Answering(asked.atOnce(), whole, fewest, mayKnow, true),
+                new Answering(asked, series, fewest, mayKnow, peers),
+                new Answering(asked.atOnce(), whole, fewest, mayKnow, peers),
                 List.of(recruiter.value(), hiringManager.value()));
         List<Shown> aspects = Arrays.stream(Aspect.values())
                 .map(aspect -> new Shown(
@@ -86,14 +89,10 @@ final class PairEndpoint {
         return new PairStrength(recruiter, hiringManager, about, aspects);
     }
 
-    private Counted counted(Asked asked, Consistency consistency, int fewest) {
+    private static Counted counted(Asked asked, Cases cases, @Nullable Integer besidePeers) {
         try {
-            return new Counting(
-                            Aspect.allMetrics(),
-                            asked,
-                            source -> rows.of(source, consistency),
-                            () -> rows.kept(consistency))
-                    .countBesidePeers(null, 1, fewest);
+            Counting counting = new Counting(Aspect.allMetrics(), asked, cases::of, cases::kept);
+            return besidePeers == null ? counting.count(null, 1) : counting.countBesidePeers(null, 1, besidePeers);
         } catch (Counting.TooManyPeriodsException e) {
             throw FigureQuestion.refused(e);
         }

@@ -11,19 +11,21 @@ import dev.tandem.query.openapi.Refusal;
 import dev.tandem.query.openapi.Refuses;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
+import dev.tandem.query.replay.Bound;
+import dev.tandem.query.replay.Replays;
+import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Cursor;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
+import dev.tandem.query.web.Then;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The history of a requisition. */
@@ -37,24 +39,24 @@ final class HistoryEndpoint {
               select f.doc, f.position
               from {event} f
               where f.requisition = :requisition and f.position > :behind
-                and f.position <= :position and f.recorded_at <= :time
+                and %1$s
               union all
               select f.doc, f.position
               from {event} f
               where f.requisition is null and f.position > :behind
-                and f.position <= :position and f.recorded_at <= :time
+                and %1$s
                 and f.candidate in (
                   select s.candidate from {event} s
                   where s.requisition = :requisition and s.submits
-                    and s.position <= :position and s.recorded_at <= :time)
+                    and %2$s)
               union all
               select f.doc, f.position
               from {event} f
               where f.about <> '{}' and f.about && array(
                   select 'candidate:' || s.candidate from {event} s
                   where s.requisition = :requisition and s.submits
-                    and s.position <= :position and s.recorded_at <= :time)
-                and f.position > :behind and f.position <= :position and f.recorded_at <= :time
+                    and %2$s)
+                and f.position > :behind and %1$s
             )
             select doc from bounded order by position limit :rows
             """;
@@ -62,8 +64,10 @@ final class HistoryEndpoint {
     private final ReadModels reads;
     private final Discretion discretion;
     private final Disclosure disclosure;
+    private final Replays replays;
 
-    HistoryEndpoint(ReadModels reads, Disclosure disclosure, Discretion discretion) {
+    HistoryEndpoint(ReadModels reads, Disclosure disclosure, Discretion discretion, Replays replays) {
+        this.replays = replays;
         this.discretion = discretion;
         this.reads = reads;
         this.disclosure = disclosure;
@@ -82,8 +86,7 @@ final class HistoryEndpoint {
                     that the event says. What is known of a candidate alone (how they became known) is part of it once \
                     they were submitted to this requisition.
 
-                    With `at`, only what had been recorded by then: a position, or a time. So the state at any time can be \
-                    told from what was known at that time.
+                    With `asOf`, only what had been recorded by then; with `effectiveAt`, only what had happened by then.
 
                     For an auditor only: it holds personal data and free text about people. Events carry these sealed; for \
                     this answer command-service opens them, with the token of this request. What was said about a candidate \
@@ -92,36 +95,31 @@ final class HistoryEndpoint {
                     these two, nothing is opened.""")
     Page<Entry> history(
             @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,
-            @Parameter(
-                            description = "Only what had been recorded by then: a position, or a time (RFC 3339).",
-                            example = "2026-03-01T12:00:00Z")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String at,
             @ModelAttribute Paging paging,
+            @ModelAttribute Then then,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
         Rights.requireWhole(caller, Readable.HISTORY);
-        Bound bound = Bound.parse(at);
+        Bound bound = replays.of(then, consistency).bound();
         List<Object> behind = paging.behind(request, Cursor.Key.POSITION);
         ReadModel model = reads.of(HistoryProjection.NAME, consistency);
         if (!discretion.of(model, caller).of(model, id).whole(caller, Readable.HISTORY)) {
             throw Rights.unknown(id).exception();
         }
-        List<Recorded> events = model.sql(SQL)
+        Conditions events = RecordedEvents.within("f", bound);
+        List<Recorded> found = events.bind(model.sql(SQL.formatted(
+                        events.sql(), RecordedEvents.within("s", bound).sql())))
                 .param("requisition", id.value())
                 .param("behind", behind == null ? 0L : behind.getFirst())
-                .param("position", bound.position())
-                .param("time", bound.time())
                 .param("rows", paging.size() + 1)
                 .query(model.rows(HistoryProjection.EVENTS))
                 .list();
-        if (events.isEmpty() && !known(model, id)) {
+        if (found.isEmpty() && !known(model, id)) {
             throw Rights.unknown(id).exception();
         }
         Page<Recorded> page = Page.of(
-                events,
+                found,
                 paging.size(),
                 event -> event,
                 event -> Cursor.behind(request, event.entry().position()));

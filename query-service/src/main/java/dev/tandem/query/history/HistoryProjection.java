@@ -34,14 +34,20 @@ final class HistoryProjection implements RawProjection {
                     new Column<>("position", "bigint", row -> row.entry().position()),
                     new Column<>(
                             "recorded_at", "timestamptz", row -> row.entry().recordedAt()),
+                    new Column<>(
+                            "occurred_at", "timestamptz", row -> row.entry().occurredAt()),
                     new Column<>("requisition", "text", Recorded::requisition),
                     new Column<>("candidate", "text", Recorded::candidate),
                     new Column<>("submits", "boolean", Recorded::submits),
                     new Column<>("about", "text[]", Recorded::about),
                     new Column<>("type", "text", row -> row.entry().type()),
                     new Column<>("actor", "text", row -> row.entry().actor()),
-                    new Column<>("interviewer", "text", Recorded::interviewer)),
+                    new Column<>("interviewer", "text", Recorded::interviewer),
+                    new Column<>("people", "text[]", Recorded::people)),
             List.of(
+                    "(position)",
+                    "(recorded_at, position)",
+                    "using gin (people)",
                     "(requisition, position)",
                     "(requisition, position) where candidate is null",
                     "(candidate, position)",
@@ -64,6 +70,7 @@ final class HistoryProjection implements RawProjection {
      * @param about the headcount it names, what it is about if neither about a search nor a candidate (persons, a register), and as tags
      *     the ids of candidates that were merged into the one it is about
      * @param interviewer whose feedback it is, if it is one's feedback
+     * @param people who did it, for whom, and whom it names
      */
     record Recorded(
             StoredEvent entry,
@@ -71,7 +78,8 @@ final class HistoryProjection implements RawProjection {
             @Nullable CandidateId candidate,
             boolean submits,
             List<String> about,
-            @Nullable String interviewer) {}
+            @Nullable String interviewer,
+            List<String> people) {}
 
     @Override
     public String name() {
@@ -80,7 +88,7 @@ final class HistoryProjection implements RawProjection {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -123,7 +131,8 @@ final class HistoryProjection implements RawProjection {
                         candidate(payload),
                         BEGINS.contains(event.type()),
                         about(event.key(), payload),
-                        text(payload, "interviewer")));
+                        text(payload, "interviewer"),
+                        PeopleNamed.by(event, payload)));
     }
 
     private static List<String> about(String key, JsonNode payload) {

@@ -14,12 +14,14 @@ import dev.tandem.query.discretion.Seeing;
 import dev.tandem.query.history.HistoryProjection.Recorded;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
+import dev.tandem.query.replay.Bound;
 import dev.tandem.query.web.Conditions;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,14 +33,30 @@ public final class RecordedEvents {
     private static final EventReader READER = new EventReader();
 
     private final ReadModel model;
+    private final @Nullable Bound bound;
 
-    private RecordedEvents(ReadModel model) {
+    private RecordedEvents(ReadModel model, @Nullable Bound bound) {
         this.model = model;
+        this.bound = bound;
     }
 
     /** As they are now. */
     public static RecordedEvents of(ReadModel model) {
-        return new RecordedEvents(model);
+        return new RecordedEvents(model, null);
+    }
+
+    /** Of these, those within that bound. */
+    public RecordedEvents within(Bound then) {
+        return new RecordedEvents(model, then);
+    }
+
+    private Conditions counted() {
+        return bound == null ? new Conditions() : within("e", bound);
+    }
+
+    /** The conditions that an event, a row of that name, lies within that bound. */
+    static Conditions within(String event, Bound bound) {
+        return bound.conditions(event + ".position", event + ".recorded_at", event + ".occurred_at");
     }
 
     /** As they are now. */
@@ -53,8 +71,9 @@ public final class RecordedEvents {
 
     /** All of those types, in their order. */
     public List<Happened> all(Scope scope, Collection<? extends Class<? extends Event>> types) {
-        return read(model.sql("select e.doc from {event} e where " + scope.condition()
-                        + " and e.type = any(:types) order by e.position")
+        Conditions where = counted().and(scope.condition());
+        return read(where.bind(model.sql("select e.doc from {event} e where " + where.sql()
+                        + " and e.type = any(:types) order by e.position"))
                 .params(scope.parameters())
                 .param("types", names(types)));
     }
@@ -74,7 +93,7 @@ public final class RecordedEvents {
             Seeing reader,
             long before,
             int rows) {
-        Conditions where = new Conditions().and(scope.condition());
+        Conditions where = counted().and(scope.condition());
         if (scope.overSearches()) {
             where.and(reader.whole("e.requisition"));
         }
@@ -105,10 +124,14 @@ public final class RecordedEvents {
 
     /** On which searches somebody applied or was submitted, in the order in which they first did. */
     public List<RequisitionId> searchesOf(CandidateId candidate) {
-        return model.sql("""
-                        select e.requisition from {event} e where e.candidate = :candidate and e.submits
-                        group by e.requisition order by min(e.position)
-                        """).param("candidate", candidate.value()).query(String.class).list().stream()
+        Conditions where = counted().and("e.candidate = :candidate and e.submits");
+        return where
+                .bind(model.sql("select e.requisition from {event} e where " + where.sql()
+                        + " group by e.requisition order by min(e.position)"))
+                .param("candidate", candidate.value())
+                .query(String.class)
+                .list()
+                .stream()
                 .map(RequisitionId::new)
                 .toList();
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor of the next page; null on the last, and with changes
  * @param head what is told beside the items, if that has changed; null else, and with a page
  * @param gone ids of what is in the list no longer; null with a page
- * @param since from where on the next changes are asked for
+ * @param since from where on the next changes are asked for; null where there are none, as in the past
  * @param steady is told when time alone changes the answer
  */
 public record Answered<T>(
@@ -22,7 +22,7 @@ public record Answered<T>(
         @Nullable String next,
         @Nullable Object head,
         @Nullable List<String> gone,
-        String since,
+        @Nullable String since,
         Consumer<@Nullable Instant> steady) {
 
     /**

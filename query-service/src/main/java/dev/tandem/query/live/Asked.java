@@ -7,6 +7,7 @@ import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.web.Expand;
 import dev.tandem.query.web.Paging;
 import dev.tandem.query.web.Since;
+import dev.tandem.query.web.Then;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -24,9 +25,27 @@ import org.springframework.http.MediaType;
  * @param expand whose names are told beside it
  * @param paging which page is asked for; with a place from which on the list is followed there are no pages
  * @param since from where on
+ * @param then as of which moment
  */
 public record Asked(
-        HttpServletRequest request, Caller caller, Consistency consistency, Expand expand, Paging paging, Since since) {
+        HttpServletRequest request,
+        Caller caller,
+        Consistency consistency,
+        Expand expand,
+        Paging paging,
+        Since since,
+        Then then) {
+
+    /** As it is. */
+    public Asked(
+            HttpServletRequest request,
+            Caller caller,
+            Consistency consistency,
+            Expand expand,
+            Paging paging,
+            Since since) {
+        this(request, caller, consistency, expand, paging, since, Then.NOW);
+    }
 
     /** Where a stream broke off, as browsers name it. */
     static final String LAST_EVENT_ID = "Last-Event-ID";
@@ -59,6 +78,14 @@ public record Asked(
     void requireNoPage() {
         if (paging.cursor() != null) {
             throw refused("cursor", "names a page, and changes come without pages; leave out 'cursor' or 'since'");
+        }
+    }
+
+    /** Refuses (400) to follow what is asked for as it was. */
+    void requireNotFollowed() {
+        if (follows()) {
+            throw refused(
+                    then.parameter(), "names one moment, at which nothing changes; leave it out, or do not follow");
         }
     }
 

@@ -2,7 +2,10 @@ package dev.tandem.query.live;
 
 import dev.tandem.access.Caller;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
 import dev.tandem.query.personaldata.OnSearch;
+import dev.tandem.query.replay.Replay;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,16 @@ public interface FollowedList<T> {
     /** What is told beside the items, reckoned as they are; null where nothing is. */
     default @Nullable Object head(View view) {
         return null;
+    }
+
+    /**
+     * The searches that it may be about as it was, of those whose past the reader may look at.
+     *
+     * @param present how it is looked at now
+     * @throws dev.tandem.access.ProblemException if the reader may not look at its past
+     */
+    default Collection<RequisitionId> searchesOf(Replay then, View present) {
+        throw new UnsupportedOperationException("nobody asks what was in it");
     }
 
     /** What tells an item from all others in it. */

@@ -2,6 +2,7 @@ package dev.tandem.query.live;
 
 import dev.tandem.query.personaldata.Bearer;
 import dev.tandem.query.projection.api.FollowedReadModel;
+import dev.tandem.query.replay.Replay;
 import dev.tandem.query.web.EntityTags;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Since;
@@ -38,6 +39,9 @@ public final class Live {
             Asked asked, FollowedList<T> list, Function<View, Page<T>> page, BiFunction<Answered<T>, View, A> told) {
         FollowedReadModel model = shop.reads().followed(list.projection(), asked.consistency());
         Instant now = shop.clock().instant();
+        if (asked.then().isSet()) {
+            return past(asked, list, model, now, page, told);
+        }
         Query query = asked.query();
         if (!asked.follows()) {
             return paged(asked, list, query, model, now, page, told);
@@ -93,6 +97,22 @@ public final class Live {
                         token,
                         moment -> steady(asked, list, model, place, whole, moment)),
                 view);
+    }
+
+    /** What was is no more followed than it changes. */
+    private <T, A> A past(
+            Asked asked,
+            FollowedList<T> list,
+            FollowedReadModel model,
+            Instant now,
+            Function<View, Page<T>> page,
+            BiFunction<Answered<T>, View, A> told) {
+        asked.requireNotFollowed();
+        Replay then = shop.replays().of(asked.then(), asked.consistency());
+        View present = whole(asked, model, now);
+        View view = present.asItWas(then.of(list.projection(), list.searchesOf(then, present)), then.now());
+        Page<T> found = page.apply(view);
+        return told.apply(new Answered<>(found.items(), found.next(), null, null, null, _ -> {}), view);
     }
 
     private View whole(Asked asked, FollowedReadModel model, Instant now) {

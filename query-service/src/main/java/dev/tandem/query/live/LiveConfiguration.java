@@ -7,6 +7,7 @@ import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.api.ReadModels;
 import dev.tandem.query.projection.api.Table;
+import dev.tandem.query.replay.Replays;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -36,11 +37,13 @@ class LiveConfiguration {
             Names names,
             Discretion discretion,
             InstantSource clock,
+            Replays replays,
             JdbcClient sql,
             JsonMapper json,
             LiveSettings settings) {
         Supplier<PlaceTokens> tokens = SingletonSupplier.of(() -> new PlaceTokens(TokenSecret.of(sql)));
-        return new Workshop(reads, followed(projections), names, discretion, clock, tokens, json, settings.workers());
+        return new Workshop(
+                reads, followed(projections), names, discretion, clock, replays, tokens, json, settings.workers());
     }
 
     @Bean

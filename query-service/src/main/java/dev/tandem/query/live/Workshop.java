@@ -4,6 +4,7 @@ import dev.tandem.query.discretion.Discretion;
 import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.api.ReadModels;
+import dev.tandem.query.replay.Replays;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -24,6 +25,7 @@ final class Workshop implements AutoCloseable {
     private final Names names;
     private final Discretion discretion;
     private final InstantSource clock;
+    private final Replays replays;
     private final Supplier<PlaceTokens> tokens;
     private final JsonMapper json;
     private final Semaphore connections;
@@ -37,6 +39,7 @@ final class Workshop implements AutoCloseable {
             Names names,
             Discretion discretion,
             InstantSource clock,
+            Replays replays,
             Supplier<PlaceTokens> tokens,
             JsonMapper json,
             int atOnce) {
@@ -45,6 +48,7 @@ final class Workshop implements AutoCloseable {
         this.names = names;
         this.discretion = discretion;
         this.clock = clock;
+        this.replays = replays;
         this.tokens = tokens;
         this.json = json;
         this.connections = new Semaphore(atOnce, true);
@@ -64,6 +68,10 @@ final class Workshop implements AutoCloseable {
 
     InstantSource clock() {
         return clock;
+    }
+
+    Replays replays() {
+        return replays;
     }
 
     JsonMapper json() {

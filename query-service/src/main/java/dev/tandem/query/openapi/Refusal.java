@@ -7,6 +7,7 @@ import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.InterviewId;
 import dev.tandem.query.web.Since;
+import dev.tandem.query.web.Then;
 import org.springframework.http.HttpStatus;
 
 /** A no that is not common to all queries, with an example of it. */
@@ -71,6 +72,8 @@ public enum Refusal {
             "The read model cannot be read yet.",
             "the read model 'pipeline' is being built for the first time",
             "Ask again after Retry-After seconds; /projections says how far it is.")),
+    /** Too many events would have to be folded again. */
+    TOO_MUCH_TO_REPLAY(Then.tooMuch(100_000)),
     /** What has changed since then is not known any more. */
     START_ANEW(Since.startAnew("It is too long ago, too much has changed since, or the read model was built anew.")),
     /** The answer holds sealed personal data, and who holds the keys does not open it now. */

@@ -133,12 +133,13 @@ class HistoryEndpointTest {
                 .told();
 
         // Before the submittal nobody knew that the candidate would be one of this requisition's.
-        assertThat(history("h-3", "?at=" + opened).each("type")).containsExactly("hiring.RequisitionOpened");
-        assertThat(history("h-3", "?at=" + (opened + 1)).each("type")).hasSize(3);
-        assertThat(history("h-3", "?at=2026-01-06T10:00:00Z").each("type")).containsExactly("hiring.RequisitionOpened");
-        assertThat(history("h-3", "?at=2026-01-07T09:00:00Z").each("type")).endsWith("hiring.CandidateSubmitted");
+        assertThat(history("h-3", "?asOf=" + opened).each("type")).containsExactly("hiring.RequisitionOpened");
+        assertThat(history("h-3", "?asOf=" + (opened + 1)).each("type")).hasSize(3);
+        assertThat(history("h-3", "?asOf=2026-01-06T10:00:00Z").each("type"))
+                .containsExactly("hiring.RequisitionOpened");
+        assertThat(history("h-3", "?asOf=2026-01-07T09:00:00Z").each("type")).endsWith("hiring.CandidateSubmitted");
         assertThat(history("h-3", "").each("type")).endsWith("hiring.CandidateRejected");
-        assertThat(history("h-3", "?at=1").json().get("items").isEmpty()).isTrue();
+        assertThat(history("h-3", "?asOf=1").json().get("items").isEmpty()).isTrue();
     }
 
     @Test
@@ -178,8 +179,8 @@ class HistoryEndpointTest {
     @Test
     void whatIsNeitherAPositionNorATimeIsRefusedAndWhatWasNeverOpenedIsNotFound() {
         assertThat(history("h-none", "").problem(404).get("rule").asString()).isEqualTo("REQUISITION_UNKNOWN");
-        JsonNode no = history("h-none", "?at=yesterday").problem(400);
-        assertThat(no.at("/errors/0/field").asString()).isEqualTo("at");
+        JsonNode no = history("h-none", "?asOf=yesterday").problem(400);
+        assertThat(no.at("/errors/0/field").asString()).isEqualTo("asOf");
     }
 
     private Answer history(String requisition, String query) {

@@ -171,7 +171,7 @@ class SealedHistoryTest {
     void whereNothingIsSealedNobodyIsAsked() {
         told("sh-4", "sh-4-chris");
 
-        assertThat(history("sh-4", "?limit=1&at=1").json().get("items")).isEmpty();
+        assertThat(history("sh-4", "?limit=1&asOf=1").json().get("items")).isEmpty();
         Search open = Search.forEngineer("sh-4-open").by("hugo", "mara");
         service.story()
                 .happened(open.opened(), open.candidate("sh-4-open-chris").submitted())

@@ -125,8 +125,15 @@ class HostileParametersTest {
                 "/interviewers/%00/calibration",
                 "/interviewers/ines/calibration?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z",
                 "/interviewers/ines/calibration?roleType=%00",
-                "/requisitions/some/history?at=%2B20270-01-01T00:00:00Z",
-                "/requisitions/some/history?at=-1"
+                "/requisitions/some/history?asOf=%2B20270-01-01T00:00:00Z",
+                "/requisitions/some/history?asOf=-1",
+                "/requisitions?asOf=%00",
+                "/requisitions?asOf=9999999999999999999",
+                "/requisitions?asOf=2026-01-01",
+                "/work-items?effectiveAt=7",
+                "/work-items?effectiveAt=%2B20270-01-01T00:00:00Z",
+                "/recruiters/anna/queue?asOf=soon",
+                "/metrics/funnel?effectiveAt=1899-12-31T23:59:59Z"
             })
     void aPathOrValueThatIsNoneIsRefused(String path) {
         Answer answer = SERVICE.getAsNobody(path, "Authorization", bearer());

@@ -72,6 +72,9 @@ class WhoReadsWhatTest {
 
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
+    /** A moment at which all was as it is. */
+    private static final String THEN = "effectiveAt=2026-01-19T09:00:00Z";
+
     private static final Set<String> PAID = Set.of("rt-rec", "rt-man", "rt-deputy", "rt-partner");
 
     /** Somebody, and the roles with which their relation counts. */
@@ -170,6 +173,9 @@ class WhoReadsWhatTest {
                 (_, role) -> Set.of(OPERATOR, AUDITOR, TA_LEADER).contains(role);
         BiPredicate<Somebody, Role> unfolded =
                 (_, role) -> Set.of(OPERATOR, AUDITOR).contains(role);
+        BiPredicate<Somebody, Role> answersForAll = (_, role) -> role == TA_LEADER || role == AUDITOR;
+        BiPredicate<Somebody, Role> past = partner.or(answersForAll);
+        BiPredicate<Somebody, Role> mayLookBack = ownFigures.or(answersForAll);
         return Stream.of(
                 new Path("/requisitions?recruiter=rt-rec", onIt, anybody),
                 new Path("/requisitions/rt-1", reads, reads),
@@ -260,6 +266,35 @@ class WhoReadsWhatTest {
                 new Path("/people?limit=1", colleague, colleague),
                 new Path("/people/rt-rec", colleague, colleague),
                 new Path("/people?owing=true&limit=1", overseer, overseer),
+                new Path("/requisitions?recruiter=rt-rec&" + THEN, past, mayLookBack),
+                new Path("/requisitions/rt-1?" + THEN, past, past),
+                new Path("/requisitions/rt-1/board?" + THEN, past, past),
+                new Path("/requisitions/rt-1/board/APPLIED?" + THEN, past, past),
+                new Path("/requisitions/rt-1/ended?" + THEN, past, past),
+                new Path("/requisitions/rt-1/history?" + THEN, auditor, auditor),
+                new Path("/work-items?recruiter=rt-rec&" + THEN, answersForAll, answersForAll),
+                new Path(
+                        "/recruiters/rt-rec/queue?" + THEN,
+                        recruiter.or(answersForAll),
+                        own("rt-rec", EnumSet.of(RECRUITER, HIRING_MANAGER)).or(answersForAll)),
+                new Path(
+                        "/recruiters/rt-deputy/queue?" + THEN,
+                        answersForAll,
+                        own("rt-deputy", EnumSet.of(RECRUITER, HIRING_MANAGER)).or(answersForAll)),
+                new Path(
+                        "/managers/rt-man/inbox?" + THEN,
+                        manager.or(answersForAll),
+                        own("rt-man", EnumSet.of(RECRUITER, HIRING_MANAGER)).or(answersForAll)),
+                new Path(
+                        "/managers/rt-approver/inbox?" + THEN,
+                        answersForAll,
+                        own("rt-approver", EnumSet.of(RECRUITER, HIRING_MANAGER))
+                                .or(answersForAll)),
+                new Path("/metrics/funnel?requisition=rt-1&" + THEN, past, mayLookBack),
+                new Path("/metrics/promises?by=pair&requisition=rt-1&" + THEN, past, mayLookBack),
+                new Path("/metrics/stage-intervals?requisition=rt-1&" + THEN, past, mayLookBack),
+                new Path("/metrics/drill?cell=applications%3Frequisition%3Drt-1&" + THEN, past, mayLookBack),
+                new Path("/pairs/rt-rec/rt-man?" + THEN, past, past),
                 new Path("/projections", running, running),
                 new Path("/projections/metrics/parked", (_, _) -> false, unfolded),
                 new Path("/projections/metrics/set-aside", (_, _) -> false, unfolded));
@@ -383,6 +418,23 @@ class WhoReadsWhatTest {
     /** One for everybody in each role: to sign and to check a token takes longer than most answers. */
     private static String token(Somebody who, Role role) {
         return TOKENS.computeIfAbsent(who.name() + " " + role, _ -> SERVICE.token(who.name(), role.wireName()));
+    }
+
+    @Test
+    void howAnApplicationStoodIsForThePartnersAndWhoeverAnswersForAll() {
+        String now = "/applications/" + APPLICATION;
+        for (Somebody who : PEOPLE) {
+            for (Role role : EnumSet.complementOf(EnumSet.of(Role.SYSTEM))) {
+                boolean looksBack = role == TA_LEADER
+                        || role == AUDITOR
+                        || who.comesAs(role) && Set.of("rt-rec", "rt-man").contains(who.name());
+                int asItIs = SERVICE.get(now, token(who, role), Map.of()).status();
+                assertThat(SERVICE.get(now + "?" + THEN, token(who, role), Map.of())
+                                .status())
+                        .as("%s as %s", who.name(), role)
+                        .isEqualTo(looksBack ? 200 : asItIs == 200 ? 403 : 404);
+            }
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.tandem.query.pipeline.progress.ProgressView;
 import dev.tandem.query.projection.api.Envelope;
 import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.api.Rows;
+import dev.tandem.query.projection.rows.RowsInMemory;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;

@@ -12,6 +12,7 @@ import dev.tandem.events.interview.FeedbackSubmitted;
 import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.api.RawProjection;
 import dev.tandem.query.projection.api.Table;
+import dev.tandem.query.projection.rows.RowsInMemory;
 import dev.tandem.testing.TestSize;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -18,6 +18,7 @@ import dev.tandem.query.figures.CaseKind;
 import dev.tandem.query.figures.Counting;
 import dev.tandem.query.figures.MetricGroup;
 import dev.tandem.query.projection.api.Table;
+import dev.tandem.query.projection.rows.RowsInMemory;
 import dev.tandem.testing.TestSize;
 import java.time.Duration;
 import java.time.Instant;

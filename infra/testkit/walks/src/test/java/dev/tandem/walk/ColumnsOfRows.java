@@ -3,6 +3,7 @@ package dev.tandem.walk;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.api.Table;
+import dev.tandem.query.projection.rows.RowsInMemory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

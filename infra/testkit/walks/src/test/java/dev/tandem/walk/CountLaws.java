@@ -21,6 +21,7 @@ import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.projection.api.Column;
 import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.api.Table;
+import dev.tandem.query.projection.rows.RowsInMemory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

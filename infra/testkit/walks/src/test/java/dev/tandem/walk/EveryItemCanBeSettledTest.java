@@ -13,6 +13,7 @@ import dev.tandem.query.pipeline.work.WorkItem;
 import dev.tandem.query.pipeline.work.WorkItemKind;
 import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.rows.RowsInMemory;
 import dev.tandem.testing.TestSize;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -17,6 +17,7 @@ import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
 import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.rows.RowsInMemory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -9,6 +9,7 @@ import dev.tandem.query.projection.api.Envelope;
 import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.api.Rows;
 import dev.tandem.query.projection.api.Table;
+import dev.tandem.query.projection.rows.RowsInMemory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

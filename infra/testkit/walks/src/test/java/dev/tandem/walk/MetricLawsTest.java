@@ -18,6 +18,7 @@ import dev.tandem.query.figures.Period;
 import dev.tandem.query.pipeline.partnership.Owed;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.projection.api.Table;
+import dev.tandem.query.projection.rows.RowsInMemory;
 import dev.tandem.testing.TestSize;
 import dev.tandem.walk.MetricOracle.Case;
 import dev.tandem.walk.MetricOracle.Figure;

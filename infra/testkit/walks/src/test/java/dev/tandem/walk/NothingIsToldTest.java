@@ -37,6 +37,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,13 @@ class NothingIsToldTest {
     /** Auditors read everything. */
     private static final Set<Role> OUTSIDE = EnumSet.complementOf(EnumSet.of(Role.SYSTEM, Role.AUDITOR));
 
+    /** What can be asked as of a moment. */
+    private static final Pattern PAST = Pattern.compile(
+            "/requisitions(?!/[^/]+/activity)|/work-items|/recruiters/|/managers/|/applications/[^/]+$|/metrics/|/pairs/");
+
+    /** How often something was asked as of a moment. */
+    private int look;
+
     /** In which role the next question is asked, so that every path is asked in every role in the course of time. */
     private int turn;
 
@@ -216,7 +224,7 @@ class NothingIsToldTest {
         without.tell(log, entry -> !entry.concerns(KEPT.tag()), now);
         List<Role> each = List.copyOf(roles);
         int some = TestSize.of(1, each.size());
-        for (String path : paths(log)) {
+        for (String path : thenToo(paths(log), log)) {
             for (int i = 0; i < some; i++) {
                 Role role = each.get(turn++ % each.size());
                 Caller caller = new Caller(who, Set.of(role));
@@ -228,6 +236,26 @@ class NothingIsToldTest {
                 shown += told.status() == 200 ? 1 : 0;
             }
         }
+    }
+
+    /** What can be asked as of a moment is asked so, too: at the position of an event that whoever asks may know of, or by when it happened. */
+    private List<String> thenToo(Set<String> paths, List<Entry> log) {
+        List<String> all = new ArrayList<>();
+        for (String path : paths) {
+            all.add(path);
+            if (PAST.matcher(path).lookingAt()) {
+                int place = log.size() / 2 + look++ % (log.size() / 2);
+                while (log.get(place).concerns(KEPT.tag())) {
+                    place = (place + 1) % log.size();
+                }
+                all.add(path
+                        + (path.contains("?") ? "&" : "?")
+                        + (look % 2 == 0
+                                ? "asOf=" + (place + 1)
+                                : "effectiveAt=" + log.get(place).recorded().occurredAt()));
+            }
+        }
+        return all;
     }
 
     /** A place in a list is sealed, over a number that is drawn: no two are the same, and nobody reads anything off one. */

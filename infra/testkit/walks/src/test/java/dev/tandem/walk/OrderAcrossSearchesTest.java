@@ -6,6 +6,7 @@ import dev.tandem.events.requisition.TermsApplied;
 import dev.tandem.query.projection.api.Envelope;
 import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.api.RawProjection;
+import dev.tandem.query.projection.rows.RowsInMemory;
 import dev.tandem.testing.TestSize;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -14,6 +14,7 @@ import dev.tandem.events.partnership.OverdueEvent;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.ProgressFold;
 import dev.tandem.query.pipeline.progress.RequisitionProgress;
+import dev.tandem.query.projection.rows.RowsInMemory;
 import dev.tandem.testing.TestSize;
 import java.time.Instant;
 import java.util.Set;

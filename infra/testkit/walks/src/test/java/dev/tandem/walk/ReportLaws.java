@@ -8,6 +8,7 @@ import dev.tandem.events.requisition.PipelineReportPublished.StageCount;
 import dev.tandem.events.requisition.Stage;
 import dev.tandem.query.pipeline.progress.ApplicationProgress;
 import dev.tandem.query.pipeline.progress.ProgressFold;
+import dev.tandem.query.projection.rows.RowsInMemory;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

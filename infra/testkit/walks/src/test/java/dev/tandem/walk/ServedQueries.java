@@ -230,6 +230,11 @@ final class ServedQueries implements AutoCloseable {
         now = moment;
     }
 
+    /** That part of the service. */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** What they are answered. */
     Answer get(String path, Caller who) {
         caller = who;

@@ -26,6 +26,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,6 +52,7 @@ final class StoredReadModels implements AutoCloseable {
 
     private final Connection connection;
     private final Map<Projection, RowStore> stores = new LinkedHashMap<>();
+    private int tellings;
 
     StoredReadModels() throws SQLException {
         connection = PostgresForTests.freshDatabase().dataSource().getConnection();
@@ -106,25 +108,38 @@ final class StoredReadModels implements AutoCloseable {
      * {@link #forget}.
      */
     Map<String, FollowedReadModel> filled(List<Entry> log, Predicate<Entry> told) throws SQLException {
+        tellings++;
         Map<String, FollowedReadModel> filled = new HashMap<>();
         for (Map.Entry<Projection, RowStore> readModel : stores.entrySet()) {
             Projection projection = readModel.getKey();
             RecordDecoder decoder = new RecordDecoder(projection);
             BatchRows rows = new BatchRows(connection, readModel.getValue());
+            Set<String> held = new HashSet<>();
             long position = 0;
             for (Entry entry : log) {
                 position++;
-                if (told.test(entry)) {
-                    fold(projection, decoder.read(record(position, entry)), rows);
+                String key = entry.event().topicKey();
+                if (told.test(entry) && !held.contains(key)) {
+                    try {
+                        fold(projection, decoder.read(record(position, entry)), rows);
+                    } catch (RuntimeException e) {
+                        if (log.stream().allMatch(told)) {
+                            throw e;
+                        }
+                        rows.drop(); // what it needs was not told: it holds back what follows
+                        held.add(key);
+                    }
                 }
             }
             rows.write();
             filled.put(
                     projection.name(),
-                    new GenerationReadModel(
-                            readModel.getValue(),
-                            JdbcClient.create(new SingleConnectionDataSource(connection, true)),
-                            new JsonMapper()));
+                    new ToldReadModel(
+                            new GenerationReadModel(
+                                    readModel.getValue(),
+                                    JdbcClient.create(new SingleConnectionDataSource(connection, true)),
+                                    new JsonMapper()),
+                            tellings));
         }
         return filled;
     }

@@ -16,6 +16,7 @@ import dev.tandem.query.pipeline.work.StoredWorkItem;
 import dev.tandem.query.pipeline.work.WorkItem;
 import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.projection.api.Projection;
+import dev.tandem.query.projection.rows.RowsInMemory;
 import dev.tandem.testing.TestSize;
 import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.RecordComponent;

@@ -35,6 +35,7 @@ import dev.tandem.query.pipeline.work.WorkItem;
 import dev.tandem.query.pipeline.work.WorkItems;
 import dev.tandem.query.projection.api.Projection;
 import dev.tandem.query.projection.api.ReadModel;
+import dev.tandem.query.projection.rows.RowsInMemory;
 import dev.tandem.query.web.Conditions;
 import dev.tandem.testing.TestSize;
 import java.time.Duration;

@@ -1,9 +1,6 @@
 package dev.tandem.query.pipeline.partnership;
 
-import dev.tandem.access.Caller;
 import dev.tandem.access.visibility.Readable;
-import dev.tandem.access.visibility.Relation;
-import dev.tandem.access.visibility.Rights;
 import dev.tandem.agreement.Promise;
 import dev.tandem.agreement.promise.Promises;
 import dev.tandem.events.ApplicationId;
@@ -26,8 +23,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -62,14 +57,12 @@ final class SlaList {
 
     private final ReadModel model;
     private final Seeing seeing;
-    private final Caller caller;
     private final SlaFilter filter;
     private final Instant now;
 
     SlaList(ReadModel model, Seeing seeing, SlaFilter filter, Instant now) {
         this.model = model;
         this.seeing = seeing;
-        this.caller = seeing.caller();
         this.filter = filter;
         this.now = now;
     }
@@ -115,23 +108,8 @@ final class SlaList {
                 .in("d.requisition", "requisition", filter.requisition())
                 .in("r.recruiter", "recruiter", filter.recruiter())
                 .in("r.hiring_manager", "manager", filter.hiringManager())
-                .with("now", now)
                 .with("soon", now.plus(SOON));
-        String related = readBy(caller);
-        return where.and(
-                        Rights.whole(caller, Readable.PROMISES)
-                                ? seeing.wholeOr("d.requisition", related)
-                                : seeing.own("d.requisition").and(related))
-                .with("reader", caller.person());
-    }
-
-    /** A relation counts only in the role that goes with it. */
-    private static String readBy(Caller caller) {
-        String theirs = Stream.of(Relation.values())
-                .filter(relation -> Rights.as(caller, Readable.PROMISES, relation))
-                .map(TheirSearches::sql)
-                .collect(Collectors.joining(" union all "));
-        return theirs.isEmpty() ? "false" : "d.requisition = any(array(" + theirs + "))";
+        return where.and(TheirSearches.read("d.requisition", Readable.PROMISES, seeing, now));
     }
 
     private StatementSpec statement(Conditions where, String sql) {

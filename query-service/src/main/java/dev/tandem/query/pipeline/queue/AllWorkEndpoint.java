@@ -16,6 +16,7 @@ import dev.tandem.query.pipeline.work.WorkItemList;
 import dev.tandem.query.web.Expand;
 import dev.tandem.query.web.Paging;
 import dev.tandem.query.web.Since;
+import dev.tandem.query.web.Then;
 import dev.tandem.query.web.Total;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -62,7 +63,8 @@ final class AllWorkEndpoint {
         Refusal.NOT_BUILT,
         Refusal.NOT_YET_CONSISTENT,
         Refusal.PERSONAL_DATA_UNAVAILABLE,
-        Refusal.START_ANEW
+        Refusal.START_ANEW,
+        Refusal.TOO_MUCH_TO_REPLAY
     })
     @GetMapping("/work-items")
     @Operation(
@@ -81,15 +83,17 @@ final class AllWorkEndpoint {
             @ModelAttribute Total total,
             @ModelAttribute Expand expand,
             @ModelAttribute Since since,
+            @ModelAttribute Then then,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
         Rights.requireWhole(caller, Readable.WORK);
-        Asked asked = new Asked(request, caller, consistency, expand, paging, since);
+        Asked asked = new Asked(request, caller, consistency, expand, paging, since, then);
         asked.requireUnset("late", filter.late());
         FollowedWork work = FollowedWork.onAll(
                 caller,
                 filter,
+                replay -> replay.among(filter.requisition(), whose.recruiter(), whose.hiringManager()),
                 view -> view.seeing()
                         .whole("i.requisition")
                         .in("r.recruiter", "recruiter", whose.recruiter())

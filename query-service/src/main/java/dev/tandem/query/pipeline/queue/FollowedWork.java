@@ -2,6 +2,7 @@ package dev.tandem.query.pipeline.queue;
 
 import dev.tandem.access.Caller;
 import dev.tandem.events.PersonId;
+import dev.tandem.events.RequisitionId;
 import dev.tandem.query.live.Answered;
 import dev.tandem.query.live.FollowedList;
 import dev.tandem.query.live.Interest;
@@ -10,15 +11,18 @@ import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.personaldata.OnSearch;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
+import dev.tandem.query.pipeline.requisition.PastSearches;
 import dev.tandem.query.pipeline.work.WorkItem;
 import dev.tandem.query.pipeline.work.WorkItemFilter;
 import dev.tandem.query.pipeline.work.WorkItemList;
 import dev.tandem.query.pipeline.work.WorkItems;
+import dev.tandem.query.replay.Replay;
 import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Expand;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,25 +34,46 @@ import org.jspecify.annotations.Nullable;
  * @param caller who asks for it
  * @param reader whose list it is
  * @param interest which changes can concern it
+ * @param searches those that it may be about at another moment; null: any
  * @param whose what is in it as one looks, as conditions on {@code i}, what waits, and {@code r}, its requisition
  */
 record FollowedWork(
-        Caller caller, PersonId reader, Interest interest, WorkItemFilter filter, Function<View, Conditions> whose)
+        Caller caller,
+        PersonId reader,
+        Interest interest,
+        WorkItemFilter filter,
+        Function<Replay, @Nullable Collection<RequisitionId>> searches,
+        Function<View, Conditions> whose)
         implements FollowedList<WorkItem> {
 
     /** Somebody's queue or inbox. */
     static FollowedWork of(Caller caller, PersonId person, WorkItemFilter filter, Function<View, Conditions> whose) {
-        return new FollowedWork(caller, person, new Interest.OfPerson(person), filter, whose);
+        return new FollowedWork(
+                caller,
+                person,
+                new Interest.OfPerson(person),
+                filter,
+                then -> then.among(filter.requisition(), List.of(person), null),
+                whose);
     }
 
     /** What waits on all searches. */
-    static FollowedWork onAll(Caller caller, WorkItemFilter filter, Function<View, Conditions> whose) {
-        return new FollowedWork(caller, caller.person(), new Interest.Everything(), filter, whose);
+    static FollowedWork onAll(
+            Caller caller,
+            WorkItemFilter filter,
+            Function<Replay, @Nullable Collection<RequisitionId>> searches,
+            Function<View, Conditions> whose) {
+        return new FollowedWork(caller, caller.person(), new Interest.Everything(), filter, searches, whose);
     }
 
     @Override
     public String projection() {
         return PipelineProjection.NAME;
+    }
+
+    @Override
+    public Collection<RequisitionId> searchesOf(Replay then, View present) {
+        return PastSearches.of(present, searches.apply(then));
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.tandem.query.pipeline.work.WorkItemList;
 import dev.tandem.query.web.Expand;
 import dev.tandem.query.web.Paging;
 import dev.tandem.query.web.Since;
+import dev.tandem.query.web.Then;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -43,7 +44,8 @@ final class ManagerInboxEndpoint {
         Refusal.NOT_BUILT,
         Refusal.NOT_YET_CONSISTENT,
         Refusal.PERSONAL_DATA_UNAVAILABLE,
-        Refusal.START_ANEW
+        Refusal.START_ANEW,
+        Refusal.TOO_MUCH_TO_REPLAY
     })
     @GetMapping("/managers/{id}/inbox")
     @Operation(
@@ -65,11 +67,12 @@ final class ManagerInboxEndpoint {
             @ModelAttribute Paging paging,
             @ModelAttribute Expand expand,
             @ModelAttribute Since since,
+            @ModelAttribute Then then,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
         Rights.requireOwn(caller, Readable.INBOX, id);
-        Asked asked = new Asked(request, caller, consistency, expand, paging, since);
+        Asked asked = new Asked(request, caller, consistency, expand, paging, since, then);
         asked.requireUnset("late", filter.late());
         FollowedWork work =
                 FollowedWork.of(caller, id, filter, view -> WhoseWork.inbox(id, view.seeing(), view.sightAt()));

@@ -16,6 +16,7 @@ import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Expand;
 import dev.tandem.query.web.Paging;
 import dev.tandem.query.web.Since;
+import dev.tandem.query.web.Then;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -45,7 +46,8 @@ final class RecruiterQueueEndpoint {
         Refusal.NOT_BUILT,
         Refusal.NOT_YET_CONSISTENT,
         Refusal.PERSONAL_DATA_UNAVAILABLE,
-        Refusal.START_ANEW
+        Refusal.START_ANEW,
+        Refusal.TOO_MUCH_TO_REPLAY
     })
     @GetMapping("/recruiters/{id}/queue")
     @Operation(
@@ -74,11 +76,12 @@ final class RecruiterQueueEndpoint {
             @ModelAttribute Paging paging,
             @ModelAttribute Expand expand,
             @ModelAttribute Since since,
+            @ModelAttribute Then then,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
         Rights.requireOwn(caller, Readable.QUEUE, id);
-        Asked asked = new Asked(request, caller, consistency, expand, paging, since);
+        Asked asked = new Asked(request, caller, consistency, expand, paging, since, then);
         asked.requireUnset("late", filter.late());
         FollowedWork work = FollowedWork.of(caller, id, filter, view -> {
             Conditions theirs = WhoseWork.queue(id, view.seeing(), view.sightAt());

@@ -21,6 +21,7 @@ import dev.tandem.query.web.Expand;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
 import dev.tandem.query.web.Since;
+import dev.tandem.query.web.Then;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -75,11 +76,12 @@ final class BoardStages {
             @ModelAttribute Paging paging,
             @ModelAttribute Expand expand,
             @ModelAttribute Since since,
+            @ModelAttribute Then then,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
         return live.answer(
-                new Asked(request, caller, consistency, expand, paging, since),
+                new Asked(request, caller, consistency, expand, paging, since, then),
                 new FollowedBoard(caller, id, stage),
                 view -> page(OpenedRequisition.of(view, id, Readable.REQUISITION), stage, caller, paging, request),
                 (told, _) -> new BoardStage(

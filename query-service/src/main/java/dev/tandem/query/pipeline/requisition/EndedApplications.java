@@ -19,6 +19,7 @@ import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paged;
 import dev.tandem.query.web.Paging;
 import dev.tandem.query.web.Since;
+import dev.tandem.query.web.Then;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -101,12 +102,13 @@ final class EndedApplications {
             @ModelAttribute Paging paging,
             @ModelAttribute Expand expand,
             @ModelAttribute Since since,
+            @ModelAttribute Then then,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
         FollowedEndings list = new FollowedEndings(caller, id, filter);
         return live.answer(
-                new Asked(request, caller, consistency, expand, paging, since),
+                new Asked(request, caller, consistency, expand, paging, since, then),
                 list,
                 view -> page(list, OpenedRequisition.of(view, id, Readable.ENDED), paging, request),
                 (told, _) -> {

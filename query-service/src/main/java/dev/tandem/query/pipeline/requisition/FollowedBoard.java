@@ -9,6 +9,8 @@ import dev.tandem.query.live.Interest;
 import dev.tandem.query.live.View;
 import dev.tandem.query.personaldata.OnSearch;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
+import dev.tandem.query.replay.Replay;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,11 @@ record FollowedBoard(
     @Override
     public Interest interest() {
         return new Interest.OfScope(requisition.value());
+    }
+
+    @Override
+    public Collection<RequisitionId> searchesOf(Replay then, View present) {
+        return OpenedRequisition.past(present, requisition, Readable.REQUISITION);
     }
 
     /** Within the scopes of a view there is all of it or nothing. */

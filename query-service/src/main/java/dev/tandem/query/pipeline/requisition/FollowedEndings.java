@@ -10,7 +10,9 @@ import dev.tandem.query.live.View;
 import dev.tandem.query.personaldata.OnSearch;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.projection.api.ReadModel;
+import dev.tandem.query.replay.Replay;
 import dev.tandem.query.web.Conditions;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,6 +28,11 @@ record FollowedEndings(Caller caller, RequisitionId requisition, EndedApplicatio
     @Override
     public Interest interest() {
         return new Interest.OfScope(requisition.value());
+    }
+
+    @Override
+    public Collection<RequisitionId> searchesOf(Replay then, View present) {
+        return OpenedRequisition.past(present, requisition, Readable.ENDED);
     }
 
     @Override

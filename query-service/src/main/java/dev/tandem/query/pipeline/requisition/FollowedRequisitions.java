@@ -3,10 +3,13 @@ package dev.tandem.query.pipeline.requisition;
 import dev.tandem.access.Caller;
 import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Rights;
+import dev.tandem.events.RequisitionId;
 import dev.tandem.query.live.FollowedList;
 import dev.tandem.query.live.Interest;
 import dev.tandem.query.live.View;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
+import dev.tandem.query.replay.Replay;
+import java.util.Collection;
 import java.util.List;
 
 /** The list of requisitions, to be followed. */
@@ -23,6 +26,11 @@ record FollowedRequisitions(Caller caller, RequisitionFilter filter, Requisition
         return Rights.whole(caller, Readable.REQUISITION)
                 ? new Interest.Everything()
                 : new Interest.OfPerson(caller.person());
+    }
+
+    @Override
+    public Collection<RequisitionId> searchesOf(Replay then, View present) {
+        return PastSearches.of(present, then.among(filter.id(), filter.recruiter(), filter.hiringManager()));
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Relation;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.access.visibility.Secrecy;
-import dev.tandem.events.PersonId;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.query.live.View;
 import dev.tandem.query.pipeline.partnership.PromiseRecord;
@@ -22,13 +21,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A requisition that somebody asked for who may read what they asked for. */
+/**
+ * A requisition that somebody asked for who may read what they asked for.
+ *
+ * @param secrecy from whom it is kept now
+ * @param relations how whoever asked stands to it now
+ */
 record OpenedRequisition(
         ReadModel model,
         RequisitionProgress progress,
         AgreedDocuments written,
         Secrecy secrecy,
-        Instant sightAt,
+        Set<Relation> relations,
         Instant now) {
 
     /**
@@ -39,39 +43,55 @@ record OpenedRequisition(
      *     of it
      */
     static OpenedRequisition of(View view, RequisitionId id, Readable what) {
-        ReadModel model = view.model();
+        View present = view.present();
+        OpenedRequisition now = found(present, id);
         Caller caller = view.caller();
-        RequisitionProgress progress = model.find(ProgressFold.REQUISITIONS, id.value())
-                .orElseThrow(() -> Rights.unknown(id).exception());
-        AgreedDocuments written = model.find(WrittenDown.DOCUMENTS, id.value()).orElse(AgreedDocuments.NONE);
-        Secrecy secrecy = view.seeing().of(model, id);
-        OpenedRequisition opened = new OpenedRequisition(model, progress, written, secrecy, view.sightAt(), view.now());
-        Set<Relation> relations = opened.relations(caller.person());
+        Secrecy secrecy = present.seeing().of(present.model(), id);
+        Set<Relation> relations =
+                SearchRelations.of(now.model, now.progress, now.written, caller.person(), present.sightAt());
         if (!secrecy.lets(caller, relations)) {
             throw Rights.unknown(id).exception();
         }
         if (!secrecy.reads(caller, what, relations)) {
             throw Rights.notTheirs(caller, what, id).exception();
         }
-        return opened;
+        OpenedRequisition then = view.isOfThePast() ? found(view, id) : now;
+        return new OpenedRequisition(then.model, then.progress, then.written, secrecy, relations, then.now);
+    }
+
+    private static OpenedRequisition found(View view, RequisitionId id) {
+        ReadModel model = view.model();
+        RequisitionProgress progress = model.find(ProgressFold.REQUISITIONS, id.value())
+                .orElseThrow(() -> Rights.unknown(id).exception());
+        AgreedDocuments written = model.find(WrittenDown.DOCUMENTS, id.value()).orElse(AgreedDocuments.NONE);
+        return new OpenedRequisition(model, progress, written, Secrecy.NONE, Set.of(), view.now());
+    }
+
+    /**
+     * Those searches, for whoever asks how that one stood: itself.
+     *
+     * @param present how it is looked at now
+     * @param what is asked for
+     * @throws dev.tandem.access.ProblemException as {@link #of}, and (403) if they may not look at its past
+     */
+    static List<RequisitionId> past(View present, RequisitionId id, Readable what) {
+        of(present, id, what);
+        of(present, id, Readable.PAST);
+        return List.of(id);
     }
 
     boolean showsMoneyTo(Caller caller) {
-        return secrecy.reads(caller, Readable.PAY, relations(caller.person()));
+        return secrecy.reads(caller, Readable.PAY, relations);
     }
 
     /** What put it at risk; null if that reader does not read what the two say to each other. */
     @Nullable
     List<FlaggedRisk> risksFor(Caller caller) {
-        return secrecy.reads(caller, Readable.CONVERSATION, relations(caller.person()))
+        return secrecy.reads(caller, Readable.CONVERSATION, relations)
                 ? model.find(RiskRegister.RISKS, progress.requisition().value())
                         .orElse(RiskRegister.Risks.NONE)
                         .all()
                 : null;
-    }
-
-    private Set<Relation> relations(PersonId person) {
-        return SearchRelations.of(model, progress, written, person, sightAt);
     }
 
     /** It in short, with how many applications go on in which stage. */

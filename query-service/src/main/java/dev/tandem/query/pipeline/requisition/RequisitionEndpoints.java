@@ -15,11 +15,14 @@ import dev.tandem.query.personaldata.Names;
 import dev.tandem.query.pipeline.progress.PipelineProjection;
 import dev.tandem.query.projection.api.ReadModel;
 import dev.tandem.query.projection.api.ReadModels;
+import dev.tandem.query.replay.Replay;
+import dev.tandem.query.replay.Replays;
 import dev.tandem.query.web.Expand;
 import dev.tandem.query.web.ExpandPeople;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
 import dev.tandem.query.web.Since;
+import dev.tandem.query.web.Then;
 import dev.tandem.query.web.Total;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -51,16 +54,26 @@ final class RequisitionEndpoints {
     private final InstantSource clock;
     private final Names names;
     private final Discretion discretion;
+    private final Replays replays;
 
-    RequisitionEndpoints(Live live, ReadModels reads, InstantSource clock, Names names, Discretion discretion) {
+    RequisitionEndpoints(
+            Live live, ReadModels reads, InstantSource clock, Names names, Discretion discretion, Replays replays) {
         this.live = live;
         this.reads = reads;
         this.clock = clock;
         this.names = names;
         this.discretion = discretion;
+        this.replays = replays;
     }
 
-    @Refuses({Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE, Refusal.START_ANEW})
+    @Refuses({
+        Refusal.FORBIDDEN,
+        Refusal.NOT_BUILT,
+        Refusal.NOT_YET_CONSISTENT,
+        Refusal.PERSONAL_DATA_UNAVAILABLE,
+        Refusal.START_ANEW,
+        Refusal.TOO_MUCH_TO_REPLAY
+    })
     @GetMapping("/requisitions")
     @Operation(operationId = "listRequisitions", summary = "Requisitions, newest first", description = """
                     Each with how many applications go on in each of its stages. Newest first, or as `sort` says. With `facets` the \
@@ -76,11 +89,12 @@ final class RequisitionEndpoints {
             @ModelAttribute Facets.Wanted facets,
             @ModelAttribute ExpandPeople expand,
             @ModelAttribute Since since,
+            @ModelAttribute Then then,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
         return live.answer(
-                new Asked(request, caller, consistency, expand.parsed(), paging, since),
+                new Asked(request, caller, consistency, expand.parsed(), paging, since, then),
                 new FollowedRequisitions(caller, filter, sort),
                 view -> new RequisitionList(view).page(request, filter, sort, paging),
                 (told, view) -> {
@@ -120,12 +134,19 @@ final class RequisitionEndpoints {
     RequisitionDetail detail(
             @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,
             @ModelAttribute ExpandPeople expand,
+            @ModelAttribute Then then,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
         ReadModel model = reads.of(PipelineProjection.NAME, consistency);
-        OpenedRequisition opened = OpenedRequisition.of(
-                View.whole(model, discretion.of(model, caller), clock.instant()), id, Readable.WRITTEN_DOWN);
+        View view = View.whole(model, discretion.of(model, caller), clock.instant());
+        if (then.isSet()) {
+            Replay replay = replays.of(then, consistency);
+            view = view.asItWas(
+                    replay.of(PipelineProjection.NAME, OpenedRequisition.past(view, id, Readable.WRITTEN_DOWN)),
+                    replay.now());
+        }
+        OpenedRequisition opened = OpenedRequisition.of(view, id, Readable.WRITTEN_DOWN);
         RequisitionSummary summary = opened.summary();
         RequisitionDetail detail = RequisitionDetail.of(
                 opened.progress(), opened.written(), opened.risksFor(caller), summary, opened.showsMoneyTo(caller));
@@ -151,11 +172,12 @@ final class RequisitionEndpoints {
             @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,
             @ModelAttribute Expand expand,
             @ModelAttribute Since since,
+            @ModelAttribute Then then,
             Caller caller,
             Consistency consistency,
             HttpServletRequest request) {
         return live.answer(
-                new Asked(request, caller, consistency, expand, new Paging(null, null), since),
+                new Asked(request, caller, consistency, expand, new Paging(null, null), since, then),
                 new FollowedBoard(caller, id, null),
                 _ -> new Page<>(List.of(), null), // all of it is on one
                 (told, view) -> {

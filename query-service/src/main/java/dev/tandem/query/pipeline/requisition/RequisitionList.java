@@ -1,9 +1,6 @@
 package dev.tandem.query.pipeline.requisition;
 
-import dev.tandem.access.Caller;
 import dev.tandem.access.visibility.Readable;
-import dev.tandem.access.visibility.Relation;
-import dev.tandem.access.visibility.Rights;
 import dev.tandem.events.value.Words;
 import dev.tandem.query.live.View;
 import dev.tandem.query.pipeline.progress.ApplicationCounts;
@@ -23,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -107,25 +103,9 @@ final class RequisitionList {
                         "to_tsvector('simple', r.title_words) @@ to_tsquery('simple', :q)",
                         "q",
                         filter.q() == null ? null : beginnings(filter.q()));
-        Caller caller = view.caller();
-        String related = readBy(caller);
-        where.and(
-                Rights.whole(caller, Readable.REQUISITION)
-                        ? view.seeing().wholeOr("r.key", related)
-                        : view.seeing().own("r.key").and(related));
-        return where.with("reader", caller.person()).with("now", view.sightAt());
-    }
-
-    /**
-     * A relation counts only in the role that goes with it. As an array they are found first: PostgreSQL would walk through all
-     * requisitions in their order otherwise, in the hope of soon meeting enough of them.
-     */
-    private static String readBy(Caller caller) {
-        String theirs = Stream.of(Relation.values())
-                .filter(relation -> Rights.as(caller, Readable.REQUISITION, relation))
-                .map(TheirSearches::sql)
-                .collect(Collectors.joining(" union all "));
-        return theirs.isEmpty() ? "false" : "r.key = any(array(" + theirs + "))";
+        return view.isOfThePast() // there are no others in it
+                ? where
+                : where.and(TheirSearches.read("r.key", Readable.REQUISITION, view.seeing(), view.sightAt()));
     }
 
     /** That a title has for each of these words one that begins so; none has if there are no words. */

@@ -251,7 +251,7 @@ final class TableSql<R> {
     }
 
     /** The type without what may follow it in a declaration, such as {@code not null}. */
-    private static String type(Column<?> column) {
+    static String type(Column<?> column) {
         return column.sqlType().replaceFirst("(?i)\\s+(not\\s+null|default|check|collate|generated)\\b.*", "");
     }
 

@@ -56,6 +56,29 @@ public final class EventDecoder {
     }
 
     /**
+     * The event, read off as it was published.
+     *
+     * @throws RuntimeException if it is one that this version of the service cannot read
+     */
+    public Envelope typed(RawEvent raw) {
+        return new Envelope(
+                raw.position(),
+                raw.partition(),
+                raw.offset(),
+                raw.key(),
+                raw.id(),
+                raw.version(),
+                TimeRange.clamp(raw.occurredAt()),
+                TimeRange.clamp(raw.recordedAt()),
+                new PersonId(raw.actor()),
+                Role.fromWire(raw.actorRole()),
+                raw.command(),
+                raw.correlationId(),
+                raw.causationId(),
+                read(raw.type(), raw.version(), raw.payload().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
      * The event as it was published.
      *
      * @throws ForeignRecordException if the record is no event

@@ -199,6 +199,8 @@ public enum Readable {
     REFUSALS("refused commands and origins of requests", List.of(OPERATOR, AUDITOR)),
     /** Who had which texts about people opened, and why they were allowed to. */
     READINGS("readings of texts about people", List.of(AUDITOR, PRIVACY_OFFICER)),
+    /** How anything of a search stood at any moment, as far as it is theirs to read now. */
+    PAST("past of a requisition", List.of(TA_LEADER, AUDITOR), RECRUITER, HIRING_MANAGER),
     /** How the read models stand; no content. */
     PROJECTIONS("state of the read models", List.of(OPERATOR, AUDITOR, TA_LEADER)),
     /** What the read models could not fold, by the ids of what it is about: also of searches that are kept from leaders. */

@@ -1,4 +1,4 @@
-package dev.tandem.walk;
+package dev.tandem.query.projection.rows;
 
 import dev.tandem.query.projection.api.Rows;
 import dev.tandem.query.projection.api.Table;
@@ -16,7 +16,7 @@ public final class RowsInMemory implements Rows {
     private final Map<String, Map<String, Object>> tables = new HashMap<>();
 
     /** The same rows, to be changed on their own. */
-    RowsInMemory copy() {
+    public RowsInMemory copy() {
         RowsInMemory copy = new RowsInMemory();
         tables.forEach((table, rows) -> copy.tables.put(table, new LinkedHashMap<>(rows)));
         return copy;
@@ -39,7 +39,7 @@ public final class RowsInMemory implements Rows {
     }
 
     /** Everything, by the names of the tables and the keys of the rows; tables without rows are as if they were not there. */
-    Map<String, Map<String, Object>> contents() {
+    public Map<String, Map<String, Object>> contents() {
         Map<String, Map<String, Object>> contents = new TreeMap<>();
         tables.forEach((table, rows) -> {
             if (!rows.isEmpty()) {
@@ -52,6 +52,11 @@ public final class RowsInMemory implements Rows {
     /** All rows of that table. */
     public <R> List<R> all(Table<R> table) {
         return stream(table).toList();
+    }
+
+    /** The keys of the rows of that table, in the order of {@link #all}. */
+    public List<String> keys(Table<?> table) {
+        return List.copyOf(tables.getOrDefault(table.name(), Map.of()).keySet());
     }
 
     @SuppressWarnings("unchecked") // a table's rows are of its type

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.query.replay;
+
+import org.jspecify.annotations.NullMarked;
