@@ -2,12 +2,15 @@ package dev.tandem.transparency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.transparency.merkle.Hashing;
 import dev.tandem.transparency.note.Checkpoint;
 import dev.tandem.transparency.tiles.Tile;
 import dev.tandem.transparency.tiles.TileStorage;
+import dev.tandem.transparency.tiles.TileWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -134,6 +137,26 @@ class LogWalkTest {
                 .singleElement()
                 .satisfies(
                         touched -> assertThat(touched.sentence()).startsWith("What the log counted up to position 50"));
+    }
+
+    /** It names as many searches as there are, and none of them as it is. */
+    @Test
+    void aLogThatMakesUpWhatItCountsIsNamed() {
+        StateEntry lie = new StateEntry(700, 0, 4, Hashing.EMPTY);
+        TileWriter writer = new TileWriter(_ -> Optional.empty(), 0);
+        sample.events.forEach(event -> writer.append(event.leaf()));
+        writer.append(lie.leaf());
+        Map<Tile, byte[]> tiles = writer.changed();
+        LogWalk walk = new LogWalk(
+                tile -> Optional.ofNullable(tiles.get(tile)),
+                new Checkpoint(Sample.ORIGIN, writer.size(), writer.root()),
+                Sample.SUBJECT,
+                List.of(lie).iterator());
+        sample.events.forEach(walk::event);
+        assertThat(walk.done())
+                .singleElement()
+                .satisfies(touched ->
+                        assertThat(touched.sentence()).startsWith("What the log counted up to position 700"));
     }
 
     private List<LogWalk.Touched> walk(Consumer<List<LoggedEvent>> tampering) {

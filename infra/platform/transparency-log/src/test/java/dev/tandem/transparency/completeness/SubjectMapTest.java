@@ -97,6 +97,21 @@ class SubjectMapTest {
                 .isFalse();
     }
 
+    /** A map that lies: another subject stands where the bits of its key do not lead. */
+    @Test
+    void aSubjectIsNotAbsentBecauseOfOneThatWasPutInItsPlace() {
+        byte[] zero = new byte[Hash.LENGTH];
+        byte[] one = zero.clone();
+        one[0] = (byte) 0x80;
+        SubjectState other = state(Hash.of(one));
+        Hash root = Hashing.node(other.inMap(), Hashing.EMPTY);
+        assertThat(new MapProof(List.of(Hashing.EMPTY), other).lacks(root, Hash.of(zero)))
+                .isFalse();
+        assertThat(new MapProof(List.of(Hashing.EMPTY), null)
+                        .lacks(Hashing.node(Hashing.EMPTY, Hashing.EMPTY), Hash.of(zero)))
+                .isTrue();
+    }
+
     @Test
     void theChainTellsOrderAndNumber() {
         Hash key = SubjectState.key("requisition:one");
