@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** A store that was touched, walked along its log. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LogWalkTest {
 
     private final Sample sample = new Sample(11, 4).grow(700);
