@@ -12,10 +12,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param properties further settings of Kafka's clients by their own names, such as {@code security.protocol}
  */
 @ConfigurationProperties("tandem.kafka")
-record KafkaConnection(String bootstrapServers, @Nullable Map<String, String> properties) {
+public record KafkaConnection(
+        String bootstrapServers, @Nullable Map<String, String> properties) {
 
     /** The settings of a client of any kind, with {@code more} on top. */
-    Map<String, Object> with(Map<String, ?> more) {
+    public Map<String, Object> with(Map<String, ?> more) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("bootstrap.servers", bootstrapServers);
         if (properties != null) {

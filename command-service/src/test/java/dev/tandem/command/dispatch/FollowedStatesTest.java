@@ -26,6 +26,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -129,7 +130,8 @@ class FollowedStatesTest {
                             int before = stored.get(which);
                             List<CandidateId> asked = new ArrayList<>(some(random));
                             asked.add(candidate(which));
-                            Forgotten found = states.of(asked).get(candidate(which));
+                            Forgotten found =
+                                    Objects.requireNonNull(states.of(asked).get(candidate(which)));
                             assertThat(found.they()).isGreaterThanOrEqualTo(before);
                             assertThat(found.anybody()).isGreaterThanOrEqualTo(found.they());
                         }

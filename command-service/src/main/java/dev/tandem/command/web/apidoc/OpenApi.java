@@ -7,6 +7,7 @@ import dev.tandem.command.web.door.AuditEndpoint;
 import dev.tandem.command.web.door.CommandList;
 import dev.tandem.command.web.door.DisclosureEndpoint;
 import dev.tandem.command.web.door.FindEndpoint;
+import dev.tandem.command.web.door.LogEndpoint;
 import dev.tandem.command.web.door.NamesEndpoint;
 import dev.tandem.command.web.door.SeenSearchesEndpoint;
 import dev.tandem.openapi.ApiDocument;
@@ -55,6 +56,10 @@ final class OpenApi {
         paths.put(AuditEndpoint.REFUSALS, Map.of("post", AuditDocs.refusals(schemas, problems)));
         paths.put(AuditEndpoint.READINGS, Map.of("post", AuditDocs.readings(schemas, problems)));
         paths.put(AuditEndpoint.ORIGINS, Map.of("post", AuditDocs.origins(schemas, problems)));
+        paths.put(LogEndpoint.CHECKPOINT, Map.of("get", LogDocs.checkpoint(problems)));
+        paths.put(LogEndpoint.KEYS, Map.of("get", LogDocs.keys(problems)));
+        paths.put(LogEndpoint.TILE, Map.of("get", LogDocs.tile(problems)));
+        paths.put(LogEndpoint.PROOF, Map.of("get", LogDocs.proof(problems)));
         paths.put(FindEndpoint.DUPLICATES, Map.of("post", FindDocs.duplicates(schemas, problems)));
         return new ApiDocument(
                         OpenApiParts.TITLE,

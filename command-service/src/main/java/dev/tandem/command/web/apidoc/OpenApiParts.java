@@ -48,10 +48,15 @@ final class OpenApiParts {
     /** What is asked, or read, and changes nothing. */
     static final String PERSONAL_DATA = "personal-data";
 
+    /** Proof that nothing was changed, dropped or slipped in. */
+    static final String LOG = "log";
+
     /** What stands under them; other tags are the rooms that commands live in. */
     static final Map<String, String> TAGS = Map.of(
             SEVERAL,
             "Which commands there are, several of them in one request, and whether they would be done.",
+            LOG,
+            "The transparency log over all events: its checkpoints, its tiles, and files that prove one history.",
             PERSONAL_DATA,
             "What only this service knows of people, since it holds their keys: texts, names, who is meant.");
 

@@ -1,0 +1,108 @@
+package dev.tandem.command.web.door;
+
+import dev.tandem.access.Caller;
+import dev.tandem.access.Problem;
+import dev.tandem.access.visibility.Readable;
+import dev.tandem.access.visibility.Rights;
+import dev.tandem.command.transparency.PublishedLog;
+import dev.tandem.events.RequisitionId;
+import dev.tandem.transparency.proof.ProofFile;
+import dev.tandem.transparency.tiles.TilePath;
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The transparency log, as C2SP's tlog-tiles has it, and the files that prove one history. */
+@RestController
+public final class LogEndpoint {
+
+    public static final String CHECKPOINT = "/log/checkpoint";
+    public static final String KEYS = "/log/keys";
+    public static final String TILE = "/log/tile/{path}";
+    public static final String PROOF = "/log/requisitions/{requisition}/proof";
+
+    private static final Duration FOR_EVER = Duration.ofDays(365);
+
+    private final PublishedLog log;
+
+    LogEndpoint(PublishedLog log) {
+        this.log = log;
+    }
+
+    /** 404: nothing was published yet. */
+    public static Problem nothingPublished() {
+        return Problem.of(
+                HttpStatus.NOT_FOUND,
+                "NOTHING_LOGGED",
+                "The log has no checkpoint yet.",
+                "No event has been stored, or no checkpoint of the first ones has been published.",
+                "Ask again in a moment; what keeps it from being published is told at /actuator/health.");
+    }
+
+    /** 404: the tree has no such tile. */
+    public static Problem noSuchTile(String path) {
+        return Problem.of(
+                HttpStatus.NOT_FOUND,
+                "TILE_UNKNOWN",
+                "There is no such tile.",
+                "The tree of the last checkpoint has nothing at " + path + ".",
+                "Take its size from /log/checkpoint, and paths from C2SP's tlog-tiles.");
+    }
+
+    @GetMapping(path = CHECKPOINT, produces = "text/plain;charset=UTF-8")
+    ResponseEntity<String> checkpoint() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(log.checkpoint()
+                        .orElseThrow(() -> nothingPublished().exception())
+                        .toString());
+    }
+
+    @GetMapping(path = KEYS, produces = "text/plain;charset=UTF-8")
+    String keys() {
+        return String.join("\n", log.keys()) + "\n";
+    }
+
+    @GetMapping(path = "/log/tile/{*path}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    ResponseEntity<byte[]> tile(@PathVariable String path, Caller caller) {
+        TilePath wanted = TilePath.parse("tile" + path)
+                .orElseThrow(() -> noSuchTile("tile" + path).exception());
+        if (wanted.entries()) {
+            Rights.requireWhole(caller, Readable.HISTORY); // entries are the events
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(FOR_EVER).cachePrivate().immutable())
+                .body(log.at(wanted).orElseThrow(() -> noSuchTile("tile" + path).exception()));
+    }
+
+    @GetMapping(path = PROOF, produces = "text/plain;charset=UTF-8")
+    ResponseEntity<byte[]> proof(
+            @PathVariable RequisitionId requisition,
+            @RequestParam(required = false) @Nullable Long since,
+            Caller caller) {
+        Rights.requireWhole(caller, Readable.HISTORY);
+        if (log.checkpoint().isEmpty()) {
+            throw nothingPublished().exception();
+        }
+        ProofFile file =
+                log.prove(requisition.tag().toString(), since == null ? OptionalLong.empty() : OptionalLong.of(since));
+        return ResponseEntity.ok()
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(requisition + ProofFile.EXTENSION)
+                                .build()
+                                .toString())
+                .cacheControl(CacheControl.noStore())
+                .body(file.bytes());
+    }
+}
