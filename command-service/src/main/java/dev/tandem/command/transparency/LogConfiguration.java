@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -78,45 +79,52 @@ class LogConfiguration {
         return new PublishedLog(storage, rows, store, opened, keys);
     }
 
-    @Bean
-    CheckpointTopic checkpointTopic(KafkaConnection kafka, LogSettings settings) {
-        return new CheckpointTopic(kafka, settings);
-    }
+    /** What brings the log on; {@code tandem.log.enabled=false} leaves that to other instances. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty(name = "tandem.log.enabled", matchIfMissing = true)
+    static class Keeping {
 
-    @Bean
-    LogLock logLock(DataSource database) {
-        return new LogLock(database);
-    }
+        @Bean
+        CheckpointTopic checkpointTopic(KafkaConnection kafka, LogSettings settings) {
+            return new CheckpointTopic(kafka, settings);
+        }
 
-    @Bean
-    LogKeeper logKeeper(
-            EventStore store,
-            EventRows rows,
-            StoredTree storage,
-            @Qualifier("openedLog") Supplier<TransparencyLog> opened,
-            SignerKey key,
-            CheckpointTopic topic,
-            LogLock lock,
-            LogSettings settings) {
-        HttpClient http = HttpClient.newBuilder()
-                .connectTimeout(settings.patience())
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
-        List<WitnessClient> witnesses = witnesses(settings).stream()
-                .map(witness -> new WitnessClient(
-                        VerifierKey.parse(witness.key()), new HttpTransport(http, witness.url(), settings.patience())))
-                .toList();
-        return new LogKeeper(store, rows, storage, opened, key, witnesses, topic, lock, settings);
-    }
+        @Bean
+        LogLock logLock(DataSource database) {
+            return new LogLock(database);
+        }
 
-    @Bean
-    LogFollower transparencyLog(EventStore store, Workers workers, LogKeeper keeper) {
-        return new LogFollower(store, workers.worker("transparency-log"), keeper::further);
-    }
+        @Bean
+        LogKeeper logKeeper(
+                EventStore store,
+                EventRows rows,
+                StoredTree storage,
+                @Qualifier("openedLog") Supplier<TransparencyLog> opened,
+                SignerKey key,
+                CheckpointTopic topic,
+                LogLock lock,
+                LogSettings settings) {
+            HttpClient http = HttpClient.newBuilder()
+                    .connectTimeout(settings.patience())
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build();
+            List<WitnessClient> witnesses = witnesses(settings).stream()
+                    .map(witness -> new WitnessClient(
+                            VerifierKey.parse(witness.key()),
+                            new HttpTransport(http, witness.url(), settings.patience())))
+                    .toList();
+            return new LogKeeper(store, rows, storage, opened, key, witnesses, topic, lock, settings);
+        }
 
-    @Bean
-    LogHealth transparencyLogHealthIndicator(EventStore store, StoredTree storage, LogKeeper keeper) {
-        return new LogHealth(store, storage, keeper);
+        @Bean
+        LogFollower transparencyLog(EventStore store, Workers workers, LogKeeper keeper) {
+            return new LogFollower(store, workers.worker("transparency-log"), keeper::further);
+        }
+
+        @Bean
+        LogHealth transparencyLogHealthIndicator(EventStore store, StoredTree storage, LogKeeper keeper) {
+            return new LogHealth(store, storage, keeper);
+        }
     }
 
     private static List<LogSettings.WitnessSettings> witnesses(LogSettings settings) {

@@ -41,6 +41,9 @@ public final class CommandService implements AutoCloseable {
         if (Stream.of(settings).noneMatch(setting -> setting.startsWith("--tandem.relay."))) {
             arguments.add("--tandem.relay.enabled=false");
         }
+        if (Stream.of(settings).noneMatch(setting -> setting.startsWith("--tandem.log."))) {
+            arguments.add("--tandem.log.enabled=false");
+        }
         arguments.addAll(List.of(settings));
         return new CommandService(
                 new SpringApplication(CommandServiceApplication.class).run(arguments.toArray(String[]::new)));

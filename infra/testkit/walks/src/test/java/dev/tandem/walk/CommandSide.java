@@ -60,6 +60,7 @@ final class CommandSide implements AutoCloseable {
     private int known;
 
     @ComponentScan({
+        "dev.tandem.command.audit",
         "dev.tandem.command.store",
         "dev.tandem.command.privacy",
         "dev.tandem.command.discretion",

@@ -7,7 +7,6 @@ import dev.tandem.launcher.stack.Progress;
 import dev.tandem.launcher.stack.Stack;
 import dev.tandem.launcher.stack.StackProcesses;
 import dev.tandem.launcher.stack.Workspace;
-import dev.tandem.servers.FreePort;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -74,7 +73,7 @@ final class LiveStreams {
         Path folder = Files.createTempDirectory("tandem-bench-live-");
         Workspace workspace = new Workspace(Programs.folder(), folder);
         workspace.prepare();
-        Ports ports = new Ports(FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any());
+        Ports ports = Ports.free();
         Stack stack = Stack.toMeasure(workspace, ports, new Progress(System.err, false), heap);
         try {
             stack.start();

@@ -8,7 +8,6 @@ import dev.tandem.launcher.stack.Ports;
 import dev.tandem.launcher.stack.Progress;
 import dev.tandem.launcher.stack.Stack;
 import dev.tandem.launcher.stack.Workspace;
-import dev.tandem.servers.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +97,7 @@ final class Starts {
 
         Whole() throws IOException {
             workspace.prepare();
-            Ports ports = new Ports(FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any());
+            Ports ports = Ports.free();
             stack = Stack.toStart(workspace, ports, new Progress(System.err, false));
             try {
                 stack.start();

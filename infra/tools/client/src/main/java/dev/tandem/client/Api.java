@@ -49,6 +49,18 @@ public final class Api {
                 .build());
     }
 
+    /**
+     * Reads a resource that is no JSON, such as a file.
+     *
+     * @throws ToolException if it is refused, with the problem's own words, or nobody answers
+     */
+    public String text(String path, String as) {
+        HttpRequest request =
+                request(path, as).setHeader("Accept", "text/plain, */*").GET().build();
+        HttpResponse<String> answer = send(request);
+        return answer.statusCode() < 300 ? answer.body() : understood(answer).asString();
+    }
+
     /** Sends an order without a body. */
     public JsonNode post(String path, String as) {
         return ask(request(path, as).POST(HttpRequest.BodyPublishers.noBody()).build());
@@ -80,7 +92,10 @@ public final class Api {
     }
 
     private JsonNode ask(HttpRequest request) {
-        HttpResponse<String> answer = send(request);
+        return understood(send(request));
+    }
+
+    private static JsonNode understood(HttpResponse<String> answer) {
         try {
             JsonNode body = JSON.readTree(answer.body());
             if (answer.statusCode() < 300) {

@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            ProveCommand.class,
+            VerifyCommand.class,
             SampleHistoryCommand.class,
             TrainCommand.class,
             HelpCommand.class

@@ -9,7 +9,6 @@ import dev.tandem.launcher.stack.Progress;
 import dev.tandem.launcher.stack.Run;
 import dev.tandem.launcher.stack.Stack;
 import dev.tandem.launcher.stack.Workspace;
-import dev.tandem.servers.FreePort;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -72,7 +71,7 @@ public final class WholeStack implements AutoCloseable {
         if (demo) {
             workspace.time().makeMovable();
         }
-        Ports ports = new Ports(FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any());
+        Ports ports = Ports.free();
         Stack stack = Stack.toStart(workspace, ports, new Progress(System.out, false));
         WholeStack whole = new WholeStack(workspace, stack);
         try {

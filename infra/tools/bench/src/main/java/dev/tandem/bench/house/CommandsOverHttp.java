@@ -15,7 +15,6 @@ import dev.tandem.launcher.stack.Progress;
 import dev.tandem.launcher.stack.Secrets;
 import dev.tandem.launcher.stack.Stack;
 import dev.tandem.launcher.stack.Workspace;
-import dev.tandem.servers.FreePort;
 import dev.tandem.servers.PostgresServer;
 import java.io.IOException;
 import java.net.URI;
@@ -53,7 +52,7 @@ public final class CommandsOverHttp {
         Path folder = Files.createTempDirectory("tandem-bench-commands-");
         Workspace workspace = new Workspace(Programs.folder(), folder.resolve("tandem"));
         workspace.prepare();
-        Ports ports = new Ports(FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any());
+        Ports ports = Ports.free();
         Stack stack = Stack.toMeasureCommands(workspace, ports, new Progress(System.err, false));
         try {
             stack.start();

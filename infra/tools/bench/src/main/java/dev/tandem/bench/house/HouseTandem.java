@@ -15,7 +15,6 @@ import dev.tandem.launcher.stack.Progress;
 import dev.tandem.launcher.stack.Secrets;
 import dev.tandem.launcher.stack.Stack;
 import dev.tandem.launcher.stack.Workspace;
-import dev.tandem.servers.FreePort;
 import dev.tandem.servers.PostgresServer;
 import dev.tandem.walk.house.House;
 import dev.tandem.walk.house.HouseSize;
@@ -90,7 +89,7 @@ public final class HouseTandem implements AutoCloseable {
         Files.createDirectories(folder);
         Workspace workspace = new Workspace(Programs.folder(), folder.resolve("tandem"));
         Path kept = folder.resolve("house.json");
-        Ports ports = new Ports(FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any());
+        Ports ports = Ports.free();
         if (!Files.exists(kept)) {
             workspace.forget();
             workspace.prepare();

@@ -1,16 +1,24 @@
 package dev.tandem.launcher.stack;
 
 import dev.tandem.client.ToolException;
+import dev.tandem.servers.FreePort;
 import java.util.Map;
 
 /** The ports on the loopback interface; each changeable by a variable of the environment. */
-public record Ports(int command, int query, int identity, int kafka, int postgres) {
+public record Ports(int command, int query, int identity, int kafka, int postgres, int witness) {
 
     static final String COMMAND = "TANDEM_COMMAND_PORT";
     static final String QUERY = "TANDEM_QUERY_PORT";
     static final String IDENTITY = "TANDEM_IDENTITY_PORT";
     static final String KAFKA = "TANDEM_KAFKA_PORT";
     static final String POSTGRES = "TANDEM_POSTGRES_PORT";
+    static final String WITNESS = "TANDEM_WITNESS_PORT";
+
+    /** Any that nobody uses. */
+    public static Ports free() {
+        return new Ports(
+                FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any());
+    }
 
     /**
      * Reads the variables.
@@ -24,7 +32,8 @@ public record Ports(int command, int query, int identity, int kafka, int postgre
                 port(environment, IDENTITY, 8082),
                 port(environment, KAFKA, 9092),
                 // Not PostgreSQL's usual 5432: a developer's machine often has one there already.
-                port(environment, POSTGRES, 5433));
+                port(environment, POSTGRES, 5433),
+                port(environment, WITNESS, 8083));
     }
 
     private static int port(Map<String, String> environment, String variable, int usual) {

@@ -12,7 +12,7 @@ public final class StackProcesses {
 
     /** The names, in the order in which people should see them. */
     public static final List<String> NAMES =
-            List.of("postgresql", "kafka", "identity", "command-service", "query-service");
+            List.of("postgresql", "kafka", "identity", "witness", "command-service", "query-service");
 
     /** The folders of what runs on a JVM; the broker's is the launcher's. */
     static final List<String> PROGRAMS = List.of("launcher", "identity", "command-service", "query-service");
@@ -51,7 +51,8 @@ public final class StackProcesses {
                 List.of(
                         new PostgresProcess(workspace, ports.postgres(), secrets),
                         new KafkaProcess(workspace, ports.kafka(), aot),
-                        identity(workspace, ports, aot)),
+                        identity(workspace, ports, aot),
+                        new WitnessProcess(workspace, ports.witness())),
                 List.of(
                         service(
                                 workspace,
@@ -67,6 +68,12 @@ public final class StackProcesses {
                                 Map.of(
                                         "tandem.personal-data.keyset-file",
                                         workspace.keyset().toString(),
+                                        "tandem.log.key-file",
+                                        LogKeys.in(workspace).logKeyFile().toString(),
+                                        "tandem.log.witnesses[0].url",
+                                        "http://127.0.0.1:" + ports.witness(),
+                                        "tandem.log.witnesses[0].key",
+                                        LogKeys.in(workspace).witness().toString(),
                                         // What the examples of the API document name is made under just those ids.
                                         "tandem.door.callers-choose-ids",
                                         "true")),

@@ -22,10 +22,10 @@ public record Workspace(Path programs, Path data) {
     private static final String DEMO_TIME = "demo-time";
     private static final String KEYSET = "personal-data-keyset.json";
     private static final List<String> DATA =
-            List.of("postgresql", "kafka", "identity", "secrets.json", KEYSET, "logs", DEMO_TIME);
+            List.of("postgresql", "kafka", "identity", "transparency-log", "secrets.json", KEYSET, "logs", DEMO_TIME);
 
     /** Made by what needs them; PostgreSQL sees to its own. */
-    private static final List<String> FOLDERS = List.of("kafka", "identity");
+    private static final List<String> FOLDERS = List.of("kafka", "identity", "transparency-log");
 
     /** The log of a part. */
     public Path log(String part) {

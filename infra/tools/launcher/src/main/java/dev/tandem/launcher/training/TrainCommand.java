@@ -7,7 +7,6 @@ import dev.tandem.launcher.stack.Ports;
 import dev.tandem.launcher.stack.Progress;
 import dev.tandem.launcher.stack.Stack;
 import dev.tandem.launcher.stack.Workspace;
-import dev.tandem.servers.FreePort;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -44,7 +43,7 @@ public final class TrainCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("tandem-training-");
         Workspace here = new Workspace(workspace.workspace().programs(), folder);
         here.prepare();
-        Ports ports = new Ports(FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any());
+        Ports ports = Ports.free();
         PrintStream unheard = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Stack stack = Stack.toTrain(here, ports, new Progress(unheard, false));
         Thread stopping = new Thread(stack::stop, "stopping");

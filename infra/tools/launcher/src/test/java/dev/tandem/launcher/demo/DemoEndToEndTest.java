@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,6 +126,30 @@ class DemoEndToEndTest {
                         "CandidateScreened", "ApplicantDeclined", "ApplicationClosed", "RoundDecided", "OfferImproved")
                 .doesNotContain(
                         "CandidateRejected", "CandidateWithdrew", "CandidateAnswerOverdue", "CandidateOutcomeOverdue");
+    }
+
+    @Test
+    void aHistoryIsTakenAwayWithItsProofAndWhatWasTouchedIsFoundOut() throws Exception {
+        JsonNode opened = history("rita").getFirst();
+        String requisition = opened.path("payload").path("requisition").asString();
+        Path file = folder.resolve("rita.history-proof");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(exit("prove", "--requisition", requisition, "--out", file.toString()))
+                        .isZero());
+
+        assertThat(exit("verify", file.toString())).isZero();
+
+        String title = opened.path("payload").path("title").asString();
+        String text = Files.readString(file);
+        assertThat(text).contains(title);
+        Files.writeString(file, text.replaceFirst(Pattern.quote(title), title.replace('e', 'a')));
+        assertThat(exit("verify", file.toString())).isEqualTo(1);
+    }
+
+    private static int exit(String... command) throws Exception {
+        Process process = tandem.tandem(command);
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return process.exitValue();
     }
 
     /** What time was moved beyond is left out; the rest is done as the document has it. */

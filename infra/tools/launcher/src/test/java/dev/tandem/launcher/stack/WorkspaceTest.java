@@ -130,7 +130,7 @@ class WorkspaceTest {
     @Test
     void portsComeFromTheEnvironmentAndAWrongOneIsNamed() {
         Ports ports = Ports.from(Map.of("TANDEM_COMMAND_PORT", "18080", "TANDEM_KAFKA_PORT", " 19092 "));
-        assertThat(ports).isEqualTo(new Ports(18080, 8081, 8082, 19092, 5433));
+        assertThat(ports).isEqualTo(new Ports(18080, 8081, 8082, 19092, 5433, 8083));
 
         for (String wrong : new String[] {"eighty", "0", "65536", "-1"}) {
             assertThatThrownBy(() -> Ports.from(Map.of("TANDEM_QUERY_PORT", wrong)))
