@@ -1,9 +1,7 @@
 package dev.tandem.command.web.door;
 
 import dev.tandem.access.Caller;
-import dev.tandem.access.CommonProblems;
 import dev.tandem.access.CorrelationId;
-import dev.tandem.access.Problem.FieldError;
 import dev.tandem.access.RequestOrigin;
 import dev.tandem.command.audit.Asker;
 import dev.tandem.command.dispatch.CommandCatalog;
@@ -13,6 +11,7 @@ import dev.tandem.command.intake.Submission;
 import dev.tandem.command.intake.SubmissionReply;
 import dev.tandem.http.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,13 +41,7 @@ final class CommandEndpoint {
     /** Every command, who may give it, and where it is explained. */
     @GetMapping("/commands")
     CommandList list(HttpServletRequest request) {
-        if (!request.getParameterMap().isEmpty()) {
-            throw CommonProblems.invalidParameters(request.getParameterMap().keySet().stream()
-                            .sorted()
-                            .map(name -> new FieldError(name, "is not known here; no parameter is"))
-                            .toList())
-                    .exception();
-        }
+        UnknownParameters.refuse(request, Set.of());
         return CommandList.of(catalog);
     }
 

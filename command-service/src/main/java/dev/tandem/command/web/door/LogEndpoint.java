@@ -8,8 +8,10 @@ import dev.tandem.command.transparency.PublishedLog;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.transparency.proof.ProofFile;
 import dev.tandem.transparency.tiles.TilePath;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -59,7 +61,8 @@ public final class LogEndpoint {
     }
 
     @GetMapping(path = CHECKPOINT, produces = "text/plain;charset=UTF-8")
-    ResponseEntity<String> checkpoint() {
+    ResponseEntity<String> checkpoint(HttpServletRequest request) {
+        UnknownParameters.refuse(request, Set.of());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(log.checkpoint()
@@ -68,12 +71,14 @@ public final class LogEndpoint {
     }
 
     @GetMapping(path = KEYS, produces = "text/plain;charset=UTF-8")
-    String keys() {
+    String keys(HttpServletRequest request) {
+        UnknownParameters.refuse(request, Set.of());
         return String.join("\n", log.keys()) + "\n";
     }
 
     @GetMapping(path = "/log/tile/{*path}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    ResponseEntity<byte[]> tile(@PathVariable String path, Caller caller) {
+    ResponseEntity<byte[]> tile(@PathVariable String path, Caller caller, HttpServletRequest request) {
+        UnknownParameters.refuse(request, Set.of());
         TilePath wanted = TilePath.parse("tile" + path)
                 .orElseThrow(() -> noSuchTile("tile" + path).exception());
         if (wanted.entries()) {
@@ -88,7 +93,9 @@ public final class LogEndpoint {
     ResponseEntity<byte[]> proof(
             @PathVariable RequisitionId requisition,
             @RequestParam(required = false) @Nullable Long since,
-            Caller caller) {
+            Caller caller,
+            HttpServletRequest request) {
+        UnknownParameters.refuse(request, Set.of("since"));
         Rights.requireWhole(caller, Readable.HISTORY);
         if (log.checkpoint().isEmpty()) {
             throw nothingPublished().exception();

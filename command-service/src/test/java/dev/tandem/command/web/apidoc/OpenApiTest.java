@@ -117,9 +117,13 @@ class OpenApiTest {
     void everyOperationShowsAnAnswer() {
         TREE.get("paths")
                 .forEach(path -> path.forEach(operation -> assertThat(
-                                resolved(operation.at("/responses/200")).at("/content/application~1json/example"))
+                                resolved(operation.at("/responses/200")).get("content"))
                         .as(operation.get("operationId").asString())
-                        .isNotEmpty()));
+                        .allSatisfy(content -> assertThat(content.has("example")
+                                        || content.at("/schema/format")
+                                                .asString("")
+                                                .equals("binary"))
+                                .isTrue())));
     }
 
     @Test
@@ -222,7 +226,7 @@ class OpenApiTest {
         TREE.get("paths").properties().stream()
                 .filter(path -> path.getValue().has("get"))
                 .forEach(path -> {
-                    Reply no = rita.gets(path.getKey() + "?nonsense=1");
+                    Reply no = rita.gets(path.getKey().replaceAll("[{][^}]*[}]", "some") + "?nonsense=1");
 
                     assertThat(no.status()).isEqualTo(400);
                     assertThat(no.json().at("/errors/0/field").asString()).isEqualTo("nonsense");
