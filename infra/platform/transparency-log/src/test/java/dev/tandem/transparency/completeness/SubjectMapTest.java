@@ -25,7 +25,7 @@ class SubjectMapTest {
     void theMapIsWhatItsDefinitionSaysHoweverItCameAbout() {
         SubjectMap map = new SubjectMap(storage);
         assertThat(map.root()).isEqualTo(Hashing.EMPTY);
-        for (int round = 0; round < TestSize.of(120, 2_000); round++) {
+        for (int round = 0; round < TestSize.of(120, 300); round++) {
             grow(map, 1 + random.nextInt(round % 10 == 9 ? 400 : 4));
             assertThat(map.root()).isEqualTo(root(ordered(), 0));
             assertThat(map.subjects()).isEqualTo(model.size());
@@ -38,7 +38,7 @@ class SubjectMapTest {
     @Test
     void everySubjectIsProvenAndEveryOtherIsProvenNotToBeThere() {
         SubjectMap map = new SubjectMap(storage);
-        for (int round = 0; round < TestSize.of(40, 400); round++) {
+        for (int round = 0; round < TestSize.of(40, 150); round++) {
             grow(map, 1 + random.nextInt(round % 10 == 9 ? 400 : 4));
             for (SubjectState subject : ordered().subList(0, Math.min(50, model.size()))) {
                 MapProof proof = map.prove(subject.key());

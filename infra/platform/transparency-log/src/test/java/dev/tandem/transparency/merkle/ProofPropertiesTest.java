@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ProofPropertiesTest {
 
     private final Random random = new Random(9162);
-    private final int largest = TestSize.of(40, 300);
+    private final int largest = TestSize.of(40, 130);
     private final List<Hash> leaves = Leaves.some(random, largest);
     private final Nodes nodes = Leaves.nodes(leaves);
 

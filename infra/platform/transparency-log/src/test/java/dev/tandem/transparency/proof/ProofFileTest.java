@@ -137,7 +137,7 @@ class ProofFileTest {
     void noBitOfAFileCanBeChanged() {
         Random random = new Random(33);
         byte[] whole = sample.file(Sample.tag(1)).bytes();
-        for (int round = 0; round < TestSize.of(1_500, 20_000); round++) {
+        for (int round = 0; round < TestSize.of(1_500, 4_000); round++) {
             int bit = random.nextInt(whole.length * 8);
             byte[] changed = whole.clone();
             changed[bit / 8] ^= (byte) (1 << bit % 8);

@@ -50,7 +50,7 @@ class SecondVerifierTest {
                 .forEach(one -> add("tampered", ProofFile.of(one.proof()), trust));
         byte[] whole = sample.file(Sample.tag(1)).bytes();
         Random random = new Random(61);
-        for (int round = 0; round < TestSize.of(300, 5_000); round++) {
+        for (int round = 0; round < TestSize.of(300, 2_000); round++) {
             byte[] changed = whole.clone();
             int bit = random.nextInt(whole.length * 8);
             changed[bit / 8] ^= (byte) (1 << bit % 8);
