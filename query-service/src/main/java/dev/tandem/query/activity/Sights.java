@@ -50,6 +50,15 @@ public final class Sights {
 
     /** Refuses (404, 403) whoever sees nothing of it. */
     Sight ofSearch(RequisitionId id, Caller caller, Consistency consistency) {
+        return ofSearch(id, Readable.WRITTEN_DOWN, caller, consistency);
+    }
+
+    /** Refuses (404, 403) whoever may not look at its past. */
+    Sight ofPast(RequisitionId id, Caller caller, Consistency consistency) {
+        return ofSearch(id, Readable.PAST, caller, consistency);
+    }
+
+    private Sight ofSearch(RequisitionId id, Readable what, Caller caller, Consistency consistency) {
         ReadModel pipeline = reads.of(PipelineProjection.NAME, consistency);
         Set<Relation> relations = SearchRelations.of(pipeline, id, caller.person(), clock.instant())
                 .orElseThrow(() -> Rights.unknown(id).exception());
@@ -57,8 +66,8 @@ public final class Sights {
         if (!secrecy.lets(caller, relations)) {
             throw Rights.unknown(id).exception();
         }
-        if (!secrecy.reads(caller, Readable.WRITTEN_DOWN, relations)) {
-            throw Rights.notTheirs(caller, Readable.WRITTEN_DOWN, id).exception();
+        if (!secrecy.reads(caller, what, relations)) {
+            throw Rights.notTheirs(caller, what, id).exception();
         }
         return Sight.ofSearch(caller, id, secrecy, relations);
     }

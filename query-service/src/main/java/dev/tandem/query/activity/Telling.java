@@ -45,7 +45,15 @@ public final class Telling {
      * @param request for which they are told; where it leaves out what was written down, nothing is opened
      */
     List<ActivityEntry> entries(List<Happened> events, Sight sight, HttpServletRequest request) {
-        boolean wanted = WantedFields.of(request).include("what");
+        return entries(events, sight, WantedFields.of(request).include("what"), request);
+    }
+
+    /**
+     * The same.
+     *
+     * @param wanted whether what was written down is wanted; else nothing is opened
+     */
+    List<ActivityEntry> entries(List<Happened> events, Sight sight, boolean wanted, HttpServletRequest request) {
         List<Draft> drafts =
                 events.stream().map(event -> new Draft(event, sight, wanted)).toList();
         Iterator<Disclosed> opened = texts.open(

@@ -56,7 +56,7 @@ final class FigureEndpoint {
                     else the filter finds.
 
                     Figures of a recruiter, manager or pair stand beside the median of their peers (`peers`); `concepts` of \
-                    `/metrics/definitions` says who those are. With `asOf` or `effectiveAt` they do where no filter names requisitions or people.
+                    `/metrics/definitions` says who those are. As it was, only where no filter names requisitions or people.
 
                     For a ta-leader, executive, auditor or analyst; a recruiter and a hiring-manager see their own. An analyst is \
                     shown no cell of fewer than 5 cases, whatever `minCases` says, and not how few they are.""")

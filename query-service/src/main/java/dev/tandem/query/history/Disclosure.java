@@ -30,7 +30,7 @@ final class Disclosure {
     private static final Logger LOG = LoggerFactory.getLogger(Disclosure.class);
 
     /** The fields of an {@link Entry} that cannot be told without opening texts. */
-    private static final Set<String> OPENED = Set.of("payload", "unreadable");
+    private static final Set<String> OPENED = Set.of("payload", "unreadable", "reason");
 
     private final PersonalTexts texts;
     private final JsonMapper json = JsonMapper.builder()
@@ -53,7 +53,7 @@ final class Disclosure {
         WantedFields wanted = WantedFields.of(caller);
         if (OPENED.stream().noneMatch(wanted::include)) {
             return events.stream()
-                    .map(event -> event.entry().told(NullNode.instance, List.of()))
+                    .map(event -> Entry.of(event, NullNode.instance, List.of(), List.of()))
                     .toList();
         }
         List<JsonNode> payloads = events.stream()
@@ -68,7 +68,7 @@ final class Disclosure {
         List<Entry> entries = new ArrayList<>(events.size());
         for (int i = 0; i < events.size(); i++) {
             List<String> unreadable = sealed.get(i).replace(opened);
-            Entry entry = events.get(i).entry().told(payloads.get(i), unreadable);
+            Entry entry = Entry.of(events.get(i), payloads.get(i), unreadable, List.of());
             unreadable.forEach(pointer -> LOG.warn(
                     "The event at position {} ({}) has a sealed text at {} that cannot be opened: it was not sealed"
                             + " with the key of its candidate, or was changed since",

@@ -3,6 +3,7 @@ package dev.tandem.query.history;
 import dev.tandem.access.Caller;
 import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Rights;
+import dev.tandem.access.visibility.Secrecy;
 import dev.tandem.events.RequisitionId;
 import dev.tandem.query.consistency.Consistency;
 import dev.tandem.query.discretion.Discretion;
@@ -15,6 +16,7 @@ import dev.tandem.query.replay.Bound;
 import dev.tandem.query.replay.Replays;
 import dev.tandem.query.web.Conditions;
 import dev.tandem.query.web.Cursor;
+import dev.tandem.query.web.Lines;
 import dev.tandem.query.web.Page;
 import dev.tandem.query.web.Paging;
 import dev.tandem.query.web.Then;
@@ -22,19 +24,25 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The history of a requisition. */
+/** The history: every event, in order, for auditors; of a search, for its partners and whoever answers for all, too. */
 @RestController
 @Tag(name = "Audit")
 final class HistoryEndpoint {
 
     /** Index scans: events of the requisition, those known of its candidates alone, and merges of their ids into others. */
-    private static final String SQL = """
+    private static final String OF_SEARCH = """
             with bounded as (
               select f.doc, f.position
               from {event} f
@@ -61,12 +69,31 @@ final class HistoryEndpoint {
             select doc from bounded order by position limit :rows
             """;
 
+    private static final String OF_ALL =
+            "select f.doc from {event} f where %s and f.position > :behind order by f.position limit :rows";
+
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryEndpoint.class);
+    private static final int LINES_AT_ONCE = 1_000;
+
+    private static final String ENTRIES = """
+
+
+            With `Accept: application/x-ndjson` or `text/csv` all of it comes, an entry a line, however long it is; where it broke \
+            off, the last line says `problem`.
+
+            What was said about somebody who has been forgotten cannot be opened by anybody: `{"erased": {"on": …}}` stands there in \
+            `payload`. A text that cannot be opened for another reason is null there, and `unreadable` says where. \
+            With `fields` that name neither of these two nor `reason`, nothing is opened.""";
+
     private final ReadModels reads;
     private final Discretion discretion;
     private final Disclosure disclosure;
     private final Replays replays;
+    private final HistoryReaders readers;
 
-    HistoryEndpoint(ReadModels reads, Disclosure disclosure, Discretion discretion, Replays replays) {
+    HistoryEndpoint(
+            ReadModels reads, Disclosure disclosure, Discretion discretion, Replays replays, HistoryReaders readers) {
+        this.readers = readers;
         this.replays = replays;
         this.discretion = discretion;
         this.reads = reads;
@@ -81,51 +108,150 @@ final class HistoryEndpoint {
         Refusal.PERSONAL_DATA_UNAVAILABLE
     })
     @GetMapping("/requisitions/{id}/history")
-    @Operation(operationId = "getHistory", summary = "Every event of a requisition, in order", description = """
-                    Who did what, when it happened and when it was recorded, by which command, because of what, and all \
-                    that the event says. What is known of a candidate alone (how they became known) is part of it once \
-                    they were submitted to this requisition.
+    @Operation(
+            operationId = "getHistory",
+            summary = "Every event of a requisition, in order",
+            description = """
+                    What is known of a candidate alone (how they became known) is part of it once they were submitted to this requisition.
 
-                    With `asOf`, only what had been recorded by then; with `effectiveAt`, only what had happened by then.
-
-                    For an auditor only: it holds personal data and free text about people. Events carry these sealed; for \
-                    this answer command-service opens them, with the token of this request. What was said about a candidate \
-                    who has been forgotten since cannot be opened by anybody: `{"erased": {"on": …}}` stands there in `payload`. A text that cannot be opened for another reason (it was altered, for instance) is null there \
-                    too, and `unreadable` says where; the rest of the page is answered. With `fields` that name none of \
-                    these two, nothing is opened.""")
+                    An auditor reads all of it; its recruiter, its hiring manager and a ta-leader what its activity tells them: without \
+                    feedback and decisions, which each application tells, and with null in place of what they may not read (`withheld`).""" + ENTRIES)
+    @Nullable
     Page<Entry> history(
             @Parameter(description = "Which requisition.") @PathVariable RequisitionId id,
+            @ModelAttribute HistoryFilter filter,
             @ModelAttribute Paging paging,
             @ModelAttribute Then then,
             Caller caller,
             Consistency consistency,
-            HttpServletRequest request) {
-        Rights.requireWhole(caller, Readable.HISTORY);
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Conditions wanted = filter.of("f");
         Bound bound = replays.of(then, consistency).bound();
-        List<Object> behind = paging.behind(request, Cursor.Key.POSITION);
         ReadModel model = reads.of(HistoryProjection.NAME, consistency);
-        if (!discretion.of(model, caller).of(model, id).whole(caller, Readable.HISTORY)) {
+        Secrecy secrecy = discretion.of(model, caller).of(model, id);
+        HistoryReaders.@Nullable Reading reading =
+                secrecy.whole(caller, Readable.HISTORY) ? null : readers.of(id, caller, consistency);
+        if (reading == null && !known(model, id)) {
             throw Rights.unknown(id).exception();
         }
-        Conditions events = RecordedEvents.within("f", bound);
-        List<Recorded> found = events.bind(model.sql(SQL.formatted(
-                        events.sql(), RecordedEvents.within("s", bound).sql())))
-                .param("requisition", id.value())
-                .param("behind", behind == null ? 0L : behind.getFirst())
-                .param("rows", paging.size() + 1)
-                .query(model.rows(HistoryProjection.EVENTS))
-                .list();
-        if (found.isEmpty() && !known(model, id)) {
-            throw Rights.unknown(id).exception();
+        Conditions within = RecordedEvents.within("f", bound).and(wanted);
+        String sql;
+        if (reading == null) {
+            sql = OF_SEARCH.formatted(
+                    within.sql(), RecordedEvents.within("s", bound).sql());
+        } else {
+            within.and("f.requisition = :requisition")
+                    .and("f.type = any(:readable)", "readable", reading.types().toArray(String[]::new));
+            sql = OF_ALL.formatted(within.sql());
         }
+        within.with("requisition", id);
+        return answer(new Asked(model, sql, within, reading), paging, request, response);
+    }
+
+    @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})
+    @GetMapping("/history")
+    @Operation(
+            operationId = "listHistory",
+            summary = "Every event there is, in order",
+            description =
+                    "By application, candidate, person, command, type or time; entries, lines and texts as `getHistory` says. For an auditor.")
+    @Nullable
+    Page<Entry> all(
+            @ModelAttribute HistoryFilter filter,
+            @ModelAttribute Paging paging,
+            @ModelAttribute Then then,
+            Caller caller,
+            Consistency consistency,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Rights.requireWhole(caller, Readable.HISTORY);
+        ReadModel model = reads.of(HistoryProjection.NAME, consistency);
+        Conditions within = RecordedEvents.within(
+                        "f", replays.of(then, consistency).bound())
+                .and(filter.of("f"))
+                .and(discretion.of(model, caller).whole("f.requisition"));
+        return answer(new Asked(model, OF_ALL.formatted(within.sql()), within, null), paging, request, response);
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param reading what the reader reads of it; null: all
+     */
+    private record Asked(ReadModel model, String sql, Conditions conditions, HistoryReaders.@Nullable Reading reading) {
+
+        List<Recorded> behind(long position, int rows) {
+            return conditions
+                    .bind(model.sql(sql))
+                    .param("behind", position)
+                    .param("rows", rows)
+                    .query(model.rows(HistoryProjection.EVENTS))
+                    .list();
+        }
+    }
+
+    private @Nullable Page<Entry> answer(
+            Asked asked, Paging paging, HttpServletRequest request, HttpServletResponse response) {
+        @Nullable Lines lines = Lines.asked(request).orElse(null);
+        if (lines != null) {
+            write(asked, lines, request, response);
+            return null;
+        }
+        @Nullable List<Object> behind = paging.behind(request, Cursor.Key.POSITION);
+        List<Recorded> found = asked.behind(behind == null ? 0L : (Long) behind.getFirst(), paging.size() + 1);
         Page<Recorded> page = Page.of(
                 found,
                 paging.size(),
                 event -> event,
                 event -> Cursor.behind(request, event.entry().position()));
-        return new Page<>(disclosure.entries(page.items(), request), page.next());
+        return new Page<>(entries(page.items(), asked, request), page.next());
     }
 
+    private void write(Asked asked, Lines lines, HttpServletRequest request, HttpServletResponse response) {
+        List<Recorded> some = asked.behind(0, LINES_AT_ONCE);
+        List<Entry> first = entries(some, asked, request); // whatever is refused, is refused before anything is written
+        LineWriter writer = LineWriter.begin(lines, response);
+        writer.write(first);
+        try {
+            while (some.size() == LINES_AT_ONCE) {
+                some = asked.behind(some.getLast().entry().position(), LINES_AT_ONCE);
+                writer.write(entries(some, asked, request));
+            }
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "A history broke off behind position {}",
+                    some.getLast().entry().position(),
+                    e);
+            writer.breakOff();
+        }
+    }
+
+    private List<Entry> entries(List<Recorded> events, Asked asked, HttpServletRequest request) {
+        return asked.reading() == null ? disclosure.entries(events, request) : shown(events, asked.reading(), request);
+    }
+
+    private static List<Entry> shown(
+            List<Recorded> events, HistoryReaders.Reading reading, HttpServletRequest request) {
+        List<Recorded> readable = new ArrayList<>();
+        List<Happened> happened = new ArrayList<>();
+        for (Recorded event : events) {
+            RecordedEvents.read(event).forEach(one -> {
+                readable.add(event);
+                happened.add(one);
+            });
+        }
+        List<HistoryReaders.Shown> shown = reading.shown(happened, request);
+        return IntStream.range(0, readable.size())
+                .mapToObj(i -> Entry.of(
+                        readable.get(i),
+                        shown.get(i).payload(),
+                        List.of(),
+                        shown.get(i).withheld()))
+                .toList();
+    }
+
+    /** An empty page says that there was none of it then, or none that the filter finds. */
     private static boolean known(ReadModel model, RequisitionId id) {
         return model.sql("select exists (select from {event} where requisition = :requisition)")
                 .param("requisition", id.value())

@@ -43,11 +43,16 @@ final class HistoryProjection implements RawProjection {
                     new Column<>("type", "text", row -> row.entry().type()),
                     new Column<>("actor", "text", row -> row.entry().actor()),
                     new Column<>("interviewer", "text", Recorded::interviewer),
-                    new Column<>("people", "text[]", Recorded::people)),
+                    new Column<>("people", "text[]", Recorded::people),
+                    new Column<>("application", "text", Recorded::application),
+                    new Column<>("command", "text", row -> row.entry().command()),
+                    new Column<>("correlation", "text", row -> row.entry().correlationId())),
             List.of(
                     "(position)",
                     "(recorded_at, position)",
                     "using gin (people)",
+                    "(application, position) where application is not null",
+                    "(type, position)",
                     "(requisition, position)",
                     "(requisition, position) where candidate is null",
                     "(candidate, position)",
@@ -71,6 +76,7 @@ final class HistoryProjection implements RawProjection {
      *     the ids of candidates that were merged into the one it is about
      * @param interviewer whose feedback it is, if it is one's feedback
      * @param people who did it, for whom, and whom it names
+     * @param application which application it is about, if it is about one
      */
     record Recorded(
             StoredEvent entry,
@@ -79,7 +85,8 @@ final class HistoryProjection implements RawProjection {
             boolean submits,
             List<String> about,
             @Nullable String interviewer,
-            List<String> people) {}
+            List<String> people,
+            @Nullable String application) {}
 
     @Override
     public String name() {
@@ -88,7 +95,7 @@ final class HistoryProjection implements RawProjection {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override
@@ -132,7 +139,8 @@ final class HistoryProjection implements RawProjection {
                         BEGINS.contains(event.type()),
                         about(event.key(), payload),
                         text(payload, "interviewer"),
-                        PeopleNamed.by(event, payload)));
+                        PeopleNamed.by(event, payload),
+                        text(payload, "application")));
     }
 
     private static List<String> about(String key, JsonNode payload) {

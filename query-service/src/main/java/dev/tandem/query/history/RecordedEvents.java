@@ -142,7 +142,8 @@ public final class RecordedEvents {
                 .toList();
     }
 
-    private static Stream<Happened> read(Recorded recorded) {
+    /** That one, read; empty if this version of the service cannot read it. */
+    static Stream<Happened> read(Recorded recorded) {
         StoredEvent stored = recorded.entry();
         try {
             return Stream.of(new Happened(

@@ -1,10 +1,8 @@
 package dev.tandem.query.history;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * An event as it is kept; what its components mean, {@link Entry} says.
@@ -27,33 +25,4 @@ record StoredEvent(
         @Nullable String correlationId,
         int partition,
         long offset,
-        String payload) {
-
-    /**
-     * How it is told, once its payload can be read.
-     *
-     * @param read its payload, in which nothing is sealed any more
-     * @param unreadable where something stands in it that cannot be opened: JSON pointers
-     */
-    Entry told(JsonNode read, List<String> unreadable) {
-        return new Entry(
-                position,
-                id,
-                type,
-                Summaries.of(type),
-                version,
-                occurredAt,
-                recordedAt,
-                actor,
-                actorRole,
-                onBehalfOf,
-                actingAs,
-                command,
-                causedBy,
-                correlationId,
-                partition,
-                offset,
-                read,
-                unreadable);
-    }
-}
+        String payload) {}

@@ -10,6 +10,7 @@ import dev.tandem.query.web.Since;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -34,7 +35,8 @@ import org.springframework.web.method.HandlerMethod;
 final class Parameters {
 
     /** What no caller sends. */
-    private static final Set<Class<?>> GIVEN = Set.of(Caller.class, Consistency.class, HttpServletRequest.class);
+    private static final Set<Class<?>> GIVEN =
+            Set.of(Caller.class, Consistency.class, HttpServletRequest.class, HttpServletResponse.class);
 
     private final Schemas schemas;
     private final SharedParts described = new SharedParts("parameters");

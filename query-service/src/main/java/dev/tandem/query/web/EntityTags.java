@@ -68,7 +68,9 @@ public final class EntityTags extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!request.getMethod().equals(HttpMethod.GET.name())) {
+        // What comes line by line is not kept until it is whole.
+        if (!request.getMethod().equals(HttpMethod.GET.name())
+                || Lines.asked(request).isPresent()) {
             chain.doFilter(request, response);
             return;
         }

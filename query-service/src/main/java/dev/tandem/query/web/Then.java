@@ -13,15 +13,13 @@ import org.springframework.http.HttpStatus;
  */
 public record Then(
         @Parameter(
-                description =
-                        "As it was known then: after the event at that position, or after all that was recorded by that moment (RFC 3339).",
+                description = "As it was known at that position, or by that moment (RFC 3339).",
                 example = "2026-03-01T12:00:00Z")
         @Nullable
         String asOf,
 
         @Parameter(
-                description =
-                        "As it stood then by when things happened, whenever they were recorded: a moment (RFC 3339).",
+                description = "As it stood by what had happened by that moment (RFC 3339), whenever that was recorded.",
                 example = "2026-03-01T12:00:00Z")
         @Nullable
         String effectiveAt) {

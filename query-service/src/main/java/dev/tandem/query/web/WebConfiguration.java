@@ -23,6 +23,7 @@ class WebConfiguration implements WebMvcConfigurer {
             "recruiters",
             "managers",
             "requisitions",
+            "history",
             "applications",
             "interviews",
             "candidates",

@@ -11,6 +11,7 @@ final class HistoryAsked implements AskedEndpoints {
     @Override
     public List<Asked> asked() {
         return List.of(
-                new Asked("getHistory", "/requisitions/{id}/history", SEARCH.id(), "?limit=3", "otto", "auditor"));
+                new Asked("getHistory", "/requisitions/{id}/history", SEARCH.id(), "?limit=3", "otto", "auditor"),
+                new Asked("listHistory", "/history", "", "?type=RequisitionOpened&limit=1", "otto", "auditor"));
     }
 }

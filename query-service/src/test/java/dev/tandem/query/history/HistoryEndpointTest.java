@@ -160,20 +160,92 @@ class HistoryEndpointTest {
     }
 
     @Test
-    void onlyAnAuditorReadsIt() {
+    void thePartnersAndATaLeaderReadWhatTheActivityTellsThem() {
+        Search search = Search.forEngineer("h-5").by("h-5-hugo", "h-5-mara");
+        Candidacy chris = search.candidate("h-5-chris");
+        service.story()
+                .by("h-5-hugo", Role.RECRUITER)
+                .happened(chris.registered(), search.opened(), chris.submitted(), chris.accepted())
+                .happened(chris.scheduled("h-5-int", "2026-01-08T09:00:00Z", "ines"))
+                .happened(chris.completed("h-5-int", "ines"), chris.feedback("h-5-int", "ines"))
+                .told();
+
+        Answer partner = service.get("/requisitions/h-5/history", "h-5-mara", "hiring-manager");
+
+        assertThat(partner.each("type"))
+                .containsExactly(
+                        "hiring.RequisitionOpened",
+                        "hiring.CandidateSubmitted",
+                        "hiring.SubmittalAccepted",
+                        "hiring.InterviewScheduled",
+                        "hiring.InterviewCompleted");
+        assertThat(partner.json().at("/items/1/payload/rationale").asString()).isEqualTo(Candidacy.SECRET);
+        assertThat(service.get("/requisitions/h-5/history", "tess", "ta-leader").each("type"))
+                .isEqualTo(partner.each("type"));
+        assertThat(history("h-5", "").each("type")).contains("hiring.FeedbackSubmitted", "hiring.CandidateRegistered");
+    }
+
+    @Test
+    void nobodyElseReadsIt() {
+        Search search = Search.forEngineer("h-6").by("h-6-hugo", "h-6-mara");
+        service.story().happened(search.prepared(Search.terms())).told();
         for (String role : List.of(
-                "recruiter",
-                "hiring-manager",
-                "interviewer",
-                "ta-leader",
-                "executive",
-                "analyst",
-                "importer",
-                "privacy-officer")) {
-            assertThat(service.get("/requisitions/h-1/history", "hugo", role).status())
+                "recruiter", "hiring-manager", "interviewer", "executive", "analyst", "importer", "privacy-officer")) {
+            assertThat(service.get("/requisitions/h-6/history", "ines", role).status())
                     .as(role)
                     .isEqualTo(403);
         }
+    }
+
+    @Test
+    void itIsFoundByWhoeverAndWhateverItIsAbout() {
+        Search search = Search.forEngineer("h-7").by("h-7-hugo", "h-7-mara");
+        Candidacy chris = search.candidate("h-7-chris");
+        service.story()
+                .by("h-7-hugo", Role.RECRUITER)
+                .at("2026-01-05T09:00:00Z")
+                .happened(chris.registered(), search.opened())
+                .at("2026-01-06T09:00:00Z")
+                .recordedAfter(Duration.ofDays(2))
+                .happened(chris.submitted())
+                .told();
+        service.story()
+                .by("im", Role.IMPORTER)
+                .at("2026-01-07T09:00:00Z")
+                .happened(chris.accepted())
+                .told();
+
+        assertThat(all("person=h-7-mara").each("type"))
+                .contains("hiring.RequisitionOpened")
+                .doesNotContain("hiring.CandidateRegistered");
+        assertThat(all("person=h-7-hugo").each("type"))
+                .containsExactly("hiring.CandidateRegistered", "hiring.RequisitionOpened", "hiring.CandidateSubmitted");
+        assertThat(all("candidate=h-7-chris").each("type")).hasSize(3);
+        assertThat(all("application=" + chris.id()).each("type"))
+                .containsExactly("hiring.CandidateSubmitted", "hiring.SubmittalAccepted");
+        assertThat(all("candidate=h-7-chris&command=CommandOfCandidateSubmitted")
+                        .each("type"))
+                .containsExactly("hiring.CandidateSubmitted");
+        assertThat(all("candidate=h-7-chris&type=CandidateRegistered,SubmittalAccepted")
+                        .each("type"))
+                .containsExactly("hiring.CandidateRegistered", "hiring.SubmittalAccepted");
+        String days = "candidate=h-7-chris&from=2026-01-06T00:00:00Z&to=2026-01-07T00:00:00Z";
+        assertThat(all(days).each("type")).isEmpty();
+        assertThat(all(days + "&by=OCCURRED").each("type")).containsExactly("hiring.CandidateSubmitted");
+        JsonNode last = all("application=" + chris.id()).json().at("/items/1");
+        assertThat(last.get("actorKind").asString()).isEqualTo("IMPORTER");
+        assertThat(last.get("sentence").asString()).startsWith("im (importer): The ");
+        Answer correlated = service.get(last.get("correlated").asString(), service.token("olga", "auditor"), Map.of());
+        assertThat(correlated.each("type")).containsExactly("hiring.SubmittalAccepted");
+        assertThat(service.get("/history?type=Nothing", "olga", "auditor")
+                        .problem(400)
+                        .at("/errors/0/field")
+                        .asString())
+                .isEqualTo("type");
+    }
+
+    private Answer all(String query) {
+        return service.get("/history?" + query, "olga", "auditor");
     }
 
     @Test

@@ -215,12 +215,12 @@ class SealedHistoryTest {
     }
 
     @Test
-    void whoeverIsNoAuditorIsRefusedBeforeAnythingIsOpened() {
+    void whoeverMayNotReadItIsRefusedBeforeAnythingIsOpened() {
         told("sh-7", "sh-7-chris");
 
         Answer no = service.get(
                 "/requisitions/sh-7/history",
-                service.token("hugo", "recruiter"),
+                service.token("ines", "recruiter"),
                 Map.of("Tandem-Correlation-Id", correlation));
 
         no.problem(403);

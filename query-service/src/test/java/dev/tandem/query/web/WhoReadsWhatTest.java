@@ -182,7 +182,8 @@ class WhoReadsWhatTest {
                 new Path("/requisitions/rt-1/board", onIt, onIt),
                 new Path("/requisitions/rt-1/board/APPLIED", onIt, onIt),
                 new Path("/requisitions/rt-1/ended", ended, ended),
-                new Path("/requisitions/rt-1/history", auditor, auditor),
+                new Path("/requisitions/rt-1/history", past, past),
+                new Path("/history?candidate=rt-cand", auditor, auditor),
                 new Path("/requisitions/rt-1/activity", reads, reads),
                 new Path("/requisitions/rt-1/activity?kind=JUDGEMENT", judges, reads),
                 new Path("/requisitions/rt-1/activity?kind=SCREENING", screens, reads),
@@ -271,7 +272,7 @@ class WhoReadsWhatTest {
                 new Path("/requisitions/rt-1/board?" + THEN, past, past),
                 new Path("/requisitions/rt-1/board/APPLIED?" + THEN, past, past),
                 new Path("/requisitions/rt-1/ended?" + THEN, past, past),
-                new Path("/requisitions/rt-1/history?" + THEN, auditor, auditor),
+                new Path("/requisitions/rt-1/history?" + THEN, past, past),
                 new Path("/work-items?recruiter=rt-rec&" + THEN, answersForAll, answersForAll),
                 new Path(
                         "/recruiters/rt-rec/queue?" + THEN,

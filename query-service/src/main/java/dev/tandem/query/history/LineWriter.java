@@ -1,0 +1,97 @@
+package dev.tandem.query.history;
+
+import dev.tandem.query.web.Lines;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes entries line by line, so that no more of a long history is in memory than a page. */
+final class LineWriter {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Programs that show tables take what begins so for a formula. */
+    private static final String FORMULAS = "=+-@\t\r";
+
+    private static final String BROKEN = "It broke off here; ask again.";
+
+    private static final List<String> COLUMNS = Arrays.stream(Entry.class.getRecordComponents())
+            .map(component -> component.getName())
+            .toList();
+
+    private final Lines lines;
+    private final Writer writer;
+
+    private LineWriter(Lines lines, Writer writer) {
+        this.lines = lines;
+        this.writer = writer;
+    }
+
+    /** Begins the answer. */
+    static LineWriter begin(Lines lines, HttpServletResponse response) {
+        response.setContentType(lines.mediaType());
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        try {
+            LineWriter begun = new LineWriter(
+                    lines,
+                    new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)));
+            if (lines == Lines.CSV) {
+                begun.line(String.join(",", COLUMNS));
+            }
+            return begun;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes those, and sends them. */
+    void write(List<Entry> entries) {
+        try {
+            for (Entry entry : entries) {
+                ObjectNode object = JSON.valueToTree(entry);
+                line(
+                        lines == Lines.NDJSON
+                                ? object.toString()
+                                : COLUMNS.stream()
+                                        .map(column -> cell(object.get(column)))
+                                        .collect(Collectors.joining(",")));
+            }
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Says that not all of it came. */
+    void breakOff() {
+        try {
+            line(lines == Lines.NDJSON ? "{\"problem\":\"" + BROKEN + "\"}" : "problem," + BROKEN);
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void line(String text) throws IOException {
+        writer.write(text);
+        writer.write(lines == Lines.CSV ? "\r\n" : "\n");
+    }
+
+    private static String cell(JsonNode value) {
+        String text = value.isNull() ? "" : value.isString() ? value.stringValue() : value.toString();
+        if (value.isString() && !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0) {
+            text = "'" + text;
+        }
+        return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}
