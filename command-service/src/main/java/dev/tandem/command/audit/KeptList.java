@@ -74,14 +74,14 @@ final class KeptList {
         }
     }
 
-    /** Forgets what is older. */
+    /** Forgets what is older, by the database's clock, which says when it was kept. */
     int forget(Duration older) {
-        Timestamp before = Timestamp.from(Instant.now().minus(older));
-        return jdbc.sql("delete from refused_commands where refused_at < ?")
-                        .param(before)
-                        .update()
-                + jdbc.sql("delete from readings where read_at < ?")
-                        .param(before)
-                        .update();
+        return forget("refused_commands", "refused_at", older) + forget("readings", "read_at", older);
+    }
+
+    private int forget(String table, String time, Duration older) {
+        return jdbc.sql("delete from " + table + " where " + time + " < now() - make_interval(secs => ?)")
+                .param((double) older.toSeconds())
+                .update();
     }
 }

@@ -18,9 +18,7 @@ import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -61,9 +59,9 @@ class LogConfiguration {
         return new EventRows(jdbc);
     }
 
-    @Bean(defaultCandidate = false)
-    Supplier<TransparencyLog> openedLog(StoredTree storage, LogSettings settings) {
-        return () -> new TransparencyLog(settings.origin(), SUBJECT, storage);
+    @Bean
+    OpenedLog openedLog(StoredTree storage, LogSettings settings) {
+        return new OpenedLog(() -> new TransparencyLog(settings.origin(), SUBJECT, storage));
     }
 
     @Bean
@@ -71,7 +69,7 @@ class LogConfiguration {
             StoredTree storage,
             EventRows rows,
             EventStore store,
-            @Qualifier("openedLog") Supplier<TransparencyLog> opened,
+            OpenedLog opened,
             SignerKey key,
             LogSettings settings) {
         List<String> keys = new ArrayList<>(List.of(key.verifier().toString()));
@@ -99,7 +97,7 @@ class LogConfiguration {
                 EventStore store,
                 EventRows rows,
                 StoredTree storage,
-                @Qualifier("openedLog") Supplier<TransparencyLog> opened,
+                OpenedLog opened,
                 SignerKey key,
                 CheckpointTopic topic,
                 LogLock lock,

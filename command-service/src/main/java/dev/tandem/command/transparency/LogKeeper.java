@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +28,13 @@ final class LogKeeper {
     private final EventStore store;
     private final EventRows rows;
     private final StoredTree storage;
-    private final Supplier<TransparencyLog> opened;
+    private final OpenedLog log;
     private final SignerKey key;
     private final List<WitnessClient> witnesses;
     private final CheckpointTopic topic;
     private final LogLock lock;
     private final int batch;
     private final Duration pace;
-    private @Nullable TransparencyLog log;
     private long last = System.nanoTime();
     private volatile @Nullable String trouble;
 
@@ -44,7 +42,7 @@ final class LogKeeper {
             EventStore store,
             EventRows rows,
             StoredTree storage,
-            Supplier<TransparencyLog> opened,
+            OpenedLog log,
             SignerKey key,
             List<WitnessClient> witnesses,
             CheckpointTopic topic,
@@ -53,7 +51,7 @@ final class LogKeeper {
         this.store = store;
         this.rows = rows;
         this.storage = storage;
-        this.opened = opened;
+        this.log = log;
         this.key = key;
         this.witnesses = List.copyOf(witnesses);
         this.topic = topic;
@@ -75,11 +73,9 @@ final class LogKeeper {
      */
     boolean further() {
         if (!lock.held()) {
-            log = null;
             return false;
         }
-        TransparencyLog current = log == null ? opened.get() : log;
-        log = current;
+        TransparencyLog current = log.get();
         long position = current.position();
         OptionalLong intended = current.intended();
         if (intended.isEmpty() && store.head() == position) {
@@ -96,7 +92,7 @@ final class LogKeeper {
             trouble = null;
             topic.publish(checkpoint);
         } catch (RuntimeException e) {
-            log = null; // what is stored says how far it came
+            log.forget(); // what is stored says how far it came
             trouble = e.getMessage();
             throw e;
         }

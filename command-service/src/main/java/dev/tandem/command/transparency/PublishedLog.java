@@ -17,7 +17,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is served of the log: its last checkpoint, tiles, bundles of entries, and proofs. */
@@ -26,16 +25,14 @@ public final class PublishedLog {
     private final StoredTree storage;
     private final EventRows rows;
     private final EventStore store;
-    private final Supplier<TransparencyLog> opened;
+    private final OpenedLog log;
     private final List<String> keys;
-    private @Nullable TransparencyLog log;
 
-    PublishedLog(
-            StoredTree storage, EventRows rows, EventStore store, Supplier<TransparencyLog> opened, List<String> keys) {
+    PublishedLog(StoredTree storage, EventRows rows, EventStore store, OpenedLog log, List<String> keys) {
         this.storage = storage;
         this.rows = rows;
         this.store = store;
-        this.opened = opened;
+        this.log = log;
         this.keys = List.copyOf(keys);
     }
 
@@ -81,19 +78,12 @@ public final class PublishedLog {
      * @throws IllegalStateException if nothing was published yet
      */
     public ProofFile prove(String tag, OptionalLong since) {
-        TransparencyLog.SubjectProof subject = prove(tag);
+        TransparencyLog.SubjectProof subject = log.get().prove(tag);
         return ProofFile.of(HistoryProof.of(
                 subject,
                 rows.tagged(tag, subject.published().state().position(), store),
                 storage::statesBefore,
                 new TiledNodes(storage),
                 since));
-    }
-
-    /** The states of all subjects are read once, and anew when another instance has published meanwhile. */
-    private synchronized TransparencyLog.SubjectProof prove(String tag) {
-        TransparencyLog current = log == null ? opened.get() : log;
-        log = current;
-        return current.prove(tag);
     }
 }

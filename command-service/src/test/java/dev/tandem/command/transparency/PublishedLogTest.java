@@ -137,6 +137,18 @@ class PublishedLogTest {
         assertThat(recruiter.gets("/log/tile/entries/" + partial).status()).isEqualTo(403);
         assertThat(recruiter.gets("/log/requisitions/any/proof").status()).isEqualTo(403);
         assertThat(EntryBundle.read(bytes(one, "/log/tile/entries/" + partial))).hasSize(width);
+        assertThat(one.as("auda", "auditor")
+                        .gets("/log/requisitions/any/proof?since=" + checkpoint.size())
+                        .status())
+                .isEqualTo(200);
+        for (String since : List.of("x", "-1", "999999999", "1&since=2")) {
+            assertThat(one.as("auda", "auditor")
+                            .gets("/log/requisitions/any/proof?since=" + since)
+                            .status())
+                    .as(since)
+                    .isEqualTo(400);
+        }
+        assertThat(one.as("auda", "auditor").gets("/log/keys?=").status()).isEqualTo(400);
         assertThat(one.as("auda", "auditor").gets("/log/tile/0/999").status()).isEqualTo(404);
         assertThat(one.as("auda", "auditor").gets("/log/tile/0/01").rule()).isEqualTo("TILE_UNKNOWN");
         assertThat(new String(bytes(one, "/log/keys"), StandardCharsets.UTF_8).lines())

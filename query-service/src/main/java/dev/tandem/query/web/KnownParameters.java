@@ -2,6 +2,7 @@ package dev.tandem.query.web;
 
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem.FieldError;
+import dev.tandem.access.QueryParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -35,7 +35,7 @@ final class KnownParameters implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method && ours(method)) {
             Map<String, Boolean> names = known.computeIfAbsent(method, KnownParameters::of);
             List<FieldError> errors = new ArrayList<>();
-            parameters(request).forEach((name, values) -> {
+            QueryParameters.of(request).forEach((name, values) -> {
                 if (!names.containsKey(name)) {
                     errors.add(
                             new FieldError(name, "is not known here; known are " + String.join(", ", names.keySet())));
@@ -55,23 +55,6 @@ final class KnownParameters implements HandlerInterceptor {
             }
         }
         return true;
-    }
-
-    /**
-     * The container throws at what it cannot read, such as {@code ?=}, {@code ?a=%zz} or a thousand parameters, and the
-     * firewall at a name with a control character in it.
-     */
-    private static Map<String, String[]> parameters(HttpServletRequest request) {
-        try {
-            return request.getParameterMap();
-        } catch (IllegalStateException | RequestRejectedException e) {
-            throw CommonProblems.invalidParameters(
-                            List.of(
-                                    new FieldError(
-                                            "query",
-                                            "cannot be read: a name is missing or no text, an escape is broken, or there are too many")))
-                    .exception();
-        }
     }
 
     private static boolean ours(HandlerMethod method) {

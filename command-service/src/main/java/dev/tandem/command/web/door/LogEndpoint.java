@@ -1,18 +1,22 @@
 package dev.tandem.command.web.door;
 
 import dev.tandem.access.Caller;
+import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem;
+import dev.tandem.access.Problem.FieldError;
+import dev.tandem.access.QueryParameters;
 import dev.tandem.access.visibility.Readable;
 import dev.tandem.access.visibility.Rights;
 import dev.tandem.command.transparency.PublishedLog;
 import dev.tandem.events.RequisitionId;
+import dev.tandem.transparency.note.Checkpoint;
 import dev.tandem.transparency.proof.ProofFile;
 import dev.tandem.transparency.tiles.TilePath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
@@ -20,7 +24,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The transparency log, as C2SP's tlog-tiles has it, and the files that prove one history. */
@@ -90,18 +93,14 @@ public final class LogEndpoint {
     }
 
     @GetMapping(path = PROOF, produces = "text/plain;charset=UTF-8")
-    ResponseEntity<byte[]> proof(
-            @PathVariable RequisitionId requisition,
-            @RequestParam(required = false) @Nullable Long since,
-            Caller caller,
-            HttpServletRequest request) {
+    ResponseEntity<byte[]> proof(@PathVariable RequisitionId requisition, Caller caller, HttpServletRequest request) {
         UnknownParameters.refuse(request, Set.of("since"));
         Rights.requireWhole(caller, Readable.HISTORY);
-        if (log.checkpoint().isEmpty()) {
-            throw nothingPublished().exception();
-        }
-        ProofFile file =
-                log.prove(requisition.tag().toString(), since == null ? OptionalLong.empty() : OptionalLong.of(since));
+        long size = Checkpoint.parse(log.checkpoint()
+                        .orElseThrow(() -> nothingPublished().exception())
+                        .text())
+                .size();
+        ProofFile file = log.prove(requisition.tag().toString(), since(request, size));
         return ResponseEntity.ok()
                 .header(
                         "Content-Disposition",
@@ -111,5 +110,23 @@ public final class LogEndpoint {
                                 .toString())
                 .cacheControl(CacheControl.noStore())
                 .body(file.bytes());
+    }
+
+    /** Read by hand, since the container would throw at what is no text. */
+    private static OptionalLong since(HttpServletRequest request, long size) {
+        String[] given = QueryParameters.of(request).get("since");
+        if (given == null) {
+            return OptionalLong.empty();
+        }
+        try {
+            if (given.length == 1 && Long.parseLong(given[0]) >= 0 && Long.parseLong(given[0]) <= size) {
+                return OptionalLong.of(Long.parseLong(given[0]));
+            }
+        } catch (NumberFormatException e) {
+            // said below, with what else it cannot be
+        }
+        throw CommonProblems.invalidParameters(List.of(
+                        new FieldError("since", "is the size of an earlier tree: one whole number, 0 to " + size)))
+                .exception();
     }
 }

@@ -2,6 +2,7 @@ package dev.tandem.command.web.door;
 
 import dev.tandem.access.CommonProblems;
 import dev.tandem.access.Problem.FieldError;
+import dev.tandem.access.QueryParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ final class UnknownParameters {
      * @throws dev.tandem.access.ProblemException (400) naming each
      */
     static void refuse(HttpServletRequest request, Set<String> known) {
-        List<FieldError> unknown = request.getParameterMap().keySet().stream()
+        List<FieldError> unknown = QueryParameters.of(request).keySet().stream()
                 .filter(name -> !known.contains(name))
                 .sorted()
                 .map(name -> new FieldError(
