@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "tandem",
         description =
-                "Runs Tandem on this machine: a real PostgreSQL, a real Kafka, both services, a local token issuer.",
+                "Runs Tandem on this machine: a real PostgreSQL, a real Kafka, both services, a local token issuer, a witness of the log.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         version = "Tandem 0.1.0",

@@ -5,7 +5,6 @@ import dev.tandem.transparency.note.KeyKind;
 import dev.tandem.transparency.note.VerifierKey;
 import dev.tandem.transparency.witness.KeyFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -45,9 +44,10 @@ public record LogKeys(Path folder) {
         return made(witnessFolder().resolve("key"), WITNESS, KeyKind.COSIGNATURE);
     }
 
-    private static VerifierKey made(Path file, String name, KeyKind kind) {
+    private VerifierKey made(Path file, String name, KeyKind kind) {
         try {
-            Files.createDirectories(file.getParent());
+            Private.folder(folder);
+            Private.folder(witnessFolder());
             return KeyFile.in(file, name, kind).verifier();
         } catch (IOException e) {
             throw new ToolException("cannot keep the key " + file + ": " + e.getMessage(), e);
