@@ -127,7 +127,8 @@ class PagesHoldTest {
             Candidacy rejected = SEARCH.candidate("pages-leaves-" + told);
             SERVICE.story().happened(accepted.submitted(), rejected.submitted()).told();
             List<String> before = walk(asked, 500, List.of());
-            int limit = Math.max(1, before.size() / PAGES);
+            int limit = Math.clamp(
+                    before.size() / PAGES, 1, 500); // other tests may have made more than fits on so few pages
             List<Event[]> changes = List.of(
                     events(SEARCH.candidate("pages-new-" + told).submitted(), accepted.accepted(), trained(7 + told)),
                     others("second-" + told),
