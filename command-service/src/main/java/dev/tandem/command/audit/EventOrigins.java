@@ -2,10 +2,9 @@ package dev.tandem.command.audit;
 
 import dev.tandem.command.privacy.SealedTexts;
 import dev.tandem.command.privacy.SealedTexts.About;
-import dev.tandem.command.store.ActorKind;
 import dev.tandem.command.store.EventMetadata;
 import dev.tandem.events.PersonId;
-import dev.tandem.events.Role;
+import dev.tandem.events.wire.ActorKind;
 import dev.tandem.eventstore.log.StoreUnavailableException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -48,11 +47,7 @@ public final class EventOrigins {
             @Nullable String kind = metadata.get(EventMetadata.ACTOR_KIND);
             return kind != null
                     ? kind
-                    : ActorKind.of(
-                                    new PersonId(actor()),
-                                    Role.IMPORTER.wireName().equals(metadata.get(EventMetadata.ACTOR_ROLE))
-                                            ? Role.IMPORTER
-                                            : Role.RECRUITER)
+                    : ActorKind.of(actor(), String.valueOf(metadata.get(EventMetadata.ACTOR_ROLE)))
                             .name();
         }
     }

@@ -4,8 +4,8 @@ import dev.tandem.access.RequestOrigin;
 import dev.tandem.command.decision.ActingFor;
 import dev.tandem.command.privacy.PersonalDataErasedException;
 import dev.tandem.command.privacy.Sealing;
-import dev.tandem.command.store.ActorKind;
 import dev.tandem.command.store.EventMetadata;
+import dev.tandem.events.wire.ActorKind;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.messaging.core.Metadata;
@@ -30,7 +30,8 @@ final class EventOrigin {
         origin.put(EventMetadata.ACTOR, request.actor().value());
         origin.put(
                 EventMetadata.ACTOR_KIND,
-                ActorKind.of(request.actor(), dispatched.actingRole()).name());
+                ActorKind.of(request.actor().value(), dispatched.actingRole().wireName())
+                        .name());
         origin.put(EventMetadata.ACTOR_ROLE, dispatched.actingRole().wireName());
         if (actingFor != null) {
             origin.put(EventMetadata.ON_BEHALF_OF, actingFor.owner().value());

@@ -5,7 +5,7 @@ public final class EventMetadata {
 
     /** Who did it: a person's id, or {@code system}. */
     public static final String ACTOR = "actor";
-    /** What kind of actor that is: an {@link ActorKind}. */
+    /** What kind of actor that is: an {@link dev.tandem.events.wire.ActorKind}. */
     public static final String ACTOR_KIND = "actorKind";
     /** In which role, on the wire's form such as {@code hiring-manager}. */
     public static final String ACTOR_ROLE = "actorRole";

@@ -1,5 +1,6 @@
 package dev.tandem.query.history;
 
+import dev.tandem.events.wire.ActorKind;
 import dev.tandem.query.history.HistoryProjection.Recorded;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
