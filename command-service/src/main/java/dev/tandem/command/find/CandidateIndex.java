@@ -25,12 +25,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class CandidateIndex {
 
+    /**
+     * From the searches on which somebody was named to the candidates on these: a plan that is made for whoever asks would else go through
+     * all candidates there are, and look who of them is on one of these searches.
+     */
     private static final String SEARCHES = """
-            select s.candidate, array_agg(distinct array[s.requisition, s.applied_as]) as searches,
+            select s.candidate, array_agg(distinct array[p.requisition, s.applied_as]) as searches,
                 array(select a.alias from candidate_aliases a where a.survivor = s.candidate order by 1) as aliases
             from candidate_people p
-            join candidate_searches s on s.requisition = p.requisition and (p.candidate = '' or p.candidate = s.candidate)
-            where p.person = :person and s.candidate > :behind %s
+            cross join lateral (
+                select c.candidate, c.applied_as from candidate_searches c
+                where c.requisition = p.requisition and (p.candidate = '' or p.candidate = c.candidate)
+                  and c.candidate > :behind offset 0) s
+            where p.person = :person %s
             group by s.candidate order by s.candidate limit :rows""";
 
     private static final String ALL = """

@@ -82,14 +82,16 @@ public final class CandidateFinder {
         List<Found.One> found = new ArrayList<>();
         @Nullable CandidateId behind = asked.behind();
         int rows = asked.limit() + 1;
-        while (found.size() <= asked.limit()) {
-            List<Hit> hits = looking.hits(sought, behind, rows);
-            found.addAll(looking.seen(hits, sought));
-            if (hits.size() < rows) {
-                break;
+        // On somebody's own searches it costs as much to find a few as to find many; to read how they stand does not.
+        int atOnce = looking.whole ? rows : FindAsked.MOST;
+        boolean all = false;
+        while (found.size() <= asked.limit() && !all) {
+            List<Hit> hits = looking.hits(sought, behind, atOnce);
+            all = hits.size() < atOnce;
+            for (int begin = 0; begin < hits.size() && found.size() <= asked.limit(); begin += rows) {
+                found.addAll(looking.seen(hits.subList(begin, Math.min(begin + rows, hits.size())), sought));
             }
-            behind = hits.getLast().candidate();
-            rows = Math.min(2 * rows, FindAsked.MOST);
+            behind = hits.isEmpty() ? behind : hits.getLast().candidate();
         }
         boolean more = found.size() > asked.limit();
         List<Found.One> page = List.copyOf(more ? found.subList(0, asked.limit()) : found);
