@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,12 +24,17 @@ import org.springframework.stereotype.Component;
 public final class Discretion {
 
     private static final int REMEMBERED = 100_000;
+    private static final int SNAPSHOTS = 200;
     private static final Duration FOR = Duration.ofHours(1);
 
     private final SeenSearches commandService;
     private final HttpServletRequest request;
     private final Cache<Of, Boolean> seen =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(FOR).build();
+
+    /** Which searches replace somebody, in rows that never change: all who follow a list look at the same ones. */
+    private final Cache<ReadModel.Snapshot, List<RequisitionId>> replacing =
+            Caffeine.newBuilder().maximumSize(SNAPSHOTS).expireAfterAccess(FOR).build();
 
     /** Asks there, by default for the request that is being answered. */
     Discretion(SeenSearches commandService, HttpServletRequest request) {
@@ -64,7 +70,7 @@ public final class Discretion {
      * @param now as it is
      * @param seeing what they may know of now
      */
-    public static Seeing before(ReadModel then, ReadModel now, Seeing seeing) {
+    public Seeing before(ReadModel then, ReadModel now, Seeing seeing) {
         Set<RequisitionId> forgotten = new HashSet<>(replacing(then));
         forgotten.removeAll(replacing(now));
         forgotten.addAll(seeing.replacedIn());
@@ -77,7 +83,12 @@ public final class Discretion {
                 model.sql("select key from {kept_search}").query(String.class).list());
     }
 
-    private static List<RequisitionId> replacing(ReadModel model) {
+    private List<RequisitionId> replacing(ReadModel model) {
+        ReadModel.@Nullable Snapshot snapshot = model.snapshot();
+        return snapshot == null ? read(model) : replacing.get(snapshot, _ -> read(model));
+    }
+
+    private static List<RequisitionId> read(ReadModel model) {
         return model.sql("select key from {kept_search} where replaces").query(String.class).list().stream()
                 .map(RequisitionId::new)
                 .toList();

@@ -1,7 +1,6 @@
 package dev.tandem.query.live;
 
 import dev.tandem.access.ProblemException;
-import dev.tandem.query.discretion.Discretion;
 import dev.tandem.query.discretion.Seeing;
 import dev.tandem.query.naming.Naming;
 import dev.tandem.query.projection.api.FollowedReadModel;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +36,7 @@ final class Differences {
     private final FollowedReadModel model;
     private final Projection projection;
     private final Place to;
-    private final Function<ReadModel, Seeing> sight;
+    private final Sight sight;
 
     /**
      * Up to that place.
@@ -46,7 +44,7 @@ final class Differences {
      * @param projection whose rows the model has
      * @param sight of which searches the reader may know, in such rows
      */
-    Differences(FollowedReadModel model, Projection projection, Place to, Function<ReadModel, Seeing> sight) {
+    Differences(FollowedReadModel model, Projection projection, Place to, Sight sight) {
         this.model = model;
         this.projection = projection;
         this.to = to;
@@ -69,14 +67,18 @@ final class Differences {
     }
 
     /** Whether it is still known how rows stood at that place. */
-    boolean knows(Place from) {
-        return from.generation() == model.generation()
-                && from.mark().number() <= to.mark().number()
+    private boolean knows(Place from) {
+        return isBefore(from)
                 && model.sql("select exists (select from {change} where number = :number and stamp = :stamp)")
                         .param("number", from.mark().number())
                         .param("stamp", from.mark().stamp())
                         .query(Boolean.class)
                         .single();
+    }
+
+    private boolean isBefore(Place from) {
+        return from.generation() == model.generation()
+                && from.mark().number() <= to.mark().number();
     }
 
     /**
@@ -85,7 +87,7 @@ final class Differences {
      * @param names whether what candidates and people are called is told beside the items: then another name is a change
      */
     <T> Optional<Changes<T>> since(Place from, FollowedList<T> list, NamesWanted names) {
-        if (!knows(from)) {
+        if (!isBefore(from)) {
             return Optional.empty();
         }
         Map<String, Boolean> scopes = scopes(from, list.reader().value());
@@ -101,7 +103,7 @@ final class Differences {
         if (changes.isPresent() && names.wanted() && !named.isEmpty()) {
             changes = withNamed(changes.get(), list, names, named);
         }
-        // It may have been forgotten meanwhile.
+        // Asked last, so that it also says whether anything was forgotten meanwhile.
         return changes.filter(_ -> knows(from));
     }
 
@@ -145,7 +147,7 @@ final class Differences {
         // Reckoned as of one moment, what only time has changed is the same.
         View now = now(searches);
         ReadModel rowsThen = model.asOf(from.mark().number());
-        Seeing seeingThen = Discretion.before(rowsThen, now.model(), now.seeing());
+        Seeing seeingThen = sight.before(rowsThen, now.model(), now.seeing());
         View then = new View(rowsThen, seeingThen, from.at(), to.at(), searches);
         Map<String, T> after = byId(list, now);
         Map<String, T> before;
@@ -201,7 +203,7 @@ final class Differences {
 
     private View now(@Nullable Collection<String> scopes) {
         ReadModel rows = model.asOf(to.mark().number());
-        return new View(rows, sight.apply(rows), to.at(), to.at(), scopes);
+        return new View(rows, sight.of(rows), to.at(), to.at(), scopes);
     }
 
     private static <T> Map<String, T> byId(FollowedList<T> list, View view) {

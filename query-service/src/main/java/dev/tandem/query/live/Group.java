@@ -3,7 +3,6 @@ package dev.tandem.query.live;
 import dev.tandem.access.Problem;
 import dev.tandem.access.ProblemException;
 import dev.tandem.query.consistency.Consistency;
-import dev.tandem.query.discretion.Seeing;
 import dev.tandem.query.personaldata.Bearer;
 import dev.tandem.query.personaldata.Expanded;
 import dev.tandem.query.projection.api.FollowedReadModel;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -206,7 +204,7 @@ final class Group<T> {
             return;
         }
         Bearer bearer = lasting(Stream.concat(told.stream(), joiners.stream()));
-        Looking looking = new Looking(model, to, rows -> shop.discretion().of(rows, list.caller(), bearer));
+        Looking looking = new Looking(model, to, new Sight(shop.discretion(), list.caller(), bearer));
         @Nullable Place from = place;
         if (!told.isEmpty() && from != null) {
             List<byte[]> pieces = looking.since(from, told);
@@ -256,10 +254,10 @@ final class Group<T> {
 
         private final FollowedReadModel model;
         private final Place to;
-        private final Function<ReadModel, Seeing> sight;
+        private final Sight sight;
         private @Nullable List<T> items;
 
-        private Looking(FollowedReadModel model, Place to, Function<ReadModel, Seeing> sight) {
+        private Looking(FollowedReadModel model, Place to, Sight sight) {
             this.model = model;
             this.to = to;
             this.sight = sight;
@@ -306,7 +304,7 @@ final class Group<T> {
 
         private View whole() {
             ReadModel rows = model.asOf(to.mark().number());
-            return View.whole(rows, sight.apply(rows), to.at());
+            return View.whole(rows, sight.of(rows), to.at());
         }
 
         private List<byte[]> told(Frames frames, List<T> shown, @Nullable Object head, List<EventStream> readers) {

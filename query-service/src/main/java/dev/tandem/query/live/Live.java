@@ -56,10 +56,7 @@ public final class Live {
         Place to = new Place(model.generation(), model.mark(), now);
         Bearer bearer = Bearer.of(asked.request());
         Differences.Changes<T> changes = new Differences(
-                        model,
-                        shop.projection(list),
-                        to,
-                        rows -> shop.discretion().of(rows, asked.caller(), bearer))
+                        model, shop.projection(list), to, new Sight(shop.discretion(), asked.caller(), bearer))
                 .since(Objects.requireNonNull(from), list, NamesWanted.of(asked.expand()))
                 .orElseThrow(() -> Since.startAnew(
                                 "It is too long ago, too much has changed since, or the read model was built anew.")

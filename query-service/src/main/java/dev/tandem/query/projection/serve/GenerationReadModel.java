@@ -27,6 +27,7 @@ public final class GenerationReadModel implements FollowedReadModel {
     private final Function<String, @Nullable String> tables;
     private final JdbcClient sql;
     private final JsonMapper json;
+    private final @Nullable Snapshot snapshot;
     private @Nullable ChangeMark mark;
 
     /**
@@ -35,11 +36,11 @@ public final class GenerationReadModel implements FollowedReadModel {
      * @param json reads rows as they were written
      */
     public GenerationReadModel(RowStore rows, JdbcClient sql, JsonMapper json) {
-        this(0, null, rows, rows::qualified, sql, json);
+        this(0, null, rows, rows::qualified, sql, json, null);
     }
 
     GenerationReadModel(Serving now, JdbcClient sql, JsonMapper json) {
-        this(now.generation().id(), now.progress(), now.rows(), now.rows()::qualified, sql, json);
+        this(now.generation().id(), now.progress(), now.rows(), now.rows()::qualified, sql, json, null);
     }
 
     private GenerationReadModel(
@@ -48,13 +49,15 @@ public final class GenerationReadModel implements FollowedReadModel {
             RowStore rows,
             Function<String, @Nullable String> tables,
             JdbcClient sql,
-            JsonMapper json) {
+            JsonMapper json,
+            @Nullable Snapshot snapshot) {
         this.generation = generation;
         this.progress = progress;
         this.rows = rows;
         this.tables = tables;
         this.sql = sql;
         this.json = json;
+        this.snapshot = snapshot;
     }
 
     boolean isFollowed() {
@@ -83,7 +86,19 @@ public final class GenerationReadModel implements FollowedReadModel {
 
     @Override
     public ReadModel asOf(long number) {
-        return new GenerationReadModel(generation, null, rows, table -> rows.asOf(table, number), sql, json);
+        return new GenerationReadModel(
+                generation,
+                null,
+                rows,
+                table -> rows.asOf(table, number),
+                sql,
+                json,
+                new Snapshot(rows.schema(), number));
+    }
+
+    @Override
+    public @Nullable Snapshot snapshot() {
+        return snapshot;
     }
 
     @Override
