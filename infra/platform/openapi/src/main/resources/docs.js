@@ -54,8 +54,11 @@ const searchByOperation = () => ({
   },
 });
 
+/** A service may have further documents: /docs?api=records shows /openapi-records.json. */
+const further = new URLSearchParams(location.search).get("api");
+
 const page = SwaggerUIBundle({
-  url: "/openapi.json",
+  url: further ? `/openapi-${encodeURIComponent(further)}.json` : "/openapi.json",
   dom_id: "#api",
   deepLinking: true,
   docExpansion: "none",

@@ -40,6 +40,7 @@ class HouseTest {
 
     /** What read models share. A package that is not named here is a read model. */
     private static final Set<String> SHARED = Set.of(
+            "audit",
             "columns",
             "consistency",
             "discretion",

@@ -25,6 +25,7 @@ class FuzzTest {
     void nothingThatACallerSendsIsADefect() {
         ApiFuzzer fuzzer = new ApiFuzzer(
                 URI.create("http://localhost:" + SERVICE.port()),
+                "/openapi.json",
                 List.of(
                         SERVICE.as("rosa", EVERY_ROLE).token(),
                         SERVICE.as("mia", EVERY_ROLE).token(),

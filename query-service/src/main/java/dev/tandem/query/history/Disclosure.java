@@ -51,7 +51,16 @@ final class Disclosure {
      */
     List<Entry> entries(List<Recorded> events, HttpServletRequest caller) {
         WantedFields wanted = WantedFields.of(caller);
-        if (OPENED.stream().noneMatch(wanted::include)) {
+        return entries(events, caller, OPENED.stream().anyMatch(wanted::include));
+    }
+
+    /**
+     * The entries of these events, in the same order.
+     *
+     * @param opened whether what is sealed in them is opened; else nothing is told of what they say
+     */
+    List<Entry> entries(List<Recorded> events, HttpServletRequest caller, boolean opened) {
+        if (!opened) {
             return events.stream()
                     .map(event -> Entry.of(event, NullNode.instance, List.of(), List.of()))
                     .toList();
@@ -62,12 +71,12 @@ final class Disclosure {
         List<SealedTexts> sealed = IntStream.range(0, events.size())
                 .mapToObj(i -> SealedTexts.in(payloads.get(i), about(events.get(i))))
                 .toList();
-        Iterator<Disclosed> opened = texts.open(
+        Iterator<Disclosed> clear = texts.open(
                         sealed.stream().flatMap(one -> one.texts().stream()).toList(), caller)
                 .iterator();
         List<Entry> entries = new ArrayList<>(events.size());
         for (int i = 0; i < events.size(); i++) {
-            List<String> unreadable = sealed.get(i).replace(opened);
+            List<String> unreadable = sealed.get(i).replace(clear);
             Entry entry = Entry.of(events.get(i), payloads.get(i), unreadable, List.of());
             unreadable.forEach(pointer -> LOG.warn(
                     "The event at position {} ({}) has a sealed text at {} that cannot be opened: it was not sealed"

@@ -41,37 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Audit")
 final class HistoryEndpoint {
 
-    /** Index scans: events of the requisition, those known of its candidates alone, and merges of their ids into others. */
-    private static final String OF_SEARCH = """
-            with bounded as (
-              select f.doc, f.position
-              from {event} f
-              where f.requisition = :requisition and f.position > :behind
-                and %1$s
-              union all
-              select f.doc, f.position
-              from {event} f
-              where f.requisition is null and f.position > :behind
-                and %1$s
-                and f.candidate in (
-                  select s.candidate from {event} s
-                  where s.requisition = :requisition and s.submits
-                    and %2$s)
-              union all
-              select f.doc, f.position
-              from {event} f
-              where f.about <> '{}' and f.about && array(
-                  select 'candidate:' || s.candidate from {event} s
-                  where s.requisition = :requisition and s.submits
-                    and %2$s)
-                and f.position > :behind and %1$s
-            )
-            select doc from bounded order by position limit :rows
-            """;
-
-    private static final String OF_ALL =
-            "select f.doc from {event} f where %s and f.position > :behind order by f.position limit :rows";
-
     private static final Logger LOG = LoggerFactory.getLogger(HistoryEndpoint.class);
     private static final int LINES_AT_ONCE = 1_000;
 
@@ -135,18 +104,17 @@ final class HistoryEndpoint {
         if (reading == null && !known(model, id)) {
             throw Rights.unknown(id).exception();
         }
-        Conditions within = RecordedEvents.within("f", bound).and(wanted);
-        String sql;
-        if (reading == null) {
-            sql = OF_SEARCH.formatted(
-                    within.sql(), RecordedEvents.within("s", bound).sql());
-        } else {
-            within.and("f.requisition = :requisition")
-                    .and("f.type = any(:readable)", "readable", reading.types().toArray(String[]::new));
-            sql = OF_ALL.formatted(within.sql());
-        }
-        within.with("requisition", id);
-        return answer(new Asked(model, sql, within, reading), paging, request, response);
+        HistoryRows rows = reading == null
+                ? HistoryRows.ofSearch(model, id, bound, wanted)
+                : HistoryRows.of(
+                        model,
+                        bound,
+                        wanted.and("f.requisition = :requisition", "requisition", id)
+                                .and(
+                                        "f.type = any(:readable)",
+                                        "readable",
+                                        reading.types().toArray(String[]::new)));
+        return answer(new Asked(rows, reading), paging, request, response);
     }
 
     @Refuses({Refusal.FORBIDDEN, Refusal.NOT_BUILT, Refusal.NOT_YET_CONSISTENT, Refusal.PERSONAL_DATA_UNAVAILABLE})
@@ -167,11 +135,11 @@ final class HistoryEndpoint {
             HttpServletResponse response) {
         Rights.requireWhole(caller, Readable.HISTORY);
         ReadModel model = reads.of(HistoryProjection.NAME, consistency);
-        Conditions within = RecordedEvents.within(
-                        "f", replays.of(then, consistency).bound())
-                .and(filter.of("f"))
-                .and(discretion.of(model, caller).whole("f.requisition"));
-        return answer(new Asked(model, OF_ALL.formatted(within.sql()), within, null), paging, request, response);
+        HistoryRows rows = HistoryRows.of(
+                model,
+                replays.of(then, consistency).bound(),
+                filter.of("f").and(discretion.of(model, caller).whole("f.requisition")));
+        return answer(new Asked(rows, null), paging, request, response);
     }
 
     /**
@@ -179,15 +147,10 @@ final class HistoryEndpoint {
      *
      * @param reading what the reader reads of it; null: all
      */
-    private record Asked(ReadModel model, String sql, Conditions conditions, HistoryReaders.@Nullable Reading reading) {
+    private record Asked(HistoryRows rows, HistoryReaders.@Nullable Reading reading) {
 
-        List<Recorded> behind(long position, int rows) {
-            return conditions
-                    .bind(model.sql(sql))
-                    .param("behind", position)
-                    .param("rows", rows)
-                    .query(model.rows(HistoryProjection.EVENTS))
-                    .list();
+        List<Recorded> behind(long position, int most) {
+            return rows.behind(position, most);
         }
     }
 
@@ -211,7 +174,7 @@ final class HistoryEndpoint {
     private void write(Asked asked, Lines lines, HttpServletRequest request, HttpServletResponse response) {
         List<Recorded> some = asked.behind(0, LINES_AT_ONCE);
         List<Entry> first = entries(some, asked, request); // whatever is refused, is refused before anything is written
-        LineWriter writer = LineWriter.begin(lines, response);
+        LineWriter writer = LineWriter.begin(lines, Entry.class, response);
         writer.write(first);
         try {
             while (some.size() == LINES_AT_ONCE) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -25,28 +26,33 @@ final class LineWriter {
 
     private static final String BROKEN = "It broke off here; ask again.";
 
-    private static final List<String> COLUMNS = Arrays.stream(Entry.class.getRecordComponents())
-            .map(component -> component.getName())
-            .toList();
-
     private final Lines lines;
+    private final List<String> columns;
     private final Writer writer;
 
-    private LineWriter(Lines lines, Writer writer) {
+    private LineWriter(Lines lines, Class<? extends Record> row, Writer writer) {
         this.lines = lines;
+        this.columns = Arrays.stream(row.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
         this.writer = writer;
     }
 
-    /** Begins the answer. */
-    static LineWriter begin(Lines lines, HttpServletResponse response) {
+    /**
+     * Begins the answer.
+     *
+     * @param row what is written, one a line
+     */
+    static LineWriter begin(Lines lines, Class<? extends Record> row, HttpServletResponse response) {
         response.setContentType(lines.mediaType());
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         try {
             LineWriter begun = new LineWriter(
                     lines,
+                    row,
                     new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)));
             if (lines == Lines.CSV) {
-                begun.line(String.join(",", COLUMNS));
+                begun.line(String.join(",", begun.columns));
             }
             return begun;
         } catch (IOException e) {
@@ -55,14 +61,14 @@ final class LineWriter {
     }
 
     /** Writes those, and sends them. */
-    void write(List<Entry> entries) {
+    void write(List<? extends Record> entries) {
         try {
-            for (Entry entry : entries) {
+            for (Record entry : entries) {
                 ObjectNode object = JSON.valueToTree(entry);
                 line(
                         lines == Lines.NDJSON
                                 ? object.toString()
-                                : COLUMNS.stream()
+                                : columns.stream()
                                         .map(column -> cell(object.get(column)))
                                         .collect(Collectors.joining(",")));
             }

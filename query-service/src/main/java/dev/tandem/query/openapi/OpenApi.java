@@ -21,22 +21,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
-/** The OpenAPI 3.1 document, from the endpoints that say what they do ({@link Operation}) and their records. */
+/** The OpenAPI 3.1 document for an audience, from the endpoints that say what they do ({@link Operation}) and their records. */
 final class OpenApi {
-
-    private static final String DESCRIPTION = """
-            What recruiter and hiring manager see of the pipeline that they own together: what waits for whom and until when, \
-            boards, histories, metrics. Read models are built from the events that commands store, a moment later: send a command's \
-            consistency token along, and the query shows what that command did. `Tandem-Position` says how much an answer contains \
-            at least. All times are RFC 3339 in UTC; durations are ISO 8601. Lists come in pages: send `next` of one as `cursor` of \
-            the next, or follow `Link`. A filter of several values takes them with commas between. A service whose time people \
-            move for a demo says with each answer what time it is for it (`Tandem-Time`). Lists that take `since` can be followed: sent with what \
-            `since` of an answer said, they answer with `items` that came or changed and ids that are `gone`; asked with `Accept: \
-            text/event-stream` they answer with a stream of `item`, `gone`, `names` and `head` (what stands beside the items), \
-            `current` with an `id` behind what belongs together, `reset` (forget all, it comes again) and `end` (a problem document). \
-            What only time changes is no change. Examples show one entry of each list, and none of a list within an answer whose entries \
-            another operation lists. A no is a problem document (RFC 9457) whose `rule` a program can rely on and whose `remedy` says what would \
-            make it right.""";
 
     private static final Set<Type> WRAPPERS = Set.of(ResponseEntity.class, Told.class);
 
@@ -44,11 +30,15 @@ final class OpenApi {
     private final ProblemResponses problems = Responses.problems();
     private final Parameters parameters = new Parameters(schemas);
 
-    private OpenApi() {}
+    private final Audience audience;
 
-    /** The document of those endpoints. */
-    static Map<String, Object> of(Map<RequestMappingInfo, HandlerMethod> endpoints) {
-        return new OpenApi().document(endpoints);
+    private OpenApi(Audience audience) {
+        this.audience = audience;
+    }
+
+    /** The document for that audience, of those endpoints. */
+    static Map<String, Object> of(Map<RequestMappingInfo, HandlerMethod> endpoints, Audience audience) {
+        return new OpenApi(audience).document(endpoints);
     }
 
     private Map<String, Object> document(Map<RequestMappingInfo, HandlerMethod> endpoints) {
@@ -58,7 +48,7 @@ final class OpenApi {
         Map<String, Map.Entry<RequestMappingInfo, HandlerMethod>> byId = new TreeMap<>();
         endpoints.entrySet().forEach(endpoint -> {
             Operation said = endpoint.getValue().getMethodAnnotation(Operation.class);
-            if (said != null) {
+            if (said != null && audience.reads(tag(endpoint.getValue()), said.operationId())) {
                 byId.put(said.operationId(), endpoint);
             }
         });
@@ -72,8 +62,7 @@ final class OpenApi {
             Operation said = Objects.requireNonNull(method.getMethodAnnotation(Operation.class));
             boolean read = mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
             String path = mapping.getPatternValues().iterator().next();
-            String tag = Objects.requireNonNull(method.getBeanType().getAnnotation(Tag.class))
-                    .name();
+            String tag = tag(method);
             tags.put(tag, Tags.meaning(tag));
             paths.computeIfAbsent(path, _ -> new TreeMap<>())
                     .put(
@@ -82,8 +71,8 @@ final class OpenApi {
                                     method, said, path, tag, read, Objects.requireNonNull(answered.get(id)), examples));
         });
         return new ApiDocument(
-                        "Tandem queries",
-                        DESCRIPTION,
+                        audience.title(),
+                        audience.description(),
                         tags,
                         paths,
                         schemas,
@@ -93,6 +82,11 @@ final class OpenApi {
                         Responses.headers(),
                         examples.shared())
                 .json();
+    }
+
+    private static String tag(HandlerMethod method) {
+        return Objects.requireNonNull(method.getBeanType().getAnnotation(Tag.class))
+                .name();
     }
 
     private Map<String, Object> operation(

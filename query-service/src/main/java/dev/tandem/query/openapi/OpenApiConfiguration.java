@@ -7,13 +7,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Serves the document of the endpoints; they are looked up when it is asked for, since this is one of them. */
+/** Serves the documents of the endpoints; they are looked up when one is asked for, since these are among them. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
     @Bean
     Documentation documentation(
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> endpoints) {
-        return new Documentation(() -> OpenApi.of(endpoints.getObject().getHandlerMethods()));
+        return new Documentation(() -> OpenApi.of(endpoints.getObject().getHandlerMethods(), Audience.FRONTENDS));
+    }
+
+    @Bean
+    RecordsDocumentation recordsDocumentation(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> endpoints) {
+        return new RecordsDocumentation(() -> OpenApi.of(endpoints.getObject().getHandlerMethods(), Audience.RECORDS));
     }
 }

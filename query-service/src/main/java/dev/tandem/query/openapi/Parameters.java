@@ -40,6 +40,7 @@ final class Parameters {
 
     private final Schemas schemas;
     private final SharedParts described = new SharedParts("parameters");
+    private boolean streams;
 
     Parameters(Schemas schemas) {
         this.schemas = schemas;
@@ -55,6 +56,7 @@ final class Parameters {
             parameters.add(ApiDocument.parameterReference("IfNoneMatch"));
         }
         if (followed(method)) {
+            streams = true;
             parameters.add(ApiDocument.parameterReference("LastEventId"));
         }
         parameters.add(ApiDocument.parameterReference(ApiDocument.CORRELATION_ID));
@@ -176,13 +178,15 @@ final class Parameters {
                         "What a command answered with. The query then waits until its read model has what that command stored:"
                                 + " up to 5 seconds, unless configured otherwise, else 503 `NOT_YET_CONSISTENT`.",
                         Map.of("type", "string", "pattern", "^[A-Za-z0-9_-]+$")));
-        parameters.put(
-                "LastEventId",
-                ApiDocument.parameter(
-                        "Last-Event-ID",
-                        "header",
-                        "With `Accept: text/event-stream`: the last `id` of a stream that broke off, to go on from there.",
-                        Map.of("type", "string")));
+        if (streams) {
+            parameters.put(
+                    "LastEventId",
+                    ApiDocument.parameter(
+                            "Last-Event-ID",
+                            "header",
+                            "With `Accept: text/event-stream`: the last `id` of a stream that broke off, to go on from there.",
+                            Map.of("type", "string")));
+        }
         parameters.put(
                 "IfNoneMatch",
                 ApiDocument.parameter(

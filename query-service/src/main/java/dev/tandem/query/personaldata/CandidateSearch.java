@@ -13,9 +13,6 @@ public final class CandidateSearch {
     /** What was typed is refused there. */
     private static final int INVALID = 400;
 
-    /** No status is an answer here but 200. */
-    private static final int NONE = 0;
-
     private final CommandService commandService;
 
     CandidateSearch(CommandService commandService) {
@@ -70,13 +67,8 @@ public final class CandidateSearch {
      */
     public Duplicates duplicates(
             int limit, @Nullable CandidateId one, @Nullable CandidateId other, HttpServletRequest caller) {
-        @Nullable
-        Duplicates pairs = commandService.ask(
-                "/personal-data/duplicates", new Behind(limit, one, other), Duplicates.class, caller, NONE);
-        if (pairs == null) {
-            throw new PersonalDataUnavailableException("command-service answered nothing");
-        }
-        return pairs;
+        return commandService.ask(
+                "/personal-data/duplicates", new Behind(limit, one, other), Duplicates.class, Bearer.of(caller));
     }
 
     private record Asked(String q, int limit, @Nullable CandidateId behind) {}

@@ -5,6 +5,7 @@ import dev.tandem.access.CorrelationId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -19,7 +20,10 @@ import org.springframework.web.client.RestClientResponseException;
  * Asks command-service about personal data, with the token and the correlation id of whoever asked this service: keys never come here,
  * and what one may read is decided there.
  */
-final class CommandService {
+public final class CommandService {
+
+    /** No status. */
+    private static final int NONE = 0;
 
     private final RestClient http;
 
@@ -48,6 +52,18 @@ final class CommandService {
      */
     <A> @Nullable A ask(String path, Object body, Class<A> answer, HttpServletRequest caller, int noted) {
         return ask(path, body, answer, Bearer.of(caller), noted);
+    }
+
+    /**
+     * Sends that, and reads what it answers; no status but 200 is an answer.
+     *
+     * <p>If command-service finds that the caller may not do this, what is thrown is answered with the same 401 or 403; if it cannot be
+     * asked, or does not answer in time, with 503.
+     *
+     * @param caller as whom it is asked
+     */
+    public <A> A ask(String path, Object body, Class<A> answer, Bearer caller) {
+        return Objects.requireNonNull(ask(path, body, answer, caller, NONE));
     }
 
     /** As {@link #ask(String, Object, Class, HttpServletRequest, int)}, for the bearer of a token. */

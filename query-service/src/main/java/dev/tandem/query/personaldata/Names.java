@@ -14,9 +14,6 @@ public final class Names {
     /** How many of each command-service tells in one call at most. */
     static final int AT_ONCE = 500;
 
-    /** No status is an answer here but 200. */
-    private static final int NONE = 0;
-
     private final CommandService commandService;
 
     Names(CommandService commandService) {
@@ -59,11 +56,9 @@ public final class Names {
     }
 
     private void ask(List<OnSearch> candidates, List<PersonId> people, Bearer caller, Told told) {
-        @Nullable
-        Answer answer =
-                commandService.ask("/personal-data/names", new Asked(candidates, people), Answer.class, caller, NONE);
-        List<CandidateName> ofCandidates = told(candidates.size(), answer == null ? null : answer.candidates());
-        List<PersonName> ofPeople = told(people.size(), answer == null ? null : answer.people());
+        Answer answer = commandService.ask("/personal-data/names", new Asked(candidates, people), Answer.class, caller);
+        List<CandidateName> ofCandidates = told(candidates.size(), answer.candidates());
+        List<PersonName> ofPeople = told(people.size(), answer.people());
         for (int i = 0; i < candidates.size(); i++) {
             CandidateName name = ofCandidates.get(i);
             if (name.name() != null || name.erased() != null) {

@@ -11,9 +11,6 @@ public final class SeenSearches {
     /** How many command-service is asked about in one call at most. */
     static final int AT_ONCE = 500;
 
-    /** No status is an answer here but 200. */
-    private static final int NONE = 0;
-
     private final CommandService commandService;
 
     SeenSearches(CommandService commandService) {
@@ -31,9 +28,8 @@ public final class SeenSearches {
         List<RequisitionId> seen = new ArrayList<>();
         for (int begin = 0; begin < searches.size(); begin += AT_ONCE) {
             List<RequisitionId> some = searches.subList(begin, Math.min(begin + AT_ONCE, searches.size()));
-            @Nullable
-            Answer answer = commandService.ask("/personal-data/seen", new Asked(some), Answer.class, caller, NONE);
-            if (answer == null || answer.seen() == null) {
+            Answer answer = commandService.ask("/personal-data/seen", new Asked(some), Answer.class, caller);
+            if (answer.seen() == null) {
                 throw new PersonalDataUnavailableException("command-service answered nothing");
             }
             seen.addAll(answer.seen());

@@ -12,6 +12,13 @@ final class HistoryAsked implements AskedEndpoints {
     public List<Asked> asked() {
         return List.of(
                 new Asked("getHistory", "/requisitions/{id}/history", SEARCH.id(), "?limit=3", "otto", "auditor"),
-                new Asked("listHistory", "/history", "", "?type=RequisitionOpened&limit=1", "otto", "auditor"));
+                new Asked("listHistory", "/history", "", "?type=RequisitionOpened&limit=1", "otto", "auditor"),
+                new Asked(
+                        "listAuditTrail",
+                        "/audit-trail",
+                        "",
+                        "?requisition=" + SEARCH.id() + "&limit=3",
+                        "otto",
+                        "auditor"));
     }
 }

@@ -36,7 +36,7 @@ public record Asked(String operation, String path, String of, String query, Stri
 
     /** Whether it is an order, not a question. */
     boolean orders() {
-        return Document.TREE.get("paths").get(path).has("post");
+        return Document.having(path).tree().get("paths").get(path).has("post");
     }
 
     Answer answer() {

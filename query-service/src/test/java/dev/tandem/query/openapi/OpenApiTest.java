@@ -1,8 +1,6 @@
 package dev.tandem.query.openapi;
 
 import static dev.tandem.query.openapi.Document.content;
-import static dev.tandem.query.openapi.Document.errors;
-import static dev.tandem.query.openapi.Document.example;
 import static dev.tandem.query.openapi.Document.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
@@ -41,34 +40,38 @@ class OpenApiTest {
         ToShow.tell();
     }
 
-    @Test
-    void aParserOfTheStandardFindsNothingToComplainOf() {
+    @ParameterizedTest
+    @EnumSource
+    void aParserOfTheStandardFindsNothingToComplainOf(Document document) {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
-        SwaggerParseResult result = new OpenAPIV3Parser().readContents(Document.TEXT, null, options);
+        SwaggerParseResult result = new OpenAPIV3Parser().readContents(document.text(), null, options);
 
         assertThat(result.getMessages()).isEmpty();
         assertThat(result.getOpenAPI().getOpenapi()).startsWith("3.1");
     }
 
-    @Test
-    void everyReferenceLeadsSomewhere() {
-        assertThat(Document.TREE.findValuesAsString("$ref"))
+    @ParameterizedTest
+    @EnumSource
+    void everyReferenceLeadsSomewhere(Document document) {
+        assertThat(document.tree().findValuesAsString("$ref"))
                 .isNotEmpty()
                 .allSatisfy(reference -> assertThat(
-                                Document.TREE.at(reference.substring(1)).isMissingNode())
+                                document.tree().at(reference.substring(1)).isMissingNode())
                         .isFalse());
     }
 
     @Test
     void everyEndpointIsThereAndIsAskedByThisTest() {
         Set<String> documented = new TreeSet<>();
-        Document.TREE
-                .get("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .forEach(operation ->
-                                documented.add(operation.get("operationId").asString() + " " + path.getKey())));
+        for (Document document : Document.values()) {
+            document.tree()
+                    .get("paths")
+                    .properties()
+                    .forEach(path -> path.getValue()
+                            .forEach(operation ->
+                                    documented.add(operation.get("operationId").asString() + " " + path.getKey())));
+        }
 
         assertThat(documented)
                 .containsExactlyElementsOf(endpoints()
@@ -85,9 +88,7 @@ class OpenApiTest {
         assertThat(operation.get("summary").asString()).isNotBlank();
         assertThat(operation.get("description").asString()).isNotBlank();
         operation.get("parameters").forEach(parameter -> {
-            JsonNode said = parameter.has("$ref")
-                    ? Document.TREE.at(parameter.get("$ref").asString().substring(1))
-                    : parameter;
+            JsonNode said = Document.having(asked.path()).resolved(parameter);
             assertThat(said.path("description").asString())
                     .as(said.path("name").asString())
                     .isNotBlank();
@@ -100,7 +101,11 @@ class OpenApiTest {
         Answer answer = asked.answer();
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(asked.orders() ? 202 : 200);
-        assertThat(errors(content(asked, answer.status(), "application/json").get("schema"), answer.text()))
+        assertThat(Document.having(asked.path())
+                        .errors(
+                                content(asked, answer.status(), "application/json")
+                                        .get("schema"),
+                                answer.text()))
                 .as(answer.text())
                 .isEmpty();
         JsonNode headers = operation(asked).at("/responses/" + answer.status() + "/headers");
@@ -116,7 +121,8 @@ class OpenApiTest {
     @ParameterizedTest
     @MethodSource("endpoints")
     void whateverComesInPagesTakesFiveHundredAtOnceAndLinksToTheNext(Asked asked) {
-        JsonNode shown = example(content(asked, asked.orders() ? 202 : 200, "application/json"));
+        JsonNode shown =
+                Document.having(asked.path()).example(content(asked, asked.orders() ? 202 : 200, "application/json"));
         if (shown.has("items") && shown.has("next")) {
             boolean first = asked.query().isEmpty() || asked.query().contains("limit=");
             String query = first ? "?limit=501" : asked.query() + "&limit=501";
@@ -132,10 +138,11 @@ class OpenApiTest {
     @ParameterizedTest
     @MethodSource("endpoints")
     void everyExampleFitsItsSchemaAndShowsEveryField(Asked asked) {
+        Document document = Document.having(asked.path());
         JsonNode content = content(asked, asked.orders() ? 202 : 200, "application/json");
-        JsonNode example = example(content);
+        JsonNode example = document.example(content);
 
-        assertThat(errors(content.get("schema"), example.toString()))
+        assertThat(document.errors(content.get("schema"), example.toString()))
                 .as(example.toString())
                 .isEmpty();
         assertThat(example.has("items") ? example.get("items").size() : example.size())
@@ -159,7 +166,9 @@ class OpenApiTest {
             }
             JsonNode content = content(asked, no.status(), "application/problem+json");
             assertThat(no.header("Content-Type")).startsWith("application/problem+json");
-            assertThat(errors(content.get("schema"), no.text())).as(no.text()).isEmpty();
+            assertThat(Document.having(asked.path()).errors(content.get("schema"), no.text()))
+                    .as(no.text())
+                    .isEmpty();
             assertThat(content.at("/schema/allOf/1/properties/rule/enum").valueStream())
                     .extracting(JsonNode::asString)
                     .contains(no.problem(no.status()).get("rule").asString());
@@ -217,13 +226,14 @@ class OpenApiTest {
 
     @Test
     void anExampleShowsNothingTwiceAndNothingThatAnotherOperationLists() {
-        JsonNode work = Document.TREE.at("/paths/~1work-items/get/responses/200/content/application~1json/example");
-        JsonNode board = Document.TREE.at(
-                "/paths/~1requisitions~1{id}~1board/get/responses/200/content/application~1json/example");
+        JsonNode tree = Document.FRONTENDS.tree();
+        JsonNode work = tree.at("/paths/~1work-items/get/responses/200/content/application~1json/example");
+        JsonNode board =
+                tree.at("/paths/~1requisitions~1{id}~1board/get/responses/200/content/application~1json/example");
         JsonNode ofSearch =
-                Document.TREE.at("/paths/~1requisitions~1{id}~1activity/get/responses/200/content/application~1json");
+                tree.at("/paths/~1requisitions~1{id}~1activity/get/responses/200/content/application~1json");
         JsonNode ofCandidate =
-                Document.TREE.at("/paths/~1candidates~1{id}~1activity/get/responses/200/content/application~1json");
+                tree.at("/paths/~1candidates~1{id}~1activity/get/responses/200/content/application~1json");
 
         assertThat(work.get("items")).hasSize(1);
         assertThat(board.get("next").isArray()).isTrue();
@@ -233,23 +243,27 @@ class OpenApiTest {
         assertThat(ofSearch.get("examples")).isNotEmpty().isEqualTo(ofCandidate.get("examples"));
     }
 
-    @Test
-    void examplesOfProblemsFitTheSchema() {
-        JsonNode problems = Document.TREE.at("/components/responses/AnyQueryRefusal/content/application~1problem+json");
+    @ParameterizedTest
+    @EnumSource
+    void examplesOfProblemsFitTheSchema(Document document) {
+        JsonNode problems =
+                document.tree().at("/components/responses/AnyQueryRefusal/content/application~1problem+json");
         assertThat(problems.get("examples"))
                 .isNotEmpty()
-                .allSatisfy(example -> assertThat(errors(
+                .allSatisfy(example -> assertThat(document.errors(
                                 problems.get("schema"),
-                                Document.resolved(example).get("value").toString()))
+                                document.resolved(example).get("value").toString()))
                         .isEmpty());
     }
 
-    @Test
-    void itIsShortEnoughToBeReadByABrowserAndSaysWhereAndWithWhatItIsCalled() {
-        assertThat(Document.TEXT.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(400_000);
-        assertThat(Document.TREE.at("/servers/0/url").asString()).isEqualTo("/");
-        assertThat(Document.TREE.at("/components/securitySchemes").propertyNames())
-                .containsExactlyElementsOf(Document.TREE.at("/security/0").propertyNames());
+    @ParameterizedTest
+    @EnumSource
+    void itIsShortEnoughToBeReadByABrowserAndSaysWhereAndWithWhatItIsCalled(Document document) {
+        JsonNode tree = document.tree();
+        assertThat(document.text().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(400_000);
+        assertThat(tree.at("/servers/0/url").asString()).isEqualTo("/");
+        assertThat(tree.at("/components/securitySchemes").propertyNames())
+                .containsExactlyElementsOf(tree.at("/security/0").propertyNames());
     }
 
     @Test
@@ -273,21 +287,18 @@ class OpenApiTest {
 
     @Test
     void commentsOfTheCodeAreTheDocumentation() {
-        assertThat(Document.TREE.at("/components/schemas/Board/description").asString())
+        JsonNode tree = Document.FRONTENDS.tree();
+        assertThat(tree.at("/components/schemas/Board/description").asString())
                 .startsWith("One requisition at a glance");
-        assertThat(Document.TREE
-                        .at("/components/schemas/WorkItem/properties/due/description")
+        assertThat(tree.at("/components/schemas/WorkItem/properties/due/description")
                         .asString())
                 .startsWith("by when it was promised");
-        assertThat(Document.TREE
-                        .at("/components/schemas/WorkItem/properties/due/type")
-                        .toString())
+        assertThat(tree.at("/components/schemas/WorkItem/properties/due/type").toString())
                 .isEqualTo("[\"string\",\"null\"]");
-        assertThat(Document.TREE
-                        .at("/components/schemas/RequisitionStatus/description")
-                        .asString())
+        assertThat(tree.at("/components/schemas/RequisitionStatus/description").asString())
                 .contains("`ON_HOLD`: The search rests");
-        assertThat(Document.TEXT).doesNotContain("{@");
+        assertThat(Document.values())
+                .allSatisfy(document -> assertThat(document.text()).doesNotContain("{@"));
     }
 
     @Test
@@ -302,9 +313,11 @@ class OpenApiTest {
                 .isEqualTo(200);
         assertThat(SERVICE.getAsNobody("/webjars/swagger-ui/swagger-ui.css").status())
                 .isEqualTo(200);
-        Answer document = SERVICE.getAsNobody("/openapi.json");
-        assertThat(SERVICE.getAsNobody("/openapi.json", "If-None-Match", document.header("ETag"))
-                        .status())
-                .isEqualTo(304);
+        for (Document document : Document.values()) {
+            Answer first = SERVICE.getAsNobody(document.path());
+            assertThat(SERVICE.getAsNobody(document.path(), "If-None-Match", first.header("ETag"))
+                            .status())
+                    .isEqualTo(304);
+        }
     }
 }

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.testing.documents.Released;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever was built on the API as it was released goes on working. */
 class ReleasedDocumentTest {
 
-    @Test
-    void nothingIsTakenAwayFromWhatWasReleased() throws IOException {
-        assertThat(Released.complaint(Path.of(""), Document.TEXT)).isEmpty();
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsTakenAwayFromWhatWasReleased(Document document) throws IOException {
+        String name = document.path().substring(1).replace(".json", "-released.json");
+        assertThat(Released.complaint(Path.of(name), document.text())).isEmpty();
     }
 }

@@ -60,8 +60,21 @@ public final class ToShow {
         return parked;
     }
 
+    /** What command-service keeps beside the events. */
+    private static void keep() {
+        SERVICE.keyHolder().refused("""
+                {"at": "2026-01-12T09:20:00Z", "person": "mara-7", "roles": ["hiring-manager"], "command": "AdvanceCandidate",
+                 "rule": "SUBMITTAL_NOT_ACCEPTED", "requisition": "req-7", "application": "req-7~cand-2", "candidate": "cand-2",
+                 "correlationId": "board-7", "requestId": "9b1d", "clientAddress": "192.0.2.7"}""");
+        SERVICE.keyHolder().read("""
+                {"at": "2026-01-12T09:30:00Z", "person": "mara-7", "roles": ["hiring-manager"], "things": ["JUDGEMENT"],
+                 "allowedBy": ["HIRING_MANAGER"], "aboutKind": "candidate", "about": "cand-2", "requisition": "req-7",
+                 "correlationId": "board-8", "requestId": "9b1e", "clientAddress": "192.0.2.7"}""");
+    }
+
     static void tell() {
         SERVICE.at("2026-01-20T09:00:00Z");
+        keep();
         SERVICE.keyHolder().name(new CandidateId("cand-2"), "Noor Haddad");
         SERVICE.keyHolder().name(new CandidateId("cand-3"), "Basil Osei");
         Map.of(

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -31,9 +32,10 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What command-service answers to {@code POST /personal-data/open}, {@code names}, {@code find}, {@code seen} and {@code duplicates}, over a real port. Its seal is not a secret, but like
+ * What command-service answers to {@code POST /personal-data/open}, {@code names}, {@code find}, {@code seen} and {@code duplicates}, and to {@code POST /audit/refused-commands}, {@code readings} and {@code origins}, over a real port. Its seal is not a secret, but like
  * the real one it holds for one candidate only.
  */
 public final class KeyHolder implements AutoCloseable {
@@ -47,6 +49,8 @@ public final class KeyHolder implements AutoCloseable {
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final Map<String, String> replaced = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> refused = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> read = new CopyOnWriteArrayList<>();
     private volatile @Nullable HttpHandler instead;
 
     private KeyHolder(HttpServer server) {
@@ -73,6 +77,13 @@ public final class KeyHolder implements AutoCloseable {
             server.createContext(
                     "/personal-data/seen", exchange -> holder.search(exchange, asked -> holder.seen(exchange, asked)));
             server.createContext("/personal-data/duplicates", exchange -> holder.search(exchange, holder::duplicates));
+            server.createContext(
+                    "/audit/refused-commands",
+                    exchange -> holder.search(exchange, asked -> Map.of("commands", kept(holder.refused, asked))));
+            server.createContext(
+                    "/audit/readings",
+                    exchange -> holder.search(exchange, asked -> Map.of("readings", kept(holder.read, asked))));
+            server.createContext("/audit/origins", exchange -> holder.search(exchange, KeyHolder::origins));
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             return holder;
@@ -119,6 +130,20 @@ public final class KeyHolder implements AutoCloseable {
     /** From now on that person is called so. */
     public void name(PersonId person, String name) {
         names.put(PERSON + person, name);
+    }
+
+    /** Keeps that a command was refused; the JSON is what command-service tells, without its number. */
+    public void refused(String json) {
+        keep(refused, json);
+    }
+
+    /** Keeps that texts were read; likewise. */
+    public void read(String json) {
+        keep(read, json);
+    }
+
+    private static synchronized void keep(List<JsonNode> kept, String json) {
+        kept.add(((ObjectNode) JSON.readTree(json)).put("number", kept.size() + 1));
     }
 
     /** From now on that search replaces that person. */
@@ -231,6 +256,43 @@ public final class KeyHolder implements AutoCloseable {
                         .toList(),
                 "more",
                 limit < all.size() - 1);
+    }
+
+    private static List<JsonNode> kept(List<JsonNode> all, JsonNode asked) {
+        String candidate = asked.path("candidate").asString("");
+        return all.stream()
+                .filter(one -> one.path("number").asLong() > asked.path("after").asLong())
+                .filter(one -> Stream.of("requisition", "person")
+                        .allMatch(name ->
+                                !asked.path(name).isString() || one.path(name).equals(asked.path(name))))
+                .filter(one -> candidate.isEmpty()
+                        || candidate.equals(
+                                one.path("candidate").asString(one.path("about").asString(""))))
+                .filter(one -> !asked.path("from").isString() || !at(one, "at").isBefore(at(asked, "from")))
+                .filter(one -> !asked.path("to").isString() || at(one, "at").isBefore(at(asked, "to")))
+                .limit(asked.path("limit").asInt())
+                .toList();
+    }
+
+    private static Instant at(JsonNode one, String field) {
+        return Instant.parse(one.path(field).asString());
+    }
+
+    private static Object origins(JsonNode asked) {
+        return Map.of(
+                "origins",
+                asked.path("positions")
+                        .valueStream()
+                        .map(position -> Map.of(
+                                "position",
+                                position.asLong(),
+                                "actorKind",
+                                "PERSON",
+                                "requestId",
+                                "request-" + position.asLong(),
+                                "clientAddress",
+                                "192.0.2.7"))
+                        .toList());
     }
 
     private String called(String id) {

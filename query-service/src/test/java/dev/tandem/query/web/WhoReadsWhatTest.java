@@ -168,6 +168,10 @@ class WhoReadsWhatTest {
         BiPredicate<Somebody, Role> figures = overseer.or((_, role) -> role == ANALYST);
         BiPredicate<Somebody, Role> ownFigures = (_, role) -> role == RECRUITER || role == HIRING_MANAGER;
         BiPredicate<Somebody, Role> auditor = (_, role) -> role == AUDITOR;
+        BiPredicate<Somebody, Role> refusals =
+                (_, role) -> Set.of(OPERATOR, AUDITOR).contains(role);
+        BiPredicate<Somebody, Role> readings =
+                (_, role) -> Set.of(PRIVACY_OFFICER, AUDITOR).contains(role);
         BiPredicate<Somebody, Role> colleague = (_, role) -> role != ANALYST && role != CAREER_SITE;
         BiPredicate<Somebody, Role> running =
                 (_, role) -> Set.of(OPERATOR, AUDITOR, TA_LEADER).contains(role);
@@ -184,6 +188,9 @@ class WhoReadsWhatTest {
                 new Path("/requisitions/rt-1/ended", ended, ended),
                 new Path("/requisitions/rt-1/history", past, past),
                 new Path("/history?candidate=rt-cand", auditor, auditor),
+                new Path("/audit-trail?requisition=rt-1", auditor, auditor),
+                new Path("/refused-commands?requisition=rt-1", refusals, refusals),
+                new Path("/readings?requisition=rt-1", readings, readings),
                 new Path("/requisitions/rt-1/activity", reads, reads),
                 new Path("/requisitions/rt-1/activity?kind=JUDGEMENT", judges, reads),
                 new Path("/requisitions/rt-1/activity?kind=SCREENING", screens, reads),
@@ -312,6 +319,13 @@ class WhoReadsWhatTest {
 
     @BeforeAll
     static void tell() {
+        SERVICE.keyHolder().refused("""
+                {"at": "2026-01-12T09:20:00Z", "person": "rt-man", "roles": ["hiring-manager"], "command": "HoldKickoff",
+                 "rule": "KICKOFF_ALREADY_HELD", "requisition": "rt-1", "correlationId": "c"}""");
+        SERVICE.keyHolder().read("""
+                {"at": "2026-01-12T09:30:00Z", "person": "rt-man", "roles": ["hiring-manager"], "things": ["FEEDBACK"],
+                 "allowedBy": ["HIRING_MANAGER"], "aboutKind": "candidate", "about": "rt-cand", "requisition": "rt-1",
+                 "correlationId": "c"}""");
         SERVICE.at("2026-01-20T09:00:00Z")
                 .story()
                 .by("rt-rec", RECRUITER)
@@ -446,7 +460,8 @@ class WhoReadsWhatTest {
     }
 
     private static List<String> readable() {
-        return SERVICE.getAsNobody("/openapi.json").json().get("paths").properties().stream()
+        return Stream.of("/openapi.json", "/openapi-records.json")
+                .flatMap(document -> SERVICE.getAsNobody(document).json().get("paths").properties().stream())
                 .filter(path -> path.getValue().has("get"))
                 .map(Map.Entry::getKey)
                 .toList();

@@ -35,6 +35,7 @@ public record AccessSettings(
             "/actuator/prometheus",
             "/",
             "/openapi.json",
+            "/openapi-records.json",
             "/openapi.yaml",
             "/openapi.json/**",
             "/docs/**",

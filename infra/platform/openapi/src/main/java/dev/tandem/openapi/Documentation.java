@@ -3,8 +3,6 @@ package dev.tandem.openapi;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -13,9 +11,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The OpenAPI document, and a page to read and try it. */
+/**
+ * The OpenAPI document, and a page to read and try it. The page shows a further document of the same service,
+ * {@code /openapi-NAME.json}, as {@code /docs?api=NAME}.
+ */
 @RestController
 public final class Documentation {
 
@@ -26,8 +26,7 @@ public final class Documentation {
     private static final String FROM_HERE =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    private final Supplier<Map<String, Object>> source;
-    private volatile byte @Nullable [] document;
+    private final ServedDocument document;
 
     /**
      * Serves a document.
@@ -35,23 +34,12 @@ public final class Documentation {
      * @param source makes the document, when it is first asked for
      */
     public Documentation(Supplier<Map<String, Object>> source) {
-        this.source = source;
+        this.document = new ServedDocument(source);
     }
 
     @GetMapping("/openapi.json")
     ResponseEntity<byte[]> openApi() {
-        byte[] json = document;
-        if (json == null) {
-            json = JsonMapper.shared().writeValueAsBytes(source.get()); // twice at worst, and the same
-            document = json;
-        }
-        CRC32 checksum = new CRC32();
-        checksum.update(json);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .eTag("\"" + Long.toHexString(checksum.getValue()) + "\"")
-                .cacheControl(CacheControl.noCache())
-                .body(json);
+        return document.answer();
     }
 
     @GetMapping(path = "/docs", produces = MediaType.TEXT_HTML_VALUE)

@@ -24,9 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Released {
 
-    /** The name of the committed file, in the folder of each service. */
-    public static final String FILE = "openapi-released.json";
-
     /** Has it written instead: {@code -Dtandem.openapi=release}. */
     private static final boolean WRITE = "release".equals(System.getProperty("tandem.openapi"));
 
@@ -37,11 +34,10 @@ public final class Released {
     /**
      * What that document takes away from whoever uses the released one, and what to do; empty if nothing, or if its major version says so.
      *
-     * @param service the folder of the service, with the released document
+     * @param file the released document, committed in the folder of its service
      * @param document the OpenAPI document as the service serves it
      */
-    public static String complaint(Path service, String document) throws IOException {
-        Path file = service.resolve(FILE);
+    public static String complaint(Path file, String document) throws IOException {
         JsonNode now = JSON.readTree(document);
         if (WRITE) {
             Files.writeString(file, written(now));

@@ -179,7 +179,7 @@ class ReleasedTest {
         try {
             return (ObjectNode) JsonMapper.shared()
                     .readTree(Files.readString(
-                            Path.of("../../..").resolve(service).resolve(Released.FILE)));
+                            Path.of("../../..").resolve(service).resolve("openapi-released.json")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * document if it is a no, and name no class. The same seed makes the same requests.
  *
  * <pre>{@code
- * ApiFuzzer fuzzer = new ApiFuzzer(URI.create("http://localhost:" + port), List.of(token1, token2));
+ * ApiFuzzer fuzzer = new ApiFuzzer(URI.create("http://localhost:" + port), "/openapi.json", List.of(token1, token2));
  * assertThat(fuzzer.run(TestSize.of(2_000, 50_000), 42).findings()).isEmpty();
  * }</pre>
  */
@@ -35,14 +35,15 @@ public final class ApiFuzzer {
     private final JsonNode document;
 
     /**
-     * A fuzzer of the service at {@code base}, which has to serve {@code /openapi.json}.
+     * A fuzzer of the service at {@code base}.
      *
+     * @param document the path of an OpenAPI document that it serves, such as {@code /openapi.json}
      * @param tokens bearer tokens to choose from, at least one; of people in different roles, to come past the door
      */
-    public ApiFuzzer(URI base, List<String> tokens) {
+    public ApiFuzzer(URI base, String document, List<String> tokens) {
         this.base = base;
         this.tokens = List.copyOf(tokens);
-        this.document = document(base);
+        this.document = document(base, document);
     }
 
     /**
@@ -115,9 +116,9 @@ public final class ApiFuzzer {
         return answer.status();
     }
 
-    private static JsonNode document(URI base) {
+    private static JsonNode document(URI base, String path) {
         try {
-            FuzzRequest ask = FuzzRequest.of("GET", "/openapi.json", "Host: " + base.getAuthority());
+            FuzzRequest ask = FuzzRequest.of("GET", path, "Host: " + base.getAuthority());
             return JsonMapper.shared().readTree(RawAnswer.to(base, ask).body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

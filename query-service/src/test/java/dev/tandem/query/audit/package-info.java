@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.query.audit;
+
+import org.jspecify.annotations.NullMarked;
