@@ -136,6 +136,7 @@ class HouseTest {
                             "dev.tandem.agreement..",
                             "dev.tandem.assessment..",
                             "dev.tandem.eventjson..",
+                            "dev.tandem.contracts..",
                             "dev.tandem.access..",
                             "dev.tandem.http..",
                             "dev.tandem.openapi..",

@@ -33,12 +33,14 @@ final class EventSender implements AutoCloseable {
 
     private final Producer<String, byte @Nullable []> producer;
     private final String topic;
+    private final String schemas;
     private final Duration patience;
     private final Consumer<BatchStep> steps;
 
     /** Opens a sender; older ones can commit nothing from here on. */
     EventSender(KafkaConnection kafka, RelaySettings settings, Consumer<BatchStep> steps) {
         this.topic = settings.topic();
+        this.schemas = settings.schemas();
         this.patience = settings.patience();
         this.steps = steps;
         this.producer = new KafkaProducer<>(
@@ -93,7 +95,10 @@ final class EventSender implements AutoCloseable {
      */
     List<Long> withhold(StoredEvent event, UnsendableEventException refused, List<Long> endOffsets)
             throws InterruptedException {
-        return send(List.of(event), endOffsets, withheld -> EventRecord.withheld(withheld, topic, refused.reason()));
+        return send(
+                List.of(event),
+                endOffsets,
+                withheld -> EventRecord.withheld(withheld, topic, schemas, refused.reason()));
     }
 
     private List<Long> send(
@@ -119,7 +124,7 @@ final class EventSender implements AutoCloseable {
 
     private ProducerRecord<String, byte @Nullable []> record(StoredEvent event) {
         try {
-            return EventRecord.of(event, topic);
+            return EventRecord.of(event, topic, schemas);
         } catch (UnsendableEventException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -60,6 +60,17 @@ final class Leadership implements AutoCloseable {
         }
     }
 
+    /** By which envelope the topic was filled, see {@link EventRecord#ENVELOPE}; the present one if there is no checkpoint yet. */
+    int envelope() throws SQLException {
+        String sql = "select envelope from relay_checkpoint where topic = ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, topic);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getInt(1) : EventRecord.ENVELOPE;
+            }
+        }
+    }
+
     /**
      * Records how far the topic is now.
      *
@@ -133,11 +144,11 @@ final class Leadership implements AutoCloseable {
 
     private long store(Checkpoint checkpoint) throws SQLException {
         String sql = """
-                insert into relay_checkpoint (topic, topic_id, position, end_offsets, resend_until)
-                values (?, ?, ?, ?, ?)
+                insert into relay_checkpoint (topic, topic_id, position, end_offsets, resend_until, envelope)
+                values (?, ?, ?, ?, ?, ?)
                 on conflict (topic) do update
                    set topic_id = excluded.topic_id, position = excluded.position, end_offsets = excluded.end_offsets,
-                       resend_until = excluded.resend_until, term = relay_checkpoint.term + 1, updated_at = now()
+                       resend_until = excluded.resend_until, envelope = excluded.envelope, term = relay_checkpoint.term + 1, updated_at = now()
                 returning term
                 """;
         try (PreparedStatement upsert = connection.prepareStatement(sql)) {
@@ -148,6 +159,7 @@ final class Leadership implements AutoCloseable {
                     4,
                     connection.createArrayOf("bigint", checkpoint.endOffsets().toArray()));
             upsert.setLong(5, checkpoint.resendUntil());
+            upsert.setInt(6, EventRecord.ENVELOPE);
             try (ResultSet row = upsert.executeQuery()) {
                 row.next();
                 return row.getLong(1);

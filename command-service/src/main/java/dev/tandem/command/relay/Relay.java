@@ -178,6 +178,9 @@ final class Relay implements SmartLifecycle {
         TopicIdentity topic = TopicIdentity.ensure(kafka, settings);
         try (EventSender sender = new EventSender(kafka, settings, steps)) {
             // In this order: only after the fencing is the end of the topic the end.
+            if (leadership.envelope() < EventRecord.ENVELOPE) {
+                topic = topic.filledAnew(kafka, settings);
+            }
             TopicTail tail = TopicReader.read(kafka, settings, topic);
             long head = store.head();
             Checkpoint checkpoint = leadership.begin(recorded -> ResumePoint.from(recorded, tail, head));

@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param standby how often a relay that is not the active one tries to become it
  * @param patience how long one exchange with the broker may take, before it counts as failed
  * @param backoff the longest pause between attempts
+ * @param schemas below which address consumers find the schemas of events: where they reach query-service, with {@code /schemas}
  */
 @ConfigurationProperties("tandem.relay")
 record RelaySettings(
@@ -31,4 +32,9 @@ record RelaySettings(
         @DefaultValue("500ms") Duration poll,
         @DefaultValue("500ms") Duration standby,
         @DefaultValue("10s") Duration patience,
-        @DefaultValue("5s") Duration backoff) {}
+        @DefaultValue("5s") Duration backoff,
+        @DefaultValue(SCHEMAS) String schemas) {
+
+    /** Where query-service is on the machine of whoever tries it out. */
+    static final String SCHEMAS = "http://localhost:8081/schemas";
+}

@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.TopicDeletionDisabledException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
@@ -37,6 +40,40 @@ record TopicIdentity(String id, int partitions) {
             }
             return create(admin, settings);
         } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof KafkaException cause ? cause : new KafkaException(failed.getCause());
+        }
+    }
+
+    /**
+     * An empty topic in the place of this one, whose records have headers of another time: consumers see that it is another one, and read it
+     * from its beginning. Where it may not be deleted, it stays, and what is sent from now on has the new headers.
+     */
+    TopicIdentity filledAnew(KafkaConnection kafka, RelaySettings settings) throws InterruptedException {
+        int patience = (int) settings.patience().toMillis();
+        Map<String, Object> own = Map.of("default.api.timeout.ms", patience, "request.timeout.ms", patience);
+        try (Admin admin = Admin.create(kafka.with(own))) {
+            LOG.warn(
+                    "the records on topic {} have headers of an earlier version of Tandem: it is made anew, once, and filled from"
+                            + " position 1; consumers begin anew",
+                    settings.topic());
+            admin.deleteTopics(List.of(settings.topic())).all().get();
+            long giveUp = System.nanoTime() + settings.patience().toNanos();
+            while (find(admin, settings.topic()).isPresent()) { // the old one, while it is still being deleted
+                if (System.nanoTime() > giveUp) {
+                    throw new KafkaException("topic " + settings.topic() + " was deleted and is still there");
+                }
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            return create(admin, settings);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof TopicAuthorizationException
+                    || failed.getCause() instanceof TopicDeletionDisabledException) {
+                LOG.warn(
+                        "topic {} may not be deleted ({}): it goes on with both kinds of headers",
+                        settings.topic(),
+                        failed.getCause().getMessage());
+                return this;
+            }
             throw failed.getCause() instanceof KafkaException cause ? cause : new KafkaException(failed.getCause());
         }
     }

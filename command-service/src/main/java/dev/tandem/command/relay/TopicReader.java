@@ -14,7 +14,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at both ends of every partition of a topic. */
 final class TopicReader implements AutoCloseable {
@@ -120,12 +122,17 @@ final class TopicReader implements AutoCloseable {
     }
 
     private static long position(ConsumerRecord<byte[], byte[]> event) {
-        var header = event.headers().lastHeader(EventHeaders.POSITION);
-        if (header == null) {
+        @Nullable String position = EventHeaders.find(EventHeaders.SEQUENCE, name -> text(event, name));
+        if (position == null) {
             throw new TopicMismatchException("a record on topic " + event.topic() + " (partition " + event.partition()
-                    + ", offset " + event.offset() + ") was not sent by a relay: it has no " + EventHeaders.POSITION);
+                    + ", offset " + event.offset() + ") was not sent by a relay: it has no " + EventHeaders.SEQUENCE);
         }
-        return Long.parseLong(new String(header.value(), StandardCharsets.UTF_8));
+        return Long.parseLong(position);
+    }
+
+    private static @Nullable String text(ConsumerRecord<byte[], byte[]> event, String name) {
+        @Nullable Header header = event.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     private static long of(Map<TopicPartition, Long> offsets, TopicPartition partition) {

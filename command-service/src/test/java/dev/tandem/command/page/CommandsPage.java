@@ -10,6 +10,7 @@ import dev.tandem.command.hire.HireRule;
 import dev.tandem.command.requisition.RequisitionRule;
 import dev.tandem.events.Event;
 import dev.tandem.events.EventCatalog;
+import dev.tandem.events.Role;
 import dev.tandem.events.requisition.Duty;
 import dev.tandem.events.requisition.Side;
 import dev.tandem.openapi.Docs;
@@ -162,6 +163,25 @@ final class CommandsPage {
                 .filter(entry -> entry.getValue().contains(event))
                 .map(entry -> "`" + entry.getKey().name() + "`")
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Which commands record each event, and who gives them, for the catalogue of events: one line an event. */
+    static String senders() {
+        CommandsPage page = new CommandsPage();
+        StringBuilder lines = new StringBuilder("# Written by CommandsPageTest of command-service.\n");
+        EventCatalog.types()
+                .values()
+                .forEach(event -> lines.append("%s = %s\n".formatted(event.getSimpleName(), page.sentBy(event))));
+        return lines.toString();
+    }
+
+    private String sentBy(Class<? extends Event> event) {
+        return recorded.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(event))
+                .map(entry -> entry.getKey().name() + " ("
+                        + entry.getKey().allowed().stream().map(Role::wireName).collect(Collectors.joining(", ")) + ")")
+                .sorted()
+                .collect(Collectors.joining("; "));
     }
 
     private void refusals(StringBuilder page) {

@@ -12,6 +12,9 @@ class CommandsPageTest {
 
     private static final Path PAGE = Path.of("COMMANDS.md");
 
+    private static final Path SENDERS =
+            Path.of("../infra/platform/event-contracts/src/main/resources/dev/tandem/contracts/senders.properties");
+
     /** Given to write the page instead of comparing it. */
     private static final String WRITE = "tandem.pages.write";
 
@@ -25,6 +28,14 @@ class CommandsPageTest {
                         command-service/COMMANDS.md, which is written from the code. To write it anew: \
                         ./mvnw -pl command-service -am test -Dtest=CommandsPageTest -D%s=true \
                         -Dsurefire.failIfNoSpecifiedTests=false""", WRITE).exists().hasContent(written);
+    }
+
+    @Test
+    void theCatalogueOfEventsNamesWhoSendsThem() throws IOException {
+        if (Boolean.getBoolean(WRITE)) {
+            Files.writeString(SENDERS, CommandsPage.senders());
+        }
+        assertThat(SENDERS).as("written by this test with -D%s=true", WRITE).hasContent(CommandsPage.senders());
     }
 
     @Test

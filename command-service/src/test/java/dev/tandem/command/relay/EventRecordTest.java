@@ -32,7 +32,8 @@ class EventRecordTest {
                                 EventMetadata.ACTING_AS, "DELEGATE",
                                 EventMetadata.TRACEPARENT, "00-1-2-01",
                                 EventMetadata.REQUEST_DIGEST, "secret")),
-                "topic");
+                "topic",
+                "https://hiring.example.com/schemas");
 
         Map<String, String> headers = new LinkedHashMap<>();
         event.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
@@ -46,10 +47,14 @@ class EventRecordTest {
                         Map.entry("ce_time", "2026-03-01T09:00:00.123456Z"),
                         Map.entry("ce_recordedtime", "2026-03-02T10:00:00Z"),
                         Map.entry("ce_subject", "R-1"),
-                        Map.entry("ce_position", "42"),
+                        Map.entry("ce_partitionkey", "R-1"),
+                        Map.entry("ce_sequence", "00000000000000000042"),
+                        Map.entry("ce_dataschema", "https://hiring.example.com/schemas/hiring.CandidateSubmitted/2"),
+                        Map.entry("ce_dataclassification", "restricted"),
+                        Map.entry("ce_authtype", "user"),
                         Map.entry("ce_correlationid", "corr"),
                         Map.entry("ce_causationid", "cause"),
-                        Map.entry("ce_actor", "ada"),
+                        Map.entry("ce_authid", "ada"),
                         Map.entry("ce_actorrole", "recruiter"),
                         Map.entry("ce_command", "SubmitCandidate"),
                         Map.entry("ce_onbehalfof", "rob"),
@@ -78,7 +83,8 @@ class EventRecordTest {
     }
 
     private static String key(String... tags) {
-        return EventRecord.of(stored(Set.of(tags), Map.of()), "topic").key();
+        return EventRecord.of(stored(Set.of(tags), Map.of()), "topic", RelaySettings.SCHEMAS)
+                .key();
     }
 
     private static StoredEvent stored(Set<String> tags, Map<String, String> metadata) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.tandem.command.relay.RelayStatus.State;
 import dev.tandem.command.relay.Topic.Seen;
 import dev.tandem.eventstore.log.StoredEvent;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class RelayTest {
 
@@ -235,6 +240,48 @@ class RelayTest {
         assertThat(stage.topic().read()).hasSize(10);
     }
 
+    @Test
+    void aTopicWithTheHeadersOfAnEarlierVersionIsFilledAnewOnceAndSaysSo() throws Exception {
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        said.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(TopicIdentity.class);
+        logger.setLevel(Level.WARN);
+        logger.addAppender(said);
+        stage.append(300, 7);
+        stage.relay().stop();
+        Relay before = stage.relay();
+        awaitRelayed(300);
+        before.stop();
+        String old = TopicIdentity.ensure(stage.kafka, stage.settings).id();
+        try (Connection connection = stage.database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update relay_checkpoint set envelope = 1");
+        }
+
+        stage.append(1, 1);
+        Relay upgraded = stage.relay();
+        awaitRelayed(301);
+        upgraded.stop();
+
+        String anew = TopicIdentity.ensure(stage.kafka, stage.settings).id();
+        assertThat(anew).isNotEqualTo(old);
+        List<Seen> seen = stage.topic().read();
+        assertEachOnceInOrder(seen, 301);
+        assertThat(seen)
+                .allSatisfy(event ->
+                        assertThat(event.raw().headers().headers("ce_position")).isEmpty());
+        logger.detachAppender(said);
+        assertThat(said.list).singleElement().asString().contains("is made anew, once, and filled from position 1");
+
+        stage.append(1, 1);
+        Relay again = stage.relay();
+        awaitRelayed(302);
+        again.stop();
+        assertThat(TopicIdentity.ensure(stage.kafka, stage.settings).id())
+                .as("once")
+                .isEqualTo(anew);
+    }
+
     private RelaySettings withPoll(Duration poll) {
         RelaySettings usual = stage.settings;
         return new RelaySettings(
@@ -247,7 +294,8 @@ class RelayTest {
                 poll,
                 usual.standby(),
                 usual.patience(),
-                usual.backoff());
+                usual.backoff(),
+                usual.schemas());
     }
 
     private Leadership acquire() throws SQLException {

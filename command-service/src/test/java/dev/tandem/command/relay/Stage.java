@@ -73,7 +73,8 @@ final class Stage implements AutoCloseable {
                 Duration.ofMillis(20),
                 Duration.ofMillis(50),
                 Duration.ofSeconds(5),
-                Duration.ofMillis(500));
+                Duration.ofMillis(500),
+                RelaySettings.SCHEMAS);
         return new Stage(database, new KafkaConnection(bootstrapServers, Map.of()), settings);
     }
 

@@ -68,7 +68,7 @@ record Topic(KafkaConnection kafka, String name) {
         return new Seen(
                 event.partition(),
                 event.offset(),
-                Long.parseLong(header(event, EventHeaders.POSITION)),
+                Long.parseLong(header(event, EventHeaders.SEQUENCE)),
                 event.key(),
                 event);
     }

@@ -105,6 +105,7 @@ final class EventTopic implements AutoCloseable {
         headers.put(EventHeaders.TIME, BEGIN.plusSeconds(position).toString());
         headers.put(EventHeaders.RECORDED_TIME, BEGIN.plusSeconds(position).toString());
         headers.put(EventHeaders.SUBJECT, key);
+        // As records were sent before these two had other names: readers take both.
         headers.put(EventHeaders.POSITION, Long.toString(position));
         headers.put(EventHeaders.ACTOR, "anna");
         headers.put(EventHeaders.ACTOR_ROLE, "recruiter");

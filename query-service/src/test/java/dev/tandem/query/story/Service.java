@@ -254,8 +254,8 @@ public final class Service {
         headers.put(EventHeaders.TIME, stored.occurredAt().toString());
         headers.put(EventHeaders.RECORDED_TIME, stored.recordedAt().toString());
         headers.put(EventHeaders.SUBJECT, key);
-        headers.put(EventHeaders.POSITION, Long.toString(at));
-        headers.put(EventHeaders.ACTOR, stored.actor());
+        headers.put(EventHeaders.SEQUENCE, EventHeaders.sequence(at));
+        headers.put(EventHeaders.AUTH_ID, stored.actor());
         headers.put(EventHeaders.ACTOR_ROLE, stored.actorRole());
         headers.put(
                 EventHeaders.COMMAND,

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Golden(String type, int version, Path file) {
 
     /** Where they are, from the module's folder, which is where its tests run. */
-    static final Path FOLDER = Path.of("src", "test", "resources", "golden");
+    static final Path FOLDER = Path.of("src", "main", "resources", "dev", "tandem", "eventjson", "golden");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)

@@ -7,5 +7,10 @@ enum Direction {
     SENT,
 
     /** It is answered: with all of its members, null where the code says {@code @Nullable}. Later versions may answer more. */
-    ANSWERED
+    ANSWERED,
+    /**
+     * It is stored and published, and read for ever: what may be null may also be missing, for whoever wrote it earlier did not say it. Later
+     * versions may say more.
+     */
+    RECORDED
 }

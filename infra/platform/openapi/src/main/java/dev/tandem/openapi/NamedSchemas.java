@@ -23,18 +23,21 @@ final class NamedSchemas {
 
     private static final String ID_FORM = "^[A-Za-z0-9._-]{1,64}$";
 
+    /** Marks what is sealed where it is recorded. */
+    static final String PERSONAL = "x-personal-data";
+
     private NamedSchemas() {}
 
     /**
      * A record that is an object; {@code schemas} knows those of its components' types, and {@code personal} that of a text about
-     * somebody in an answer.
+     * somebody in an answer; {@code words} say what a component means, or null.
      */
     static Map<String, Object> ofRecord(
             Class<?> type,
             Direction direction,
             Function<AnnotatedType, Map<String, Object>> schemas,
-            Supplier<Map<String, Object>> personal) {
-        Docs docs = Docs.of(type);
+            Supplier<Map<String, Object>> personal,
+            Function<RecordComponent, @Nullable String> words) {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
@@ -56,13 +59,16 @@ final class NamedSchemas {
             if (!text && mayBeNull(component, direction)) {
                 schema = Schemas.orNull(schema);
             }
-            String said = docs.members().get(component.getName());
+            if (direction == Direction.RECORDED && component.isAnnotationPresent(PersonalData.class)) {
+                schema.put(PERSONAL, true);
+            }
+            String said = words.apply(component);
             if (said != null) {
                 schema.put("description", said);
             }
             properties.put(component.getName(), schema);
         }
-        Map<String, Object> schema = described("object", docs.text());
+        Map<String, Object> schema = described("object", Docs.of(type).text());
         schema.put("properties", properties);
         if (!required.isEmpty()) {
             schema.put("required", required);
@@ -77,6 +83,7 @@ final class NamedSchemas {
         return switch (direction) {
             case SENT -> Constraints.isRequired(component);
             case ANSWERED -> !Constraints.isOptional(component) || !leavesNullsOut(component);
+            case RECORDED -> !Constraints.isOptional(component);
         };
     }
 
@@ -84,6 +91,7 @@ final class NamedSchemas {
         return switch (direction) {
             case SENT -> !Constraints.isRequired(component);
             case ANSWERED -> Constraints.isOptional(component) && !leavesNullsOut(component);
+            case RECORDED -> Constraints.isOptional(component);
         };
     }
 

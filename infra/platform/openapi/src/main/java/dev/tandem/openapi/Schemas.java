@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -73,6 +74,22 @@ public final class Schemas {
     /** Whose a name is; of what is spelled as a single value both ways are the same. */
     private record Named(Type type, @Nullable Direction direction) {}
 
+    private final Function<RecordComponent, @Nullable String> words;
+
+    /** What components mean, the comments on their records say. */
+    public Schemas() {
+        this(component -> Docs.of(component.getDeclaringRecord()).members().get(component.getName()));
+    }
+
+    /**
+     * What components mean, those words say.
+     *
+     * @param words of a component; null: nobody says what it means
+     */
+    public Schemas(Function<RecordComponent, @Nullable String> words) {
+        this.words = words;
+    }
+
     /** All schemas that were referred to, by name. */
     public Map<String, Object> named() {
         return named;
@@ -102,6 +119,13 @@ public final class Schemas {
     /** The schema of a value of that type that is answered. */
     public Map<String, Object> answered(AnnotatedType type) {
         return typed(type, Map.of(), Direction.ANSWERED);
+    }
+
+    /**
+     * The schema of a value of that type as it is recorded. A text that is personal data, which is sealed there, has {@code x-personal-data}.
+     */
+    public Map<String, Object> recorded(Class<?> type) {
+        return plain(type, Direction.RECORDED);
     }
 
     private Map<String, Object> typed(
@@ -196,7 +220,7 @@ public final class Schemas {
             return NamedSchemas.ofSealed(raw, one -> plain(one, direction));
         }
         Map<String, Object> schema = NamedSchemas.ofRecord(
-                raw, direction, component -> typed(component, variables, direction), this::personalText);
+                raw, direction, component -> typed(component, variables, direction), this::personalText, words);
         RecordComponent union = NamedSchemas.union(raw);
         if (union == null) {
             return schema;

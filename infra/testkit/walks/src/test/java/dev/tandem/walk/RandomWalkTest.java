@@ -107,6 +107,7 @@ class RandomWalkTest {
         walk.look().forEach(event -> RECORDED.add(event.getClass()));
 
         Laws.holdIn(log.entries());
+        ContractLaws.holdIn(log.entries());
         ClockLaws.holdIn(log.entries());
         WORKING_DAYS.addAndGet(DayLaws.holdIn(log.entries()));
         REPORTS.addAndGet(ReportLaws.holdIn(log.entries()));

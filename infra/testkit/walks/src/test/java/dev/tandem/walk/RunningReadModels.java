@@ -191,8 +191,8 @@ final class RunningReadModels implements AutoCloseable {
         headers.put(EventHeaders.TIME, entry.recorded().occurredAt().toString());
         headers.put(EventHeaders.RECORDED_TIME, entry.recordedAt().toString());
         headers.put(EventHeaders.SUBJECT, event.topicKey());
-        headers.put(EventHeaders.POSITION, Long.toString(position));
-        headers.put(EventHeaders.ACTOR, entry.actor().value());
+        headers.put(EventHeaders.SEQUENCE, EventHeaders.sequence(position));
+        headers.put(EventHeaders.AUTH_ID, entry.actor().value());
         headers.put(EventHeaders.ACTOR_ROLE, entry.role().wireName());
         headers.put(EventHeaders.COMMAND, entry.command());
         headers.put(EventHeaders.CORRELATION_ID, "c-" + position);

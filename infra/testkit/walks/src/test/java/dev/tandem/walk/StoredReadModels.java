@@ -194,7 +194,8 @@ final class StoredReadModels implements AutoCloseable {
                 entry.recorded().occurredAt(),
                 entry.recordedAt(),
                 entry.tags().stream().map(Tag::toString).collect(Collectors.toSet()));
-        ProducerRecord<String, byte @Nullable []> sent = EventRecord.of(stored, "hiring.events");
+        ProducerRecord<String, byte @Nullable []> sent =
+                EventRecord.of(stored, "hiring.events", "http://localhost:8081/schemas");
         return new TopicRecord(0, position, position, sent.key(), stored.type(), sent.headers(), sent.value());
     }
 

@@ -60,7 +60,8 @@ final class Rebuilds {
             SampleEvents.store(store, History.of(EVENTS));
             List<StoredEvent> page = store.read(0, PAGE);
             while (!page.isEmpty()) {
-                page.forEach(event -> producer.send(EventRecord.of(event, EventHeaders.TOPIC)));
+                page.forEach(event ->
+                        producer.send(EventRecord.of(event, EventHeaders.TOPIC, "http://localhost:8081/schemas")));
                 page = store.read(page.getLast().position(), PAGE);
             }
             producer.flush();

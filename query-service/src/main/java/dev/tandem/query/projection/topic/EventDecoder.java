@@ -47,7 +47,7 @@ public final class EventDecoder {
                 version,
                 TimeRange.clamp(headers.time(EventHeaders.TIME)),
                 TimeRange.clamp(headers.time(EventHeaders.RECORDED_TIME)),
-                new PersonId(headers.required(EventHeaders.ACTOR)),
+                new PersonId(headers.required(EventHeaders.AUTH_ID)),
                 Role.fromWire(headers.required(EventHeaders.ACTOR_ROLE)),
                 headers.find(EventHeaders.COMMAND),
                 headers.find(EventHeaders.CORRELATION_ID),
@@ -97,7 +97,7 @@ public final class EventDecoder {
                 headers.version(),
                 headers.time(EventHeaders.TIME),
                 headers.time(EventHeaders.RECORDED_TIME),
-                headers.required(EventHeaders.ACTOR),
+                headers.required(EventHeaders.AUTH_ID),
                 headers.required(EventHeaders.ACTOR_ROLE),
                 headers.find(EventHeaders.ON_BEHALF_OF),
                 headers.find(EventHeaders.ACTING_AS),
@@ -140,7 +140,7 @@ public final class EventDecoder {
     private record Headers(Map<String, String> texts) {
 
         String required(String header) {
-            @Nullable String value = texts.get(header);
+            @Nullable String value = find(header);
             if (value == null) {
                 throw new ForeignRecordException("it has no header " + header);
             }
@@ -149,7 +149,7 @@ public final class EventDecoder {
 
         @Nullable
         String find(String header) {
-            return texts.get(header);
+            return EventHeaders.find(header, texts::get);
         }
 
         int version() {

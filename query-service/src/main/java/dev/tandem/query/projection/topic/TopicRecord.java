@@ -35,7 +35,7 @@ public record TopicRecord(
         return new TopicRecord(
                 record.partition(),
                 record.offset(),
-                position(header(headers, EventHeaders.POSITION)),
+                position(EventHeaders.find(EventHeaders.SEQUENCE, name -> header(headers, name))),
                 record.key() == null ? "" : storable(record.key()),
                 header(headers, EventHeaders.TYPE),
                 headers,
@@ -55,7 +55,7 @@ public record TopicRecord(
      */
     void requireEvent() {
         if (position < 1) {
-            throw new ForeignRecordException("it has no header " + EventHeaders.POSITION + " from 1 on");
+            throw new ForeignRecordException("it has no header " + EventHeaders.SEQUENCE + " from 1 on");
         }
         if (type == null) {
             throw new ForeignRecordException("it has no header " + EventHeaders.TYPE);
