@@ -106,8 +106,8 @@ class RandomWalkTest {
         walk.rest(LONG_AFTER);
         walk.look().forEach(event -> RECORDED.add(event.getClass()));
 
-        Laws.holdIn(log.entries());
         ContractLaws.holdIn(log.entries());
+        Laws.holdIn(log.entries());
         ClockLaws.holdIn(log.entries());
         WORKING_DAYS.addAndGet(DayLaws.holdIn(log.entries()));
         REPORTS.addAndGet(ReportLaws.holdIn(log.entries()));
