@@ -18,6 +18,13 @@ class NormalTest {
             Noor Haddad,        HADD
             Noor Haddad,        haddad noor
             Noor Haddad,        noor h
+            Noor Haddad,        ha noor
+            Noor el Haddad,     e noor
+            Noor el Haddad,     haddad e
+            Anna Andersson,     an anna
+            Anna Anna,          anna anna
+            A B C D E F Gustav Hall, hall gus
+            山田 太郎,            太 山
             René Müller,        rene
             Rene Muller,        Ré̀né
             René,               rene\u0301
@@ -61,6 +68,8 @@ class NormalTest {
     @CsvSource(textBlock = """
             Noor Haddad,   addad
             Noor Haddad,   noor noor
+            Noor Haddad,   noor i
+            Noor Haddad,   h h noor
             Noor Haddad,   noora
             Wolfeschlegelsteinhausenberger, wolfeschlegelsteinhofen
             निशा,          नाशा
