@@ -104,9 +104,9 @@ public final class RowStore {
         return sql.qualified();
     }
 
-    /** What stands for that table where its rows are read as they were after that change; null if there is none. */
+    /** What stands for that table where its rows are read as they were after a change, the parameter of that name; null if there is none. */
     @Nullable
-    public String asOf(String table, long change) {
+    public String asOf(String table, String change) {
         TableSql<?> sql = tables.get(table);
         return sql == null || !sql.isFollowed() ? qualified(table) : sql.asOf(change);
     }

@@ -122,10 +122,13 @@ final class TableSql<R> {
                         "create index if not exists %s_index_%d on %s %s".formatted(name, i + 1, on, indexes.get(i)));
     }
 
-    /** What stands for the table where its rows are read as they were after that change. */
-    String asOf(long change) {
+    /**
+     * What stands for the table where its rows are read as they were after a change: the parameter of that name. As a number in the statement
+     * it would make another statement of it each time, and to plan one takes longer than to execute it.
+     */
+    String asOf(String change) {
         String read = String.join(", ", names());
-        return "(select %1$s from %2$s where since_change <= %4$d union all select %1$s from %3$s where since_change <= %4$d and until_change > %4$d)"
+        return "(select %1$s from %2$s where since_change <= :%4$s union all select %1$s from %3$s where since_change <= :%4$s and until_change > :%4$s)"
                 .formatted(read, qualified, past, change);
     }
 

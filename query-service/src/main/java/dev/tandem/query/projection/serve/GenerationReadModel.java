@@ -21,6 +21,9 @@ public final class GenerationReadModel implements FollowedReadModel {
 
     private static final Pattern TABLE = Pattern.compile("\\{([a-z0-9_]+)}");
 
+    /** The parameter of statements that read rows as they stood: after which change. */
+    private static final String CHANGE = "tandem_as_of";
+
     private final int generation;
     private final @Nullable Progress progress;
     private final RowStore rows;
@@ -90,7 +93,7 @@ public final class GenerationReadModel implements FollowedReadModel {
                 generation,
                 null,
                 rows,
-                table -> rows.asOf(table, number),
+                table -> rows.asOf(table, CHANGE),
                 sql,
                 json,
                 new Snapshot(rows.schema(), number));
@@ -108,8 +111,9 @@ public final class GenerationReadModel implements FollowedReadModel {
 
     @Override
     public JdbcClient.StatementSpec sql(String statement) {
-        return sql.sql(
+        JdbcClient.StatementSpec prepared = sql.sql(
                 TABLE.matcher(statement).replaceAll(match -> Matcher.quoteReplacement(qualified(match.group(1)))));
+        return snapshot == null ? prepared : prepared.param(CHANGE, snapshot.number());
     }
 
     @Override
@@ -120,8 +124,8 @@ public final class GenerationReadModel implements FollowedReadModel {
 
     @Override
     public <R> Optional<R> find(Table<R> table, String key) {
-        return sql("select doc from {" + table.name() + "} where key = ?")
-                .param(key)
+        return sql("select doc from {" + table.name() + "} where key = :key")
+                .param("key", key)
                 .query(rows(table))
                 .optional();
     }
