@@ -79,6 +79,16 @@ class DispatchConfiguration {
     }
 
     @Bean
+    PastDecisions pastDecisions(
+            CommandCatalog catalog,
+            ObjectProvider<dev.tandem.eventstore.log.EventStore> store,
+            EventCodec codec,
+            ObjectProvider<Lookup.Sighting> sighting,
+            Replaced replaced) {
+        return new PastDecisions(catalog, store::getObject, codec, sighting::getObject, replaced);
+    }
+
+    @Bean
     CommandCatalog commandCatalog(Decisions decisions) {
         return new CommandCatalog(decisions);
     }

@@ -2,6 +2,7 @@ package dev.tandem.command.dispatch;
 
 import dev.tandem.access.RequestOrigin;
 import dev.tandem.command.decision.ActingFor;
+import dev.tandem.command.decision.RulesEdition;
 import dev.tandem.command.privacy.PersonalDataErasedException;
 import dev.tandem.command.privacy.Sealing;
 import dev.tandem.command.store.EventMetadata;
@@ -40,6 +41,7 @@ final class EventOrigin {
         origin.put(EventMetadata.CORRELATION_ID, request.correlationId());
         origin.put(EventMetadata.CAUSATION_ID, causation);
         origin.put(EventMetadata.COMMAND, request.command().getClass().getSimpleName());
+        origin.put(EventMetadata.RULES, RulesEdition.CURRENT);
         if (request.traceparent() != null) {
             origin.put(EventMetadata.TRACEPARENT, request.traceparent());
         }

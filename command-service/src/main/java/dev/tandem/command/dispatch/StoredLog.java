@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The log in the database as it stood when it was first asked. For one thread at a time. */
+/** The log in the database as it stood at one position. For one thread at a time. */
 final class StoredLog implements Lookup {
 
     private static final long UNKNOWN = -1;
@@ -27,12 +27,19 @@ final class StoredLog implements Lookup {
     private final Supplier<EventStore> store;
     private final EventCodec codec;
     private final Supplier<Sighting> sighting;
-    private long position = UNKNOWN;
+    private long position;
 
+    /** As it stands when it is first asked. */
     StoredLog(Supplier<EventStore> store, EventCodec codec, Supplier<Sighting> sighting) {
+        this(store, codec, sighting, UNKNOWN);
+    }
+
+    /** As it stood at that position. */
+    StoredLog(Supplier<EventStore> store, EventCodec codec, Supplier<Sighting> sighting, long position) {
         this.store = store;
         this.codec = codec;
         this.sighting = sighting;
+        this.position = position;
     }
 
     @Override

@@ -19,6 +19,8 @@ public final class EventMetadata {
     public static final String CAUSATION_ID = "causationId";
     /** The command's name. */
     public static final String COMMAND = "command";
+    /** By which edition of the rules it was decided. In the log alone. */
+    public static final String RULES = "rules";
     /** W3C trace context, if the request had one. */
     public static final String TRACEPARENT = "traceparent";
     /** SHA-256 of the body of a command that came with an idempotency key, in hex. */

@@ -5,6 +5,8 @@ import dev.tandem.access.Problem.FieldError;
 import dev.tandem.command.audit.AuditAsked;
 import dev.tandem.command.audit.OriginsAsked;
 import dev.tandem.command.intake.CommandProblems;
+import dev.tandem.command.rules.ReviewAsked;
+import dev.tandem.command.rules.RulesReview;
 import dev.tandem.command.web.door.AuditEndpoint;
 import dev.tandem.openapi.ProblemResponses;
 import dev.tandem.openapi.Schemas;
@@ -63,6 +65,22 @@ final class AuditDocs {
                         problems,
                         CommandProblems.invalid(
                                 List.of(new FieldError("positions", "has 1001 entries, which is more than 1000"))));
+    }
+
+    static Map<String, Object> rules(Schemas schemas, ProblemResponses problems) {
+        return new PersonalDataOperation(
+                        "JudgeLog",
+                        "Whether events follow from the rules",
+                        """
+                Decides again, command by command, on the log as it stood then: each verdict says whether the stored events follow from \
+                the command that they tell. What was decided by another edition of the rules, or by a command that its events do not tell \
+                whole, is `NOT_JUDGED`, and `detail` says why. `next` is where to go on; null at the end of the log.
+
+                **Who may:** `auditor`.""",
+                        schemas.sent(ReviewAsked.class),
+                        "The verdicts, in order.",
+                        schemas.answered(RulesReview.Stretch.class))
+                .with(problems, CommandProblems.invalid(List.of(new FieldError("events", "is at most 1000"))));
     }
 
     private static Problem tooMany() {

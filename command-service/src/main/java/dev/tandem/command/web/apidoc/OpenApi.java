@@ -56,6 +56,7 @@ final class OpenApi {
         paths.put(AuditEndpoint.REFUSALS, Map.of("post", AuditDocs.refusals(schemas, problems)));
         paths.put(AuditEndpoint.READINGS, Map.of("post", AuditDocs.readings(schemas, problems)));
         paths.put(AuditEndpoint.ORIGINS, Map.of("post", AuditDocs.origins(schemas, problems)));
+        paths.put(AuditEndpoint.RULES, Map.of("post", AuditDocs.rules(schemas, problems)));
         paths.put(LogEndpoint.CHECKPOINT, Map.of("get", LogDocs.checkpoint(problems)));
         paths.put(LogEndpoint.KEYS, Map.of("get", LogDocs.keys(problems)));
         paths.put(LogEndpoint.TILE, Map.of("get", LogDocs.tile(problems)));

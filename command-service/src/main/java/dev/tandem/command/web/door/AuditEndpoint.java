@@ -12,6 +12,8 @@ import dev.tandem.command.audit.Readings;
 import dev.tandem.command.audit.RefusedCommand;
 import dev.tandem.command.audit.RefusedCommands;
 import dev.tandem.command.intake.CommandReader;
+import dev.tandem.command.rules.ReviewAsked;
+import dev.tandem.command.rules.RulesReview;
 import dev.tandem.http.JsonBounds;
 import dev.tandem.http.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +29,7 @@ public final class AuditEndpoint {
     public static final String REFUSALS = "/audit/refused-commands";
     public static final String READINGS = "/audit/readings";
     public static final String ORIGINS = "/audit/origins";
+    public static final String RULES = "/audit/rules";
 
     /** {@value AuditAsked#MOST} positions. */
     private static final long MAX_BODY = 64 * 1024;
@@ -36,6 +39,7 @@ public final class AuditEndpoint {
     private final RefusedCommands refusals;
     private final Readings readings;
     private final EventOrigins origins;
+    private final RulesReview rules;
     private final CommandReader reader;
     private final RequestBody bodies;
 
@@ -43,11 +47,13 @@ public final class AuditEndpoint {
             RefusedCommands refusals,
             Readings readings,
             EventOrigins origins,
+            RulesReview rules,
             CommandReader reader,
             RequestBody bodies) {
         this.refusals = refusals;
         this.readings = readings;
         this.origins = origins;
+        this.rules = rules;
         this.reader = reader;
         this.bodies = bodies;
     }
@@ -98,6 +104,16 @@ public final class AuditEndpoint {
     Came came(Caller caller, HttpServletRequest request) {
         Rights.requireWhole(caller, Readable.REFUSALS);
         return new Came(origins.of(asked(OriginsAsked.class, request).positions()));
+    }
+
+    @PostMapping(path = RULES, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    RulesReview.Stretch judged(Caller caller, HttpServletRequest request) {
+        Rights.requireWhole(caller, Readable.HISTORY);
+        ReviewAsked asked = asked(ReviewAsked.class, request);
+        return rules.stretch(
+                asked.behind(),
+                asked.events(),
+                asked.requisition() == null ? null : asked.requisition().tag().toString());
     }
 
     private <A> A asked(Class<A> type, HttpServletRequest request) {

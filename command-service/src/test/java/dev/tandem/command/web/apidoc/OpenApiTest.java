@@ -55,7 +55,7 @@ class OpenApiTest {
 
         assertThat(result.getMessages()).isEmpty();
         assertThat(result.getOpenAPI().getOpenapi()).startsWith("3.1");
-        assertThat(result.getOpenAPI().getPaths()).hasSize(CATALOG.forPeople().size() + 15);
+        assertThat(result.getOpenAPI().getPaths()).hasSize(CATALOG.forPeople().size() + 16);
     }
 
     @Test

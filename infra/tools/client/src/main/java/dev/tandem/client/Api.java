@@ -66,6 +66,19 @@ public final class Api {
         return ask(request(path, as).POST(HttpRequest.BodyPublishers.noBody()).build());
     }
 
+    /**
+     * Sends a question or an order.
+     *
+     * @param body JSON
+     * @throws ToolException if it is refused, with the problem's own words, or nobody answers
+     */
+    public JsonNode post(String path, String body, String as) {
+        return ask(request(path, as)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** The values of all metrics without labels, by name as the scraper sees them. */
     public Map<String, Double> metrics() {
         String text = send(HttpRequest.newBuilder(service.resolve("/actuator/prometheus"))

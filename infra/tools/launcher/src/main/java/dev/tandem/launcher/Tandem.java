@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ImportCommand.class,
             ProveCommand.class,
+            ReplayCommand.class,
             VerifyCommand.class,
             SampleHistoryCommand.class,
             TrainCommand.class,

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         description = {
             "Verifies a file with the proven history of a requisition: offline, with nothing but the file and the keys.",
-            "With --store, walks this machine's whole database along its log and says where it was touched."
+            "With --store, walks this machine's whole database along its log and says where it was touched.",
+            "With --rules, has every command decided again, and says which events do not follow from the rules."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
@@ -36,7 +38,8 @@ import picocli.CommandLine.Parameters;
             "Without keys, those of this machine's data folder are taken: that tells nothing about whoever owns it.",
             "Examples:",
             "  ./tandem verify payments.history-proof --key 'tandem.example/log+…' --witness 'witness.example+…'",
-            "  ./tandem verify --store"
+            "  ./tandem verify --store",
+            "  ./tandem verify --rules --requisition req-payments"
         })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -58,10 +61,28 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--store", description = "Walk the database instead.")
     private boolean store;
 
+    @Option(names = "--rules", description = "Hold the events to the rules instead; Tandem has to run.")
+    private boolean rules;
+
+    @Option(
+            names = "--requisition",
+            paramLabel = "ID",
+            description = "With --rules: only what is about that requisition.")
+    private @Nullable String requisition;
+
+    @Option(
+            names = "--as",
+            paramLabel = "ROLE[:PERSON]",
+            description = "With --rules: whom to be; an auditor (default: ${DEFAULT-VALUE}).")
+    private String who = "auditor";
+
     @Override
     public Integer call() throws InterruptedException {
-        if (store == (file != null)) {
-            throw new ToolException("Name a file, or say --store.");
+        if (Stream.of(store, rules, file != null).filter(one -> one).count() != 1) {
+            throw new ToolException("Name a file, or say --store or --rules.");
+        }
+        if (rules) {
+            return new RulesCheck(workspace.workspace().endpoints(), who, requisition).run();
         }
         LogKeys own = LogKeys.in(workspace.workspace());
         List<VerifierKey> logs = keys == null ? List.of(own.log()) : parsed(keys);

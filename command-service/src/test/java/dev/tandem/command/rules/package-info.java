@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.command.rules;
+
+import org.jspecify.annotations.NullMarked;
