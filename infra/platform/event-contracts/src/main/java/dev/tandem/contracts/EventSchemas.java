@@ -37,7 +37,8 @@ final class EventSchemas {
         Schemas schemas = new Schemas(FieldWords::of);
         EventCatalog.types()
                 .values()
-                .forEach(type -> names.put(type, name(String.valueOf(schemas.recorded(type).get("$ref")))));
+                .forEach(type -> names.put(
+                        type, name(String.valueOf(schemas.recorded(type).get("$ref")))));
         named = JSON.valueToTree(schemas.named());
         PSEUDONYMS.forEach((id, whose) -> {
             if (named.get(id.getSimpleName()) instanceof ObjectNode schema) {
