@@ -1,9 +1,7 @@
 package dev.tandem.command.privacy;
 
-import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
@@ -14,7 +12,8 @@ import java.security.GeneralSecurityException;
 /** Keys to hash personal data with (HMAC-SHA-256 by Tink), kept wrapped with the master key as those of data subjects are. */
 public final class HashingKeys {
 
-    private static final byte[] FOR = "candidate-index".getBytes(StandardCharsets.UTF_8);
+    /** What ties such a key to what it is for. */
+    static final byte[] FOR = "candidate-index".getBytes(StandardCharsets.UTF_8);
 
     static {
         try {
@@ -24,10 +23,10 @@ public final class HashingKeys {
         }
     }
 
-    private final Aead master;
+    private final Wrapping wrapping;
 
-    HashingKeys(Aead master) {
-        this.master = master;
+    HashingKeys(Wrapping wrapping) {
+        this.wrapping = wrapping;
     }
 
     /** The hash of a text under one key. */
@@ -38,11 +37,11 @@ public final class HashingKeys {
         long of(String text);
     }
 
-    /** A new key, wrapped. */
+    /** A new key, wrapped with the master key of now; that cannot change before the caller's transaction, which stores it, ends. */
     public byte[] fresh() {
         try {
             KeysetHandle key = KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF);
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, FOR);
+            return wrapping.wrap(key, FOR, wrapping.refresh()).bytes();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no key to hash with can be made", e);
         }
@@ -51,8 +50,7 @@ public final class HashingKeys {
     /** Hashes with that key. */
     public Hashing with(byte[] wrapped) {
         try {
-            PrfSet prf = TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, FOR)
-                    .getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+            PrfSet prf = wrapping.unwrap(wrapped, FOR).getPrimitive(RegistryConfiguration.get(), PrfSet.class);
             return text -> hash(prf, text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key to hash with cannot be unwrapped", e);

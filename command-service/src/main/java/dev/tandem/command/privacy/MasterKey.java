@@ -8,15 +8,20 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The key that wraps the keys of all data subjects, from a file. A key management service may stand in its place. */
+/** The keys that wrap the keys of all data subjects, in a file. A key management service may stand in its place. */
 final class MasterKey {
 
     private static final Logger LOG = LoggerFactory.getLogger(MasterKey.class);
@@ -37,7 +42,7 @@ final class MasterKey {
      * @param mayBeMade whether nothing was wrapped with it yet, so that a missing file may be made
      * @throws UnusableMasterKeyException if the file cannot be used; it says what to do
      */
-    static Aead in(Path file, boolean mayBeMade) {
+    static MasterKeyset in(Path file, boolean mayBeMade) {
         try {
             if (!Files.exists(file)) {
                 if (!mayBeMade) {
@@ -50,7 +55,7 @@ final class MasterKey {
                 }
                 make(file);
             }
-            return aead(TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get()));
+            return MasterKeyset.of(read(file));
         } catch (IOException e) {
             throw new UnusableMasterKeyException(
                     "The master keyset " + file.toAbsolutePath() + " can be neither read nor made: " + e + ".",
@@ -62,6 +67,11 @@ final class MasterKey {
                     "Let tandem.personal-data.keyset-file name the one that this database's keys were wrapped with.",
                     e);
         }
+    }
+
+    /** The keyset in that file. */
+    static KeysetHandle read(Path file) throws IOException, GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
     }
 
     /** A new key for AES-GCM with 256 bits. */
@@ -79,15 +89,9 @@ final class MasterKey {
 
     /** Whole or not at all, and never over one that another process has just made. */
     private static void make(Path file) throws IOException, GeneralSecurityException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path draft = Files.createTempFile(
-                folder,
-                file.getFileName().toString(),
-                ".draft",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createDirectories(folder(file));
+        Path draft = draft(file, fresh());
         try {
-            Files.writeString(draft, TinkJsonProtoKeysetFormat.serializeKeyset(fresh(), InsecureSecretKeyAccess.get()));
             Files.createLink(file, draft);
             LOG.warn(
                     "Made a master keyset for personal data: {}. Back it up: without it no name can be read any more",
@@ -97,5 +101,33 @@ final class MasterKey {
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /** Puts that keyset in the place of the one in the file, at once. */
+    static void replace(Path file, KeysetHandle keyset) throws IOException, GeneralSecurityException {
+        Path draft = draft(file, keyset);
+        try {
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static Path draft(Path file, KeysetHandle keyset) throws IOException, GeneralSecurityException {
+        Path draft = Files.createTempFile(
+                folder(file),
+                file.getFileName().toString(),
+                ".draft",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            channel.write(StandardCharsets.UTF_8.encode(
+                    TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get())));
+            channel.force(true); // before anything is wrapped with it
+        }
+        return draft;
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
     }
 }

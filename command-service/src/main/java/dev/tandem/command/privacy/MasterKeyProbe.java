@@ -3,6 +3,7 @@ package dev.tandem.command.privacy;
 import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Something known in the database, encrypted with the master key: tells whether this one is the right one. */
@@ -25,17 +26,22 @@ final class MasterKeyProbe {
     }
 
     /**
-     * Makes sure that it is the master key of this database; the first one is.
+     * Makes sure that the master key of this database is among these, and the former one while keys are wrapped anew; on a database that has
+     * none, the primary one of these becomes it.
      *
-     * @throws UnusableMasterKeyException if it is another
+     * @throws UnusableMasterKeyException if one is missing
      */
-    void check(Aead master) {
+    void check(MasterKeyset master) {
         try {
-            jdbc.sql("insert into master_key (probe) values (?) on conflict do nothing")
-                    .param(master.encrypt(KNOWN, PURPOSE))
+            jdbc.sql("insert into master_key (probe, key_id) values (?, ?) on conflict do nothing")
+                    .params(of(master.of(master.primary())), master.primary())
                     .update();
-            master.decrypt(
-                    jdbc.sql("select probe from master_key").query(byte[].class).single(), PURPOSE);
+            for (byte[] probe : jdbc.sql("""
+                    select probe from master_key
+                    union all select former_probe from master_key_rotations where finished_at is null""").query(byte[].class).list()) {
+                master.all().decrypt(probe, PURPOSE);
+            }
+            nameIt(master);
         } catch (GeneralSecurityException e) {
             throw new UnusableMasterKeyException(
                     "The master keyset is not the one that this database's keys were wrapped with: what is sealed could"
@@ -43,5 +49,34 @@ final class MasterKeyProbe {
                     "Let tandem.personal-data.keyset-file name the right one.",
                     e);
         }
+    }
+
+    /** Something known, encrypted with that key. */
+    static byte[] of(Aead master) throws GeneralSecurityException {
+        return master.encrypt(KNOWN, PURPOSE);
+    }
+
+    /** A database from before ids were kept gets that of its key. */
+    private void nameIt(MasterKeyset master) throws GeneralSecurityException {
+        List<byte[]> nameless = jdbc.sql("select probe from master_key where key_id is null")
+                .query(byte[].class)
+                .list();
+        for (byte[] probe : nameless) {
+            jdbc.sql("update master_key set key_id = ? where key_id is null")
+                    .param(opener(master, probe))
+                    .update();
+        }
+    }
+
+    private static long opener(MasterKeyset master, byte[] probe) throws GeneralSecurityException {
+        for (long id : master.ids()) {
+            try {
+                master.of(id).decrypt(probe, PURPOSE);
+                return id;
+            } catch (GeneralSecurityException _) {
+                // another is
+            }
+        }
+        throw new GeneralSecurityException("none of them");
     }
 }

@@ -10,6 +10,8 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Wires what seals and opens personal data. A bean of type {@link Aead}, such as Tink's clients of key management services
@@ -21,24 +23,58 @@ class PersonalDataConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    Checked checkedMasterKey(JdbcClient jdbc, PersonalDataSettings settings, ObjectProvider<Aead> masterKey) {
+    MasterKeys masterKeys(JdbcClient jdbc, PersonalDataSettings settings, ObjectProvider<Aead> service) {
         MasterKeyProbe probe = new MasterKeyProbe(jdbc);
-        Aead master = masterKey.getIfAvailable(() -> MasterKey.in(settings.keysetFile(), !probe.exists()));
-        probe.check(master);
-        return new Checked(master);
-    }
-
-    /** The master key, which is the one that this database's keys were wrapped with. */
-    record Checked(Aead master) {}
-
-    @Bean
-    SubjectKeys subjectKeys(JdbcClient jdbc, Checked key) {
-        return new SubjectKeys(jdbc, key.master());
+        Aead elsewhere = service.getIfAvailable();
+        MasterKeyset held =
+                elsewhere == null ? MasterKey.in(settings.keysetFile(), !probe.exists()) : MasterKeyset.of(elsewhere);
+        probe.check(held);
+        return new MasterKeys(elsewhere == null ? settings.keysetFile() : null, held);
     }
 
     @Bean
-    HashingKeys hashingKeys(Checked key) {
-        return new HashingKeys(key.master());
+    Wrapping wrapping(JdbcClient jdbc, MasterKeys keys) {
+        return new Wrapping(jdbc, keys);
+    }
+
+    /** From the start on, so that the master key is not changed to one that this instance does not hold. */
+    @Bean(destroyMethod = "gone", initMethod = "sign")
+    MasterKeyHolders masterKeyHolders(JdbcClient jdbc, MasterKeys keys) {
+        return new MasterKeyHolders(jdbc, keys);
+    }
+
+    @Bean
+    MasterKeyRotation masterKeyRotation(
+            JdbcClient jdbc,
+            MasterKeys keys,
+            Wrapping wrapping,
+            MasterKeyHolders holders,
+            PlatformTransactionManager transactions) {
+        return new MasterKeyRotation(jdbc, keys, wrapping, holders, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    LogFollower rewrapping(
+            EventStore store,
+            JdbcClient jdbc,
+            Wrapping wrapping,
+            MasterKeyHolders holders,
+            PlatformTransactionManager transactions,
+            Workers workers,
+            PersonalDataSettings settings) {
+        Rewrapping rewrapping = new Rewrapping(
+                jdbc, wrapping, holders, new TransactionTemplate(transactions), settings.rewrappedAtOnce());
+        return new LogFollower(store, workers.worker("rewrapping"), rewrapping::further);
+    }
+
+    @Bean
+    SubjectKeys subjectKeys(JdbcClient jdbc, Wrapping wrapping) {
+        return new SubjectKeys(jdbc, wrapping);
+    }
+
+    @Bean
+    HashingKeys hashingKeys(Wrapping wrapping) {
+        return new HashingKeys(wrapping);
     }
 
     @Bean
@@ -47,7 +83,14 @@ class PersonalDataConfiguration {
     }
 
     @Bean
-    LogFollower keyDestruction(EventStore store, SubjectKeys keys, Workers workers) {
-        return new LogFollower(store, workers.worker("key-destruction"), new KeyDestruction(store, keys)::further);
+    ErasureList erasureList(PersonalDataSettings settings) {
+        return new ErasureList(settings.erasuresFile());
+    }
+
+    @Bean
+    LogFollower keyDestruction(EventStore store, SubjectKeys keys, ErasureList list, Workers workers) {
+        KeyDestruction destruction = new KeyDestruction(store, keys, list);
+        destruction.destroyListed();
+        return new LogFollower(store, workers.worker("key-destruction"), destruction::further);
     }
 }

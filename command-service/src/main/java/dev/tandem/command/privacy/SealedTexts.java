@@ -38,9 +38,9 @@ public final class SealedTexts implements Sealing {
      */
     public static SealedTexts in(JdbcClient database, Path keyset) {
         MasterKeyProbe probe = new MasterKeyProbe(database);
-        Aead master = MasterKey.in(keyset, !probe.exists());
+        MasterKeyset master = MasterKey.in(keyset, !probe.exists());
         probe.check(master);
-        return new SealedTexts(new SubjectKeys(database, master));
+        return new SealedTexts(new SubjectKeys(database, new Wrapping(database, new MasterKeys(keyset, master))));
     }
 
     /**

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
+import dev.tandem.command.privacy.Wrapping.Wrapped;
 import dev.tandem.events.CandidateId;
 import dev.tandem.events.DataSubject;
 import dev.tandem.events.OutsiderId;
@@ -33,13 +33,13 @@ final class SubjectKeys {
     private static final Duration FOR = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
-    private final Aead master;
+    private final Wrapping wrapping;
     private final Cache<DataSubject, Aead> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(FOR).build();
 
-    SubjectKeys(JdbcClient jdbc, Aead master) {
+    SubjectKeys(JdbcClient jdbc, Wrapping wrapping) {
         this.jdbc = jdbc;
-        this.master = master;
+        this.wrapping = wrapping;
     }
 
     /**
@@ -119,19 +119,28 @@ final class SubjectKeys {
     private record StoredKey(DataSubject subject, byte @Nullable [] wrapped) {}
 
     private byte[] wrapped(DataSubject subject) {
-        StoredKey kept = kept(subject).orElseGet(() -> {
-            byte[] fresh = wrap(subject, MasterKey.fresh());
-            int made =
-                    jdbc.sql("""
-                            insert into subject_keys (kind, subject, wrapped) values (?, ?, ?)
-                            on conflict (kind, subject) do nothing""").params(kind(subject), subject.value(), fresh).update();
+        Optional<StoredKey> kept = kept(subject);
+        while (kept.isEmpty()) {
+            Wrapped fresh = wrap(subject, MasterKey.fresh());
+            int made = jdbc.sql(
+                            "insert into subject_keys (kind, subject, wrapped, master) select ?, ?, ?, now.key_id from "
+                                    + Wrapping.CURRENT + " as now on conflict (kind, subject) do nothing")
+                    .params(kind(subject), subject.value(), fresh.bytes(), fresh.master())
+                    .update();
+            if (made == 1) {
+                return fresh.bytes();
+            }
             // Another was quicker: its key is the one that counts, or it has been destroyed meanwhile.
-            return made == 1 ? new StoredKey(subject, fresh) : kept(subject).orElseThrow();
-        });
-        if (kept.wrapped() == null) {
+            kept = kept(subject);
+            if (kept.isEmpty()) {
+                wrapping.refresh(); // the master key has changed meanwhile
+            }
+        }
+        byte[] wrapped = kept.get().wrapped();
+        if (wrapped == null) {
             throw new PersonalDataErasedException(subject);
         }
-        return kept.wrapped();
+        return wrapped;
     }
 
     private Optional<StoredKey> kept(DataSubject subject) {
@@ -141,9 +150,9 @@ final class SubjectKeys {
                 .optional();
     }
 
-    private byte[] wrap(DataSubject subject, KeysetHandle key) {
+    private Wrapped wrap(DataSubject subject, KeysetHandle key) {
         try {
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, about(subject));
+            return wrapping.wrap(key, about(subject));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key of " + subject.tag() + " cannot be wrapped", e);
         }
@@ -151,7 +160,7 @@ final class SubjectKeys {
 
     private Aead unwrapped(DataSubject subject, byte[] wrapped) {
         try {
-            return MasterKey.aead(TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, about(subject)));
+            return MasterKey.aead(wrapping.unwrap(wrapped, about(subject)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key of " + subject.tag() + " cannot be unwrapped", e);
         }
@@ -173,7 +182,7 @@ final class SubjectKeys {
         return subject.tag().key();
     }
 
-    private static DataSubject subject(String kind, String id) {
+    static DataSubject subject(String kind, String id) {
         return switch (kind) {
             case Tag.PERSON -> new PersonId(id);
             case Tag.OUTSIDER -> new OutsiderId(id);

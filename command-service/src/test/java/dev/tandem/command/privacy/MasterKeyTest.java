@@ -27,11 +27,11 @@ class MasterKeyTest {
     void itIsMadeOnceForItsOwnerAlone() throws Exception {
         Path file = folder.resolve("keys/master.json");
 
-        Aead made = MasterKey.in(file, true);
+        Aead made = MasterKey.in(file, true).all();
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(MasterKey.in(file, true).decrypt(made.encrypt(TEXT, ABOUT), ABOUT))
+        assertThat(MasterKey.in(file, true).all().decrypt(made.encrypt(TEXT, ABOUT), ABOUT))
                 .isEqualTo(TEXT);
         try (var files = Files.list(folder.resolve("keys"))) {
             assertThat(files).containsExactly(file);
@@ -60,8 +60,8 @@ class MasterKeyTest {
         TestDatabase database = PostgresForTests.freshDatabase();
         Flyway.configure().dataSource(database.dataSource()).load().migrate();
         MasterKeyProbe probe = new MasterKeyProbe(JdbcClient.create(database.dataSource()));
-        Aead first = MasterKey.in(folder.resolve("first.json"), true);
-        Aead second = MasterKey.in(folder.resolve("second.json"), true);
+        MasterKeyset first = MasterKey.in(folder.resolve("first.json"), true);
+        MasterKeyset second = MasterKey.in(folder.resolve("second.json"), true);
 
         assertThat(probe.exists()).isFalse();
         probe.check(first);

@@ -54,8 +54,10 @@ class SubjectKeysTest {
         Flyway.configure().dataSource(database.dataSource()).load().migrate();
         jdbc = JdbcClient.create(database.dataSource());
         Path keyset = folder.resolve("keyset.json");
-        oneKeys = new SubjectKeys(jdbc, MasterKey.in(keyset, true));
-        otherKeys = new SubjectKeys(jdbc, MasterKey.in(keyset, false));
+        MasterKeyset master = MasterKey.in(keyset, true);
+        new MasterKeyProbe(jdbc).check(master);
+        oneKeys = new SubjectKeys(jdbc, new Wrapping(jdbc, new MasterKeys(keyset, master)));
+        otherKeys = new SubjectKeys(jdbc, new Wrapping(jdbc, new MasterKeys(keyset, MasterKey.in(keyset, false))));
         one = new SealedTexts(oneKeys);
         other = new SealedTexts(otherKeys);
     }
@@ -125,7 +127,8 @@ class SubjectKeysTest {
         TestDatabase database = PostgresForTests.freshDatabase();
         Flyway.configure().dataSource(database.dataSource()).target("61").load().migrate();
         JdbcClient old = JdbcClient.create(database.dataSource());
-        Aead master = MasterKey.in(folder.resolve("keyset.json"), true);
+        MasterKeyset keyset = MasterKey.in(folder.resolve("keyset.json"), true);
+        Aead master = keyset.all();
         KeysetHandle key = MasterKey.fresh();
         byte[] id = candidate.value().getBytes(StandardCharsets.UTF_8);
         old.sql("insert into candidate_keys (candidate, wrapped) values (?, ?)")
@@ -136,7 +139,8 @@ class SubjectKeysTest {
         Flyway.configure().dataSource(database.dataSource()).load().migrate();
 
         String text = "sealed:v1:" + Base64.getEncoder().withoutPadding().encodeToString(sealed);
-        assertThat(new SealedTexts(new SubjectKeys(old, master)).open(List.of(new About(candidate, text))))
+        assertThat(new SealedTexts(new SubjectKeys(old, new Wrapping(old, new MasterKeys(null, keyset))))
+                        .open(List.of(new About(candidate, text))))
                 .containsExactly(Optional.of("Noor Haddad"));
     }
 

@@ -13,4 +13,9 @@ class ApiDocConfiguration {
     Documentation documentation(CommandCatalog catalog) {
         return new Documentation(() -> OpenApi.of(catalog));
     }
+
+    @Bean
+    RecordsDocumentation recordsDocumentation(CommandCatalog catalog) {
+        return new RecordsDocumentation(() -> OpenApi.records(catalog));
+    }
 }

@@ -7,8 +7,10 @@ import dev.tandem.command.web.door.AuditEndpoint;
 import dev.tandem.command.web.door.CommandList;
 import dev.tandem.command.web.door.DisclosureEndpoint;
 import dev.tandem.command.web.door.FindEndpoint;
+import dev.tandem.command.web.door.HeldEndpoint;
 import dev.tandem.command.web.door.LogEndpoint;
 import dev.tandem.command.web.door.NamesEndpoint;
+import dev.tandem.command.web.door.RetentionEndpoint;
 import dev.tandem.command.web.door.SeenSearchesEndpoint;
 import dev.tandem.openapi.ApiDocument;
 import dev.tandem.openapi.Docs;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,16 +34,42 @@ final class OpenApi {
     private static final String ROOM = "dev.tandem.command.";
 
     private final Schemas schemas = new Schemas();
-    private final ProblemResponses problems = OpenApiParts.problems();
+    private final ProblemResponses problems;
     private final CommandCatalog catalog;
 
-    private OpenApi(CommandCatalog catalog) {
+    private OpenApi(CommandCatalog catalog, ProblemResponses problems) {
         this.catalog = catalog;
+        this.problems = problems;
     }
 
     /** The document for these commands. */
     static Map<String, Object> of(CommandCatalog catalog) {
-        return new OpenApi(catalog).document();
+        return new OpenApi(catalog, OpenApiParts.problems()).document();
+    }
+
+    /** The document for whoever answers for personal data, beside the one for frontends. */
+    static Map<String, Object> records(CommandCatalog catalog) {
+        return new OpenApi(catalog, OpenApiParts.problemsOfReading()).recordsDocument();
+    }
+
+    private Map<String, Object> recordsDocument() {
+        Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
+        paths.put(HeldEndpoint.PATH, Map.of("get", HeldDocs.operation(schemas, problems)));
+        paths.put(RetentionEndpoint.PATH, Map.of("get", RetentionDocs.operation(schemas, problems)));
+        return new ApiDocument(
+                        OpenApiParts.RECORDS_TITLE,
+                        OpenApiParts.RECORDS_DESCRIPTION,
+                        Map.of(
+                                OpenApiParts.PERSONAL_DATA,
+                                Objects.requireNonNull(OpenApiParts.TAGS.get(OpenApiParts.PERSONAL_DATA))),
+                        paths,
+                        schemas,
+                        problems,
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        Map.of())
+                .json();
     }
 
     private Map<String, Object> document() {

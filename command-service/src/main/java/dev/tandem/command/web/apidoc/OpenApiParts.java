@@ -35,6 +35,12 @@ final class OpenApiParts {
 
     static final String TITLE = "Tandem commands";
 
+    static final String RECORDS_TITLE = "Tandem records of people";
+
+    static final String RECORDS_DESCRIPTION = """
+            What is held about candidates and how long, for whoever answers for it: privacy officers and auditors. Orders are in the \
+            other document, at `/openapi.json`.""";
+
     static final String DESCRIPTION = """
             Orders to a hiring pipeline that recruiter and hiring manager own together. A command is either done, and answers with \
             the events it stored, or turned away with a problem document (RFC 9457) whose `rule` a program can rely on, whose \
@@ -76,9 +82,12 @@ final class OpenApiParts {
 
     /** What stands behind those names. */
     static ProblemResponses problems() {
-        return new ProblemResponses()
-                .with(ANY_REQUEST, "/commands", problemsOfARequest())
-                .with(ANY_COMMAND, "/commands/OpenRequisition", problemsOfACommand());
+        return problemsOfReading().with(ANY_COMMAND, "/commands/OpenRequisition", problemsOfACommand());
+    }
+
+    /** The same where nothing but questions is asked. */
+    static ProblemResponses problemsOfReading() {
+        return new ProblemResponses().with(ANY_REQUEST, "/commands", problemsOfARequest());
     }
 
     /** The answer of every command that was done. */

@@ -17,6 +17,7 @@ class DeclarationsTest {
                 CommandService.shared().asNobody().gets("/openapi.json").http().body();
 
         assertThat(Declarations.complaint("commands", document)).isEmpty();
+        assertThat(Declarations.complaint("personal-records", records())).isEmpty();
     }
 
     @Test
@@ -27,5 +28,14 @@ class DeclarationsTest {
                         .http()
                         .body()))
                 .isEmpty();
+        assertThat(Lint.complaint(records())).isEmpty();
+    }
+
+    private static String records() {
+        return CommandService.shared()
+                .asNobody()
+                .gets("/openapi-records.json")
+                .http()
+                .body();
     }
 }

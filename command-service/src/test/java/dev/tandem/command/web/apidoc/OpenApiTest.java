@@ -127,6 +127,19 @@ class OpenApiTest {
     }
 
     @Test
+    void theDocumentOfRecordsIsOneOfTheStandardToo() {
+        String records = JsonMapper.shared().writeValueAsString(OpenApi.records(CATALOG));
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        SwaggerParseResult result = new OpenAPIV3Parser().readContents(records, null, options);
+
+        assertThat(result.getMessages()).isEmpty();
+        assertThat(result.getOpenAPI().getPaths().keySet())
+                .containsExactlyInAnyOrder("/candidates/{id}/everything-held", "/retention/proposals");
+        assertThat(records.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(400_000);
+    }
+
+    @Test
     void itIsShortEnoughToBeReadByABrowserAndSaysWhereAndWithWhatItIsCalled() {
         assertThat(DOCUMENT.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(400_000);
         assertThat(TREE.at("/servers/0/url").asString()).isEqualTo("/");

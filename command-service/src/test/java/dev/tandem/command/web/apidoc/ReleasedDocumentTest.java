@@ -17,8 +17,11 @@ class ReleasedDocumentTest {
     void nothingIsTakenAwayFromWhatWasReleased() throws IOException {
         CommandCatalog catalog = new CommandCatalog(Decisions.in("dev.tandem.command"));
         String document = JsonMapper.shared().writeValueAsString(OpenApi.of(catalog));
+        String records = JsonMapper.shared().writeValueAsString(OpenApi.records(catalog));
 
         assertThat(Released.complaint(Path.of("openapi-released.json"), document))
+                .isEmpty();
+        assertThat(Released.complaint(Path.of("openapi-records-released.json"), records))
                 .isEmpty();
     }
 }

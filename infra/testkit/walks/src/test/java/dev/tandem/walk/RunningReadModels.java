@@ -55,7 +55,7 @@ final class RunningReadModels implements AutoCloseable {
             Map.of("bootstrap.servers", KafkaForTests.bootstrapServers()),
             new StringSerializer(),
             new ByteArraySerializer());
-    private final ReadModelsInstance[] instances = new ReadModelsInstance[2];
+    private final ServiceInstance[] instances = new ServiceInstance[2];
     private final Map<String, Long> positions = new HashMap<>();
     private long position;
 
@@ -71,7 +71,7 @@ final class RunningReadModels implements AutoCloseable {
     }
 
     private void start(int instance) {
-        instances[instance] = ReadModelsInstance.start(List.of(
+        instances[instance] = ServiceInstance.startQueries(List.of(
                 "--server.port=0",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),
@@ -203,7 +203,7 @@ final class RunningReadModels implements AutoCloseable {
 
     @Override
     public void close() {
-        for (ReadModelsInstance instance : instances) {
+        for (ServiceInstance instance : instances) {
             instance.close();
         }
         producer.close();

@@ -35,6 +35,9 @@ import picocli.CommandLine.Spec;
             ProveCommand.class,
             ReplayCommand.class,
             VerifyCommand.class,
+            KeysCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             SampleHistoryCommand.class,
             TrainCommand.class,
             HelpCommand.class

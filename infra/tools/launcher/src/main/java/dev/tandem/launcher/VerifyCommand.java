@@ -4,6 +4,7 @@ import dev.tandem.client.ToolException;
 import dev.tandem.launcher.stack.LogKeys;
 import dev.tandem.launcher.stack.Run;
 import dev.tandem.launcher.stack.Secrets;
+import dev.tandem.launcher.stack.ServiceTool;
 import dev.tandem.launcher.stack.Workspace;
 import dev.tandem.transparency.note.VerifierKey;
 import dev.tandem.transparency.proof.ProofFile;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -116,23 +118,11 @@ final class VerifyCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ToolException("Start PostgreSQL first: ./tandem up"))
                 .ports()
                 .postgres();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-cp",
-                here.programs().resolve("command-service/command-service.jar").toString(),
-                "dev.tandem.command.transparency.StoreWalk",
-                "jdbc:postgresql://127.0.0.1:" + port + "/tandem_command",
-                "tandem_command"));
-        logs.forEach(key -> command.addAll(List.of("--key", key.toString())));
-        cosigners.forEach(key -> command.addAll(List.of("--witness", key.toString())));
-        ProcessBuilder process = new ProcessBuilder(command).inheritIO();
-        process.environment().put("PGPASSWORD", Secrets.keptIn(here.data()).command());
-        try {
-            return process.start().waitFor();
-        } catch (IOException e) {
-            throw new ToolException("cannot start the walk: " + e.getMessage(), e);
-        }
+        List<String> arguments =
+                new ArrayList<>(List.of("jdbc:postgresql://127.0.0.1:" + port + "/tandem_command", "tandem_command"));
+        logs.forEach(key -> arguments.addAll(List.of("--key", key.toString())));
+        cosigners.forEach(key -> arguments.addAll(List.of("--witness", key.toString())));
+        return new ServiceTool(here, "dev.tandem.command.transparency.StoreWalk")
+                .run(arguments, Map.of("PGPASSWORD", Secrets.keptIn(here.data()).command()));
     }
 }

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -56,7 +57,8 @@ public final class WholeStack implements AutoCloseable {
         return start(folder, true);
     }
 
-    private static WholeStack start(Path folder, boolean demo) throws IOException {
+    /** Puts the programs into that folder, once, and starts nothing; skips the test where the services are not packaged. */
+    static Workspace programs(Path folder) throws IOException {
         Workspace workspace = new Workspace(folder.resolve("programs"), folder.resolve("data"));
         for (Map.Entry<String, Path> service : SERVICES.entrySet()) {
             Optional<Path> jar = appJar(service.getValue());
@@ -64,9 +66,21 @@ public final class WholeStack implements AutoCloseable {
                     jar.isPresent(), service.getKey() + " is not packaged yet: this test runs with ./mvnw verify");
             Path program = workspace.programs().resolve(service.getKey());
             Files.createDirectories(program);
-            Files.copy(jar.orElseThrow(), program.resolve(service.getKey() + ".jar"));
+            Files.copy(
+                    jar.orElseThrow(), program.resolve(service.getKey() + ".jar"), StandardCopyOption.REPLACE_EXISTING);
         }
         classpathJar(workspace.programs().resolve("launcher"));
+        return workspace;
+    }
+
+    /** The exit code of {@code ./tandem} with these arguments, about a folder with {@link #programs} in which nothing runs. */
+    static int exit(Path folder, String... arguments) throws IOException, InterruptedException {
+        return tandem(new Workspace(folder.resolve("programs"), folder.resolve("data")), arguments)
+                .waitFor();
+    }
+
+    private static WholeStack start(Path folder, boolean demo) throws IOException {
+        Workspace workspace = programs(folder);
         workspace.prepare();
         if (demo) {
             workspace.time().makeMovable();
@@ -161,15 +175,20 @@ public final class WholeStack implements AutoCloseable {
 
     /** {@code ./tandem} with these arguments, in a process of its own that may be killed. */
     public Process tandem(String... arguments) throws IOException {
+        return tandem(workspace, arguments);
+    }
+
+    private static Process tandem(Workspace workspace, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Dtandem.programs=" + workspace.programs(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.tandem.launcher.Tandem"));
         command.addAll(List.of(arguments));
-        command.addAll(List.of("--data", data().toString()));
+        command.addAll(List.of("--data", workspace.data().toString()));
         return new ProcessBuilder(command).inheritIO().start();
     }
 

@@ -197,6 +197,10 @@ public enum Readable {
     HISTORY("history of a requisition", List.of(AUDITOR)),
     /** Which commands were refused to whom by which rule, and where requests came from. */
     REFUSALS("refused commands and origins of requests", List.of(OPERATOR, AUDITOR)),
+    /** Everything that is held about a candidate, in one answer: for whoever answers them. */
+    EVERYTHING_HELD("everything held about a candidate", List.of(PRIVACY_OFFICER, AUDITOR)),
+    /** Whose data need not be kept any longer. */
+    RETENTION("proposals to erase", List.of(PRIVACY_OFFICER, AUDITOR)),
     /** Who had which texts about people opened, and why they were allowed to. */
     READINGS("readings of texts about people", List.of(AUDITOR, PRIVACY_OFFICER)),
     /** How anything of a search stood at any moment, as far as it is theirs to read now. */

@@ -26,7 +26,8 @@ public record LogKeys(Path folder) {
         return new LogKeys(workspace.data().resolve("transparency-log"));
     }
 
-    Path logKeyFile() {
+    /** The file of the private key of the log. */
+    public Path logKeyFile() {
         return folder.resolve("log-key");
     }
 

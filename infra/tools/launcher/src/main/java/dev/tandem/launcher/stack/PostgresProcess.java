@@ -21,7 +21,7 @@ final class PostgresProcess implements ManagedProcess {
     PostgresProcess(Workspace workspace, int port, Secrets secrets) {
         this.secrets = secrets;
         this.server = PostgresServer.of(new PostgresSettings(
-                workspace.data().resolve("postgresql"),
+                workspace.databases(),
                 workspace.log("postgresql"),
                 port,
                 secrets.superuser(),

@@ -68,6 +68,8 @@ public final class StackProcesses {
                                 Map.of(
                                         "tandem.personal-data.keyset-file",
                                         workspace.keyset().toString(),
+                                        "tandem.personal-data.erasures-file",
+                                        workspace.erasures().toString(),
                                         "tandem.log.key-file",
                                         LogKeys.in(workspace).logKeyFile().toString(),
                                         "tandem.log.witnesses[0].url",

@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,8 +22,9 @@ public record Workspace(Path programs, Path data) {
 
     private static final String DEMO_TIME = "demo-time";
     private static final String KEYSET = "personal-data-keyset.json";
-    private static final List<String> DATA =
-            List.of("postgresql", "kafka", "identity", "transparency-log", "secrets.json", KEYSET, "logs", DEMO_TIME);
+    private static final String ERASURES = "personal-data-erasures.jsonl";
+    private static final List<String> DATA = List.of(
+            "postgresql", "kafka", "identity", "transparency-log", "secrets.json", KEYSET, ERASURES, "logs", DEMO_TIME);
 
     /** Made by what needs them; PostgreSQL sees to its own. */
     private static final List<String> FOLDERS = List.of("kafka", "identity", "transparency-log");
@@ -54,6 +56,26 @@ public record Workspace(Path programs, Path data) {
      */
     public Path keyset() {
         return data.resolve(KEYSET);
+    }
+
+    /** Who was erased, as command-service writes it down: a restore from a backup needs it, so that nobody comes back. */
+    public Path erasures() {
+        return data.resolve(ERASURES);
+    }
+
+    /** Adds lines to {@link #erasures}, before command-service is started for the first time. */
+    public void keepErasures(String lines) {
+        try {
+            Private.file(erasures());
+            Files.writeString(erasures(), lines, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new ToolException("cannot write " + erasures() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The files of PostgreSQL. */
+    Path databases() {
+        return data.resolve("postgresql");
     }
 
     /** Which processes were started, and by whom. */

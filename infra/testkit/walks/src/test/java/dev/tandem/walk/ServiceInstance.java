@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** An instance of query-service in this JVM, on a class path of its own: command-service, which these tests have too, is not on it. */
-final class ReadModelsInstance implements AutoCloseable {
+/** An instance of a service in this JVM, on a class path of its own: the other service, which these tests have too, is not on it. */
+final class ServiceInstance implements AutoCloseable {
 
+    private static final Pattern OF_QUERY_SERVICE =
+            Pattern.compile("/query-service/target/|/tandem-query-service-[^/]*\\.jar$");
     private static final Pattern OF_COMMAND_SERVICE = Pattern.compile("/(command-service|event-store)/target/"
             + "|/tandem-(command-service|event-store)-[^/]*\\.jar$|/axon-[^/]*\\.jar$|/db-scheduler[^/]*\\.jar$");
 
@@ -21,18 +23,27 @@ final class ReadModelsInstance implements AutoCloseable {
     private final AutoCloseable context;
     private final String port;
 
-    private ReadModelsInstance(URLClassLoader classes, AutoCloseable context, String port) {
+    private ServiceInstance(URLClassLoader classes, AutoCloseable context, String port) {
         this.classes = classes;
         this.context = context;
         this.port = port;
     }
 
-    /** Starts one on a free port, with these properties. */
-    static ReadModelsInstance start(List<String> properties) {
+    /** Starts query-service on a free port, with these properties. */
+    static ServiceInstance startQueries(List<String> properties) {
+        return start("dev.tandem.query.QueryServiceApplication", OF_COMMAND_SERVICE, properties);
+    }
+
+    /** Starts command-service on a free port, with these properties. */
+    static ServiceInstance startCommands(List<String> properties) {
+        return start("dev.tandem.command.CommandServiceApplication", OF_QUERY_SERVICE, properties);
+    }
+
+    private static ServiceInstance start(String name, Pattern without, List<String> properties) {
         URLClassLoader classes = new URLClassLoader(
                 Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .filter(path -> !OF_COMMAND_SERVICE.matcher(path).find())
-                        .map(ReadModelsInstance::url)
+                        .filter(path -> !without.matcher(path).find())
+                        .map(ServiceInstance::url)
                         .toArray(URL[]::new),
                 ClassLoader.getPlatformClassLoader());
         Thread thread = Thread.currentThread();
@@ -43,7 +54,7 @@ final class ReadModelsInstance implements AutoCloseable {
             classes.loadClass("org.apache.catalina.webresources.TomcatURLStreamHandlerFactory")
                     .getMethod("disable")
                     .invoke(null);
-            Class<?> application = classes.loadClass("dev.tandem.query.QueryServiceApplication");
+            Class<?> application = classes.loadClass(name);
             Object context = classes.loadClass("org.springframework.boot.SpringApplication")
                     .getMethod("run", Class.class, String[].class)
                     .invoke(null, application, properties.toArray(String[]::new));
@@ -53,7 +64,7 @@ final class ReadModelsInstance implements AutoCloseable {
             Object port = classes.loadClass("org.springframework.core.env.PropertyResolver")
                     .getMethod("getProperty", String.class)
                     .invoke(environment, "local.server.port");
-            return new ReadModelsInstance(classes, (AutoCloseable) context, String.valueOf(port));
+            return new ServiceInstance(classes, (AutoCloseable) context, String.valueOf(port));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         } finally {
