@@ -1,10 +1,7 @@
 package dev.tandem.query.history;
 
-import dev.tandem.access.CommonProblems;
-import dev.tandem.access.Problem.FieldError;
 import dev.tandem.events.ApplicationId;
 import dev.tandem.events.CandidateId;
-import dev.tandem.events.EventCatalog;
 import dev.tandem.events.PersonId;
 import dev.tandem.query.web.Conditions;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -87,22 +84,6 @@ record HistoryFilter(
     }
 
     private String @Nullable [] types() {
-        return type == null
-                ? null
-                : type.stream()
-                        .map(name -> EventCatalog.NAMESPACE + "." + name)
-                        .flatMap(HistoryFilter::names)
-                        .toArray(String[]::new);
-    }
-
-    /** A type may have been stored under another name before. */
-    private static java.util.stream.Stream<String> names(String name) {
-        var type = EventCatalog.find(name);
-        if (type == null) {
-            throw CommonProblems.invalidParameters(
-                            List.of(new FieldError("type", "there is no event type '" + name.substring(7) + "'")))
-                    .exception();
-        }
-        return EventCatalog.namesOf(type).stream();
+        return HistoryFeed.names("type", type);
     }
 }

@@ -159,25 +159,7 @@ final class HistoryLog implements EventLogs {
         @Override
         public RawEvent event() {
             Recorded recorded = READER.readValue(text);
-            StoredEvent stored = recorded.entry();
-            return new RawEvent(
-                    stored.position(),
-                    stored.partition(),
-                    stored.offset(),
-                    String.valueOf(recorded.requisition()), // the key of whatever belongs to a search
-                    stored.id(),
-                    stored.type(),
-                    stored.version(),
-                    stored.occurredAt(),
-                    stored.recordedAt(),
-                    stored.actor(),
-                    stored.actorRole(),
-                    stored.onBehalfOf(),
-                    stored.actingAs(),
-                    stored.command(),
-                    stored.correlationId(),
-                    stored.causedBy(),
-                    stored.payload());
+            return recorded.event();
         }
     }
 }

@@ -86,7 +86,38 @@ final class HistoryProjection implements RawProjection {
             List<String> about,
             @Nullable String interviewer,
             List<String> people,
-            @Nullable String application) {}
+            @Nullable String application) {
+
+        /** The event as it was published. */
+        RawEvent event() {
+            return new RawEvent(
+                    entry.position(),
+                    entry.partition(),
+                    entry.offset(),
+                    key(),
+                    entry.id(),
+                    entry.type(),
+                    entry.version(),
+                    entry.occurredAt(),
+                    entry.recordedAt(),
+                    entry.actor(),
+                    entry.actorRole(),
+                    entry.onBehalfOf(),
+                    entry.actingAs(),
+                    entry.command(),
+                    entry.correlationId(),
+                    entry.causedBy(),
+                    entry.payload());
+        }
+
+        /** What keyed it, as {@link dev.tandem.events.TopicKey} says. */
+        private String key() {
+            if (requisition != null) {
+                return requisition;
+            }
+            return candidate == null ? about.getFirst() : candidate.value();
+        }
+    }
 
     @Override
     public String name() {

@@ -6,18 +6,20 @@ import java.util.Objects;
 /** What stands under the tags of the endpoints. */
 final class Tags {
 
-    private static final Map<String, String> MEANING = Map.of(
-            "Activity", "What happened lately, in plain sentences, with all that the reader may read of it.",
-            "Audit", "Every event as it was recorded.",
-            "Candidates",
-                    "Candidates and their applications: their way, what was said about them, who is likely the same.",
-            "Escalations", "What broken promises led to.",
-            "Me", "Whoever asks.",
-            "Metrics", "Figures, each with its definition and how many cases it counts.",
-            "People", "Those who work on hires: names, open work, who has left.",
-            "Requisitions", "Searches and their boards.",
-            "Running the service", "How far the read models are, and what could not be folded.",
-            "What waits", "Queues and inboxes: what waits for whom, until when, and what settles it.");
+    private static final Map<String, String> MEANING = Map.ofEntries(
+            Map.entry("Activity", "What happened lately, in plain sentences, with all that the reader may read of it."),
+            Map.entry("Audit", "Every event as it was recorded."),
+            Map.entry(
+                    "Candidates",
+                    "Candidates and their applications: their way, what was said about them, who is likely the same."),
+            Map.entry("Escalations", "What broken promises led to."),
+            Map.entry("Events", "Every event in its order, as CloudEvents, for programs."),
+            Map.entry("Me", "Whoever asks."),
+            Map.entry("Metrics", "Figures, each with its definition and how many cases it counts."),
+            Map.entry("People", "Those who work on hires: names, open work, who has left."),
+            Map.entry("Requisitions", "Searches and their boards."),
+            Map.entry("Running the service", "How far the read models are, and what could not be folded."),
+            Map.entry("What waits", "Queues and inboxes: what waits for whom, until when, and what settles it."));
 
     private Tags() {}
 

@@ -68,9 +68,8 @@ public final class EntityTags extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // What comes line by line is not kept until it is whole.
-        if (!request.getMethod().equals(HttpMethod.GET.name())
-                || Lines.asked(request).isPresent()) {
+        // What comes bit by bit is not kept until it is whole.
+        if (!request.getMethod().equals(HttpMethod.GET.name()) || Lines.areWritten(request)) {
             chain.doFilter(request, response);
             return;
         }

@@ -31,4 +31,11 @@ public enum Lines {
                         .anyMatch(accept -> accept.contains(lines.mediaType)))
                 .findFirst();
     }
+
+    /** Whether a request asks for an answer that is written as it comes: lines, a stream, a batch of events. */
+    static boolean areWritten(HttpServletRequest request) {
+        return asked(request).isPresent()
+                || Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).stream()
+                        .anyMatch(accept -> accept.contains("text/event-stream") || accept.contains("cloudevents"));
+    }
 }

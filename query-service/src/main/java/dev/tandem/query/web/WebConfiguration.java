@@ -34,6 +34,7 @@ class WebConfiguration implements WebMvcConfigurer {
             "house-terms",
             "people",
             "escalations",
+            "events",
             "sla",
             "metrics",
             "pairs",

@@ -111,6 +111,11 @@ public final class Service {
         return keyHolder;
     }
 
+    /** The topic that it reads. */
+    public String topic() {
+        return topic;
+    }
+
     /** Where its read models are. */
     public TestDatabase database() {
         return database;
@@ -203,6 +208,20 @@ public final class Service {
                 Role.RECRUITER.wireName(),
                 "CommandOf" + type.substring(type.indexOf('.') + 1),
                 List.of())));
+    }
+
+    /** Leaves a position out, as if its event took longer on its way; returns it. */
+    public synchronized long skip() {
+        return ++position;
+    }
+
+    /** Publishes an event at a position that was left out. */
+    public synchronized void publishAt(long left, Event event) {
+        long last = position;
+        position = left - 1;
+        Instant time = Instant.parse("2026-01-05T09:00:00Z");
+        publish(List.of(new Told(time, time, "anna", Role.RECRUITER, event)));
+        position = last;
     }
 
     /** Publishes what is stored as the relay does, and returns the position of the last. */

@@ -179,6 +179,8 @@ class WhoReadsWhatTest {
                 (_, role) -> Set.of(OPERATOR, AUDITOR).contains(role);
         BiPredicate<Somebody, Role> answersForAll = (_, role) -> role == TA_LEADER || role == AUDITOR;
         BiPredicate<Somebody, Role> past = partner.or(answersForAll);
+        BiPredicate<Somebody, Role> eventsOfAll =
+                (_, role) -> Set.of(AUDITOR, ANALYST).contains(role);
         BiPredicate<Somebody, Role> mayLookBack = ownFigures.or(answersForAll);
         return Stream.of(
                 new Path("/requisitions?recruiter=rt-rec", onIt, anybody),
@@ -188,6 +190,7 @@ class WhoReadsWhatTest {
                 new Path("/requisitions/rt-1/ended", ended, ended),
                 new Path("/requisitions/rt-1/history", past, past),
                 new Path("/history?candidate=rt-cand", auditor, auditor),
+                new Path("/events?requisition=rt-1", past.or(eventsOfAll), past.or(eventsOfAll)),
                 new Path("/audit-trail?requisition=rt-1", auditor, auditor),
                 new Path("/refused-commands?requisition=rt-1", refusals, refusals),
                 new Path("/readings?requisition=rt-1", readings, readings),

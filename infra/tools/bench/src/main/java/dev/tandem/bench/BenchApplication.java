@@ -1,6 +1,7 @@
 package dev.tandem.bench;
 
 import dev.tandem.bench.house.CommandsOverHttp;
+import dev.tandem.bench.house.Feed;
 import dev.tandem.bench.house.Houses;
 import dev.tandem.bench.house.Names;
 import dev.tandem.bench.house.Reads;
@@ -45,6 +46,7 @@ public final class BenchApplication {
         benches.put("start", Starts::measure);
         benches.put("commands", _ -> CommandsOverHttp.measure());
         Reads.PAGES.forEach(page -> benches.put("read-" + page, _ -> Reads.measure(page, houses)));
+        benches.put("feed", _ -> Feed.measure(houses));
         benches.put("names", _ -> Names.onPages(houses));
         benches.put("find", _ -> Names.finding(houses));
         return benches;

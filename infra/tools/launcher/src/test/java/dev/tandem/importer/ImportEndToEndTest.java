@@ -3,6 +3,7 @@ package dev.tandem.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tandem.launcher.Feed;
 import dev.tandem.launcher.WholeStack;
 import dev.tandem.testing.TestSize;
 import java.io.IOException;
@@ -81,6 +82,7 @@ class ImportEndToEndTest {
         assertThat(tandem.events() - before).as("each event once").isEqualTo(expectedEvents(history, map, second));
         assertASecondImportChangesNothing("sample", log, second);
         assertFunnelAgrees("sample", log, folder.resolve("resumed.json"), "department=Sample%20history");
+        Feed.fitsItsContracts(tandem);
     }
 
     @Test

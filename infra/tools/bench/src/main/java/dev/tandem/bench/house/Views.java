@@ -102,6 +102,11 @@ final class Views {
         return tandem.endpoints().query();
     }
 
+    /** A token of somebody, as of {@link View#by}. */
+    String token(String by) {
+        return tandem.tokens().of(by);
+    }
+
     /** Ready to be sent. */
     byte[] request(View view) {
         return Wire.get(service(), view.path(), tandem.tokens().of(view.by()));

@@ -7,6 +7,7 @@ import dev.tandem.client.Api;
 import dev.tandem.client.Door;
 import dev.tandem.client.Tokens;
 import dev.tandem.client.stage.Stage;
+import dev.tandem.launcher.Feed;
 import dev.tandem.launcher.WholeStack;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -89,6 +90,11 @@ class DemoEndToEndTest {
                         .map(event -> event.path("payload").path("against").asString()))
                 .as("both ways")
                 .containsExactlyInAnyOrder("HIRING_MANAGER", "RECRUITER");
+    }
+
+    @Test
+    void everyEventOfTheStoryIsWhatItsContractSays() throws Exception {
+        Feed.fitsItsContracts(tandem);
     }
 
     @Test

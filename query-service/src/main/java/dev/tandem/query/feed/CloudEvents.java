@@ -1,0 +1,86 @@
+package dev.tandem.query.feed;
+
+import dev.tandem.events.wire.EventAttributes;
+import dev.tandem.events.wire.EventHeaders;
+import dev.tandem.query.projection.api.RawEvent;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Events in the JSON format of CloudEvents 1.0: the attributes of the envelope as members by their names, the data as it is shown.
+ *
+ * @param schemas below which address the schemas of events are to be had
+ */
+record CloudEvents(String schemas) {
+
+    /** Several in one array. */
+    static final String BATCH = "application/cloudevents-batch+json";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Writes those in one array. */
+    void batch(List<RawEvent> events, Shown shown, OutputStream out) {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartArray();
+            events.forEach(event -> write(event, shown, json));
+            json.writeEndArray();
+        }
+    }
+
+    /** Writes those, one a line. */
+    void lines(List<RawEvent> events, Shown shown, OutputStream out) throws IOException {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream(1 << 20);
+        for (RawEvent event : events) {
+            try (JsonGenerator json = JSON.createGenerator(lines)) {
+                write(event, shown, json);
+            }
+            lines.write('\n');
+        }
+        lines.writeTo(out);
+    }
+
+    /** That one alone. */
+    byte[] one(RawEvent event, Shown shown) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(event.payload().length() + 1024);
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            write(event, shown, json);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void write(RawEvent event, Shown shown, JsonGenerator json) {
+        json.writeStartObject();
+        attributes(event)
+                .forEach(
+                        schemas,
+                        (header, value) ->
+                                json.writeStringProperty(header.substring(EventHeaders.PREFIX.length()), value));
+        json.writeStringProperty("datacontenttype", "application/json");
+        shown.write(event, json);
+        json.writeEndObject();
+    }
+
+    /** Of the trace in which it was recorded, the topic alone tells. */
+    private static EventAttributes attributes(RawEvent event) {
+        return new EventAttributes(
+                event.position(),
+                event.id(),
+                event.type(),
+                Integer.toString(event.version()),
+                event.key(),
+                event.occurredAt(),
+                event.recordedAt(),
+                event.actor(),
+                event.actorRole(),
+                event.onBehalfOf(),
+                event.actingAs(),
+                event.command(),
+                event.correlationId(),
+                event.causationId(),
+                null);
+    }
+}

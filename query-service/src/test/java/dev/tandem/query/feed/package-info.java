@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tandem.query.feed;
+
+import org.jspecify.annotations.NullMarked;
