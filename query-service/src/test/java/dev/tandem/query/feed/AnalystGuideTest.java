@@ -38,7 +38,8 @@ class AnalystGuideTest {
     @BeforeAll
     static void somebodyIsHired() {
         for (int search = 1; search <= 2; search++) {
-            Search guided = Search.forEngineer("ag-" + search).by("ag-hugo", "ag-mara").wanting(3);
+            Search guided =
+                    Search.forEngineer("ag-" + search).by("ag-hugo", "ag-mara").wanting(3);
             List<Candidacy> hired = new ArrayList<>();
             for (int i = 0; i < search; i++) {
                 hired.add(guided.candidate("ag-" + search + "-" + i));
@@ -82,7 +83,10 @@ class AnalystGuideTest {
                 List.of("node", source.toString(), SERVICE.base(), SERVICE.token("olga", "analyst"), state.toString());
 
         String first = run(command);
-        long after = JsonMapper.shared().readTree(Files.readString(state)).get("after").asLong();
+        long after = JsonMapper.shared()
+                .readTree(Files.readString(state))
+                .get("after")
+                .asLong();
         String second = run(command);
 
         assertThat(first).contains("\"ag-1\":1").contains("\"ag-2\":2");
@@ -115,7 +119,8 @@ class AnalystGuideTest {
     }
 
     private static String snippet(String language) throws IOException {
-        Matcher snippet = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(GUIDE));
+        Matcher snippet =
+                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(GUIDE));
         assertThat(snippet.find()).as(language).isTrue();
         String text = snippet.group(1);
         assertThat(text.lines().filter(line -> !line.isBlank()).count()).isLessThan(32);
