@@ -81,7 +81,7 @@ record Entry(
                 event.id(),
                 event.type(),
                 summary,
-                sentence(event, summary),
+                sentence(event, summary, payload),
                 event.version(),
                 event.occurredAt(),
                 event.recordedAt(),
@@ -105,10 +105,10 @@ record Entry(
                 withheld);
     }
 
-    /** Who did it, in which role and for whom, and what happened. */
-    private static String sentence(StoredEvent event, @Nullable String summary) {
+    /** Who did it, in which role and for whom, what happened, and how much of it. */
+    private static String sentence(StoredEvent event, @Nullable String summary, JsonNode payload) {
         String forWhom = event.onBehalfOf() == null ? "" : ", for " + event.onBehalfOf();
         String what = summary == null ? event.type().substring(event.type().lastIndexOf('.') + 1) : summary;
-        return event.actor() + " (" + event.actorRole() + forWhom + "): " + what;
+        return event.actor() + " (" + event.actorRole() + forWhom + "): " + what + Details.of(payload);
     }
 }

@@ -249,6 +249,29 @@ class HistoryEndpointTest {
     }
 
     @Test
+    void aSentenceSaysHowMuchFromWhereToWhereAndByWhen() {
+        Search search = Search.forEngineer("hs-1").by("hs-rec", "hs-man");
+        Candidacy noor = search.candidate("hs-noor");
+        service.story()
+                .by("hs-rec", Role.RECRUITER)
+                .happened(search.prepared(Search.terms()))
+                .happened(noor.submitted(), noor.accepted(), noor.advanced(Stage.SUBMITTED, Stage.SCREEN))
+                .told();
+
+        List<String> sentences = service.get("/requisitions/hs-1/history?limit=500", "otto", "auditor")
+                .each("sentence");
+
+        assertThat(sentences)
+                .anySatisfy(one -> assertThat(one).endsWith(" (from submitted to screen)"))
+                .anySatisfy(one -> assertThat(one).endsWith(" (1 requirement; version 1)"))
+                .anySatisfy(one -> assertThat(one).endsWith(" (side hiring manager; version 1)"));
+        assertThat(Details.of(JsonMapper.shared().readTree("""
+                        {"evidence": [{"met": true}, {"met": false}, {"met": true}], "rationale": "Knows from where to where"}"""))).isEqualTo(" (evidence for 2 of 3 requirements)");
+        assertThat(Details.of(JsonMapper.shared().readTree("{\"reason\": \"x\"}")))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsNeitherAPositionNorATimeIsRefusedAndWhatWasNeverOpenedIsNotFound() {
         assertThat(history("h-none", "").problem(404).get("rule").asString()).isEqualTo("REQUISITION_UNKNOWN");
         JsonNode no = history("h-none", "?asOf=yesterday").problem(400);

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,26 +66,28 @@ public final class Service {
     private final Map<Integer, Map.Entry<String, Long>> last = new TreeMap<>();
     private long position;
 
-    private Service() {
+    private Service(String... settings) {
         producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, KafkaForTests.bootstrapServers()),
                 new StringSerializer(),
                 new ByteArraySerializer());
-        application = new SpringApplication(QueryServiceApplication.class, Time.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.user(),
-                        "--spring.datasource.password=" + database.password(),
-                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
-                        "--tandem.kafka.bootstrap-servers=" + KafkaForTests.bootstrapServers(),
-                        "--tandem.kafka.topic=" + topic,
-                        "--tandem.personal-data.url=" + keyHolder.uri(),
-                        "--tandem.personal-data.read-timeout=3s",
-                        "--tandem.access.rate-limit.enabled=false", // few people, a crowd of requests
-                        "--logging.structured.format.console=",
-                        "--tandem.projection.consistency-timeout=60s",
-                        "--logging.level.root=warn");
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
+                "--tandem.kafka.bootstrap-servers=" + KafkaForTests.bootstrapServers(),
+                "--tandem.kafka.topic=" + topic,
+                "--tandem.personal-data.url=" + keyHolder.uri(),
+                "--tandem.personal-data.read-timeout=3s",
+                "--tandem.access.rate-limit.enabled=false", // few people, a crowd of requests
+                "--logging.structured.format.console=",
+                "--tandem.projection.consistency-timeout=60s",
+                "--logging.level.root=warn"));
+        arguments.addAll(List.of(settings));
+        application =
+                new SpringApplication(QueryServiceApplication.class, Time.class).run(arguments.toArray(String[]::new));
         // As whoever sends it queries would: before, there may be no rows to read.
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> getAsNobody("/actuator/health/readiness").status() == 200);
@@ -95,9 +98,13 @@ public final class Service {
         return Only.SERVICE;
     }
 
-    /** Another one, which has seen nothing yet and shares nothing but the time with the one above. Started by this call: it takes seconds. */
-    public static Service apart() {
-        return new Service();
+    /**
+     * Another one, which has seen nothing yet and shares nothing but the time with the one above. Started by this call: it takes seconds.
+     *
+     * @param settings further ones, such as {@code --tandem.replay.most-events=10}
+     */
+    public static Service apart(String... settings) {
+        return new Service(settings);
     }
 
     /** It is that time now (RFC 3339). */

@@ -45,6 +45,7 @@ public final class BenchApplication {
                         Metrics.measure(server.effort().of(100), server.effort().rounds(7)));
         benches.put("start", Starts::measure);
         benches.put("commands", _ -> CommandsOverHttp.measure());
+        benches.put("log", _ -> CommandsOverHttp.withLog());
         Reads.PAGES.forEach(page -> benches.put("read-" + page, _ -> Reads.measure(page, houses)));
         benches.put("feed", _ -> Feed.measure(houses));
         benches.put("names", _ -> Names.onPages(houses));

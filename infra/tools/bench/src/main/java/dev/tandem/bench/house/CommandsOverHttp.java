@@ -3,6 +3,7 @@ package dev.tandem.bench.house;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tandem.bench.Callers;
+import dev.tandem.bench.Cpu;
 import dev.tandem.bench.Figure;
 import dev.tandem.bench.Measured;
 import dev.tandem.bench.Programs;
@@ -37,6 +38,10 @@ public final class CommandsOverHttp {
 
     private static final int CALLERS = 64;
     private static final int ROUNDS = 5;
+
+    /** A few in a hundred are told apart by many rounds. */
+    private static final int LOG_ROUNDS = 15;
+
     private static final Duration LAP = Duration.ofSeconds(4);
 
     /** A JVM that has not done something for some thousand times does it slowly. */
@@ -47,16 +52,34 @@ public final class CommandsOverHttp {
 
     private CommandsOverHttp() {}
 
-    /** Measures it. */
+    /** Measures them. */
     public static List<Figure> measure() throws Exception {
+        return with(Map.of(), CommandsOverHttp::measure);
+    }
+
+    /** What the transparency log costs beside commands. */
+    public static List<Figure> withLog() throws Exception {
+        return with(
+                Map.of(),
+                (with, _) -> with(
+                        Map.of("tandem.log.enabled", "false"), (without, _) -> List.of(measureLog(with, without))));
+    }
+
+    /** Something that is measured on a Tandem without query-service. */
+    @FunctionalInterface
+    private interface Measuring {
+        List<Figure> on(Workspace workspace, Ports ports) throws Exception;
+    }
+
+    private static List<Figure> with(Map<String, String> settings, Measuring measuring) throws Exception {
         Path folder = Files.createTempDirectory("tandem-bench-commands-");
         Workspace workspace = new Workspace(Programs.folder(), folder.resolve("tandem"));
         workspace.prepare();
         Ports ports = Ports.free();
-        Stack stack = Stack.toMeasureCommands(workspace, ports, new Progress(System.err, false));
+        Stack stack = Stack.toMeasureCommands(workspace, ports, new Progress(System.err, false), settings);
         try {
             stack.start();
-            return measure(workspace, ports);
+            return measuring.on(workspace, ports);
         } finally {
             if (stack.isStarted()) {
                 stack.stop();
@@ -67,6 +90,33 @@ public final class CommandsOverHttp {
                 }
             }
         }
+    }
+
+    private static Figure measureLog(Workspace with, Workspace without) throws Exception {
+        try (Partnerships logged = at(with);
+                Partnerships unlogged = at(without)) {
+            logged.warmUp();
+            unlogged.warmUp();
+            Rounds rounds =
+                    Rounds.withoutCallers(LOG_ROUNDS, () -> logged.perSecond(LAP), () -> unlogged.perSecond(LAP));
+            Cpu cpu = rounds.cpu();
+            return new Figure(
+                    "log-cpu",
+                    cpu.micros(),
+                    "us",
+                    cpu.reference(),
+                    cpu.ratio(),
+                    null,
+                    1.08,
+                    cpu,
+                    "CPU of a command over HTTP, and of all that follows it, with the transparency log; against the same"
+                            + " without");
+        }
+    }
+
+    private static Partnerships at(Workspace workspace) throws IOException {
+        Endpoints endpoints = workspace.endpoints();
+        return Partnerships.at(endpoints.command(), new Tokens(endpoints.identity(), InstantSource.system()), true);
     }
 
     private static List<Figure> measure(Workspace workspace, Ports ports) throws Exception {

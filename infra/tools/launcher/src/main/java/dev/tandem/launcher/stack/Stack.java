@@ -55,25 +55,39 @@ public final class Stack {
      * @param queryHeap the most it may take, such as {@code 512m}
      */
     public static Stack toMeasure(Workspace workspace, Ports ports, Progress progress, String queryHeap) {
-        return new Stack(workspace, Run.begun(workspace, ports), progress, measured(workspace, ports, queryHeap));
+        return new Stack(
+                workspace, Run.begun(workspace, ports), progress, measured(workspace, ports, queryHeap, Map.of()));
     }
 
-    /** As {@link #toMeasure}, without what only follows the events: query-service. */
-    public static Stack toMeasureCommands(Workspace workspace, Ports ports, Progress progress) {
+    /**
+     * As {@link #toMeasure}, without what only follows the events: query-service.
+     *
+     * @param further settings of command-service, by name
+     */
+    public static Stack toMeasureCommands(
+            Workspace workspace, Ports ports, Progress progress, Map<String, String> further) {
         return new Stack(
                 workspace,
                 Run.begun(workspace, ports),
                 progress,
-                measured(workspace, ports, StackProcesses.QUERY_HEAP).stream()
+                measured(workspace, ports, StackProcesses.QUERY_HEAP, further).stream()
                         .map(wave -> wave.stream()
                                 .filter(part -> !part.name().equals("query-service"))
                                 .toList())
                         .toList());
     }
 
-    private static List<List<ManagedProcess>> measured(Workspace workspace, Ports ports, String queryHeap) {
+    private static List<List<ManagedProcess>> measured(
+            Workspace workspace, Ports ports, String queryHeap, Map<String, String> further) {
         return StackProcesses.waves(
-                workspace, ports, Secrets.keptIn(workspace.data()), AotMode.USE, false, queryHeap, A_LARGE_LOG);
+                workspace,
+                ports,
+                Secrets.keptIn(workspace.data()),
+                AotMode.USE,
+                false,
+                queryHeap,
+                A_LARGE_LOG,
+                further);
     }
 
     /** PostgreSQL alone, with the databases of both services, for whoever fills them before the services are started. */

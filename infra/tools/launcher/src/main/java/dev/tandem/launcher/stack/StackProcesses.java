@@ -29,7 +29,7 @@ public final class StackProcesses {
 
     /** The waves, for people; training is a crowd with one name. */
     static List<List<ManagedProcess>> waves(Workspace workspace, Ports ports, Secrets secrets, AotMode aot) {
-        return waves(workspace, ports, secrets, aot, aot != AotMode.MAKE, QUERY_HEAP, USUAL);
+        return waves(workspace, ports, secrets, aot, aot != AotMode.MAKE, QUERY_HEAP, USUAL, Map.of());
     }
 
     /**
@@ -38,6 +38,7 @@ public final class StackProcesses {
      * @param limited whether one caller is held to so many requests a second; not where a crowd comes under one name
      * @param queryHeap the most that the heap of query-service may take
      * @param patience how long a service may take until it is ready: with a long log, its read models have to be built first
+     * @param further settings of command-service, by name
      */
     static List<List<ManagedProcess>> waves(
             Workspace workspace,
@@ -46,7 +47,23 @@ public final class StackProcesses {
             AotMode aot,
             boolean limited,
             String queryHeap,
-            Duration patience) {
+            Duration patience,
+            Map<String, String> further) {
+        Map<String, String> commands = new TreeMap<>(Map.of(
+                "tandem.personal-data.keyset-file",
+                workspace.keyset().toString(),
+                "tandem.personal-data.erasures-file",
+                workspace.erasures().toString(),
+                "tandem.log.key-file",
+                LogKeys.in(workspace).logKeyFile().toString(),
+                "tandem.log.witnesses[0].url",
+                "http://127.0.0.1:" + ports.witness(),
+                "tandem.log.witnesses[0].key",
+                LogKeys.in(workspace).witness().toString(),
+                // What the examples of the API document name is made under just those ids.
+                "tandem.door.callers-choose-ids",
+                "true"));
+        commands.putAll(further);
         return List.of(
                 List.of(
                         new PostgresProcess(workspace, ports.postgres(), secrets),
@@ -65,20 +82,7 @@ public final class StackProcesses {
                                 ports.command(),
                                 Ports.COMMAND,
                                 secrets.command(),
-                                Map.of(
-                                        "tandem.personal-data.keyset-file",
-                                        workspace.keyset().toString(),
-                                        "tandem.personal-data.erasures-file",
-                                        workspace.erasures().toString(),
-                                        "tandem.log.key-file",
-                                        LogKeys.in(workspace).logKeyFile().toString(),
-                                        "tandem.log.witnesses[0].url",
-                                        "http://127.0.0.1:" + ports.witness(),
-                                        "tandem.log.witnesses[0].key",
-                                        LogKeys.in(workspace).witness().toString(),
-                                        // What the examples of the API document name is made under just those ids.
-                                        "tandem.door.callers-choose-ids",
-                                        "true")),
+                                commands),
                         service(
                                 workspace,
                                 ports,
