@@ -67,6 +67,8 @@ final class ErasurePaths {
                 "auditor:aud",
                 "/requisitions/" + SEARCH + "/history?limit=200&candidate=" + CANDIDATE);
         tells("GET /audit-trail", "auditor:aud", "/audit-trail?limit=200&candidate=" + CANDIDATE);
+        asks("GET /events", "auditor:aud", "/events?limit=1000&requisition=" + SEARCH);
+        asks("GET /events", "recruiter:rosa", "/events?limit=1000&requisition=" + SEARCH);
         asks("GET /readings", "auditor:aud", "/readings?limit=200&candidate=" + CANDIDATE);
         asks("GET /refused-commands", "auditor:aud", "/refused-commands?limit=200&candidate=" + CANDIDATE);
         tells("GET /interviews/{id}/kit", "interviewer:ines", "/interviews/" + INTERVIEW + "/kit?" + NAMES);
