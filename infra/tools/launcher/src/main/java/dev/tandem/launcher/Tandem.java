@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             ProveCommand.class,
             ReplayCommand.class,
             VerifyCommand.class,

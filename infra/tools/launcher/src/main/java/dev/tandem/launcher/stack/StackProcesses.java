@@ -132,6 +132,9 @@ public final class StackProcesses {
         settings.put("spring.datasource.url", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database);
         settings.put("spring.datasource.username", database);
         settings.put("tandem.kafka.bootstrap-servers", "127.0.0.1:" + ports.kafka());
+        String schemas = "http://localhost:" + ports.query() + "/schemas";
+        settings.put("tandem.relay.schemas", schemas);
+        settings.put("tandem.events.schemas", schemas);
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", "http://localhost:" + ports.identity());
         // Pages that somebody develops on this machine, from whatever port.
         settings.put("tandem.access.cors.origins", "http://localhost:[*],http://127.0.0.1:[*]");

@@ -1,0 +1,230 @@
+package dev.tandem.query.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tandem.client.ToolException;
+import dev.tandem.exporter.Exporter;
+import dev.tandem.exporter.Format;
+import dev.tandem.exporter.Progress;
+import dev.tandem.query.story.Candidacy;
+import dev.tandem.query.story.Search;
+import dev.tandem.query.story.Service;
+import dev.tandem.testing.TestSize;
+import dev.tandem.testing.golden.OldEvent;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The events in files: each once, whatever happens to the tool, and what is counted over them is what the service counts. */
+class ExportTest {
+
+    private static final Service SERVICE = Service.apart();
+    private static final int HIRED = 3;
+    private static final int MANY = TestSize.of(60_000, 300_000);
+    private static long last;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void somethingHappened() {
+        Search search = Search.forEngineer("ex-1").by("ex-hugo", "ex-mara").wanting(HIRED + 1);
+        SERVICE.story()
+                .at("2026-01-05T09:00:00Z")
+                .happened(search.prepared(Search.terms()))
+                .told();
+        for (int i = 0; i < HIRED; i++) {
+            Candidacy one = search.candidate("ex-" + i);
+            SERVICE.story()
+                    .at("2026-01-%02dT09:00:00Z".formatted(6 + i))
+                    .happened(one.submitted(), one.accepted(), one.offered("ex-off-" + i))
+                    .at("2026-02-%02dT09:00:00Z".formatted(6 + i))
+                    .happened(one.offerAccepted("ex-off-" + i), one.hired("ex-off-" + i))
+                    .told();
+        }
+        last = many(MANY);
+    }
+
+    /** Of a type that this version does not know: for it, an event as any other. */
+    private static long many(int events) {
+        Instant time = Instant.parse("2026-03-05T09:00:00Z");
+        byte[] payload = "{\"requisition\":\"ex-2\",\"praise\":3}".getBytes(StandardCharsets.UTF_8);
+        long position = 0;
+        for (int told = 0; told < events; told += 5_000) {
+            List<OldEvent> some = new ArrayList<>();
+            for (int i = 0; i < 5_000; i++) {
+                some.add(new OldEvent(
+                        UUID.randomUUID(),
+                        "ex-2",
+                        "hiring.SearchPraised",
+                        1,
+                        payload,
+                        time,
+                        time,
+                        "ex-hugo",
+                        "recruiter",
+                        "PraiseSearch",
+                        List.of()));
+            }
+            position = SERVICE.publishStored(some);
+        }
+        SERVICE.get("/events?limit=1", "olga", "auditor").json(); // all of it was read
+        return position;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachEventIsInOneFileByTheMonthInWhichItWasRecorded(Format format) throws Exception {
+        Progress done = exporter(format).run(URI.create(SERVICE.base()), ExportTest::token);
+
+        assertThat(done.after()).isEqualTo(last);
+        assertThat(done.events()).isEqualTo(last);
+        assertThat(positions(format)).isEqualTo(all());
+        assertThat(files())
+                .allSatisfy(file -> assertThat(file.toString())
+                        .containsPattern("month=2026-0[123]/[0-9]{20}-[0-9]{20}\\."
+                                + format.name().toLowerCase(Locale.ROOT)));
+        assertThat(files().stream()
+                        .map(file -> folder.resolve("events")
+                                .relativize(file)
+                                .getName(0)
+                                .toString())
+                        .distinct())
+                .containsExactlyInAnyOrder("month=2026-01", "month=2026-02", "month=2026-03");
+    }
+
+    @Test
+    void itGoesOnWhereItIs() throws Exception {
+        Exporter exporter = exporter(Format.PARQUET);
+        exporter.run(URI.create(SERVICE.base()), ExportTest::token);
+        List<Path> before = files();
+
+        Progress again = exporter.run(URI.create(SERVICE.base()), ExportTest::token);
+
+        assertThat(again.events()).isEqualTo(last);
+        assertThat(files()).containsAll(before).hasSameSizeAs(before);
+    }
+
+    @Test
+    void aToolThatIsKilledInTheMiddleLeavesNothingTwiceAndNothingOut() throws Exception {
+        class Killed extends RuntimeException {
+            private static final long serialVersionUID = 1L;
+        }
+        Exporter killed = new Exporter(folder, Format.PARQUET, "auditor", (_, _) -> {
+            throw new Killed();
+        });
+        assertThatThrownBy(() -> killed.run(URI.create(SERVICE.base()), ExportTest::token))
+                .isInstanceOf(Killed.class);
+        Path file = files().getLast();
+        // As if it had been killed after files were written and before it was kept how far they are.
+        Files.copy(file, file.resolveSibling("%020d-%020d.parquet".formatted(last - 10, last)));
+        Files.writeString(file.resolveSibling("%020d-%020d.parquet.writing".formatted(last - 5, last)), "half of");
+
+        exporter(Format.PARQUET).run(URI.create(SERVICE.base()), ExportTest::token);
+
+        assertThat(positions(Format.PARQUET)).isEqualTo(all());
+        assertThat(files()).noneMatch(one -> one.toString().endsWith(".writing"));
+    }
+
+    @Test
+    void whatIsCountedOverTheFilesIsWhatTheServiceCounts() throws Exception {
+        exporter(Format.PARQUET).run(URI.create(SERVICE.base()), ExportTest::token);
+        String sql = """
+                select count(*) filter (type = 'hiring.CandidateHired') - count(*) filter (type = 'hiring.HireFellThrough')
+                from read_parquet('%s/events/*/*.parquet', hive_partitioning = true)""".formatted(folder);
+
+        long counted = numbers(sql).getFirst();
+
+        assertThat(counted).isEqualTo(HIRED).isEqualTo(hires());
+    }
+
+    private static long hires() {
+        SERVICE.at("2026-03-10T09:00:00Z");
+        return SERVICE.get("/metrics/funnel?requisition=ex-1", "lea", "ta-leader")
+                .json()
+                .get("all")
+                .valueStream()
+                .filter(figure -> figure.get("metric").asString().equals("hires"))
+                .findFirst()
+                .orElseThrow()
+                .at("/cells/0/value")
+                .asLong();
+    }
+
+    @Test
+    void aFolderHoldsOneExport() throws Exception {
+        exporter(Format.CSV).run(URI.create(SERVICE.base()), ExportTest::token);
+
+        assertThatThrownBy(() -> exporter(Format.PARQUET).run(URI.create(SERVICE.base()), ExportTest::token))
+                .isInstanceOf(ToolException.class)
+                .hasMessageContaining("holds an export as CSV by auditor");
+    }
+
+    @Test
+    void whoMayNotReadIsToldSo() {
+        assertThatThrownBy(() -> exporter(Format.CSV)
+                        .run(URI.create(SERVICE.base()), () -> SERVICE.token("ex-nobody", "recruiter")))
+                .isInstanceOf(ToolException.class)
+                .hasMessageContaining("403");
+    }
+
+    private Exporter exporter(Format format) {
+        return new Exporter(folder, format, "auditor", (_, _) -> {});
+    }
+
+    private static String token() {
+        return SERVICE.token("olga", "auditor");
+    }
+
+    private static List<Long> all() {
+        return LongStream.rangeClosed(1, last).boxed().toList();
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("events"))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private List<Long> positions(Format format) throws SQLException {
+        String read =
+                switch (format) {
+                    case PARQUET -> "read_parquet";
+                    case CSV -> "read_csv";
+                    case NDJSON -> "read_json";
+                };
+        return numbers("select position from %s('%s/events/*/*') order by position".formatted(read, folder));
+    }
+
+    private static List<Long> numbers(String sql) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duckDb.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                numbers.add(rows.getLong(1));
+            }
+        }
+        return numbers;
+    }
+}
